@@ -1,0 +1,53 @@
+// Who may import whom. docs/architecture.md draws the same picture.
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    forbid('no-cycles', 'A cycle means two files that are one.', {}, { circular: true }),
+    forbid('no-unresolved', 'An import that resolves to nothing passes every other rule.', {}, { couldNotResolve: true }),
+    forbid(
+      'departments-stand-alone',
+      'A department reads another only through the graph.',
+      { path: '^subgraphs/([^/]+)/' },
+      { path: '^subgraphs/', pathNot: '^subgraphs/$1/' },
+    ),
+    forbid(
+      'gateway-knows-no-department',
+      'The gateway knows departments as SDL and URLs.',
+      { path: '^(gateway|packages)/', pathNot: '/test/' },
+      { path: '^subgraphs/' },
+    ),
+    forbid(
+      'engine-knows-no-server',
+      'Supergraph in, answers out.',
+      { path: '^packages/(engine|composition)/src' },
+      { path: '^(gateway|subgraphs|packages/(http-server|subgraph-kit|launcher|postgres-server))/' },
+    ),
+    forbid(
+      'leaves-import-nothing-of-ours',
+      'codes, errors and config stand at the bottom.',
+      { path: '^packages/(codes|errors|config)/src' },
+      { path: '^(gateway|subgraphs)/|^packages/', pathNot: '^packages/(codes|errors|config)/' },
+    ),
+    forbid(
+      'kit-below-departments',
+      'The kit serves departments and knows none; the gateway does not need it.',
+      { path: '^gateway/' },
+      { path: '^packages/(subgraph-kit|launcher|postgres-server|population|testing)/', pathNot: '^packages/testing/' },
+    ),
+    forbid(
+      'testing-only-in-tests',
+      'Test helpers do not ship.',
+      { path: '/(src|seed|import)/', pathNot: '^packages/testing/' },
+      { path: '^packages/testing/' },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(generated|dist)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    // Without exportsFields the workspace packages do not resolve and every rule passes falsely.
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};

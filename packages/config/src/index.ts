@@ -1,0 +1,2 @@
+export { readSettings, SettingsError, type SettingsShape } from './read-settings.ts';
+export { settings } from './settings.ts';

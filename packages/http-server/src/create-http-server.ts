@@ -1,0 +1,45 @@
+import type { Logger } from '@yiwang/observability';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { addHealth, type ReadinessCheck } from './health.ts';
+import { readJsonBody } from './json-body.ts';
+import { sendError } from './send-error.ts';
+
+export interface HttpServerOptions {
+  logger: Logger;
+  /** Larger bodies are answered 413 without being read to the end. */
+  bodyLimitBytes: number;
+  /** What must work before /ready says yes, by name. */
+  readiness: Readonly<Record<string, ReadinessCheck>>;
+}
+
+/**
+ * The HTTP server that departments and gateway share: /health and /ready, JSON bodies that are
+ * checked to be UTF-8, and every error as `{ errors: [{ message, extensions: { code } }] }`.
+ */
+export function createHttpServer({ logger, bodyLimitBytes, readiness }: HttpServerOptions): FastifyInstance {
+  const server = Fastify({
+    loggerInstance: logger as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: bodyLimitBytes,
+    // A prototype key in a body is data like any other to us; JSON.parse alone never sets a prototype.
+    onProtoPoisoning: 'ignore',
+    onConstructorPoisoning: 'ignore',
+    forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
+  });
+
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser(
+    ['application/json', 'application/graphql+json'],
+    { parseAs: 'buffer' },
+    async (_request: unknown, body: Buffer) => readJsonBody(body),
+  );
+  server.setErrorHandler(sendError);
+  server.setNotFoundHandler((request, reply) =>
+    reply.status(404).send({
+      errors: [{ message: `No ${request.method} ${request.url.split('?')[0]} here.`, extensions: { code: 'NOT_FOUND' } }],
+    }),
+  );
+  addHealth(server, readiness);
+  return server;
+}

@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify';
+
+/** Resolves when the thing works, rejects with the reason when it does not. */
+export type ReadinessCheck = () => Promise<unknown> | unknown;
+
+/**
+ * GET /health: 200 while the process answers at all.
+ * GET /ready: 200 when every check passes, else 503 with each check's state.
+ */
+export function addHealth(server: FastifyInstance, checks: Readonly<Record<string, ReadinessCheck>>): void {
+  server.get('/health', () => ({ status: 'ok' }));
+
+  server.get('/ready', async (request, reply) => {
+    const states = await Promise.all(
+      Object.entries(checks).map(async ([name, check]) => {
+        try {
+          await check();
+          return [name, 'ok'] as const;
+        } catch (error) {
+          request.log.warn({ check: name, err: error }, 'not ready');
+          return [name, 'failed'] as const;
+        }
+      }),
+    );
+    const ready = states.every(([, state]) => state === 'ok');
+    return reply
+      .status(ready ? 200 : 503)
+      .send({ status: ready ? 'ready' : 'not ready', checks: Object.fromEntries(states) });
+  });
+}

@@ -1,0 +1,4 @@
+export { createHttpServer, type HttpServerOptions } from './create-http-server.ts';
+export type { ReadinessCheck } from './health.ts';
+export { ListenError, listen } from './listen.ts';
+export { stopSignal } from './stop-signal.ts';

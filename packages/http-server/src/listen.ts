@@ -1,0 +1,36 @@
+import type { FastifyInstance } from 'fastify';
+
+/** The port is taken, or the address is not one of this machine's. The message says what to do. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
+}
+
+/**
+ * Listens, and resolves to the URL without a trailing slash.
+ *
+ * @throws ListenError when the address cannot be had
+ */
+export async function listen(server: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    await server.listen({ host, port });
+  } catch (error) {
+    throw new ListenError(explain(error as NodeJS.ErrnoException, host, port), { cause: error });
+  }
+  const address = server.addresses()[0]!;
+  const hostInUrl = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return `http://${hostInUrl}:${address.port}`;
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${port} on ${host} is in use. Stop what listens there, or choose another port.`;
+    case 'EACCES':
+      return `Port ${port} may not be opened by this user. Choose one above 1023.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `${host} is not an address of this machine. Choose 127.0.0.1, 0.0.0.0 or one that it has.`;
+    default:
+      return `Cannot listen on ${host}:${port}: ${error.message}`;
+  }
+}

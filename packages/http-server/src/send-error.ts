@@ -1,0 +1,21 @@
+import { ERROR_CODES, type ErrorCode, isPublicError, maskError } from '@yiwang/errors';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Fastify's own refusals, in our codes. */
+const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'REQUEST_TOO_LARGE',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'BAD_REQUEST',
+  FST_ERR_BAD_URL: 'BAD_REQUEST',
+};
+
+/** Answers a request that failed before or beside GraphQL. Never shows a stack trace. */
+export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const known = isPublicError(error) ? error.code : FASTIFY_CODES[(error as { code?: string }).code ?? ''];
+  if (known) {
+    const message = isPublicError(error) ? error.message : ERROR_CODES[known].meaning;
+    return reply.status(ERROR_CODES[known].http).send({ errors: [{ message, extensions: { code: known } }] });
+  }
+  const masked = maskError(error, (incident, fault) => request.log.error({ incident, err: fault }, 'request failed'));
+  return reply.status(500).send({ errors: [masked] });
+}

@@ -1,0 +1,17 @@
+import { type Logger, pino } from 'pino';
+
+export type { Logger } from 'pino';
+
+/**
+ * JSON lines on standard output, one an event, with the service's name.
+ *
+ * @param level least severe level that is written: silent, fatal, error, warn, info, debug, trace
+ */
+export function createLogger(service: string, level: string): Logger {
+  return pino({
+    name: service,
+    level,
+    // Credentials never reach a log, whatever object they travel in.
+    redact: ['req.headers.authorization', 'req.headers.cookie', '*.password', '*.token'],
+  });
+}
