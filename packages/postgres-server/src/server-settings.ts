@@ -1,0 +1,36 @@
+/**
+ * Settings of the embedded server, beside address and port. They are given at each start, so a
+ * change here reaches clusters that exist. fsync and synchronous_commit keep their default, on:
+ * what was committed survives `kill -9` and a power cut.
+ */
+export const SERVER_SETTINGS: Readonly<Record<string, string>> = {
+  // Loopback TCP only: a socket file would need a folder that both users reach.
+  unix_socket_directories: '',
+  listen_addresses: '127.0.0.1',
+  timezone: 'UTC',
+
+  // Small at rest: five departments and a gateway share the machine.
+  max_connections: '100',
+  shared_buffers: '128MB',
+  work_mem: '16MB',
+  maintenance_work_mem: '128MB',
+
+  // Good for loading a million enterprises at once: few checkpoints, small log.
+  wal_compression: 'on',
+  max_wal_size: '4GB',
+  checkpoint_timeout: '15min',
+  // No replicas: a COPY into a table emptied in the same transaction then needs no log.
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+
+  // Our data sets fit the caches of solid disks; the default of 4 is for spinning ones.
+  random_page_cost: '1.1',
+  jit: 'off',
+  log_checkpoints: 'off',
+  log_line_prefix: '%m [%p] %q%d ',
+};
+
+/** As command-line arguments of `postgres`. */
+export function settingArguments(settings: Readonly<Record<string, string>>): string[] {
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}

@@ -1,0 +1,112 @@
+import { mkdir, realpath } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { findBinaries } from './binaries.ts';
+import { ensureCluster, removeDrafts } from './cluster.ts';
+import { explainFileError } from './explain-file-error.ts';
+import { findFreePort } from './free-port.ts';
+import { type DirectoryLock, lockDirectory, lockHolder } from './lock-directory.ts';
+import { readPassword } from './password.ts';
+import { choosePlace, digest, movedTo } from './place.ts';
+import { PostgresError } from './postgres-error.ts';
+import { stopLeftovers } from './processes.ts';
+import { runServer } from './run-server.ts';
+import { chooseServerUser } from './server-user.ts';
+
+export interface EmbeddedPostgresOptions {
+  /** Folder for all that the server keeps; made when absent. It survives the process and is used again by the next start. */
+  dataDir: string;
+  /** TCP port on 127.0.0.1; any free one when absent. */
+  port?: number;
+  /** Where the server writes its log; `server.log` in the data folder when absent. The former log is kept as `.1`. */
+  logFile?: string;
+}
+
+export interface EmbeddedPostgres {
+  /** URL of the maintenance database `postgres` with the superuser's password. */
+  url: string;
+  port: number;
+  /** Folder of the cluster, where it could not be in the data folder; null otherwise. */
+  movedTo: string | null;
+  /** Processes of a former server that had lost its launcher and were ended first. */
+  leftovers: number;
+  /** Resolves when the server is gone, asked or not, with the reason in one line. Start anew to recover. */
+  exited: Promise<string>;
+  /** Ends the server cleanly and frees the data folder. May be called again. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the PostgreSQL that comes with npm, and returns when it accepts connections: on loopback
+ * only, with a password, as an unprivileged user when this process is root.
+ *
+ * It recovers by itself from any death of this process, of the server or of both: nothing that was
+ * committed is lost.
+ *
+ * @throws PostgresError with one line that says what to do: the folder is used by another process,
+ *   cannot be written or reached, the disk is full, the port is taken, no binaries for this machine
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const given = resolve(options.dataDir);
+  try {
+    await mkdir(given, { recursive: true });
+    const dataDir = await realpath(given);
+    const lock = await lockDirectory(dataDir);
+    if (!lock) throw await usedByAnother(dataDir);
+    try {
+      return await startLocked(dataDir, options, lock);
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  } catch (error) {
+    const fault = error instanceof PostgresError ? null : explainFileError(error, given);
+    throw fault ? new PostgresError(fault, { cause: error }) : error;
+  }
+}
+
+/** The `cluster_name` of the server of a data folder, by which its processes are told from others'. */
+export function clusterNameOf(dataDir: string): string {
+  return `yiwang-${digest(dataDir)}`;
+}
+
+async function startLocked(
+  dataDir: string,
+  options: EmbeddedPostgresOptions,
+  lock: DirectoryLock,
+): Promise<EmbeddedPostgres> {
+  const user = await chooseServerUser(join((await movedTo(dataDir)) ?? dataDir, 'cluster'));
+  const place = await choosePlace(dataDir, user);
+  const clusterName = clusterNameOf(dataDir);
+  const leftovers = await stopLeftovers(join(place, 'cluster'), clusterName);
+  await removeDrafts(place);
+  const binaries = await findBinaries(place, user);
+  const cluster = await ensureCluster({ dataDir, place, user }, binaries);
+  const port = options.port ?? (await findFreePort());
+  const logFile = options.logFile ?? join(dataDir, 'server.log');
+  const server = await runServer({ dataDir, cluster, clusterName, binaries, user, port, logFile });
+  // However it ended, the folder is free for the next start.
+  const exited = server.exited.finally(() => lock.release());
+  return {
+    url: serverUrl(await readPassword(dataDir), port),
+    port,
+    movedTo: place === dataDir ? null : place,
+    leftovers,
+    exited,
+    stop: async () => {
+      await server.stop();
+      await exited;
+    },
+  };
+}
+
+/** URL of the maintenance database of an embedded server. */
+export function serverUrl(password: string | null, port: number): string {
+  return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+}
+
+async function usedByAnother(dataDir: string): Promise<PostgresError> {
+  const holder = await lockHolder(dataDir);
+  return new PostgresError(
+    `${dataDir} is in use by ${holder ? `process ${holder}` : 'another process'}. Stop that one, or choose another place with --data.`,
+  );
+}
