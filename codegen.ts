@@ -1,7 +1,8 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** The departments; each maps its object types to the rows that its loaders return. */
-const DEPARTMENTS = ['enterprises', 'permits', 'tax', 'land', 'exchange'];
+/** Every folder of subgraphs/ that holds a schema is a department; its mappers.json says what its resolvers receive. */
+const DEPARTMENTS = readdirSync('subgraphs').filter((name) => existsSync(`subgraphs/${name}/schema.graphql`));
 
 const config: CodegenConfig = {
   overwrite: true,
@@ -9,14 +10,14 @@ const config: CodegenConfig = {
     DEPARTMENTS.map((department) => [
       `subgraphs/${department}/src/generated/types.ts`,
       {
-        schema: [`subgraphs/${department}/schema.graphql`, 'packages/subgraph-kit/federation.graphql'],
+        schema: `subgraphs/${department}/schema.graphql`,
         plugins: ['typescript', 'typescript-resolvers'],
         config: {
           federation: true,
           enumsAsTypes: true,
           useTypeImports: true,
           contextType: '../context.ts#Context',
-          mapperTypeSuffix: 'Model',
+          mappers: JSON.parse(readFileSync(`subgraphs/${department}/mappers.json`, 'utf8')),
           scalars: {
             ID: 'string',
             Date: 'string',

@@ -1,0 +1,15 @@
+import { type SQL, sql } from 'drizzle-orm';
+
+/**
+ * The keys of a batch as a table `asked(key)`, to join each key with its own page laterally:
+ *
+ * @example
+ * const page = db.select().from(permits).where(eq(permits.holderUscc, askedKey)).orderBy(…).limit(limit).as('page');
+ * await db.select(page._.selectedFields).from(askedKeys(usccs)).crossJoinLateral(page);
+ */
+export function askedKeys(keys: readonly string[]): SQL {
+  return sql`unnest(${sql.param(keys)}::text[]) as asked(key)`;
+}
+
+/** The key of the row of {@link askedKeys} at hand. */
+export const askedKey = sql<string>`asked.key`;

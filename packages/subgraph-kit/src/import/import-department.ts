@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util';
+import type { Sql } from 'postgres';
+import { migrateDatabase } from '../database/migrate-database.ts';
+import { openDatabase } from '../database/open-database.ts';
+import type { ImportedMessage } from '../process/messages.ts';
+import { report } from '../process/report.ts';
+import { runCommand } from '../process/run-command.ts';
+import { importFile } from './import-file.ts';
+import { readHeader } from './read-records.ts';
+import type { AnyRegister } from './register.ts';
+
+export interface ImportDepartmentOptions {
+  name: string;
+  migrations: string;
+  registers: readonly AnyRegister[];
+  /** Materialized views that count what was imported. */
+  views?: readonly string[];
+}
+
+const HELP = ({
+  name,
+  registers,
+}: ImportDepartmentOptions) => `Imports registers into the ${name} department's database.
+
+  DATABASE_URL=postgres://… node import.ts [--refused DIR] [--dry-run] FILE…
+
+  --refused DIR  where rows that cannot be stored go, with the reason (default .data/refused)
+  --dry-run      read and check everything, store nothing
+  --help         this text
+
+Registers, known by their columns:
+${registers.map((register) => `  ${register.name}: ${register.columns.join(', ')}`).join('\n')}
+`;
+
+/** The department's import.ts. Files of other departments are left alone; the same file twice changes nothing. */
+export async function importDepartment(options: ImportDepartmentOptions): Promise<void> {
+  await runCommand(async () => {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        refused: { type: 'string', default: '.data/refused' },
+        'dry-run': { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help || positionals.length === 0) {
+      process.stdout.write(HELP(options));
+      return;
+    }
+    const url = process.env['DATABASE_URL'];
+    if (!url) throw new Error(`Set DATABASE_URL to the ${options.name} department's own database.`);
+    await importFiles(url, options, positionals, { refusedDir: values.refused, dryRun: values['dry-run'] });
+  });
+}
+
+/** Rolls the transaction of a dry run back. */
+class DryRun extends Error {}
+
+/** Each file in a transaction of its own: it is imported whole or, when something fails, not at all. */
+export async function importFiles(
+  url: string,
+  { name, migrations, registers, views = [] }: ImportDepartmentOptions,
+  files: readonly string[],
+  { refusedDir, dryRun = false }: { refusedDir: string; dryRun?: boolean },
+): Promise<void> {
+  await migrateDatabase(url, migrations);
+  await using database = openDatabase(url, { connections: 1 });
+  for (const file of files) {
+    const header = await readHeader(file);
+    const register = header && registers.find((candidate) => hasColumns(header, candidate.columns));
+    if (!register) {
+      report({ type: 'not-mine', file });
+      continue;
+    }
+    let imported: ImportedMessage | undefined;
+    const transaction = database.sql.begin(async (session) => {
+      const sql = session as unknown as Sql;
+      // Two imports at once would refuse or replace each other's rows in an order that nobody chose.
+      await sql`select pg_advisory_xact_lock(hashtext('yiwang import'))`;
+      imported = await importFile(sql, register, file, header, { department: name, refusedDir });
+      for (const view of views) await sql`refresh materialized view ${sql(view)}`;
+      if (dryRun) throw new DryRun();
+    });
+    await transaction.catch((error) => {
+      if (!(error instanceof DryRun)) throw error;
+    });
+    report(imported!);
+  }
+  if (!dryRun) await database.sql`analyze`;
+}
+
+function hasColumns(header: readonly string[], columns: readonly string[]): boolean {
+  return header.length === columns.length && columns.every((column) => header.includes(column));
+}

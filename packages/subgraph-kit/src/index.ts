@@ -1,0 +1,33 @@
+export { anyOf } from './database/any-of.ts';
+export { askedKey, askedKeys } from './database/asked-keys.ts';
+export { migrateDatabase } from './database/migrate-database.ts';
+export { type Database, type DatabaseOptions, openDatabase } from './database/open-database.ts';
+export { cleanCode, cleanDate, cleanText, requireText } from './import/clean-values.ts';
+export { type ImportDepartmentOptions, importDepartment, importFiles } from './import/import-department.ts';
+export { Refusal } from './import/refusal.ts';
+export type { AnyRegister, Register, RegisterRecord } from './import/register.ts';
+export { upsert } from './import/upsert.ts';
+export { createPageLoader, type PageKey } from './loaders/page-loader.ts';
+export { createRowLoader, createRowsLoader } from './loaders/row-loader.ts';
+export { connectionResolvers } from './pages/connection-resolvers.ts';
+export { defineKeyset, type Keyset } from './pages/keyset.ts';
+export {
+  type Connection,
+  checkPageSize,
+  MAX_PAGE_SIZE,
+  type Page,
+  type PageArguments,
+  toPage,
+} from './pages/page.ts';
+export { type CopyValue, copyRows } from './prepare/copy-rows.ts';
+export {
+  type DepartmentSeed,
+  prepareDepartment,
+  seedDatabase,
+  type TableSeed,
+} from './prepare/prepare-department.ts';
+export type { DepartmentMessage, ImportedMessage } from './process/messages.ts';
+export { isCalendarDate } from './scalars/calendar-date.ts';
+export { buildSchema } from './serve/build-schema.ts';
+export { createSubgraphServer, type Subgraph, serveSubgraph } from './serve/serve-subgraph.ts';
+export { type ServiceSettings, serviceSettings } from './serve/service-settings.ts';

@@ -1,0 +1,19 @@
+import type { Connection } from './page.ts';
+
+/**
+ * Resolvers of a Relay connection type over {@link Connection}.
+ *
+ * @param cursorOf the cursor of a row, usually `(row) => keyset.encode([...])`
+ */
+export function connectionResolvers<Row>(cursorOf: (row: Row) => string) {
+  return {
+    edges: ({ rows }: Connection<Row>) => rows.map((node) => ({ cursor: cursorOf(node), node })),
+
+    pageInfo({ rows, hasNextPage }: Connection<Row>) {
+      const last = rows.at(-1);
+      return { hasNextPage, endCursor: last === undefined ? null : cursorOf(last) };
+    },
+
+    totalCount: ({ countAll }: Connection<Row>) => countAll(),
+  };
+}

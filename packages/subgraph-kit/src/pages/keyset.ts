@@ -1,0 +1,53 @@
+import { PublicError } from '@yiwang/errors';
+import { isCalendarDate } from '../scalars/calendar-date.ts';
+
+/** What a cursor's part may hold; a part that does not fit was not made by us. */
+const PARTS = {
+  text: (value: unknown) => typeof value === 'string' && !value.includes('\0'),
+  date: (value: unknown) => typeof value === 'string' && isCalendarDate(value),
+  number: (value: unknown) => typeof value === 'string' && /^-?\d{1,18}(\.\d{1,10})?$/.test(value),
+} as const;
+
+export interface Keyset {
+  /** The opaque cursor of a row, from the values it is sorted by. */
+  encode(values: readonly string[]): string;
+  /**
+   * The values in a cursor, in the order of the sort.
+   * @throws PublicError MALFORMED_CURSOR when this connection did not make it
+   */
+  decode(cursor: string): string[];
+}
+
+/**
+ * The cursors of one connection. A cursor holds the sort values of its row, so that the next page
+ * starts behind that row even when rows came or went in between.
+ *
+ * @param connection name that keeps one connection's cursors from being used in another
+ * @param parts type of each column of the sort, the last one unique
+ */
+export function defineKeyset(connection: string, parts: readonly (keyof typeof PARTS)[]): Keyset {
+  return {
+    encode: (values) => Buffer.from(JSON.stringify([connection, ...values])).toString('base64url'),
+
+    decode(cursor) {
+      const [name, ...values] = readArray(cursor);
+      const fits = name === connection && values.length === parts.length;
+      if (!fits || !parts.every((part, i) => PARTS[part](values[i]))) {
+        throw new PublicError(
+          'MALFORMED_CURSOR',
+          `The cursor was not made by ${connection}. Pass pageInfo.endCursor or edges.cursor unchanged, or leave it out.`,
+        );
+      }
+      return values as string[];
+    },
+  };
+}
+
+function readArray(cursor: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,39 @@
+import { PublicError } from '@yiwang/errors';
+
+export const MAX_PAGE_SIZE = 100;
+
+/** The arguments of every connection. */
+export interface PageArguments {
+  first: number;
+  after?: string | null | undefined;
+}
+
+/** One page of rows in the connection's order. */
+export interface Page<Row> {
+  rows: Row[];
+  hasNextPage: boolean;
+}
+
+/** A page as the schema's connection types show it. */
+export interface Connection<Row> extends Page<Row> {
+  /** Counted only when the operation asks; null when the count is too great to be exact. */
+  countAll: () => Promise<number | null>;
+}
+
+/** @throws PublicError INVALID_ARGUMENT when `first` is out of 1–100 */
+export function checkPageSize(first: number): void {
+  if (first < 1 || first > MAX_PAGE_SIZE) {
+    throw new PublicError(
+      'INVALID_ARGUMENT',
+      `first must be between 1 and ${MAX_PAGE_SIZE}; it is ${first}.`,
+      {
+        details: { argument: 'first', minimum: 1, maximum: MAX_PAGE_SIZE },
+      },
+    );
+  }
+}
+
+/** Cuts the row that was read only to see whether there is a next page. */
+export function toPage<Row>(rows: Row[], first: number): Page<Row> {
+  return { rows: rows.slice(0, first), hasNextPage: rows.length > first };
+}

@@ -1,0 +1,112 @@
+import { parseArgs } from 'node:util';
+import type { Sql } from 'postgres';
+import { migrateDatabase } from '../database/migrate-database.ts';
+import { openDatabase } from '../database/open-database.ts';
+import type { DepartmentMessage } from '../process/messages.ts';
+import { report } from '../process/report.ts';
+import { runCommand } from '../process/run-command.ts';
+import { type CopyValue, copyRows } from './copy-rows.ts';
+import { withoutIndexes } from './without-indexes.ts';
+
+/** One table's first rows. */
+export interface TableSeed {
+  table: string;
+  columns: readonly string[];
+  rows: Iterable<readonly CopyValue[]>;
+  /** Rows to come, for the progress bar; an estimate will do. */
+  expected: number;
+}
+
+export interface DepartmentSeed {
+  /** In the order of writing. */
+  tables: (scale: number) => readonly TableSeed[] | Promise<readonly TableSeed[]>;
+  /** Materialized views that count what was written. */
+  views?: readonly string[];
+}
+
+export interface PrepareOptions {
+  name: string;
+  /** The department's migrations/. */
+  migrations: string;
+  seed: DepartmentSeed;
+}
+
+const HELP = (
+  name: string,
+) => `Brings the ${name} department's database up to date and, when it is new, fills it.
+
+  DATABASE_URL=postgres://… node prepare.ts [--scale N]
+
+  --scale N   1 stands for 20,000 enterprises; decimals are allowed (default 1)
+  --help      this text
+`;
+
+/** The department's prepare.ts: migrates, and seeds a database that never was. Running it again changes nothing. */
+export async function prepareDepartment({ name, migrations, seed }: PrepareOptions): Promise<void> {
+  await runCommand(async () => {
+    const { values } = parseArgs({
+      options: { scale: { type: 'string', default: '1' }, help: { type: 'boolean', default: false } },
+    });
+    if (values.help) {
+      process.stdout.write(HELP(name));
+      return;
+    }
+    const scale = Number(values.scale);
+    if (!(scale > 0 && scale <= 1000))
+      throw new Error(`--scale must be a number above 0 and up to 1000; it is ${values.scale}.`);
+    const url = process.env['DATABASE_URL'];
+    if (!url) throw new Error(`Set DATABASE_URL to the ${name} department's own database.`);
+    await migrateDatabase(url, migrations);
+    await seedDatabase(url, name, scale, seed);
+  });
+}
+
+/** Seeds in one transaction, so that a start that was killed half-way leaves an empty database, not half a one. */
+export async function seedDatabase(
+  url: string,
+  name: string,
+  scale: number,
+  seed: DepartmentSeed,
+): Promise<void> {
+  await using database = openDatabase(url, { connections: 1 });
+  await database.sql`create table if not exists seed_runs (
+    scale double precision not null,
+    seeded_at timestamptz not null default now()
+  )`;
+  const message = await database.sql.begin(async (transaction): Promise<DepartmentMessage> => {
+    const sql = transaction as unknown as Sql;
+    await sql`lock table seed_runs in exclusive mode`;
+    const [before] = await sql<{ scale: number }[]>`select scale from seed_runs limit 1`;
+    if (before) return { type: 'already-seeded', scale: before.scale };
+    const rows = await writeTables(sql, name, await seed.tables(scale));
+    for (const view of seed.views ?? []) await sql`refresh materialized view ${sql(view)}`;
+    await sql`insert into seed_runs (scale) values (${scale})`;
+    return { type: 'seeded', scale, rows };
+  });
+  // Statistics and visibility maps, without which the first queries would be planned blindly.
+  if (message.type === 'seeded') await database.sql`vacuum analyze`;
+  report(message);
+}
+
+async function writeTables(
+  sql: Sql,
+  name: string,
+  tables: readonly TableSeed[],
+): Promise<Record<string, number>> {
+  const written: Record<string, number> = {};
+  await withoutIndexes(
+    sql,
+    tables.map(({ table }) => table),
+    async () => {
+      const total = tables.reduce((sum, { expected }) => sum + expected, 0);
+      let before = 0;
+      for (const { table, columns, rows, expected } of tables) {
+        written[table] = await copyRows(sql, table, columns, rows, (count) =>
+          report({ type: 'progress', task: name, done: before + Math.min(count, expected), total }),
+        );
+        before += expected;
+      }
+    },
+  );
+  return written;
+}

@@ -1,0 +1,23 @@
+/**
+ * What a department's process tells the process that started it, over Node's IPC channel.
+ * Plain data: a department in another language may print the same objects as JSON lines.
+ */
+export type DepartmentMessage =
+  | { type: 'progress'; task: string; done: number; total: number | null }
+  | { type: 'seeded'; scale: number; rows: Record<string, number> }
+  | { type: 'already-seeded'; scale: number }
+  | ImportedMessage
+  | { type: 'not-mine'; file: string }
+  | { type: 'failed'; message: string };
+
+/** One file read to its end by one register: read = stored + refused. */
+export interface ImportedMessage {
+  type: 'imported';
+  file: string;
+  register: string;
+  read: number;
+  stored: number;
+  refused: number;
+  /** Where the refused rows stand with their reasons; null when there are none. */
+  refusedFile: string | null;
+}

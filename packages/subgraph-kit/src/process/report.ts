@@ -1,0 +1,27 @@
+import { SingleBar } from 'cli-progress';
+import type { DepartmentMessage } from './messages.ts';
+
+let bar: SingleBar | undefined;
+
+/** Tells the launcher, or the person at the terminal when there is no launcher. */
+export function report(message: DepartmentMessage): void {
+  if (process.send) process.send(message);
+  else if (message.type === 'progress') showProgress(message);
+  else say(message);
+}
+
+function showProgress({ task, done, total }: DepartmentMessage & { type: 'progress' }): void {
+  if (!process.stderr.isTTY || total === null) return;
+  if (!bar) {
+    bar = new SingleBar({ format: '{task} {bar} {value}/{total}', hideCursor: true, stopOnComplete: true });
+    bar.start(total, done, { task });
+  }
+  bar.update(done, { task });
+  if (done >= total) bar = undefined;
+}
+
+function say(message: DepartmentMessage): void {
+  bar?.stop();
+  bar = undefined;
+  process.stdout.write(`${JSON.stringify(message)}\n`);
+}

@@ -1,0 +1,82 @@
+import {
+  CodeError,
+  parseIndustryCode,
+  parseParcelCode,
+  parseRealEstateUnitCode,
+  parseRegionCode,
+  parseUscc,
+  repairCode,
+} from '@yiwang/codes';
+import { PublicError } from '@yiwang/errors';
+import { GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
+import { isCalendarDate } from './calendar-date.ts';
+
+/**
+ * A scalar that is a text on the wire. What comes in is checked and brought to its one form, so that
+ * resolvers never see a malformed code; what goes out is our own data and passes as it is.
+ *
+ * @param accept the canonical form, or throws a PublicError
+ */
+function textScalar(name: string, accept: (text: string) => string): GraphQLScalarType<string, string> {
+  const parse = (value: unknown): string => {
+    if (typeof value === 'string') return accept(value);
+    throw new PublicError('INVALID_ARGUMENT', `${name} is written as a string.`);
+  };
+  return new GraphQLScalarType<string, string>({
+    name,
+    serialize: String,
+    parseValue: parse,
+    parseLiteral: (node: ValueNode) => {
+      if (node.kind === Kind.STRING) return parse(node.value);
+      throw new PublicError('INVALID_ARGUMENT', `${name} is written as a string, not as ${print(node)}.`);
+    },
+  });
+}
+
+/** A scalar for a national code: repairs width and case, then checks form and check character. */
+function codeScalar(name: string, parseCode: (text: string) => { code: string } | object): GraphQLScalarType {
+  return textScalar(name, (text) => {
+    const repaired = repairCode(text);
+    try {
+      const parsed = parseCode(repaired);
+      return 'code' in parsed ? (parsed.code as string) : repaired;
+    } catch (error) {
+      if (!(error instanceof CodeError)) throw error;
+      throw new PublicError('MALFORMED_CODE', error.message, {
+        details: { kind: name, reason: error.reason },
+        cause: error,
+      });
+    }
+  });
+}
+
+const Date = textScalar('Date', (text) => {
+  if (isCalendarDate(text)) return text;
+  throw new PublicError('INVALID_DATE', 'A date is a day of the calendar, written YYYY-MM-DD.');
+});
+
+const Decimal = textScalar('Decimal', (text) => {
+  if (/^-?\d{1,30}(\.\d{1,10})?$/.test(text)) return text;
+  throw new PublicError(
+    'INVALID_ARGUMENT',
+    'A decimal is written with digits and at most one point, such as 1234.50.',
+  );
+});
+
+/** ISO 8601 in UTC; from PostgreSQL it comes as a text or a Date. */
+const DateTime = new GraphQLScalarType<string, string>({
+  name: 'DateTime',
+  serialize: (value) => new globalThis.Date(value as string).toISOString(),
+});
+
+/** The scalars that departments share. One that a department's schema declares needs no resolver of its own. */
+export const sharedScalars: Readonly<Record<string, GraphQLScalarType>> = {
+  USCC: codeScalar('USCC', parseUscc),
+  RegionCode: codeScalar('RegionCode', parseRegionCode),
+  IndustryCode: codeScalar('IndustryCode', parseIndustryCode),
+  ParcelCode: codeScalar('ParcelCode', parseParcelCode),
+  RealEstateUnitCode: codeScalar('RealEstateUnitCode', parseRealEstateUnitCode),
+  Date,
+  DateTime,
+  Decimal,
+};

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type GraphQLSchema, Kind, parse } from 'graphql';
+import { sharedScalars } from '../scalars/shared-scalars.ts';
+
+type ResolverMap = NonNullable<
+  Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>['resolvers']
+>;
+
+/**
+ * The executable schema of a department.
+ *
+ * @param file its schema.graphql; scalars that it declares and the kit knows (USCC, Date, …) need no resolver
+ * @param resolvers by type and field
+ */
+export function buildSchema(file: URL, resolvers: object): GraphQLSchema {
+  const typeDefs = parse(readFileSync(file, 'utf8'));
+  const declared = new Set(
+    typeDefs.definitions.flatMap((definition) =>
+      definition.kind === Kind.SCALAR_TYPE_DEFINITION ? [definition.name.value] : [],
+    ),
+  );
+  const scalars = Object.fromEntries(Object.entries(sharedScalars).filter(([name]) => declared.has(name)));
+  return buildSubgraphSchema({ typeDefs, resolvers: { ...scalars, ...resolvers } as ResolverMap });
+}

@@ -1,0 +1,56 @@
+import { maskError } from '@yiwang/errors';
+import { createHttpServer, listen, stopSignal } from '@yiwang/http-server';
+import { createLogger } from '@yiwang/observability';
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { createHandler } from 'graphql-http/lib/use/fastify';
+import type { Database } from '../database/open-database.ts';
+import { createDocumentCache } from './document-cache.ts';
+import type { ServiceSettings } from './service-settings.ts';
+
+export interface Subgraph {
+  /** The department's name in the supergraph. */
+  name: string;
+  schema: GraphQLSchema;
+  /** Called once a request; holds the request's loaders and nothing of another request. */
+  createContext: () => Record<string, unknown>;
+  database: Database;
+  config: ServiceSettings;
+}
+
+/** The department's server, not yet listening: POST /graphql, GET /health, GET /ready. */
+export function createSubgraphServer({
+  name,
+  schema,
+  createContext,
+  database,
+  config,
+}: Subgraph): FastifyInstance {
+  const logger = createLogger(name, config.LOG_LEVEL);
+  const server = createHttpServer({
+    logger,
+    bodyLimitBytes: config.BODY_LIMIT_BYTES,
+    readiness: { database: () => database.sql`select 1` },
+  });
+  const documents = createDocumentCache();
+  const handler = createHandler({
+    schema,
+    context: createContext,
+    parse: documents.parse,
+    validate: documents.validate,
+    formatError: (error) =>
+      maskError(error, (incident, fault) => logger.error({ incident, err: fault }, 'a resolver failed')),
+  });
+  server.route({ method: ['GET', 'POST'], url: '/graphql', handler });
+  return server;
+}
+
+/** Serves until SIGTERM, SIGINT or the loss of the parent process; returns once requests in flight are answered. */
+export async function serveSubgraph(subgraph: Subgraph): Promise<void> {
+  const server = createSubgraphServer(subgraph);
+  const url = await listen(server, subgraph.config.HOST, subgraph.config.PORT);
+  server.log.info({ url }, 'listening');
+  const reason = await stopSignal();
+  server.log.info({ reason }, 'stopping');
+  await server.close();
+}

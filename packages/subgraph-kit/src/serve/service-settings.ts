@@ -1,0 +1,21 @@
+import { settings } from '@yiwang/config';
+import { z } from 'zod';
+
+/**
+ * The settings of every department.
+ *
+ * @param port the department's port when nothing else is set
+ */
+export function serviceSettings(port: number) {
+  return z.object({
+    PORT: settings.port(port),
+    HOST: settings.host(),
+    DATABASE_URL: settings.databaseUrl(),
+    DATABASE_CONNECTIONS: settings.databaseConnections(),
+    STATEMENT_TIMEOUT_MS: settings.statementTimeoutMs(),
+    BODY_LIMIT_BYTES: settings.bodyLimitBytes(),
+    LOG_LEVEL: settings.logLevel(),
+  });
+}
+
+export type ServiceSettings = z.infer<ReturnType<typeof serviceSettings>>;

@@ -1,0 +1,96 @@
+import { lookUpRegion, regionRange, searchForm } from '@yiwang/codes';
+import { PublicError } from '@yiwang/errors';
+import { anyOf } from '@yiwang/subgraph-kit';
+import { and, type Column, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { EnterpriseFilter } from './generated/types.ts';
+import { industryRanges } from './industry-ranges.ts';
+import { enterprises } from './tables.ts';
+
+const MOST_LISTED_CODES = 100;
+const MOST_NAME_CHARACTERS = 100;
+
+/** Columns that a region, an industry and a status narrow; the table and the view of counts both have them. */
+type CountedColumns = Record<'regionCode' | 'industryCode' | 'status', Column>;
+
+/**
+ * @throws PublicError INVALID_ARGUMENT or CONTRADICTORY_FILTER when the filter could not mean anything
+ */
+export function checkFilter(filter: EnterpriseFilter): void {
+  const { name, usccs, region, statuses, registeredFrom, registeredTo } = filter;
+  if (name != null) {
+    const length = [...searchForm(name)].length;
+    if (length === 0 || length > MOST_NAME_CHARACTERS) {
+      throw new PublicError(
+        'INVALID_ARGUMENT',
+        `filter.name must have 1 to ${MOST_NAME_CHARACTERS} characters.`,
+      );
+    }
+  }
+  if (usccs && (usccs.length === 0 || usccs.length > MOST_LISTED_CODES)) {
+    throw new PublicError(
+      'INVALID_ARGUMENT',
+      `filter.usccs must hold 1 to ${MOST_LISTED_CODES} codes; it holds ${usccs.length}.`,
+    );
+  }
+  if (statuses?.length === 0) {
+    throw new PublicError(
+      'CONTRADICTORY_FILTER',
+      'filter.statuses is empty, so no enterprise could match. Leave it out for all.',
+    );
+  }
+  if (region && !lookUpRegion(region.slice(0, 2))) {
+    // Only the province is checked: enterprises keep the codes of counties that no longer exist.
+    throw new PublicError('UNKNOWN_CODE', `filter.region ${region} lies in no province that exists.`);
+  }
+  if (registeredFrom && registeredTo && registeredFrom > registeredTo) {
+    throw new PublicError(
+      'CONTRADICTORY_FILTER',
+      `filter.registeredFrom ${registeredFrom} is after filter.registeredTo ${registeredTo}.`,
+    );
+  }
+}
+
+/** True when the view of counts can answer how many match. */
+export function isCounted({ name, usccs, registeredFrom, registeredTo }: EnterpriseFilter): boolean {
+  return name == null && usccs == null && registeredFrom == null && registeredTo == null;
+}
+
+/** The part of the filter that the view of counts knows too. */
+export function countedConditions(filter: EnterpriseFilter, columns: CountedColumns): SQL | undefined {
+  const { region, industry, statuses } = filter;
+  return and(
+    region ? inRange(columns.regionCode, regionRange(region)) : undefined,
+    industry
+      ? or(...industryRanges(industry).map((range) => inRange(columns.industryCode, range)))
+      : undefined,
+    statuses ? inArray(columns.status, statuses) : undefined,
+  );
+}
+
+/** The whole filter. */
+export function conditions(filter: EnterpriseFilter): SQL | undefined {
+  const { name, usccs, registeredFrom, registeredTo } = filter;
+  return and(
+    countedConditions(filter, enterprises),
+    name == null ? undefined : nameContains(searchForm(name)),
+    usccs ? anyOf(enterprises.uscc, usccs) : undefined,
+    registeredFrom ? gte(enterprises.registeredOn, registeredFrom) : undefined,
+    registeredTo ? lte(enterprises.registeredOn, registeredTo) : undefined,
+  );
+}
+
+/**
+ * The grams let the index find candidates, and give the planner a good guess of how many there are
+ * (it keeps statistics of common array elements); strpos then checks that they stand side by side.
+ */
+function nameContains(term: string): SQL {
+  const characters = [...term];
+  const grams =
+    characters.length === 1 ? characters : characters.slice(1).map((next, i) => characters[i]! + next);
+  return sql`name_grams(${enterprises.searchName}) @> ${sql.param(grams)}::text[] and strpos(${enterprises.searchName}, ${term}) > 0`;
+}
+
+/** Half-open, in byte order. */
+function inRange(column: Column, { from, to }: { from: string; to: string }): SQL {
+  return and(gte(column, from), lt(column, to))!;
+}

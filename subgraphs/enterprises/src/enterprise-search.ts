@@ -1,0 +1,59 @@
+import { checkPageSize, type PageArguments, toPage } from '@yiwang/subgraph-kit';
+import { and, desc, type SQL, sql } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { enterpriseColumns } from './columns.ts';
+import { enterpriseCursor } from './cursors.ts';
+import { checkFilter, conditions, countedConditions, isCounted } from './enterprise-filter.ts';
+import type { EnterpriseFilter } from './generated/types.ts';
+import type { EnterpriseConnectionModel } from './models.ts';
+import { enterpriseCounts, enterprises } from './tables.ts';
+
+/** Above it a count would cost more than the page. */
+const MOST_COUNTED = 10_000;
+
+/**
+ * Finds enterprises by a filter, last registered first.
+ *
+ * The order is deliberate: it has little to do with name, region or industry, so that for a condition
+ * that many match, PostgreSQL finds a page by walking the order, and for one that few match, by the
+ * condition's own index. Statements are planned with their values, because only those tell which.
+ */
+export function createEnterpriseSearch(db: PostgresJsDatabase) {
+  async function search(filter: EnterpriseFilter, page: PageArguments): Promise<EnterpriseConnectionModel> {
+    checkPageSize(page.first);
+    checkFilter(filter);
+    const matching = conditions(filter);
+    const rows = await db
+      .select(enterpriseColumns)
+      .from(enterprises)
+      .where(and(matching, page.after ? behind(page.after) : undefined))
+      .orderBy(desc(enterprises.listedOn), desc(enterprises.uscc))
+      .limit(page.first + 1);
+    return { ...toPage(rows, page.first), countAll: () => count(filter, matching) };
+  }
+
+  async function count(filter: EnterpriseFilter, matching: SQL | undefined): Promise<number | null> {
+    if (isCounted(filter)) {
+      const [row] = await db
+        .select({ count: sql<number>`coalesce(sum(${enterpriseCounts.count}), 0)::int` })
+        .from(enterpriseCounts)
+        .where(countedConditions(filter, enterpriseCounts));
+      return row!.count;
+    }
+    const some = db
+      .select({ one: sql`1` })
+      .from(enterprises)
+      .where(matching)
+      .limit(MOST_COUNTED + 1)
+      .as('some');
+    const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(some);
+    return row!.count > MOST_COUNTED ? null : row!.count;
+  }
+
+  return search;
+}
+
+function behind(after: string): SQL {
+  const [listedOn, uscc] = enterpriseCursor.decode(after);
+  return sql`(${enterprises.listedOn}, ${enterprises.uscc}) < (${listedOn}::date, ${uscc}::text)`;
+}
