@@ -27,6 +27,18 @@ export const ERROR_CODES = {
     meaning: 'The request body is larger than the limit.',
     remedy: 'Send a smaller body; move long lists into several requests.',
   },
+  METHOD_NOT_ALLOWED: {
+    http: 405,
+    retry: 'never',
+    meaning: 'The address does not answer this HTTP method, or a mutation came by GET.',
+    remedy: 'Send operations by POST; GET serves queries only.',
+  },
+  NOT_ACCEPTABLE: {
+    http: 406,
+    retry: 'never',
+    meaning: 'The accept header allows none of the media types that this address can answer with.',
+    remedy: 'Accept application/graphql-response+json or application/json.',
+  },
   UNSUPPORTED_MEDIA_TYPE: {
     http: 415,
     retry: 'never',
@@ -39,6 +51,31 @@ export const ERROR_CODES = {
     meaning: 'The address, or the thing that a well-formed code names, is not known here.',
     remedy: 'Check the code; the register may not hold it yet.',
   },
+  GRAPHQL_PARSE_FAILED: {
+    http: 400,
+    retry: 'never',
+    meaning: 'The query is not GraphQL.',
+    remedy: 'The message and its location tell where the syntax breaks.',
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    http: 400,
+    retry: 'never',
+    meaning: 'The query does not fit the schema.',
+    remedy: 'Compare the named field, argument or fragment with the schema.',
+  },
+  BAD_USER_INPUT: {
+    http: 400,
+    retry: 'never',
+    meaning: 'A variable does not have the type that the operation declares for it.',
+    remedy: 'The message names the variable and the type.',
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    http: 400,
+    retry: 'never',
+    meaning:
+      'No operation of the document can be run: `operationName` names none, or is missing where there are several.',
+    remedy: 'Set `operationName` to the name of one operation in the query.',
+  },
   INVALID_ARGUMENT: {
     http: 400,
     retry: 'never',
@@ -48,7 +85,8 @@ export const ERROR_CODES = {
   MALFORMED_CODE: {
     http: 400,
     retry: 'never',
-    meaning: 'A national code (USCC, region, industry, parcel, real-estate unit) has the wrong form or check character.',
+    meaning:
+      'A national code (USCC, region, industry, parcel, real-estate unit) has the wrong form or check character.',
     remedy: 'Correct the code; the message names the rule that it breaks.',
   },
   UNKNOWN_CODE: {
@@ -86,6 +124,13 @@ export const ERROR_CODES = {
     retry: 'later',
     meaning: 'A department did not answer, or answered with something that is not GraphQL.',
     remedy: 'Use the part of the answer that arrived; try the rest later.',
+  },
+  DEPARTMENT_CONTRACT_BROKEN: {
+    http: 502,
+    retry: 'later',
+    meaning:
+      'A department left out a value that its schema promises, so the nearest nullable field above is null.',
+    remedy: 'Use the part of the answer that arrived; report the path to the operator.',
   },
   NOT_READY: {
     http: 503,

@@ -1,12 +1,16 @@
 import type { Logger } from '@yiwang/observability';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { addHealth, type ReadinessCheck } from './health.ts';
 import { readJsonBody } from './json-body.ts';
+import { refuseConnection } from './refuse-connection.ts';
 import { sendError } from './send-error.ts';
+
+/** Time in which a request, with its body, must have arrived. */
+const REQUEST_TIMEOUT_MS = 30_000;
 
 export interface HttpServerOptions {
   logger: Logger;
-  /** Larger bodies are answered 413 without being read to the end. */
+  /** Larger bodies are answered 413 without being read into memory. */
   bodyLimitBytes: number;
   /** What must work before /ready says yes, by name. */
   readiness: Readonly<Record<string, ReadinessCheck>>;
@@ -19,13 +23,15 @@ export interface HttpServerOptions {
 export function createHttpServer({ logger, bodyLimitBytes, readiness }: HttpServerOptions): FastifyInstance {
   const server = Fastify({
     loggerInstance: logger as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyLimitBytes,
     // A prototype key in a body is data like any other to us; JSON.parse alone never sets a prototype.
     onProtoPoisoning: 'ignore',
     onConstructorPoisoning: 'ignore',
     forceCloseConnections: 'idle',
-    requestTimeout: 30_000,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    clientErrorHandler: refuseConnection,
+    frameworkErrors: sendError,
   });
 
   server.removeAllContentTypeParsers();
@@ -37,7 +43,12 @@ export function createHttpServer({ logger, bodyLimitBytes, readiness }: HttpServ
   server.setErrorHandler(sendError);
   server.setNotFoundHandler((request, reply) =>
     reply.status(404).send({
-      errors: [{ message: `No ${request.method} ${request.url.split('?')[0]} here.`, extensions: { code: 'NOT_FOUND' } }],
+      errors: [
+        {
+          message: `No ${request.method} ${request.url.split('?')[0]} here.`,
+          extensions: { code: 'NOT_FOUND' },
+        },
+      ],
     }),
   );
   addHealth(server, readiness);

@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
 /** The port is taken, or the address is not one of this machine's. The message says what to do. */
@@ -16,7 +17,7 @@ export async function listen(server: FastifyInstance, host: string, port: number
   } catch (error) {
     throw new ListenError(explain(error as NodeJS.ErrnoException, host, port), { cause: error });
   }
-  const address = server.addresses()[0]!;
+  const address = server.addresses()[0] as AddressInfo;
   const hostInUrl = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return `http://${hostInUrl}:${address.port}`;
 }

@@ -11,11 +11,17 @@ const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
 
 /** Answers a request that failed before or beside GraphQL. Never shows a stack trace. */
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  // Fastify wants the connection closed after a body that is too large. The client may still be
+  // sending it, and a closed socket would lose it the answer: Node reads the rest away instead.
+  reply.removeHeader('connection');
+
   const known = isPublicError(error) ? error.code : FASTIFY_CODES[(error as { code?: string }).code ?? ''];
   if (known) {
     const message = isPublicError(error) ? error.message : ERROR_CODES[known].meaning;
     return reply.status(ERROR_CODES[known].http).send({ errors: [{ message, extensions: { code: known } }] });
   }
-  const masked = maskError(error, (incident, fault) => request.log.error({ incident, err: fault }, 'request failed'));
+  const masked = maskError(error, (incident, fault) =>
+    request.log.error({ incident, err: fault }, 'request failed'),
+  );
   return reply.status(500).send({ errors: [masked] });
 }
