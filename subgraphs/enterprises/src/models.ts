@@ -6,7 +6,8 @@ import type { EnterpriseRow, RegistrationChangeRow } from './tables.ts';
 /** The columns that fields read; `original` stays in the database. */
 export type EnterpriseModel = Omit<EnterpriseRow, 'original' | 'searchName'>;
 
-export type EnterpriseConnectionModel = Connection<EnterpriseModel>;
+/** Counts above a bound are not made: null. */
+export type EnterpriseConnectionModel = Connection<EnterpriseModel, number | null>;
 export type RegistrationChangeConnectionModel = Connection<RegistrationChangeRow>;
 
 /** A reference: the region itself belongs to the exchange department. */

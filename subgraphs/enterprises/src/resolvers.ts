@@ -58,11 +58,11 @@ export const resolvers: Resolvers = {
     },
   },
 
-  EnterpriseConnection: connectionResolvers((row: EnterpriseModel) =>
+  EnterpriseConnection: connectionResolvers<EnterpriseModel, number | null>((row) =>
     enterpriseCursor.encode([row.listedOn, row.uscc]),
   ),
 
-  RegistrationChangeConnection: connectionResolvers((row: RegistrationChangeRow) =>
+  RegistrationChangeConnection: connectionResolvers<RegistrationChangeRow>((row) =>
     changeCursor.encode([row.changedOn, String(row.id)]),
   ),
 

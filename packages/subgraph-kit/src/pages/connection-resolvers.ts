@@ -5,15 +5,17 @@ import type { Connection } from './page.ts';
  *
  * @param cursorOf the cursor of a row, usually `(row) => keyset.encode([...])`
  */
-export function connectionResolvers<Row>(cursorOf: (row: Row) => string) {
+export function connectionResolvers<Row, Total extends number | null = number>(
+  cursorOf: (row: Row) => string,
+) {
   return {
-    edges: ({ rows }: Connection<Row>) => rows.map((node) => ({ cursor: cursorOf(node), node })),
+    edges: ({ rows }: Connection<Row, Total>) => rows.map((node) => ({ cursor: cursorOf(node), node })),
 
-    pageInfo({ rows, hasNextPage }: Connection<Row>) {
+    pageInfo({ rows, hasNextPage }: Connection<Row, Total>) {
       const last = rows.at(-1);
       return { hasNextPage, endCursor: last === undefined ? null : cursorOf(last) };
     },
 
-    totalCount: ({ countAll }: Connection<Row>) => countAll(),
+    totalCount: ({ countAll }: Connection<Row, Total>) => countAll(),
   };
 }

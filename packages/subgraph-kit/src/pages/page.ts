@@ -14,10 +14,14 @@ export interface Page<Row> {
   hasNextPage: boolean;
 }
 
-/** A page as the schema's connection types show it. */
-export interface Connection<Row> extends Page<Row> {
-  /** Counted only when the operation asks; null when the count is too great to be exact. */
-  countAll: () => Promise<number | null>;
+/**
+ * A page as the schema's connection types show it.
+ *
+ * @typeParam Total `number | null` where a count can be too great to be made: null then
+ */
+export interface Connection<Row, Total extends number | null = number> extends Page<Row> {
+  /** Counted only when the operation asks. */
+  countAll: () => Promise<Total>;
 }
 
 /** @throws PublicError INVALID_ARGUMENT when `first` is out of 1–100 */

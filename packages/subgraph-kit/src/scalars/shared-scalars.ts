@@ -50,12 +50,12 @@ function codeScalar(name: string, parseCode: (text: string) => { code: string } 
   });
 }
 
-const Date = textScalar('Date', (text) => {
+const DateScalar = textScalar('Date', (text) => {
   if (isCalendarDate(text)) return text;
   throw new PublicError('INVALID_DATE', 'A date is a day of the calendar, written YYYY-MM-DD.');
 });
 
-const Decimal = textScalar('Decimal', (text) => {
+const DecimalScalar = textScalar('Decimal', (text) => {
   if (/^-?\d{1,30}(\.\d{1,10})?$/.test(text)) return text;
   throw new PublicError(
     'INVALID_ARGUMENT',
@@ -64,9 +64,9 @@ const Decimal = textScalar('Decimal', (text) => {
 });
 
 /** ISO 8601 in UTC; from PostgreSQL it comes as a text or a Date. */
-const DateTime = new GraphQLScalarType<string, string>({
+const DateTimeScalar = new GraphQLScalarType<string, string>({
   name: 'DateTime',
-  serialize: (value) => new globalThis.Date(value as string).toISOString(),
+  serialize: (value) => new Date(value as string).toISOString(),
 });
 
 /** The scalars that departments share. One that a department's schema declares needs no resolver of its own. */
@@ -76,7 +76,7 @@ export const sharedScalars: Readonly<Record<string, GraphQLScalarType>> = {
   IndustryCode: codeScalar('IndustryCode', parseIndustryCode),
   ParcelCode: codeScalar('ParcelCode', parseParcelCode),
   RealEstateUnitCode: codeScalar('RealEstateUnitCode', parseRealEstateUnitCode),
-  Date,
-  DateTime,
-  Decimal,
+  Date: DateScalar,
+  DateTime: DateTimeScalar,
+  Decimal: DecimalScalar,
 };
