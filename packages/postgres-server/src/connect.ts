@@ -1,9 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { explainConnectionError } from './explain-connection-error.ts';
 import { PostgresError } from './postgres-error.ts';
 
 /** Seconds until a server that does not answer counts as absent. */
-const CONNECT_TIMEOUT_S = 10;
+const CONNECT_TIMEOUT_S = 5;
 
 /**
  * Runs `work` on one connection of its own and closes it.
@@ -23,12 +24,21 @@ export async function withConnection<Result>(
     prepare: false,
   });
   try {
+    await connect(sql);
     return await work(sql);
   } catch (error) {
     throw explainConnectionError(error, url) ?? error;
   } finally {
     await sql.end({ timeout: 1 });
   }
+}
+
+/** The driver's own limit is not enough: it tries again for ever where a server of another kind hangs up. */
+async function connect(sql: postgres.Sql): Promise<void> {
+  const connected = sql`select`.then(() => true);
+  connected.catch(() => {}); // it is too late for this one when the time is over
+  if (await Promise.race([connected, sleep(CONNECT_TIMEOUT_S * 1000, false, { ref: false })])) return;
+  throw Object.assign(new Error('no answer in time'), { code: 'CONNECT_TIMEOUT' });
 }
 
 /** @throws PostgresError when it is not a postgres:// URL */

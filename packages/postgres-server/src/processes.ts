@@ -25,14 +25,21 @@ const POSTGRES_COMMAND = /(^|\/)postgres[:\0 ]/;
 export async function stopLeftovers(cluster: string, clusterName: string): Promise<number> {
   const found = await findProcesses(clusterName);
   const { pid } = await readPidFile(cluster);
-  if (found.length === 0) {
-    if (pid !== null) await removeMisleadingPidFile(cluster, pid);
-    return 0;
-  }
+  if (found.length > 0) await endProcesses(found, pid, cluster, clusterName);
+  if (pid !== null) await removeMisleadingPidFile(cluster, pid);
+  return found.length;
+}
+
+async function endProcesses(
+  found: number[],
+  postmaster: number | null,
+  cluster: string,
+  clusterName: string,
+): Promise<void> {
   const ended =
-    (pid !== null &&
-      found.includes(pid) &&
-      (await signalAndWait([pid], 'SIGINT', clusterName, FAST_STOP_MS))) ||
+    (postmaster !== null &&
+      found.includes(postmaster) &&
+      (await signalAndWait([postmaster], 'SIGINT', clusterName, FAST_STOP_MS))) ||
     (await signalAndWait(await findProcesses(clusterName), 'SIGQUIT', clusterName, IMMEDIATE_STOP_MS));
   if (!ended) {
     const left = await findProcesses(clusterName);
@@ -40,7 +47,6 @@ export async function stopLeftovers(cluster: string, clusterName: string): Promi
       `A former PostgreSQL still runs in ${cluster} and does not stop: end process ${left.join(', ')}.`,
     );
   }
-  return found.length;
 }
 
 export interface PidFile {
@@ -62,12 +68,15 @@ export async function readPidFile(cluster: string): Promise<PidFile> {
 }
 
 /**
- * PostgreSQL passes over a stale postmaster.pid by itself, unless the process id has gone to another
- * program since (usual in containers, where ids start anew): then it would refuse to start for ever.
+ * PostgreSQL passes over a stale postmaster.pid by itself, unless the process id is still taken: by
+ * another program since (in containers ids start anew), or by its own corpse where process 1 buries
+ * none. Then it would refuse to start for ever.
  */
 async function removeMisleadingPidFile(cluster: string, pid: number): Promise<void> {
-  const command = (await listProcesses()).find((process) => process.pid === pid)?.command;
-  if (command && !POSTGRES_COMMAND.test(command)) await rm(join(cluster, 'postmaster.pid'), { force: true });
+  const holder = (await listProcesses()).find((process) => process.pid === pid);
+  if (holder?.command != null && !POSTGRES_COMMAND.test(holder.command)) {
+    await rm(join(cluster, 'postmaster.pid'), { force: true });
+  }
 }
 
 async function signalAndWait(
@@ -95,7 +104,9 @@ async function signalAndWait(
 
 async function findProcesses(clusterName: string): Promise<number[]> {
   return (await listProcesses())
-    .filter(({ command }) => POSTGRES_COMMAND.test(command) && command.includes(clusterName))
+    .filter(
+      ({ command }) => command !== null && POSTGRES_COMMAND.test(command) && command.includes(clusterName),
+    )
     .map(({ pid }) => pid);
 }
 
@@ -105,7 +116,8 @@ function listProcesses(): Promise<RunningCommand[]> {
 
 interface RunningCommand {
   pid: number;
-  command: string;
+  /** Empty for a process that is dead but not buried; null when it may not be read. */
+  command: string | null;
 }
 
 async function commandsFromProc(): Promise<RunningCommand[]> {
@@ -113,7 +125,7 @@ async function commandsFromProc(): Promise<RunningCommand[]> {
   return Promise.all(
     pids.map(async (pid) => ({
       pid: Number(pid),
-      command: await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''), // it ended meanwhile
+      command: await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null), // it ended meanwhile, or /proc hides it
     })),
   );
 }
@@ -122,6 +134,6 @@ async function commandsFromPs(): Promise<RunningCommand[]> {
   const { output } = await runAs({}, 'ps', ['-axww', '-o', 'pid=,command=']);
   return output.split('\n').map((line) => {
     const [, pid, command] = line.match(/^\s*(\d+)\s+(.*)$/) ?? [];
-    return { pid: Number(pid), command: command ?? '' };
+    return { pid: Number(pid), command: command ?? null };
   });
 }

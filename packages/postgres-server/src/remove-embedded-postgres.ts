@@ -11,7 +11,7 @@ const FILES = ['cluster', 'password', 'server.log', 'server.log.1', 'lock.pid', 
 
 /**
  * Deletes the cluster of a data folder with all its databases, after ending what is left of its
- * server. Binaries copied beside it stay for the next start.
+ * server.
  *
  * @returns the folder of the deleted cluster, or null when there was none
  * @throws PostgresError when another process runs the server
@@ -25,7 +25,8 @@ export async function removeEmbeddedPostgres(dataDir: string): Promise<string | 
     const place = (await movedTo(directory)) ?? directory;
     const cluster = join(place, 'cluster');
     await stopLeftovers(cluster, clusterNameOf(directory));
-    await rm(cluster, { recursive: true, force: true });
+    // A place elsewhere is all our own; in the data folder, binaries and other people's files stay.
+    await rm(place === directory ? cluster : place, { recursive: true, force: true });
     // `moved-to` goes after the cluster it points to: an interrupted removal can be repeated.
     for (const name of FILES) await rm(join(directory, name), { recursive: true, force: true });
     return cluster;

@@ -12,6 +12,9 @@ import { stopLeftovers } from './processes.ts';
 import { runServer } from './run-server.ts';
 import { chooseServerUser } from './server-user.ts';
 
+/** A launcher that was just told to stop lets go within this time, in milliseconds. */
+const LOCK_WAIT_MS = 1000;
+
 export interface EmbeddedPostgresOptions {
   /** Folder for all that the server keeps; made when absent. It survives the process and is used again by the next start. */
   dataDir: string;
@@ -50,7 +53,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   try {
     await mkdir(given, { recursive: true });
     const dataDir = await realpath(given);
-    const lock = await lockDirectory(dataDir);
+    const lock = await lockDirectory(dataDir, LOCK_WAIT_MS);
     if (!lock) throw await usedByAnother(dataDir);
     try {
       return await startLocked(dataDir, options, lock);
