@@ -1,0 +1,31 @@
+import { createPopulation } from '@yiwang/population';
+import type { DepartmentSeed } from '@yiwang/subgraph-kit';
+import { VIEWS } from '../src/department.ts';
+import { enterpriseColumns, enterpriseRows } from './enterprise-rows.ts';
+import { industryColumns, industryRows } from './industry-rows.ts';
+import { changeColumns, changeRows, formerNameColumns, formerNameRows } from './registration-history.ts';
+
+/** The made-up register of market regulation; README.md gives its proportions. */
+export const seed: DepartmentSeed = {
+  tables(scale) {
+    const population = createPopulation({ scale });
+    const { size } = population;
+    return [
+      { table: 'industries', columns: industryColumns, rows: industryRows(), expected: 200 },
+      { table: 'enterprises', columns: enterpriseColumns, rows: enterpriseRows(population), expected: size },
+      {
+        table: 'former_names',
+        columns: formerNameColumns,
+        rows: formerNameRows(population),
+        expected: size * 0.06,
+      },
+      {
+        table: 'registration_changes',
+        columns: changeColumns,
+        rows: changeRows(population),
+        expected: size * 0.5,
+      },
+    ];
+  },
+  views: VIEWS,
+};
