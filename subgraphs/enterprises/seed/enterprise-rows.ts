@@ -1,10 +1,5 @@
 import { searchForm } from '@yiwang/codes';
-import {
-  ENTERPRISE_TYPES,
-  GENERATED_SOURCE,
-  type MadeUpEnterprise,
-  type Population,
-} from '@yiwang/population';
+import { GENERATED_SOURCE, type MadeUpEnterprise, type Population } from '@yiwang/population';
 import type { CopyValue } from '@yiwang/subgraph-kit';
 import { readCapital } from '../import/registered-capital.ts';
 import { ENTERPRISE_TYPES } from '../src/enterprise-types.ts';

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Sql } from 'postgres';
 import { migrateDatabase } from '../database/migrate-database.ts';
 import { openDatabase } from '../database/open-database.ts';
-import type { ImportedMessage } from '../process/messages.ts';
+import type { ImportedMessage, NotMineMessage } from '../process/messages.ts';
 import { report } from '../process/report.ts';
 import { runCommand } from '../process/run-command.ts';
 import { importFile } from './import-file.ts';
@@ -49,27 +49,31 @@ export async function importDepartment(options: ImportDepartmentOptions): Promis
     }
     const url = process.env['DATABASE_URL'];
     if (!url) throw new Error(`Set DATABASE_URL to the ${options.name} department's own database.`);
-    await importFiles(url, options, positionals, { refusedDir: values.refused, dryRun: values['dry-run'] });
+    const results = importFiles(url, options, positionals, {
+      refusedDir: values.refused,
+      dryRun: values['dry-run'],
+    });
+    for await (const result of results) report(result);
   });
 }
 
 /** Rolls the transaction of a dry run back. */
 class DryRun extends Error {}
 
-/** Each file in a transaction of its own: it is imported whole or, when something fails, not at all. */
-export async function importFiles(
+/** Each file in a transaction of its own: it is imported whole or, when something fails, not at all. One result a file. */
+export async function* importFiles(
   url: string,
   { name, migrations, registers, views = [] }: ImportDepartmentOptions,
   files: readonly string[],
   { refusedDir, dryRun = false }: { refusedDir: string; dryRun?: boolean },
-): Promise<void> {
+): AsyncGenerator<ImportedMessage | NotMineMessage> {
   await migrateDatabase(url, migrations);
   await using database = openDatabase(url, { connections: 1 });
   for (const file of files) {
     const header = await readHeader(file);
     const register = header && registers.find((candidate) => hasColumns(header, candidate.columns));
     if (!register) {
-      report({ type: 'not-mine', file });
+      yield { type: 'not-mine', file };
       continue;
     }
     let imported: ImportedMessage | undefined;
@@ -84,7 +88,7 @@ export async function importFiles(
     await transaction.catch((error) => {
       if (!(error instanceof DryRun)) throw error;
     });
-    report(imported!);
+    yield imported!;
   }
   if (!dryRun) await database.sql`analyze`;
 }

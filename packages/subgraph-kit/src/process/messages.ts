@@ -7,7 +7,7 @@ export type DepartmentMessage =
   | { type: 'seeded'; scale: number; rows: Record<string, number> }
   | { type: 'already-seeded'; scale: number }
   | ImportedMessage
-  | { type: 'not-mine'; file: string }
+  | NotMineMessage
   | { type: 'failed'; message: string };
 
 /** One file read to its end by one register: read = stored + refused. */
@@ -20,4 +20,10 @@ export interface ImportedMessage {
   refused: number;
   /** Where the refused rows stand with their reasons; null when there are none. */
   refusedFile: string | null;
+}
+
+/** The file's header is none of this department's registers. */
+export interface NotMineMessage {
+  type: 'not-mine';
+  file: string;
 }
