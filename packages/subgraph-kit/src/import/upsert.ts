@@ -13,10 +13,18 @@ export async function upsert(
   rows: readonly Record<string, unknown>[],
 ): Promise<void> {
   if (rows.length === 0) return;
+  const plain = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([column, value]) => [column, asText(value)])),
+  );
   const changed = Object.keys(rows[0]!).filter((column) => !key.includes(column));
   const updates = changed.map((column) => sql`${sql(column)} = excluded.${sql(column)}`);
   const assignments = updates.flatMap((update, i) => (i ? [sql`, `, update] : [update]));
   await sql`
-    insert into ${sql(table)} ${sql(rows as Record<string, string>[])}
+    insert into ${sql(table)} ${sql(plain)}
     on conflict (${sql(key as string[])}) do update set ${assignments}`;
+}
+
+/** Drizzle takes the JSON encoder out of the driver that it shares with us. */
+function asText(value: unknown): string | null {
+  return (typeof value === 'object' && value !== null ? JSON.stringify(value) : value) as string | null;
 }
