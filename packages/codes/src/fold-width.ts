@@ -1,4 +1,5 @@
 const FULL_WIDTH_ASCII = /[\uFF01-\uFF5E]/g;
+const FULL_WIDTH_LETTERS_AND_DIGITS = /[０-９Ａ-Ｚａ-ｚ]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
 // Format characters are invisible: zero-width blanks, byte order marks, direction marks.
 const INVISIBLE = /\p{Cf}+/gu;
@@ -10,11 +11,18 @@ const INVISIBLE = /\p{Cf}+/gu;
  * @example foldWidth('　９１３２（苏州）\uFEFF') // '9132(苏州)'
  */
 export function foldWidth(text: string): string {
+  return fold(text, FULL_WIDTH_ASCII);
+}
+
+/** As {@link foldWidth}, but Chinese punctuation keeps its width: 甲公司；Ａ公司 becomes 甲公司；A公司. */
+export function foldLettersAndDigits(text: string): string {
+  return fold(text, FULL_WIDTH_LETTERS_AND_DIGITS);
+}
+
+function fold(text: string, fullWidth: RegExp): string {
   return text
     .replace(INVISIBLE, '')
-    .replace(FULL_WIDTH_ASCII, (character) =>
-      String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_OFFSET),
-    )
+    .replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .replaceAll('\u3000', ' ')
     .trim();
 }
