@@ -1,10 +1,13 @@
 import { lookUpRegion, regionRange, searchForm } from '@yiwang/codes';
 import { PublicError } from '@yiwang/errors';
 import { anyOf } from '@yiwang/subgraph-kit';
-import { and, type Column, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, type Column, gt, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { EnterpriseFilter } from './generated/types.ts';
 import { industryRanges } from './industry-ranges.ts';
 import { enterprises } from './tables.ts';
+
+/** listed_on of an enterprise without a day of registration. */
+const UNDATED = '0001-01-01';
 
 const MOST_LISTED_CODES = 100;
 const MOST_NAME_CHARACTERS = 100;
@@ -74,8 +77,11 @@ export function conditions(filter: EnterpriseFilter): SQL | undefined {
     countedConditions(filter, enterprises),
     name == null ? undefined : nameContains(searchForm(name)),
     usccs ? anyOf(enterprises.uscc, usccs) : undefined,
-    registeredFrom ? gte(enterprises.registeredOn, registeredFrom) : undefined,
-    registeredTo ? lte(enterprises.registeredOn, registeredTo) : undefined,
+    // listed_on is the day of registration, in the order of the list: a range of days is a range of the list.
+    registeredFrom ? gte(enterprises.listedOn, registeredFrom) : undefined,
+    registeredTo
+      ? and(lte(enterprises.listedOn, registeredTo), gt(enterprises.listedOn, UNDATED))
+      : undefined,
   );
 }
 

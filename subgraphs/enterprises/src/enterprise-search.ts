@@ -26,7 +26,7 @@ export function createEnterpriseSearch(db: PostgresJsDatabase) {
     const rows = await db
       .select(enterpriseColumns)
       .from(enterprises)
-      .where(and(matching, page.after ? behind(page.after) : undefined))
+      .where(and(matching, page.after == null ? undefined : behind(page.after)))
       .orderBy(desc(enterprises.listedOn), desc(enterprises.uscc))
       .limit(page.first + 1);
     return { ...toPage(rows, page.first), countAll: () => count(filter, matching) };
