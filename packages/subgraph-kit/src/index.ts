@@ -7,6 +7,7 @@ export { type ImportDepartmentOptions, importDepartment, importFiles } from './i
 export { Refusal } from './import/refusal.ts';
 export type { AnyRegister, Register, RegisterRecord } from './import/register.ts';
 export { upsert } from './import/upsert.ts';
+export { createLoadersByArguments } from './loaders/loaders-by-arguments.ts';
 export { createPageLoader, type PageKey } from './loaders/page-loader.ts';
 export { createRowLoader, createRowsLoader } from './loaders/row-loader.ts';
 export { connectionResolvers } from './pages/connection-resolvers.ts';

@@ -6,9 +6,11 @@ import { type SQL, sql } from 'drizzle-orm';
  * @example
  * const page = db.select().from(permits).where(eq(permits.holderUscc, askedKey)).orderBy(…).limit(limit).as('page');
  * await db.select(page._.selectedFields).from(askedKeys(usccs)).crossJoinLateral(page);
+ *
+ * @param type of the column that they are compared with; the keys are its values as text
  */
-export function askedKeys(keys: readonly string[]): SQL {
-  return sql`unnest(${sql.param(keys)}::text[]) as asked(key)`;
+export function askedKeys(keys: readonly string[], type: 'text' | 'integer' | 'bigint' = 'text'): SQL {
+  return sql`unnest(${sql.param(keys)}::${sql.raw(type)}[]) as asked(key)`;
 }
 
 /** The key of the row of {@link askedKeys} at hand. */

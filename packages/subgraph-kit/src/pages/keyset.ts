@@ -6,7 +6,12 @@ const PARTS = {
   text: (value: unknown) => typeof value === 'string' && !value.includes('\0'),
   date: (value: unknown) => typeof value === 'string' && isCalendarDate(value),
   number: (value: unknown) => typeof value === 'string' && /^-?\d{1,18}(\.\d{1,10})?$/.test(value),
+  /** Fits a bigint; cast it to nothing smaller. */
+  integer: (value: unknown) => typeof value === 'string' && /^-?\d{1,18}$/.test(value),
 } as const;
+
+/** The type of a part, or a list of all the values that it may have. */
+type Part = keyof typeof PARTS | readonly string[];
 
 export interface Keyset {
   /** The opaque cursor of a row, from the values it is sorted by. */
@@ -25,14 +30,14 @@ export interface Keyset {
  * @param connection name that keeps one connection's cursors from being used in another
  * @param parts type of each column of the sort, the last one unique
  */
-export function defineKeyset(connection: string, parts: readonly (keyof typeof PARTS)[]): Keyset {
+export function defineKeyset(connection: string, parts: readonly Part[]): Keyset {
   return {
     encode: (values) => Buffer.from(JSON.stringify([connection, ...values])).toString('base64url'),
 
     decode(cursor) {
       const [name, ...values] = readArray(cursor);
       const fits = name === connection && values.length === parts.length;
-      if (!fits || !parts.every((part, i) => PARTS[part](values[i]))) {
+      if (!fits || !parts.every((part, i) => mayBe(part, values[i]))) {
         throw new PublicError(
           'MALFORMED_CURSOR',
           `The cursor was not made by ${connection}. Pass pageInfo.endCursor or edges.cursor unchanged, or leave it out.`,
@@ -41,6 +46,10 @@ export function defineKeyset(connection: string, parts: readonly (keyof typeof P
       return values as string[];
     },
   };
+}
+
+function mayBe(part: Part, value: unknown): boolean {
+  return typeof part === 'string' ? PARTS[part](value) : part.includes(value as string);
 }
 
 function readArray(cursor: string): unknown[] {

@@ -5,6 +5,7 @@ import { openDatabase } from '../database/open-database.ts';
 import type { DepartmentMessage } from '../process/messages.ts';
 import { report } from '../process/report.ts';
 import { runCommand } from '../process/run-command.ts';
+import { advanceIdentities } from './advance-identities.ts';
 import { type CopyValue, copyRows } from './copy-rows.ts';
 import { withoutIndexes } from './without-indexes.ts';
 
@@ -94,19 +95,17 @@ async function writeTables(
   tables: readonly TableSeed[],
 ): Promise<Record<string, number>> {
   const written: Record<string, number> = {};
-  await withoutIndexes(
-    sql,
-    tables.map(({ table }) => table),
-    async () => {
-      const total = tables.reduce((sum, { expected }) => sum + expected, 0);
-      let before = 0;
-      for (const { table, columns, rows, expected } of tables) {
-        written[table] = await copyRows(sql, table, columns, rows, (count) =>
-          report({ type: 'progress', task: name, done: before + Math.min(count, expected), total }),
-        );
-        before += expected;
-      }
-    },
-  );
+  const names = tables.map(({ table }) => table);
+  await withoutIndexes(sql, names, async () => {
+    const total = tables.reduce((sum, { expected }) => sum + expected, 0);
+    let before = 0;
+    for (const { table, columns, rows, expected } of tables) {
+      written[table] = await copyRows(sql, table, columns, rows, (count) =>
+        report({ type: 'progress', task: name, done: before + Math.min(count, expected), total }),
+      );
+      before += expected;
+    }
+  });
+  await advanceIdentities(sql, names);
   return written;
 }
