@@ -1,0 +1,32 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { Department, DepartmentRequest } from '../departments/department-client.ts';
+import type { DepartmentAnswer } from '../departments/read-answer.ts';
+import { fetchPlaces } from './fetch-places.ts';
+
+/** Parts of an error that are for the department's own developers, or that Apollo Server would obey. */
+const PRIVATE_EXTENSIONS = new Set(['stacktrace', 'exception', 'debug', 'http', 'serviceName']);
+
+/**
+ * A department's own errors, as a client may see them: its words and codes unchanged, its name
+ * added, stack traces left out. An error that stands for the whole request is put at each field
+ * that was asked for.
+ */
+export function cleanDepartmentErrors(
+  department: Department,
+  request: DepartmentRequest,
+  { data, errors }: DepartmentAnswer,
+): { errors?: GraphQLFormattedError[] } {
+  if (!errors || errors.length === 0) return {};
+  return {
+    errors: errors.flatMap((error) => {
+      const cleaned = { message: error.message, extensions: cleanExtensions(department, error.extensions) };
+      if (Array.isArray(error.path)) return [{ ...cleaned, path: error.path }];
+      return data ? [cleaned] : fetchPlaces(request).map((path) => ({ ...cleaned, path }));
+    }),
+  };
+}
+
+function cleanExtensions(department: Department, extensions: unknown): Record<string, unknown> {
+  const kept = Object.entries(extensions ?? {}).filter(([name]) => !PRIVATE_EXTENSIONS.has(name));
+  return { ...Object.fromEntries(kept), department: department.name };
+}

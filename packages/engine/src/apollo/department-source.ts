@@ -1,0 +1,65 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import { OperationTypeNode } from 'graphql';
+import type { Department, DepartmentClient, DepartmentRequest } from '../departments/department-client.ts';
+import { DepartmentFault } from '../departments/department-fault.ts';
+import type { DepartmentAnswer } from '../departments/read-answer.ts';
+import type { EngineContext, EngineOptions } from '../engine-options.ts';
+import { cleanDepartmentErrors } from './clean-department-errors.ts';
+import { faultErrors } from './fault-errors.ts';
+
+/**
+ * One department, as Apollo's stock gateway asks for it.
+ *
+ * A department that fails becomes errors at the fields it was asked for, so that the answers of the
+ * other departments arrive and the client knows what is missing.
+ */
+export function createDepartmentSource(
+  department: Department,
+  client: DepartmentClient,
+  onFault: EngineOptions['onDepartmentFault'],
+): GraphQLDataSource {
+  return {
+    async process(options) {
+      const request: DepartmentRequest = {
+        query: options.request.query!,
+        variables: options.request.variables,
+        operationName: options.request.operationName,
+      };
+      try {
+        const answer = await client.ask(department, request, signalOf(options));
+        checkEntities(department, request, answer);
+        return { data: answer.data ?? null, ...cleanDepartmentErrors(department, request, answer) };
+      } catch (error) {
+        if (!(error instanceof DepartmentFault)) throw error;
+        onFault(error);
+        return { data: null, errors: faultErrors(request, error) };
+      }
+    },
+  };
+}
+
+function signalOf(options: GraphQLDataSourceProcessOptions): AbortSignal | undefined {
+  const incoming = 'incomingRequestContext' in options ? options.incomingRequestContext : undefined;
+  // A mutation that was sent runs in the department whether anyone waits or not; the later ones
+  // of the same operation are part of what the caller asked for.
+  if (incoming?.operation.operation !== OperationTypeNode.QUERY) return undefined;
+  return (options.context as EngineContext).signal;
+}
+
+/** The stock gateway gives entities to their owners by position: one too few would give rows to the wrong owner. */
+function checkEntities(
+  department: Department,
+  { variables }: DepartmentRequest,
+  { data }: DepartmentAnswer,
+): void {
+  const representations = variables?.['representations'];
+  if (!Array.isArray(representations) || !data) return;
+  const entities = data['_entities'];
+  if (Array.isArray(entities) && entities.length === representations.length) return;
+  const received = Array.isArray(entities) ? `${entities.length} entities` : 'no entities';
+  throw new DepartmentFault(
+    department.name,
+    'NOT_GRAPHQL',
+    `${received} for ${representations.length} references`,
+  );
+}

@@ -1,0 +1,14 @@
+import type { DepartmentClientOptions } from './departments/department-client.ts';
+import type { DepartmentFault } from './departments/department-fault.ts';
+
+export interface EngineOptions extends DepartmentClientOptions {
+  supergraphSdl: string;
+  /** Told of every request that a department did not answer, for the log. */
+  onDepartmentFault: (fault: DepartmentFault) => void;
+}
+
+/** What the server may put into the context of an operation for the engine. */
+export interface EngineContext {
+  /** Aborts when the caller goes away. Queries then stop waiting for departments; mutations run to their end. */
+  signal?: AbortSignal;
+}

@@ -1,0 +1,84 @@
+import type {
+  GatewayExecutor,
+  GatewayInterface,
+  GatewaySchemaLoadOrUpdateCallback,
+} from '@apollo/server-gateway-interface';
+import type { GraphQLSchema } from 'graphql';
+import { checkOperation } from './check-operation.ts';
+import type { BuildGraph, Graph } from './graph.ts';
+
+/**
+ * Supergraph in, answers out. Give it to Apollo Server as its `gateway`.
+ *
+ * However operations are executed, an engine swaps supergraphs in the same way: see {@link createEngine}.
+ */
+export interface Engine extends GatewayInterface {
+  /** The supergraph that new operations are answered from. */
+  readonly supergraphSdl: string;
+
+  /**
+   * Answers from another supergraph from now on. Operations that began before finish on the one
+   * they were validated against. Calls take effect in the order they were made.
+   *
+   * @throws SupergraphError when the new one is bad; the engine then goes on with the one it has
+   */
+  replaceSupergraph(supergraphSdl: string): Promise<void>;
+}
+
+export interface EngineParts {
+  supergraphSdl: string;
+  build: BuildGraph;
+  /** Called once, when the engine stops. */
+  close: () => Promise<void>;
+}
+
+/** @throws SupergraphError when the first supergraph is bad: there is no engine without a graph */
+export async function createEngine({ supergraphSdl, build, close }: EngineParts): Promise<Engine> {
+  const listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
+  // A graph lives as long as an operation holds its schema.
+  const graphs = new WeakMap<GraphQLSchema, Graph>();
+  let current = await build(supergraphSdl);
+  graphs.set(current.schema, current);
+  let currentSdl = supergraphSdl;
+  let lastReplacement = Promise.resolve();
+
+  // Apollo Server says which schema it validated an operation against. Executing it on any other
+  // would be wrong for a moment at every replacement.
+  const executor: GatewayExecutor = async (request) => {
+    const refusal = checkOperation(request);
+    return refusal ?? (graphs.get(request.schema) ?? current).execute(request);
+  };
+
+  async function replace(sdl: string): Promise<void> {
+    if (sdl === currentSdl) return;
+    const next = await build(sdl);
+    graphs.set(next.schema, next);
+    current = next;
+    currentSdl = sdl;
+    announce(listeners);
+  }
+
+  function announce(to: Iterable<GatewaySchemaLoadOrUpdateCallback>): void {
+    for (const listener of to) listener({ apiSchema: current.schema, coreSupergraphSdl: currentSdl });
+  }
+
+  return {
+    get supergraphSdl() {
+      return currentSdl;
+    },
+    onSchemaLoadOrUpdate(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async load() {
+      announce(listeners);
+      return { executor };
+    },
+    replaceSupergraph(sdl) {
+      const replacement = lastReplacement.then(() => replace(sdl));
+      lastReplacement = replacement.catch(() => {});
+      return replacement;
+    },
+    stop: close,
+  };
+}

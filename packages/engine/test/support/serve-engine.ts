@@ -1,0 +1,60 @@
+import { ApolloServer } from '@apollo/server';
+import { composeSupergraph } from '@yiwang/composition';
+import type { SmallDepartment } from '@yiwang/testing/small-graph';
+import type { FormattedExecutionResult } from 'graphql';
+import {
+  createApolloEngine,
+  type DepartmentFault,
+  type Engine,
+  type EngineContext,
+} from '../../src/index.ts';
+
+export const TIMEOUT_MS = 400;
+export const ANSWER_LIMIT_BYTES = 200_000;
+
+export interface ServedEngine extends AsyncDisposable {
+  engine: Engine;
+  /** What the engine reported, as it would be logged. */
+  faults: DepartmentFault[];
+  ask(
+    query: string,
+    variables?: Record<string, unknown>,
+    context?: EngineContext,
+  ): Promise<FormattedExecutionResult>;
+}
+
+/** An engine behind Apollo Server, as the gateway runs it, without HTTP in front. */
+export async function serveEngine(departments: readonly SmallDepartment[]): Promise<ServedEngine> {
+  const faults: DepartmentFault[] = [];
+  const engine = await createApolloEngine({
+    supergraphSdl: supergraphOf(departments),
+    timeoutMs: TIMEOUT_MS,
+    answerLimitBytes: ANSWER_LIMIT_BYTES,
+    connections: 10,
+    onDepartmentFault: (fault) => faults.push(fault),
+  });
+  const server = new ApolloServer<EngineContext>({
+    gateway: engine,
+    includeStacktraceInErrorResponses: true,
+  });
+  await server.start();
+
+  return {
+    engine,
+    faults,
+    async ask(query, variables, contextValue = {}) {
+      const { body } = await server.executeOperation(
+        { query, ...(variables ? { variables } : {}) },
+        { contextValue },
+      );
+      if (body.kind !== 'single') throw new Error('Expected a single result.');
+      // Through JSON, as a client sees it.
+      return JSON.parse(JSON.stringify(body.singleResult));
+    },
+    [Symbol.asyncDispose]: () => server.stop(),
+  };
+}
+
+export function supergraphOf(departments: readonly { name: string; url: string; sdl: string }[]): string {
+  return composeSupergraph(departments).supergraphSdl;
+}

@@ -1,0 +1,2 @@
+export { type SmallGraph, startSmallGraph } from './small-graph.ts';
+export { type SmallDepartment, startDepartment } from './start-department.ts';

@@ -1,0 +1,55 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { parse } from 'graphql';
+import { createHandler } from 'graphql-http/lib/use/http';
+
+export interface SmallDepartment {
+  name: string;
+  /** Where it serves GraphQL. */
+  url: string;
+  sdl: string;
+  /** What it was asked, in order. */
+  requests: { query: string; variables?: Record<string, unknown> }[];
+  /** From now on each request goes to this listener instead of GraphQL; null goes back. */
+  misbehave(listener: RequestListener | null): void;
+  close(): Promise<void>;
+}
+
+const LINK =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires"])';
+
+/** A department of a few lines, over real HTTP, on a free port. */
+export async function startDepartment(
+  name: string,
+  types: string,
+  resolvers: object,
+): Promise<SmallDepartment> {
+  const sdl = `${LINK}\n${types}`;
+  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
+  const requests: SmallDepartment['requests'] = [];
+  const answer = createHandler({
+    schema,
+    onSubscribe: (_request, params) => {
+      requests.push({ query: params.query, ...(params.variables ? { variables: params.variables } : {}) });
+    },
+  });
+  let instead: RequestListener | null = null;
+  const server = createServer((request, response) => (instead ?? answer)(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    name,
+    url: `http://127.0.0.1:${port}/graphql`,
+    sdl,
+    requests,
+    misbehave: (listener) => {
+      instead = listener;
+    },
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
