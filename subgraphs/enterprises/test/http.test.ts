@@ -29,11 +29,11 @@ afterAll(async () => {
   await department.database[Symbol.asyncDispose]();
 });
 
-const post = (body: BodyInit, headers: Record<string, string> = {}) =>
+const post = (body: string | Buffer, headers: Record<string, string> = {}) =>
   fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
 const query = (text: string) => JSON.stringify({ query: text });
 
-test.each<[what: string, status: number, code: string, body: BodyInit]>([
+test.each<[what: string, status: number, code: string, body: string | Buffer]>([
   ['a malformed code', 200, 'MALFORMED_CODE', query('{ enterprise(uscc: "1") { name } }')],
   ['an unknown code', 200, 'NOT_FOUND', query('{ enterprise(uscc: "91350100M000100Y43") { name } }')],
   ['ten megabytes', 413, 'REQUEST_TOO_LARGE', query(`{ a }${' '.repeat(10_000_000)}`)],
