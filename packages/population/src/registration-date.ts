@@ -3,7 +3,7 @@ import type { Stream } from './stream.ts';
 import { createWeightTable } from './weight-table.ts';
 
 /**
- * Registrations a year, per ten thousand of all since 1980, those that have ended since among them.
+ * Registrations by year, as weights; enterprises that have ended since are among them.
  * Few before the market economy of 1992, many after the registration reform of 2014.
  */
 const REGISTRATIONS: Readonly<Record<number, number>> = {

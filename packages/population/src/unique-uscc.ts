@@ -7,8 +7,8 @@ export const MAX_POPULATION = 20_000_000;
 /** Market regulation, enterprise. */
 const ENTERPRISE = '91';
 /**
- * Every made-up organisation code begins so. Real ones begin with a digit, MA, or a few other letters,
- * so a made-up code does not name a real enterprise and can be told by eye.
+ * Every made-up organisation code begins so. Real ones begin with a digit, with MA, or with one of a few
+ * other letters, so a made-up code does not point at a real enterprise and can be told by eye.
  */
 const MADE_UP = 'YW';
 const DIGITS = 6;
