@@ -1,6 +1,7 @@
 export type CodeKind =
   | 'uscc'
   | 'organisation code'
+  | 'taxpayer number'
   | 'old taxpayer number'
   | 'region code'
   | 'industry code'

@@ -1,0 +1,684 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AssessedTaxRow, InvoiceTotalRow, DeclarationRow } from '../tables.ts';
+import type { CreditGradeModel, EnterpriseModel, RegionModel, TaxArrearsModel, TaxDeclarationConnectionModel, PaymentModel, TaxPaymentConnectionModel, PeriodModel, TaxpayerModel, TaxpayerConnectionModel } from '../models.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A day, YYYY-MM-DD, in China Standard Time. */
+  Date: { input: string; output: string; }
+  /** An exact decimal number as a string: no rounding, no exponent. */
+  Decimal: { input: string; output: string; }
+  /** Code of an administrative region 行政区划代码 (GB/T 2260): 2, 4, 6, 9 or 12 digits for province, city, county, town, village. */
+  RegionCode: { input: string; output: string; }
+  /** Unified social credit code 统一社会信用代码 (GB 32100): 18 characters. Full-width and lower-case input is accepted. */
+  USCC: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** A tax that the tax office decided a taxpayer must declare 税种核定. */
+export type AssessedTax = {
+  __typename?: 'AssessedTax';
+  filingPeriod: FilingPeriod;
+  kind: TaxKind;
+  /** Since when 有效期起. */
+  since: Scalars['Date']['output'];
+  source: DataSource;
+};
+
+/** The credit grade 纳税信用级别 that a tax office gave for one year. */
+export type CreditGrade = {
+  __typename?: 'CreditGrade';
+  /** Tax office that published the grade. */
+  authority: Scalars['String']['output'];
+  grade: CreditLevel;
+  source: DataSource;
+  /** The year that was judged 评价年度; grades come out in the year after it. */
+  year: Scalars['Int']['output'];
+};
+
+/** Tax credit grade 纳税信用级别. Only the list of A is public. */
+export type CreditLevel =
+  /** 90 points and more. */
+  | 'A'
+  /** 70 to 89 points. */
+  | 'B'
+  /** 40 to 69 points. */
+  | 'C'
+  /** Below 40 points, or graded so at once for a grave offence. */
+  | 'D'
+  /** New, or without income, and 70 points and more. */
+  | 'M';
+
+/** Where a row comes from. */
+export type DataSource =
+  /** The generator: made up, for trying things out. */
+  | 'GENERATED'
+  /** A real register that was imported. */
+  | 'REGISTER';
+
+/** A legal entity 企业/法人 in the register of market regulation 市场监管. */
+export type Enterprise = {
+  __typename?: 'Enterprise';
+  /** What tax knows of it. Null when tax knows none. */
+  taxpayer?: Maybe<Taxpayer>;
+  uscc: Scalars['USCC']['output'];
+};
+
+/** How often a tax is declared 纳税期限. */
+export type FilingPeriod =
+  /** 按次: when it arises; the period is one day. */
+  | 'EACH_TIME'
+  /** 按月 */
+  | 'MONTHLY'
+  /** 按季 */
+  | 'QUARTERLY'
+  /** 按年 */
+  | 'YEARLY';
+
+/** The invoices of one month in total. */
+export type InvoiceTotal = {
+  __typename?: 'InvoiceTotal';
+  /** Without tax 金额. */
+  amountCny: Scalars['Decimal']['output'];
+  count: Scalars['Int']['output'];
+  /** First day of the month. */
+  month: Scalars['Date']['output'];
+  source: DataSource;
+  /** 税额 */
+  taxCny: Scalars['Decimal']['output'];
+};
+
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last edge; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /**
+   * One taxpayer 纳税人 by its taxpayer number: a USCC, or an old number of 15 characters. Null with
+   * NOT_FOUND when tax knows none.
+   */
+  taxpayer?: Maybe<Taxpayer>;
+  /** Taxpayers that match every condition of the filter, in the order in which tax came to know them. */
+  taxpayers: TaxpayerConnection;
+};
+
+
+export type QueryTaxpayerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTaxpayersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaxpayerFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+export type Region = {
+  __typename?: 'Region';
+  code: Scalars['RegionCode']['output'];
+  /** Taxpayers whose number names the region or any region beneath it. */
+  taxpayerCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Tax that is overdue 欠税. */
+export type TaxArrears = {
+  __typename?: 'TaxArrears';
+  /** By tax, in the order of TaxKind; of one tax, oldest first. */
+  items: Array<TaxArrearsItem>;
+  /** Sum of the items; 0.00 when there are none. */
+  totalCny: Scalars['Decimal']['output'];
+};
+
+/** One tax of one period that is overdue. */
+export type TaxArrearsItem = {
+  __typename?: 'TaxArrearsItem';
+  amountCny: Scalars['Decimal']['output'];
+  kind: TaxKind;
+  /** Day on which it was due. */
+  since: Scalars['Date']['output'];
+  source: DataSource;
+};
+
+/** One declaration 申报 of one tax for one period. */
+export type TaxDeclaration = {
+  __typename?: 'TaxDeclaration';
+  /** Day on which it was filed 申报日期. */
+  filedOn: Scalars['Date']['output'];
+  kind: TaxKind;
+  period: TaxPeriod;
+  source: DataSource;
+  /** Tax to be paid 应纳税额. */
+  taxCny: Scalars['Decimal']['output'];
+  /** What the tax is reckoned on 计税依据. */
+  taxableCny: Scalars['Decimal']['output'];
+};
+
+export type TaxDeclarationConnection = {
+  __typename?: 'TaxDeclarationConnection';
+  edges: Array<TaxDeclarationEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type TaxDeclarationEdge = {
+  __typename?: 'TaxDeclarationEdge';
+  cursor: Scalars['String']['output'];
+  node: TaxDeclaration;
+};
+
+/** Taxes 税种 that tax and customs collect. */
+export type TaxKind =
+  /** 消费税 */
+  | 'CONSUMPTION_TAX'
+  /** 企业所得税 */
+  | 'CORPORATE_INCOME_TAX'
+  /** 关税 */
+  | 'CUSTOMS_DUTY'
+  /** 契税 */
+  | 'DEED_TAX'
+  /** 环境保护税 */
+  | 'ENVIRONMENTAL_PROTECTION_TAX'
+  /** 耕地占用税 */
+  | 'FARMLAND_OCCUPATION_TAX'
+  /** 个人所得税, withheld for employees */
+  | 'INDIVIDUAL_INCOME_TAX'
+  /** 土地增值税 */
+  | 'LAND_APPRECIATION_TAX'
+  /** 房产税 */
+  | 'PROPERTY_TAX'
+  /** 资源税 */
+  | 'RESOURCE_TAX'
+  /** 印花税 */
+  | 'STAMP_DUTY'
+  /** 烟叶税 */
+  | 'TOBACCO_LEAF_TAX'
+  /** 船舶吨税 */
+  | 'TONNAGE_TAX'
+  /** 城市维护建设税 */
+  | 'URBAN_CONSTRUCTION_TAX'
+  /** 城镇土地使用税 */
+  | 'URBAN_LAND_USE_TAX'
+  /** 增值税 */
+  | 'VALUE_ADDED_TAX'
+  /** 车船税 */
+  | 'VEHICLE_AND_VESSEL_TAX'
+  /** 车辆购置税 */
+  | 'VEHICLE_PURCHASE_TAX';
+
+/** One payment 缴款 of one tax for one period. */
+export type TaxPayment = {
+  __typename?: 'TaxPayment';
+  amountCny: Scalars['Decimal']['output'];
+  kind: TaxKind;
+  /** Number of the certificate of payment 税票号码, 18 digits. */
+  number: Scalars['String']['output'];
+  paidOn: Scalars['Date']['output'];
+  period: TaxPeriod;
+  source: DataSource;
+};
+
+export type TaxPaymentConnection = {
+  __typename?: 'TaxPaymentConnection';
+  edges: Array<TaxPaymentEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type TaxPaymentEdge = {
+  __typename?: 'TaxPaymentEdge';
+  cursor: Scalars['String']['output'];
+  node: TaxPayment;
+};
+
+/** The time that a declaration or payment is for 税款所属期. */
+export type TaxPeriod = {
+  __typename?: 'TaxPeriod';
+  /** Included. */
+  endsOn: Scalars['Date']['output'];
+  /** 2025-03-14 for one day, 2025-03 for a month, 2025Q1 for a quarter, 2025 for a year. */
+  label: Scalars['String']['output'];
+  startsOn: Scalars['Date']['output'];
+};
+
+/** An organisation that is registered with the tax authorities 纳税人. */
+export type Taxpayer = {
+  __typename?: 'Taxpayer';
+  /** Tax that is overdue 欠税. */
+  arrears: TaxArrears;
+  /** Tax office in charge 主管税务机关. */
+  authority: Scalars['String']['output'];
+  /** The first of `creditGrades`, or the first of one year. Null when there is none. */
+  creditGrade?: Maybe<CreditGrade>;
+  /** Credit grades 纳税信用级别, last year first; of one year, that of the tax office in charge first. */
+  creditGrades: Array<CreditGrade>;
+  /** Declarations 申报, last period first. `from` and `to` bound the last day of the period, both included. */
+  declarations: TaxDeclarationConnection;
+  /** The enterprise. Null for an old number, which names none. */
+  enterprise?: Maybe<Enterprise>;
+  /** Taxpayer number 纳税人识别号: the USCC, or an old number of 15 characters that was never replaced. */
+  id: Scalars['ID']['output'];
+  /** Invoices issued 开具发票 by month, last month first. From the month that holds `from` to the month that holds `to`. */
+  invoiceTotals: Array<InvoiceTotal>;
+  /** Name 纳税人名称 as registered with tax; the market register may hold another. */
+  name: Scalars['String']['output'];
+  /** Payments 缴款, last one first. */
+  payments: TaxPaymentConnection;
+  /** Region in the taxpayer number. Null when the national registry gave the number. */
+  region?: Maybe<Region>;
+  source: DataSource;
+  /** Taxes that it must declare 税种核定, in the order of TaxKind. */
+  taxKinds: Array<AssessedTax>;
+};
+
+
+/** An organisation that is registered with the tax authorities 纳税人. */
+export type TaxpayerCreditGradeArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An organisation that is registered with the tax authorities 纳税人. */
+export type TaxpayerDeclarationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  from?: InputMaybe<Scalars['Date']['input']>;
+  kind?: InputMaybe<TaxKind>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An organisation that is registered with the tax authorities 纳税人. */
+export type TaxpayerInvoiceTotalsArgs = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An organisation that is registered with the tax authorities 纳税人. */
+export type TaxpayerPaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A page of taxpayers. */
+export type TaxpayerConnection = {
+  __typename?: 'TaxpayerConnection';
+  edges: Array<TaxpayerEdge>;
+  pageInfo: PageInfo;
+  /** All taxpayers that match. Null when more than 10,000 match and neither region nor grade and year alone narrow them. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type TaxpayerEdge = {
+  __typename?: 'TaxpayerEdge';
+  /** Opaque: pass it as `after` to go on behind this taxpayer. */
+  cursor: Scalars['String']['output'];
+  node: Taxpayer;
+};
+
+/** Conditions on a taxpayer; all that are given must hold. */
+export type TaxpayerFilter = {
+  /** Graded so: in `year`, or in any year when `year` is left out. */
+  grade?: InputMaybe<CreditLevel>;
+  /** Part of the name, one character or more; width, case and kind of brackets do not matter. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** In this region or any region beneath it. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** Has a credit grade for this year. */
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Enterprise: Enterprise;
+  Region: Region;
+  Taxpayer: Taxpayer;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Enterprise:
+    ( { __typename: 'Enterprise' }
+    & GraphQLRecursivePick<FederationTypes['Enterprise'], {"uscc":true}> );
+  Region:
+    ( { __typename: 'Region' }
+    & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
+  Taxpayer:
+    ( { __typename: 'Taxpayer' }
+    & GraphQLRecursivePick<FederationTypes['Taxpayer'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AssessedTax: ResolverTypeWrapper<AssessedTaxRow>;
+  CreditGrade: ResolverTypeWrapper<CreditGradeModel>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CreditLevel: CreditLevel;
+  DataSource: DataSource;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Enterprise: ResolverTypeWrapper<EnterpriseModel>;
+  FilingPeriod: FilingPeriod;
+  InvoiceTotal: ResolverTypeWrapper<InvoiceTotalRow>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Region: ResolverTypeWrapper<RegionModel>;
+  RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
+  TaxArrears: ResolverTypeWrapper<TaxArrearsModel>;
+  TaxArrearsItem: ResolverTypeWrapper<TaxArrearsItem>;
+  TaxDeclaration: ResolverTypeWrapper<DeclarationRow>;
+  TaxDeclarationConnection: ResolverTypeWrapper<TaxDeclarationConnectionModel>;
+  TaxDeclarationEdge: ResolverTypeWrapper<Omit<TaxDeclarationEdge, 'node'> & { node: ResolversTypes['TaxDeclaration'] }>;
+  TaxKind: TaxKind;
+  TaxPayment: ResolverTypeWrapper<PaymentModel>;
+  TaxPaymentConnection: ResolverTypeWrapper<TaxPaymentConnectionModel>;
+  TaxPaymentEdge: ResolverTypeWrapper<Omit<TaxPaymentEdge, 'node'> & { node: ResolversTypes['TaxPayment'] }>;
+  TaxPeriod: ResolverTypeWrapper<PeriodModel>;
+  Taxpayer: ResolverTypeWrapper<TaxpayerModel>;
+  TaxpayerConnection: ResolverTypeWrapper<TaxpayerConnectionModel>;
+  TaxpayerEdge: ResolverTypeWrapper<Omit<TaxpayerEdge, 'node'> & { node: ResolversTypes['Taxpayer'] }>;
+  TaxpayerFilter: TaxpayerFilter;
+  USCC: ResolverTypeWrapper<Scalars['USCC']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AssessedTax: AssessedTaxRow;
+  CreditGrade: CreditGradeModel;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Date: Scalars['Date']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  Enterprise: EnterpriseModel;
+  InvoiceTotal: InvoiceTotalRow;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  Region: RegionModel;
+  RegionCode: Scalars['RegionCode']['output'];
+  TaxArrears: TaxArrearsModel;
+  TaxArrearsItem: TaxArrearsItem;
+  TaxDeclaration: DeclarationRow;
+  TaxDeclarationConnection: TaxDeclarationConnectionModel;
+  TaxDeclarationEdge: Omit<TaxDeclarationEdge, 'node'> & { node: ResolversParentTypes['TaxDeclaration'] };
+  TaxPayment: PaymentModel;
+  TaxPaymentConnection: TaxPaymentConnectionModel;
+  TaxPaymentEdge: Omit<TaxPaymentEdge, 'node'> & { node: ResolversParentTypes['TaxPayment'] };
+  TaxPeriod: PeriodModel;
+  Taxpayer: TaxpayerModel;
+  TaxpayerConnection: TaxpayerConnectionModel;
+  TaxpayerEdge: Omit<TaxpayerEdge, 'node'> & { node: ResolversParentTypes['Taxpayer'] };
+  TaxpayerFilter: TaxpayerFilter;
+  USCC: Scalars['USCC']['output'];
+};
+
+export type AssessedTaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessedTax'] = ResolversParentTypes['AssessedTax']> = {
+  filingPeriod?: Resolver<ResolversTypes['FilingPeriod'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TaxKind'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['DataSource'], ParentType, ContextType>;
+};
+
+export type CreditGradeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditGrade'] = ResolversParentTypes['CreditGrade']> = {
+  authority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grade?: Resolver<ResolversTypes['CreditLevel'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['DataSource'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enterprise']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  taxpayer?: Resolver<Maybe<ResolversTypes['Taxpayer']>, ParentType, ContextType>;
+  uscc?: Resolver<ResolversTypes['USCC'], ParentType, ContextType>;
+};
+
+export type InvoiceTotalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceTotal'] = ResolversParentTypes['InvoiceTotal']> = {
+  amountCny?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['DataSource'], ParentType, ContextType>;
+  taxCny?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  taxpayer?: Resolver<Maybe<ResolversTypes['Taxpayer']>, ParentType, ContextType, RequireFields<QueryTaxpayerArgs, 'id'>>;
+  taxpayers?: Resolver<ResolversTypes['TaxpayerConnection'], ParentType, ContextType, RequireFields<QueryTaxpayersArgs, 'first'>>;
+};
+
+export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  taxpayerCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionCode'], any> {
+  name: 'RegionCode';
+}
+
+export type TaxArrearsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxArrears'] = ResolversParentTypes['TaxArrears']> = {
+  items?: Resolver<Array<ResolversTypes['TaxArrearsItem']>, ParentType, ContextType>;
+  totalCny?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type TaxArrearsItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxArrearsItem'] = ResolversParentTypes['TaxArrearsItem']> = {
+  amountCny?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TaxKind'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['DataSource'], ParentType, ContextType>;
+};
+
+export type TaxDeclarationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxDeclaration'] = ResolversParentTypes['TaxDeclaration']> = {
+  filedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TaxKind'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['TaxPeriod'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['DataSource'], ParentType, ContextType>;
+  taxCny?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  taxableCny?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type TaxDeclarationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxDeclarationConnection'] = ResolversParentTypes['TaxDeclarationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TaxDeclarationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TaxDeclarationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxDeclarationEdge'] = ResolversParentTypes['TaxDeclarationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TaxDeclaration'], ParentType, ContextType>;
+};
+
+export type TaxPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxPayment'] = ResolversParentTypes['TaxPayment']> = {
+  amountCny?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TaxKind'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paidOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['TaxPeriod'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['DataSource'], ParentType, ContextType>;
+};
+
+export type TaxPaymentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxPaymentConnection'] = ResolversParentTypes['TaxPaymentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TaxPaymentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TaxPaymentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxPaymentEdge'] = ResolversParentTypes['TaxPaymentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TaxPayment'], ParentType, ContextType>;
+};
+
+export type TaxPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxPeriod'] = ResolversParentTypes['TaxPeriod']> = {
+  endsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type TaxpayerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Taxpayer'] = ResolversParentTypes['Taxpayer'], FederationReferenceType extends FederationReferenceTypes['Taxpayer'] = FederationReferenceTypes['Taxpayer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Taxpayer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  arrears?: Resolver<ResolversTypes['TaxArrears'], ParentType, ContextType>;
+  authority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  creditGrade?: Resolver<Maybe<ResolversTypes['CreditGrade']>, ParentType, ContextType, Partial<TaxpayerCreditGradeArgs>>;
+  creditGrades?: Resolver<Array<ResolversTypes['CreditGrade']>, ParentType, ContextType>;
+  declarations?: Resolver<ResolversTypes['TaxDeclarationConnection'], ParentType, ContextType, RequireFields<TaxpayerDeclarationsArgs, 'first'>>;
+  enterprise?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoiceTotals?: Resolver<Array<ResolversTypes['InvoiceTotal']>, ParentType, ContextType, Partial<TaxpayerInvoiceTotalsArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  payments?: Resolver<ResolversTypes['TaxPaymentConnection'], ParentType, ContextType, RequireFields<TaxpayerPaymentsArgs, 'first'>>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['DataSource'], ParentType, ContextType>;
+  taxKinds?: Resolver<Array<ResolversTypes['AssessedTax']>, ParentType, ContextType>;
+};
+
+export type TaxpayerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxpayerConnection'] = ResolversParentTypes['TaxpayerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TaxpayerEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TaxpayerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxpayerEdge'] = ResolversParentTypes['TaxpayerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Taxpayer'], ParentType, ContextType>;
+};
+
+export interface UsccScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['USCC'], any> {
+  name: 'USCC';
+}
+
+export type Resolvers<ContextType = Context> = {
+  AssessedTax?: AssessedTaxResolvers<ContextType>;
+  CreditGrade?: CreditGradeResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Enterprise?: EnterpriseResolvers<ContextType>;
+  InvoiceTotal?: InvoiceTotalResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Region?: RegionResolvers<ContextType>;
+  RegionCode?: GraphQLScalarType;
+  TaxArrears?: TaxArrearsResolvers<ContextType>;
+  TaxArrearsItem?: TaxArrearsItemResolvers<ContextType>;
+  TaxDeclaration?: TaxDeclarationResolvers<ContextType>;
+  TaxDeclarationConnection?: TaxDeclarationConnectionResolvers<ContextType>;
+  TaxDeclarationEdge?: TaxDeclarationEdgeResolvers<ContextType>;
+  TaxPayment?: TaxPaymentResolvers<ContextType>;
+  TaxPaymentConnection?: TaxPaymentConnectionResolvers<ContextType>;
+  TaxPaymentEdge?: TaxPaymentEdgeResolvers<ContextType>;
+  TaxPeriod?: TaxPeriodResolvers<ContextType>;
+  Taxpayer?: TaxpayerResolvers<ContextType>;
+  TaxpayerConnection?: TaxpayerConnectionResolvers<ContextType>;
+  TaxpayerEdge?: TaxpayerEdgeResolvers<ContextType>;
+  USCC?: GraphQLScalarType;
+};
+

@@ -1,0 +1,62 @@
+import { lookUpRegion, regionRange, searchForm } from '@yiwang/codes';
+import { PublicError } from '@yiwang/errors';
+import { inRange, nameContains } from '@yiwang/subgraph-kit';
+import { and, type Column, eq, type SQL, sql } from 'drizzle-orm';
+import type { TaxpayerFilter } from './generated/types.ts';
+import { creditGrades, taxpayers } from './tables.ts';
+
+const MOST_NAME_CHARACTERS = 100;
+/** Years that a filter may name; far more than credit has been graded. */
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2999];
+
+/**
+ * @throws PublicError INVALID_ARGUMENT or UNKNOWN_CODE when the filter could not mean anything
+ */
+export function checkFilter({ name, year, region }: TaxpayerFilter): void {
+  if (name != null) {
+    const length = [...searchForm(name)].length;
+    if (length === 0 || length > MOST_NAME_CHARACTERS) {
+      throw new PublicError(
+        'INVALID_ARGUMENT',
+        `filter.name must have 1 to ${MOST_NAME_CHARACTERS} characters.`,
+      );
+    }
+  }
+  if (year != null) checkYear('filter.year', year);
+  if (region && !lookUpRegion(region.slice(0, 2))) {
+    // Only the province is checked: taxpayer numbers keep the codes of counties that no longer exist.
+    throw new PublicError('UNKNOWN_CODE', `filter.region ${region} lies in no province that exists.`);
+  }
+}
+
+/** @throws PublicError INVALID_ARGUMENT when it is no year that a grade could be for */
+export function checkYear(argument: string, year: number): void {
+  if (year < FIRST_YEAR || year > LAST_YEAR) {
+    throw new PublicError(
+      'INVALID_ARGUMENT',
+      `${argument} must be a year from ${FIRST_YEAR} to ${LAST_YEAR}; it is ${year}.`,
+    );
+  }
+}
+
+/** The whole filter, over the table of taxpayers. */
+export function conditions({ grade, year, name, region }: TaxpayerFilter): SQL | undefined {
+  return and(
+    region ? inRegion(taxpayers.regionCode, region) : undefined,
+    name == null ? undefined : nameContains(taxpayers.searchName, searchForm(name)),
+    grade == null && year == null ? undefined : isGraded(grade, year),
+  );
+}
+
+export function inRegion(column: Column, region: string): SQL {
+  return inRange(column, regionRange(region));
+}
+
+function isGraded(grade: TaxpayerFilter['grade'], year: TaxpayerFilter['year']): SQL {
+  const such = and(
+    eq(creditGrades.taxpayerNo, taxpayers.no),
+    grade == null ? undefined : eq(creditGrades.grade, grade),
+    year == null ? undefined : eq(creditGrades.year, year),
+  );
+  return sql`exists (select from ${creditGrades} where ${such})`;
+}
