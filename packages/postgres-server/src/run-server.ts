@@ -29,6 +29,8 @@ export interface RunningServer {
   exited: Promise<string>;
   /** Ends it cleanly: transactions in flight roll back, buffers are written out. */
   stop(): Promise<void>;
+  /** Ends it at once; the next start recovers. */
+  kill(): void;
 }
 
 /**
@@ -66,7 +68,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
 
   const ended = await Promise.race([exited, untilReady(child, cluster)]);
   if (ended !== null) throw new PostgresError(ended);
-  return { exited, stop: () => stop(child) };
+  return { exited, stop: () => stop(child), kill: () => void child.kill('SIGQUIT') };
 }
 
 /** Resolves to null when connections are accepted; never when the process ends before. */

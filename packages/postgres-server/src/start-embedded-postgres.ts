@@ -36,6 +36,8 @@ export interface EmbeddedPostgres {
   exited: Promise<string>;
   /** Ends the server cleanly and frees the data folder. May be called again. */
   stop(): Promise<void>;
+  /** Ends the server at once and does not wait; the next start recovers, and nothing is lost. */
+  kill(): void;
 }
 
 /**
@@ -99,6 +101,7 @@ async function startLocked(
       await server.stop();
       await exited;
     },
+    kill: server.kill,
   };
 }
 

@@ -1,0 +1,82 @@
+import { chmod, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { explainFileError, lockDirectory, lockHolder } from '@yiwang/postgres-server';
+import { LaunchError } from './launch-error.ts';
+
+/** Marks a folder as ours. Without it nothing is ever written or removed there. */
+const MARKER = '.yiwang';
+const MARKER_TEXT = 'Yiwang keeps its databases and logs here. `npm start -- --reset` empties this folder.\n';
+
+/** Milliseconds that a launcher just told to stop gets to let go. */
+const LOCK_WAIT_MS = 1000;
+
+export interface DataFolder {
+  path: string;
+  /** Folder of the embedded server. */
+  postgres: string;
+  supergraph: string;
+  /** Folder of the rows that imports refused. */
+  refused: string;
+  logs: string;
+  /** What was made here; see recorded-scale.ts. */
+  scale: string;
+  /** Present while a system runs; see running-system.ts. */
+  running: string;
+}
+
+function dataFolderAt(path: string): DataFolder {
+  return {
+    path,
+    postgres: join(path, 'postgres'),
+    supergraph: join(path, 'supergraph.graphql'),
+    refused: join(path, 'refused'),
+    logs: join(path, 'logs'),
+    scale: join(path, 'scale'),
+    running: join(path, 'running.json'),
+  };
+}
+
+/**
+ * Makes the data folder if need be, and marks it as ours.
+ *
+ * @throws LaunchError when it cannot be written or is somebody else's
+ */
+export async function claimDataFolder(path: string): Promise<DataFolder> {
+  const folder = dataFolderAt(path);
+  try {
+    await mkdir(path, { recursive: true });
+    await mark(path);
+    await mkdir(folder.logs, { recursive: true });
+    return folder;
+  } catch (error) {
+    const fault = error instanceof LaunchError ? null : explainFileError(error, path);
+    throw fault ? new LaunchError(fault, { cause: error }) : error;
+  }
+}
+
+/**
+ * Takes a data folder for this process alone until disposed.
+ *
+ * @throws LaunchError when another process has it
+ */
+export async function lockDataFolder({ path }: DataFolder): Promise<Disposable> {
+  const lock = await lockDirectory(path, LOCK_WAIT_MS);
+  if (lock) return { [Symbol.dispose]: () => lock.release() };
+  const holder = await lockHolder(path);
+  throw new LaunchError(
+    `${path} is in use by ${holder ? `process ${holder}` : 'another process'}. Stop that one, or choose another folder with --data.`,
+  );
+}
+
+async function mark(path: string): Promise<void> {
+  const content = await readdir(path);
+  if (content.includes(MARKER)) return;
+  if (content.length > 0) {
+    throw new LaunchError(
+      `${path} holds files that are not Yiwang's. Choose an empty or a new folder with --data.`,
+    );
+  }
+  await writeFile(join(path, MARKER), MARKER_TEXT, { flag: 'a' });
+  // Under root PostgreSQL runs as another user, which must pass through here whatever the umask.
+  if (process.getuid?.() === 0) await chmod(path, (await stat(path)).mode | 0o111);
+}

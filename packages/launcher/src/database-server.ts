@@ -1,0 +1,34 @@
+import { checkServer } from '@yiwang/postgres-server';
+import type { DataFolder } from './data-folder.ts';
+import { runEmbeddedServer } from './embedded-server.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface DatabaseServer extends AsyncDisposable {
+  /** Of the maintenance database. */
+  url: string;
+  embedded: boolean;
+  /** Ends an embedded server at once; the next start recovers. */
+  kill(): void;
+}
+
+/** The server that DATABASE_URL names; null when it is not set, for the embedded one. */
+export function givenServerUrl(): string | null {
+  return process.env['DATABASE_URL'] || null;
+}
+
+/**
+ * The server for the databases: the given one or, for null, the embedded one of the data folder,
+ * kept running until disposed.
+ *
+ * @throws PostgresError when it cannot be had
+ */
+export async function openDatabaseServer(
+  data: DataFolder,
+  givenUrl: string | null,
+  terminal: Terminal,
+): Promise<DatabaseServer> {
+  if (givenUrl === null) return runEmbeddedServer(data, terminal);
+  await checkServer(givenUrl);
+  terminal.say(`PostgreSQL at ${new URL(givenUrl).host} answers.`);
+  return { url: givenUrl, embedded: false, kill: () => {}, [Symbol.asyncDispose]: async () => {} };
+}

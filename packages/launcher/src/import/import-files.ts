@@ -1,0 +1,98 @@
+import { availableParallelism } from 'node:os';
+import { databaseUrl } from '@yiwang/postgres-server';
+import type { DepartmentMessage } from '@yiwang/subgraph-kit';
+import pMap from 'p-map';
+import type { DataFolder } from '../data-folder.ts';
+import { LaunchError } from '../launch-error.ts';
+import { rotateLog } from '../log-file.ts';
+import { createProgressView, type ProgressView } from '../progress-view.ts';
+import { runDepartmentProgram } from '../run-department-program.ts';
+import type { Department } from '../system.ts';
+import type { Terminal } from '../terminal.ts';
+
+export type ImportedMessage = Extract<DepartmentMessage, { type: 'imported' }>;
+
+/** What one department did with one file. */
+export type FileOutcome =
+  | { department: string; file: string; imported: ImportedMessage }
+  | { department: string; file: string; failure: string };
+
+export interface ImportOptions {
+  serverUrl: string;
+  data: DataFolder;
+  dryRun: boolean;
+  signal: AbortSignal;
+  terminal: Terminal;
+}
+
+/**
+ * Gives every file to every department: each takes those whose columns it knows, and a file may
+ * concern several. A file that fails leaves the others alone.
+ *
+ * @returns what was done, for the files that some department took
+ */
+export async function importFiles(
+  files: readonly string[],
+  departments: readonly Department[],
+  options: ImportOptions,
+): Promise<FileOutcome[]> {
+  const view = createProgressView(options.terminal);
+  try {
+    const outcomes = await pMap(departments, (department) => importInto(department, files, options, view), {
+      concurrency: availableParallelism(),
+      stopOnError: false,
+    });
+    return outcomes.flat();
+  } finally {
+    view.close();
+  }
+}
+
+async function importInto(
+  department: Department,
+  files: readonly string[],
+  options: ImportOptions,
+  view: ProgressView,
+): Promise<FileOutcome[]> {
+  const logFile = await rotateLog(options.data, `${department.name}.import`);
+  const outcomes: FileOutcome[] = [];
+  // A department reports its files in their order, and ends at the first that fails: go on behind it.
+  for (let rest = files; rest.length > 0; ) {
+    let reported = 0;
+    const onMessage = (message: DepartmentMessage) => {
+      if (message.type === 'progress')
+        view.update(`${department.name} ${message.task}`, message.done, message.total);
+      if (message.type === 'imported' || message.type === 'not-mine') reported += 1;
+      if (message.type === 'imported') {
+        outcomes.push({ department: department.name, file: message.file, imported: message });
+      }
+    };
+    try {
+      await runProgram(department, rest, options, logFile, onMessage);
+      return outcomes;
+    } catch (error) {
+      const failed = rest[reported];
+      if (!(error instanceof LaunchError) || failed === undefined) throw error;
+      outcomes.push({ department: department.name, file: failed, failure: error.message });
+      rest = rest.slice(reported + 1);
+    }
+  }
+  return outcomes;
+}
+
+function runProgram(
+  department: Department,
+  files: readonly string[],
+  { serverUrl, data, dryRun, signal }: ImportOptions,
+  logFile: string,
+  onMessage: (message: DepartmentMessage) => void,
+): Promise<void> {
+  return runDepartmentProgram(department, {
+    command: 'import',
+    args: ['--refused', data.refused, ...(dryRun ? ['--dry-run'] : []), '--', ...files],
+    databaseUrl: databaseUrl(serverUrl, department.database),
+    logFile,
+    signal,
+    onMessage,
+  });
+}

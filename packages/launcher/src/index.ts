@@ -1,0 +1,4 @@
+export { importCommand } from './import-command.ts';
+export { prepareCommand } from './prepare-command.ts';
+export { startCommand } from './start-command.ts';
+export { type Department, SYSTEM, type SystemDefinition } from './system.ts';

@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+
+export interface Program {
+  /** A .ts file that this Node can run. */
+  file: string;
+  args: readonly string[];
+  /** Added to our own environment. */
+  env: Readonly<Record<string, string>>;
+  /** Takes what it prints; appended to. */
+  logFile: string;
+}
+
+/** Every child that lives, so that a forced end can take them all along. */
+const living = new Set<ChildProcess>();
+
+/**
+ * Starts a program as a child with an IPC channel, which also tells it when we are gone.
+ *
+ * It gets a process group of its own, so that Ctrl-C reaches only us, and we can end the parts in
+ * their order.
+ */
+export function spawnProgram({ file, args, env, logFile }: Program): ChildProcess {
+  const log = openSync(logFile, 'a');
+  try {
+    const child = spawn(process.execPath, [file, ...args], {
+      env: { ...process.env, ...env },
+      detached: true,
+      stdio: ['ignore', log, log, 'ipc'],
+    });
+    living.add(child);
+    child.once('exit', () => living.delete(child));
+    return child;
+  } finally {
+    closeSync(log);
+  }
+}
+
+/** Ends every child at once, without a chance to clean up. */
+export function killAllPrograms(): void {
+  for (const child of living) child.kill('SIGKILL');
+}
+
+/** How a process ended, in words: `exit code 1` or `SIGKILL`. */
+export function describeExit(code: number | null, signal: NodeJS.Signals | null): string {
+  return signal ?? `exit code ${code}`;
+}

@@ -1,0 +1,4 @@
+import { startCommand } from './start-command.ts';
+import { SYSTEM } from './system.ts';
+
+await startCommand(process.argv.slice(2), SYSTEM);

@@ -1,0 +1,25 @@
+// A department as small as the launcher's contract allows: one table, one answer.
+import { createServer } from 'node:http';
+import postgres from 'postgres';
+
+const sql = postgres(process.env['DATABASE_URL']!, { max: 1, onnotice: () => {} });
+if (process.env['FAKE_BROKEN']) throw new Error('this department was told to break');
+
+const server = createServer(async (request, response) => {
+  if (request.url === '/crash') process.abort();
+  const [row] = await sql`select sum(n)::int as answer from numbers`.catch(() => []);
+  response.statusCode = row ? 200 : 503;
+  response.end(JSON.stringify({ answer: row?.['answer'] ?? null, pid: process.pid }));
+});
+server.listen(Number(process.env['PORT']), process.env['HOST']);
+process.stdout.write('the fake department listens\n');
+
+const end = () => {
+  server.close();
+  server.closeAllConnections();
+  void sql.end({ timeout: 1 });
+  if (process.connected) process.disconnect();
+};
+process.once('SIGTERM', end);
+process.once('SIGINT', end);
+process.once('disconnect', end);
