@@ -50,6 +50,7 @@ test('the cities of a province and the counties of a city come in order of code'
 test('a city without counties is a city, not its own county', () => {
   expect(lookUpRegion('441900')).toEqual({ code: '4419', level: 'city', name: '东莞市' });
   expect(childrenOfRegion('4419')).toEqual([]);
+  expect(childrenOfRegion('44').filter(({ name }) => name === '东莞市')).toHaveLength(1);
 });
 
 test('full names leave out the rows that only fill the city level', () => {
