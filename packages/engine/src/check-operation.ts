@@ -1,36 +1,42 @@
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import { PublicError } from '@yiwang/errors';
-import { GraphQLError, getVariableValues, OperationTypeNode } from 'graphql';
+import { type DocumentNode, type GraphQLError, getVariableValues, Kind, OperationTypeNode } from 'graphql';
 
 /** A list of a million wrong values would otherwise become a million errors. */
 const MAX_VARIABLE_ERRORS = 20;
 
 /**
- * What stops an operation before any department is asked: variables that do not have their
- * declared type, and subscriptions.
+ * What stops an operation before any department is asked: an `operationName` that names none,
+ * variables that do not have their declared type, and subscriptions.
  *
  * @returns the errors, as a result without data, or null when the operation may run
  */
-export function checkOperation({
-  schema,
-  operation,
-  request,
-}: GatewayGraphQLRequestContext): GatewayExecutionResult | null {
-  // Without an operation the executor itself says what is wrong with operationName.
-  if (!operation) return null;
+export function checkOperation(context: GatewayGraphQLRequestContext): GatewayExecutionResult | null {
+  const { schema, document, request } = context;
+  // Apollo Server goes on without an operation when it finds none, whatever the type says.
+  const operation = context.operation as GatewayGraphQLRequestContext['operation'] | undefined;
+  if (!operation) return cannotRun(whyNoOperation(document, request.operationName));
   if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-    const error = new PublicError(
-      'OPERATION_RESOLUTION_FAILURE',
-      'This graph answers queries and mutations only.',
-    );
-    return { errors: [error] };
+    return cannotRun('This graph answers queries and mutations only.');
   }
-  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
-    maxErrors: MAX_VARIABLE_ERRORS,
-  });
+
+  const declared = operation.variableDefinitions ?? [];
+  const given = request.variables ?? {};
+  const { errors } = getVariableValues(schema, declared, given, { maxErrors: MAX_VARIABLE_ERRORS });
   return errors ? { errors: errors.map(asBadInput) } : null;
 }
 
-function asBadInput(error: GraphQLError): GraphQLError {
-  return new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'BAD_USER_INPUT' } });
+function cannotRun(message: string): GatewayExecutionResult {
+  return { errors: [new PublicError('OPERATION_RESOLUTION_FAILURE', message)] };
+}
+
+function whyNoOperation({ definitions }: DocumentNode, operationName: string | undefined): string {
+  if (!definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION))
+    return 'The query holds no operation.';
+  if (operationName) return `The query holds no operation named "${operationName}".`;
+  return 'The query holds several operations; operationName has to say which to run.';
+}
+
+function asBadInput({ message, nodes }: GraphQLError): GraphQLError {
+  return new PublicError('BAD_USER_INPUT', message, { nodes });
 }

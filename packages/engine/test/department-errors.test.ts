@@ -33,6 +33,12 @@ test.each(['NOT_FOUND', 'MALFORMED_CODE', 'INVALID_ARGUMENT', 'A_CODE_OF_ITS_OWN
   },
 );
 
+test('an error without a code gets one', async () => {
+  const { errors } = await served.ask('{ refuse }');
+
+  expect(errors).toMatchObject([{ extensions: { code: 'DEPARTMENT_ERROR', department: 'enterprises' } }]);
+});
+
 test('stack traces and HTTP instructions of a department stay behind', async () => {
   const { errors } = await served.ask('{ refuse }');
 

@@ -79,3 +79,27 @@ test('a hundred thousand wrong values in one variable are not a hundred thousand
 
   expect(errors!.length).toBeLessThan(30);
 });
+
+test.each([
+  ['an unknown operationName', 'query A { __typename }', 'B', /no operation named "B"/],
+  [
+    'several operations and no name',
+    'query A { __typename } query B { __typename }',
+    undefined,
+    /several operations/,
+  ],
+  [
+    'a fragment only',
+    'fragment F on Query { __typename }',
+    undefined,
+    /Fragment "F" is never used|no operation/,
+  ],
+])('%s is refused and says why', async (_what, query, operationName, reason) => {
+  const { data, errors } = await served.ask(query, {}, {}, operationName);
+
+  expect(data).toBeUndefined();
+  expect(errors).toMatchObject([{ message: expect.stringMatching(reason) }]);
+  expect(errors![0]!.extensions!['code']).toMatch(
+    /^(OPERATION_RESOLUTION_FAILURE|GRAPHQL_VALIDATION_FAILED)$/,
+  );
+});

@@ -125,6 +125,12 @@ export const ERROR_CODES = {
     meaning: 'A department did not answer, or answered with something that is not GraphQL.',
     remedy: 'Use the part of the answer that arrived; try the rest later.',
   },
+  DEPARTMENT_ERROR: {
+    http: 502,
+    retry: 'later',
+    meaning: 'A department refused or failed without giving a code of its own.',
+    remedy: 'The message is the department’s; `extensions.department` names whom to ask.',
+  },
   DEPARTMENT_CONTRACT_BROKEN: {
     http: 502,
     retry: 'later',

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { type ASTNode, GraphQLError } from 'graphql';
 import type { ErrorCode } from './codes.ts';
 
 // A registered symbol, not instanceof: npm may install two copies of this package.
@@ -9,6 +9,8 @@ export interface PublicErrorOptions {
   details?: Readonly<Record<string, unknown>>;
   /** The fault behind it, for the log only. */
   cause?: unknown;
+  /** The part of the query that it is about; sent as locations. */
+  nodes?: readonly ASTNode[] | undefined;
 }
 
 /**
@@ -23,7 +25,7 @@ export class PublicError extends GraphQLError {
   readonly code: ErrorCode;
 
   constructor(code: ErrorCode, message: string, options: PublicErrorOptions = {}) {
-    super(message, { extensions: { ...options.details, code } });
+    super(message, { nodes: options.nodes, extensions: { ...options.details, code } });
     this.name = 'PublicError';
     this.code = code;
     this.cause = options.cause;

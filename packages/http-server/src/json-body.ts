@@ -1,7 +1,5 @@
 import { PublicError } from '@yiwang/errors';
-
-/** Deeper JSON would overflow the stack of code that walks it; no value of ours nests beyond ten. */
-export const MAX_JSON_DEPTH = 200;
+import { MAX_JSON_DEPTH, nestsDeeperThan } from './json-depth.ts';
 
 // fatal: a byte that is not UTF-8 is refused, not replaced: a replaced character would be another value.
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
@@ -31,18 +29,4 @@ export function readJsonBody(body: Buffer): unknown {
     throw new PublicError('BAD_REQUEST', `The request body nests deeper than ${MAX_JSON_DEPTH} levels.`);
   }
   return value;
-}
-
-/** Level by level instead of by recursion, which is what it guards against. */
-function nestsDeeperThan(limit: number, value: unknown): boolean {
-  let level = [value].filter(isContainer);
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth === limit) return true;
-    level = level.flatMap((container) => Object.values(container).filter(isContainer));
-  }
-  return false;
-}
-
-function isContainer(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@yiwang/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Department, DepartmentRequest } from '../departments/department-client.ts';
 import type { DepartmentAnswer } from '../departments/read-answer.ts';
@@ -28,5 +29,6 @@ export function cleanDepartmentErrors(
 
 function cleanExtensions(department: Department, extensions: unknown): Record<string, unknown> {
   const kept = Object.entries(extensions ?? {}).filter(([name]) => !PRIVATE_EXTENSIONS.has(name));
-  return { ...Object.fromEntries(kept), department: department.name };
+  const ownCode: ErrorCode = 'DEPARTMENT_ERROR';
+  return { code: ownCode, ...Object.fromEntries(kept), department: department.name };
 }

@@ -20,6 +20,7 @@ export interface ServedEngine extends AsyncDisposable {
     query: string,
     variables?: Record<string, unknown>,
     context?: EngineContext,
+    operationName?: string,
   ): Promise<FormattedExecutionResult>;
 }
 
@@ -42,11 +43,9 @@ export async function serveEngine(departments: readonly SmallDepartment[]): Prom
   return {
     engine,
     faults,
-    async ask(query, variables, contextValue = {}) {
-      const { body } = await server.executeOperation(
-        { query, ...(variables ? { variables } : {}) },
-        { contextValue },
-      );
+    async ask(query, variables = {}, contextValue = {}, operationName) {
+      const request = { query, variables, ...(operationName ? { operationName } : {}) };
+      const { body } = await server.executeOperation(request, { contextValue });
       if (body.kind !== 'single') throw new Error('Expected a single result.');
       // Through JSON, as a client sees it.
       return JSON.parse(JSON.stringify(body.singleResult));
