@@ -1,7 +1,10 @@
 export { anyOf } from './database/any-of.ts';
 export { askedKey, askedKeys } from './database/asked-keys.ts';
+export { inRange } from './database/in-range.ts';
 export { migrateDatabase } from './database/migrate-database.ts';
+export { nameContains } from './database/name-contains.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './database/open-database.ts';
+export { cleanDecimal } from './import/clean-decimal.ts';
 export { cleanCode, cleanDate, cleanText, requireText } from './import/clean-values.ts';
 export { type ImportDepartmentOptions, importDepartment, importFiles } from './import/import-department.ts';
 export { Refusal } from './import/refusal.ts';
