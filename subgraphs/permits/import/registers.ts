@@ -1,0 +1,5 @@
+import type { AnyRegister } from '@yiwang/subgraph-kit';
+import { serviceItemRegister } from './service-item-register.ts';
+
+/** The registers that administrative approval keeps. */
+export const registers: readonly AnyRegister[] = [serviceItemRegister];

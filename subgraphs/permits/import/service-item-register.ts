@@ -1,0 +1,72 @@
+import {
+  foldWidth,
+  normaliseName,
+  parseRegionCode,
+  repairCode,
+  repairOrganisationCode,
+  searchForm,
+} from '@yiwang/codes';
+import {
+  cleanCode,
+  Refusal,
+  type Register,
+  type RegisterRecord,
+  requireText,
+  upsert,
+} from '@yiwang/subgraph-kit';
+import { isCode } from '../src/codes.ts';
+import type { ServiceItemType } from '../src/generated/types.ts';
+import { ITEM_TYPES } from '../src/item-types.ts';
+import { parseServiceItemCode } from '../src/service-item-code.ts';
+
+/** Service items as a region's service hall lists them: what can be applied for and where, without the guide. */
+export const serviceItemRegister: Register<ReturnType<typeof clean>> = {
+  name: 'service items',
+  columns: [
+    'department',
+    'main_item',
+    'item_name',
+    'task_type',
+    'task_type_name',
+    'area_code',
+    'item_code',
+    'dept_code',
+  ],
+  clean,
+  keyOf: ({ code }) => code,
+  store: (sql, rows) => upsert(sql, 'service_items', ['code'], rows),
+};
+
+function clean(record: RegisterRecord) {
+  const code = repairCode(requireText('item_code', record['item_code']!));
+  // What is not asked for under this code could never be found again.
+  if (!isCode('ServiceItem.code', code)) throw new Refusal('item_code: it has a wrong length or character');
+  const parts = parseServiceItemCode(code);
+  const name = normaliseName(requireText('item_name', record['item_name']!));
+  const areaCode = foldWidth(record['area_code']!) || parts.regionCode;
+  return {
+    code,
+    basic_code: parts.basicCode,
+    name,
+    search_name: searchForm(name),
+    main_item: normaliseName(record['main_item']!) || null,
+    type: readType(record['task_type']!, record['task_type_name']!),
+    department_code: repairOrganisationCode(record['dept_code']!) || parts.departmentCode,
+    department_name: normaliseName(requireText('department', record['department']!)),
+    region_code: areaCode && cleanCode('area_code', areaCode, parseRegionCode).code,
+    source: 'REGISTER',
+    original: record,
+  };
+}
+
+/** The number and the name of the type must agree; one of them may be missing. */
+function readType(numberText: string, nameText: string): ServiceItemType {
+  const number = foldWidth(numberText);
+  const name = foldWidth(nameText);
+  const type = ITEM_TYPES.find(([known, , standard]) =>
+    number ? Number(number) === known : name === standard,
+  );
+  if (!type) throw new Refusal(`task_type: ${number || name || 'blank'} is no type of GB/T 39554`);
+  if (name && name !== type[2]) throw new Refusal(`task_type ${number} is ${type[2]}, not ${name}`);
+  return type[1];
+}

@@ -1,0 +1,24 @@
+import { createPopulation } from '@yiwang/population';
+import type { DepartmentSeed } from '@yiwang/subgraph-kit';
+import { VIEWS } from '../src/department.ts';
+import { applicationColumns, applicationRows, permitColumns, permitRows } from './case-rows.ts';
+import { serviceItemColumns, serviceItemRows } from './service-item-rows.ts';
+
+/** The made-up register of administrative approval; README.md gives its proportions. */
+export const seed: DepartmentSeed = {
+  tables(scale) {
+    const population = createPopulation({ scale });
+    const { size } = population;
+    return [
+      { table: 'service_items', columns: serviceItemColumns, rows: serviceItemRows(), expected: 270 },
+      {
+        table: 'applications',
+        columns: applicationColumns,
+        rows: applicationRows(population),
+        expected: size * 1.5,
+      },
+      { table: 'permits', columns: permitColumns, rows: permitRows(population), expected: size * 0.9 },
+    ];
+  },
+  views: VIEWS,
+};

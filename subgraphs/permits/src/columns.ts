@@ -1,0 +1,7 @@
+import { getTableColumns } from 'drizzle-orm';
+import { serviceItems } from './tables.ts';
+
+const { original: _original, searchName: _searchName, ...columns } = getTableColumns(serviceItems);
+
+/** The columns that fields read: see ServiceItemModel. */
+export const serviceItemColumns = columns;

@@ -1,0 +1,157 @@
+import { regionRange } from '@yiwang/codes';
+import { anyOf, askedKey, askedKeys, createPageLoader, createRowLoader } from '@yiwang/subgraph-kit';
+import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { serviceItemColumns } from './columns.ts';
+import { applicationCursor, permitCursor } from './cursors.ts';
+import type { ServiceItemModel } from './models.ts';
+import { createServiceItemSearch } from './service-item-search.ts';
+import {
+  type ApplicationRow,
+  applications,
+  type PermitRow,
+  permitCounts,
+  permits,
+  serviceItems,
+} from './tables.ts';
+
+interface CountByEnterprise {
+  uscc: string;
+  count: number;
+}
+
+export type Loaders = ReturnType<ReturnType<typeof prepareLoaders>>;
+
+/**
+ * The only SQL of the department. Statements are prepared once for a database; the function that is
+ * returned makes one request's loaders, which forget everything with the request.
+ */
+export function prepareLoaders(db: PostgresJsDatabase) {
+  const keys = sql.placeholder('keys');
+  const search = createServiceItemSearch(db);
+
+  const serviceItemsByCode = db
+    .select(serviceItemColumns)
+    .from(serviceItems)
+    .where(anyOf(serviceItems.code, keys))
+    .prepare('service_items_by_code');
+
+  const applicationsByNumber = db
+    .select()
+    .from(applications)
+    .where(anyOf(applications.number, keys))
+    .prepare('applications_by_number');
+
+  const permitsByNumber = db
+    .select()
+    .from(permits)
+    .where(anyOf(permits.number, keys))
+    .prepare('permits_by_number');
+
+  /** Uses the index permits_application. */
+  const permitsByApplication = db
+    .select()
+    .from(permits)
+    .where(anyOf(permits.applicationNumber, keys))
+    .prepare('permits_by_application');
+
+  const permitCountsByHolder = db
+    .select({ uscc: sql<string>`${permits.holderUscc}`, count: count() })
+    .from(permits)
+    .where(anyOf(permits.holderUscc, keys))
+    .groupBy(permits.holderUscc)
+    .prepare('permit_counts_by_holder');
+
+  const applicationCountsByApplicant = db
+    .select({ uscc: sql<string>`${applications.applicantUscc}`, count: count() })
+    .from(applications)
+    .where(anyOf(applications.applicantUscc, keys))
+    .groupBy(applications.applicantUscc)
+    .prepare('application_counts_by_applicant');
+
+  /** Uses the index permits_holder. */
+  function permitsOf(holders: string[], limit: number, after: string | null): Promise<PermitRow[]> {
+    const page = db
+      .select()
+      .from(permits)
+      .where(and(eq(permits.holderUscc, askedKey), after === null ? undefined : behindPermit(after)))
+      .orderBy(desc(permits.validFrom), desc(permits.number))
+      .limit(limit)
+      .as('page');
+    return db.select(page._.selectedFields).from(askedKeys(holders)).crossJoinLateral(page);
+  }
+
+  /** Uses the index applications_applicant. */
+  function applicationsOf(
+    applicants: string[],
+    limit: number,
+    after: string | null,
+  ): Promise<ApplicationRow[]> {
+    const page = db
+      .select()
+      .from(applications)
+      .where(
+        and(eq(applications.applicantUscc, askedKey), after === null ? undefined : behindApplication(after)),
+      )
+      .orderBy(desc(applications.receivedOn), desc(applications.number))
+      .limit(limit)
+      .as('page');
+    return db.select(page._.selectedFields).from(askedKeys(applicants)).crossJoinLateral(page);
+  }
+
+  /** Each asked region that has permits, with the sum over its subtree. */
+  function permitCountsByRegion(codes: string[]) {
+    const ends = codes.map((code) => regionRange(code).to);
+    return db
+      .select({ code: sql<string>`asked.code`, count: sql<number>`sum(${permitCounts.count})::int` })
+      .from(sql`unnest(${sql.param(codes)}::text[], ${sql.param(ends)}::text[]) as asked(code, range_end)`)
+      .innerJoin(
+        permitCounts,
+        sql`${permitCounts.regionCode} >= asked.code and ${permitCounts.regionCode} < asked.range_end`,
+      )
+      .groupBy(sql`asked.code`);
+  }
+
+  return () => ({
+    search,
+    serviceItemByCode: createRowLoader<ServiceItemModel>(
+      ({ code }) => code,
+      (codes) => serviceItemsByCode.execute({ keys: codes }),
+    ),
+    applicationByNumber: createRowLoader<ApplicationRow>(
+      ({ number }) => number,
+      (numbers) => applicationsByNumber.execute({ keys: numbers }),
+    ),
+    permitByNumber: createRowLoader<PermitRow>(
+      ({ number }) => number,
+      (numbers) => permitsByNumber.execute({ keys: numbers }),
+    ),
+    permitOfApplication: createRowLoader<PermitRow>(
+      ({ applicationNumber }) => applicationNumber!,
+      (numbers) => permitsByApplication.execute({ keys: numbers }),
+    ),
+    /** Newest first. */
+    permitsOf: createPageLoader<PermitRow>(({ holderUscc }) => holderUscc!, permitsOf),
+    permitCountOf: createRowLoader<CountByEnterprise>(
+      ({ uscc }) => uscc,
+      (usccs) => permitCountsByHolder.execute({ keys: usccs }),
+    ),
+    /** Newest first. */
+    applicationsOf: createPageLoader<ApplicationRow>(({ applicantUscc }) => applicantUscc!, applicationsOf),
+    applicationCountOf: createRowLoader<CountByEnterprise>(
+      ({ uscc }) => uscc,
+      (usccs) => applicationCountsByApplicant.execute({ keys: usccs }),
+    ),
+    permitCountUnder: createRowLoader(({ code }) => code, permitCountsByRegion),
+  });
+}
+
+function behindPermit(after: string): SQL {
+  const [validFrom, number] = permitCursor.decode(after);
+  return sql`(${permits.validFrom}, ${permits.number}) < (${validFrom}::date, ${number}::text)`;
+}
+
+function behindApplication(after: string): SQL {
+  const [receivedOn, number] = applicationCursor.decode(after);
+  return sql`(${applications.receivedOn}, ${applications.number}) < (${receivedOn}::date, ${number}::text)`;
+}

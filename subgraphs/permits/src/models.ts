@@ -1,0 +1,21 @@
+import type { Connection } from '@yiwang/subgraph-kit';
+import type { ApplicationRow, PermitRow, ServiceItemRow } from './tables.ts';
+
+/** What resolvers receive for each type of the schema that is not a plain row. */
+
+/** The columns that fields read; `original` stays in the database. */
+export type ServiceItemModel = Omit<ServiceItemRow, 'original' | 'searchName'>;
+
+export type ServiceItemConnectionModel = Connection<ServiceItemModel>;
+export type ApplicationConnectionModel = Connection<ApplicationRow>;
+export type PermitConnectionModel = Connection<PermitRow>;
+
+/** A reference: the enterprise itself belongs to market regulation. */
+export interface EnterpriseModel {
+  uscc: string;
+}
+
+/** A reference: the region itself belongs to the exchange department. */
+export interface RegionModel {
+  code: string;
+}

@@ -1,0 +1,103 @@
+import { repairCode } from '@yiwang/codes';
+import { PublicError } from '@yiwang/errors';
+import { checkPageSize, connectionResolvers } from '@yiwang/subgraph-kit';
+import { readCode } from './codes.ts';
+import { applicationCursor, permitCursor, serviceItemCursor } from './cursors.ts';
+import type { Resolvers } from './generated/types.ts';
+import { hasGuide } from './has-guide.ts';
+import type { ServiceItemModel } from './models.ts';
+import { statusOn, todayInChina } from './permit-status.ts';
+import type { ApplicationRow, PermitRow } from './tables.ts';
+import { timelineOf } from './timeline.ts';
+
+export const resolvers: Resolvers = {
+  Query: {
+    async serviceItem(_root, { code }, { loaders }) {
+      const item = await loaders.serviceItemByCode.load(readCode('ServiceItem.code', code));
+      if (!item) throw new PublicError('NOT_FOUND', 'The register holds no service item of this code.');
+      return item;
+    },
+
+    serviceItems: (_root, { filter, first, after }, { loaders }) =>
+      loaders.search(filter ?? {}, { first, after }),
+
+    async application(_root, { number }, { loaders }) {
+      const application = await loaders.applicationByNumber.load(readCode('Application.number', number));
+      if (!application)
+        throw new PublicError('NOT_FOUND', 'The register holds no application of this number.');
+      return application;
+    },
+
+    async permit(_root, { number }, { loaders }) {
+      const permit = await loaders.permitByNumber.load(readCode('Permit.number', number));
+      if (!permit) throw new PublicError('NOT_FOUND', 'The register holds no permit of this number.');
+      return permit;
+    },
+  },
+
+  ServiceItem: {
+    __resolveReference: ({ code }, { loaders }) => loaders.serviceItemByCode.load(repairCode(code)),
+    department: ({ departmentCode, departmentName }) => ({ code: departmentCode, name: departmentName }),
+    region: ({ regionCode }) => regionReference(regionCode),
+    guide: (item) => (hasGuide(item) ? item : null),
+    noVisit: ({ visits }) => (visits === null ? null : visits === 0),
+  },
+
+  Application: {
+    __resolveReference: ({ number }, { loaders }) => loaders.applicationByNumber.load(repairCode(number)),
+    serviceItem: ({ serviceItemCode }, _args, { loaders }) =>
+      serviceItemCode === null ? null : loaders.serviceItemByCode.load(serviceItemCode),
+    applicant: ({ applicantUscc }) => enterpriseReference(applicantUscc),
+    region: ({ regionCode }) => regionReference(regionCode),
+    timeline: timelineOf,
+    permit: ({ number }, _args, { loaders }) => loaders.permitOfApplication.load(number),
+  },
+
+  Permit: {
+    __resolveReference: ({ number }, { loaders }) => loaders.permitByNumber.load(repairCode(number)),
+    serviceItem: ({ serviceItemCode }, _args, { loaders }) =>
+      serviceItemCode === null ? null : loaders.serviceItemByCode.load(serviceItemCode),
+    holder: ({ holderUscc }) => enterpriseReference(holderUscc),
+    region: ({ regionCode }) => regionReference(regionCode),
+    status: (permit, { on }) => statusOn(permit, on ?? todayInChina()),
+    application: ({ applicationNumber }, _args, { loaders }) =>
+      applicationNumber === null ? null : loaders.applicationByNumber.load(applicationNumber),
+  },
+
+  Enterprise: {
+    async permits({ uscc }, { first, after }, { loaders }) {
+      checkPageSize(first);
+      const page = await loaders.permitsOf.load({ parent: uscc, first, after });
+      return { ...page, countAll: async () => (await loaders.permitCountOf.load(uscc))?.count ?? 0 };
+    },
+
+    async applications({ uscc }, { first, after }, { loaders }) {
+      checkPageSize(first);
+      const page = await loaders.applicationsOf.load({ parent: uscc, first, after });
+      return { ...page, countAll: async () => (await loaders.applicationCountOf.load(uscc))?.count ?? 0 };
+    },
+  },
+
+  Region: {
+    permitCount: async ({ code }, _args, { loaders }) =>
+      (await loaders.permitCountUnder.load(code))?.count ?? 0,
+  },
+
+  ServiceItemConnection: connectionResolvers<ServiceItemModel>(({ code }) =>
+    serviceItemCursor.encode([code]),
+  ),
+  ApplicationConnection: connectionResolvers<ApplicationRow>(({ receivedOn, number }) =>
+    applicationCursor.encode([receivedOn, number]),
+  ),
+  PermitConnection: connectionResolvers<PermitRow>(({ validFrom, number }) =>
+    permitCursor.encode([validFrom, number]),
+  ),
+};
+
+function regionReference(code: string | null) {
+  return code === null ? null : { code };
+}
+
+function enterpriseReference(uscc: string | null) {
+  return uscc === null ? null : { uscc };
+}

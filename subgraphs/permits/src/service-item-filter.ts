@@ -1,0 +1,52 @@
+import { lookUpRegion, regionRange, repairOrganisationCode, searchForm } from '@yiwang/codes';
+import { PublicError } from '@yiwang/errors';
+import { inRange, nameContains } from '@yiwang/subgraph-kit';
+import { and, eq, gt, inArray, type SQL } from 'drizzle-orm';
+import type { ServiceItemFilter } from './generated/types.ts';
+import { serviceItems } from './tables.ts';
+
+const MOST_NAME_CHARACTERS = 100;
+
+/**
+ * Whether the department exists is for the search to say, which can read the table.
+ *
+ * @throws PublicError INVALID_ARGUMENT, UNKNOWN_CODE or CONTRADICTORY_FILTER when the filter could not mean anything
+ */
+export function checkFilter({ name, region, types }: ServiceItemFilter): void {
+  if (name != null) {
+    const length = [...searchForm(name)].length;
+    if (length === 0 || length > MOST_NAME_CHARACTERS) {
+      throw new PublicError(
+        'INVALID_ARGUMENT',
+        `filter.name must have 1 to ${MOST_NAME_CHARACTERS} characters.`,
+      );
+    }
+  }
+  if (types?.length === 0) {
+    throw new PublicError(
+      'CONTRADICTORY_FILTER',
+      'filter.types is empty, so no item could match. Leave it out for all.',
+    );
+  }
+  if (region && !lookUpRegion(region.slice(0, 2))) {
+    // Only the province is checked: registers keep the codes of counties that no longer exist.
+    throw new PublicError('UNKNOWN_CODE', `filter.region ${region} lies in no province that exists.`);
+  }
+}
+
+/** The department's code as the table holds it. */
+export function departmentOf({ department }: ServiceItemFilter): string | null {
+  return department == null ? null : repairOrganisationCode(department);
+}
+
+export function conditions(filter: ServiceItemFilter): SQL | undefined {
+  const { name, region, types, noVisit } = filter;
+  const department = departmentOf(filter);
+  return and(
+    name == null ? undefined : nameContains(serviceItems.searchName, searchForm(name)),
+    region ? inRange(serviceItems.regionCode, regionRange(region)) : undefined,
+    types ? inArray(serviceItems.type, types) : undefined,
+    noVisit == null ? undefined : noVisit ? eq(serviceItems.visits, 0) : gt(serviceItems.visits, 0),
+    department === null ? undefined : eq(serviceItems.departmentCode, department),
+  );
+}
