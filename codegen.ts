@@ -28,6 +28,7 @@ const config: CodegenConfig = {
             IndustryCode: 'string',
             ParcelCode: 'string',
             RealEstateUnitCode: 'string',
+            LandUseCode: 'string',
           },
           maybeValue: 'T | null | undefined',
         },

@@ -50,6 +50,15 @@ function codeScalar(name: string, parseCode: (text: string) => { code: string } 
   });
 }
 
+/** Only the form is checked: whether the standard has the code is for the field that takes it to say. */
+const LandUseCodeScalar = textScalar('LandUseCode', (text) => {
+  const repaired = repairCode(text);
+  if (/^\d{2}(\d{2})?$/.test(repaired)) return repaired;
+  throw new PublicError('MALFORMED_CODE', 'A land use code has 2 digits for a class and 4 for a kind.', {
+    details: { kind: 'LandUseCode' },
+  });
+});
+
 const DateScalar = textScalar('Date', (text) => {
   if (isCalendarDate(text)) return text;
   throw new PublicError('INVALID_DATE', 'A date is a day of the calendar, written YYYY-MM-DD.');
@@ -76,6 +85,7 @@ export const sharedScalars: Readonly<Record<string, GraphQLScalarType>> = {
   IndustryCode: codeScalar('IndustryCode', parseIndustryCode),
   ParcelCode: codeScalar('ParcelCode', parseParcelCode),
   RealEstateUnitCode: codeScalar('RealEstateUnitCode', parseRealEstateUnitCode),
+  LandUseCode: LandUseCodeScalar,
   Date: DateScalar,
   DateTime: DateTimeScalar,
   Decimal: DecimalScalar,
