@@ -1,0 +1,13 @@
+import { defineKeyset } from '@yiwang/subgraph-kit';
+
+/** Parcels, by the day they are listed under and the code. */
+export const parcelCursor = defineKeyset('parcels', ['date', 'text']);
+
+/** Real-estate units of a parcel, by code. */
+export const unitCursor = defineKeyset('realEstateUnits', ['text']);
+
+/** Results of land supply, by the day they are listed under and the id. */
+export const supplyCursor = defineKeyset('landSupplies', ['date', 'text']);
+
+/** Transfers, by the day they are listed under and the id. */
+export const transferCursor = defineKeyset('landTransfers', ['date', 'text']);

@@ -1,0 +1,167 @@
+import { regionRange } from '@yiwang/codes';
+import {
+  anyOf,
+  askedKey,
+  askedKeys,
+  createPageLoader,
+  createRowLoader,
+  createRowsLoader,
+} from '@yiwang/subgraph-kit';
+import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { transferColumns } from './columns.ts';
+import { parcelCursor, unitCursor } from './cursors.ts';
+import type { LandTransferModel } from './models.ts';
+import { createParcelSearch } from './parcel-search.ts';
+import { prepareSupplyLoaders } from './supply-loaders.ts';
+import {
+  type LandUseRow,
+  landTransfers,
+  landUses,
+  type ParcelRow,
+  parcelCounts,
+  parcels,
+  type RealEstateUnitRow,
+  realEstateUnits,
+} from './tables.ts';
+import { createTransferSearch } from './transfer-search.ts';
+
+export type Loaders = ReturnType<ReturnType<typeof prepareLoaders>>;
+
+/**
+ * The only SQL of the department, with the searches that it names. Statements are prepared once for a
+ * database; the function that is returned makes one request's loaders, which forget everything with
+ * the request.
+ */
+export function prepareLoaders(db: PostgresJsDatabase) {
+  const keys = sql.placeholder('keys');
+  const searchParcels = createParcelSearch(db);
+  const searchTransfers = createTransferSearch(db);
+  const createSupplyLoaders = prepareSupplyLoaders(db);
+
+  const parcelsByCode = db.select().from(parcels).where(anyOf(parcels.code, keys)).prepare('parcels_by_code');
+
+  const unitsByCode = db
+    .select()
+    .from(realEstateUnits)
+    .where(anyOf(realEstateUnits.code, keys))
+    .prepare('units_by_code');
+
+  const transfersById = db
+    .select(transferColumns)
+    .from(landTransfers)
+    .where(anyOf(landTransfers.id, keys))
+    .prepare('transfers_by_id');
+
+  const landUsesByCode = db
+    .select()
+    .from(landUses)
+    .where(anyOf(landUses.code, keys))
+    .prepare('land_uses_by_code');
+
+  const landUsesByParent = db
+    .select()
+    .from(landUses)
+    .where(anyOf(landUses.parentCode, keys))
+    .orderBy(landUses.code)
+    .prepare('land_uses_by_parent');
+
+  /** Uses the index parcels_holder. */
+  function parcelsOf(usccs: string[], limit: number, after: string | null): Promise<ParcelRow[]> {
+    const page = db
+      .select()
+      .from(parcels)
+      .where(and(eq(parcels.holderUscc, askedKey), after === null ? undefined : behindParcel(after)))
+      .orderBy(desc(parcels.listedOn), desc(parcels.code))
+      .limit(limit)
+      .as('page');
+    return db.select(page._.selectedFields).from(askedKeys(usccs)).crossJoinLateral(page);
+  }
+
+  function parcelCountsOf(usccs: string[]) {
+    return db
+      .select({ uscc: sql<string>`${parcels.holderUscc}`, count: count() })
+      .from(parcels)
+      .where(anyOf(parcels.holderUscc, usccs))
+      .groupBy(parcels.holderUscc);
+  }
+
+  /** Uses the index real_estate_units_parcel. */
+  function unitsOf(codes: string[], limit: number, after: string | null): Promise<RealEstateUnitRow[]> {
+    const page = db
+      .select()
+      .from(realEstateUnits)
+      .where(and(eq(realEstateUnits.parcelCode, askedKey), after === null ? undefined : behindUnit(after)))
+      .orderBy(realEstateUnits.code)
+      .limit(limit)
+      .as('page');
+    return db.select(page._.selectedFields).from(askedKeys(codes)).crossJoinLateral(page);
+  }
+
+  function unitCountsOf(codes: string[]) {
+    return db
+      .select({ parcelCode: realEstateUnits.parcelCode, count: count() })
+      .from(realEstateUnits)
+      .where(anyOf(realEstateUnits.parcelCode, codes))
+      .groupBy(realEstateUnits.parcelCode);
+  }
+
+  /** Each asked region that has parcels, with number and area over its subtree. */
+  function totalsByRegion(codes: string[]) {
+    const ends = codes.map((code) => regionRange(code).to);
+    return db
+      .select({
+        code: sql<string>`asked.code`,
+        count: sql<number>`sum(${parcelCounts.count})::int`,
+        areaM2: sql<string>`sum(${parcelCounts.areaM2})`,
+      })
+      .from(sql`unnest(${sql.param(codes)}::text[], ${sql.param(ends)}::text[]) as asked(code, range_end)`)
+      .innerJoin(
+        parcelCounts,
+        sql`${parcelCounts.regionCode} >= asked.code and ${parcelCounts.regionCode} < asked.range_end`,
+      )
+      .groupBy(sql`asked.code`);
+  }
+
+  return () => ({
+    ...createSupplyLoaders(),
+    searchParcels,
+    searchTransfers,
+    parcelByCode: createRowLoader<ParcelRow>(
+      ({ code }) => code,
+      (codes) => parcelsByCode.execute({ keys: codes }),
+    ),
+    unitByCode: createRowLoader<RealEstateUnitRow>(
+      ({ code }) => code,
+      (codes) => unitsByCode.execute({ keys: codes }),
+    ),
+    transferById: createRowLoader<LandTransferModel>(
+      ({ id }) => id,
+      (ids) => transfersById.execute({ keys: ids }),
+    ),
+    landUseByCode: createRowLoader<LandUseRow>(
+      ({ code }) => code,
+      (codes) => landUsesByCode.execute({ keys: codes }),
+    ),
+    /** By code. */
+    landUsesUnder: createRowsLoader<LandUseRow>(
+      ({ parentCode }) => parentCode!,
+      (parents) => landUsesByParent.execute({ keys: parents }),
+    ),
+    parcelsOf: createPageLoader<ParcelRow>(({ holderUscc }) => holderUscc!, parcelsOf),
+    parcelCountOf: createRowLoader(({ uscc }) => uscc, parcelCountsOf),
+    unitsOf: createPageLoader<RealEstateUnitRow>(({ parcelCode }) => parcelCode, unitsOf),
+    unitCountOf: createRowLoader(({ parcelCode }) => parcelCode, unitCountsOf),
+    parcelTotalsOf: createRowLoader(({ code }) => code, totalsByRegion),
+  });
+}
+
+function behindParcel(after: string): SQL {
+  const [listedOn, code] = parcelCursor.decode(after);
+  return sql`(${parcels.listedOn}, ${parcels.code}) < (${listedOn}::date, ${code}::text)`;
+}
+
+function behindUnit(after: string): SQL {
+  const [code] = unitCursor.decode(after);
+  return sql`${realEstateUnits.code} > ${code}::text`;
+}

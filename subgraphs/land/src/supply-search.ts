@@ -1,0 +1,67 @@
+import { normaliseName } from '@yiwang/codes';
+import { PublicError } from '@yiwang/errors';
+import { checkPageSize, type PageArguments, toPage } from '@yiwang/subgraph-kit';
+import { and, desc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { checkLandUse, checkRegion, inRegion, ofLandUse } from './code-ranges.ts';
+import { supplyColumns } from './columns.ts';
+import { supplyCursor } from './cursors.ts';
+import type { LandSupplyFilter } from './generated/types.ts';
+import type { LandSupplyConnectionModel } from './models.ts';
+import { landSupplies } from './tables.ts';
+
+/** Finds results of land supply by a filter, last signed first. */
+export function createSupplySearch(db: PostgresJsDatabase) {
+  return async (filter: LandSupplyFilter, page: PageArguments): Promise<LandSupplyConnectionModel> => {
+    checkPageSize(page.first);
+    checkFilter(filter);
+    const matching = conditions(filter);
+    const rows = await db
+      .select(supplyColumns)
+      .from(landSupplies)
+      .where(and(matching, page.after == null ? undefined : behindSupply(page.after)))
+      .orderBy(desc(landSupplies.listedOn), desc(landSupplies.id))
+      .limit(page.first + 1);
+    return { ...toPage(rows, page.first), countAll: () => db.$count(landSupplies, matching) };
+  };
+}
+
+/** Behind the row of a cursor, last signed first. */
+export function behindSupply(after: string): SQL {
+  const [listedOn, id] = supplyCursor.decode(after);
+  return sql`(${landSupplies.listedOn}, ${landSupplies.id}) < (${listedOn}::date, ${id}::text)`;
+}
+
+function checkFilter({ region, landUse, ways, holderName, signedFrom, signedTo }: LandSupplyFilter): void {
+  checkRegion(region);
+  checkLandUse(landUse);
+  if (ways?.length === 0) {
+    throw new PublicError(
+      'CONTRADICTORY_FILTER',
+      'filter.ways is empty, so nothing could match. Leave it out for all.',
+    );
+  }
+  if (holderName != null && normaliseName(holderName) === '') {
+    throw new PublicError('INVALID_ARGUMENT', 'filter.holderName must have one character or more.');
+  }
+  if (signedFrom && signedTo && signedFrom > signedTo) {
+    throw new PublicError(
+      'CONTRADICTORY_FILTER',
+      `filter.signedFrom ${signedFrom} is after filter.signedTo ${signedTo}.`,
+    );
+  }
+}
+
+function conditions(filter: LandSupplyFilter): SQL | undefined {
+  const { region, landUse, ways, holder, holderName, signedFrom, signedTo } = filter;
+  return and(
+    region ? inRegion(landSupplies.regionCode, region) : undefined,
+    landUse ? ofLandUse(landSupplies.landUseCode, landUse) : undefined,
+    ways ? inArray(landSupplies.way, ways) : undefined,
+    // A USCC stands in holder_key as it is, and no name looks like one.
+    holder ? eq(landSupplies.holderKey, holder) : undefined,
+    holderName == null ? undefined : eq(landSupplies.holderName, normaliseName(holderName)),
+    signedFrom ? gte(landSupplies.signedOn, signedFrom) : undefined,
+    signedTo ? lte(landSupplies.signedOn, signedTo) : undefined,
+  );
+}
