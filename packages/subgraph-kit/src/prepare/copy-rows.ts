@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
 import type { Sql } from 'postgres';
 
 /** A value as COPY's text format takes it: a number, boolean, text, null, or an array of text. */
@@ -8,12 +9,14 @@ export type CopyValue = string | number | bigint | boolean | null | readonly str
 const CHUNK_CHARACTERS = 256 * 1024;
 
 /**
- * Writes rows through COPY, the fastest way into PostgreSQL.
+ * Writes rows through COPY, the fastest way into PostgreSQL. When it fails the transaction is lost:
+ * call it inside one.
  *
  * @param columns names in the table, in the order of each row's values
  * @param rows may be a generator: no more than a chunk is held in memory
  * @param onRows called now and then with the number of rows written so far
  * @returns number of rows
+ * @throws the database's error (a broken constraint, a value of the wrong form), or what `rows` threw
  */
 export async function copyRows(
   sql: Sql,
@@ -22,23 +25,54 @@ export async function copyRows(
   rows: Iterable<readonly CopyValue[]>,
   onRows: (count: number) => void = () => {},
 ): Promise<number> {
-  const stream = await sql`copy ${sql(table)} (${sql(columns as string[])}) from stdin`.writable();
+  const { stream, failure } = await openCopy(sql, table, columns);
   let chunk = '';
   let count = 0;
-  for (const row of rows) {
-    chunk += copyLine(row);
-    count += 1;
-    if (chunk.length >= CHUNK_CHARACTERS) {
-      if (!stream.write(chunk)) await once(stream, 'drain');
-      chunk = '';
-      onRows(count);
+  try {
+    for (const row of rows) {
+      chunk += copyLine(row);
+      count += 1;
+      if (chunk.length >= CHUNK_CHARACTERS) {
+        if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), failure]);
+        chunk = '';
+        onRows(count);
+      }
     }
+  } catch (error) {
+    // Tells PostgreSQL to drop what came, and waits until it has: the connection is in order again.
+    stream.destroy(error as Error);
+    await failure.catch(() => {});
+    throw error;
   }
-  const finished = once(stream, 'finish');
   stream.end(chunk);
-  await finished;
+  await Promise.race([finished(stream), failure]);
   onRows(count);
   return count;
+}
+
+/**
+ * The stream that feeds a COPY, and a promise that rejects when PostgreSQL refuses what it was fed.
+ *
+ * The driver settles a COPY's query when it hands out the stream. An error that PostgreSQL finds in
+ * the rows comes later, and one that it finds at their end (every constraint is checked there at
+ * the latest) is told only to the query, that nobody listens to any more: the stream would never
+ * finish. So this listens to the query itself.
+ */
+async function openCopy(sql: Sql, table: string, columns: readonly string[]) {
+  const query = sql`copy ${sql(table)} (${sql(columns as string[])}) from stdin`;
+  const settled = query as unknown as { reject: (error: unknown) => void };
+  const rejectQuery = settled.reject;
+  const failure = new Promise<never>((_resolve, reject) => {
+    settled.reject = (error) => {
+      rejectQuery(error);
+      reject(error);
+    };
+  });
+  // It may come while nobody waits; whoever waits later still sees it.
+  failure.catch(() => {});
+  const stream = await query.writable();
+  stream.on('error', () => {});
+  return { stream, failure };
 }
 
 /** One line of COPY's text format, with its line feed. */
