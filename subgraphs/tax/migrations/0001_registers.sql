@@ -37,7 +37,7 @@ CREATE TABLE "declarations" (
 	"kind" "tax_kind" NOT NULL,
 	"filed_on" date NOT NULL,
 	"source" "data_source" NOT NULL,
-	"taxable_cny" numeric(20, 2) NOT NULL,
+	"taxable_cny" numeric(20, 2),
 	"tax_cny" numeric(20, 2) NOT NULL,
 	CONSTRAINT "declarations_taxpayer_no_ends_on_filing_period_kind_pk" PRIMARY KEY("taxpayer_no","ends_on","filing_period","kind")
 );

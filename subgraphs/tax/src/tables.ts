@@ -15,7 +15,7 @@ import {
 import { creditLevel, dataSource, filingPeriod, taxKind } from './enums.ts';
 
 /** Yuan and fen: numeric keeps them exact. */
-const cny = (name: string) => numeric(name, { precision: 20, scale: 2 }).notNull();
+const cny = (name: string) => numeric(name, { precision: 20, scale: 2 });
 
 /** The taxpayer's row number. Not its USCC: 4 bytes instead of 19, and in order as rows come in. */
 const taxpayerNo = () =>
@@ -111,8 +111,9 @@ export const declarations = pgTable(
     kind: taxKind().notNull(),
     filedOn: date('filed_on', { mode: 'string' }).notNull(),
     source: dataSource().notNull(),
+    /** Null where a tax is reckoned on something else than money: land, pollutants. */
     taxableCny: cny('taxable_cny'),
-    taxCny: cny('tax_cny'),
+    taxCny: cny('tax_cny').notNull(),
   },
   (table) => [primaryKey({ columns: [table.taxpayerNo, table.endsOn, table.filingPeriod, table.kind] })],
 );
@@ -129,7 +130,7 @@ export const payments = pgTable(
     filingPeriod: filingPeriod('filing_period').notNull(),
     kind: taxKind().notNull(),
     source: dataSource().notNull(),
-    amountCny: cny('amount_cny'),
+    amountCny: cny('amount_cny').notNull(),
   },
   (table) => [primaryKey({ columns: [table.taxpayerNo, table.paidOn, table.number] })],
 );
@@ -143,7 +144,7 @@ export const arrears = pgTable(
     /** Day on which it was due. */
     since: date({ mode: 'string' }).notNull(),
     source: dataSource().notNull(),
-    amountCny: cny('amount_cny'),
+    amountCny: cny('amount_cny').notNull(),
   },
   (table) => [primaryKey({ columns: [table.taxpayerNo, table.kind, table.since] })],
 );
@@ -157,8 +158,8 @@ export const invoiceTotals = pgTable(
     month: date({ mode: 'string' }).notNull(),
     count: integer().notNull(),
     source: dataSource().notNull(),
-    amountCny: cny('amount_cny'),
-    taxCny: cny('tax_cny'),
+    amountCny: cny('amount_cny').notNull(),
+    taxCny: cny('tax_cny').notNull(),
   },
   (table) => [primaryKey({ columns: [table.taxpayerNo, table.month] })],
 );

@@ -163,8 +163,8 @@ export type TaxDeclaration = {
   source: DataSource;
   /** Tax to be paid 应纳税额. */
   taxCny: Scalars['Decimal']['output'];
-  /** What the tax is reckoned on 计税依据. */
-  taxableCny: Scalars['Decimal']['output'];
+  /** What the tax is reckoned on 计税依据. Null where that is no amount of money, but land or pollutants. */
+  taxableCny?: Maybe<Scalars['Decimal']['output']>;
 };
 
 export type TaxDeclarationConnection = {
@@ -584,7 +584,7 @@ export type TaxDeclarationResolvers<ContextType = Context, ParentType extends Re
   period?: Resolver<ResolversTypes['TaxPeriod'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['DataSource'], ParentType, ContextType>;
   taxCny?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
-  taxableCny?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  taxableCny?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type TaxDeclarationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxDeclarationConnection'] = ResolversParentTypes['TaxDeclarationConnection']> = {

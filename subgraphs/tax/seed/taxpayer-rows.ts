@@ -1,0 +1,86 @@
+import { lookUpRegion, searchForm } from '@yiwang/codes';
+import {
+  COUNTIES,
+  createWeightTable,
+  dayOfDate,
+  GENERATED_SOURCE,
+  type Population,
+} from '@yiwang/population';
+import type { CopyValue } from '@yiwang/subgraph-kit';
+import type { CreditLevel } from '../src/enums.ts';
+import { type Books, isTaxpayer } from './books.ts';
+import { GRADED_YEARS } from './filing-calendar.ts';
+
+/** Offices 税务分局 of a county's tax bureau. */
+const OFFICES = ['第一税务分局', '第二税务分局', '第三税务分局', '第四税务分局'];
+
+const GRADES = createWeightTable<CreditLevel>([
+  ['A', 16],
+  ['B', 42],
+  ['M', 26],
+  ['C', 11],
+  ['D', 5],
+]);
+const CHANCE_OF_THE_SAME_GRADE = 0.7;
+
+export const authorityColumns = ['no', 'name'] as const;
+export const taxpayerColumns = [
+  'no',
+  'authority_no',
+  'source',
+  'id',
+  'region_code',
+  'name',
+  'search_name',
+] as const;
+export const gradeColumns = ['taxpayer_no', 'authority_no', 'grade', 'source', 'year'] as const;
+
+export function* authorityRows(): Generator<CopyValue[]> {
+  for (const [county, { code, name }] of COUNTIES.entries()) {
+    // The bureau of a city's district bears the city's name too; that of a county does not.
+    const city = name.endsWith('区') ? lookUpRegion(code.slice(0, 4))!.name : '';
+    for (const [office, officeName] of OFFICES.entries()) {
+      yield [authorityNo(county, office), `国家税务总局${city}${name}税务局${officeName}`];
+    }
+  }
+}
+
+export function* taxpayerRows(population: Population, books: Books): Generator<CopyValue[]> {
+  const authorityOf = createAuthorities(population, books);
+  for (let i = 0; i < books.size; i++) {
+    if (!isTaxpayer(books, i)) continue;
+    const { uscc, name, regionCode } = population.enterprise(i);
+    yield [i + 1, authorityOf(i), GENERATED_SOURCE, uscc, regionCode, name, searchForm(name)];
+  }
+}
+
+/** A grade for each year in which the taxpayer existed; M, for new ones, in the year of its registration. */
+export function* gradeRows(population: Population, books: Books): Generator<CopyValue[]> {
+  const draws = population.stream('tax/grade');
+  const authorityOf = createAuthorities(population, books);
+  const years = GRADED_YEARS.map((year) => ({ year, lastDay: dayOfDate(`${year}-12-31`) }));
+  for (let i = 0; i < books.size; i++) {
+    if (!isTaxpayer(books, i)) continue;
+    const registeredDay = books.registeredDay[i]!;
+    const authority = authorityOf(i);
+    let grade: CreditLevel | undefined;
+    for (const [k, { year, lastDay }] of years.entries()) {
+      if (registeredDay > lastDay) continue;
+      const isNew = registeredDay > lastDay - 365;
+      if (isNew) grade = 'M';
+      else if (!grade || !draws.chance(i, 2 * k, CHANCE_OF_THE_SAME_GRADE)) {
+        grade = draws.weighted(i, 2 * k + 1, GRADES);
+      }
+      yield [i + 1, authority, grade, GENERATED_SOURCE, year];
+    }
+  }
+}
+
+function createAuthorities(population: Population, { county }: Books) {
+  const offices = population.stream('tax/office');
+  return (i: number): number => authorityNo(county[i]!, offices.integer(i, 0, 0, OFFICES.length - 1));
+}
+
+function authorityNo(county: number, office: number): number {
+  return county * OFFICES.length + office + 1;
+}
