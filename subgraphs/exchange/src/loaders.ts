@@ -1,0 +1,55 @@
+import { anyOf, askedKey, askedKeys, createPageLoader, createRowLoader } from '@yiwang/subgraph-kit';
+import { and, count, eq, sql } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { regionColumns } from './columns.ts';
+import type { ListedRegion } from './models.ts';
+import { behindRegion, createRegionSearch } from './region-search.ts';
+import { regions } from './tables.ts';
+
+export type Loaders = ReturnType<ReturnType<typeof prepareLoaders>>;
+
+/**
+ * The only SQL of the department. Statements are prepared once for a database; the function that is
+ * returned makes one request's loaders, which forget everything with the request.
+ */
+export function prepareLoaders(db: PostgresJsDatabase) {
+  const search = createRegionSearch(db);
+
+  const regionsByCode = db
+    .select(regionColumns)
+    .from(regions)
+    .where(anyOf(regions.code, sql.placeholder('keys')))
+    .prepare('regions_by_code');
+
+  /** Uses the index regions_parent. */
+  function childrenOf(parents: string[], limit: number, after: string | null): Promise<ListedRegion[]> {
+    const page = db
+      .select(regionColumns)
+      .from(regions)
+      .where(and(eq(regions.parentCode, askedKey), after === null ? undefined : behindRegion(after)))
+      .orderBy(regions.code)
+      .limit(limit)
+      .as('page');
+    return db.select(page._.selectedFields).from(askedKeys(parents)).crossJoinLateral(page);
+  }
+
+  function childCounts(parents: string[]) {
+    return db
+      .select({ code: sql<string>`${regions.parentCode}`, count: count() })
+      .from(regions)
+      .where(anyOf(regions.parentCode, parents))
+      .groupBy(regions.parentCode);
+  }
+
+  return () => ({
+    search,
+    /** Takes canonical codes. */
+    regionByCode: createRowLoader<ListedRegion>(
+      ({ code }) => code,
+      (codes) => regionsByCode.execute({ keys: codes }),
+    ),
+    /** By code. */
+    childrenOf: createPageLoader<ListedRegion>(({ parentCode }) => parentCode!, childrenOf),
+    childCountOf: createRowLoader(({ code }) => code, childCounts),
+  });
+}

