@@ -1,5 +1,6 @@
 export { createApolloEngine } from './apollo/create-apollo-engine.ts';
 export { ignoreVendorEnvironment } from './apollo/vendor-environment.ts';
+export { createCompiledEngine } from './compiled/create-compiled-engine.ts';
 export { DepartmentFault, type FaultReason } from './departments/department-fault.ts';
 export type { Engine } from './engine.ts';
 export type { EngineContext, EngineOptions } from './engine-options.ts';

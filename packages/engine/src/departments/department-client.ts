@@ -1,6 +1,5 @@
-import { Agent, type Dispatcher } from 'undici';
-import { DepartmentFault } from './department-fault.ts';
-import { type DepartmentAnswer, readAnswer } from './read-answer.ts';
+import { createSend, type Send } from './dispatch.ts';
+import type { DepartmentAnswer } from './read-answer.ts';
 
 export interface Department {
   name: string;
@@ -31,52 +30,18 @@ export interface DepartmentClient {
    * @throws DepartmentFault when there is no GraphQL answer, whatever the reason
    */
   ask(department: Department, request: DepartmentRequest, signal?: AbortSignal): Promise<DepartmentAnswer>;
+  /** As `ask`, with a request that is written already. */
+  send: Send;
   /** Waits for the answers that are under way, then closes every connection. */
   close(): Promise<void>;
 }
 
-const HEADERS = {
-  'content-type': 'application/json',
-  accept: 'application/graphql-response+json, application/json;q=0.9',
-};
-
 /** HTTP to the departments, over connections that are kept open between requests. */
 export function createDepartmentClient(options: DepartmentClientOptions): DepartmentClient {
-  const { timeoutMs, answerLimitBytes, connections } = options;
-  // The one timeout below covers connecting, waiting and reading, so undici's own are off.
-  const agent = new Agent({ connections, connectTimeout: 0, headersTimeout: 0, bodyTimeout: 0 });
-
+  const { send, close } = createSend(options);
   return {
-    async ask(department, request, signal) {
-      const timeout = AbortSignal.timeout(timeoutMs);
-      const giveUp = signal ? AbortSignal.any([signal, timeout]) : timeout;
-      try {
-        const response = await post(agent, department.url, request, giveUp);
-        return await readAnswer(department.name, response, answerLimitBytes);
-      } catch (error) {
-        if (error instanceof DepartmentFault) throw error;
-        if (signal?.aborted) throw new DepartmentFault(department.name, 'CANCELLED', 'request closed', error);
-        if (timeout.aborted) throw new DepartmentFault(department.name, 'TIMEOUT', `${timeoutMs} ms`, error);
-        throw new DepartmentFault(department.name, 'UNREACHABLE', explain(error), error);
-      }
-    },
-    close: () => agent.close(),
+    ask: (department, request, signal) => send(department, JSON.stringify(request), signal),
+    send,
+    close,
   };
-}
-
-function post(
-  agent: Agent,
-  url: string,
-  request: DepartmentRequest,
-  signal: AbortSignal,
-): Promise<Dispatcher.ResponseData> {
-  const { origin, pathname, search } = new URL(url);
-  const body = JSON.stringify(request);
-  return agent.request({ origin, path: pathname + search, method: 'POST', headers: HEADERS, body, signal });
-}
-
-function explain(error: unknown): string {
-  // A name that resolves to several addresses fails with one error for each, and an empty message.
-  const causes = error instanceof AggregateError ? error.errors : [error];
-  return causes.map((cause) => (cause instanceof Error ? cause.message : String(cause))).join('; ');
 }

@@ -1,5 +1,4 @@
 import type { GraphQLFormattedError } from 'graphql';
-import type { Dispatcher } from 'undici';
 import { DepartmentFault } from './department-fault.ts';
 
 /** What a department says. At least one of the two is there; null data never comes without errors. */
@@ -15,23 +14,19 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
  * Reads a department's answer. The status does not matter where the body is GraphQL: with
  * `application/json` errors come as 200, with `application/graphql-response+json` as 400.
  *
- * @throws DepartmentFault TOO_LARGE or NOT_GRAPHQL; a stream that breaks throws its own error
+ * @throws DepartmentFault NOT_GRAPHQL
  */
-export async function readAnswer(
+export function parseAnswer(
   department: string,
-  { statusCode, headers, body }: Dispatcher.ResponseData,
-  limitBytes: number,
-): Promise<DepartmentAnswer> {
-  const described = `status ${statusCode}, content type ${headers['content-type'] ?? 'none'}`;
-  if (!isJson(headers['content-type'])) {
-    await body.dump({ limit: 64 * 1024 });
-    throw new DepartmentFault(department, 'NOT_GRAPHQL', described);
-  }
-
-  const bytes = await readBytes(department, body, limitBytes);
+  status: number,
+  contentType: string | undefined,
+  chunks: readonly Buffer[],
+): DepartmentAnswer {
+  const described = `status ${status}, content type ${contentType ?? 'none'}`;
+  if (!isJson(contentType)) throw new DepartmentFault(department, 'NOT_GRAPHQL', described);
   let value: unknown;
   try {
-    value = JSON.parse(decoder.decode(bytes));
+    value = JSON.parse(decoder.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
   } catch (cause) {
     throw new DepartmentFault(department, 'NOT_GRAPHQL', `${described}, ${(cause as Error).message}`, cause);
   }
@@ -40,24 +35,7 @@ export async function readAnswer(
   return value;
 }
 
-async function readBytes(
-  department: string,
-  body: AsyncIterable<Buffer>,
-  limitBytes: number,
-): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    // Leaving the loop closes the connection: the rest is never read.
-    if (size > limitBytes)
-      throw new DepartmentFault(department, 'TOO_LARGE', `more than ${limitBytes} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, size);
-}
-
-function isJson(contentType: string | string[] | undefined): boolean {
+function isJson(contentType: string | undefined): boolean {
   const essence = String(contentType).split(';')[0]!.trim().toLowerCase();
   return essence === 'application/json' || essence === 'application/graphql-response+json';
 }

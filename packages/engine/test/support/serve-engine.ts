@@ -4,6 +4,7 @@ import type { SmallDepartment } from '@yiwang/testing/small-graph';
 import type { FormattedExecutionResult } from 'graphql';
 import {
   createApolloEngine,
+  createCompiledEngine,
   type DepartmentFault,
   type Engine,
   type EngineContext,
@@ -27,7 +28,8 @@ export interface ServedEngine extends AsyncDisposable {
 /** An engine behind Apollo Server, as the gateway runs it, without HTTP in front. */
 export async function serveEngine(departments: readonly SmallDepartment[]): Promise<ServedEngine> {
   const faults: DepartmentFault[] = [];
-  const engine = await createApolloEngine({
+  const create = process.env['ENGINE'] === 'compiled' ? createCompiledEngine : createApolloEngine;
+  const engine = await create({
     supergraphSdl: supergraphOf(departments),
     timeoutMs: TIMEOUT_MS,
     answerLimitBytes: ANSWER_LIMIT_BYTES,

@@ -1,0 +1,60 @@
+import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
+import { type DocumentNode, GraphQLError, getVariableValues, type OperationDefinitionNode } from 'graphql';
+import type { DepartmentClient } from '../departments/department-client.ts';
+import type { EngineContext, EngineOptions } from '../engine-options.ts';
+import type { Graph } from '../graph.ts';
+import type { FetchTools } from './plan/compile-fetch.ts';
+import { type PreparedOperation, prepareOperation } from './prepare-operation.ts';
+import { readSupergraph } from './read-supergraph.ts';
+import { shareFlights } from './share-flights.ts';
+
+/** A graph whose plans are compiled. */
+export async function buildCompiledGraph(
+  supergraphSdl: string,
+  client: DepartmentClient,
+  { onDepartmentFault }: Pick<EngineOptions, 'onDepartmentFault'>,
+): Promise<Graph> {
+  const supergraph = readSupergraph(supergraphSdl);
+  const share = shareFlights(client.send);
+  const tools: FetchTools = {
+    typesOf: supergraph.typesOf,
+    ask: (department, body, isQuery, { signal }) =>
+      isQuery ? share(department, body, signal) : client.send(department, body),
+    onFault: onDepartmentFault,
+  };
+  // The server keeps documents it has parsed; what was made of one goes with it.
+  const prepared = new WeakMap<DocumentNode, Map<OperationDefinitionNode, PreparedOperation>>();
+
+  function prepare(document: DocumentNode, operation: OperationDefinitionNode): PreparedOperation {
+    let operations = prepared.get(document);
+    if (!operations) prepared.set(document, (operations = new Map()));
+    let known = operations.get(operation);
+    if (!known) operations.set(operation, (known = prepareOperation(supergraph, document, operation, tools)));
+    return known;
+  }
+
+  return {
+    schema: supergraph.schema,
+    async execute({ document, operation, request, context }): Promise<GatewayExecutionResult> {
+      const variables = request.variables ?? {};
+      const { coerced = {} } = getVariableValues(
+        supergraph.schema,
+        operation.variableDefinitions ?? [],
+        variables,
+      );
+      const isQuery = operation.operation === 'query';
+      const { data, errors } = await prepare(document, operation).run({
+        variables,
+        conditions: coerced,
+        // A mutation that was sent runs in the department whether anyone waits or not.
+        signal: isQuery ? (context as EngineContext).signal : undefined,
+      });
+      return {
+        data: JSON.parse(data),
+        ...(errors.length
+          ? { errors: errors.map(({ message, ...rest }) => new GraphQLError(message, rest)) }
+          : {}),
+      };
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import {
+  type DocumentNode,
+  executeSync,
+  type FieldNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Fragments } from './shape/build-shape.ts';
+
+export interface Introspected {
+  /** The fields as JSON, without braces: `"__schema":{…}`; empty when @skip left none. */
+  text: string;
+  errors: readonly GraphQLError[];
+}
+
+/** Answers `__schema` and `__type` from the schema itself. Null when the operation asks for neither. */
+export function compileIntrospection(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  fragments: Fragments,
+): ((variables: Readonly<Record<string, unknown>>) => Introspected) | null {
+  const selections = introspectionOf(operation.selectionSet, fragments);
+  if (selections.length === 0) return null;
+  const document: DocumentNode = {
+    kind: Kind.DOCUMENT,
+    definitions: [
+      { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } },
+      ...Object.values(fragments),
+    ],
+  };
+  return (variableValues) => {
+    const { data, errors = [] } = executeSync({
+      schema,
+      document,
+      variableValues,
+      operationName: operation.name?.value,
+    });
+    return { text: data ? JSON.stringify(data).slice(1, -1) : '', errors };
+  };
+}
+
+/** The introspection fields of a root selection set, with the conditions of the fragments around them. */
+function introspectionOf({ selections }: SelectionSetNode, fragments: Fragments): SelectionNode[] {
+  return selections.flatMap((selection): SelectionNode[] => {
+    if (selection.kind === Kind.FIELD) return isIntrospection(selection) ? [selection] : [];
+    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value]! : selection;
+    const inside = introspectionOf(fragment.selectionSet, fragments);
+    if (inside.length === 0) return [];
+    return [
+      {
+        kind: Kind.INLINE_FRAGMENT,
+        directives: selection.directives,
+        selectionSet: { kind: Kind.SELECTION_SET, selections: inside },
+      },
+    ];
+  });
+}
+
+function isIntrospection({ name }: FieldNode): boolean {
+  return name.value === '__schema' || name.value === '__type';
+}

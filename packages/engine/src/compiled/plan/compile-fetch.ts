@@ -1,0 +1,176 @@
+import type { FetchNode } from '@apollo/query-planner';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Department } from '../../departments/department-client.ts';
+import { DepartmentFault } from '../../departments/department-fault.ts';
+import type { DepartmentAnswer } from '../../departments/read-answer.ts';
+import type { Json, Run, Step } from '../run.ts';
+import { compileReference } from './compile-reference.ts';
+import { placeErrors, placeFault } from './fetch-errors.ts';
+import { findEntities, findEntityPaths, type PlanPath } from './find-entities.ts';
+import { copy, merge } from './merge.ts';
+import { compileBody } from './request-body.ts';
+import { compileRewrites } from './rewrites.ts';
+import type { TypesOf } from './type-tests.ts';
+
+export interface FetchTools {
+  typesOf: TypesOf;
+  /**
+   * Sends one body.
+   * @throws DepartmentFault when there is no GraphQL answer
+   */
+  ask: (department: Department, body: string, isQuery: boolean, run: Run) => Promise<DepartmentAnswer>;
+  onFault: (fault: DepartmentFault) => void;
+}
+
+/** A fetch of root fields: its answer is merged at the root. */
+export function compileRootFetch(
+  node: FetchNode,
+  department: Department,
+  path: PlanPath,
+  tools: FetchTools,
+): Step {
+  const writeBody = compileBody(node);
+  const rewrite = compileRewrites(node.outputRewrites, tools.typesOf);
+  const isQuery = node.operationKind === 'query';
+
+  return async (run) => {
+    const body = writeBody(run);
+    const answer = await askFor(department, body, isQuery, run, tools, (at) => [[...path, ...at]]);
+    if (!answer?.data) return;
+    rewrite?.(answer.data);
+    // Without a path there is one target; a root fetch beneath a path (a mutation's payload) may have several.
+    const targets = path.length === 0 ? [run.data] : findEntities(run.data, path);
+    targets.forEach((target, i) => {
+      merge(target, i === 0 ? answer.data! : copy(answer.data!));
+    });
+  };
+}
+
+/** A fetch of entities: it sends the references of all objects at its place, each once, and merges what comes back. */
+export function compileEntityFetch(
+  node: FetchNode,
+  department: Department,
+  path: PlanPath,
+  tools: FetchTools,
+): Step {
+  const writeBody = compileBody(node);
+  const writeReference = compileReference(node, tools.typesOf);
+  const rewrite = compileRewrites(node.outputRewrites, tools.typesOf);
+
+  return (run) => {
+    const entities = findEntities(run.data, path);
+    const { references, numbers, count } = distinctReferences(entities, writeReference);
+    return count === 0 ? undefined : fetchEntities(run, entities, references, numbers, count);
+  };
+
+  async function fetchEntities(
+    run: Run,
+    entities: Json[],
+    references: string,
+    numbers: Int32Array,
+    count: number,
+  ) {
+    const body = writeBody(run, references);
+    const answer = await askFor(
+      department,
+      body,
+      true,
+      run,
+      tools,
+      (at) => entityPlaces(run, numbers, at),
+      count,
+    );
+    const received = answer?.data?.['_entities'] as (Json | null)[] | undefined;
+    if (!received) return;
+    if (rewrite) for (const entity of received) rewriteEntity(entity);
+
+    const used = new Uint8Array(count);
+    for (let i = 0; i < entities.length; i++) {
+      const number = numbers[i]!;
+      const entity = number < 0 ? null : received[number];
+      if (!entity) continue;
+      // The first place takes the answer itself; further ones need an own copy, because they may grow apart.
+      merge(entities[i]!, used[number] ? copy(entity) : entity);
+      used[number] = 1;
+    }
+  }
+
+  function rewriteEntity(entity: Json | null): void {
+    if (entity) rewrite!(entity);
+  }
+
+  /** The places in the client's answer of `['_entities', number, …]` of the department's. */
+  function entityPlaces(
+    run: Run,
+    numbers: Int32Array,
+    at: readonly (string | number)[],
+  ): (string | number)[][] {
+    const [, number, ...rest] = at;
+    if (typeof number !== 'number') return [];
+    return findEntityPaths(run.data, path).flatMap((place, i) =>
+      numbers[i] === number ? [[...place, ...rest]] : [],
+    );
+  }
+}
+
+/** Each different reference once, and for each entity the number of its reference, -1 when it has none. */
+function distinctReferences(entities: readonly Json[], writeReference: (entity: Json) => string | null) {
+  const numbers = new Int32Array(entities.length);
+  const known = new Map<string, number>();
+  let references = '';
+  for (let i = 0; i < entities.length; i++) {
+    const reference = writeReference(entities[i]!);
+    if (reference === null) {
+      numbers[i] = -1;
+      continue;
+    }
+    let number = known.get(reference);
+    if (number === undefined) {
+      number = known.size;
+      known.set(reference, number);
+      references += number === 0 ? reference : `,${reference}`;
+    }
+    numbers[i] = number;
+  }
+  return { references, numbers, count: known.size };
+}
+
+/** Asks, and puts errors and faults where the client sees them. Null when nothing came. */
+async function askFor(
+  department: Department,
+  body: string,
+  isQuery: boolean,
+  run: Run,
+  { ask, onFault }: FetchTools,
+  placesOf: (at: readonly (string | number)[]) => (string | number)[][],
+  entityCount?: number,
+): Promise<DepartmentAnswer | null> {
+  try {
+    const answer = await ask(department, body, isQuery, run);
+    if (entityCount !== undefined) checkEntities(department, answer, entityCount);
+    if (answer.errors?.length) report(placeErrors(department, body, answer));
+    return answer;
+  } catch (error) {
+    if (!(error instanceof DepartmentFault)) throw error;
+    onFault(error);
+    report(placeFault(body, error));
+    return null;
+  }
+
+  function report(errors: readonly GraphQLFormattedError[]): void {
+    for (const { path: at, ...error } of errors) {
+      const places = at ? placesOf(at) : [];
+      if (places.length === 0) run.errors.push(error);
+      for (const place of places) run.errors.push({ ...error, path: place });
+    }
+  }
+}
+
+/** Entities belong to references by position: one too few would give rows to the wrong owner. */
+function checkEntities(department: Department, { data }: DepartmentAnswer, count: number): void {
+  if (!data) return;
+  const entities = data['_entities'];
+  if (Array.isArray(entities) && entities.length === count) return;
+  const received = Array.isArray(entities) ? `${entities.length} entities` : 'no entities';
+  throw new DepartmentFault(department.name, 'NOT_GRAPHQL', `${received} for ${count} references`);
+}

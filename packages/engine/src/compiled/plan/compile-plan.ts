@@ -1,0 +1,62 @@
+import type { ConditionNode, FetchNode, PlanNode } from '@apollo/query-planner';
+import type { Department } from '../../departments/department-client.ts';
+import { NOTHING, type Step } from '../run.ts';
+import { compileEntityFetch, compileRootFetch, type FetchTools } from './compile-fetch.ts';
+import type { PlanPath } from './find-entities.ts';
+
+export interface PlanTools extends FetchTools {
+  /** By the name that the plan uses. */
+  departments: ReadonlyMap<string, Department>;
+}
+
+/**
+ * A plan as one function. What to send where, and where the answers go, is decided now; a run only
+ * moves data.
+ */
+export function compilePlan(node: PlanNode, tools: PlanTools, path: PlanPath = []): Step {
+  switch (node.kind) {
+    case 'Sequence':
+      return inSequence(node.nodes.map((child) => compilePlan(child, tools, path)));
+    case 'Parallel':
+      return inParallel(node.nodes.map((child) => compilePlan(child, tools, path)));
+    case 'Flatten':
+      return compilePlan(node.node, tools, [...path, ...node.path.map(String)]);
+    case 'Condition':
+      return compileCondition(node, tools, path);
+    case 'Fetch':
+      return compileFetch(node, tools, path);
+    case 'Defer':
+      // The planner is told that deferring is off; it then plans a deferred part as any other.
+      throw new Error('A plan with @defer cannot be executed.');
+  }
+}
+
+function inSequence(steps: readonly Step[]): Step {
+  return async (run) => {
+    for (const step of steps) await step(run);
+  };
+}
+
+function inParallel(steps: readonly Step[]): Step {
+  return async (run) => {
+    await Promise.all(steps.map((step) => step(run)));
+  };
+}
+
+function compileCondition(
+  { condition, ifClause, elseClause }: ConditionNode,
+  tools: PlanTools,
+  path: PlanPath,
+): Step {
+  const whenTrue = ifClause ? compilePlan(ifClause, tools, path) : NOTHING;
+  const whenFalse = elseClause ? compilePlan(elseClause, tools, path) : NOTHING;
+  return (run) => (run.conditions[condition] === true ? whenTrue(run) : whenFalse(run));
+}
+
+function compileFetch(node: FetchNode, tools: PlanTools, path: PlanPath): Step {
+  const department = tools.departments.get(node.serviceName);
+  if (!department) throw new Error(`The plan asks an unknown department, ${node.serviceName}.`);
+  return node.requires
+    ? compileEntityFetch(node, department, path, tools)
+    : compileRootFetch(node, department, path, tools);
+}

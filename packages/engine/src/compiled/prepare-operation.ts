@@ -1,0 +1,77 @@
+import { operationFromDocument } from '@apollo/federation-internals';
+import { type DocumentNode, type GraphQLFormattedError, Kind, type OperationDefinitionNode } from 'graphql';
+import { compileIntrospection } from './introspection.ts';
+import type { FetchTools } from './plan/compile-fetch.ts';
+import { compilePlan } from './plan/compile-plan.ts';
+import type { LoadedSupergraph } from './read-supergraph.ts';
+import { NOTHING, type Run } from './run.ts';
+import { buildShape, type Fragments } from './shape/build-shape.ts';
+import { compileWriter } from './shape/compile-writer.ts';
+import { explainNulls } from './shape/explain-nulls.ts';
+
+/** An operation that is planned and compiled, and can run any number of times. */
+export interface PreparedOperation {
+  run(request: OperationRequest): Promise<OperationAnswer>;
+}
+
+export interface OperationRequest {
+  /** As the client sent them. */
+  variables: Readonly<Record<string, unknown>>;
+  /** With their defaults. */
+  conditions: Readonly<Record<string, unknown>>;
+  signal: AbortSignal | undefined;
+}
+
+export interface OperationAnswer {
+  /** JSON of `data`. */
+  data: string;
+  errors: readonly GraphQLFormattedError[];
+}
+
+/**
+ * Plans and compiles one operation of a validated document.
+ *
+ * @throws GraphQLError when the planner refuses it
+ */
+export function prepareOperation(
+  supergraph: LoadedSupergraph,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  tools: FetchTools,
+): PreparedOperation {
+  const fragments = fragmentsOf(document);
+  const { node } = supergraph.planner.buildQueryPlan(
+    operationFromDocument(supergraph.apiSchema, document, {
+      operationName: operation.name?.value,
+      validate: false,
+    }),
+  );
+  if (node?.kind === 'Subscription') throw new Error('A subscription cannot run as a query.');
+  const step = node ? compilePlan(node, { ...tools, departments: supergraph.departments }) : NOTHING;
+  const shape = buildShape(supergraph.schema, operation, fragments);
+  const write = compileWriter(shape);
+  const introspect = compileIntrospection(supergraph.schema, operation, fragments);
+
+  return {
+    async run({ variables, conditions, signal }) {
+      const run: Run = { data: {}, errors: [], variables, conditions, signal };
+      await step(run);
+
+      const introspected = introspect?.(variables);
+      const notes = { broken: false };
+      const data = write(run.data, conditions, notes, introspected?.text ?? '');
+      const errors = run.errors;
+      if (notes.broken) errors.push(...explainNulls(shape, run.data, conditions, errors));
+      if (introspected) errors.push(...introspected.errors.map((error) => error.toJSON()));
+      return { data: data ?? 'null', errors };
+    },
+  };
+}
+
+function fragmentsOf({ definitions }: DocumentNode): Fragments {
+  return Object.fromEntries(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  );
+}

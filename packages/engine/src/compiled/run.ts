@@ -1,0 +1,23 @@
+import type { GraphQLFormattedError } from 'graphql';
+
+/** An object of a department's answer, or the tree that all answers are merged into. */
+export type Json = Record<string, unknown>;
+
+/** One operation while it runs: the only mutable thing of an execution. */
+export interface Run {
+  /** The answers so far, merged where they belong. */
+  readonly data: Json;
+  /** In the order in which they became known, paths from the root of the answer. */
+  readonly errors: GraphQLFormattedError[];
+  /** As the client sent them; departments apply their own defaults. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Variables with their defaults, for conditions. */
+  readonly conditions: Readonly<Record<string, unknown>>;
+  /** Aborts when nobody waits for the answer any longer. */
+  readonly signal: AbortSignal | undefined;
+}
+
+/** A part of a compiled plan. Undefined when there was nothing to wait for. */
+export type Step = (run: Run) => Promise<void> | undefined;
+
+export const NOTHING: Step = () => undefined;

@@ -1,0 +1,100 @@
+import type { ErrorCode } from '@yiwang/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Json } from '../run.ts';
+import { leafWriters } from './leaf-writers.ts';
+import type { FieldShape, ObjectShape, Shape, Slot } from './shape.ts';
+
+type Path = readonly (string | number)[];
+
+/** Stands for a null that has to go up. */
+const UP = Symbol('null goes up');
+
+/**
+ * The errors of the nulls that the writer had to make: each with the path where a value was missing or of a wrong
+ * type. Places that a department's own error explains already get no second one.
+ *
+ * The writer only notes that there are some; this walk repeats its decisions with paths, and is
+ * taken only then.
+ */
+export function explainNulls(
+  root: ObjectShape,
+  data: Json,
+  variables: Readonly<Record<string, unknown>>,
+  known: readonly GraphQLFormattedError[],
+): GraphQLFormattedError[] {
+  const explained = known.flatMap(({ path }) => (path ? [path] : []));
+  const errors: GraphQLFormattedError[] = [];
+  // One walk has one set of variables: a condition is evaluated in its terms.
+  const holds = (condition: string) => new Function('v', `return ${condition};`)(variables) as boolean;
+
+  function complain(message: string, path: Path): void {
+    if (explained.some((other) => isWithin(path, other) || isWithin(other, path))) return;
+    errors.push({
+      message,
+      path: [...path],
+      extensions: { code: 'DEPARTMENT_CONTRACT_BROKEN' satisfies ErrorCode },
+    });
+  }
+
+  /** UP when the value is null in the end. */
+  function complete(shape: Shape, value: unknown, path: Path): typeof UP | undefined {
+    if (value == null) return UP;
+    switch (shape.kind) {
+      case 'leaf': {
+        const notes = { broken: false };
+        if (leafWriters(shape.type)(value, notes) !== null && !notes.broken) return undefined;
+        complain(`The value is no ${shape.type.name}.`, path);
+        return UP;
+      }
+      case 'list': {
+        if (!Array.isArray(value)) {
+          complain('The value is no list.', path);
+          return UP;
+        }
+        for (const [i, item] of value.entries()) if (fill(shape.item, item, [...path, i]) === UP) return UP;
+        return undefined;
+      }
+      case 'object':
+        return completeObject(shape, value, path);
+    }
+  }
+
+  function completeObject(shape: ObjectShape, value: unknown, path: Path): typeof UP | undefined {
+    if (typeof value !== 'object' || Array.isArray(value)) {
+      complain(`The value is no ${shape.typeName}.`, path);
+      return UP;
+    }
+    const object = value as Json;
+    const type = shape.onlyType ?? object['__typename'];
+    const fields = shape.fieldsByType.get(type as string);
+    if (!fields) {
+      complain(`An object of ${shape.typeName} has a type that the schema does not show.`, path);
+      return UP;
+    }
+    return completeFields(fields, object, path);
+  }
+
+  function completeFields(fields: readonly FieldShape[], object: Json, path: Path): typeof UP | undefined {
+    for (const { key, name, condition, slot } of fields) {
+      if (name === '__typename' || (condition !== null && !holds(condition))) continue;
+      const value = Object.hasOwn(object, key) ? object[key] : undefined;
+      if (fill(slot, value, [...path, key]) === UP) return UP;
+    }
+    return undefined;
+  }
+
+  /** UP when the place may not be null but is. */
+  function fill({ shape, nonNull }: Slot, value: unknown, path: Path): typeof UP | undefined {
+    const before = errors.length;
+    if (complete(shape, value, path) !== UP || !nonNull) return undefined;
+    if (errors.length === before) complain('The value is missing, but the schema promises one.', path);
+    return UP;
+  }
+
+  completeFields(root.fieldsByType.get(root.onlyType!)!, data, []);
+  return errors;
+}
+
+function isWithin(path: Path, outer: Path): boolean {
+  return outer.length <= path.length && outer.every((part, i) => part === path[i]);
+}

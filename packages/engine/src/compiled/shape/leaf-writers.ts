@@ -1,0 +1,53 @@
+import { type GraphQLLeafType, isEnumType, isSpecifiedScalarType } from 'graphql';
+import type { Notes } from './compile-writer.ts';
+
+/** The JSON of a leaf's value; null for null, and for a value that is not of the type, which is noted. */
+export type WriteLeaf = (value: unknown, notes: Notes) => string | null;
+
+// What JSON must escape, and lone surrogates, which UTF-8 cannot carry.
+const NEEDS_ESCAPE = /[\u0000-\u001f"\\\ud800-\udfff]/;
+
+// Beyond it JSON.stringify is faster than looking at each character.
+const SHORT = 64;
+
+function quote(text: string): string {
+  return text.length < SHORT && !NEEDS_ESCAPE.test(text) ? `"${text}"` : JSON.stringify(text);
+}
+
+/** The writer of one leaf type. */
+export function leafWriters(type: GraphQLLeafType): WriteLeaf {
+  if (isEnumType(type)) return enumWriter(type.getValues().map(({ name }) => name));
+  // A department's own scalar is whatever it sends.
+  if (!isSpecifiedScalarType(type)) return (value) => (value == null ? null : JSON.stringify(value));
+  const fast = FAST[type.name]!;
+  return (value, notes) => fast(value) ?? slow(type, value, notes);
+}
+
+/** Values as departments send them; undefined for one that needs a second look. */
+const FAST: Readonly<Record<string, (value: unknown) => string | undefined>> = {
+  String: (value) => (typeof value === 'string' ? quote(value) : undefined),
+  ID: (value) => (typeof value === 'string' ? quote(value) : undefined),
+  Int: (value) => (typeof value === 'number' && (value | 0) === value ? `${value | 0}` : undefined),
+  Float: (value) => (typeof value === 'number' ? `${value}` : undefined),
+  Boolean: (value) => (value === true ? 'true' : value === false ? 'false' : undefined),
+};
+
+function slow(type: GraphQLLeafType, value: unknown, notes: Notes): string | null {
+  if (value == null) return null;
+  try {
+    return JSON.stringify(type.serialize(value));
+  } catch {
+    notes.broken = true;
+    return null;
+  }
+}
+
+function enumWriter(names: readonly string[]): WriteLeaf {
+  const texts = new Map<unknown, string>(names.map((name) => [name, `"${name}"`]));
+  return (value, notes) => {
+    const text = texts.get(value);
+    if (text !== undefined) return text;
+    if (value != null) notes.broken = true;
+    return null;
+  };
+}

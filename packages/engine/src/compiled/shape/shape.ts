@@ -1,0 +1,43 @@
+import type { GraphQLLeafType } from 'graphql';
+import type { Condition } from './condition.ts';
+
+/**
+ * The form of an answer: what the operation asks for, with the types that the schema gives it and
+ * fragments, aliases and merged selections resolved. Both the writer and the explanation of nulls follow it.
+ */
+export type Shape = LeafShape | ListShape | ObjectShape;
+
+export interface LeafShape {
+  kind: 'leaf';
+  type: GraphQLLeafType;
+}
+
+export interface ListShape {
+  kind: 'list';
+  item: Slot;
+}
+
+export interface ObjectShape {
+  kind: 'object';
+  /** Name of the type in the schema, for messages. */
+  typeName: string;
+  /** The fields by the object's own type; types that are answered alike share one list. */
+  fieldsByType: ReadonlyMap<string, readonly FieldShape[]>;
+  /** The only type that it can be; null when the object's __typename decides. */
+  onlyType: string | null;
+}
+
+/** A place for a value. */
+export interface Slot {
+  shape: Shape;
+  nonNull: boolean;
+}
+
+export interface FieldShape {
+  /** Name in the answer. */
+  key: string;
+  /** Name in the schema. */
+  name: string;
+  condition: Condition;
+  slot: Slot;
+}

@@ -1,0 +1,100 @@
+import { Agent, type Dispatcher } from 'undici';
+import type { Department, DepartmentClientOptions } from './department-client.ts';
+import { DepartmentFault, type FaultReason } from './department-fault.ts';
+import { type DepartmentAnswer, parseAnswer } from './read-answer.ts';
+
+const HEADERS = [
+  'content-type',
+  'application/json',
+  'accept',
+  'application/graphql-response+json, application/json;q=0.9',
+];
+
+/** Sends a body to a department and reads the whole answer. */
+export type Send = (department: Department, body: string, signal?: AbortSignal) => Promise<DepartmentAnswer>;
+
+/**
+ * HTTP to the departments at undici's lowest level, which spares streams, promises and timers for
+ * each request. See {@link createDepartmentClient} for what it promises.
+ */
+export function createSend(options: DepartmentClientOptions): { send: Send; close: () => Promise<void> } {
+  const { timeoutMs, answerLimitBytes, connections } = options;
+  // The one timer below covers waiting for a connection, connecting and reading, so undici's own, which are coarse, are off.
+  const agent = new Agent({ connections, connectTimeout: 0, headersTimeout: 0, bodyTimeout: 0 });
+  const targets = new Map<string, Pick<Dispatcher.DispatchOptions, 'origin' | 'path'>>();
+
+  function targetOf({ url }: Department) {
+    let target = targets.get(url);
+    if (!target) {
+      const { origin, pathname, search } = new URL(url);
+      target = { origin, path: pathname + search };
+      targets.set(url, target);
+    }
+    return target;
+  }
+
+  function send(department: Department, body: string, signal?: AbortSignal): Promise<DepartmentAnswer> {
+    const { promise, resolve, reject } = Promise.withResolvers<DepartmentAnswer>();
+    const chunks: Buffer[] = [];
+    let size = 0;
+    let status = 0;
+    let contentType: string | undefined;
+    let controller: Dispatcher.DispatchController | undefined;
+    let fault: DepartmentFault | undefined;
+
+    function fail(reason: FaultReason, detail: string, cause?: unknown): void {
+      if (fault) return;
+      fault = new DepartmentFault(department.name, reason, detail, cause);
+      settle();
+      reject(fault);
+      controller?.abort(fault);
+    }
+    function settle(): void {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', cancel);
+    }
+    const cancel = () => fail('CANCELLED', 'request closed');
+    const timer = setTimeout(() => fail('TIMEOUT', `${timeoutMs} ms`), timeoutMs);
+    signal?.addEventListener('abort', cancel, { once: true });
+    if (signal?.aborted) cancel();
+
+    const { origin, path } = targetOf(department);
+    agent.dispatch(
+      { origin, path, method: 'POST', headers: HEADERS, body },
+      {
+        onRequestStart(started) {
+          controller = started;
+          // It failed while it waited for a connection.
+          if (fault) started.abort(fault);
+        },
+        onResponseStart(_controller, statusCode, headers) {
+          status = statusCode;
+          contentType = headers['content-type'] as string | undefined;
+        },
+        onResponseData(_controller, chunk) {
+          size += chunk.length;
+          if (size > answerLimitBytes) fail('TOO_LARGE', `more than ${answerLimitBytes} bytes`);
+          else chunks.push(chunk);
+        },
+        onResponseEnd() {
+          settle();
+          try {
+            resolve(parseAnswer(department.name, status, contentType, chunks));
+          } catch (error) {
+            reject(error);
+          }
+        },
+        onResponseError: (_controller, error) => fail('UNREACHABLE', explain(error), error),
+      },
+    );
+    return promise;
+  }
+
+  return { send, close: () => agent.close() };
+}
+
+function explain(error: unknown): string {
+  // A name that resolves to several addresses fails with one error for each, and an empty message.
+  const causes = error instanceof AggregateError ? error.errors : [error];
+  return causes.map((cause) => (cause instanceof Error ? cause.message : String(cause))).join('; ');
+}
