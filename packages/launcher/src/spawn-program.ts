@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 export interface Program {
   /** A .ts file that this Node can run. */
@@ -10,6 +12,8 @@ export interface Program {
   /** Takes what it prints; appended to. */
   logFile: string;
 }
+
+const PRELOAD = pathToFileURL(join(import.meta.dirname, 'drizzle-as-commonjs.ts')).href;
 
 /** Every child that lives, so that a forced end can take them all along. */
 const living = new Set<ChildProcess>();
@@ -23,7 +27,7 @@ const living = new Set<ChildProcess>();
 export function spawnProgram({ file, args, env, logFile }: Program): ChildProcess {
   const log = openSync(logFile, 'a');
   try {
-    const child = spawn(process.execPath, [file, ...args], {
+    const child = spawn(process.execPath, ['--import', PRELOAD, file, ...args], {
       env: { ...process.env, ...env },
       detached: true,
       stdio: ['ignore', log, log, 'ipc'],

@@ -1,0 +1,13 @@
+// Preloaded into every process that the launcher starts (node --import).
+//
+// Drizzle's ES modules re-export one another in such a web of `export *` that linking them takes
+// 300 MB and half a second in each process; its CommonJS build takes 30 MB. Measured on Node 24.21
+// with drizzle-orm 0.45: a department that has loaded everything holds 145 MB instead of 411 MB.
+import { registerHooks } from 'node:module';
+
+registerHooks({
+  resolve(specifier, context, nextResolve) {
+    if (!/^drizzle-orm(\/|$)/.test(specifier)) return nextResolve(specifier, context);
+    return nextResolve(specifier, { ...context, conditions: ['node', 'require', 'default'] });
+  },
+});
