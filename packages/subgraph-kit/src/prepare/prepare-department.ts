@@ -7,6 +7,7 @@ import { report } from '../process/report.ts';
 import { runCommand } from '../process/run-command.ts';
 import { advanceIdentities } from './advance-identities.ts';
 import { type CopyValue, copyRows } from './copy-rows.ts';
+import { withoutForeignKeys } from './without-foreign-keys.ts';
 import { withoutIndexes } from './without-indexes.ts';
 
 /** One table's first rows. */
@@ -96,8 +97,9 @@ async function writeTables(
 ): Promise<Record<string, number>> {
   const written: Record<string, number> = {};
   const names = tables.map(({ table }) => table);
-  await withoutIndexes(sql, names, async () => {
-    const total = tables.reduce((sum, { expected }) => sum + expected, 0);
+  const total = tables.reduce((sum, { expected }) => sum + expected, 0);
+
+  async function load(): Promise<void> {
     let before = 0;
     for (const { table, columns, rows, expected } of tables) {
       written[table] = await copyRows(sql, table, columns, rows, (count) =>
@@ -105,7 +107,9 @@ async function writeTables(
       );
       before += expected;
     }
-  });
+  }
+
+  await withoutForeignKeys(sql, names, () => withoutIndexes(sql, names, load));
   await advanceIdentities(sql, names);
   return written;
 }
