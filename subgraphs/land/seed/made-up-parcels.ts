@@ -34,6 +34,8 @@ const PARCELS_A_HOLDER = createWeightTable([
 /** Collective land may be used for building since 2020 without being taken by the state first. */
 const COLLECTIVE_SHARE = 0.06;
 
+const MOST_DAYS_TO_REGISTER = 240;
+
 const ROADS = [
   '人民',
   '建设',
@@ -81,7 +83,10 @@ export function* madeUpParcels(population: Population): Generator<MadeUpParcel> 
       const plot = plotOf(holder.regionCode, before);
       const kind = kinds.pick(i, k, kindsOfSection);
       const features = owners.chance(i, k, COLLECTIVE_SHARE) ? 'JB' : 'GB';
-      const signedDay = days.integer(i, 2 * k, dayOfDate(holder.registeredOn), REFERENCE_DAY);
+      const foundedDay = dayOfDate(holder.registeredOn);
+      // Early enough that the registration, months later, does not pile up on the reference date.
+      const lastDay = Math.max(foundedDay, REFERENCE_DAY - MOST_DAYS_TO_REGISTER);
+      const signedDay = days.integer(i, 2 * k, foundedDay, lastDay);
       yield {
         i,
         k,
@@ -91,7 +96,10 @@ export function* madeUpParcels(population: Population): Generator<MadeUpParcel> 
         outline: drawOutline(outlines, i, k, plot, kind.side),
         location: `${places.pick(i, 2 * k, ROADS)}路${places.pick(i, 2 * k + 1, SIDES)}`,
         signedDay,
-        registeredDay: Math.min(signedDay + days.integer(i, 2 * k + 1, 30, 240), REFERENCE_DAY),
+        registeredDay: Math.min(
+          signedDay + days.integer(i, 2 * k + 1, 30, MOST_DAYS_TO_REGISTER),
+          REFERENCE_DAY,
+        ),
       };
     }
   }

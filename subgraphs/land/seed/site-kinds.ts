@@ -15,8 +15,7 @@ export interface SiteKind {
   price: Range;
   /** Hundredths. */
   floorAreaRatio: Range;
-  /** Null where the right has no end. */
-  useYears: string | null;
+  useYears: string;
   ways: WeightTable<LandSupplyWay>;
 }
 
@@ -86,7 +85,7 @@ function site(
   side: Range,
   price: Range,
   floorAreaRatio: Range,
-  useYears: string | null,
+  useYears: string,
   ways: WeightTable<LandSupplyWay>,
 ): SiteKind {
   return { landUse, project, side, price, floorAreaRatio, useYears, ways };

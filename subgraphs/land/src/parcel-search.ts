@@ -1,10 +1,10 @@
 import { checkPageSize, type PageArguments, toPage } from '@yiwang/subgraph-kit';
 import { and, type Column, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { checkBoundingBox, touches } from './bounding-box.ts';
+import { checkBoundingBox, touches, touchesOften } from './bounding-box.ts';
 import { checkLandUse, checkRegion, inRegion, ofLandUse } from './code-ranges.ts';
 import { parcelCursor } from './cursors.ts';
-import type { BoundingBox, ParcelFilter } from './generated/types.ts';
+import type { ParcelFilter } from './generated/types.ts';
 import type { ParcelConnectionModel } from './models.ts';
 import { parcelCounts, parcels } from './tables.ts';
 
@@ -12,17 +12,17 @@ import { parcelCounts, parcels } from './tables.ts';
 const MOST_COUNTED = 10_000;
 
 /** So many parcels are sorted faster than the order is walked to find a page of them. */
-const FEW = 2_000;
+const FEW = 5_000;
 
-type Columns = Record<'code' | 'listedOn' | 'regionCode' | 'landUseCode' | 'holderUscc', Column>;
+type Columns = Record<'code' | 'listedOn' | 'regionCode' | 'landUseCode' | 'holderUscc' | 'boundary', Column>;
 
 /**
  * Finds parcels by a filter, last registered first.
  *
  * The order is deliberate: it has nothing to do with where a parcel lies. So a page of what lies in a
  * large box is found by walking the order, and one of what lies in a small box by sorting the few
- * parcels that the spatial index gives. PostgreSQL takes every box for equally large, so we look which
- * it is before we ask.
+ * parcels that the spatial index gives. PostgreSQL keeps no statistics of shapes and takes every box
+ * for equally large, so we look which it is before we ask.
  */
 export function createParcelSearch(db: PostgresJsDatabase) {
   const columns = getTableColumns(parcels);
@@ -36,28 +36,41 @@ export function createParcelSearch(db: PostgresJsDatabase) {
 
   async function find(filter: ParcelFilter, limit: number, after: string | null) {
     const { bbox } = filter;
-    if (bbox && (await countUpTo(touches(bbox), FEW + 1)) <= FEW) {
+    const others = conditions(filter, parcels);
+    const narrow = bbox && (await firstOfFew([touches(parcels.boundary, bbox), others]));
+    if (narrow) {
       // The limit keeps the planner from taking the subquery apart and walking the order after all.
-      const near = db.select(columns).from(parcels).where(touches(bbox)).limit(FEW).as('near');
+      const few = db.select(columns).from(parcels).where(narrow).limit(FEW).as('few');
       return db
-        .select(near._.selectedFields)
-        .from(near)
-        .where(and(conditions(filter, near), behind(near, after)))
-        .orderBy(desc(near.listedOn), desc(near.code))
+        .select(few._.selectedFields)
+        .from(few)
+        .where(and(conditions(filter, few), touches(few.boundary, bbox), behind(few, after)))
+        .orderBy(desc(few.listedOn), desc(few.code))
         .limit(limit);
     }
     return db
       .select(columns)
       .from(parcels)
-      .where(and(conditions(filter, parcels), bbox ? touchesMany(bbox) : undefined, behind(parcels, after)))
+      .where(and(others, bbox ? touchesOften(parcels.boundary, bbox) : undefined, behind(parcels, after)))
       .orderBy(desc(parcels.listedOn), desc(parcels.code))
       .limit(limit);
+  }
+
+  /** The first condition that no more than FEW parcels meet; undefined when there is none. */
+  async function firstOfFew(candidates: readonly (SQL | undefined)[]): Promise<SQL | undefined> {
+    for (const condition of candidates) {
+      if (condition && (await countUpTo(condition, FEW + 1)) <= FEW) return condition;
+    }
+    return undefined;
   }
 
   async function count(filter: ParcelFilter): Promise<number | null> {
     const { bbox, holder } = filter;
     if (bbox) {
-      const found = await countUpTo(and(conditions(filter, parcels), touches(bbox)), MOST_COUNTED + 1);
+      const found = await countUpTo(
+        and(conditions(filter, parcels), touches(parcels.boundary, bbox)),
+        MOST_COUNTED + 1,
+      );
       return found > MOST_COUNTED ? null : found;
     }
     if (holder) return countUpTo(conditions(filter, parcels));
@@ -104,11 +117,6 @@ function countedConditions(
     region ? inRegion(columns.regionCode, region) : undefined,
     landUse ? ofLandUse(columns.landUseCode, landUse) : undefined,
   );
-}
-
-/** As touches, in a form that no index serves and that the planner takes for often true. */
-function touchesMany(box: BoundingBox): SQL {
-  return sql`coalesce(${touches(box)}, false)`;
 }
 
 function behind(columns: Pick<Columns, 'listedOn' | 'code'>, after: string | null): SQL | undefined {
