@@ -4,7 +4,12 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 module.exports = {
   forbidden: [
     forbid('no-cycles', 'A cycle means two files that are one.', {}, { circular: true }),
-    forbid('no-unresolved', 'An import that resolves to nothing passes every other rule.', {}, { couldNotResolve: true }),
+    forbid(
+      'no-unresolved',
+      'An import that resolves to nothing passes every other rule.',
+      {},
+      { couldNotResolve: true },
+    ),
     forbid(
       'departments-stand-alone',
       'A department reads another only through the graph.',
@@ -33,7 +38,10 @@ module.exports = {
       'kit-below-departments',
       'The kit serves departments and knows none; the gateway does not need it.',
       { path: '^gateway/' },
-      { path: '^packages/(subgraph-kit|launcher|postgres-server|population|testing)/', pathNot: '^packages/testing/' },
+      {
+        path: '^packages/(subgraph-kit|launcher|postgres-server|population|testing)/',
+        pathNot: '^packages/testing/',
+      },
     ),
     forbid(
       'testing-only-in-tests',
@@ -48,6 +56,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     // Without exportsFields the workspace packages do not resolve and every rule passes falsely.
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+    },
   },
 };

@@ -2,16 +2,7 @@ import { composeServices } from '@apollo/composition';
 import { CompositionError } from './composition-error.ts';
 import { describeFault } from './describe-fault.ts';
 import { parseSubgraphs } from './parse-subgraphs.ts';
-
-/** What a department publishes. */
-export interface SubgraphInput {
-  /** Unique in the graph; it names the department in errors and query plans. */
-  name: string;
-  /** Where the gateway sends this department's operations. */
-  url: string;
-  /** The department's own SDL, with its `@link` to the Federation specification. */
-  sdl: string;
-}
+import type { SubgraphInput } from './subgraph-input.ts';
 
 export interface ComposedSupergraph {
   supergraphSdl: string;

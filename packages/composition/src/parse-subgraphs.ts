@@ -1,7 +1,7 @@
 import { type DocumentNode, GraphQLError, parse, Source } from 'graphql';
-import type { SubgraphInput } from './compose-supergraph.ts';
 import { CompositionError, type CompositionFault } from './composition-error.ts';
 import { describeFault } from './describe-fault.ts';
+import type { SubgraphInput } from './subgraph-input.ts';
 
 export interface ParsedSubgraph {
   name: string;

@@ -1,4 +1,4 @@
-import type { DepartmentClientOptions } from './departments/department-client.ts';
+import type { DepartmentClientOptions } from './departments/department.ts';
 import type { DepartmentFault } from './departments/department-fault.ts';
 
 export interface EngineOptions extends DepartmentClientOptions {

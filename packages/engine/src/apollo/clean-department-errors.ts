@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@yiwang/errors';
 import type { GraphQLFormattedError } from 'graphql';
-import type { Department, DepartmentRequest } from '../departments/department-client.ts';
+import type { Department, DepartmentRequest } from '../departments/department.ts';
 import type { DepartmentAnswer } from '../departments/read-answer.ts';
 import { fetchPlaces } from './fetch-places.ts';
 

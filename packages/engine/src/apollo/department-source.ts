@@ -1,6 +1,7 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { OperationTypeNode } from 'graphql';
-import type { Department, DepartmentClient, DepartmentRequest } from '../departments/department-client.ts';
+import type { Department, DepartmentRequest } from '../departments/department.ts';
+import type { DepartmentClient } from '../departments/department-client.ts';
 import { DepartmentFault } from '../departments/department-fault.ts';
 import type { DepartmentAnswer } from '../departments/read-answer.ts';
 import type { EngineContext, EngineOptions } from '../engine-options.ts';

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@yiwang/errors';
 import type { GraphQLFormattedError } from 'graphql';
-import type { DepartmentRequest } from '../departments/department-client.ts';
+import type { DepartmentRequest } from '../departments/department.ts';
 import type { DepartmentFault } from '../departments/department-fault.ts';
 import { fetchPlaces } from './fetch-places.ts';
 

@@ -22,15 +22,15 @@ export async function buildCompiledGraph(
       isQuery ? share(department, body, signal) : client.send(department, body),
     onFault: onDepartmentFault,
   };
-  // The server keeps documents it has parsed; what was made of one goes with it.
-  const prepared = new WeakMap<DocumentNode, Map<OperationDefinitionNode, PreparedOperation>>();
+  // The server keeps documents it has parsed; what was made of their operations goes with them.
+  const prepared = new WeakMap<OperationDefinitionNode, PreparedOperation>();
 
   function prepare(document: DocumentNode, operation: OperationDefinitionNode): PreparedOperation {
-    let operations = prepared.get(document);
-    if (!operations) prepared.set(document, (operations = new Map()));
-    let known = operations.get(operation);
-    if (!known) operations.set(operation, (known = prepareOperation(supergraph, document, operation, tools)));
-    return known;
+    const known = prepared.get(operation);
+    if (known) return known;
+    const made = prepareOperation(supergraph, document, operation, tools);
+    prepared.set(operation, made);
+    return made;
   }
 
   return {

@@ -1,7 +1,7 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
-import type { Department } from '../departments/department-client.ts';
+import type { Department } from '../departments/department.ts';
 import { SupergraphError } from '../graph.ts';
 import { createTypeTests, type TypesOf } from './plan/type-tests.ts';
 

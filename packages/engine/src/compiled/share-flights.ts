@@ -1,4 +1,4 @@
-import type { Department } from '../departments/department-client.ts';
+import type { Department } from '../departments/department.ts';
 import { DepartmentFault } from '../departments/department-fault.ts';
 import type { Send } from '../departments/dispatch.ts';
 import type { DepartmentAnswer } from '../departments/read-answer.ts';

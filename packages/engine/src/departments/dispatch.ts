@@ -1,5 +1,5 @@
 import { Agent, type Dispatcher } from 'undici';
-import type { Department, DepartmentClientOptions } from './department-client.ts';
+import type { Department, DepartmentClientOptions } from './department.ts';
 import { DepartmentFault, type FaultReason } from './department-fault.ts';
 import { type DepartmentAnswer, parseAnswer } from './read-answer.ts';
 

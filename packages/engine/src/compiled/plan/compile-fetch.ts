@@ -1,6 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner';
 import type { GraphQLFormattedError } from 'graphql';
-import type { Department } from '../../departments/department-client.ts';
+import type { Department } from '../../departments/department.ts';
 import { DepartmentFault } from '../../departments/department-fault.ts';
 import type { DepartmentAnswer } from '../../departments/read-answer.ts';
 import type { Json, Run, Step } from '../run.ts';

@@ -1,5 +1,5 @@
 import type { ConditionNode, FetchNode, PlanNode } from '@apollo/query-planner';
-import type { Department } from '../../departments/department-client.ts';
+import type { Department } from '../../departments/department.ts';
 import { NOTHING, type Step } from '../run.ts';
 import { compileEntityFetch, compileRootFetch, type FetchTools } from './compile-fetch.ts';
 import type { PlanPath } from './find-entities.ts';

@@ -1,12 +1,6 @@
 import type { Json } from '../run.ts';
-import { leafWriters } from './leaf-writers.ts';
+import { leafWriters, type Notes } from './leaf-writers.ts';
 import type { FieldShape, ObjectShape, Shape, Slot } from './shape.ts';
-
-/** What the writer notes beside the text. */
-export interface Notes {
-  /** A null, or a value of a wrong type, stood where the schema allows none: explainNulls tells where. */
-  broken: boolean;
-}
 
 /**
  * Writes the answer's JSON straight from the merged data: only what the operation asks for, in its
@@ -34,7 +28,7 @@ export function compileWriter(root: ObjectShape): WriteData {
   let count = 0;
 
   /** An expression that is the JSON of the value `d`, or null. */
-  function valueOf(shape: Shape, d: string): string {
+  function textOf(shape: Shape, d: string): string {
     if (shape.kind === 'leaf') return `${leafName(shape)}(${d},n)`;
     const name = shape.kind === 'list' ? listName(shape) : objectName(shape);
     return `${name}(${d},v,n)`;
@@ -53,7 +47,7 @@ export function compileWriter(root: ObjectShape): WriteData {
   if (!Array.isArray(d)) { n.broken = true; return null; }
   let s = '[';
   for (let i = 0; i < d.length; i++) {
-    const r = ${valueOf(item, 'd[i]')};
+    const r = ${textOf(item, 'd[i]')};
     ${nonNull ? 'if (r === null) { n.broken = true; return null; }' : ''}
     s += i ? ',' + r : r;
   }
@@ -101,7 +95,7 @@ export function compileWriter(root: ObjectShape): WriteData {
     const statement =
       name === '__typename'
         ? `s += ${onlyType === null ? `${label} + '"' + d.__typename + '"'` : JSON.stringify(`,${JSON.stringify(key)}:"${onlyType}"`)};`
-        : `r = ${valueOf(slot.shape, property('d', key))};
+        : `r = ${textOf(slot.shape, property('d', key))};
   ${onNull(slot)}
   s += ${label} + r;`;
     return condition === null ? statement : `if (${condition}) { ${statement} }`;

@@ -1,10 +1,16 @@
 import { type GraphQLLeafType, isEnumType, isSpecifiedScalarType } from 'graphql';
-import type { Notes } from './compile-writer.ts';
+
+/** What the writer notes beside the text. */
+export interface Notes {
+  /** A null, or a value of a wrong type, stood where the schema allows none: explainNulls tells where. */
+  broken: boolean;
+}
 
 /** The JSON of a leaf's value; null for null, and for a value that is not of the type, which is noted. */
 export type WriteLeaf = (value: unknown, notes: Notes) => string | null;
 
 // What JSON must escape, and lone surrogates, which UTF-8 cannot carry.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
 const NEEDS_ESCAPE = /[\u0000-\u001f"\\\ud800-\udfff]/;
 
 // Beyond it JSON.stringify is faster than looking at each character.
