@@ -43,6 +43,10 @@ function clean(record: RegisterRecord) {
   if (!isCode('ServiceItem.code', code)) throw new Refusal('item_code: it has a wrong length or character');
   const parts = parseServiceItemCode(code);
   const name = normaliseName(requireText('item_name', record['item_name']!));
+  const departmentCode = repairOrganisationCode(record['dept_code']!) || parts.departmentCode;
+  if (departmentCode && !isCode('ServiceDepartment.code', departmentCode)) {
+    throw new Refusal('dept_code: it has a wrong length or character');
+  }
   const areaCode = foldWidth(record['area_code']!) || parts.regionCode;
   return {
     code,
@@ -51,7 +55,7 @@ function clean(record: RegisterRecord) {
     search_name: searchForm(name),
     main_item: normaliseName(record['main_item']!) || null,
     type: readType(record['task_type']!, record['task_type_name']!),
-    department_code: repairOrganisationCode(record['dept_code']!) || parts.departmentCode,
+    department_code: departmentCode,
     department_name: normaliseName(requireText('department', record['department']!)),
     region_code: areaCode && cleanCode('area_code', areaCode, parseRegionCode).code,
     source: 'REGISTER',

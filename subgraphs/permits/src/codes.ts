@@ -4,6 +4,7 @@ import { PublicError } from '@yiwang/errors';
 /** Codes of this department: long texts without a check character. Registers differ too much for a stricter rule. */
 const FORMS = {
   'ServiceItem.code': /^[0-9A-Z][0-9A-Z_-]{3,99}$/,
+  'ServiceDepartment.code': /^[0-9A-Z_]{4,64}$/,
   'Application.number': /^[0-9A-Z][0-9A-Z-]{3,63}$/,
   // Numbers of permits may name the issuer: (苏)JZ安许证字〔2020〕012345.
   'Permit.number': /^[\p{L}\p{N}()〔〕[\]_\-/.·]{4,64}$/u,
@@ -16,14 +17,21 @@ export function isCode(kind: LocalCode, code: string): boolean {
   return FORMS[kind].test(code);
 }
 
+/** The code in its one form; null when it cannot be one. For references, which no scalar has checked. */
+export function codeOrNull(kind: LocalCode, text: unknown): string | null {
+  if (typeof text !== 'string') return null;
+  const code = repairCode(text);
+  return isCode(kind, code) ? code : null;
+}
+
 /**
  * The code in its one form: half width, upper case, no blanks.
  *
  * @throws PublicError MALFORMED_CODE when it cannot be one
  */
 export function readCode(kind: LocalCode, text: string): string {
-  const code = repairCode(text);
-  if (isCode(kind, code)) return code;
+  const code = codeOrNull(kind, text);
+  if (code !== null) return code;
   throw new PublicError('MALFORMED_CODE', `Not a valid ${kind}: it has a wrong length or character.`, {
     details: { kind },
   });

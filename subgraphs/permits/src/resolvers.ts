@@ -1,7 +1,7 @@
-import { repairCode } from '@yiwang/codes';
+import { isRegionCode, isUscc, parseRegionCode } from '@yiwang/codes';
 import { PublicError } from '@yiwang/errors';
 import { checkPageSize, connectionResolvers } from '@yiwang/subgraph-kit';
-import { readCode } from './codes.ts';
+import { codeOrNull, readCode } from './codes.ts';
 import { applicationCursor, permitCursor, serviceItemCursor } from './cursors.ts';
 import type { Resolvers } from './generated/types.ts';
 import { hasGuide } from './has-guide.ts';
@@ -36,7 +36,10 @@ export const resolvers: Resolvers = {
   },
 
   ServiceItem: {
-    __resolveReference: ({ code }, { loaders }) => loaders.serviceItemByCode.load(repairCode(code)),
+    __resolveReference(reference, { loaders }) {
+      const code = codeOrNull('ServiceItem.code', reference.code);
+      return code === null ? null : loaders.serviceItemByCode.load(code);
+    },
     department: ({ departmentCode, departmentName }) => ({ code: departmentCode, name: departmentName }),
     region: ({ regionCode }) => regionReference(regionCode),
     guide: (item) => (hasGuide(item) ? item : null),
@@ -44,7 +47,10 @@ export const resolvers: Resolvers = {
   },
 
   Application: {
-    __resolveReference: ({ number }, { loaders }) => loaders.applicationByNumber.load(repairCode(number)),
+    __resolveReference(reference, { loaders }) {
+      const number = codeOrNull('Application.number', reference.number);
+      return number === null ? null : loaders.applicationByNumber.load(number);
+    },
     serviceItem: ({ serviceItemCode }, _args, { loaders }) =>
       serviceItemCode === null ? null : loaders.serviceItemByCode.load(serviceItemCode),
     applicant: ({ applicantUscc }) => enterpriseReference(applicantUscc),
@@ -54,7 +60,10 @@ export const resolvers: Resolvers = {
   },
 
   Permit: {
-    __resolveReference: ({ number }, { loaders }) => loaders.permitByNumber.load(repairCode(number)),
+    __resolveReference(reference, { loaders }) {
+      const number = codeOrNull('Permit.number', reference.number);
+      return number === null ? null : loaders.permitByNumber.load(number);
+    },
     serviceItem: ({ serviceItemCode }, _args, { loaders }) =>
       serviceItemCode === null ? null : loaders.serviceItemByCode.load(serviceItemCode),
     holder: ({ holderUscc }) => enterpriseReference(holderUscc),
@@ -65,6 +74,8 @@ export const resolvers: Resolvers = {
   },
 
   Enterprise: {
+    __resolveReference: ({ uscc }) => (isUscc(uscc) ? { uscc } : null),
+
     async permits({ uscc }, { first, after }, { loaders }) {
       checkPageSize(first);
       const page = await loaders.permitsOf.load({ parent: uscc, first, after });
@@ -79,6 +90,8 @@ export const resolvers: Resolvers = {
   },
 
   Region: {
+    __resolveReference: ({ code }) => (isRegionCode(code) ? { code: parseRegionCode(code).code } : null),
+
     permitCount: async ({ code }, _args, { loaders }) =>
       (await loaders.permitCountUnder.load(code))?.count ?? 0,
   },

@@ -2,14 +2,13 @@ import { lookUpRegion, regionRange, repairOrganisationCode, searchForm } from '@
 import { PublicError } from '@yiwang/errors';
 import { inRange, nameContains } from '@yiwang/subgraph-kit';
 import { and, eq, gt, inArray, type SQL } from 'drizzle-orm';
+import { readCode } from './codes.ts';
 import type { ServiceItemFilter } from './generated/types.ts';
 import { serviceItems } from './tables.ts';
 
 const MOST_NAME_CHARACTERS = 100;
 
 /**
- * Whether the department exists is for the search to say, which can read the table.
- *
  * @throws PublicError INVALID_ARGUMENT, UNKNOWN_CODE or CONTRADICTORY_FILTER when the filter could not mean anything
  */
 export function checkFilter({ name, region, types }: ServiceItemFilter): void {
@@ -34,14 +33,18 @@ export function checkFilter({ name, region, types }: ServiceItemFilter): void {
   }
 }
 
-/** The department's code as the table holds it. */
-export function departmentOf({ department }: ServiceItemFilter): string | null {
-  return department == null ? null : repairOrganisationCode(department);
+/**
+ * The department's code as the table holds it; null when the filter names none.
+ *
+ * @throws PublicError MALFORMED_CODE
+ */
+export function readDepartment({ department }: ServiceItemFilter): string | null {
+  return department == null ? null : readCode('ServiceDepartment.code', repairOrganisationCode(department));
 }
 
-export function conditions(filter: ServiceItemFilter): SQL | undefined {
+/** @param department as {@link readDepartment} gives it */
+export function conditions(filter: ServiceItemFilter, department: string | null): SQL | undefined {
   const { name, region, types, noVisit } = filter;
-  const department = departmentOf(filter);
   return and(
     name == null ? undefined : nameContains(serviceItems.searchName, searchForm(name)),
     region ? inRange(serviceItems.regionCode, regionRange(region)) : undefined,

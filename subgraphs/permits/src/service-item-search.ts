@@ -6,7 +6,7 @@ import { serviceItemColumns } from './columns.ts';
 import { serviceItemCursor } from './cursors.ts';
 import type { ServiceItemFilter } from './generated/types.ts';
 import type { ServiceItemConnectionModel } from './models.ts';
-import { checkFilter, conditions, departmentOf } from './service-item-filter.ts';
+import { checkFilter, conditions, readDepartment } from './service-item-filter.ts';
 import { serviceItems } from './tables.ts';
 
 /** Finds service items by a filter, by code. */
@@ -14,9 +14,10 @@ export function createServiceItemSearch(db: PostgresJsDatabase) {
   async function search(filter: ServiceItemFilter, page: PageArguments): Promise<ServiceItemConnectionModel> {
     checkPageSize(page.first);
     checkFilter(filter);
-    const [behind] = page.after ? serviceItemCursor.decode(page.after) : [];
-    await checkDepartment(departmentOf(filter));
-    const matching = conditions(filter);
+    const [behind] = page.after == null ? [] : serviceItemCursor.decode(page.after);
+    const department = readDepartment(filter);
+    await checkDepartment(department);
+    const matching = conditions(filter, department);
     const rows = await db
       .select(serviceItemColumns)
       .from(serviceItems)

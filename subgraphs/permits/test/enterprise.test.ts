@@ -1,0 +1,176 @@
+import { seedDatabase } from '@yiwang/subgraph-kit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seed } from '../seed/seed.ts';
+import { NAME } from '../src/department.ts';
+import { type Department, openDepartment } from './ask.ts';
+import { BUILDER, BUILDING, FOOD, fillRegister, IDLE, RESTAURANT } from './fixture.ts';
+
+let department: Department;
+afterAll(() => department.database[Symbol.asyncDispose]());
+
+const entities = (fields: string) =>
+  `query ($asked: [_Any!]!) { _entities(representations: $asked) { ${fields} } }`;
+const references = (usccs: string[]) => ({
+  asked: usccs.map((uscc) => ({ __typename: 'Enterprise', uscc })),
+});
+
+describe('over a small register', () => {
+  beforeAll(async () => {
+    department = await openDepartment();
+    await fillRegister(department.database);
+  });
+
+  test('enterprises show their permits and applications newest first, and empty pages where there are none', async () => {
+    const { data, errors } = await department.ask(
+      entities(`... on Enterprise {
+        permits(first: 1) { totalCount edges { node { number } } pageInfo { hasNextPage } }
+        applications { totalCount edges { node { number } } pageInfo { hasNextPage endCursor } }
+      }`),
+      references([IDLE, RESTAURANT, BUILDER]),
+    );
+
+    expect(errors).toBeUndefined();
+    expect(data!['_entities']).toMatchObject([
+      {
+        permits: { totalCount: 0, edges: [], pageInfo: { hasNextPage: false } },
+        applications: { totalCount: 0, edges: [], pageInfo: { hasNextPage: false, endCursor: null } },
+      },
+      {
+        permits: {
+          totalCount: 2,
+          edges: [{ node: { number: 'JY13201020001' } }],
+          pageInfo: { hasNextPage: true },
+        },
+        applications: {
+          totalCount: 2,
+          edges: [{ node: { number: 'A-0002' } }, { node: { number: 'A-0001' } }],
+        },
+      },
+      {
+        permits: { totalCount: 1, edges: [{ node: { number: '(苏)SG〔2023〕1' } }] },
+        applications: { totalCount: 1, edges: [{ node: { number: 'A-0003' } }] },
+      },
+    ]);
+    expect(department.database.statements).toHaveLength(4);
+  });
+
+  test.each([
+    ['permits', ['JY13201020001', 'JY13201020000']],
+    ['applications', ['A-0002', 'A-0001']],
+  ])('pages of %s follow each other without a gap or a repeat', async (field, numbers) => {
+    const page = async (after: string | null) => {
+      const { data, errors } = await department.ask(
+        `query ($asked: [_Any!]!, $after: String) { _entities(representations: $asked) { ... on Enterprise {
+          page: ${field}(first: 1, after: $after) { edges { cursor node { number } } pageInfo { hasNextPage endCursor } } } } }`,
+        { ...references([RESTAURANT]), after },
+      );
+      expect(errors).toBeUndefined();
+      const [entity] = data!['_entities'] as [{ page: Page }];
+      return entity.page;
+    };
+    interface Page {
+      edges: { cursor: string; node: { number: string } }[];
+      pageInfo: { hasNextPage: boolean; endCursor: string };
+    }
+
+    const first = await page(null);
+    expect(first.pageInfo).toEqual({ hasNextPage: true, endCursor: first.edges[0]!.cursor });
+    const second = await page(first.pageInfo.endCursor);
+    expect(second.pageInfo.hasNextPage).toBe(false);
+    expect([first, second].map(({ edges }) => edges[0]!.node.number)).toEqual(numbers);
+  });
+
+  test.each([
+    ['INVALID_ARGUMENT', 'permits(first: 0) { totalCount }'],
+    ['INVALID_ARGUMENT', 'applications(first: 101) { totalCount }'],
+    ['MALFORMED_CURSOR', 'permits(after: "") { edges { cursor } }'],
+    [
+      'MALFORMED_CURSOR',
+      `applications(after: "${Buffer.from('["permits","2020-01-01","1"]').toString('base64url')}") { edges { cursor } }`,
+    ],
+  ])('%s for %s', async (code, field) => {
+    expect(
+      await department.codeOf(entities(`... on Enterprise { ${field} }`), references([RESTAURANT])),
+    ).toBe(code);
+  });
+
+  test('references to items, applications and permits are answered in their order by one statement a type', async () => {
+    const { data, errors } = await department.ask(
+      entities('... on ServiceItem { name } ... on Application { status } ... on Permit { validUntil }'),
+      {
+        asked: [
+          { __typename: 'Permit', number: 'JY13201020001' },
+          { __typename: 'ServiceItem', code: BUILDING },
+          { __typename: 'Application', number: 'A-0002' },
+          { __typename: 'ServiceItem', code: 'NO-SUCH-ITEM' },
+          { __typename: 'ServiceItem', code: FOOD },
+        ],
+      },
+    );
+
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      _entities: [
+        { validUntil: '2029-02-28' },
+        { name: '建筑工程施工许可（新办）' },
+        { status: 'RECEIVED' },
+        null,
+        { name: '食品经营许可（新办）' },
+      ],
+    });
+    expect(department.database.statements).toHaveLength(3);
+  });
+
+  test('references that are no codes are null, and no statement carries them', async () => {
+    const { data, errors } = await department.ask(
+      entities(
+        '... on Enterprise { permits { totalCount } } ... on Region { permitCount } ... on Permit { name }',
+      ),
+      {
+        asked: [
+          { __typename: 'Enterprise', uscc: 'nobody' },
+          { __typename: 'Region', code: '3' },
+          { __typename: 'Permit', number: '\u0000' },
+        ],
+      },
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ _entities: [null, null, null] });
+    expect(department.database.statements).toHaveLength(0);
+  });
+
+  test('regions count the permits of their whole subtree by one statement, in any form of their code', async () => {
+    const { data } = await department.ask(entities('... on Region { permitCount }'), {
+      asked: ['32', '320000', '3201', '320102', '44'].map((code) => ({ __typename: 'Region', code })),
+    });
+
+    expect(data).toEqual({ _entities: [3, 3, 3, 2, 0].map((permitCount) => ({ permitCount })) });
+    expect(department.database.statements).toHaveLength(1);
+  });
+});
+
+describe('over a generated register', () => {
+  beforeAll(async () => {
+    await department.database[Symbol.asyncDispose]();
+    department = await openDepartment();
+    await seedDatabase(department.database.url, NAME, 0.2, seed);
+  }, 60_000);
+
+  test('50 enterprises with all that they applied for and hold take as many statements as one', async () => {
+    const holders = await department.database.sql<{ uscc: string }[]>`
+      select holder_uscc as uscc from permits group by holder_uscc order by count(*) desc, holder_uscc limit 50`;
+    const usccs = holders.map(({ uscc }) => uscc);
+    const everything = entities(`... on Enterprise {
+      permits(first: 10) { totalCount edges { node { status serviceItem { name guide { visits } } application { status } } } }
+      applications(first: 10) { totalCount edges { node { timeline { step } serviceItem { name } permit { number } } } }
+    }`);
+
+    await department.ask(everything, references(usccs.slice(0, 1)));
+    const forOne = department.database.statements.length;
+    const { data, errors } = await department.ask(everything, references(usccs));
+    expect(errors).toBeUndefined();
+    expect(data!['_entities']).toHaveLength(50);
+    expect(department.database.statements).toHaveLength(forOne);
+    expect(forOne).toBeLessThanOrEqual(8);
+  });
+});
