@@ -1,5 +1,6 @@
 import type { Logger } from '@yiwang/observability';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { drainConnections } from './drain-connections.ts';
 import { addHealth, type ReadinessCheck } from './health.ts';
 import { readJsonBody } from './json-body.ts';
 import { refuseConnection } from './refuse-connection.ts';
@@ -29,6 +30,8 @@ export function createHttpServer({ logger, bodyLimitBytes, readiness }: HttpServ
     onProtoPoisoning: 'ignore',
     onConstructorPoisoning: 'ignore',
     forceCloseConnections: 'idle',
+    // What still arrives while closing is answered like any other request.
+    return503OnClosing: false,
     requestTimeout: REQUEST_TIMEOUT_MS,
     clientErrorHandler: refuseConnection,
     frameworkErrors: sendError,
@@ -51,6 +54,7 @@ export function createHttpServer({ logger, bodyLimitBytes, readiness }: HttpServ
       ],
     }),
   );
+  drainConnections(server);
   addHealth(server, readiness);
   return server;
 }

@@ -196,7 +196,7 @@ test('closing answers the requests in flight first', async () => {
   const answer = fetch(`${address}/slow`);
   await arrived;
   const closed = closing.close();
-  letAnswer();
+  setTimeout(letAnswer, 100);
 
   expect(await (await answer).json()).toEqual({ done: true });
   await closed;
