@@ -13,6 +13,8 @@ import { placeOf } from '../src/region-level.ts';
 export const divisionRegister: Register<ReturnType<typeof clean>> = {
   name: 'administrative divisions',
   columns: ['code', 'level', 'parent', 'name'],
+  // Tables of codes have the same columns, and numbers for levels.
+  recognises: ({ level }) => /^[a-z]+$/.test(level!),
   clean,
   keyOf: ({ code }) => code,
   store: (sql, rows) => upsert(sql, 'regions', ['code'], rows),

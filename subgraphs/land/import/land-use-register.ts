@@ -5,6 +5,8 @@ import { Refusal, type Register, type RegisterRecord, requireText, upsert } from
 export const landUseRegister: Register<ReturnType<typeof clean>> = {
   name: 'land use codes',
   columns: ['code', 'level', 'parent', 'name'],
+  // Administrative divisions have the same columns, and words for levels.
+  recognises: ({ level }) => /^[12]$/.test(level!),
   clean,
   keyOf: ({ code }) => code,
   store: (sql, rows) => upsert(sql, 'land_uses', ['code'], rows),

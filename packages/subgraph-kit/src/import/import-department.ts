@@ -6,7 +6,7 @@ import type { ImportedMessage, NotMineMessage } from '../process/messages.ts';
 import { report } from '../process/report.ts';
 import { runCommand } from '../process/run-command.ts';
 import { importFile } from './import-file.ts';
-import { readHeader } from './read-records.ts';
+import { readFirstRecord, readHeader } from './read-records.ts';
 import type { AnyRegister } from './register.ts';
 
 export interface ImportDepartmentOptions {
@@ -71,8 +71,8 @@ export async function* importFiles(
   await using database = openDatabase(url, { connections: 1 });
   for (const file of files) {
     const header = await readHeader(file);
-    const register = header && registers.find((candidate) => hasColumns(header, candidate.columns));
-    if (!register) {
+    const register = header && (await findRegister(registers, file, header));
+    if (!header || !register) {
       yield { type: 'not-mine', file };
       continue;
     }
@@ -91,6 +91,18 @@ export async function* importFiles(
     yield imported!;
   }
   if (!dryRun) await database.sql`analyze`;
+}
+
+/** By the columns, and where a register asks for it, by the first record; a file without records may be of any. */
+async function findRegister(
+  registers: readonly AnyRegister[],
+  file: string,
+  header: readonly string[],
+): Promise<AnyRegister | undefined> {
+  const candidates = registers.filter(({ columns }) => hasColumns(header, columns));
+  if (!candidates.some(({ recognises }) => recognises)) return candidates[0];
+  const first = await readFirstRecord(file, header);
+  return candidates.find(({ recognises }) => !recognises || !first || recognises(first));
 }
 
 function hasColumns(header: readonly string[], columns: readonly string[]): boolean {

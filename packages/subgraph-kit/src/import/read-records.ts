@@ -56,6 +56,15 @@ export async function* readRecords(file: string, columns: readonly string[]): As
   }
 }
 
+/** The first record that is whole; null when there is none. */
+export async function readFirstRecord(
+  file: string,
+  columns: readonly string[],
+): Promise<RegisterRecord | null> {
+  for await (const line of readRecords(file, columns)) if ('record' in line) return line.record;
+  return null;
+}
+
 function toLine(line: number, text: string, values: string[], columns: readonly string[]): ReadLine {
   if (values.length !== columns.length) {
     return { line, broken: `has ${values.length} columns, not ${columns.length}`, text };

@@ -10,6 +10,11 @@ export interface Register<Row extends object> {
   /** Every column the file has, in any order. */
   columns: readonly string[];
   /**
+   * Tells this register from another with the same columns by the first record. All files with the columns
+   * are taken when it is absent.
+   */
+  recognises?(first: RegisterRecord): boolean;
+  /**
    * The row to store.
    * @throws Refusal with the reason when the record cannot be stored
    */
