@@ -31,13 +31,13 @@ const NO_TAXPAYER = -2_147_483_648;
 
 /** Turnover of a month in thousandths of registered capital. */
 const TURNOVER = createWeightTable([
-  [0, 14],
-  [2, 20],
-  [5, 22],
-  [10, 20],
-  [30, 14],
-  [80, 7],
-  [200, 3],
+  [0, 10],
+  [2, 14],
+  [5, 20],
+  [10, 23],
+  [30, 20],
+  [80, 9],
+  [200, 4],
 ]);
 
 const FEN_A_10K_CNY = 1_000_000;

@@ -15,7 +15,8 @@ export interface Declared extends Reckoned {
   isOverdue: boolean;
 }
 
-const CHANCE_OF_ARREARS = 0.035;
+/** Of one declaration being overdue if it has something to pay; half of them have. */
+const CHANCE_OF_ARREARS = 0.045;
 /** Most pay on the day on which they file. */
 const DAYS_TO_PAY = [0, 0, 0, 1, 3];
 

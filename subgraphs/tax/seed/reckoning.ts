@@ -16,7 +16,7 @@ const VAT_FREE_FEN_A_QUARTER = 30_000_000;
 const SMALL_PROFIT_FEN_A_QUARTER = 300_000_000 / 4;
 /** A small-scale taxpayer pays half of the 7 % on its VAT. */
 const [CONSTRUCTION_PER_MILLE, CONSTRUCTION_PER_MILLE_SMALL] = [70, 35];
-const CHANCE_OF_A_LOSS = 0.3;
+const CHANCE_OF_A_LOSS = 0.2;
 
 /**
  * Reckons the taxes of made-up taxpayers. All in whole fen: the products stay below 2^53 and every

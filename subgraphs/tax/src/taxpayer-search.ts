@@ -21,7 +21,7 @@ export function createTaxpayerSearch(db: PostgresJsDatabase) {
       .select(taxpayerColumns)
       .from(taxpayers)
       .innerJoin(taxAuthorities, eq(taxAuthorities.no, taxpayers.authorityNo))
-      .where(and(matching, page.after ? behind(page.after) : undefined))
+      .where(and(matching, page.after == null ? undefined : behind(page.after)))
       .orderBy(taxpayers.no)
       .limit(page.first + 1);
     return { ...toPage(rows, page.first), countAll: () => count(filter, matching) };
