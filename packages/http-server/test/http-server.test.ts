@@ -202,3 +202,17 @@ test('closing answers the requests in flight first', async () => {
   await closed;
   await expect(fetch(`${address}/health`)).rejects.toThrow();
 });
+
+test('a connection over which nothing was sent does not hold up closing', async () => {
+  const closing = createHttpServer({ logger, bodyLimitBytes: 1024, readiness: {} });
+  const { hostname, port } = new URL(await listen(closing, '127.0.0.1', 0));
+  const socket = connect(Number(port), hostname);
+  await new Promise((resolve) => socket.once('connect', resolve));
+  await fetch(`http://${hostname}:${port}/health`);
+
+  const start = performance.now();
+  await closing.close();
+
+  expect(performance.now() - start).toBeLessThan(1000);
+  socket.destroy();
+});
