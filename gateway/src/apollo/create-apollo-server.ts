@@ -1,0 +1,43 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Engine, EngineContext } from '@yiwang/engine';
+import type { Logger } from '@yiwang/observability';
+import { createFormatError } from './format-error.ts';
+import { graphqlOverHttpStatus } from './graphql-over-http-status.ts';
+
+/** Apollo Server over the engine: it parses, validates, asks the engine and shapes errors. Started. */
+export async function createApolloServer(
+  engine: Engine,
+  logger: Logger,
+): Promise<ApolloServer<EngineContext>> {
+  const apollo = new ApolloServer<EngineContext>({
+    gateway: engine,
+    logger,
+    formatError: createFormatError((incident, err) => logger.error({ incident, err }, 'request failed')),
+    // Production, whatever NODE_ENV says: development shows stack traces to clients.
+    nodeEnv: 'production',
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    plugins: [graphqlOverHttpStatus, ...NOTHING_CALLS_OUT],
+  });
+  await apollo.start();
+  return apollo;
+}
+
+/** Whatever environment or schema would switch them on. */
+const NOTHING_CALLS_OUT: ApolloServerPlugin[] = [
+  ApolloServerPluginUsageReportingDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginCacheControlDisabled(),
+];

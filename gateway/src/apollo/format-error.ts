@@ -1,0 +1,39 @@
+import { type ErrorCode, maskError, type ReportFault } from '@yiwang/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+/** Messages quote what the caller sent; a megabyte of it says no more than its beginning. */
+const MAX_MESSAGE_LENGTH = 1000;
+
+/** What Apollo Server says about a request. The error below it is graphql-js's, no fault of ours. */
+const ABOUT_THE_REQUEST: ReadonlySet<unknown> = new Set<ErrorCode>([
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+/**
+ * Errors as callers see them: what is written for them passes, a fault of ours becomes an incident
+ * id and is reported whole.
+ */
+export function createFormatError(report: ReportFault) {
+  return function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+    const shaped = isForCaller(error) ? formatted : maskError(asFault(error), report).toJSON();
+    const { message } = shaped;
+    if (message.length <= MAX_MESSAGE_LENGTH) return shaped;
+    return { ...shaped, message: `${message.slice(0, MAX_MESSAGE_LENGTH)}…` };
+  };
+}
+
+/** Errors written for callers carry a code. Where there is none, Apollo Server would make one up. */
+function isForCaller(error: unknown): error is GraphQLError {
+  if (!(error instanceof GraphQLError)) return false;
+  const { code } = error.extensions;
+  return ABOUT_THE_REQUEST.has(code) || (typeof code === 'string' && error.originalError === undefined);
+}
+
+function asFault(error: unknown): unknown {
+  if (!(error instanceof GraphQLError) || error.originalError) return error;
+  return new GraphQLError(error.message, { nodes: error.nodes, path: error.path, originalError: error });
+}

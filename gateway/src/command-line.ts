@@ -1,0 +1,47 @@
+import { readSettings } from '@yiwang/config';
+import { Command } from 'commander';
+import { type GatewayConfig, gatewaySettings } from './config.ts';
+
+interface Flags {
+  supergraph?: string;
+  port?: string;
+  host?: string;
+  engine?: string;
+}
+
+/**
+ * The settings of this run: those of the command line, else of the environment, else the defaults.
+ * `--help` prints every setting and ends the process.
+ *
+ * @param commandLine as in `process.argv`
+ * @throws SettingsError naming each setting that is missing or wrong
+ */
+export function readCommandLine(
+  commandLine: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): GatewayConfig {
+  const { supergraph, port, host, engine } = command().parse(commandLine).opts<Flags>();
+  const given = { SUPERGRAPH: supergraph, PORT: port, HOST: host, ENGINE: engine };
+  const overrides = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return readSettings(gatewaySettings, { ...environment, ...overrides });
+}
+
+function command(): Command {
+  return new Command('gateway')
+    .description('Serves a Federation 2 supergraph as one GraphQL schema.')
+    .option('--supergraph <file>', 'file with the supergraph SDL, watched for changes')
+    .option('--port <number>', 'TCP port; 0 takes any free one (default 4000)')
+    .option('--host <address>', 'address to listen on (default 127.0.0.1)')
+    .option('--engine <name>', 'how operations are executed: apollo')
+    .addHelpText('after', `\nSettings from the environment:\n${settingsHelp()}`);
+}
+
+function settingsHelp(): string {
+  return Object.entries(gatewaySettings.shape)
+    .map(([name, setting]) => {
+      const fallback = setting.safeParse(undefined);
+      const suffix = fallback.success ? ` [${fallback.data}]` : '';
+      return `  ${name}${suffix}\n      ${setting.description}`;
+    })
+    .join('\n');
+}

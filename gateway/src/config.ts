@@ -1,0 +1,41 @@
+import { settings } from '@yiwang/config';
+import { z } from 'zod';
+
+const count = (fallback: number, least: number, most: number) =>
+  z.coerce.number().int().min(least).max(most).default(fallback);
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Every setting of the gateway. Read from the environment; the command line overrides the first four. */
+export const gatewaySettings = z.object({
+  SUPERGRAPH: z
+    .string({ error: 'name the file of the supergraph with --supergraph FILE' })
+    .describe('File with the supergraph SDL. When the file changes, the gateway answers from the new one.'),
+  PORT: settings.port(4000),
+  HOST: settings.host(),
+  ENGINE: z
+    .enum(['apollo'], { error: 'choose one of: apollo' })
+    .default('apollo')
+    .describe('How operations are executed: apollo is the vendor’s stock gateway.'),
+
+  BODY_LIMIT_BYTES: settings.bodyLimitBytes(),
+  OPERATION_MAX_TOKENS: count(10_000, 100, 1_000_000).describe(
+    'Most tokens (names, numbers, brackets …) in a query.',
+  ),
+  OPERATION_MAX_DEPTH: count(20, 5, 100).describe('Deepest nesting of fields, with fragments spread out.'),
+  OPERATION_MAX_FIELDS: count(2_000, 100, 100_000).describe(
+    'Most fields in a query, with fragments spread out.',
+  ),
+
+  DEPARTMENT_TIMEOUT_MS: count(10_000, 100, 600_000).describe(
+    'Milliseconds in which a department must have answered one request completely.',
+  ),
+  DEPARTMENT_ANSWER_LIMIT_BYTES: count(64 * MEBIBYTE, 1024, 512 * MEBIBYTE).describe(
+    'Largest answer of a department to one request, in bytes.',
+  ),
+  DEPARTMENT_CONNECTIONS: count(64, 1, 10_000).describe('Most connections to one department at once.'),
+
+  LOG_LEVEL: settings.logLevel(),
+});
+
+export type GatewayConfig = z.infer<typeof gatewaySettings>;

@@ -1,0 +1,21 @@
+import Negotiator from 'negotiator';
+
+export const JSON_TYPE = 'application/json; charset=utf-8';
+export const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8';
+
+export type MediaType = typeof JSON_TYPE | typeof GRAPHQL_TYPE;
+
+/** The media type to answer with; JSON without an accept header, null when nothing of ours is acceptable. */
+export function acceptedMediaType(accept: string | undefined): MediaType | null {
+  if (!accept) return JSON_TYPE;
+  const preferred = new Negotiator({ headers: { accept } }).mediaType([JSON_TYPE, GRAPHQL_TYPE]);
+  return (preferred as MediaType | undefined) ?? null;
+}
+
+/** True for a browser's address bar: HTML before any JSON. */
+export function prefersHtml(accept: string | undefined): boolean {
+  if (!accept) return false;
+  return (
+    new Negotiator({ headers: { accept } }).mediaType([JSON_TYPE, GRAPHQL_TYPE, 'text/html']) === 'text/html'
+  );
+}

@@ -1,0 +1,51 @@
+import { PublicError } from '@yiwang/errors';
+import { MAX_JSON_DEPTH, nestsDeeperThan } from '@yiwang/http-server';
+import { acceptedMediaType } from '../http/media-type.ts';
+import type { Incoming, Readable } from '../pipeline.ts';
+
+/**
+ * Stage 1 of 3. Finds the GraphQL document and how to answer. Whether the request is well formed
+ * otherwise, Apollo Server checks; what it does not know to refuse is refused here.
+ */
+export function read(request: Incoming): Readable {
+  if (request.method !== 'GET' && request.method !== 'POST') {
+    throw new PublicError(
+      'METHOD_NOT_ALLOWED',
+      `${request.method} is not served here; send POST, or GET for queries.`,
+    );
+  }
+  // Before anything runs: a mutation must not happen when its outcome cannot be told.
+  const mediaType = acceptedMediaType(request.headers.get('accept'));
+  if (!mediaType) {
+    throw new PublicError(
+      'NOT_ACCEPTABLE',
+      'Answers are application/graphql-response+json or application/json.',
+    );
+  }
+  const source = request.method === 'GET' ? readSearch(request.search) : readBody(request.body);
+  return { ...request, mediaType, source };
+}
+
+function readBody(body: unknown): string {
+  const query = typeof body === 'object' && body !== null && 'query' in body ? body.query : '';
+  return typeof query === 'string' ? query : '';
+}
+
+function readSearch(search: string): string {
+  const parameters = new URLSearchParams(search);
+  // A body's depth has been checked when it was read.
+  for (const name of ['variables', 'extensions']) checkDepth(name, parameters.get(name) ?? '');
+  return parameters.get('query') ?? '';
+}
+
+function checkDepth(name: string, json: string): void {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return; // Apollo Server says so.
+  }
+  if (nestsDeeperThan(MAX_JSON_DEPTH, value)) {
+    throw new PublicError('BAD_REQUEST', `The parameter ${name} nests deeper than ${MAX_JSON_DEPTH} levels.`);
+  }
+}

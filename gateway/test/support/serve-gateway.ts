@@ -1,0 +1,54 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { composeSupergraph } from '@yiwang/composition';
+import { readSettings } from '@yiwang/config';
+import { listen } from '@yiwang/http-server';
+import { type SmallGraph, startSmallGraph } from '@yiwang/testing/small-graph';
+import type { FormattedExecutionResult } from 'graphql';
+import { gatewaySettings } from '../../src/config.ts';
+import { createGateway } from '../../src/create-gateway.ts';
+
+export interface ServedGateway extends AsyncDisposable {
+  /** Without a path. */
+  url: string;
+  graph: SmallGraph;
+  /** The file that the gateway watches. */
+  supergraphFile: string;
+  /** POSTs a query as JSON and resolves to the answer's body. */
+  ask(query: string, variables?: object): Promise<FormattedExecutionResult>;
+}
+
+/** A whole gateway on a free port, over two small departments that are served over HTTP as well. */
+export async function serveGateway(settings: Record<string, string> = {}): Promise<ServedGateway> {
+  const graph = await startSmallGraph();
+  const folder = await mkdtemp(join(tmpdir(), 'yiwang-gateway-'));
+  const supergraphFile = join(folder, 'supergraph.graphql');
+  await writeFile(supergraphFile, composeSupergraph(graph.departments).supergraphSdl);
+  const config = readSettings(gatewaySettings, {
+    SUPERGRAPH: supergraphFile,
+    LOG_LEVEL: 'silent',
+    ...settings,
+  });
+  const gateway = await createGateway(config);
+  const url = await listen(gateway.server, '127.0.0.1', 0);
+
+  return {
+    url,
+    graph,
+    supergraphFile,
+    async ask(query, variables) {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await response.json()) as FormattedExecutionResult;
+    },
+    async [Symbol.asyncDispose]() {
+      await gateway[Symbol.asyncDispose]();
+      await graph.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
