@@ -23,6 +23,9 @@ const TAXED_GOODS = new Set([15, 16, 25]);
 
 const MOST_TAXES = 5;
 
+/** VAT took the place of business tax on 2016-05-01; every taxpayer was assessed anew. */
+const FIRST_DAY_OF_THE_PRESENT_ORDER = '2016-05-01';
+
 export function createAssessment(population: Population, books: Books) {
   const draws: Stream = population.stream('tax/assessed');
 
@@ -63,6 +66,3 @@ export function assessedSince(books: Books, i: number): string {
   const registeredOn = dateOfDay(books.registeredDay[i]!);
   return registeredOn < FIRST_DAY_OF_THE_PRESENT_ORDER ? FIRST_DAY_OF_THE_PRESENT_ORDER : registeredOn;
 }
-
-/** VAT took the place of business tax on 2016-05-01; every taxpayer was assessed anew. */
-const FIRST_DAY_OF_THE_PRESENT_ORDER = '2016-05-01';

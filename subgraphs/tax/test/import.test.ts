@@ -28,9 +28,12 @@ afterAll(async () => {
 });
 
 async function importPaths(files: string[], options: { dryRun?: boolean } = {}): Promise<ImportedMessage[]> {
-  const kept = { name: NAME, migrations: MIGRATIONS, registers, views: VIEWS };
+  const views = options.dryRun ? [] : VIEWS;
   const results = await Array.fromAsync(
-    importFiles(department.database.url, kept, files, { refusedDir: folder, ...options }),
+    importFiles(department.database.url, { name: NAME, migrations: MIGRATIONS, registers, views }, files, {
+      refusedDir: folder,
+      ...options,
+    }),
   );
   return results.filter((result) => result.type === 'imported');
 }
