@@ -7,10 +7,15 @@ import { type SQL, sql } from 'drizzle-orm';
  * const page = db.select().from(permits).where(eq(permits.holderUscc, askedKey)).orderBy(…).limit(limit).as('page');
  * await db.select(page._.selectedFields).from(askedKeys(usccs)).crossJoinLateral(page);
  *
+ * @param keys an array, or sql.placeholder(name) in a prepared statement
  * @param type of the column that they are compared with; the keys are its values as text
  */
-export function askedKeys(keys: readonly string[], type: 'text' | 'integer' | 'bigint' = 'text'): SQL {
-  return sql`unnest(${sql.param(keys)}::${sql.raw(type)}[]) as asked(key)`;
+export function askedKeys(
+  keys: readonly string[] | ReturnType<typeof sql.placeholder>,
+  type: 'text' | 'integer' | 'bigint' = 'text',
+): SQL {
+  const list = Array.isArray(keys) ? sql.param(keys) : keys;
+  return sql`unnest(${list}::${sql.raw(type)}[]) as asked(key)`;
 }
 
 /** The key of the row of {@link askedKeys} at hand. */
