@@ -52,7 +52,9 @@ const LICENCES_OF: ReadonlyMap<string, readonly number[]> = new Map(
 export function createCases(population: Population) {
   const held = population.stream('permits/held');
   const days = population.stream('permits/day');
-  const followUps = population.stream('permits/follow-up');
+  const changes = population.stream('permits/change');
+  const renewals = population.stream('permits/renewal');
+  const endings = population.stream('permits/ending');
   const drawCourse = createCourses(population);
 
   /** The cases of enterprise i, in the order of their numbers, which is not the order of days. */
@@ -63,8 +65,11 @@ export function createCases(population: Population) {
     if (first > last) return cases;
     for (const index of LICENCES_OF.get(enterprise.industryCode)!) {
       if (!held.chance(i, index, LICENCES[index]!.perThousand / 1000)) continue;
-      // The power: most licences are sought early in the life of a business.
-      follow(index, first + Math.floor((last - first + 1) * days.uniform(i, index) ** 1.5));
+      // The earlier of two days: most licences are sought early in the life of a business.
+      follow(
+        index,
+        Math.min(days.integer(i, 2 * index, first, last), days.integer(i, 2 * index + 1, first, last)),
+      );
     }
     return cases;
 
@@ -76,15 +81,15 @@ export function createCases(population: Population) {
       while (permit) {
         const end = Math.min(permit.untilDay ?? last, last);
         const k = cases.length;
-        if (end - permit.fromDay > 60 && followUps.chance(i, 4 * k, CHANGE_SHARE)) {
-          apply(offers, 'CHANGE', followUps.integer(i, 4 * k + 1, permit.fromDay + 30, end - 30));
+        if (end - permit.fromDay > 60 && changes.chance(i, 2 * k, CHANGE_SHARE)) {
+          apply(offers, 'CHANGE', changes.integer(i, 2 * k + 1, permit.fromDay + 30, end - 30));
         }
         if (permit.untilDay === null || permit.untilDay >= last) {
           permit.ended = endOf(offers, permit);
           return;
         }
-        if (!followUps.chance(i, 4 * k + 2, RENEWAL_SHARE)) return;
-        permit = apply(offers, 'RENEW', permit.untilDay - followUps.integer(i, 4 * k + 3, 30, 60));
+        if (!renewals.chance(i, 2 * k, RENEWAL_SHARE)) return;
+        permit = apply(offers, 'RENEW', permit.untilDay - renewals.integer(i, 2 * k + 1, 30, 60));
       }
     }
 
@@ -102,18 +107,21 @@ export function createCases(population: Population) {
       return permit;
     }
 
-    /** How a permit ends that would outlive its holder's business. */
+    /** How a permit ends that would outlive its holder's business; null when nobody ends it. */
     function endOf(offers: ReadonlyMap<Action, Offer>, permit: IssuedPermit): IssuedPermit['ended'] {
       const k = cases.length;
       if (enterprise.status === 'REVOKED') {
-        return followUps.chance(i, 4 * k, REVOCATION_SHARE) ? { day: last, by: 'REVOKED' } : null;
+        const day = Math.max(last, permit.fromDay);
+        return endings.chance(i, 2 * k, REVOCATION_SHARE) ? { day, by: 'REVOKED' } : null;
       }
-      if (enterprise.status !== 'DEREGISTERED' || !followUps.chance(i, 4 * k, CANCELLATION_SHARE))
-        return null;
-      apply(offers, 'CANCEL', Math.max(permit.fromDay + 1, last - followUps.integer(i, 4 * k + 1, 1, 30)));
-      const cancelled = cases.at(-1)!;
-      const { decidedDay, status } = cancelled.course;
-      return cancelled.k === k && status === 'GRANTED' ? { day: decidedDay!, by: 'CANCELLED' } : null;
+      if (enterprise.status !== 'DEREGISTERED' || !endings.chance(i, 2 * k, CANCELLATION_SHARE)) return null;
+      apply(offers, 'CANCEL', Math.max(permit.fromDay + 1, last - endings.integer(i, 2 * k + 1, 1, 30)));
+      const cancellation = cases[k]?.course;
+      if (cancellation?.status !== 'GRANTED') return null;
+      const day = cancellation.decidedDay!;
+      // Too late to matter: it ran out while the request was being handled.
+      if (permit.untilDay !== null && day > permit.untilDay) return null;
+      return { day, by: 'CANCELLED' };
     }
   }
 

@@ -3,7 +3,8 @@ const mondayBased = (day: number) => (day + 3) % 7;
 
 /** The day itself or the Monday after it. */
 export function workingDayFrom(day: number): number {
-  return day + Math.max(0, 7 - mondayBased(day)) * Number(mondayBased(day) > 4);
+  const weekday = mondayBased(day);
+  return weekday < 5 ? day : day + 7 - weekday;
 }
 
 /** The n-th working day after a working day. */

@@ -17,21 +17,14 @@ export function isCode(kind: LocalCode, code: string): boolean {
   return FORMS[kind].test(code);
 }
 
-/** The code in its one form; null when it cannot be one. For references, which no scalar has checked. */
-export function codeOrNull(kind: LocalCode, text: unknown): string | null {
-  if (typeof text !== 'string') return null;
-  const code = repairCode(text);
-  return isCode(kind, code) ? code : null;
-}
-
 /**
  * The code in its one form: half width, upper case, no blanks.
  *
  * @throws PublicError MALFORMED_CODE when it cannot be one
  */
 export function readCode(kind: LocalCode, text: string): string {
-  const code = codeOrNull(kind, text);
-  if (code !== null) return code;
+  const code = repairCode(text);
+  if (isCode(kind, code)) return code;
   throw new PublicError('MALFORMED_CODE', `Not a valid ${kind}: it has a wrong length or character.`, {
     details: { kind },
   });

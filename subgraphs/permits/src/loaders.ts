@@ -28,6 +28,9 @@ export type Loaders = ReturnType<ReturnType<typeof prepareLoaders>>;
  */
 export function prepareLoaders(db: PostgresJsDatabase) {
   const keys = sql.placeholder('keys');
+  const limit = sql.placeholder('limit');
+  const day = sql.placeholder('day');
+  const number = sql.placeholder('number');
   const search = createServiceItemSearch(db);
 
   const serviceItemsByCode = db
@@ -70,33 +73,55 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     .prepare('application_counts_by_applicant');
 
   /** Uses the index permits_holder. */
-  function permitsOf(holders: string[], limit: number, after: string | null): Promise<PermitRow[]> {
+  function preparePermitPage(name: string, behind?: SQL) {
     const page = db
       .select()
       .from(permits)
-      .where(and(eq(permits.holderUscc, askedKey), after === null ? undefined : behindPermit(after)))
+      .where(and(eq(permits.holderUscc, askedKey), behind))
       .orderBy(desc(permits.validFrom), desc(permits.number))
       .limit(limit)
       .as('page');
-    return db.select(page._.selectedFields).from(askedKeys(holders)).crossJoinLateral(page);
+    return db.select(page._.selectedFields).from(askedKeys(keys)).crossJoinLateral(page).prepare(name);
   }
+  const firstPermits = preparePermitPage('first_permits');
+  const nextPermits = preparePermitPage(
+    'next_permits',
+    sql`(${permits.validFrom}, ${permits.number}) < (${day}::date, ${number}::text)`,
+  );
 
   /** Uses the index applications_applicant. */
-  function applicationsOf(
-    applicants: string[],
-    limit: number,
-    after: string | null,
-  ): Promise<ApplicationRow[]> {
+  function prepareApplicationPage(name: string, behind?: SQL) {
     const page = db
       .select()
       .from(applications)
-      .where(
-        and(eq(applications.applicantUscc, askedKey), after === null ? undefined : behindApplication(after)),
-      )
+      .where(and(eq(applications.applicantUscc, askedKey), behind))
       .orderBy(desc(applications.receivedOn), desc(applications.number))
       .limit(limit)
       .as('page');
-    return db.select(page._.selectedFields).from(askedKeys(applicants)).crossJoinLateral(page);
+    return db.select(page._.selectedFields).from(askedKeys(keys)).crossJoinLateral(page).prepare(name);
+  }
+  const firstApplications = prepareApplicationPage('first_applications');
+  const nextApplications = prepareApplicationPage(
+    'next_applications',
+    sql`(${applications.receivedOn}, ${applications.number}) < (${day}::date, ${number}::text)`,
+  );
+
+  function permitsOf(holders: string[], most: number, after: string | null): Promise<PermitRow[]> {
+    const asked = { keys: holders, limit: most };
+    if (after === null) return firstPermits.execute(asked);
+    const [day, number] = permitCursor.decode(after);
+    return nextPermits.execute({ ...asked, day, number });
+  }
+
+  function applicationsOf(
+    applicants: string[],
+    most: number,
+    after: string | null,
+  ): Promise<ApplicationRow[]> {
+    const asked = { keys: applicants, limit: most };
+    if (after === null) return firstApplications.execute(asked);
+    const [day, number] = applicationCursor.decode(after);
+    return nextApplications.execute({ ...asked, day, number });
   }
 
   /** Each asked region that has permits, with the sum over its subtree. */
@@ -144,14 +169,4 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     ),
     permitCountUnder: createRowLoader(({ code }) => code, permitCountsByRegion),
   });
-}
-
-function behindPermit(after: string): SQL {
-  const [validFrom, number] = permitCursor.decode(after);
-  return sql`(${permits.validFrom}, ${permits.number}) < (${validFrom}::date, ${number}::text)`;
-}
-
-function behindApplication(after: string): SQL {
-  const [receivedOn, number] = applicationCursor.decode(after);
-  return sql`(${applications.receivedOn}, ${applications.number}) < (${receivedOn}::date, ${number}::text)`;
 }

@@ -1,7 +1,6 @@
-import { isRegionCode, isUscc, parseRegionCode } from '@yiwang/codes';
 import { PublicError } from '@yiwang/errors';
 import { checkPageSize, connectionResolvers } from '@yiwang/subgraph-kit';
-import { codeOrNull, readCode } from './codes.ts';
+import { readCode } from './codes.ts';
 import { applicationCursor, permitCursor, serviceItemCursor } from './cursors.ts';
 import type { Resolvers } from './generated/types.ts';
 import { hasGuide } from './has-guide.ts';
@@ -36,10 +35,8 @@ export const resolvers: Resolvers = {
   },
 
   ServiceItem: {
-    __resolveReference(reference, { loaders }) {
-      const code = codeOrNull('ServiceItem.code', reference.code);
-      return code === null ? null : loaders.serviceItemByCode.load(code);
-    },
+    __resolveReference: ({ code }, { loaders }) =>
+      loaders.serviceItemByCode.load(readCode('ServiceItem.code', code)),
     department: ({ departmentCode, departmentName }) => ({ code: departmentCode, name: departmentName }),
     region: ({ regionCode }) => regionReference(regionCode),
     guide: (item) => (hasGuide(item) ? item : null),
@@ -47,10 +44,8 @@ export const resolvers: Resolvers = {
   },
 
   Application: {
-    __resolveReference(reference, { loaders }) {
-      const number = codeOrNull('Application.number', reference.number);
-      return number === null ? null : loaders.applicationByNumber.load(number);
-    },
+    __resolveReference: ({ number }, { loaders }) =>
+      loaders.applicationByNumber.load(readCode('Application.number', number)),
     serviceItem: ({ serviceItemCode }, _args, { loaders }) =>
       serviceItemCode === null ? null : loaders.serviceItemByCode.load(serviceItemCode),
     applicant: ({ applicantUscc }) => enterpriseReference(applicantUscc),
@@ -60,10 +55,8 @@ export const resolvers: Resolvers = {
   },
 
   Permit: {
-    __resolveReference(reference, { loaders }) {
-      const number = codeOrNull('Permit.number', reference.number);
-      return number === null ? null : loaders.permitByNumber.load(number);
-    },
+    __resolveReference: ({ number }, { loaders }) =>
+      loaders.permitByNumber.load(readCode('Permit.number', number)),
     serviceItem: ({ serviceItemCode }, _args, { loaders }) =>
       serviceItemCode === null ? null : loaders.serviceItemByCode.load(serviceItemCode),
     holder: ({ holderUscc }) => enterpriseReference(holderUscc),
@@ -74,8 +67,6 @@ export const resolvers: Resolvers = {
   },
 
   Enterprise: {
-    __resolveReference: ({ uscc }) => (isUscc(uscc) ? { uscc } : null),
-
     async permits({ uscc }, { first, after }, { loaders }) {
       checkPageSize(first);
       const page = await loaders.permitsOf.load({ parent: uscc, first, after });
@@ -90,8 +81,6 @@ export const resolvers: Resolvers = {
   },
 
   Region: {
-    __resolveReference: ({ code }) => (isRegionCode(code) ? { code: parseRegionCode(code).code } : null),
-
     permitCount: async ({ code }, _args, { loaders }) =>
       (await loaders.permitCountUnder.load(code))?.count ?? 0,
   },

@@ -121,22 +121,22 @@ describe('over a small register', () => {
     expect(department.database.statements).toHaveLength(3);
   });
 
-  test('references that are no codes are null, and no statement carries them', async () => {
+  test('a malformed reference is refused at its own place, and the others are answered', async () => {
     const { data, errors } = await department.ask(
-      entities(
-        '... on Enterprise { permits { totalCount } } ... on Region { permitCount } ... on Permit { name }',
-      ),
+      entities('... on Permit { name } ... on ServiceItem { name }'),
       {
         asked: [
-          { __typename: 'Enterprise', uscc: 'nobody' },
-          { __typename: 'Region', code: '3' },
           { __typename: 'Permit', number: '\u0000' },
+          { __typename: 'Permit', number: 'JY13201020001' },
+          { __typename: 'ServiceItem', code: '!' },
         ],
       },
     );
-    expect(errors).toBeUndefined();
-    expect(data).toEqual({ _entities: [null, null, null] });
-    expect(department.database.statements).toHaveLength(0);
+    expect(data).toEqual({ _entities: [null, { name: '食品经营许可证' }, null] });
+    expect(errors?.map(({ path, extensions }) => [path, extensions['code']])).toEqual([
+      [['_entities', 0], 'MALFORMED_CODE'],
+      [['_entities', 2], 'MALFORMED_CODE'],
+    ]);
   });
 
   test('regions count the permits of their whole subtree by one statement, in any form of their code', async () => {

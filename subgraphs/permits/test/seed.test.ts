@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { createPopulation } from '@yiwang/population';
+import { seedDatabase } from '@yiwang/subgraph-kit';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seed } from '../seed/seed.ts';
+import { NAME } from '../src/department.ts';
+import { type Department, openDepartment } from './ask.ts';
+
+const SCALE = 0.5;
+
+let department: Department;
+beforeAll(async () => {
+  department = await openDepartment();
+  await seedDatabase(department.database.url, NAME, SCALE, seed);
+}, 60_000);
+afterAll(() => department.database[Symbol.asyncDispose]());
+
+/** The only number that the query gives. */
+async function numberOf(query: string): Promise<number> {
+  const [row] = await department.database.sql.unsafe<{ n: number }[]>(`select (${query})::float8 as n`);
+  return row!.n;
+}
+
+async function hashOfRows(scale: number): Promise<string> {
+  const hash = createHash('sha256');
+  for (const { rows } of await seed.tables(scale)) for (const row of rows) hash.update(JSON.stringify(row));
+  return hash.digest('hex').slice(0, 16);
+}
+
+test('the same scale gives the same rows, byte for byte, on every machine', async () => {
+  expect(await hashOfRows(0.05)).toBe('3261822de1686c49');
+});
+
+test('an enterprise has about one and a half applications and nine tenths of a permit', async () => {
+  const enterprises = 20_000 * SCALE;
+  expect((await numberOf('select count(*) from applications')) / enterprises).toBeCloseTo(1.45, 1);
+  expect((await numberOf('select count(*) from permits')) / enterprises).toBeCloseTo(0.9, 1);
+});
+
+test('most items are no-visit, and the targets of 3550 are among the promises', async () => {
+  expect(await numberOf('select avg((visits = 0)::int) from service_items')).toBeGreaterThan(0.7);
+  const promised = await department.database.sql<{ name: string; days: number }[]>`
+    select name, promised_days as days from service_items
+    where name in ('企业开办', '不动产登记（企业）（新办）', '工业建设项目施工许可全流程') order by 2`;
+  expect(promised.map(({ days }) => days)).toEqual([3, 5, 50]);
+  expect(await numberOf('select count(*) from service_items where promised_days > statutory_days')).toBe(0);
+});
+
+test.each([
+  [
+    'a permit comes of a granted application only',
+    `
+    select count(*) from applications a left join permits p on p.application_number = a.number
+    where p.number is not null and a.status <> 'GRANTED'`,
+  ],
+  [
+    'a permit is valid from the day of the decision',
+    `
+    select count(*) from permits p join applications a on a.number = p.application_number where p.valid_from <> a.decided_on`,
+  ],
+  [
+    'a permit belongs to who applied for it',
+    `
+    select count(*) from permits p join applications a on a.number = p.application_number
+    where p.holder_uscc <> a.applicant_uscc or p.service_item_code <> a.service_item_code`,
+  ],
+  [
+    'nothing is received on a weekend',
+    `select count(*) from applications where extract(isodow from received_on) > 5`,
+  ],
+  [
+    'nothing is decided on a weekend',
+    `select count(*) from applications where extract(isodow from decided_on) > 5`,
+  ],
+  [
+    'nothing happens after the day on which the data stands',
+    `
+    select count(*) from applications, jsonb_array_elements(timeline) as event
+    where received_on + (event ->> 1)::int > date '2025-12-31'`,
+  ],
+  [
+    'nothing is received before 2019',
+    `select count(*) from applications where received_on < date '2019-01-01'`,
+  ],
+  [
+    'the events of a timeline go forward',
+    `
+    select count(*) from applications where (
+      select array_agg((event ->> 1)::int order by position) <> array_agg((event ->> 1)::int order by (event ->> 1)::int)
+      from jsonb_array_elements(timeline) with ordinality as events(event, position))`,
+  ],
+  [
+    'a final application has a decision, an open one has none',
+    `
+    select count(*) from applications
+    where (decided_on is not null) <> (status in ('GRANTED', 'REFUSED', 'NOT_ACCEPTED'))`,
+  ],
+  [
+    'a permit ends after it began and not after its last day',
+    `
+    select count(*) from permits where valid_until < valid_from or ended_on < valid_from or ended_on > valid_until`,
+  ],
+])('%s', async (_what, exceptions) => {
+  expect(await numberOf(exceptions)).toBe(0);
+});
+
+test('every status of an application occurs', async () => {
+  expect(await numberOf('select count(distinct status) from applications')).toBe(8);
+});
+
+test('food, construction and chemistry apply more often than trade', async () => {
+  const population = createPopulation({ scale: SCALE });
+  const applied = new Map(
+    (
+      await department.database.sql<{ uscc: string; n: number }[]>`
+        select applicant_uscc as uscc, count(*)::int as n from applications group by 1`
+    ).map(({ uscc, n }) => [uscc, n]),
+  );
+  const mean = (division: string) => {
+    const usccs = Array.from({ length: population.size }, (_, i) => population.enterprise(i))
+      .filter(({ industryCode }) => industryCode.startsWith(division))
+      .map(({ uscc }) => applied.get(uscc) ?? 0);
+    return usccs.reduce((sum, n) => sum + n, 0) / usccs.length;
+  };
+  for (const division of ['62', '47', '26']) expect(mean(division)).toBeGreaterThan(2 * mean('51'));
+});
