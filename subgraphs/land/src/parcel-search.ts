@@ -11,7 +11,7 @@ import { parcelCounts, parcels } from './tables.ts';
 /** Above it a count would cost more than the page. */
 const MOST_COUNTED = 10_000;
 
-/** So many parcels are sorted faster than the order is walked to find a page of them. */
+/** Up to so many parcels are sorted faster than the order is walked to find a page of them. */
 const FEW = 5_000;
 
 type Columns = Record<'code' | 'listedOn' | 'regionCode' | 'landUseCode' | 'holderUscc' | 'boundary', Column>;
@@ -23,8 +23,10 @@ type Columns = Record<'code' | 'listedOn' | 'regionCode' | 'landUseCode' | 'hold
  * large box is found by walking the order, and one of what lies in a small box by sorting the few
  * parcels that the spatial index gives. PostgreSQL keeps no statistics of shapes and takes every box
  * for equally large, so we look which it is before we ask.
+ *
+ * @param few most parcels that are sorted
  */
-export function createParcelSearch(db: PostgresJsDatabase) {
+export function createParcelSearch(db: PostgresJsDatabase, few = FEW) {
   const columns = getTableColumns(parcels);
 
   async function search(filter: ParcelFilter, page: PageArguments): Promise<ParcelConnectionModel> {
@@ -40,12 +42,12 @@ export function createParcelSearch(db: PostgresJsDatabase) {
     const narrow = bbox && (await firstOfFew([touches(parcels.boundary, bbox), others]));
     if (narrow) {
       // The limit keeps the planner from taking the subquery apart and walking the order after all.
-      const few = db.select(columns).from(parcels).where(narrow).limit(FEW).as('few');
+      const near = db.select(columns).from(parcels).where(narrow).limit(few).as('near');
       return db
-        .select(few._.selectedFields)
-        .from(few)
-        .where(and(conditions(filter, few), touches(few.boundary, bbox), behind(few, after)))
-        .orderBy(desc(few.listedOn), desc(few.code))
+        .select(near._.selectedFields)
+        .from(near)
+        .where(and(conditions(filter, near), touches(near.boundary, bbox), behind(near, after)))
+        .orderBy(desc(near.listedOn), desc(near.code))
         .limit(limit);
     }
     return db
@@ -56,10 +58,10 @@ export function createParcelSearch(db: PostgresJsDatabase) {
       .limit(limit);
   }
 
-  /** The first condition that no more than FEW parcels meet; undefined when there is none. */
+  /** The first condition that no more than `few` parcels meet; undefined when there is none. */
   async function firstOfFew(candidates: readonly (SQL | undefined)[]): Promise<SQL | undefined> {
     for (const condition of candidates) {
-      if (condition && (await countUpTo(condition, FEW + 1)) <= FEW) return condition;
+      if (condition && (await countUpTo(condition, few + 1)) <= few) return condition;
     }
     return undefined;
   }

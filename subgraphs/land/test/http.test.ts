@@ -1,0 +1,57 @@
+import { createSubgraphServer, serviceSettings } from '@yiwang/subgraph-kit';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createContextFactory } from '../src/context.ts';
+import { schema } from '../src/subgraph.ts';
+import { type Department, openDepartment } from './ask.ts';
+import { FACTORY, fillRegister } from './fixture.ts';
+
+let department: Department;
+let server: FastifyInstance;
+let url: string;
+
+beforeAll(async () => {
+  department = await openDepartment();
+  const { database } = department;
+  await fillRegister(database);
+  const config = serviceSettings(0).parse({ DATABASE_URL: database.url, LOG_LEVEL: 'silent' });
+  server = createSubgraphServer({
+    name: 'land',
+    schema,
+    createContext: createContextFactory(database.db),
+    database,
+    config,
+  });
+  url = `${await server.listen({ port: 0 })}/graphql`;
+});
+afterAll(async () => {
+  await server.close();
+  await department.database[Symbol.asyncDispose]();
+});
+
+const post = (body: string | Buffer, headers: Record<string, string> = {}) =>
+  fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
+const query = (text: string) => JSON.stringify({ query: text });
+
+test.each<[what: string, status: number, code: string, body: string | Buffer]>([
+  ['a malformed code', 200, 'MALFORMED_CODE', query('{ parcel(code: "1") { areaM2 } }')],
+  ['an unknown code', 200, 'NOT_FOUND', query('{ parcel(code: "340123002004GB00011") { areaM2 } }')],
+  [
+    'a box turned inside out',
+    200,
+    'CONTRADICTORY_FILTER',
+    query('{ parcels(filter: { bbox: { west: 2, south: 1, east: 1, north: 2 } }) { totalCount } }'),
+  ],
+  ['ten megabytes', 413, 'REQUEST_TOO_LARGE', query(`{ a }${' '.repeat(10_000_000)}`)],
+  ['bytes that are not UTF-8', 400, 'BAD_REQUEST', Buffer.from([0x7b, 0xff, 0x7d])],
+  ['text that is not JSON', 400, 'BAD_REQUEST', '{'],
+])('%s is answered %i %s, and the next request works', async (_what, status, code, body) => {
+  const refused = await post(body);
+  const text = await refused.text();
+  expect(refused.status).toBe(status);
+  expect(JSON.parse(text).errors[0].extensions.code).toBe(code);
+  expect(text).not.toMatch(/\bat .*:\d+:\d+/);
+
+  const next = await post(query(`{ parcel(code: "${FACTORY}") { registeredOn } }`));
+  expect(await next.json()).toEqual({ data: { parcel: { registeredOn: '2020-05-06' } } });
+});
