@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ServedGateway, serveGateway } from './support/serve-gateway.ts';
+
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const BROWSER_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+let gateway: ServedGateway;
+beforeAll(async () => {
+  gateway = await serveGateway();
+});
+afterAll(() => gateway[Symbol.asyncDispose]());
+
+test('a browser gets a page that may load from this server only; a program gets GraphQL', async () => {
+  const browser = await fetch(`${gateway.url}/graphql`, {
+    headers: { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' },
+  });
+  const program = await fetch(`${gateway.url}/graphql?query={__typename}`, {
+    headers: { accept: '*/*', 'apollo-require-preflight': '1' },
+  });
+
+  expect(browser.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(browser.headers.get('content-security-policy')).toMatch(/^default-src 'self';/);
+  const page = await browser.text();
+  expect(page).toContain('<script type="module" src="playground/playground.js">');
+  expect(page).not.toMatch(/https?:/);
+  expect(await program.json()).toEqual({ data: { __typename: 'Query' } });
+});
+
+test.each(['..%2fpackage.json', '%2e%2e/package.json', 'nowhere.js', '..%2f..%2fsrc%2fmain.ts'])(
+  'nothing but the playground’s own files can be had: %s is NOT_FOUND',
+  async (file) => {
+    const response = await fetch(`${gateway.url}/playground/${file}`);
+
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+  },
+);
+
+describe.skipIf(!existsSync(CHROMIUM))(
+  `in Chromium (skipped where there is none at ${CHROMIUM}; set CHROMIUM)`,
+  () => {
+    let profile: string;
+    let browser: BrowserContext;
+    let page: Page;
+    const requested: string[] = [];
+    const complaints: string[] = [];
+    beforeAll(async () => {
+      profile = await mkdtemp(join(tmpdir(), 'yiwang-chromium-'));
+      browser = await chromium.launchPersistentContext(profile, {
+        executablePath: CHROMIUM,
+        args: BROWSER_ARGUMENTS,
+        viewport: { width: 1280, height: 800 },
+      });
+      browser.on('request', (request) => requested.push(request.url()));
+      page = await browser.newPage();
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+    });
+    afterAll(async () => {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true });
+    });
+
+    test('a query that is typed and run shows its answer, and no other server is asked for anything', async () => {
+      await page.goto(`${gateway.url}/graphql`);
+      const editor = page.locator('.graphiql-query-editor .monaco-editor').first();
+      await editor.click();
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.press('Delete');
+      await page.keyboard.insertText('{ enterprise(uscc: "E1") { name permits { number } } }');
+      await page.keyboard.press('ControlOrMeta+Enter');
+
+      const answer = page.locator('.graphiql-response');
+      await expect
+        .poll(() => answer.textContent(), { timeout: 15_000 })
+        .toContain('大余县京桥混凝土有限公司');
+      expect(await answer.textContent()).toContain('P2');
+
+      // The documentation shows that the schema has been read as well.
+      await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+      await page.locator('.graphiql-doc-explorer').getByText('Query', { exact: true }).first().click();
+      await expect.poll(() => page.locator('.graphiql-doc-explorer').textContent()).toContain('enterprises');
+
+      // blob: and data: never leave the browser.
+      const servers = new Set(
+        requested.filter((url) => /^(https?|wss?):/.test(url)).map((url) => new URL(url).origin),
+      );
+      expect(servers).toEqual(new Set([gateway.url]));
+      expect(requested.filter((url) => url.endsWith('.worker.js')).length).toBeGreaterThan(0);
+      expect(complaints).toEqual([]);
+    });
+
+    test('a wrong field is underlined by the editor’s own worker', async () => {
+      await page.goto(`${gateway.url}/graphql?query=${encodeURIComponent('{ enterprize }')}`);
+
+      await expect
+        .poll(() => page.locator('.squiggly-error').count(), { timeout: 15_000 })
+        .toBeGreaterThan(0);
+      expect(complaints).toEqual([]);
+    });
+  },
+);
