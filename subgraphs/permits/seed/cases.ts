@@ -114,7 +114,8 @@ export function createCases(population: Population) {
         const day = Math.max(last, permit.fromDay);
         return endings.chance(i, 2 * k, REVOCATION_SHARE) ? { day, by: 'REVOKED' } : null;
       }
-      if (enterprise.status !== 'DEREGISTERED' || !endings.chance(i, 2 * k, CANCELLATION_SHARE)) return null;
+      const asks = enterprise.status === 'DEREGISTERED' && permit.fromDay < last;
+      if (!asks || !endings.chance(i, 2 * k, CANCELLATION_SHARE)) return null;
       apply(offers, 'CANCEL', Math.max(permit.fromDay + 1, last - endings.integer(i, 2 * k + 1, 1, 30)));
       const cancellation = cases[k]?.course;
       if (cancellation?.status !== 'GRANTED') return null;
