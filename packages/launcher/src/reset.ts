@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dropDatabase, removeEmbeddedPostgres } from '@yiwang/postgres-server';
 import type { DataFolder } from './data-folder.ts';
 import type { SystemDefinition } from './system.ts';
@@ -27,5 +27,6 @@ export async function resetSystem(
   for (const path of [data.supergraph, data.refused, data.logs, data.scale, data.running]) {
     await rm(path, { recursive: true, force: true });
   }
+  await mkdir(data.logs);
   terminal.say(`Removed the logs, refused rows and supergraph in ${data.path}.`);
 }

@@ -70,6 +70,8 @@ export function runService(spec: ServiceSpec, terminal: Terminal): Service {
     async [Symbol.asyncDispose]() {
       stopped.abort();
       child?.kill('SIGTERM');
+      // A channel that is open keeps a Node process alive when all else in it has ended.
+      if (child?.connected) child.disconnect();
       const gone = await Promise.race([life, sleep(STOP_TIMEOUT_MS, null, { ref: false })]);
       if (gone === null) child?.kill('SIGKILL');
       await life;

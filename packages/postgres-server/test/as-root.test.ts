@@ -1,11 +1,14 @@
 import { chmod, cp, lstat, mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { findBinaries, installedPackage } from '../src/binaries.ts';
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../src/index.ts';
 import { runAs } from '../src/server-user.ts';
 import { holdServer, killNow } from './holder.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+
+// A server starts in half a second, but not on a machine that does ten other things.
+vi.setConfig({ testTimeout: 120_000 });
 
 const isRoot = process.getuid?.() === 0;
 const NOBODY = { uid: 65534, gid: 65534 };

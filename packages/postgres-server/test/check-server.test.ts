@@ -5,8 +5,11 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { checkServer, createDatabase, startEmbeddedPostgres } from '../src/index.ts';
+
+// A server starts in half a second, but not on a machine that does ten other things.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 let server: Awaited<ReturnType<typeof startEmbeddedPostgres>>;

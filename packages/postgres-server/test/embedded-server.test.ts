@@ -2,9 +2,12 @@ import { stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { findRunningPostgres, removeEmbeddedPostgres, startEmbeddedPostgres } from '../src/index.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+
+// A server starts in half a second, but not on a machine that does ten other things.
+vi.setConfig({ testTimeout: 120_000 });
 
 async function startIn(dataDir: string, port?: number) {
   const server = await startEmbeddedPostgres({ dataDir, ...(port && { port }) });

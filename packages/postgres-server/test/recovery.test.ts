@@ -3,10 +3,13 @@ import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { startEmbeddedPostgres } from '../src/index.ts';
 import { holdServer, isAlive, killNow, serverProcesses } from './holder.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+
+// A server starts in half a second, but not on a machine that does ten other things.
+vi.setConfig({ testTimeout: 120_000 });
 
 async function startIn(dataDir: string) {
   const server = await startEmbeddedPostgres({ dataDir });

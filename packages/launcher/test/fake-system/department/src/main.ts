@@ -5,8 +5,7 @@ import postgres from 'postgres';
 const sql = postgres(process.env['DATABASE_URL']!, { max: 1, onnotice: () => {} });
 if (process.env['FAKE_BROKEN']) throw new Error('this department was told to break');
 
-const server = createServer(async (request, response) => {
-  if (request.url === '/crash') process.abort();
+const server = createServer(async (_request, response) => {
   const [row] = await sql`select sum(n)::int as answer from numbers`.catch(() => []);
   response.statusCode = row ? 200 : 503;
   response.end(JSON.stringify({ answer: row?.['answer'] ?? null, pid: process.pid }));
@@ -15,6 +14,7 @@ server.listen(Number(process.env['PORT']), process.env['HOST']);
 process.stdout.write('the fake department listens\n');
 
 const end = () => {
+  if (process.env['FAKE_DEAF']) return;
   server.close();
   server.closeAllConnections();
   void sql.end({ timeout: 1 });
