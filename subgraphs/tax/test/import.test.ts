@@ -215,7 +215,7 @@ describe.skipIf(!REGISTERS)('the real lists (need YIWANG_REGISTERS)', () => {
       const { length } = await readFile(registerPath(file));
       const cuts = Array.from({ length: 8 }, () => Math.floor(Math.random() * length));
       for (const cut of await importCut(registerPath(file), cuts)) {
-        expect(cut.stored + cut.refused).toBe(cut.read);
+        expect(cut.stored + cut.refused, cut.file).toBe(cut.read);
         expect(cut.read).toBeLessThanOrEqual(read);
       }
     },
