@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, Kind, parse } from 'graphql';
 import { sharedScalars } from '../scalars/shared-scalars.ts';
+import { checkRepresentations } from './check-representations.ts';
 
 type ResolverMap = NonNullable<
   Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>['resolvers']
@@ -21,5 +22,7 @@ export function buildSchema(file: URL, resolvers: object): GraphQLSchema {
     ),
   );
   const scalars = Object.fromEntries(Object.entries(sharedScalars).filter(([name]) => declared.has(name)));
-  return buildSubgraphSchema({ typeDefs, resolvers: { ...scalars, ...resolvers } as ResolverMap });
+  const schema = buildSubgraphSchema({ typeDefs, resolvers: { ...scalars, ...resolvers } as ResolverMap });
+  checkRepresentations(schema);
+  return schema;
 }

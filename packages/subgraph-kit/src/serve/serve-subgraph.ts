@@ -1,11 +1,10 @@
-import { maskError } from '@yiwang/errors';
 import { createHttpServer, listen, stopSignal } from '@yiwang/http-server';
 import { createLogger } from '@yiwang/observability';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { createHandler } from 'graphql-http/lib/use/fastify';
 import type { Database } from '../database/open-database.ts';
-import { createDocumentCache } from './document-cache.ts';
+import { createErrorFormatter } from './format-error.ts';
+import { createGraphqlRoute } from './graphql-route.ts';
 import type { ServiceSettings } from './service-settings.ts';
 
 export interface Subgraph {
@@ -32,16 +31,11 @@ export function createSubgraphServer({
     bodyLimitBytes: config.BODY_LIMIT_BYTES,
     readiness: { database: () => database.sql`select 1` },
   });
-  const documents = createDocumentCache();
-  const handler = createHandler({
-    schema,
-    context: createContext,
-    parse: documents.parse,
-    validate: documents.validate,
-    formatError: (error) =>
-      maskError(error, (incident, fault) => logger.error({ incident, err: fault }, 'a resolver failed')),
+  server.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: createGraphqlRoute({ schema, createContext, formatError: createErrorFormatter(logger) }),
   });
-  server.route({ method: ['GET', 'POST'], url: '/graphql', handler });
   return server;
 }
 

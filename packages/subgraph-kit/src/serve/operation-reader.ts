@@ -1,0 +1,81 @@
+import { PublicError } from '@yiwang/errors';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  parse,
+  validate,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+
+// A gateway sends the same few hundred documents for ever; these bounds only stop a flood of new ones.
+const MOST_DOCUMENTS = 2000;
+const MOST_TOKENS = 50_000;
+
+export interface ReadOperation {
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+}
+
+/** A document that fits the schema, or what is wrong with it. */
+type CheckedDocument = { document: DocumentNode } | { errors: readonly GraphQLError[] };
+
+/**
+ * Makes the function that parses and validates a query, each text once, and picks its operation.
+ *
+ * The function returns the errors, each with a code: GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED or
+ * the code of the scalar that refused a literal, OPERATION_RESOLUTION_FAILURE.
+ */
+export function createOperationReader(schema: GraphQLSchema) {
+  const known = new LRUCache<string, CheckedDocument>({ max: MOST_DOCUMENTS });
+
+  return function readOperation(
+    query: string,
+    operationName?: string | null,
+  ): ReadOperation | { errors: readonly GraphQLError[] } {
+    let checked = known.get(query);
+    if (!checked) {
+      checked = checkDocument(schema, query);
+      known.set(query, checked);
+    }
+    return 'errors' in checked ? checked : pickOperation(checked.document, operationName);
+  };
+}
+
+function checkDocument(schema: GraphQLSchema, query: string): CheckedDocument {
+  let document: DocumentNode;
+  try {
+    document = parse(query, { maxTokens: MOST_TOKENS });
+  } catch (error) {
+    return { errors: [withCode(error as GraphQLError, 'GRAPHQL_PARSE_FAILED')] };
+  }
+  const errors = validate(schema, document);
+  if (errors.length) return { errors: errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) };
+  return { document };
+}
+
+function pickOperation(document: DocumentNode, operationName?: string | null) {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return { errors: [cannotRun(whyNoOperation(operationName))] };
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
+    return { errors: [cannotRun('This department answers queries and mutations only.')] };
+  }
+  return { document, operation };
+}
+
+function whyNoOperation(operationName?: string | null): string {
+  if (operationName) return `The query holds no operation named "${operationName}".`;
+  return 'The query holds several operations; operationName has to say which to run.';
+}
+
+function cannotRun(message: string): GraphQLError {
+  return new PublicError('OPERATION_RESOLUTION_FAILURE', message);
+}
+
+function withCode(error: GraphQLError, code: string): GraphQLError {
+  const { message, nodes, source, positions, extensions } = error;
+  return new GraphQLError(message, { nodes, source, positions, extensions: { code, ...extensions } });
+}
