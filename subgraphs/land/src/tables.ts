@@ -124,6 +124,7 @@ export const landSupplies = pgTable(
     index('land_supplies_holder_name').on(table.holderName),
     index('land_supplies_parcel').on(table.parcelCode, table.listedOn, table.id),
     index('land_supplies_region').on(table.regionCode),
+    index('land_supplies_land_use').on(table.landUseCode),
   ],
 );
 

@@ -1,0 +1,1 @@
+CREATE INDEX "land_supplies_land_use" ON "land_supplies" USING btree ("land_use_code");
