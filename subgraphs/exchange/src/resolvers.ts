@@ -1,10 +1,9 @@
-import { CodeError } from '@yiwang/codes';
 import { PublicError } from '@yiwang/errors';
 import { checkPageSize, connectionResolvers } from '@yiwang/subgraph-kit';
 import { regionCursor } from './cursors.ts';
 import type { Resolvers } from './generated/types.ts';
 import type { Loaders } from './loaders.ts';
-import type { ListedRegion, RegionModel } from './models.ts';
+import type { ListedRegion } from './models.ts';
 import { placeOf } from './region-level.ts';
 import { fullNameOf, pathOf } from './region-path.ts';
 
@@ -17,14 +16,18 @@ export const resolvers: Resolvers = {
     },
 
     async regions(_root, { filter, first, after }, { loaders }) {
-      await checkListed('filter.parent', filter?.parent, loaders);
-      await checkListed('filter.within', filter?.within, loaders);
+      await Promise.all([
+        checkListed('filter.parent', filter?.parent, loaders),
+        checkListed('filter.within', filter?.within, loaders),
+      ]);
       return loaders.search(filter ?? {}, { first, after });
     },
   },
 
   Region: {
-    __resolveReference: ({ code }, { loaders }) => resolveReference(code, loaders),
+    /** A code that the list does not hold still tells level, parent and the path above. */
+    __resolveReference: async ({ code }, { loaders }) =>
+      (await loaders.regionByCode.load(code)) ?? { ...placeOf(code), name: null, source: null },
 
     parent: ({ parentCode }, _args, { loaders }) =>
       parentCode === null ? null : loaders.regionByCode.load(parentCode),
@@ -42,22 +45,6 @@ export const resolvers: Resolvers = {
 
   RegionConnection: connectionResolvers<ListedRegion>((row) => regionCursor.encode([row.code])),
 };
-
-/** The region, or what its code tells when the list does not hold it. */
-async function resolveReference(text: string, loaders: Loaders): Promise<RegionModel> {
-  const place = parsePlace(text);
-  return (await loaders.regionByCode.load(place.code)) ?? { ...place, name: null, source: null };
-}
-
-/** Representations come past the scalars: what another department sends is checked here. */
-function parsePlace(text: string) {
-  try {
-    return placeOf(text);
-  } catch (cause) {
-    if (!(cause instanceof CodeError)) throw cause;
-    throw new PublicError('MALFORMED_CODE', cause.message, { cause });
-  }
-}
 
 async function checkListed(argument: string, code: string | null | undefined, loaders: Loaders) {
   if (code && !(await loaders.regionByCode.load(code))) {

@@ -1,0 +1,54 @@
+import { createSubgraphServer, serviceSettings } from '@yiwang/subgraph-kit';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createContextFactory } from '../src/context.ts';
+import { NAME } from '../src/department.ts';
+import { schema } from '../src/subgraph.ts';
+import { type Department, openDepartment } from './ask.ts';
+import { fillRegions } from './fixture.ts';
+
+let department: Department;
+let server: FastifyInstance;
+let url: string;
+beforeAll(async () => {
+  department = await openDepartment();
+  const { database } = department;
+  await fillRegions(database);
+  server = createSubgraphServer({
+    name: NAME,
+    schema,
+    createContext: createContextFactory(database.db),
+    database,
+    config: serviceSettings(0).parse({ DATABASE_URL: database.url, LOG_LEVEL: 'silent' }),
+  });
+  url = `${await server.listen({ port: 0 })}/graphql`;
+});
+afterAll(async () => {
+  await server.close();
+  await department.database[Symbol.asyncDispose]();
+});
+
+const post = async (query: string) => {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  return (await response.json()) as { data?: unknown; errors?: { extensions: { code: string } }[] };
+};
+
+test.each([
+  ['a malformed code', '{ region(code: "32x") { name } }', 'MALFORMED_CODE'],
+  ['an unknown code', '{ region(code: "320502") { name } }', 'NOT_FOUND'],
+  ['the character U+0000', String.raw`{ regions(filter: { name: "a\u0000" }) { totalCount } }`, undefined],
+  [
+    'a forged cursor',
+    '{ regions(after: "WyJyZWdpb25zIiwiXHUwMDAwIl0") { edges { cursor } } }',
+    'MALFORMED_CURSOR',
+  ],
+  [
+    'a reference without a code',
+    '{ _entities(representations: [{ __typename: "Region" }]) { __typename } }',
+    'INVALID_ARGUMENT',
+  ],
+])('%s is answered with its code, and the next request works', async (_what, query, code) => {
+  expect((await post(query)).errors?.[0]?.extensions.code).toBe(code);
+  expect(await post('{ region(code: "32") { name } }')).toEqual({ data: { region: { name: '江苏省' } } });
+});
