@@ -4,4 +4,4 @@ import { defineKeyset } from '@yiwang/subgraph-kit';
 export const enterpriseCursor = defineKeyset('enterprises', ['date', 'text']);
 
 /** Changes of registration, by day and row number. */
-export const changeCursor = defineKeyset('changes', ['date', 'number']);
+export const changeCursor = defineKeyset('changes', ['date', 'integer']);

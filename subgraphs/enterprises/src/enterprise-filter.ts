@@ -1,7 +1,7 @@
 import { lookUpRegion, regionRange, searchForm } from '@yiwang/codes';
 import { PublicError } from '@yiwang/errors';
-import { anyOf } from '@yiwang/subgraph-kit';
-import { and, type Column, gt, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { anyOf, inRange, nameContains } from '@yiwang/subgraph-kit';
+import { and, type Column, gt, gte, inArray, lte, or, type SQL } from 'drizzle-orm';
 import type { EnterpriseFilter } from './generated/types.ts';
 import { industryRanges } from './industry-ranges.ts';
 import { enterprises } from './tables.ts';
@@ -75,7 +75,7 @@ export function conditions(filter: EnterpriseFilter): SQL | undefined {
   const { name, usccs, registeredFrom, registeredTo } = filter;
   return and(
     countedConditions(filter, enterprises),
-    name == null ? undefined : nameContains(searchForm(name)),
+    name == null ? undefined : nameContains(enterprises.searchName, searchForm(name)),
     usccs ? anyOf(enterprises.uscc, usccs) : undefined,
     // listed_on is the day of registration, in the order of the list: a range of days is a range of the list.
     registeredFrom ? gte(enterprises.listedOn, registeredFrom) : undefined,
@@ -83,20 +83,4 @@ export function conditions(filter: EnterpriseFilter): SQL | undefined {
       ? and(lte(enterprises.listedOn, registeredTo), gt(enterprises.listedOn, UNDATED))
       : undefined,
   );
-}
-
-/**
- * The grams let the index find candidates, and give the planner a good guess of how many there are
- * (it keeps statistics of common array elements); strpos then checks that they stand side by side.
- */
-function nameContains(term: string): SQL {
-  const characters = [...term];
-  const grams =
-    characters.length === 1 ? characters : characters.slice(1).map((next, i) => characters[i]! + next);
-  return sql`name_grams(${enterprises.searchName}) @> ${sql.param(grams)}::text[] and strpos(${enterprises.searchName}, ${term}) > 0`;
-}
-
-/** Half-open, in byte order. */
-function inRange(column: Column, { from, to }: { from: string; to: string }): SQL {
-  return and(gte(column, from), lt(column, to))!;
 }

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { composeSupergraph } from '@yiwang/composition';
+import {
+  createSubgraphServer,
+  type DepartmentSeed,
+  seedDatabase,
+  serviceSettings,
+} from '@yiwang/subgraph-kit';
+import { openTestDatabase, type TestDatabase } from '@yiwang/testing';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { GraphQLSchema } from 'graphql';
+
+const SUBGRAPHS = new URL('../subgraphs/', import.meta.url);
+
+/** Every department as a new user has it: its own seeded database, served over HTTP. */
+export interface OpenGraph extends AsyncDisposable {
+  supergraphSdl: string;
+  /** By department. */
+  databases: ReadonlyMap<string, TestDatabase>;
+  /** Statements since the last call, by department. */
+  takeStatements(): Record<string, number>;
+}
+
+interface DepartmentModules {
+  NAME: string;
+  MIGRATIONS: string;
+  schema: GraphQLSchema;
+  createContextFactory(db: PostgresJsDatabase): () => Record<string, unknown>;
+  seed: DepartmentSeed;
+}
+
+export async function openGraph(scale: number): Promise<OpenGraph> {
+  await using stack = new AsyncDisposableStack();
+  const databases = new Map<string, TestDatabase>();
+  const subgraphs = [];
+  for (const folder of readdirSync(SUBGRAPHS)) {
+    const department = await importDepartment(folder);
+    const database = stack.use(await openTestDatabase(department.MIGRATIONS));
+    await seedDatabase(database.url, department.NAME, scale, department.seed);
+    const url = await serve(department, database, stack);
+    databases.set(department.NAME, database);
+    subgraphs.push({
+      name: department.NAME,
+      url,
+      sdl: readFileSync(new URL(`${folder}/schema.graphql`, SUBGRAPHS), 'utf8'),
+    });
+  }
+  const { supergraphSdl } = composeSupergraph(subgraphs);
+  const opened = stack.move();
+  return {
+    supergraphSdl,
+    databases,
+    takeStatements() {
+      const counts = [...databases].map(([name, { statements }]) => [name, statements.length]);
+      for (const database of databases.values()) database.forgetStatements();
+      return Object.fromEntries(counts);
+    },
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  };
+}
+
+async function importDepartment(folder: string): Promise<DepartmentModules> {
+  const files = ['src/department.ts', 'src/subgraph.ts', 'src/context.ts', 'seed/seed.ts'];
+  const modules = await Promise.all(
+    files.map((file) => import(new URL(`${folder}/${file}`, SUBGRAPHS).href)),
+  );
+  return Object.assign({}, ...modules);
+}
+
+async function serve(
+  { NAME, schema, createContextFactory }: DepartmentModules,
+  database: TestDatabase,
+  stack: AsyncDisposableStack,
+): Promise<string> {
+  const server = createSubgraphServer({
+    name: NAME,
+    schema,
+    createContext: createContextFactory(database.db),
+    database,
+    config: serviceSettings(0).parse({ DATABASE_URL: database.url, LOG_LEVEL: 'silent' }),
+  });
+  stack.defer(() => server.close());
+  return `${await server.listen({ port: 0 })}/graphql`;
+}

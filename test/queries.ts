@@ -1,0 +1,29 @@
+/** What an enterprise's page shows: all departments in one query. */
+const PAGE_FIELDS = `
+  uscc name status registeredOn businessScope
+  registeredCapital { amount currency text }
+  type { code name }
+  industry { code name parent { name } }
+  region { code fullName }
+  formerNames { name until }
+  permits(first: 5) { totalCount edges { node { number name validUntil serviceItem { name } } } }
+  applications(first: 5) { totalCount edges { node { number status timeline { step } } } }
+  taxpayer {
+    creditGrades { year grade }
+    taxKinds { kind filingPeriod }
+    declarations(first: 5) { totalCount edges { node { kind taxCny period { label } } } }
+    arrears { totalCny }
+  }
+  parcels(first: 5) { totalCount edges { node { code areaM2 landUse { name } region { name } } } }
+  landSupplies(first: 5) { totalCount edges { node { id priceCny holderName } } }
+`;
+
+export const ENTERPRISE_PAGE = `query Page($uscc: USCC!) { enterprise(uscc: $uscc) { ${PAGE_FIELDS} } }`;
+
+export const ENTERPRISE_LIST = `query List($first: Int!, $after: String) {
+  enterprises(first: $first, after: $after) {
+    totalCount
+    edges { cursor node { ${PAGE_FIELDS} } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;

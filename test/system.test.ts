@@ -1,0 +1,135 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { REGISTERS } from '@yiwang/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ENTERPRISE_LIST, ENTERPRISE_PAGE } from './queries.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+/** Far from the ports that a person's own system uses. */
+const PORT = 14_300;
+const SMALL = '0.02';
+
+let data: string;
+let system: ChildProcess | undefined;
+let printed = '';
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'yiwang-system-'));
+  await start();
+}, 180_000);
+afterAll(async () => {
+  await stop();
+  await rm(data, { recursive: true, force: true });
+});
+
+/** What `npm start` runs; resolves when it says that everything is ready. */
+async function start(): Promise<void> {
+  printed = '';
+  const { DATABASE_URL: _given, ...env } = process.env;
+  system = spawn(
+    process.execPath,
+    ['packages/launcher/start.mjs', '--data', data, '--port', String(PORT), '--scale', SMALL],
+    {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  for (const stream of [system.stdout!, system.stderr!]) stream.on('data', (text) => (printed += text));
+  while (!/Ready in/.test(printed)) {
+    if (system.exitCode !== null) throw new Error(`It ended instead of getting ready:\n${printed}`);
+    await sleep(50);
+  }
+}
+
+async function stop(): Promise<number | null> {
+  if (!system || system.exitCode !== null) return system?.exitCode ?? null;
+  system.kill('SIGINT');
+  const [code] = await once(system, 'exit');
+  return code;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer has the form of its query
+type Answer = any;
+
+async function ask(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+  const response = await fetch(`http://127.0.0.1:${PORT}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return response.json();
+}
+
+function runImport(...args: string[]): Promise<{ code: number; output: string }> {
+  const { DATABASE_URL: _given, ...env } = process.env;
+  const child = spawn(process.execPath, ['packages/launcher/src/import.ts', ...args, '--data', data], {
+    cwd: ROOT,
+    env,
+  });
+  let output = '';
+  child.stdout.on('data', (text) => (output += text));
+  return once(child, 'exit').then(([code]) => ({ code, output }));
+}
+
+test('the first start serves one schema over all departments, with data of each', async () => {
+  const { data: answer, errors } = await ask(ENTERPRISE_LIST, { first: 100 });
+
+  expect(errors).toBeUndefined();
+  const nodes: Answer[] = answer.enterprises.edges.map(({ node }: Answer) => node);
+  expect(answer.enterprises.totalCount).toBe(400);
+  const sum = (field: string) => nodes.reduce((total, node) => total + node[field].totalCount, 0);
+  expect(sum('permits')).toBeGreaterThan(0);
+  expect(sum('applications')).toBeGreaterThan(0);
+  expect(nodes.some((node) => node.taxpayer?.creditGrades.length > 0)).toBe(true);
+  expect(nodes.every((node) => node.region.fullName.startsWith('江苏省'))).toBe(true);
+});
+
+test('the address serves the playground to a browser', async () => {
+  const response = await fetch(`http://127.0.0.1:${PORT}/graphql`, { headers: { accept: 'text/html' } });
+  expect(response.status).toBe(200);
+  expect(await response.text()).toContain('<title>');
+});
+
+test('the query that the start prints answers', async () => {
+  const [, body] = printed.match(/-d '(\{"query".*\})'/)!;
+  const { data: answer, errors } = await ask(JSON.parse(body!).query);
+  expect(errors).toBeUndefined();
+  expect(answer.enterprise.name).toMatch(/公司|厂|店|社|中心/);
+});
+
+test.skipIf(!REGISTERS)(
+  'after the import of the real registers, one query shows registration, tax credit and land of 大余县京桥混凝土有限公司 (needs YIWANG_REGISTERS)',
+  async () => {
+    const { output } = await runImport(REGISTERS!);
+    const counts = [...output.matchAll(/([\d,]+) rows read = ([\d,]+) stored \+ ([\d,]+) refused/g)];
+    expect(counts.length).toBeGreaterThanOrEqual(12);
+    for (const [, ...numbers] of counts) {
+      const [read, stored, refused] = numbers.map((number) => Number(number!.replaceAll(',', '')));
+      expect(read).toBe(stored! + refused!);
+    }
+
+    const { data: answer, errors } = await ask(ENTERPRISE_PAGE, { uscc: '91360723058828222C' });
+    expect(errors).toBeUndefined();
+    expect(answer.enterprise).toMatchObject({
+      name: '大余县京桥混凝土有限公司',
+      registeredCapital: { amount: '10000000', currency: 'CNY', text: '1,000(万元人民币)' },
+      region: { fullName: '江西省赣州市大余县' },
+      taxpayer: { creditGrades: [{ year: 2018, grade: 'A' }] },
+      landSupplies: { totalCount: 1, edges: [{ node: { holderName: '大余县京桥混凝土有限公司' } }] },
+    });
+  },
+  120_000,
+);
+
+test('after a stop the next start is quick and has the same data', async () => {
+  const { data: before } = await ask(ENTERPRISE_LIST, { first: 5 });
+  expect(await stop()).toBe(0);
+  await start();
+  const { data: after } = await ask(ENTERPRISE_LIST, { first: 5 });
+  expect(after).toEqual(before);
+}, 60_000);
