@@ -14,9 +14,9 @@ export const gatewaySettings = z.object({
   PORT: settings.port(4000),
   HOST: settings.host(),
   ENGINE: z
-    .enum(['apollo'], { error: 'choose one of: apollo' })
+    .enum(['apollo', 'compiled'], { error: 'choose one of: apollo, compiled' })
     .default('apollo')
-    .describe('How operations are executed: apollo is the vendor’s stock gateway.'),
+    .describe('How operations are executed: apollo is the vendor’s stock gateway, compiled our own executor.'),
 
   BODY_LIMIT_BYTES: settings.bodyLimitBytes(),
   OPERATION_MAX_TOKENS: count(10_000, 100, 1_000_000).describe(

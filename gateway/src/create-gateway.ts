@@ -1,4 +1,4 @@
-import { createApolloEngine, type DepartmentFault, type Engine } from '@yiwang/engine';
+import { createApolloEngine, createCompiledEngine, type DepartmentFault, type Engine } from '@yiwang/engine';
 import { createHttpServer } from '@yiwang/http-server';
 import { createLogger, type Logger } from '@yiwang/observability';
 import type { FastifyInstance } from 'fastify';
@@ -50,10 +50,12 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
   };
 }
 
+const CREATE_ENGINE = { apollo: createApolloEngine, compiled: createCompiledEngine };
+
 async function createEngineFromFile(config: GatewayConfig, logger: Logger): Promise<Engine> {
   const supergraphSdl = await readSupergraph(config.SUPERGRAPH);
   return namingFile(config.SUPERGRAPH, () =>
-    createApolloEngine({
+    CREATE_ENGINE[config.ENGINE]({
       supergraphSdl,
       timeoutMs: config.DEPARTMENT_TIMEOUT_MS,
       answerLimitBytes: config.DEPARTMENT_ANSWER_LIMIT_BYTES,
