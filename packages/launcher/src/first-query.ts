@@ -1,13 +1,27 @@
 const TIMEOUT_MS = 5000;
 
-/** Any enterprise will do. */
-const FIND = '{ enterprises(first: 1) { edges { node { uscc } } } }';
+/** Old enough to have a past with every department. */
+const FIND = `{
+  enterprises(filter: { registeredTo: "2022-12-31", statuses: [ACTIVE] }, first: 100) { edges { node {
+    uscc permits(first: 1) { totalCount } taxpayer { creditGrade { grade } } parcels(first: 1) { totalCount }
+  } } }
+}`;
 
-/** An enterprise's page as each department knows it. */
+interface Found {
+  uscc: string;
+  permits: { totalCount: number } | null;
+  taxpayer: { creditGrade: object | null } | null;
+  parcels: { totalCount: number } | null;
+}
+
+/** The page of an enterprise: registration, permits, tax credit and land in one query. */
 const PAGE = (uscc: string) =>
-  `{ enterprise(uscc: "${uscc}") { name status permits(first: 3) { totalCount } parcels(first: 3) { totalCount } } }`;
+  `{ enterprise(uscc: "${uscc}") { name status region { fullName } permits(first: 3) { totalCount edges { node { name } } } taxpayer { creditGrade { year grade } } parcels(first: 3) { totalCount edges { node { code areaM2 } } } } }`;
 
-/** A query about an enterprise that exists in this system; null when the system has none or does not answer. */
+/**
+ * A query about the enterprise of this system that most departments know; null when the system has none or
+ * does not answer.
+ */
 export async function findFirstQuery(gateway: string): Promise<string | null> {
   try {
     const response = await fetch(`${gateway}/graphql`, {
@@ -17,11 +31,17 @@ export async function findFirstQuery(gateway: string): Promise<string | null> {
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     const answer = (await response.json()) as {
-      data?: { enterprises?: { edges: { node: { uscc: string } }[] } | null } | null;
+      data?: { enterprises?: { edges: { node: Found }[] } | null } | null;
     };
-    const uscc = answer.data?.enterprises?.edges[0]?.node.uscc;
-    return uscc === undefined ? null : PAGE(uscc);
+    const found = answer.data?.enterprises?.edges.map(({ node }) => node) ?? [];
+    const best = found.sort((a, b) => knownBy(b) - knownBy(a))[0];
+    return best === undefined ? null : PAGE(best.uscc);
   } catch {
     return null;
   }
+}
+
+/** How many departments hold something of it. */
+function knownBy({ permits, taxpayer, parcels }: Found): number {
+  return [permits?.totalCount, taxpayer?.creditGrade, parcels?.totalCount].filter(Boolean).length;
 }
