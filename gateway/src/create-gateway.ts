@@ -27,7 +27,7 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
   const logger = createLogger('gateway', config.LOG_LEVEL);
   const engine = await createEngineFromFile(config, logger);
   const apollo = await createApolloServer(engine, logger);
-  const stages = { read, limit: createLimit(config), execute: createExecute(apollo) };
+  const stages = { read, limit: createLimit(config), execute: createExecute(engine, apollo) };
 
   const server = createHttpServer({
     logger,

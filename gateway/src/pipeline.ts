@@ -1,8 +1,15 @@
-import type { HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apollo/server';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { TextRequest } from '@yiwang/engine';
 import type { MediaType } from './http/media-type.ts';
 
 /** A request for GraphQL, as HTTP brought it. */
-export interface Incoming extends HTTPGraphQLRequest {
+export interface Incoming {
+  method: string;
+  headers: IncomingHttpHeaders;
+  /** From the question mark on; empty when there is none. */
+  search: string;
+  /** Parsed JSON; undefined when there is none. */
+  body: unknown;
   /** Aborts when the caller goes away before the answer. */
   signal: AbortSignal;
 }
@@ -13,12 +20,20 @@ export interface Readable extends Incoming {
   mediaType: MediaType;
   /** The GraphQL document, not yet parsed; empty when there is none. */
   source: string;
+  /** The request, where nothing about its form needs to be explained to the caller; null otherwise. */
+  plain: TextRequest | null;
+}
+
+export interface Answer {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  body: string;
 }
 
 export interface Stages {
   read(request: Incoming): Readable;
   limit(request: Readable): Readable;
-  execute(request: Readable): Promise<HTTPGraphQLResponse>;
+  execute(request: Readable): Promise<Answer>;
 }
 
 /**
@@ -29,7 +44,7 @@ export interface Stages {
  *
  * @throws PublicError when a stage refuses the request
  */
-export async function answer(request: Incoming, stages: Stages): Promise<HTTPGraphQLResponse> {
+export async function answer(request: Incoming, stages: Stages): Promise<Answer> {
   const readable = stages.read(request);
   const admitted = stages.limit(readable);
   return stages.execute(admitted);

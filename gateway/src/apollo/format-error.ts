@@ -20,10 +20,16 @@ const ABOUT_THE_REQUEST: ReadonlySet<unknown> = new Set<ErrorCode>([
 export function createFormatError(report: ReportFault) {
   return function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
     const shaped = isForCaller(error) ? formatted : maskError(asFault(error), report).toJSON();
-    const { message } = shaped;
-    if (message.length <= MAX_MESSAGE_LENGTH) return shaped;
-    return { ...shaped, message: `${message.slice(0, MAX_MESSAGE_LENGTH)}…` };
+    return shorten(shaped);
   };
+}
+
+/** An error whose message is no longer than it needs to be. */
+export function shorten(error: GraphQLFormattedError): GraphQLFormattedError {
+  const { message } = error;
+  return message.length <= MAX_MESSAGE_LENGTH
+    ? error
+    : { ...error, message: `${message.slice(0, MAX_MESSAGE_LENGTH)}…` };
 }
 
 /** Errors written for callers carry a code. Where there is none, Apollo Server would make one up. */

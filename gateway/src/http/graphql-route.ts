@@ -1,7 +1,6 @@
-import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import { isPublicError } from '@yiwang/errors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { answer, type Incoming, type Stages } from '../pipeline.ts';
+import { type Answer, answer, type Incoming, type Stages } from '../pipeline.ts';
 import { refuse } from './refuse.ts';
 
 /** Serves /graphql: the only place where Fastify and the stages meet. */
@@ -9,11 +8,7 @@ export function addGraphqlRoute(server: FastifyInstance, stages: Stages): void {
   server.all('/graphql', async (request, reply) => send(reply, await answerOrRefuse(request, reply, stages)));
 }
 
-async function answerOrRefuse(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  stages: Stages,
-): Promise<HTTPGraphQLResponse> {
+async function answerOrRefuse(request: FastifyRequest, reply: FastifyReply, stages: Stages): Promise<Answer> {
   try {
     return await answer(toIncoming(request, reply), stages);
   } catch (error) {
@@ -26,19 +21,11 @@ function toIncoming(request: FastifyRequest, reply: FastifyReply): Incoming {
   const question = request.url.indexOf('?');
   return {
     method: request.method,
-    headers: toHeaderMap(request.headers),
+    headers: request.headers,
     search: question < 0 ? '' : request.url.slice(question),
     body: request.body,
     signal: signalOf(reply),
   };
-}
-
-function toHeaderMap(headers: FastifyRequest['headers']): HeaderMap {
-  const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  return map;
 }
 
 function signalOf({ raw }: FastifyReply): AbortSignal {
@@ -49,11 +36,6 @@ function signalOf({ raw }: FastifyReply): AbortSignal {
   return caller.signal;
 }
 
-function send(reply: FastifyReply, { status, headers, body }: HTTPGraphQLResponse): FastifyReply {
-  if (body.kind !== 'complete') throw new Error('Answers in parts are not served.');
-  return reply
-    .status(status ?? 200)
-    .headers(Object.fromEntries(headers))
-    .header('cache-control', 'no-store')
-    .send(body.string);
+function send(reply: FastifyReply, { status, headers, body }: Answer): FastifyReply {
+  return reply.status(status).headers(headers).header('cache-control', 'no-store').send(body);
 }

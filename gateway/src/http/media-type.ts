@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
@@ -5,11 +6,19 @@ export const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8';
 
 export type MediaType = typeof JSON_TYPE | typeof GRAPHQL_TYPE;
 
+/** Clients send the same few headers over and over. */
+const settled = new LRUCache<string, { mediaType: MediaType | null }>({ max: 100 });
+
 /** The media type to answer with; JSON without an accept header, null when nothing of ours is acceptable. */
 export function acceptedMediaType(accept: string | undefined): MediaType | null {
   if (!accept) return JSON_TYPE;
-  const preferred = new Negotiator({ headers: { accept } }).mediaType([JSON_TYPE, GRAPHQL_TYPE]);
-  return (preferred as MediaType | undefined) ?? null;
+  let known = settled.get(accept);
+  if (!known) {
+    const preferred = new Negotiator({ headers: { accept } }).mediaType([JSON_TYPE, GRAPHQL_TYPE]);
+    known = { mediaType: (preferred as MediaType | undefined) ?? null };
+    settled.set(accept, known);
+  }
+  return known.mediaType;
 }
 
 /** True for a browser's address bar: HTML before any JSON. */

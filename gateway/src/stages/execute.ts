@@ -1,27 +1,44 @@
-import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
-import { HeaderMap } from '@apollo/server';
-import type { EngineContext } from '@yiwang/engine';
-import type { Readable } from '../pipeline.ts';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { Engine, EngineContext, TextAnswer } from '@yiwang/engine';
+import { shorten } from '../apollo/format-error.ts';
+import type { Answer, Readable } from '../pipeline.ts';
 
-/** Stage 3 of 3. Apollo Server parses, validates, lets the engine plan and execute, and shapes the errors. */
-export function createExecute(apollo: ApolloServer<EngineContext>) {
-  return function execute({
-    method,
-    headers,
-    search,
-    body,
-    mediaType,
-    signal,
-  }: Readable): Promise<HTTPGraphQLResponse> {
-    return apollo.executeHTTPGraphQLRequest({
-      // The accept header is settled: Apollo Server is to find what the first stage found.
-      httpGraphQLRequest: {
-        method,
-        headers: new HeaderMap([...headers, ['accept', mediaType]]),
-        search,
-        body,
-      },
-      context: async () => ({ signal }),
-    });
+/**
+ * Stage 3 of 3. The engine answers what it can from the text itself. Everything else goes to Apollo Server, which
+ * parses, validates, lets the engine plan and execute, and tells the caller what is wrong.
+ */
+export function createExecute(engine: Engine, apollo: ApolloServer<EngineContext>) {
+  return async function execute(request: Readable): Promise<Answer> {
+    const answer = request.plain && engine.answer(request.plain);
+    if (!answer) return executeByServer(apollo, request);
+    return { status: 200, headers: { 'content-type': request.mediaType }, body: print(await answer) };
   };
+}
+
+function print({ data, errors }: TextAnswer): string {
+  return errors.length === 0
+    ? `{"data":${data}}`
+    : `{"errors":${JSON.stringify(errors.map(shorten))},"data":${data}}`;
+}
+
+async function executeByServer(
+  apollo: ApolloServer<EngineContext>,
+  { method, headers: given, search, body: content, mediaType, signal }: Readable,
+): Promise<Answer> {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(given)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  // The accept header is settled: Apollo Server is to find what the first stage found.
+  headers.set('accept', mediaType);
+  const {
+    status,
+    headers: answered,
+    body,
+  } = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method, headers, search, body: content },
+    context: async () => ({ signal }),
+  });
+  if (body.kind !== 'complete') throw new Error('Answers in parts are not served.');
+  return { status: status ?? 200, headers: Object.fromEntries(answered), body: body.string };
 }

@@ -1,3 +1,4 @@
+import type { TextRequest } from '@yiwang/engine';
 import { PublicError } from '@yiwang/errors';
 import { MAX_JSON_DEPTH, nestsDeeperThan } from '@yiwang/http-server';
 import { acceptedMediaType } from '../http/media-type.ts';
@@ -15,7 +16,7 @@ export function read(request: Incoming): Readable {
     );
   }
   // Before anything runs: a mutation must not happen when its outcome cannot be told.
-  const mediaType = acceptedMediaType(request.headers.get('accept'));
+  const mediaType = acceptedMediaType(request.headers.accept);
   if (!mediaType) {
     throw new PublicError(
       'NOT_ACCEPTABLE',
@@ -23,7 +24,22 @@ export function read(request: Incoming): Readable {
     );
   }
   const source = request.method === 'GET' ? readSearch(request.search) : readBody(request.body);
-  return { ...request, mediaType, source };
+  const plain = request.method === 'POST' ? readPlain(request.body, request.signal) : null;
+  return { ...request, mediaType, source, plain };
+}
+
+/** A body that holds a query, perhaps its name and variables, and nothing else that has a meaning. */
+function readPlain(body: unknown, signal: AbortSignal): TextRequest | null {
+  if (!isRecord(body)) return null;
+  const { query, operationName, variables, extensions } = body;
+  if (typeof query !== 'string' || query === '' || extensions != null) return null;
+  if (operationName != null && (typeof operationName !== 'string' || operationName === '')) return null;
+  if (variables != null && !isRecord(variables)) return null;
+  return { query, operationName: operationName ?? undefined, variables: variables ?? undefined, signal };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function readBody(body: unknown): string {

@@ -5,7 +5,7 @@ import type {
 } from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
 import { checkOperation } from './check-operation.ts';
-import type { BuildGraph, Graph } from './graph.ts';
+import type { BuildGraph, Graph, TextAnswer, TextRequest } from './graph.ts';
 
 /**
  * Supergraph in, answers out. Give it to Apollo Server as its `gateway`.
@@ -23,6 +23,9 @@ export interface Engine extends GatewayInterface {
    * @throws SupergraphError when the new one is bad; the engine then goes on with the one it has
    */
   replaceSupergraph(supergraphSdl: string): Promise<void>;
+
+  /** See {@link Graph.answer}; always null where the way of executing has no such shortcut. */
+  answer(request: TextRequest): Promise<TextAnswer> | null;
 }
 
 export interface EngineParts {
@@ -79,6 +82,7 @@ export async function createEngine({ supergraphSdl, build, close }: EngineParts)
       lastReplacement = replacement.catch(() => {});
       return replacement;
     },
+    answer: (request) => current.answer?.(request) ?? null,
     stop: close,
   };
 }

@@ -1,5 +1,5 @@
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 
 /**
  * One supergraph, ready to answer. It never changes: another supergraph is another graph.
@@ -17,6 +17,28 @@ export interface Graph {
    * written for the caller; any other, and a rejection, is a fault of ours that the server masks.
    */
   execute(request: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult>;
+
+  /**
+   * Answers a request as it came, without a server's parsing, validating and printing. Null, at
+   * once, when the request is not a valid query or mutation with fitting variables: the server then finds out why.
+   */
+  answer?(request: TextRequest): Promise<TextAnswer> | null;
+}
+
+/** A GraphQL request as a client sends it. */
+export interface TextRequest {
+  query: string;
+  operationName?: string | undefined;
+  variables?: Readonly<Record<string, unknown>> | undefined;
+  /** Aborts when the caller goes away. */
+  signal?: AbortSignal | undefined;
+}
+
+export interface TextAnswer {
+  /** JSON of `data`; `null` when a null went all the way up. */
+  data: string;
+  /** Written for the caller. */
+  errors: readonly GraphQLFormattedError[];
 }
 
 /** @throws SupergraphError when the text is not a supergraph that this way of executing can serve */

@@ -3,6 +3,7 @@ import { type DocumentNode, GraphQLError, getVariableValues, type OperationDefin
 import type { DepartmentClient } from '../departments/department-client.ts';
 import type { EngineContext, EngineOptions } from '../engine-options.ts';
 import type { Graph } from '../graph.ts';
+import { createOperationCache } from './operation-cache.ts';
 import type { FetchTools } from './plan/compile-fetch.ts';
 import { type PreparedOperation, prepareOperation } from './prepare-operation.ts';
 import { readSupergraph } from './read-supergraph.ts';
@@ -33,8 +34,20 @@ export async function buildCompiledGraph(
     return made;
   }
 
+  const find = createOperationCache(supergraph.schema, prepare);
+
   return {
     schema: supergraph.schema,
+    answer({ query, operationName, variables = {}, signal }) {
+      const operation = find(query, operationName);
+      const conditions = operation?.coerce(variables);
+      if (!operation || !conditions) return null;
+      return operation.prepared.run({
+        variables,
+        conditions,
+        signal: operation.isQuery ? signal : undefined,
+      });
+    },
     async execute({ document, operation, request, context }): Promise<GatewayExecutionResult> {
       const variables = request.variables ?? {};
       const { coerced = {} } = getVariableValues(

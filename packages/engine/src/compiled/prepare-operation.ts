@@ -1,5 +1,6 @@
 import { operationFromDocument } from '@apollo/federation-internals';
-import { type DocumentNode, type GraphQLFormattedError, Kind, type OperationDefinitionNode } from 'graphql';
+import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
+import type { TextAnswer } from '../graph.ts';
 import { compileIntrospection } from './introspection.ts';
 import type { FetchTools } from './plan/compile-fetch.ts';
 import { compilePlan } from './plan/compile-plan.ts';
@@ -11,7 +12,7 @@ import { explainNulls } from './shape/explain-nulls.ts';
 
 /** An operation that is planned and compiled, and can run any number of times. */
 export interface PreparedOperation {
-  run(request: OperationRequest): Promise<OperationAnswer>;
+  run(request: OperationRequest): Promise<TextAnswer>;
 }
 
 export interface OperationRequest {
@@ -20,12 +21,6 @@ export interface OperationRequest {
   /** With their defaults. */
   conditions: Readonly<Record<string, unknown>>;
   signal: AbortSignal | undefined;
-}
-
-export interface OperationAnswer {
-  /** JSON of `data`. */
-  data: string;
-  errors: readonly GraphQLFormattedError[];
 }
 
 /**
