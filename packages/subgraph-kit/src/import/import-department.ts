@@ -3,6 +3,7 @@ import type { Sql } from 'postgres';
 import { migrateDatabase } from '../database/migrate-database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { ImportedMessage, NotMineMessage } from '../process/messages.ts';
+import { ownDatabaseUrl } from '../process/own-database-url.ts';
 import { report } from '../process/report.ts';
 import { runCommand } from '../process/run-command.ts';
 import { importFile } from './import-file.ts';
@@ -47,8 +48,7 @@ export async function importDepartment(options: ImportDepartmentOptions): Promis
       process.stdout.write(HELP(options));
       return;
     }
-    const url = process.env['DATABASE_URL'];
-    if (!url) throw new Error(`Set DATABASE_URL to the ${options.name} department's own database.`);
+    const url = ownDatabaseUrl();
     const results = importFiles(url, options, positionals, {
       refusedDir: values.refused,
       dryRun: values['dry-run'],

@@ -29,7 +29,7 @@ export async function importFile(
   header: readonly string[],
   { department, refusedDir }: ImportOptions,
 ): Promise<ImportedMessage> {
-  const refused = new RefusedFile(join(refusedDir, `${basename(file)}.${department}.csv`));
+  await using refused = new RefusedFile(join(refusedDir, `${basename(file)}.${department}.csv`));
   const firstLineOf = new Map<string, number>();
   let batch: object[] = [];
   let read = 0;

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { type CsvError, parse } from 'csv-parse';
+import { CsvError, type Options, parse } from 'csv-parse';
 import type { RegisterRecord } from './register.ts';
 
 /** A line that is a record, or why it is none. */
@@ -7,53 +7,72 @@ export type ReadLine =
   | { line: number; record: RegisterRecord }
   | { line: number; broken: string; text: string };
 
+// Longer ones are a quote that was never closed; the rest of the file must not gather in memory.
+const MOST_RECORD_CHARACTERS = 1024 * 1024;
+
 /**
  * The column names of a CSV file; null when it has no readable header.
  *
- * @throws the file system's error when the file cannot be read
+ * @throws Error naming the file when it cannot be read
  */
 export async function readHeader(file: string): Promise<string[] | null> {
-  const input = createReadStream(file);
-  const parser = input.pipe(parse({ bom: true, to_line: 1, relax_quotes: true, relax_column_count: true }));
   try {
-    input.on('error', (error) => parser.destroy(error));
-    for await (const header of parser) return header as string[];
+    for await (const header of parseFile(file, { to_line: 1 })) return header as string[];
     return null;
   } catch (error) {
-    if ((error as Partial<CsvError>).code?.startsWith('CSV_')) return null;
+    if (isCsvError(error)) return null;
     throw error;
-  } finally {
-    input.destroy();
   }
 }
 
 /**
- * Every line below the header, in order, whole or broken: nothing is passed over. A quote that never
- * closes makes the rest of the file one broken line.
+ * Every line below the header, in order, whole or broken: nothing is passed over. A quote within a
+ * field is a character like any other; one that opens a field and never closes makes the rest of the
+ * file one broken line.
+ *
+ * @throws Error naming the file when it cannot be read
  */
 export async function* readRecords(file: string, columns: readonly string[]): AsyncGenerator<ReadLine> {
-  const parser = createReadStream(file).pipe(
-    parse({
-      bom: true,
+  let lastLine = 1;
+  try {
+    for await (const item of parseFile(file, {
       from_line: 2,
       info: true,
       raw: true,
-      relax_column_count: true,
       skip_empty_lines: true,
-    }),
-  );
-  let lastLine = 1;
-  try {
-    for await (const item of parser) {
+    })) {
       const { info, raw, record } = item as { info: { lines: number }; raw: string; record: string[] };
       lastLine = info.lines;
       yield toLine(info.lines, raw.replace(/\r?\n$/, ''), record, columns);
     }
   } catch (error) {
-    const fault = error as Partial<CsvError> & Error;
-    if (!fault.code?.startsWith('CSV_')) throw error;
-    yield { line: lastLine + 1, broken: `from here on the file is no CSV: ${fault.message}`, text: '' };
+    if (!isCsvError(error)) throw error;
+    yield { line: lastLine + 1, broken: `from here on the file is no CSV: ${error.message}`, text: '' };
   }
+}
+
+/** Closes the file when the reader stops, early or not. */
+async function* parseFile(file: string, options: Options): AsyncGenerator<unknown> {
+  const parser = parse({
+    bom: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    max_record_size: MOST_RECORD_CHARACTERS,
+    ...options,
+  });
+  const input = createReadStream(file);
+  // pipe() passes data on, and no errors.
+  input.on('error', (cause) => parser.destroy(new Error(`Cannot read ${file}: ${cause.message}`, { cause })));
+  input.pipe(parser);
+  try {
+    yield* parser;
+  } finally {
+    input.destroy();
+  }
+}
+
+function isCsvError(error: unknown): error is CsvError {
+  return error instanceof CsvError;
 }
 
 /** The first record that is whole; null when there is none. */

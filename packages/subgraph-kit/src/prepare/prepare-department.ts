@@ -3,6 +3,7 @@ import type { Sql } from 'postgres';
 import { migrateDatabase } from '../database/migrate-database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { DepartmentMessage } from '../process/messages.ts';
+import { ownDatabaseUrl } from '../process/own-database-url.ts';
 import { report } from '../process/report.ts';
 import { runCommand } from '../process/run-command.ts';
 import { advanceIdentities } from './advance-identities.ts';
@@ -56,8 +57,7 @@ export async function prepareDepartment({ name, migrations, seed }: PrepareOptio
     const scale = Number(values.scale);
     if (!(scale > 0 && scale <= 1000))
       throw new Error(`--scale must be a number above 0 and up to 1000; it is ${values.scale}.`);
-    const url = process.env['DATABASE_URL'];
-    if (!url) throw new Error(`Set DATABASE_URL to the ${name} department's own database.`);
+    const url = ownDatabaseUrl();
     await migrateDatabase(url, migrations);
     await seedDatabase(url, name, scale, seed);
   });

@@ -2,12 +2,23 @@ import { SingleBar } from 'cli-progress';
 import type { DepartmentMessage } from './messages.ts';
 
 let bar: SingleBar | undefined;
+let lastSent: Promise<void> = Promise.resolve();
 
 /** Tells the launcher, or the person at the terminal when there is no launcher. */
 export function report(message: DepartmentMessage): void {
-  if (process.send) process.send(message);
+  if (process.send) lastSent = send(message);
   else if (message.type === 'progress') showProgress(message);
   else say(message);
+}
+
+/** Resolves when the launcher has been sent everything: messages keep their order. */
+export function reportsAreSent(): Promise<void> {
+  return lastSent;
+}
+
+/** A launcher that is gone needs no message: its loss is no failure of the work. */
+function send(message: DepartmentMessage): Promise<void> {
+  return new Promise((resolve) => process.send!(message, undefined, undefined, () => resolve()));
 }
 
 function showProgress({ task, done, total }: DepartmentMessage & { type: 'progress' }): void {

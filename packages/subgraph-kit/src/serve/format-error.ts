@@ -1,7 +1,7 @@
 import { maskError } from '@yiwang/errors';
 import type { Logger } from '@yiwang/observability';
 import { GraphQLError } from 'graphql';
-import { explainDatabaseError } from './explain-database-error.ts';
+import { explainDatabaseError } from '../database/explain-database-error.ts';
 
 /** Makes the function that turns whatever a resolver threw into what the caller may see, always with a code. */
 export function createErrorFormatter(logger: Logger) {

@@ -1,0 +1,15 @@
+import { type DepartmentSeed, prepareDepartment } from '../../src/prepare/prepare-department.ts';
+import { MIGRATIONS } from './migrations.ts';
+
+/** A department's prepare.ts over the table `things`. ROWS says how many; SLOW makes it take for ever. */
+const seed: DepartmentSeed = {
+  tables: () => [{ table: 'things', columns: ['code', 'name'], rows: rows(), expected: 100_000 }],
+  views: ['thing_counts'],
+};
+
+function* rows(): Generator<string[]> {
+  for (let i = 0; process.env['SLOW'] || i < Number(process.env['ROWS']); i++)
+    yield [`c${i}`, '政'.repeat(50)];
+}
+
+await prepareDepartment({ name: 'things', migrations: MIGRATIONS, seed });
