@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defineKeyset } from '../src/pages/keyset.ts';
 
@@ -22,4 +23,44 @@ test.each([
   expect(() => cursors.decode(cursor)).toThrow(
     expect.objectContaining({ extensions: { code: 'MALFORMED_CURSOR' } }),
   );
+});
+
+const texts = defineKeyset('texts', ['text', 'text']);
+const text = fc.string({ unit: 'binary' }).filter((value) => !value.includes('\0'));
+const malformed = expect.objectContaining({ extensions: { code: 'MALFORMED_CURSOR' } });
+
+test('any texts come back from a cursor as they went in', () => {
+  fc.assert(
+    fc.property(fc.array(text, { minLength: 2, maxLength: 2 }), (values) => {
+      expect(texts.decode(texts.encode(values))).toEqual(values);
+    }),
+  );
+});
+
+test('a cursor that was cut, changed or added to is malformed, or one that the connection could have made', () => {
+  const change = fc.record({ at: fc.nat(), remove: fc.nat(3), insert: fc.string({ maxLength: 3 }) });
+  fc.assert(
+    fc.property(text, text, change, (a, b, { at, remove, insert }) => {
+      const cursor = texts.encode([a, b]);
+      const start = at % (cursor.length + 1);
+      const tampered = cursor.slice(0, start) + insert + cursor.slice(start + remove);
+      try {
+        expect(texts.encode(texts.decode(tampered))).toBe(tampered);
+      } catch (error) {
+        expect(error).toEqual(malformed);
+      }
+    }),
+  );
+});
+
+test('whatever is sent as a cursor, the answer is values or MALFORMED_CURSOR', () => {
+  const sent = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.json().map((json) => Buffer.from(json).toString('base64url')),
+  );
+  fc.assert(fc.property(sent, (cursor) => void expect(() => cursors.decode(cursor)).toThrow(malformed)));
+});
+
+test.each(['=', '\n', '%', ' '])('a cursor with %j behind it is malformed', (suffix) => {
+  expect(() => texts.decode(texts.encode(['a', 'b']) + suffix)).toThrow(malformed);
 });
