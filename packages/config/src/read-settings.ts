@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /**
  * Settings that a service reads from its environment. Each carries its meaning, unit, range and

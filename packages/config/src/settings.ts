@@ -3,14 +3,26 @@ import { z } from 'zod';
 /** The settings that services share; each service composes its own object from these and its own. */
 export const settings = {
   port: (fallback: number) =>
-    z.coerce.number().int().min(0).max(65535).default(fallback).describe('TCP port to listen on; 0 takes any free one.'),
+    z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(65535)
+      .default(fallback)
+      .describe('TCP port to listen on; 0 takes any free one.'),
 
   host: () =>
-    z.string().default('127.0.0.1').describe('Address to listen on. The default is reachable from this machine only.'),
+    z
+      .string()
+      .default('127.0.0.1')
+      .describe('Address to listen on. The default is reachable from this machine only.'),
 
   databaseUrl: () =>
     z
-      .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL of this department’s own database' })
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error: 'must be a postgres:// URL of this department’s own database',
+      })
       .describe('The department’s own PostgreSQL database: postgres://user:password@host:port/name.'),
 
   databaseConnections: () =>

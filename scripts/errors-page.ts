@@ -1,0 +1,37 @@
+import type { CodeDefinition } from '@yiwang/errors';
+import { table } from './markdown.ts';
+
+const RETRY = { never: 'no', later: 'later', now: 'at once' } as const;
+
+/** docs/errors.md: every code that a caller can meet. */
+export function errorsPage(codes: Readonly<Record<string, CodeDefinition>>): string {
+  const rows = Object.entries(codes).map(([code, { http, retry, meaning, remedy }]) => [
+    `\`${code}\``,
+    String(http),
+    RETRY[retry],
+    meaning,
+    remedy,
+  ]);
+  return `# Error codes
+
+Printed from \`packages/errors/src/codes.ts\` by \`npm run docs\`.
+
+Every error carries \`extensions.code\`. Codes are stable: branch on them, and show the message to people.
+
+\`\`\`json
+{
+  "errors": [
+    {
+      "message": "Not a valid region code: it must have 2, 4, 6, 9 or 12 digits, not 3.",
+      "extensions": { "code": "MALFORMED_CODE", "kind": "RegionCode", "reason": "LENGTH" }
+    }
+  ]
+}
+\`\`\`
+
+The HTTP status is that of an answer without data; beside data the status is 200. With
+\`accept: application/json\` an operation that cannot run is answered 200 too, as GraphQL over HTTP says.
+
+${table(['code', 'HTTP', 'try again unchanged', 'meaning', 'what to do'], rows)}
+`;
+}

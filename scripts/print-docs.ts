@@ -1,0 +1,32 @@
+import { writeFileSync } from 'node:fs';
+import { ERROR_CODES } from '@yiwang/errors';
+import { gatewaySettings } from '../gateway/src/config.ts';
+import { seedSettings } from '../subgraphs/exchange/seed/settings.ts';
+import { departmentPorts, departmentSettings } from './department-settings.ts';
+import { errorsPage } from './errors-page.ts';
+import { settingsPage } from './settings-page.ts';
+
+/** Prints docs/errors.md and docs/config.md from the objects that the code itself uses. */
+
+writeFileSync('docs/errors.md', errorsPage(ERROR_CODES));
+
+writeFileSync(
+  'docs/config.md',
+  settingsPage([
+    {
+      title: 'Gateway',
+      intro: 'Read by `npm run gateway`, whose command line overrides the first four.',
+      shape: gatewaySettings,
+    },
+    {
+      title: 'Departments',
+      intro: `Read by every department's \`src/main.ts\`; \`prepare.ts\` and \`import.ts\` read DATABASE_URL. PORT differs: ${await departmentPorts()}.`,
+      shape: departmentSettings,
+    },
+    {
+      title: 'First start of the exchange department',
+      intro: 'Read by `subgraphs/exchange/src/prepare.ts` when its database is new.',
+      shape: seedSettings,
+    },
+  ]),
+);
