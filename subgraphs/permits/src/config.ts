@@ -1,6 +1,3 @@
-import { readSettings } from '@yiwang/config';
 import { serviceSettings } from '@yiwang/subgraph-kit';
 
-export const settingsShape = serviceSettings(4002);
-
-export const config = readSettings(settingsShape, process.env);
+export const settings = serviceSettings(4002);

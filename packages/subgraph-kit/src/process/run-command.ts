@@ -1,4 +1,4 @@
-import { explainDatabaseError } from '../database/explain-database-error.ts';
+import { explainFault } from './explain-fault.ts';
 import { report, reportsAreSent } from './report.ts';
 
 /**
@@ -16,14 +16,4 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
     // An open IPC channel would keep the process alive.
     if (process.channel) process.disconnect?.();
   }
-}
-
-function explainFault(error: unknown): string {
-  const fault: Error & { detail?: string } = error instanceof Error ? error : new Error(String(error));
-  if (process.env['DEBUG']) return fault.stack ?? fault.message;
-  if (explainDatabaseError(fault)?.code === 'DEPARTMENT_UNAVAILABLE') {
-    return `The database does not answer (${fault.message}). Check DATABASE_URL, and that its server runs.`;
-  }
-  // PostgreSQL tells in the detail which row it was.
-  return fault.detail ? `${fault.message}. ${fault.detail}` : fault.message;
 }
