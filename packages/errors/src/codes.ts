@@ -138,6 +138,12 @@ export const ERROR_CODES = {
       'A department left out a value that its schema promises, so the nearest nullable field above is null.',
     remedy: 'Use the part of the answer that arrived; report the path to the operator.',
   },
+  NOT_ANSWERABLE: {
+    http: 502,
+    retry: 'never',
+    meaning: 'The schema has a field that no plan over the departments reaches.',
+    remedy: 'Leave the field out that the message names; report it to the operator.',
+  },
   NOT_READY: {
     http: 503,
     retry: 'later',

@@ -1,4 +1,5 @@
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
+import { isPublicError } from '@yiwang/errors';
 import { type DocumentNode, GraphQLError, getVariableValues, type OperationDefinitionNode } from 'graphql';
 import type { DepartmentClient } from '../departments/department-client.ts';
 import type { EngineContext, EngineOptions } from '../engine-options.ts';
@@ -34,6 +35,15 @@ export async function buildCompiledGraph(
     return made;
   }
 
+  function prepareOrExplain(document: DocumentNode, operation: OperationDefinitionNode) {
+    try {
+      return prepare(document, operation);
+    } catch (error) {
+      if (isPublicError(error)) return error;
+      throw error;
+    }
+  }
+
   const find = createOperationCache(supergraph.schema, prepare);
 
   return {
@@ -56,7 +66,9 @@ export async function buildCompiledGraph(
         variables,
       );
       const isQuery = operation.operation === 'query';
-      const { data, errors } = await prepare(document, operation).run({
+      const made = prepareOrExplain(document, operation);
+      if (isPublicError(made)) return { errors: [made] };
+      const { data, errors } = await made.run({
         variables,
         conditions: coerced,
         // A mutation that was sent runs in the department whether anyone waits or not.

@@ -33,7 +33,7 @@ const NO_VARIABLES = Object.freeze({});
  * Remembers operations by their text, so that parsing, validating, planning and compiling are done once. Bounded in
  * bytes; the least used go first.
  *
- * @returns null for a text that is no valid operation: whoever explains errors to clients looks at it again
+ * @returns null for a text that is no valid operation, or cannot be planned: whoever explains errors to clients looks at it again
  */
 export function createOperationCache(
   schema: GraphQLSchema,
@@ -49,15 +49,28 @@ export function createOperationCache(
     if (!document || validate(schema, document).length > 0) return null;
     const operation = getOperationAST(document, operationName);
     if (!operation || operation.operation === OperationTypeNode.SUBSCRIPTION) return null;
+    const prepared = prepareOrNull(document, operation);
+    if (!prepared) return null;
     const definitions = operation.variableDefinitions ?? [];
     return {
       isQuery: operation.operation === OperationTypeNode.QUERY,
-      prepared: prepare(document, operation),
+      prepared,
       coerce: (variables) =>
         definitions.length === 0
           ? NO_VARIABLES
           : (getVariableValues(schema, definitions, variables).coerced ?? null),
     };
+  }
+
+  function prepareOrNull(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+  ): PreparedOperation | null {
+    try {
+      return prepare(document, operation);
+    } catch {
+      return null;
+    }
   }
 
   return (query, operationName) => {

@@ -4,11 +4,15 @@ import type { TextAnswer } from '../graph.ts';
 import { compileIntrospection } from './introspection.ts';
 import type { FetchTools } from './plan/compile-fetch.ts';
 import { compilePlan } from './plan/compile-plan.ts';
+import { restoreStandIns } from './plan/restore-stand-ins.ts';
 import type { LoadedSupergraph } from './read-supergraph.ts';
+import { refuseUnplanned } from './refuse-unplanned.ts';
+import { separateKeys } from './response-keys.ts';
 import { NOTHING, type Run } from './run.ts';
 import { buildShape, type Fragments } from './shape/build-shape.ts';
 import { compileWriter } from './shape/compile-writer.ts';
 import { explainNulls } from './shape/explain-nulls.ts';
+import { compileTranslation } from './translate-errors.ts';
 
 /** An operation that is planned and compiled, and can run any number of times. */
 export interface PreparedOperation {
@@ -26,7 +30,7 @@ export interface OperationRequest {
 /**
  * Plans and compiles one operation of a validated document.
  *
- * @throws GraphQLError when the planner refuses it
+ * @throws PublicError when the departments cannot answer it together
  */
 export function prepareOperation(
   supergraph: LoadedSupergraph,
@@ -35,17 +39,21 @@ export function prepareOperation(
   tools: FetchTools,
 ): PreparedOperation {
   const fragments = fragmentsOf(document);
+  const keys = separateKeys(document, supergraph.plannedNames);
   const { node } = supergraph.planner.buildQueryPlan(
-    operationFromDocument(supergraph.apiSchema, document, {
+    operationFromDocument(supergraph.apiSchema, keys.document, {
       operationName: operation.name?.value,
       validate: false,
     }),
   );
   if (node?.kind === 'Subscription') throw new Error('A subscription cannot run as a query.');
-  const step = node ? compilePlan(node, { ...tools, departments: supergraph.departments }) : NOTHING;
-  const shape = buildShape(supergraph.schema, operation, fragments);
+  const plan = node ? restoreStandIns(node, supergraph.standIns) : null;
+  const shape = buildShape(supergraph.schema, operation, fragments, keys.innerKey);
+  refuseUnplanned(shape, plan);
+  const step = plan ? compilePlan(plan, { ...tools, departments: supergraph.departments }) : NOTHING;
   const write = compileWriter(shape);
   const introspect = compileIntrospection(supergraph.schema, operation, fragments);
+  const translate = compileTranslation(keys, supergraph.standIns);
 
   return {
     async run({ variables, conditions, signal }) {
@@ -55,7 +63,7 @@ export function prepareOperation(
       const introspected = introspect?.(variables);
       const notes = { broken: false };
       const data = write(run.data, conditions, notes, introspected?.text ?? '');
-      const errors = run.errors;
+      const errors = translate(run.errors);
       if (notes.broken) errors.push(...explainNulls(shape, run.data, conditions, errors));
       if (introspected) errors.push(...introspected.errors.map((error) => error.toJSON()));
       return { data: data ?? 'null', errors };

@@ -1,5 +1,7 @@
 import {
+  type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLInterfaceType,
   type GraphQLNamedType,
   GraphQLNonNull,
   type GraphQLObjectType,
@@ -7,6 +9,7 @@ import {
   type GraphQLSchema,
   GraphQLString,
   isAbstractType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -28,17 +31,26 @@ interface Selected {
 /** All selections of one response name on one type. */
 interface Collected {
   name: string;
+  source: string;
   condition: Condition;
   below: Selected[];
 }
 
+/** A type whose fields can be selected. */
+type Parent = GraphQLObjectType | GraphQLInterfaceType;
+
 const TYPENAME = new GraphQLNonNull(GraphQLString);
 
-/** The form of an operation's answer. Expects a validated operation; `__schema` and `__type` are left out. */
+/**
+ * The form of an operation's answer. Expects a validated operation; `__schema` and `__type` are left out.
+ *
+ * @param sourceOf the name of a field's value in the merged data
+ */
 export function buildShape(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   fragments: Fragments,
+  sourceOf: (field: FieldNode) => string,
 ): ObjectShape {
   const root = schema.getRootType(operation.operation)!;
   return objectShape(root, [{ set: operation.selectionSet, condition: null }]);
@@ -50,7 +62,7 @@ export function buildShape(
       possible.map((objectType) => {
         const collected = collect(objectType, selected, new Map());
         // Types of one interface mostly ask for the same fields of the same types: one list serves them.
-        const likeness = describe(objectType, collected);
+        const likeness = describe(collected, objectType);
         let fields = lists.get(likeness);
         if (!fields) {
           fields = [...collected].map(([key, one]) => fieldShape(objectType, key, one));
@@ -64,15 +76,31 @@ export function buildShape(
       typeName: type.name,
       fieldsByType,
       onlyType: isAbstractType(type) ? null : type.name,
+      untyped: isInterfaceType(type) ? untypedFields(type, possible, selected, lists) : null,
     };
   }
 
+  /** What holds of every type, when it is all there is to say. */
+  function untypedFields(
+    type: GraphQLInterfaceType,
+    possible: readonly GraphQLObjectType[],
+    selected: readonly Selected[],
+    lists: ReadonlyMap<string, readonly FieldShape[]>,
+  ): readonly FieldShape[] | null {
+    const common = collect(type, selected, new Map());
+    const form = describe(common);
+    if ([...common.values()].some(({ name }) => name === '__typename')) return null;
+    if (possible.some((objectType) => describe(collect(objectType, selected, new Map())) !== form))
+      return null;
+    return lists.get(describe(common, type)) ?? [...common].map(([key, one]) => fieldShape(type, key, one));
+  }
+
   function fieldShape(
-    parent: GraphQLObjectType,
+    parent: Parent,
     key: string,
-    { name, condition, below }: Collected,
+    { name, source, condition, below }: Collected,
   ): FieldShape {
-    return { key, name, condition, slot: slot(typeOf(parent, name), below) };
+    return { key, source, name, condition, slot: slot(typeOf(parent, name), below) };
   }
 
   function slot(type: GraphQLOutputType, below: readonly Selected[]): Slot {
@@ -83,7 +111,7 @@ export function buildShape(
   }
 
   function collect(
-    type: GraphQLObjectType,
+    type: Parent,
     selected: readonly Selected[],
     into: Map<string, Collected>,
   ): Map<string, Collected> {
@@ -95,7 +123,7 @@ export function buildShape(
         if (selection.kind === Kind.FIELD) {
           const name = selection.name.value;
           if (name === '__schema' || name === '__type') continue;
-          add(into, selection.alias?.value ?? name, name, condition, selection.selectionSet);
+          add(into, selection, sourceOf, condition);
           continue;
         }
         const fragment =
@@ -108,7 +136,7 @@ export function buildShape(
     return into;
   }
 
-  function applies(condition: string | undefined, type: GraphQLObjectType): boolean {
+  function applies(condition: string | undefined, type: Parent): boolean {
     if (condition === undefined || condition === type.name) return true;
     const conditional = schema.getType(condition);
     return isAbstractType(conditional) && schema.isSubType(conditional, type);
@@ -117,27 +145,28 @@ export function buildShape(
 
 function add(
   into: Map<string, Collected>,
-  key: string,
-  name: string,
+  field: FieldNode,
+  sourceOf: (field: FieldNode) => string,
   condition: Condition,
-  set: SelectionSetNode | undefined,
 ): void {
+  const name = field.name.value;
+  const key = field.alias?.value ?? name;
   const before = into.get(key);
   if (before) before.condition = either(before.condition, condition);
-  else into.set(key, { name, condition, below: [] });
-  if (set) into.get(key)!.below.push({ set, condition });
+  else into.set(key, { name, source: sourceOf(field), condition, below: [] });
+  if (field.selectionSet) into.get(key)!.below.push({ set: field.selectionSet, condition });
 }
 
-function typeOf(parent: GraphQLObjectType, name: string): GraphQLOutputType {
+function typeOf(parent: Parent, name: string): GraphQLOutputType {
   return name === '__typename' ? TYPENAME : parent.getFields()[name]!.type;
 }
 
-/** Equal for two types whose answers have the same form. */
-function describe(type: GraphQLObjectType, collected: Map<string, Collected>): string {
+/** Equal for two types that are asked for the same; with a type, only when the answers have the same types too. */
+function describe(collected: Map<string, Collected>, type?: Parent): string {
   return [...collected]
-    .map(([key, { name, condition, below }]) => {
+    .map(([key, { name, source, condition, below }]) => {
       const places = below.map(({ set, condition: inner }) => `${set.loc?.start}-${set.loc?.end}?${inner}`);
-      return `${key}=${name}:${typeOf(type, name)}?${condition}{${places}}`;
+      return `${key}=${source}=${name}:${type ? typeOf(type, name) : ''}?${condition}{${places}}`;
     })
     .join(',');
 }

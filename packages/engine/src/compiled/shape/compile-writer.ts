@@ -66,7 +66,8 @@ export function compileWriter(root: ObjectShape): WriteData {
       });
       const body =
         shape.onlyType === null
-          ? `switch (d.__typename) { ${cases.join('\n')} default: n.broken = true; return null; }`
+          ? `switch (d.__typename) { ${cases.join('\n')} }
+  ${writeUntyped(shape)}n.broken = true; return null;`
           : `return ${fieldsName(shape.fieldsByType.get(shape.onlyType)!, shape.onlyType)}(d, v, n);`;
       functions.push(`function ${name}(d, v, n) {
   if (d == null) return null;
@@ -75,6 +76,12 @@ export function compileWriter(root: ObjectShape): WriteData {
 }`);
       return name;
     });
+  }
+
+  function writeUntyped({ typeName, untyped }: ObjectShape): string {
+    if (untyped === null) return '';
+    const own = `d.__typename === undefined || d.__typename === ${JSON.stringify(typeName)}`;
+    return `if (${own}) return ${fieldsName(untyped, typeName)}(d, v, n);\n  `;
   }
 
   /** The function that writes the fields of an object whose type is known. */
@@ -90,12 +97,12 @@ export function compileWriter(root: ObjectShape): WriteData {
     });
   }
 
-  function writeField({ key, name, condition, slot }: FieldShape, onlyType: string | null): string {
+  function writeField({ key, source, name, condition, slot }: FieldShape, onlyType: string | null): string {
     const label = JSON.stringify(`,${JSON.stringify(key)}:`);
     const statement =
       name === '__typename'
         ? `s += ${onlyType === null ? `${label} + '"' + d.__typename + '"'` : JSON.stringify(`,${JSON.stringify(key)}:"${onlyType}"`)};`
-        : `r = ${textOf(slot.shape, property('d', key))};
+        : `r = ${textOf(slot.shape, property('d', source))};
   ${onNull(slot)}
   s += ${label} + r;`;
     return condition === null ? statement : `if (${condition}) { ${statement} }`;

@@ -66,7 +66,8 @@ export function explainNulls(
     }
     const object = value as Json;
     const type = shape.onlyType ?? object['__typename'];
-    const fields = shape.fieldsByType.get(type as string);
+    const isUntyped = type === undefined || type === shape.typeName;
+    const fields = shape.fieldsByType.get(type as string) ?? (isUntyped ? shape.untyped : null);
     if (!fields) {
       complain(`An object of ${shape.typeName} has a type that the schema does not show.`, path);
       return UP;
@@ -75,9 +76,9 @@ export function explainNulls(
   }
 
   function completeFields(fields: readonly FieldShape[], object: Json, path: Path): typeof UP | undefined {
-    for (const { key, name, condition, slot } of fields) {
+    for (const { key, source, name, condition, slot } of fields) {
       if (name === '__typename' || (condition !== null && !holds(condition))) continue;
-      const value = Object.hasOwn(object, key) ? object[key] : undefined;
+      const value = Object.hasOwn(object, source) ? object[source] : undefined;
       if (fill(slot, value, [...path, key]) === UP) return UP;
     }
     return undefined;

@@ -25,6 +25,11 @@ export interface ObjectShape {
   fieldsByType: ReadonlyMap<string, readonly FieldShape[]>;
   /** The only type that it can be; null when the object's __typename decides. */
   onlyType: string | null;
+  /**
+   * The fields of an object that does not tell its own type: a department that holds the interface as
+   * an object (`@interfaceObject`) knows no other. Null when the answer depends on the type.
+   */
+  untyped: readonly FieldShape[] | null;
 }
 
 /** A place for a value. */
@@ -36,6 +41,8 @@ export interface Slot {
 export interface FieldShape {
   /** Name in the answer. */
   key: string;
+  /** Name in the merged data. */
+  source: string;
   /** Name in the schema. */
   name: string;
   condition: Condition;

@@ -1,0 +1,78 @@
+import type { FetchNode, PlanNode, QueryPlanSelectionNode } from '@apollo/query-planner';
+import { type ASTNode, parse, print, visit } from 'graphql';
+import type { Call, StandIns } from '../supergraph/stand-ins.ts';
+import { splitFetch } from './split-fetch.ts';
+
+type Calls = StandIns['calls'];
+type KeyRenamer = { kind: 'KeyRenamer'; path: string[]; renameKeyTo: string };
+
+/**
+ * A plan made with stand-ins, as the departments understand it: a stand-in is sent as the field it
+ * stands for, under the stand-in's name, and gets the field's name in the references. A fetch whose references
+ * would need two values under one name becomes several.
+ */
+export function restoreStandIns(node: PlanNode, standIns: StandIns): PlanNode {
+  if (standIns.calls.size === 0) return node;
+  const restore = (child: PlanNode): PlanNode => restoreStandIns(child, standIns);
+  switch (node.kind) {
+    case 'Sequence':
+    case 'Parallel':
+      return { ...node, nodes: node.nodes.map(restore) };
+    case 'Flatten':
+      return { ...node, node: restore(node.node) };
+    case 'Condition': {
+      const { ifClause, elseClause } = node;
+      return {
+        ...node,
+        ...(ifClause ? { ifClause: restore(ifClause) } : {}),
+        ...(elseClause ? { elseClause: restore(elseClause) } : {}),
+      };
+    }
+    case 'Fetch': {
+      const nodes = splitFetch(node, standIns).map((fetch) => restoreFetch(fetch, standIns.calls));
+      return nodes.length === 1 ? nodes[0]! : { kind: 'Parallel', nodes };
+    }
+    case 'Defer':
+      return node;
+  }
+}
+
+function restoreFetch(node: FetchNode, calls: Calls): FetchNode {
+  const renamers = node.requires ? renamersOf(node.requires, calls, []) : [];
+  return {
+    ...node,
+    operation: print(callFields(parse(node.operation, { noLocation: true }), calls)),
+    ...(renamers.length > 0 ? { inputRewrites: [...(node.inputRewrites ?? []), ...renamers] } : {}),
+  };
+}
+
+function callFields<Node extends ASTNode>(document: Node, calls: Calls): Node {
+  return visit(document, {
+    Field(field) {
+      const call = calls.get(field.name.value);
+      if (!call) return undefined;
+      return { ...field, ...(call satisfies Call), alias: field.alias ?? { ...field.name } };
+    },
+  });
+}
+
+/** Where references hold stand-ins: inner ones first, because an outer one's new name would hide them. */
+function renamersOf(
+  selections: readonly QueryPlanSelectionNode[],
+  calls: Calls,
+  path: readonly string[],
+): KeyRenamer[] {
+  return selections.flatMap((selection): KeyRenamer[] => {
+    if (selection.kind === 'InlineFragment') {
+      const { typeCondition } = selection;
+      const inside = typeCondition === undefined ? path : [...path, `... on ${typeCondition}`];
+      return renamersOf(selection.selections, calls, inside);
+    }
+    const at = [...path, selection.name];
+    const call = calls.get(selection.name);
+    return [
+      ...renamersOf(selection.selections ?? [], calls, at),
+      ...(call ? [{ kind: 'KeyRenamer' as const, path: at, renameKeyTo: call.name.value }] : []),
+    ];
+  });
+}
