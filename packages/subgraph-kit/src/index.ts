@@ -34,5 +34,5 @@ export type { DepartmentMessage, ImportedMessage } from './process/messages.ts';
 export { isCalendarDate } from './scalars/calendar-date.ts';
 export { buildSchema } from './serve/build-schema.ts';
 export { type Department, runDepartment } from './serve/run-department.ts';
-export { createSubgraphServer, type Subgraph, serveSubgraph } from './serve/serve-subgraph.ts';
+export { createSubgraphServer, type Subgraph } from './serve/serve-subgraph.ts';
 export { type ServiceSettings, serviceSettings } from './serve/service-settings.ts';

@@ -113,6 +113,16 @@ test('a file of other columns is not mine, and the next file is imported', async
   expect((await run([other, mine])).map(({ type }) => type)).toEqual(['not-mine', 'imported']);
 });
 
+test('two files of the same name each keep their refused rows', async () => {
+  const folders = await Promise.all(['a-', 'b-'].map((prefix) => mkdtemp(join(folder, prefix))));
+  const files = folders.map((parent) => join(parent, 'list.csv'));
+  for (const [i, file] of files.entries()) await writeFile(file, `code,name,on\n${i},,\n`);
+
+  const imported = (await run(files)) as ImportedMessage[];
+  const texts = await Promise.all(imported.map(({ refusedFile }) => readFile(refusedFile!, 'utf8')));
+  expect(texts).toEqual([expect.stringContaining('"0,,"'), expect.stringContaining('"1,,"')]);
+});
+
 test('a fault half-way stores nothing of the file and leaves no half a file of refusals', async () => {
   const lines = Array.from({ length: 1200 }, (_, i) => `${i},name,`);
   await expect(importText(`code,name,on\n,,\n${lines.join('\n')}\nx,bug,\n`)).rejects.toThrow(

@@ -7,7 +7,7 @@ import type { RegionRow } from './tables.ts';
 export type ListedRegion = Pick<RegionRow, 'code' | 'level' | 'parentCode' | 'name' | 'source'>;
 
 /** A code that the list does not hold (any more), with what the code alone tells. */
-export type UnlistedRegion = Pick<RegionRow, 'code' | 'level' | 'parentCode'> & { name: null; source: null };
+type UnlistedRegion = Pick<RegionRow, 'code' | 'level' | 'parentCode'> & { name: null; source: null };
 
 export type RegionModel = ListedRegion | UnlistedRegion;
 export type RegionConnectionModel = Connection<ListedRegion>;

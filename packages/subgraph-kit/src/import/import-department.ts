@@ -1,3 +1,4 @@
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Sql } from 'postgres';
 import { migrateDatabase } from '../database/migrate-database.ts';
@@ -69,6 +70,7 @@ export async function* importFiles(
 ): AsyncGenerator<ImportedMessage | NotMineMessage> {
   await migrateDatabase(url, migrations);
   await using database = openDatabase(url, { connections: 1 });
+  const taken = new Set<string>();
   for (const file of files) {
     const header = await readHeader(file);
     const register = header && (await findRegister(registers, file, header));
@@ -76,12 +78,13 @@ export async function* importFiles(
       yield { type: 'not-mine', file };
       continue;
     }
+    const refusedPath = join(refusedDir, `${distinct(basename(file), taken)}.${name}.csv`);
     let imported: ImportedMessage | undefined;
     const transaction = database.sql.begin(async (session) => {
       const sql = session as unknown as Sql;
       // Two imports at once would refuse or replace each other's rows in an order that nobody chose.
       await sql`select pg_advisory_xact_lock(hashtext('yiwang import'))`;
-      imported = await importFile(sql, register, file, header, { department: name, refusedDir });
+      imported = await importFile(sql, register, file, header, { refusedPath });
       for (const view of views) await sql`refresh materialized view ${sql(view)}`;
       if (dryRun) throw new DryRun();
     });
@@ -91,6 +94,14 @@ export async function* importFiles(
     yield imported!;
   }
   if (!dryRun) await database.sql`analyze`;
+}
+
+/** Files of the same name in different folders keep their refused rows apart: list.csv, list.csv-2, … */
+function distinct(name: string, taken: Set<string>): string {
+  let candidate = name;
+  for (let number = 2; taken.has(candidate); number++) candidate = `${name}-${number}`;
+  taken.add(candidate);
+  return candidate;
 }
 
 /** By the columns, and where a register asks for it, by the first record; a file without records may be of any. */

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Sql } from 'postgres';
 import type { ImportedMessage } from '../process/messages.ts';
 import { report } from '../process/report.ts';
@@ -11,10 +11,8 @@ import type { AnyRegister, RegisterRecord } from './register.ts';
 const ROWS_A_BATCH = 500;
 
 export interface ImportOptions {
-  /** Department that imports; part of the name of the file of refused rows. */
-  department: string;
-  /** Folder of the files of refused rows. */
-  refusedDir: string;
+  /** Where the refused rows go. */
+  refusedPath: string;
 }
 
 /**
@@ -27,9 +25,9 @@ export async function importFile(
   register: AnyRegister,
   file: string,
   header: readonly string[],
-  { department, refusedDir }: ImportOptions,
+  { refusedPath }: ImportOptions,
 ): Promise<ImportedMessage> {
-  await using refused = new RefusedFile(join(refusedDir, `${basename(file)}.${department}.csv`));
+  await using refused = new RefusedFile(refusedPath);
   const firstLineOf = new Map<string, number>();
   let batch: object[] = [];
   let read = 0;

@@ -76,7 +76,7 @@ async function openCopy(sql: Sql, table: string, columns: readonly string[]) {
 }
 
 /** One line of COPY's text format, with its line feed. */
-export function copyLine(row: readonly CopyValue[]): string {
+function copyLine(row: readonly CopyValue[]): string {
   let line = '';
   for (let i = 0; i < row.length; i++) {
     const value = row[i]!;
