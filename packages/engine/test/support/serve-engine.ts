@@ -26,9 +26,11 @@ export interface ServedEngine extends AsyncDisposable {
 }
 
 /** An engine behind Apollo Server, as the gateway runs it, without HTTP in front. */
-export async function serveEngine(departments: readonly SmallDepartment[]): Promise<ServedEngine> {
+export async function serveEngine(
+  departments: readonly SmallDepartment[],
+  create = process.env['ENGINE'] === 'compiled' ? createCompiledEngine : createApolloEngine,
+): Promise<ServedEngine> {
   const faults: DepartmentFault[] = [];
-  const create = process.env['ENGINE'] === 'compiled' ? createCompiledEngine : createApolloEngine;
   const engine = await create({
     supergraphSdl: supergraphOf(departments),
     timeoutMs: TIMEOUT_MS,

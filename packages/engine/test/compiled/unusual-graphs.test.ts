@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { startCompiledGraph } from '../support/ask-compiled.ts';
+
+interface Reference {
+  number: string;
+  label?: string;
+}
+
+test('after a required field was fetched, the department is asked by a key that it resolves', async () => {
+  await using graph = await startCompiledGraph({
+    land: {
+      types: `
+        type Query { parcels: [Parcel!] }
+        type Parcel
+          @key(fields: "sheet { row }", resolvable: false)
+          @key(fields: "number", resolvable: false)
+          @key(fields: "number sheet { column }") {
+          number: ID!
+          sheet: Sheet!
+          label: String @external
+          sign: String @requires(fields: "label")
+        }
+        type Sheet @shareable { row: ID! column: ID! }
+      `,
+      resolvers: {
+        Query: { parcels: () => [{ number: 'p1', sheet: { row: 'r1', column: 'c1' } }] },
+        Parcel: {
+          __resolveReference: (reference: Reference) => (reference.number ? reference : null),
+          sign: ({ label }: Reference) => `[${label}]`,
+        },
+      },
+    },
+    names: {
+      types: `
+        type Parcel @key(fields: "number") @key(fields: "sheet { row }", resolvable: false) {
+          number: ID!
+          sheet: Sheet!
+          label: String
+        }
+        type Sheet @shareable { row: ID! column: ID! }
+      `,
+      resolvers: {
+        Parcel: {
+          __resolveReference: ({ number }: Reference) => ({ number, label: `parcel ${number}` }),
+        },
+      },
+    },
+  });
+
+  expect(await graph.ask('{ parcels { sign } }')).toEqual({ data: { parcels: [{ sign: '[parcel p1]' }] } });
+});
+
+const INTERFACE_OBJECT = {
+  register: {
+    types: `
+      interface Holder @key(fields: "id") { id: ID! }
+      type Person implements Holder @key(fields: "id") { id: ID! age: Int }
+    `,
+    resolvers: {
+      Holder: { __resolveReference: ({ id }: { id: string }) => ({ __typename: 'Person', id, age: 40 }) },
+      Person: { __resolveReference: ({ id }: { id: string }) => ({ id, age: 40 }) },
+    },
+  },
+  permits: {
+    types: `
+      type Query { holders: [Holder!] }
+      type Holder @key(fields: "id") @interfaceObject { id: ID! permits: Int }
+    `,
+    resolvers: {
+      Query: { holders: () => [{ id: 'h1' }] },
+      Holder: { __resolveReference: (holder: object) => holder, permits: () => 2 },
+    },
+  },
+};
+
+test('an object is shown without its type while nothing asked for depends on the type', async () => {
+  await using graph = await startCompiledGraph(INTERFACE_OBJECT);
+  const requestsOf = (index: number) => graph.departments[index]!.requests.length;
+
+  expect(await graph.ask('{ holders { id permits } }')).toEqual({
+    data: { holders: [{ id: 'h1', permits: 2 }] },
+  });
+  expect([requestsOf(0), requestsOf(1)]).toEqual([0, 1]);
+});
+
+test('an object whose type is asked for gets it from the department that knows it', async () => {
+  await using graph = await startCompiledGraph(INTERFACE_OBJECT);
+
+  expect(await graph.ask('{ holders { __typename permits ... on Person { age } } }')).toEqual({
+    data: { holders: [{ __typename: 'Person', permits: 2, age: 40 }] },
+  });
+});
+
+test('a field that the plan leaves out refuses the operation instead of being null', async () => {
+  await using graph = await startCompiledGraph({
+    register: {
+      types: `
+        interface Node @key(fields: "id") { id: ID! }
+        type Query { node: Node wrapped: Wrapper }
+        type Wrapper { node: Node name: String }
+      `,
+      resolvers: { Query: { node: () => null, wrapped: () => ({ name: 'w', node: null }) } },
+    },
+    other: {
+      types: `
+        type Query { other: Node }
+        type Node @key(fields: "id", resolvable: false) @interfaceObject { id: ID! extra: String }
+      `,
+      resolvers: { Query: { other: () => ({ id: 'n', extra: 'x' }) } },
+    },
+  });
+
+  for (const query of ['{ node { extra } }', '{ wrapped { name node { extra } } }']) {
+    const { data, errors } = await graph.ask(query);
+    expect(data).toBeUndefined();
+    expect(errors).toMatchObject([
+      { message: expect.stringMatching(/\.node/), extensions: { code: 'NOT_ANSWERABLE' } },
+    ]);
+  }
+  expect(await graph.ask('{ other { id extra } wrapped { name } }')).toEqual({
+    data: { other: { id: 'n', extra: 'x' }, wrapped: { name: 'w' } },
+  });
+});
