@@ -75,6 +75,18 @@ test('of two at once one seeds, the other waits and finds it done', async () => 
   expect(await countThings()).toBe(1000);
 });
 
+test('of eight at once, time after time, one seeds', async () => {
+  for (let round = 0; round < 5; round++) {
+    await database.sql`drop table if exists seed_runs`;
+    await database.sql`truncate things`;
+    const seeding = Array.from({ length: 8 }, () =>
+      seedDatabase(database.url, 'things', 1, seedOf([['a', 'x']])),
+    );
+    await Promise.all(seeding);
+    expect(await countThings()).toBe(1);
+  }
+});
+
 test('a seed that fails leaves nothing, not even the mark that it ran', async () => {
   await expect(
     seedDatabase(

@@ -71,13 +71,14 @@ export async function seedDatabase(
   seed: DepartmentSeed,
 ): Promise<void> {
   await using database = openDatabase(url, { connections: 1 });
-  await database.sql`create table if not exists seed_runs (
-    scale double precision not null,
-    seeded_at timestamptz not null default now()
-  )`;
   const message = await database.sql.begin(async (transaction): Promise<DepartmentMessage> => {
     const sql = transaction as unknown as Sql;
-    await sql`lock table seed_runs in exclusive mode`;
+    // Before the table: two that create it at once would fail, "if not exists" or not.
+    await sql`select pg_advisory_xact_lock(hashtext('yiwang seed'))`;
+    await sql`create table if not exists seed_runs (
+      scale double precision not null,
+      seeded_at timestamptz not null default now()
+    )`;
     const [before] = await sql<{ scale: number }[]>`select scale from seed_runs limit 1`;
     if (before) return { type: 'already-seeded', scale: before.scale };
     const rows = await writeTables(sql, name, await seed.tables(scale));
