@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   executeSync,
-  type FieldNode,
   type GraphQLError,
   type GraphQLSchema,
   Kind,
@@ -9,11 +8,11 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Fragments } from './shape/build-shape.ts';
+import type { Fragments } from './shape/collect-fields.ts';
 
 export interface Introspected {
-  /** The fields as JSON, without braces: `"__schema":{…}`; empty when @skip left none. */
-  text: string;
+  /** JSON by response name; without those that @skip left out. */
+  ready: ReadonlyMap<string, string>;
   errors: readonly GraphQLError[];
 }
 
@@ -39,14 +38,15 @@ export function compileIntrospection(
       variableValues,
       operationName: operation.name?.value,
     });
-    return { text: data ? JSON.stringify(data).slice(1, -1) : '', errors };
+    const ready = Object.entries(data ?? {}).map(([key, value]) => [key, JSON.stringify(value)] as const);
+    return { ready: new Map(ready), errors };
   };
 }
 
 /** The introspection fields of a root selection set, with the conditions of the fragments around them. */
 function introspectionOf({ selections }: SelectionSetNode, fragments: Fragments): SelectionNode[] {
   return selections.flatMap((selection): SelectionNode[] => {
-    if (selection.kind === Kind.FIELD) return isIntrospection(selection) ? [selection] : [];
+    if (selection.kind === Kind.FIELD) return isIntrospection(selection.name.value) ? [selection] : [];
     const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value]! : selection;
     const inside = introspectionOf(fragment.selectionSet, fragments);
     if (inside.length === 0) return [];
@@ -60,6 +60,6 @@ function introspectionOf({ selections }: SelectionSetNode, fragments: Fragments)
   });
 }
 
-function isIntrospection({ name }: FieldNode): boolean {
-  return name.value === '__schema' || name.value === '__type';
+export function isIntrospection(fieldName: string): boolean {
+  return fieldName === '__schema' || fieldName === '__type';
 }

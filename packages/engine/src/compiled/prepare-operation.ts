@@ -9,10 +9,13 @@ import type { LoadedSupergraph } from './read-supergraph.ts';
 import { refuseUnplanned } from './refuse-unplanned.ts';
 import { separateKeys } from './response-keys.ts';
 import { NOTHING, type Run } from './run.ts';
-import { buildShape, type Fragments } from './shape/build-shape.ts';
+import { buildShape } from './shape/build-shape.ts';
+import type { Fragments } from './shape/collect-fields.ts';
 import { compileWriter } from './shape/compile-writer.ts';
 import { explainNulls } from './shape/explain-nulls.ts';
 import { compileTranslation } from './translate-errors.ts';
+
+const NOTHING_READY: ReadonlyMap<string, string> = new Map();
 
 /** An operation that is planned and compiled, and can run any number of times. */
 export interface PreparedOperation {
@@ -61,8 +64,8 @@ export function prepareOperation(
       await step(run);
 
       const introspected = introspect?.(variables);
-      const notes = { broken: false };
-      const data = write(run.data, conditions, notes, introspected?.text ?? '');
+      const notes = { broken: false, ready: introspected?.ready ?? NOTHING_READY };
+      const data = write(run.data, conditions, notes);
       const errors = translate(run.errors);
       if (notes.broken) errors.push(...explainNulls(shape, run.data, conditions, errors));
       if (introspected) errors.push(...introspected.errors.map((error) => error.toJSON()));

@@ -18,7 +18,7 @@ export function refuseUnplanned(root: ObjectShape, plan: PlanNode | null): void 
 
   function checkObject({ onlyType, fieldsByType }: ObjectShape, path: readonly string[]): void {
     for (const { source, name, condition, slot } of onlyType === null ? [] : fieldsByType.get(onlyType)!) {
-      if (name === '__typename' || condition !== null) continue;
+      if (name.startsWith('__') || condition !== null) continue;
       const at = [...path, source];
       if (!asked.has(pathText(at))) throw unplanned(`${onlyType}.${name}`);
       check(slot.shape, at);

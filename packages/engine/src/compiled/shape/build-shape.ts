@@ -1,6 +1,5 @@
 import {
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLInterfaceType,
   type GraphQLNamedType,
   GraphQLNonNull,
@@ -13,36 +12,23 @@ import {
   isLeafType,
   isListType,
   isNonNullType,
-  Kind,
   type OperationDefinitionNode,
-  type SelectionSetNode,
 } from 'graphql';
-import { both, type Condition, conditionOf, either } from './condition.ts';
+import { isIntrospection } from '../introspection.ts';
+import {
+  type Collection,
+  createCollector,
+  type Fragments,
+  type Parent,
+  type Selected,
+} from './collect-fields.ts';
 import type { FieldShape, ObjectShape, Slot } from './shape.ts';
 
-export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
-
-/** A selection set, and when it counts. */
-interface Selected {
-  set: SelectionSetNode;
-  condition: Condition;
-}
-
-/** All selections of one response name on one type. */
-interface Collected {
-  name: string;
-  source: string;
-  condition: Condition;
-  below: Selected[];
-}
-
-/** A type whose fields can be selected. */
-type Parent = GraphQLObjectType | GraphQLInterfaceType;
-
+const READY: Slot = { shape: { kind: 'ready' }, nonNull: false };
 const TYPENAME = new GraphQLNonNull(GraphQLString);
 
 /**
- * The form of an operation's answer. Expects a validated operation; `__schema` and `__type` are left out.
+ * The form of an operation's answer. Expects a validated operation.
  *
  * @param sourceOf the name of a field's value in the merged data
  */
@@ -52,6 +38,7 @@ export function buildShape(
   fragments: Fragments,
   sourceOf: (field: FieldNode) => string,
 ): ObjectShape {
+  const collect = createCollector(schema, fragments, sourceOf);
   const root = schema.getRootType(operation.operation)!;
   return objectShape(root, [{ set: operation.selectionSet, condition: null }]);
 
@@ -60,12 +47,12 @@ export function buildShape(
     const lists = new Map<string, readonly FieldShape[]>();
     const fieldsByType = new Map(
       possible.map((objectType) => {
-        const collected = collect(objectType, selected, new Map());
+        const collected = collect(objectType, selected);
         // Types of one interface mostly ask for the same fields of the same types: one list serves them.
         const likeness = describe(collected, objectType);
         let fields = lists.get(likeness);
         if (!fields) {
-          fields = [...collected].map(([key, one]) => fieldShape(objectType, key, one));
+          fields = fieldShapes(objectType, collected);
           lists.set(likeness, fields);
         }
         return [objectType.name, fields];
@@ -87,20 +74,22 @@ export function buildShape(
     selected: readonly Selected[],
     lists: ReadonlyMap<string, readonly FieldShape[]>,
   ): readonly FieldShape[] | null {
-    const common = collect(type, selected, new Map());
+    const common = collect(type, selected);
     const form = describe(common);
-    if ([...common.values()].some(({ name }) => name === '__typename')) return null;
-    if (possible.some((objectType) => describe(collect(objectType, selected, new Map())) !== form))
-      return null;
-    return lists.get(describe(common, type)) ?? [...common].map(([key, one]) => fieldShape(type, key, one));
+    if ([...common.fields.values()].some(({ name }) => name === '__typename')) return null;
+    if (possible.some((objectType) => describe(collect(objectType, selected)) !== form)) return null;
+    return lists.get(describe(common, type)) ?? fieldShapes(type, common);
   }
 
-  function fieldShape(
-    parent: Parent,
-    key: string,
-    { name, source, condition, below }: Collected,
-  ): FieldShape {
-    return { key, source, name, condition, slot: slot(typeOf(parent, name), below) };
+  function fieldShapes(parent: Parent, { fields, places }: Collection): readonly FieldShape[] {
+    const slots = new Map<string, Slot>();
+    for (const [key, { name, below }] of fields) {
+      slots.set(key, isIntrospection(name) ? READY : slot(typeOf(parent, name), below));
+    }
+    return places.map(({ key, condition }) => {
+      const { name, source } = fields.get(key)!;
+      return { key, source, name, condition, slot: slots.get(key)! };
+    });
   }
 
   function slot(type: GraphQLOutputType, below: readonly Selected[]): Slot {
@@ -109,64 +98,19 @@ export function buildShape(
     if (isLeafType(type)) return { shape: { kind: 'leaf', type }, nonNull: false };
     return { shape: objectShape(type, below), nonNull: false };
   }
-
-  function collect(
-    type: Parent,
-    selected: readonly Selected[],
-    into: Map<string, Collected>,
-  ): Map<string, Collected> {
-    for (const { set, condition: outer } of selected) {
-      for (const selection of set.selections) {
-        const own = conditionOf(selection);
-        if (own === false) continue;
-        const condition = both(outer, own);
-        if (selection.kind === Kind.FIELD) {
-          const name = selection.name.value;
-          if (name === '__schema' || name === '__type') continue;
-          add(into, selection, sourceOf, condition);
-          continue;
-        }
-        const fragment =
-          selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value]! : selection;
-        if (applies(fragment.typeCondition?.name.value, type)) {
-          collect(type, [{ set: fragment.selectionSet, condition }], into);
-        }
-      }
-    }
-    return into;
-  }
-
-  function applies(condition: string | undefined, type: Parent): boolean {
-    if (condition === undefined || condition === type.name) return true;
-    const conditional = schema.getType(condition);
-    return isAbstractType(conditional) && schema.isSubType(conditional, type);
-  }
-}
-
-function add(
-  into: Map<string, Collected>,
-  field: FieldNode,
-  sourceOf: (field: FieldNode) => string,
-  condition: Condition,
-): void {
-  const name = field.name.value;
-  const key = field.alias?.value ?? name;
-  const before = into.get(key);
-  if (before) before.condition = either(before.condition, condition);
-  else into.set(key, { name, source: sourceOf(field), condition, below: [] });
-  if (field.selectionSet) into.get(key)!.below.push({ set: field.selectionSet, condition });
 }
 
 function typeOf(parent: Parent, name: string): GraphQLOutputType {
-  return name === '__typename' ? TYPENAME : parent.getFields()[name]!.type;
+  return name.startsWith('__') ? TYPENAME : parent.getFields()[name]!.type;
 }
 
 /** Equal for two types that are asked for the same; with a type, only when the answers have the same types too. */
-function describe(collected: Map<string, Collected>, type?: Parent): string {
-  return [...collected]
-    .map(([key, { name, source, condition, below }]) => {
-      const places = below.map(({ set, condition: inner }) => `${set.loc?.start}-${set.loc?.end}?${inner}`);
-      return `${key}=${source}=${name}:${type ? typeOf(type, name) : ''}?${condition}{${places}}`;
+function describe({ fields, places }: Collection, type?: Parent): string {
+  return places
+    .map(({ key, condition }) => {
+      const { name, source, below } = fields.get(key)!;
+      const sets = below.map(({ set, condition: inner }) => `${set.loc?.start}-${set.loc?.end}?${inner}`);
+      return `${key}=${source}=${name}:${type ? typeOf(type, name) : ''}?${condition}{${sets}}`;
     })
     .join(',');
 }

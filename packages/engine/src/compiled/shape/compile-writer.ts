@@ -1,6 +1,8 @@
 import type { Json } from '../run.ts';
 import { leafWriters, type Notes } from './leaf-writers.ts';
-import type { FieldShape, ObjectShape, Shape, Slot } from './shape.ts';
+import type { FieldShape, ObjectShape, ReadyShape, Shape, Slot } from './shape.ts';
+
+type Written = Exclude<Shape, ReadyShape>;
 
 /**
  * Writes the answer's JSON straight from the merged data: only what the operation asks for, in its
@@ -9,9 +11,13 @@ import type { FieldShape, ObjectShape, Shape, Slot } from './shape.ts';
 export type WriteData = (
   data: Json,
   variables: Readonly<Record<string, unknown>>,
-  notes: Notes,
-  extra: string,
+  notes: WriterNotes,
 ) => string | null;
+
+export interface WriterNotes extends Notes {
+  /** What goes into the places of a {@link ReadyShape}, as JSON by response name. */
+  ready: ReadonlyMap<string, string>;
+}
 
 /**
  * Generates the writer of one shape: a function an object form, with every name and type decided
@@ -28,7 +34,7 @@ export function compileWriter(root: ObjectShape): WriteData {
   let count = 0;
 
   /** An expression that is the JSON of the value `d`, or null. */
-  function textOf(shape: Shape, d: string): string {
+  function textOf(shape: Written, d: string): string {
     if (shape.kind === 'leaf') return `${leafName(shape)}(${d},n)`;
     const name = shape.kind === 'list' ? listName(shape) : objectName(shape);
     return `${name}(${d},v,n)`;
@@ -41,7 +47,7 @@ export function compileWriter(root: ObjectShape): WriteData {
   function listName(shape: Shape & { kind: 'list' }): string {
     return remember(shape, () => {
       const name = nextName('list');
-      const { shape: item, nonNull } = shape.item;
+      const { shape: item, nonNull } = shape.item as Slot & { shape: Written };
       functions.push(`function ${name}(d, v, n) {
   if (d == null) return null;
   if (!Array.isArray(d)) { n.broken = true; return null; }
@@ -99,13 +105,22 @@ export function compileWriter(root: ObjectShape): WriteData {
 
   function writeField({ key, source, name, condition, slot }: FieldShape, onlyType: string | null): string {
     const label = JSON.stringify(`,${JSON.stringify(key)}:`);
-    const statement =
-      name === '__typename'
-        ? `s += ${onlyType === null ? `${label} + '"' + d.__typename + '"'` : JSON.stringify(`,${JSON.stringify(key)}:"${onlyType}"`)};`
-        : `r = ${textOf(slot.shape, property('d', source))};
+    const statement = writeValue();
+    return condition === null ? statement : `if (${condition}) { ${statement} }`;
+
+    function writeValue(): string {
+      if (slot.shape.kind === 'ready') {
+        return `r = n.ready.get(${JSON.stringify(key)}); if (r !== undefined) s += ${label} + r;`;
+      }
+      if (name === '__typename') {
+        return onlyType === null
+          ? `s += ${label} + '"' + d.__typename + '"';`
+          : `s += ${JSON.stringify(`,${JSON.stringify(key)}:"${onlyType}"`)};`;
+      }
+      return `r = ${textOf(slot.shape, property('d', source))};
   ${onNull(slot)}
   s += ${label} + r;`;
-    return condition === null ? statement : `if (${condition}) { ${statement} }`;
+    }
   }
 
   function remember(key: unknown, make: () => string): string {
@@ -124,11 +139,7 @@ export function compileWriter(root: ObjectShape): WriteData {
   const top = fieldsName(root.fieldsByType.get(root.onlyType!)!, root.onlyType);
   const source = `'use strict';
 ${functions.join('\n')}
-return (d, v, n, extra) => {
-  const text = ${top}(d, v, n);
-  if (text === null || extra === '') return text;
-  return text === '{}' ? '{' + extra + '}' : text.slice(0, -1) + ',' + extra + '}';
-};`;
+return ${top};`;
   return new Function('leaves', source)(leaves) as WriteData;
 }
 

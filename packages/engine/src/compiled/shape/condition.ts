@@ -29,6 +29,10 @@ export function either(a: Condition, b: Condition): Condition {
   return a === b ? a : `(${a}||${b})`;
 }
 
+export function not(condition: string): string {
+  return `!(${condition})`;
+}
+
 /** A literal, or the name of a variable. */
 function argumentIf(directive: DirectiveNode): boolean | string {
   const value = directive.arguments?.find(({ name }) => name.value === 'if')?.value;

@@ -54,6 +54,8 @@ export function explainNulls(
         for (const [i, item] of value.entries()) if (fill(shape.item, item, [...path, i]) === UP) return UP;
         return undefined;
       }
+      case 'ready':
+        return undefined;
       case 'object':
         return completeObject(shape, value, path);
     }
@@ -77,7 +79,7 @@ export function explainNulls(
 
   function completeFields(fields: readonly FieldShape[], object: Json, path: Path): typeof UP | undefined {
     for (const { key, source, name, condition, slot } of fields) {
-      if (name === '__typename' || (condition !== null && !holds(condition))) continue;
+      if (name.startsWith('__') || (condition !== null && !holds(condition))) continue;
       const value = Object.hasOwn(object, source) ? object[source] : undefined;
       if (fill(slot, value, [...path, key]) === UP) return UP;
     }

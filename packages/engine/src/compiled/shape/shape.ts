@@ -5,7 +5,7 @@ import type { Condition } from './condition.ts';
  * The form of an answer: what the operation asks for, with the types that the schema gives it and
  * fragments, aliases and merged selections resolved. Both the writer and the explanation of nulls follow it.
  */
-export type Shape = LeafShape | ListShape | ObjectShape;
+export type Shape = LeafShape | ListShape | ObjectShape | ReadyShape;
 
 export interface LeafShape {
   kind: 'leaf';
@@ -30,6 +30,11 @@ export interface ObjectShape {
    * an object (`@interfaceObject`) knows no other. Null when the answer depends on the type.
    */
   untyped: readonly FieldShape[] | null;
+}
+
+/** JSON that is written already: what the schema says of itself. */
+export interface ReadyShape {
+  kind: 'ready';
 }
 
 /** A place for a value. */
