@@ -1,13 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { composeSupergraph } from '@yiwang/composition';
-import {
-  createSubgraphServer,
-  type DepartmentSeed,
-  seedDatabase,
-  serviceSettings,
-} from '@yiwang/subgraph-kit';
-import { openTestDatabase, type TestDatabase } from '@yiwang/testing';
-import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { type DepartmentSeed, seedDatabase } from '@yiwang/subgraph-kit';
+import { openTestDatabase, serveDepartment, type TestDatabase } from '@yiwang/testing';
 import type { GraphQLSchema } from 'graphql';
 
 const SUBGRAPHS = new URL('../subgraphs/', import.meta.url);
@@ -25,7 +19,7 @@ interface DepartmentModules {
   NAME: string;
   MIGRATIONS: string;
   schema: GraphQLSchema;
-  createContextFactory(db: PostgresJsDatabase): () => Record<string, unknown>;
+  createContextFactory(db: TestDatabase['db']): () => Record<string, unknown>;
   seed: DepartmentSeed;
 }
 
@@ -37,7 +31,9 @@ export async function openGraph(scale: number): Promise<OpenGraph> {
     const department = await importDepartment(folder);
     const database = stack.use(await openTestDatabase(department.MIGRATIONS));
     await seedDatabase(database.url, department.NAME, scale, department.seed);
-    const url = await serve(department, database, stack);
+    const { NAME: name, schema, createContextFactory } = department;
+    const createContext = createContextFactory(database.db);
+    const { url } = stack.use(await serveDepartment({ name, schema, createContext, database }));
     databases.set(department.NAME, database);
     subgraphs.push({
       name: department.NAME,
@@ -65,20 +61,4 @@ async function importDepartment(folder: string): Promise<DepartmentModules> {
     files.map((file) => import(new URL(`${folder}/${file}`, SUBGRAPHS).href)),
   );
   return Object.assign({}, ...modules);
-}
-
-async function serve(
-  { NAME, schema, createContextFactory }: DepartmentModules,
-  database: TestDatabase,
-  stack: AsyncDisposableStack,
-): Promise<string> {
-  const server = createSubgraphServer({
-    name: NAME,
-    schema,
-    createContext: createContextFactory(database.db),
-    database,
-    config: serviceSettings(0).parse({ DATABASE_URL: database.url, LOG_LEVEL: 'silent' }),
-  });
-  stack.defer(() => server.close());
-  return `${await server.listen({ port: 0 })}/graphql`;
 }

@@ -1,2 +1,3 @@
 export { openTestDatabase, type TestDatabase } from './open-test-database.ts';
 export { REGISTERS, registerPath } from './registers.ts';
+export { type ServedDepartment, serveDepartment } from './serve-department.ts';

@@ -1,36 +1,32 @@
-import { createSubgraphServer, serviceSettings } from '@yiwang/subgraph-kit';
-import type { FastifyInstance } from 'fastify';
+import { type ServedDepartment, serveDepartment } from '@yiwang/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createContextFactory } from '../src/context.ts';
+import { NAME } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';
 import { type Department, openDepartment } from './ask.ts';
 import { fillRegister, PARENT } from './fixture.ts';
 
 let department: Department;
-let server: FastifyInstance;
-let url: string;
+let served: ServedDepartment;
 
 beforeAll(async () => {
   department = await openDepartment();
   const { database } = department;
   await fillRegister(database);
-  const config = serviceSettings(0).parse({ DATABASE_URL: database.url, LOG_LEVEL: 'silent' });
-  server = createSubgraphServer({
-    name: 'enterprises',
+  served = await serveDepartment({
+    name: NAME,
     schema,
     createContext: createContextFactory(database.db),
     database,
-    config,
   });
-  url = `${await server.listen({ port: 0 })}/graphql`;
 });
 afterAll(async () => {
-  await server.close();
+  await served[Symbol.asyncDispose]();
   await department.database[Symbol.asyncDispose]();
 });
 
 const post = (body: string | Buffer, headers: Record<string, string> = {}) =>
-  fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
+  fetch(served.url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
 const query = (text: string) => JSON.stringify({ query: text });
 
 test.each<[what: string, status: number, code: string, body: string | Buffer]>([

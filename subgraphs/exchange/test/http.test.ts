@@ -1,5 +1,4 @@
-import { createSubgraphServer, serviceSettings } from '@yiwang/subgraph-kit';
-import type { FastifyInstance } from 'fastify';
+import { type ServedDepartment, serveDepartment } from '@yiwang/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createContextFactory } from '../src/context.ts';
 import { NAME } from '../src/department.ts';
@@ -8,29 +7,26 @@ import { type Department, openDepartment } from './ask.ts';
 import { fillRegions } from './fixture.ts';
 
 let department: Department;
-let server: FastifyInstance;
-let url: string;
+let served: ServedDepartment;
 beforeAll(async () => {
   department = await openDepartment();
   const { database } = department;
   await fillRegions(database);
-  server = createSubgraphServer({
+  served = await serveDepartment({
     name: NAME,
     schema,
     createContext: createContextFactory(database.db),
     database,
-    config: serviceSettings(0).parse({ DATABASE_URL: database.url, LOG_LEVEL: 'silent' }),
   });
-  url = `${await server.listen({ port: 0 })}/graphql`;
 });
 afterAll(async () => {
-  await server.close();
+  await served[Symbol.asyncDispose]();
   await department.database[Symbol.asyncDispose]();
 });
 
 const post = async (query: string) => {
   const headers = { 'content-type': 'application/json' };
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  const response = await fetch(served.url, { method: 'POST', headers, body: JSON.stringify({ query }) });
   return (await response.json()) as { data?: unknown; errors?: { extensions: { code: string } }[] };
 };
 
