@@ -20,6 +20,7 @@ export async function buildCompiledGraph(
   const share = shareFlights(client.send);
   const tools: FetchTools = {
     typesOf: supergraph.typesOf,
+    standIns: supergraph.standIns,
     ask: (department, body, isQuery, { signal }) =>
       isQuery ? share(department, body, signal) : client.send(department, body),
     onFault: onDepartmentFault,

@@ -1,6 +1,7 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
 import type { TextAnswer } from '../graph.ts';
+
 import { compileIntrospection } from './introspection.ts';
 import type { FetchTools } from './plan/compile-fetch.ts';
 import { compilePlan } from './plan/compile-plan.ts';
@@ -9,6 +10,7 @@ import type { LoadedSupergraph } from './read-supergraph.ts';
 import { refuseUnplanned } from './refuse-unplanned.ts';
 import { separateKeys } from './response-keys.ts';
 import { NOTHING, type Run } from './run.ts';
+import { settleConditions } from './settle-conditions.ts';
 import { buildShape } from './shape/build-shape.ts';
 import type { Fragments } from './shape/collect-fields.ts';
 import { compileWriter } from './shape/compile-writer.ts';
@@ -42,7 +44,7 @@ export function prepareOperation(
   tools: FetchTools,
 ): PreparedOperation {
   const fragments = fragmentsOf(document);
-  const keys = separateKeys(document, supergraph.plannedNames);
+  const keys = separateKeys(settleConditions(document), supergraph.plannedNames);
   const { node } = supergraph.planner.buildQueryPlan(
     operationFromDocument(supergraph.apiSchema, keys.document, {
       operationName: operation.name?.value,

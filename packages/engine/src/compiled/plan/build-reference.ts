@@ -7,12 +7,13 @@ import type { TypesOf } from './type-tests.ts';
  * A reference as an object, for the plans whose references are rewritten, or name one field in several
  * fragments. Slower than the generated writer, and the same otherwise.
  *
- * @returns null when the entity lacks a part
+ * @returns null when the entity lacks a part that is not optional
  */
 export function buildReference(
   entity: Json,
   requires: readonly QueryPlanSelectionNode[],
   typesOf: TypesOf,
+  optional: ReadonlySet<QueryPlanSelectionNode>,
 ): Json | null {
   const reference: Json = {};
   for (const selection of requires) {
@@ -20,14 +21,17 @@ export function buildReference(
       const { typeCondition, selections } = selection;
       if (typeCondition !== undefined && !typesOf(typeCondition).has(entity['__typename'] as string))
         continue;
-      const part = buildReference(entity, selections, typesOf);
+      const part = buildReference(entity, selections, typesOf, optional);
       if (part === null) return null;
       merge(reference, part);
       continue;
     }
     const name = selection.alias ?? selection.name;
     const value = Object.hasOwn(entity, name) ? entity[name] : undefined;
-    const part = selection.selections ? buildNested(value, selection.selections, typesOf) : copy(value);
+    const part = selection.selections
+      ? buildNested(value, selection.selections, typesOf, optional)
+      : copy(value);
+    if (part === undefined && optional.has(selection)) continue;
     if (part === undefined) return null;
     merge(reference, { [name]: part });
   }
@@ -39,12 +43,13 @@ function buildNested(
   value: unknown,
   selections: readonly QueryPlanSelectionNode[],
   typesOf: TypesOf,
+  optional: ReadonlySet<QueryPlanSelectionNode>,
 ): unknown {
   if (value === null) return null;
   if (Array.isArray(value)) {
-    const items = value.map((item) => buildNested(item, selections, typesOf));
+    const items = value.map((item) => buildNested(item, selections, typesOf, optional));
     return items.includes(undefined) ? undefined : items;
   }
   if (typeof value !== 'object') return undefined;
-  return buildReference(value as Json, selections, typesOf) ?? undefined;
+  return buildReference(value as Json, selections, typesOf, optional) ?? undefined;
 }

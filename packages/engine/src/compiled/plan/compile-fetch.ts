@@ -3,17 +3,21 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Department } from '../../departments/department.ts';
 import { DepartmentFault } from '../../departments/department-fault.ts';
 import type { DepartmentAnswer } from '../../departments/read-answer.ts';
-import type { Json, Run, Step } from '../run.ts';
+import { type Json, NOTHING, type Run, type Step } from '../run.ts';
+import type { StandIns } from '../supergraph/stand-ins.ts';
 import { compileReference } from './compile-reference.ts';
 import { placeErrors, placeFault } from './fetch-errors.ts';
 import { findEntities, findEntityPaths, type PlanPath } from './find-entities.ts';
 import { copy, merge } from './merge.ts';
+import { partialFetches } from './partial-fetches.ts';
 import { compileBody } from './request-body.ts';
 import { compileRewrites } from './rewrites.ts';
 import type { TypesOf } from './type-tests.ts';
+import type { WriteReference } from './write-reference.ts';
 
 export interface FetchTools {
   typesOf: TypesOf;
+  standIns: StandIns;
   /**
    * Sends one body.
    * @throws DepartmentFault when there is no GraphQL answer
@@ -46,21 +50,50 @@ export function compileRootFetch(
   };
 }
 
-/** A fetch of entities: it sends the references of all objects at its place, each once, and merges what comes back. */
+/**
+ * A fetch of entities: it sends the references of all objects at its place, each once, and merges what comes back.
+ * An entity that lacks what only some of the fields require is asked for the others.
+ */
 export function compileEntityFetch(
   node: FetchNode,
   department: Department,
   path: PlanPath,
   tools: FetchTools,
 ): Step {
-  const writeBody = compileBody(node);
   const writeReference = compileReference(node, tools.typesOf);
+  const parts = once(() =>
+    partialFetches(node, tools.standIns).map(({ fetch, optional }) => {
+      const writePart = compileReference(fetch, tools.typesOf, optional);
+      const writeRest: WriteReference = (entity) =>
+        writeReference(entity) === null ? writePart(entity) : null;
+      return compileReferences(fetch, writeRest, NOTHING, department, path, tools);
+    }),
+  );
+  const askInParts: Step = async (run) => {
+    await Promise.all(parts().map((part) => part(run)));
+  };
+  return compileReferences(node, writeReference, askInParts, department, path, tools);
+}
+
+/** @param rest runs beside it when an object at its place gives no reference */
+function compileReferences(
+  node: FetchNode,
+  writeReference: WriteReference,
+  rest: Step,
+  department: Department,
+  path: PlanPath,
+  tools: FetchTools,
+): Step {
+  const writeBody = compileBody(node);
   const rewrite = compileRewrites(node.outputRewrites, tools.typesOf);
 
   return (run) => {
     const entities = findEntities(run.data, path);
     const { references, numbers, count } = distinctReferences(entities, writeReference);
-    return count === 0 ? undefined : fetchEntities(run, entities, references, numbers, count);
+    // Begun first: what the fetch merges must not decide who gives no reference.
+    const beside = numbers.includes(-1) ? rest(run) : undefined;
+    const own = count === 0 ? undefined : fetchEntities(run, entities, references, numbers, count);
+    return own && beside ? Promise.all([own, beside]).then(() => undefined) : (own ?? beside);
   };
 
   async function fetchEntities(
@@ -111,6 +144,15 @@ export function compileEntityFetch(
       numbers[i] === number ? [[...place, ...rest]] : [],
     );
   }
+}
+
+/** Entities rarely lack anything: how to ask in parts is worked out when the first does. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Each different reference once, and for each entity the number of its reference, -1 when it has none. */

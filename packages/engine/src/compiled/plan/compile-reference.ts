@@ -4,12 +4,22 @@ import { compileRewrites } from './rewrites.ts';
 import type { TypesOf } from './type-tests.ts';
 import { generateReferenceWriter, type WriteReference } from './write-reference.ts';
 
+/** Parts of a reference that an entity may lack. */
+export type Optional = ReadonlySet<QueryPlanSelectionNode>;
+
+const NONE: Optional = new Set();
+
 /** How a fetch writes the references that it sends. */
-export function compileReference({ requires, inputRewrites }: FetchNode, typesOf: TypesOf): WriteReference {
+export function compileReference(
+  { requires, inputRewrites }: FetchNode,
+  typesOf: TypesOf,
+  optional: Optional = NONE,
+): WriteReference {
   const rewrite = compileRewrites(inputRewrites, typesOf);
-  if (!rewrite && namesEachFieldOnce(requires!, typesOf)) return generateReferenceWriter(requires!, typesOf);
+  if (!rewrite && namesEachFieldOnce(requires!, typesOf))
+    return generateReferenceWriter(requires!, typesOf, optional);
   return (entity) => {
-    const reference = buildReference(entity, requires!, typesOf);
+    const reference = buildReference(entity, requires!, typesOf, optional);
     if (reference?.['__typename'] === undefined) return null;
     rewrite?.(reference);
     return JSON.stringify(reference);

@@ -1,16 +1,7 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
-import {
-  type DocumentNode,
-  type FieldNode,
-  Kind,
-  type OperationDefinitionNode,
-  parse,
-  print,
-  type SelectionNode,
-  type SelectionSetNode,
-  visit,
-} from 'graphql';
+import { type FieldNode, parse, print } from 'graphql';
 import { fieldKey, type Requirement, type StandIns } from '../supergraph/stand-ins.ts';
+import { type EntityField, entityFields, keepEntityFields } from './entity-fields.ts';
 
 /** Fields that one reference can serve, and what it holds at each path for them. */
 interface Group {
@@ -26,12 +17,12 @@ export function splitFetch(node: FetchNode, { calls, requirements }: StandIns): 
   if (!node.requires) return [node];
   const document = parse(node.operation, { noLocation: true });
   const groups = groupFields(entityFields(document), (type, field) =>
-    requirements.get(fieldKey(node.serviceName, type, field)),
+    requirements.get(fieldKey(node.serviceName, type, calls.get(field)?.name.value ?? field)),
   );
   if (groups.length < 2) return [node];
 
   return groups.map(({ fields, holds }) => {
-    const { kept, variables } = keepFields(document, fields);
+    const { kept, variables } = keepEntityFields(document, fields);
     const isHeld = (path: string, name: string) => !calls.has(name) || holds.get(path) === name;
     return {
       ...node,
@@ -43,11 +34,11 @@ export function splitFetch(node: FetchNode, { calls, requirements }: StandIns): 
 }
 
 function groupFields(
-  fields: readonly (readonly [type: string, field: FieldNode])[],
+  fields: readonly EntityField[],
   requirementOf: (type: string, field: string) => Requirement | undefined,
 ): Group[] {
   const groups: Group[] = [];
-  for (const [type, field] of fields) {
+  for (const { type, node: field } of fields) {
     const required = requirementOf(type, field.name.value) ?? new Map<string, string>();
     const fits = ({ holds }: Group) =>
       [...required].every(([path, name]) => (holds.get(path) ?? name) === name);
@@ -60,57 +51,6 @@ function groupFields(
     for (const [path, name] of required) group.holds.set(path, name);
   }
   return groups;
-}
-
-/** The fields that a fetch asks of entities, with the type they are asked of. */
-function entityFields(document: DocumentNode): [type: string, field: FieldNode][] {
-  const found: [string, FieldNode][] = [];
-  walk(entitiesOf(document).selectionSet!, '');
-  return found;
-
-  function walk({ selections }: SelectionSetNode, type: string): void {
-    for (const selection of selections) {
-      if (selection.kind === Kind.FIELD) found.push([type, selection]);
-      if (selection.kind === Kind.INLINE_FRAGMENT) {
-        walk(selection.selectionSet, selection.typeCondition?.name.value ?? type);
-      }
-    }
-  }
-}
-
-function entitiesOf(document: DocumentNode): FieldNode {
-  const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  return (operation as OperationDefinitionNode).selectionSet.selections[0] as FieldNode;
-}
-
-/** The operation with some of its entity fields, and the variables that it still uses. */
-function keepFields(document: DocumentNode, fields: ReadonlySet<FieldNode>) {
-  const entities = entitiesOf(document);
-  const inside = (set: SelectionSetNode): SelectionSetNode => ({
-    ...set,
-    selections: set.selections.flatMap((selection): SelectionNode[] => {
-      if (selection.kind === Kind.FIELD) return fields.has(selection) ? [selection] : [];
-      if (selection.kind === Kind.FRAGMENT_SPREAD) return [selection];
-      const kept = inside(selection.selectionSet);
-      return kept.selections.length > 0 ? [{ ...selection, selectionSet: kept }] : [];
-    }),
-  });
-  const selected: DocumentNode = visit(document, {
-    Field: (field) =>
-      field === entities ? { ...field, selectionSet: inside(field.selectionSet!) } : undefined,
-  });
-
-  const variables = new Set<string>();
-  visit(selected, {
-    VariableDefinition: () => false,
-    Variable: ({ name }) => {
-      variables.add(name.value);
-    },
-  });
-  const kept: DocumentNode = visit(selected, {
-    VariableDefinition: ({ variable }) => (variables.has(variable.name.value) ? false : null),
-  });
-  return { kept, variables };
 }
 
 function keepRequired(

@@ -1,0 +1,69 @@
+import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
+import { type FieldNode, parse, print } from 'graphql';
+import { fieldKey, type Requirement, type StandIns } from '../supergraph/stand-ins.ts';
+import { entityFields, keepEntityFields } from './entity-fields.ts';
+
+/** A part of a fetch: those of its fields that require the same. */
+export interface PartialFetch {
+  fetch: FetchNode;
+  /** What its references may lack, because only the other fields require it. */
+  optional: ReadonlySet<QueryPlanSelectionNode>;
+}
+
+interface Group {
+  fields: Set<FieldNode>;
+  requirement: Requirement;
+}
+
+/**
+ * How to ask a fetch's fields for an entity that lacks something which only some of them require: a condition left
+ * it out, or the department that owns it does not know the entity. Empty when all fields require the same.
+ */
+export function partialFetches(node: FetchNode, standIns: StandIns): PartialFetch[] {
+  const document = parse(node.operation, { noLocation: true });
+  const groups = new Map<string, Group>();
+  const required = new Set<string>();
+  for (const { type, node: field } of entityFields(document)) {
+    const requirement = standIns.requirements.get(fieldKey(node.serviceName, type, field.name.value));
+    const likeness = JSON.stringify([...(requirement ?? [])].sort());
+    const group = groups.get(likeness);
+    if (group) group.fields.add(field);
+    else groups.set(likeness, { fields: new Set([field]), requirement: requirement ?? new Map() });
+    for (const [path, name] of requirement ?? []) required.add(`${path}=${name}`);
+  }
+  if (groups.size < 2) return [];
+
+  return [...groups.values()].map(({ fields, requirement }) => {
+    const { kept, variables } = keepEntityFields(document, fields);
+    const optional = new Set<QueryPlanSelectionNode>();
+    markOptional(node.requires!, '');
+    return {
+      fetch: {
+        ...node,
+        operation: print(kept),
+        variableUsages: (node.variableUsages ?? []).filter((name) => variables.has(name)),
+      },
+      optional,
+    };
+
+    /** True when all of the selections may be missing. */
+    function markOptional(selections: readonly QueryPlanSelectionNode[], path: string): boolean {
+      let all = true;
+      for (const selection of selections) {
+        if (selection.kind === 'InlineFragment') {
+          if (!markOptional(selection.selections, path)) all = false;
+          continue;
+        }
+        const { name } = selection;
+        if (name === '__typename') continue;
+        const at = `${path}.${standIns.calls.get(name)?.name.value ?? name}`;
+        const isOptional = selection.selections
+          ? markOptional(selection.selections, at)
+          : required.has(`${at}=${name}`) && requirement.get(at) !== name;
+        if (isOptional) optional.add(selection);
+        else all = false;
+      }
+      return all;
+    }
+  });
+}
