@@ -1,0 +1,91 @@
+import type { GraphQLSchema } from 'graphql';
+import { expect, test } from 'vitest';
+import { createApolloEngine, createCompiledEngine } from '../../src/index.ts';
+import { type ServedEngine, serveEngine } from '../support/serve-engine.ts';
+import { differenceOf } from './compare.ts';
+import { explainStock } from './explain-stock.ts';
+import { makeModel } from './make-model.ts';
+import { makeOperation, type Operation } from './make-operation.ts';
+import { createRandom } from './random.ts';
+import { judge, startDepartments } from './start-world.ts';
+import { World } from './world.ts';
+
+/** More cases, or others: FUZZ_CASES=100000 FUZZ_SEED=x npx vitest run packages/engine/test/fuzz */
+const CASES = Number(process.env['FUZZ_CASES'] ?? 3000);
+const SEED = process.env['FUZZ_SEED'] ?? 'yiwang';
+const CASES_PER_GRAPH = 100;
+
+/** A graph of departments, the two engines in front of it, and the judge. */
+async function openGraph(seed: string) {
+  const world = new World(makeModel(seed, createRandom(seed)));
+  const departments = await startDepartments(world);
+  const compiled = await serveEngine(departments, createCompiledEngine);
+  const stock = await serveEngine(departments, createApolloEngine);
+  const schema = await schemaOf(compiled);
+  return {
+    world,
+    compiled,
+    stock,
+    schema,
+    async close() {
+      await Promise.all([compiled, stock].map((served) => served[Symbol.asyncDispose]()));
+      await Promise.all(departments.map((department) => department.close()));
+    },
+  };
+}
+type OpenGraph = Awaited<ReturnType<typeof openGraph>>;
+
+/** What clients see, with own resolvers to come. */
+async function schemaOf({ engine }: ServedEngine): Promise<GraphQLSchema> {
+  const { promise, resolve } = Promise.withResolvers<GraphQLSchema>();
+  const forget = engine.onSchemaLoadOrUpdate(({ apiSchema }) => resolve(apiSchema));
+  await engine.load!({} as never);
+  forget();
+  return promise;
+}
+
+/** The engine's own answer, or what the server says where the engine leaves the word to it. */
+async function askCompiled({ compiled }: OpenGraph, { query, variables }: Operation) {
+  const answer = await compiled.engine.answer({ query, variables });
+  if (!answer) return compiled.ask(query, variables);
+  return { ...answer, data: JSON.parse(answer.data) as unknown };
+}
+
+test(`${CASES} operations over generated graphs are answered as the specification wants`, {
+  timeout: 10_000 + CASES * 100,
+}, async () => {
+  const stockDiffers = new Map<string, number>();
+  let faulty = 0;
+  for (let done = 0; done < CASES; ) {
+    const seed = `${SEED}-${done}`;
+    const graph = await openGraph(seed);
+    const random = createRandom(`${seed}-operations`);
+    try {
+      for (let i = 0; i < CASES_PER_GRAPH && done < CASES; i++, done++) {
+        const operation = makeOperation(graph.schema, random);
+        graph.world.counter = 0;
+        const expected = await judge(graph.world, graph.schema, operation.query, operation.variables);
+        if (expected.errors) faulty += 1;
+        graph.world.counter = 0;
+        const received = await askCompiled(graph, operation);
+        const difference = differenceOf(expected, received);
+        if (difference) fail(seed, operation, difference);
+
+        graph.world.counter = 0;
+        const stock = await graph.stock.ask(operation.query, operation.variables);
+        const reason = explainStock(expected, stock, operation);
+        if (reason === 'unexplained') fail(seed, operation, `stock: ${differenceOf(expected, stock)}`);
+        if (reason) stockDiffers.set(reason, (stockDiffers.get(reason) ?? 0) + 1);
+      }
+    } finally {
+      await graph.close();
+    }
+  }
+  const reasons = JSON.stringify(Object.fromEntries(stockDiffers));
+  process.stdout.write(`${CASES} cases, ${faulty} with errors; stock differs: ${reasons}\n`);
+  expect(faulty).toBeGreaterThan(0);
+});
+
+function fail(seed: string, { query, variables }: Operation, difference: string): never {
+  throw new Error(`Graph ${seed}\n${query}\n${JSON.stringify(variables)}\n${difference}`);
+}

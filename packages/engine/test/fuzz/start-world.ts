@@ -1,0 +1,86 @@
+import { type SmallDepartment, startDepartment } from '@yiwang/testing/small-graph';
+import { type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
+import { type Field, INTERFACE, idOf, UNION } from './model.ts';
+import type { Thing, World } from './world.ts';
+import { writeSdl } from './write-sdl.ts';
+
+type Resolve = (source: Thing | undefined, args: Readonly<Record<string, unknown>>) => unknown;
+
+const ROOT: Thing = { __typename: 'Query', id: '' };
+
+/** The departments of a world, each over HTTP. */
+export function startDepartments(world: World): Promise<SmallDepartment[]> {
+  return Promise.all(
+    world.model.departments.map((department) =>
+      startDepartment(department, writeSdl(world.model, department), resolversOf(world, department)),
+    ),
+  );
+}
+
+function resolversOf(world: World, department: string): object {
+  const { entities, values, queries } = world.model;
+  const resolve =
+    (type: string, name: string): Resolve =>
+    (source, args) =>
+      world.departmental(source ?? ROOT, type, name, args);
+  const all = (type: string, fields: readonly Pick<Field, 'name'>[]) =>
+    Object.fromEntries(fields.map(({ name }) => [name, resolve(type, name)]));
+  const owned = (fields: readonly Field[]) => fields.filter(({ owner }) => owner === department);
+  const abstract = { __resolveType: ({ __typename }: Thing) => __typename };
+
+  return {
+    Query: all('Query', owned(queries)),
+    Mutation: { [`bump_${department}`]: (_: unknown, { by }: { by: number }) => world.bump(by) },
+    [UNION]: abstract,
+    [INTERFACE]: abstract,
+    ...Object.fromEntries(
+      values.filter(({ owner }) => owner === department).map(({ name, fields }) => [name, all(name, fields)]),
+    ),
+    ...Object.fromEntries(
+      entities.map((entity) => [
+        entity.name,
+        {
+          ...resolvable(world, department, entity.name),
+          __resolveReference(reference: { id?: string; code?: string }) {
+            const id = reference.id ?? idOf(reference.code!);
+            return world.knows(entity, department, id) ? { __typename: entity.name, id, reference } : null;
+          },
+        },
+      ]),
+    ),
+  };
+
+  /** Every field that the department's schema has, its own or not. */
+  function resolvable({ model }: World, owner: string, type: string): object {
+    const entity = model.entities.find(({ name }) => name === type)!;
+    const names = entity.keys.get(owner)!.map((name) => ({ name }));
+    const label = owner === model.labeller ? [{ name: 'label' }] : [];
+    return all(type, [...names, ...label, ...owned(entity.fields), ...provided(entity.fields)]);
+  }
+
+  function provided(fields: readonly Field[]): readonly Field[] {
+    const everywhere = [queries, ...entities.map((entity) => entity.fields)].flat();
+    return everywhere.flatMap(({ owner, provides }) =>
+      owner === department && provides && fields.includes(provides) ? [provides] : [],
+    );
+  }
+}
+
+/** The answer as the specification wants it, from one schema over all data. */
+export async function judge(
+  world: World,
+  schema: GraphQLSchema,
+  query: string,
+  variableValues: Readonly<Record<string, unknown>>,
+): Promise<ExecutionResult> {
+  return execute({
+    schema,
+    document: parse(query),
+    variableValues,
+    fieldResolver: (source: Thing | undefined, args, _context, { parentType, fieldName }) =>
+      parentType.name === 'Mutation'
+        ? world.bump((args as { by: number }).by)
+        : world.merged(source ?? ROOT, parentType.name, fieldName, args),
+    typeResolver: ({ __typename }: Thing) => __typename,
+  });
+}

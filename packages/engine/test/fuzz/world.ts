@@ -1,0 +1,170 @@
+import { GraphQLError } from 'graphql';
+import {
+  COLOURS,
+  codeOf,
+  type Entity,
+  type Field,
+  type FieldType,
+  IDS,
+  INTERFACE,
+  type Model,
+  UNION,
+} from './model.ts';
+import { createRandom, type Random } from './random.ts';
+
+/** An object of the world. Entities are told apart by id, values by where they were found. */
+export interface Thing {
+  __typename: string;
+  id: string;
+  /** What a reference brought along. */
+  reference?: Readonly<Record<string, unknown>>;
+}
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+const TEXTS = [
+  '',
+  'plain',
+  '汉字 “quoted”',
+  '"\\\n\u0001',
+  '\ud800 alone',
+  '__proto__',
+  'x'.repeat(80),
+  '0',
+  'null',
+];
+const FLOATS = [0, -0, 1.5, -1e21, 1e-7, 3, 2 ** 53];
+const INTS = [0, 1, -1, 2 ** 31 - 1, -(2 ** 31)];
+const ANYTHING = [
+  '{"__proto__":{"a":1},"constructor":null}',
+  '[[],{}]',
+  '"text"',
+  'false',
+  '7',
+  '{"a":[1,{"b":null}]}',
+];
+
+/**
+ * What every field of the model is worth. A value is a function of seed, object, field and
+ * argument, so departments and the judge agree on it without sharing tables.
+ */
+export class World {
+  readonly model: Model;
+  /** What mutations have done: their order shows in it. */
+  counter = 0;
+
+  constructor(model: Model) {
+    this.model = model;
+  }
+
+  bump(by: number): number {
+    this.counter = (this.counter * 3 + by) % 1_000_003;
+    return this.counter;
+  }
+
+  /** The value of a field where all departments' data is one. */
+  merged(thing: Thing, type: string, name: string, args: Arguments): unknown {
+    const entity = this.entity(type);
+    if (entity && name === 'label' && !this.knows(entity, this.model.labeller, thing.id)) return null;
+    const field = this.field(type, name);
+    if (entity && field && !this.knows(entity, field.owner, thing.id)) return null;
+    const required = field?.requires;
+    if (!entity || !required) return this.value(thing, type, name, args);
+    if (!this.knows(entity, required.field.owner, thing.id)) return null;
+    const n = required.field.hasArgument ? { n: required.n ?? 1 } : {};
+    return made(this.value(thing, type, required.field.name, n), args);
+  }
+
+  /** The value of a field as its department answers it. */
+  departmental(thing: Thing, type: string, name: string, args: Arguments): unknown {
+    const required = this.field(type, name)?.requires?.field.name;
+    if (required === undefined) return this.value(thing, type, name, args);
+    // Without a reference it was reached by a field that provides what is required.
+    const { reference = { [required]: this.value(thing, type, required, {}) } } = thing;
+    return made(reference[required], args);
+  }
+
+  knows(entity: Entity, department: string, id: string): boolean {
+    return entity.known.get(department)!.has(id);
+  }
+
+  private value(thing: Thing, type: string, name: string, args: Arguments): unknown {
+    if (name === 'id') return thing.id;
+    if (name === 'code') return codeOf(thing.id);
+    const place = `${this.model.seed}/${type}/${thing.id}/${name}/${JSON.stringify(args)}`;
+    if (name === 'label') return `label of ${type} ${thing.id}`;
+    const field = this.field(type, name)!;
+    const random = createRandom(place);
+    return this.make(field, field.type.lists.length, random, place);
+  }
+
+  private make(field: Field, depth: number, random: Random, place: string): unknown {
+    const { type } = field;
+    const nonNull = depth === 0 ? type.nonNull : type.lists[depth - 1]!.nonNull;
+    if (!field.isSafe && random.chance(this.model.faultRate)) return this.fault(type, depth, random, place);
+    if (!nonNull && random.chance(0.12)) return null;
+    if (depth > 0) {
+      return random.times(random.below(4), (i) => this.make(field, depth - 1, random, `${place}/${i}`));
+    }
+    return this.single(field, random, place);
+  }
+
+  private single({ type: { base }, owner }: Field, random: Random, place: string): unknown {
+    switch (base) {
+      case 'Int':
+        return random.pick(INTS);
+      case 'Float':
+        return random.pick(FLOATS);
+      case 'String':
+      case 'ID':
+        return random.pick(TEXTS);
+      case 'Boolean':
+        return random.chance(0.5);
+      case 'Colour':
+        return random.pick(COLOURS);
+      case 'Anything':
+        return JSON.parse(random.pick(ANYTHING));
+      default:
+        return this.object(base, owner, random, place);
+    }
+  }
+
+  /** An entity that its department knows, or a value of its own. */
+  private object(base: string, owner: string, random: Random, place: string): Thing | null {
+    const entities = this.model.entities.filter(
+      ({ name, keys }) =>
+        name === base || base === UNION || (base === INTERFACE && keys.get(owner)!.includes('id')),
+    );
+    if (base.startsWith('V')) return { __typename: base, id: place };
+    if (entities.length === 0) return null;
+    const entity = random.pick(entities);
+    const id = random.pick(IDS.filter((one) => this.knows(entity, owner, one)));
+    return { __typename: entity.name, id };
+  }
+
+  private fault(type: FieldType, depth: number, random: Random, place: string): unknown {
+    const kind = random.below(4);
+    if (kind === 0) return null;
+    if (kind === 1) return new GraphQLError(`Fault at ${place.length}.`);
+    const isKnownObject = /^[EV]/.test(type.base);
+    // No leaf but the own scalar takes it, and no interface has such a type.
+    if (kind === 2 && depth > 0) return 'no list';
+    if (kind === 2 && type.base !== 'Anything' && !isKnownObject) return { __typename: 'Nowhere' };
+    throw new GraphQLError('Thrown.');
+  }
+
+  private entity(type: string): Entity | undefined {
+    return this.model.entities.find(({ name }) => name === type);
+  }
+
+  private field(type: string, name: string): Field | undefined {
+    const { queries, entities, values } = this.model;
+    const fields =
+      type === 'Query' ? queries : [...entities, ...values].find((one) => one.name === type)?.fields;
+    return fields?.find((field) => field.name === name);
+  }
+}
+
+function made(required: unknown, args: Arguments): string {
+  return `${JSON.stringify(required)} ${JSON.stringify(args)}`;
+}
