@@ -1,6 +1,6 @@
-interface Answer {
+export interface Answer {
   data?: unknown;
-  errors?: readonly { message: string; path?: readonly (string | number)[] | undefined }[] | undefined;
+  errors?: readonly { path?: readonly (string | number)[] | undefined }[] | undefined;
 }
 
 /** How an answer differs from what it should be; null when it does not. Data has to be equal to the byte, order included. */
@@ -28,4 +28,18 @@ function nullPlaces({ data, errors = [] }: Answer): string {
     return value === null ? JSON.stringify(path) : `not null: ${JSON.stringify(path)}`;
   });
   return [...new Set(places)].sort().join(' ');
+}
+
+/** The answer with the keys of all objects sorted. */
+export function inOneOrder({ data, errors }: Answer): Answer {
+  return { data: sorted(data), errors };
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  // Without a prototype, so that every name is only a name.
+  const copy = Object.create(null) as Record<string, unknown>;
+  for (const key of Object.keys(value).sort()) copy[key] = sorted((value as Record<string, unknown>)[key]);
+  return copy;
 }
