@@ -1,15 +1,8 @@
 import { checkServer } from '@yiwang/postgres-server';
 import type { DataFolder } from './data-folder.ts';
 import { runEmbeddedServer } from './embedded-server.ts';
+import type { DatabaseServer } from './server.ts';
 import type { Terminal } from './terminal.ts';
-
-export interface DatabaseServer extends AsyncDisposable {
-  /** Of the maintenance database. */
-  url: string;
-  embedded: boolean;
-  /** Ends an embedded server at once; the next start recovers. */
-  kill(): void;
-}
 
 /** The server that DATABASE_URL names; null when it is not set, for the embedded one. */
 export function givenServerUrl(): string | null {

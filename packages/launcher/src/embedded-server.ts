@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@yiwang/postgres-server';
 import { createBackOff } from './back-off.ts';
 import type { DataFolder } from './data-folder.ts';
-import type { DatabaseServer } from './database-server.ts';
+import type { DatabaseServer } from './server.ts';
 import { seconds, type Terminal } from './terminal.ts';
 
 /** Starts the embedded server and, when it dies, starts it again on the same port, until disposed. */

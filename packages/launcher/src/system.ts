@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Folder of the project. */
@@ -20,11 +21,25 @@ export interface SystemDefinition {
   gateway: string;
 }
 
+/** Departments that have had their ports from the beginning; others follow by name. */
+const FIRST = ['enterprises', 'permits', 'tax', 'land', 'exchange'];
+
+const SUBGRAPHS = join(ROOT, 'subgraphs');
+
+/** Every folder of subgraphs/ that holds a schema is a department. */
+function departmentNames(): string[] {
+  const names = readdirSync(SUBGRAPHS).filter((name) => existsSync(join(SUBGRAPHS, name, 'schema.graphql')));
+  return [
+    ...FIRST.filter((name) => names.includes(name)),
+    ...names.filter((name) => !FIRST.includes(name)).sort(),
+  ];
+}
+
 export const SYSTEM: SystemDefinition = {
-  departments: ['enterprises', 'permits', 'tax', 'land', 'exchange'].map((name) => ({
+  departments: departmentNames().map((name) => ({
     name,
-    directory: join(ROOT, 'subgraphs', name),
-    database: `yiwang_${name}`,
+    directory: join(SUBGRAPHS, name),
+    database: `yiwang_${name.replaceAll('-', '_')}`,
   })),
   gateway: join(ROOT, 'gateway/src/main.ts'),
 };

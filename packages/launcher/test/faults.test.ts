@@ -101,11 +101,11 @@ test('an old Node is told before it meets TypeScript', async () => {
 
 test.runIf(isRoot)(
   'a full disk is told in one line, and the next start goes on when there is room',
-  async () => {
+  async ({ skip }) => {
     const disk = join(await temporaryFolder(), 'disk');
     await mkdir(disk);
     const mounted = await run('mount', ['-t', 'tmpfs', '-o', 'size=20m', 'tmpfs', disk]).catch(() => null);
-    if (!mounted) return skip('this container may not mount a small disk');
+    if (!mounted) skip('this container may not mount a small disk');
     onTestFinished(async () => void (await run('umount', ['-l', disk])));
     await chmod(disk, 0o755);
     const args = ['--data', join(disk, 'data'), '--port', String(await findPorts())];
