@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url';
+import { BENCH, ROOT } from '../places.ts';
+import { OWN_NODE, PROJECT_NODE } from '../processes/node-binary.ts';
+import type { ProgramSpec } from '../processes/start-process.ts';
+
+/** What a gateway is started with. */
+export interface GatewaySetup {
+  /** Path of the supergraph SDL. */
+  supergraph: string;
+  port: number;
+  /** Path of a file with the departments as `Subgraph[]`; only synthetic ones. */
+  departments: string;
+  /** Path of a file with the fetches of every operation (see record-fetches.ts). */
+  fetches: string;
+}
+
+export interface Gateway {
+  name: string;
+  /** What it is compared as: ours, a product of others, or a limit that plans and shapes nothing. */
+  kind: 'ours' | 'peer' | 'limit';
+  path: string;
+  program(setup: GatewaySetup): Pick<ProgramSpec, 'command' | 'args' | 'env' | 'cwd'>;
+}
+
+/** Everything that can be measured, by the name of the command line. */
+export const GATEWAYS: readonly Gateway[] = [
+  ours('yiwang', 'compiled'),
+  ours('yiwang-apollo', 'apollo'),
+  {
+    name: 'stock',
+    kind: 'peer',
+    path: '/',
+    program: ({ supergraph, port }) =>
+      script('stock.ts', [supergraph, String(port)], { APOLLO_TELEMETRY_DISABLED: '1' }),
+  },
+  hive('hive', ['--jit']),
+  hive('hive-rust', ['--hive-router-runtime', '--jit']),
+  {
+    name: 'mercurius',
+    kind: 'peer',
+    path: '/graphql',
+    program: ({ departments, port }) => script('mercurius.ts', [departments, String(port)]),
+  },
+  {
+    name: 'proxy',
+    kind: 'limit',
+    path: '/',
+    program: ({ departments, port }) => script('proxy.ts', [departments, String(port)]),
+  },
+  {
+    name: 'replay',
+    kind: 'limit',
+    path: '/',
+    program: ({ departments, fetches, port }) => script('replay.ts', [departments, fetches, String(port)]),
+  },
+];
+
+function ours(name: string, engine: string): Gateway {
+  return {
+    name,
+    kind: 'ours',
+    path: '/graphql',
+    // What `npm run gateway` runs, without npm itself, whose memory would be counted.
+    program: ({ supergraph, port }) => ({
+      command: PROJECT_NODE,
+      args: ['gateway/src/main.ts', '--supergraph', supergraph, '--port', String(port), '--engine', engine],
+      env: { LOG_LEVEL: 'error' },
+      cwd: ROOT,
+    }),
+  };
+}
+
+function hive(name: string, flags: readonly string[]): Gateway {
+  return {
+    name,
+    kind: 'peer',
+    path: '/graphql',
+    program: ({ supergraph, port }) => ({
+      command: OWN_NODE,
+      args: [
+        'node_modules/@graphql-hive/gateway/dist/bin.js',
+        'supergraph',
+        supergraph,
+        ...['--port', String(port), '--host', '127.0.0.1', '--fork', '1'],
+        ...flags,
+      ],
+      env: { LOG_LEVEL: 'error' },
+      cwd: BENCH,
+    }),
+  };
+}
+
+function script(file: string, args: readonly string[], env: Record<string, string> = {}) {
+  const path = fileURLToPath(new URL(`servers/${file}`, import.meta.url));
+  return { command: OWN_NODE, args: [path, ...args], env, cwd: BENCH };
+}

@@ -1,0 +1,31 @@
+/** An answer of a GraphQL server, as JSON gave it. */
+export interface Answer {
+  data?: unknown;
+  errors?: readonly { message: string }[];
+}
+
+export interface Operation {
+  query: string;
+  variables: Record<string, unknown>;
+}
+
+/** The body with which every gateway is asked. */
+export function bodyOf({ query, variables }: Operation): string {
+  return JSON.stringify({ query, variables });
+}
+
+/** @throws Error when it is no JSON, or nobody answers */
+export async function ask(url: string, operation: Operation): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: bodyOf(operation),
+  });
+  return (await response.json()) as Answer;
+}
+
+/** Whether a GraphQL server answers there yet. */
+export async function isServing(url: string): Promise<boolean> {
+  const { data } = await ask(url, { query: '{ __typename }', variables: {} });
+  return data !== undefined && data !== null;
+}

@@ -1,0 +1,8 @@
+import { fileURLToPath } from 'node:url';
+import { ROOT } from '../places.ts';
+
+/** The Node that runs peers and helpers: the one that runs this. */
+export const OWN_NODE = process.execPath;
+
+/** The Node that `npm run` in the project takes. */
+export const PROJECT_NODE = fileURLToPath(new URL('node_modules/.bin/node', ROOT));

@@ -1,0 +1,72 @@
+import { ENTERPRISES, uscc } from '../synthetic/data.ts';
+import type { Workload } from './workload.ts';
+
+const PAGES = 64;
+const NOT_ONE_FETCH = { proxy: 'it sends each request to one department' };
+
+const FRAGMENTS = `
+  fragment E on Enterprise { uscc name status creditGrade }
+  fragment P on Permit { number kind validUntil }
+  fragment L on Parcel { code use areaM2 landTaxCny inArrears }`;
+
+const NESTED = `query Nested($page: Int!) {
+  enterprises(page: $page, first: 4) {
+    ...E
+    permits { ...P parcel { ...L permits { ...P holder { ...E permits { ...P parcel { code use } } } } } }
+  }
+  parcels(page: $page, first: 5) {
+    ...L
+    permits { ...P holder { ...E permits { ...P parcel { code use } } } }
+  }
+} ${FRAGMENTS}`;
+
+const ENTITY = `query Entity($uscc: ID!) {
+  enterprise(uscc: $uscc) { uscc name creditGrade permits { number kind } parcels { code use } }
+}`;
+
+const ONE_FETCH = `query OneFetch($uscc: ID!) {
+  enterprise(uscc: $uscc) { uscc name status regionCode registeredOn capitalCny }
+}`;
+
+const LIST = `query List($page: Int!) {
+  enterprises(page: $page, first: 500) { uscc name status creditGrade paidCny permitCount landAreaM2 }
+}`;
+
+const ofPages = (query: string, pages: number) =>
+  Array.from({ length: pages }, (_, page) => ({ query, variables: { page } }));
+const ofKeys = (query: string) =>
+  Array.from({ length: ENTERPRISES }, (_, index) => ({ query, variables: { uscc: uscc(index) } }));
+
+/** The workloads over the synthetic departments. */
+export const SYNTHETIC_WORKLOADS: readonly Workload[] = [
+  {
+    name: 'nested',
+    what: `a large nested query over 4 departments with @requires, one of ${PAGES} pages at random`,
+    operations: ofPages(NESTED, PAGES),
+    without: NOT_ONE_FETCH,
+  },
+  {
+    name: 'nested-same',
+    what: 'the same query, always the same page: gateways may share what is in flight',
+    operations: ofPages(NESTED, 1),
+    without: NOT_ONE_FETCH,
+  },
+  {
+    name: 'entity',
+    what: `one enterprise with fields of 4 departments, one of ${ENTERPRISES} keys at random`,
+    operations: ofKeys(ENTITY),
+    without: NOT_ONE_FETCH,
+  },
+  {
+    name: 'one-fetch',
+    what: `one enterprise from its own department alone, one of ${ENTERPRISES} keys at random`,
+    operations: ofKeys(ONE_FETCH),
+    without: {},
+  },
+  {
+    name: 'list',
+    what: 'a list of 500 rows with joins to three departments',
+    operations: ofPages(LIST, 2),
+    without: NOT_ONE_FETCH,
+  },
+];
