@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { compareGateways } from './commands/gateways.ts';
+import { measureSizes } from './commands/growth.ts';
 import { divideCpus } from './machine/cpus.ts';
 import { describeMachine } from './machine/describe-machine.ts';
 import { pinProcess } from './machine/pin-process.ts';
@@ -30,6 +31,20 @@ program
       port,
       ...(quick ? QUICK : { rounds, seconds }),
     });
+  });
+
+program
+  .command('growth')
+  .description('one gateway over generated graphs of 4 to 60 departments and 50 to 5,000 types')
+  .option('--gateway <name>', 'which', 'yiwang')
+  .option('--seconds <n>', 'length of one load', Number, 8)
+  .option('--connections <n>', 'requests in flight', Number, 32)
+  .option('--port <n>', 'first of 70 ports', Number, 4920)
+  .option('--quick', 'the smallest graph only, for two seconds', false)
+  .action(async ({ quick, seconds, ...options }) => {
+    pinProcess(process.pid, divideCpus().others);
+    process.stdout.write(`${describeMachine()}\n\n`);
+    await measureSizes({ ...options, quick, seconds: quick ? 2 : seconds });
   });
 
 try {

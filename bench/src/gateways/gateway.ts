@@ -34,7 +34,8 @@ export const GATEWAYS: readonly Gateway[] = [
       script('stock.ts', [supergraph, String(port)], { APOLLO_TELEMETRY_DISABLED: '1' }),
   },
   hive('hive', ['--jit']),
-  hive('hive-rust', ['--hive-router-runtime', '--jit']),
+  // Without --jit, with which it answers null for every field.
+  hive('hive-rust', ['--hive-router-runtime']),
   {
     name: 'mercurius',
     kind: 'peer',
