@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GATEWAYS } from '../gateways/gateway.ts';
@@ -7,6 +6,7 @@ import { divideCpus } from '../machine/cpus.ts';
 import { BENCH } from '../places.ts';
 import { OWN_NODE } from '../processes/node-binary.ts';
 import { startProgram } from '../processes/start-process.ts';
+import { temporaryFolder } from '../processes/temporary-folder.ts';
 import { say } from '../report/progress.ts';
 import { reportWorkload } from '../report/workload-report.ts';
 import { compose } from '../synthetic/compose.ts';
@@ -30,9 +30,8 @@ export async function compareGateways({
   ...effort
 }: GatewaysOptions): Promise<void> {
   const cpus = divideCpus();
-  const folder = mkdtempSync(join(tmpdir(), 'yiwang-bench-'));
   await using undo = new AsyncDisposableStack();
-  undo.defer(() => rmSync(folder, { recursive: true }));
+  const folder = undo.use(temporaryFolder()).path;
 
   const subgraphs = DEPARTMENTS.map(({ name, sdl }, index) => ({
     name,

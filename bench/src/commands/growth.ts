@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { GATEWAYS } from '../gateways/gateway.ts';
 import type { Size } from '../growth/generate-subgraphs.ts';
 import { type GrowthResult, type GrowthSetup, measureGrowth } from '../growth/measure-growth.ts';
 import { divideCpus } from '../machine/cpus.ts';
+import { temporaryFolder } from '../processes/temporary-folder.ts';
 import { figure, markdownTable } from '../report/markdown-table.ts';
 import { say } from '../report/progress.ts';
 
@@ -43,19 +41,17 @@ export interface GrowthOptions extends Pick<GrowthSetup, 'connections' | 'second
 export async function measureSizes({ gateway: name, quick, ...options }: GrowthOptions): Promise<void> {
   const gateway = GATEWAYS.find((one) => one.name === name);
   if (!gateway) throw new Error(`There is no gateway ${name}.`);
-  const folder = mkdtempSync(join(tmpdir(), 'yiwang-bench-'));
-  try {
-    const rows: string[][] = [];
-    for (const size of quick ? SIZES.slice(0, 1) : SIZES) {
-      say(`growth: ${size.departments} departments, ${size.types} types`);
-      rows.push(rowOf(await measureGrowth(gateway, size, { ...options, folder, cpus: divideCpus() })));
-    }
-    process.stdout.write(
-      `### growth: ${name}, the same walk through 4 departments\n\n${markdownTable(HEAD, rows)}\n\n`,
+  using folder = temporaryFolder();
+  const rows: string[][] = [];
+  for (const size of quick ? SIZES.slice(0, 1) : SIZES) {
+    say(`growth: ${size.departments} departments, ${size.types} types`);
+    rows.push(
+      rowOf(await measureGrowth(gateway, size, { ...options, folder: folder.path, cpus: divideCpus() })),
     );
-  } finally {
-    rmSync(folder, { recursive: true });
   }
+  process.stdout.write(
+    `### growth: ${name}, the same walk through 4 departments\n\n${markdownTable(HEAD, rows)}\n\n`,
+  );
 }
 
 function rowOf({ size, composeMs, supergraphKib, startMs, load, swap }: GrowthResult): string[] {

@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { compareGateways } from './commands/gateways.ts';
+import { measureSizes } from './commands/growth.ts';
+import { measureLoading } from './commands/loading.ts';
+import { comparePage } from './commands/page.ts';
+import { measureSearch, NAMES } from './commands/search.ts';
+import { divideCpus } from './machine/cpus.ts';
+import { describeMachine } from './machine/describe-machine.ts';
+import { pinProcess } from './machine/pin-process.ts';
+
+const QUICK = { rounds: 1, seconds: 2 };
+const QUICK_SCALE = 0.05;
+
+/** Every command of the benchmarks with its options. */
+export function commandLine(): Command {
+  const program = new Command('npm --prefix bench start --')
+    .description('Measures Yiwang side by side with its peers and limits; prints Markdown.')
+    .helpCommand(false);
+
+  withEffort(program.command('all', { isDefault: true }))
+    .description('gateways, page and growth, one after the other (the default)')
+    .action(async ({ quick, ...options }) => {
+      begin();
+      const effort = quick ? { ...options, ...QUICK } : options;
+      await compareGateways({ ...effort, workloads: [], gateways: [] });
+      await comparePage({ ...effort, data: null, scale: quick ? QUICK_SCALE : 1 });
+      await measureSizes({ ...effort, gateway: 'yiwang', quick });
+    });
+
+  withEffort(program.command('gateways'))
+    .description('ours, peers and limits over synthetic departments')
+    .option('--workload <names...>', 'only these workloads', [])
+    .option('--gateway <names...>', 'only these gateways', [])
+    .action(async ({ workload, gateway, quick, ...options }) => {
+      begin();
+      const effort = quick ? { ...options, ...QUICK } : options;
+      await compareGateways({ ...effort, workloads: workload, gateways: gateway });
+    });
+
+  withEffort(program.command('page'))
+    .description('ours and peers on the page of an enterprise, over the real departments and PostgreSQL')
+    .option('--scale <n>', 'size of the made-up data; 1 stands for 20,000 enterprises', positive, 1)
+    .option('--data <dir>', 'folder of a system that is loaded already (default: a fresh one)')
+    .action(async ({ quick, data, ...options }) => {
+      begin();
+      const effort = quick ? { ...options, ...QUICK, scale: QUICK_SCALE } : options;
+      await comparePage({ ...effort, data: data ? resolve(process.env['INIT_CWD'] ?? '', data) : null });
+    });
+
+  withEffort(program.command('growth'))
+    .description('one gateway over generated graphs of 4 to 60 departments and 50 to 5,000 types')
+    .option('--gateway <name>', 'which', 'yiwang')
+    .action(async ({ quick, ...options }) => {
+      begin();
+      await measureSizes({ ...options, ...(quick && QUICK), quick });
+    });
+
+  program
+    .command('search')
+    .argument('<url>', 'GraphQL endpoint of a running system')
+    .description('latency of searches by part of a name, page and count apart')
+    .option('--names <names...>', 'what to search for', [...NAMES])
+    .option('--repeats <n>', 'searches for each name', positive, 20)
+    .action(async (url, options) => {
+      process.stdout.write(`${describeMachine()}\n\n`);
+      await measureSearch(url, options);
+    });
+
+  program
+    .command('loading')
+    .description('time of a first start with its loading, and of the next start')
+    .option('--scale <n>', 'size of the made-up data; 1 stands for 20,000 enterprises', positive, 1)
+    .option('--port <n>', 'first of 10 ports', positive, 4900)
+    .action(async (options) => {
+      process.stdout.write(`${describeMachine()}\n\n`);
+      await measureLoading(options);
+    });
+
+  return program;
+}
+
+function withEffort(command: Command): Command {
+  return command
+    .option('--rounds <n>', 'turns of each gateway', positive, 5)
+    .option('--seconds <n>', 'length of one turn', positive, 8)
+    .option('--connections <n>', 'requests in flight', positive, 32)
+    .option('--port <n>', 'first of 90 ports', positive, 4900)
+    .option('--quick', 'a smoke run: short and small; no figures to quote', false);
+}
+
+/** The load comes from this process: it keeps off the CPU of what is measured. */
+function begin(): void {
+  pinProcess(process.pid, divideCpus().others);
+  process.stdout.write(`${describeMachine()}\n\n`);
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (value > 0) return value;
+  throw new InvalidArgumentError('It must be a number above 0.');
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { GATEWAYS } from '../gateways/gateway.ts';
+import { divideCpus } from '../machine/cpus.ts';
+import { ROOT } from '../places.ts';
+import { temporaryFolder } from '../processes/temporary-folder.ts';
+import { say } from '../report/progress.ts';
+import { reportWorkload } from '../report/workload-report.ts';
+import { firstUsccs, startSystem } from '../system/start-system.ts';
+import type { Workload } from '../workloads/workload.ts';
+import { type Effort, runWorkload } from './run-workload.ts';
+
+export interface PageOptions extends Effort {
+  /** Folder of the system's data; null for a fresh one that is removed again. */
+  data: string | null;
+  scale: number;
+  /** First of 30 ports. */
+  port: number;
+}
+
+const OVER_REAL_DEPARTMENTS = 'it knows the synthetic departments only';
+
+/** Measures the gateways on the page of an enterprise, over the real departments and PostgreSQL. */
+export async function comparePage({ data, scale, port, ...effort }: PageOptions): Promise<void> {
+  const cpus = divideCpus();
+  using folder = temporaryFolder();
+  say(`page: starting the system at scale ${scale}`);
+  await using system = await startSystem({
+    data: data ?? join(folder.path, 'data'),
+    port,
+    scale,
+    cpus: cpus.others,
+  });
+  // The page that the system's own tests ask for.
+  const { ENTERPRISE_PAGE } = await import(new URL('test/queries.ts', ROOT).href);
+  const usccs = await firstUsccs(system.url, 100);
+  const workload: Workload = {
+    name: 'page',
+    what: `the page of one of ${usccs.length} enterprises, from five real departments over PostgreSQL`,
+    operations: usccs.map((uscc) => ({ query: ENTERPRISE_PAGE, variables: { uscc } })),
+    without: {
+      proxy: OVER_REAL_DEPARTMENTS,
+      replay: OVER_REAL_DEPARTMENTS,
+      mercurius: 'it reads Federation 1 only; the departments are Federation 2',
+    },
+  };
+  const stage = {
+    folder: folder.path,
+    supergraph: system.supergraph,
+    departments: '',
+    recorderUrl: null,
+    firstPort: port + 10,
+    measuredCpus: cpus.measured,
+  };
+  process.stdout.write(`${reportWorkload(await runWorkload(workload, GATEWAYS, stage, effort))}\n\n`);
+}
