@@ -1,12 +1,12 @@
-import type { GraphQLSchema } from 'graphql';
 import { expect, test } from 'vitest';
 import { createApolloEngine, createCompiledEngine } from '../../src/index.ts';
-import { type ServedEngine, serveEngine } from '../support/serve-engine.ts';
+import { serveEngine } from '../support/serve-engine.ts';
 import { differenceOf } from './compare.ts';
 import { explainStock } from './explain-stock.ts';
 import { makeModel } from './make-model.ts';
 import { makeOperation, type Operation } from './make-operation.ts';
 import { createRandom } from './random.ts';
+import { schemaOf } from './schema-of.ts';
 import { judge, startDepartments } from './start-world.ts';
 import { World } from './world.ts';
 
@@ -34,15 +34,6 @@ async function openGraph(seed: string) {
   };
 }
 type OpenGraph = Awaited<ReturnType<typeof openGraph>>;
-
-/** What clients see, with own resolvers to come. */
-async function schemaOf({ engine }: ServedEngine): Promise<GraphQLSchema> {
-  const { promise, resolve } = Promise.withResolvers<GraphQLSchema>();
-  const forget = engine.onSchemaLoadOrUpdate(({ apiSchema }) => resolve(apiSchema));
-  await engine.load!({} as never);
-  forget();
-  return promise;
-}
 
 /** What the specification wants. */
 function askJudge({ world, schema }: OpenGraph, { query, variables }: Operation) {
@@ -94,7 +85,8 @@ test(`${CASES} operations over generated graphs are answered as the specificatio
   }
   const reasons = JSON.stringify(Object.fromEntries(stockDiffers));
   process.stdout.write(`${CASES} cases, ${faulty} with errors; stock differs: ${reasons}\n`);
-  expect(faulty).toBeGreaterThan(0);
+  // A few cases may all be of graphs without faults.
+  if (CASES >= 1000) expect(faulty).toBeGreaterThan(CASES / 20);
 });
 
 function fail(seed: string, { query, variables }: Operation, difference: string): never {

@@ -34,7 +34,8 @@ const FAST: Readonly<Record<string, (value: unknown) => string | undefined>> = {
   String: (value) => (typeof value === 'string' ? quote(value) : undefined),
   ID: (value) => (typeof value === 'string' ? quote(value) : undefined),
   Int: (value) => (typeof value === 'number' && (value | 0) === value ? `${value | 0}` : undefined),
-  Float: (value) => (typeof value === 'number' ? `${value}` : undefined),
+  // JSON.parse makes 1e999 infinite, for which JSON has no word.
+  Float: (value) => (Number.isFinite(value) ? `${value}` : undefined),
   Boolean: (value) => (value === true ? 'true' : value === false ? 'false' : undefined),
 };
 
