@@ -84,6 +84,17 @@ test('variables go to the fetches that use them, and conditions stay with their 
   });
 });
 
+test('a value that another field requires without arguments is not waited for when it was left out', async () => {
+  const query = 'query($stamp: Boolean!) { supplies { levy stamp @include(if: $stamp) } }';
+
+  expect(await graph.ask(query, { stamp: false })).toEqual({
+    data: { supplies: Array(2).fill({ levy: 100 }) },
+  });
+  expect(await graph.ask(query, { stamp: true })).toEqual({
+    data: { supplies: Array(2).fill({ levy: 100, stamp: 770 }) },
+  });
+});
+
 test('a client may ask for a required field with arguments of its own', async () => {
   expect(
     await graph.ask(

@@ -23,7 +23,9 @@ export function splitFetch(node: FetchNode, { calls, requirements }: StandIns): 
 
   return groups.map(({ fields, holds }) => {
     const { kept, variables } = keepEntityFields(document, fields);
-    const isHeld = (path: string, name: string) => !calls.has(name) || holds.get(path) === name;
+    // What no field of the group requires is part of a key, unless it stands in for a field that others require.
+    const isHeld = (path: string, name: string) =>
+      holds.has(path) ? holds.get(path) === name : !calls.has(name);
     return {
       ...node,
       operation: print(kept),

@@ -10,7 +10,7 @@ export interface Notes {
 export type WriteLeaf = (value: unknown, notes: Notes) => string | null;
 
 // What JSON must escape, and lone surrogates, which UTF-8 cannot carry.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
+// eslint-disable-next-line no-control-regex -- they are what it looks for
 const NEEDS_ESCAPE = /[\u0000-\u001f"\\\ud800-\udfff]/;
 
 // Beyond it JSON.stringify is faster than looking at each character.
