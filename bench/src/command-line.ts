@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { measureDepartments } from './commands/departments.ts';
 import { compareGateways } from './commands/gateways.ts';
 import { measureSizes } from './commands/growth.ts';
 import { measureLoading } from './commands/loading.ts';
@@ -54,6 +55,14 @@ export function commandLine(): Command {
     .action(async ({ quick, ...options }) => {
       begin();
       await measureSizes({ ...options, ...(quick && QUICK), quick });
+    });
+
+  withEffort(program.command('departments'))
+    .description('each department against its own SQL sent by `postgres` alone')
+    .requiredOption('--server <url>', 'PostgreSQL with the loaded databases (default: DATABASE_URL)', process.env['DATABASE_URL'])
+    .action(async ({ quick, ...options }) => {
+      begin();
+      await measureDepartments({ ...options, ...(quick && QUICK) });
     });
 
   program

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { usageOf } from '../processes/process-tree.ts';
+import { temporaryFolder } from '../processes/temporary-folder.ts';
 import { figure, markdownTable } from '../report/markdown-table.ts';
 import { say } from '../report/progress.ts';
 import { startSystem } from '../system/start-system.ts';
@@ -16,20 +16,16 @@ export interface LoadingOptions {
 
 /** Times a first start, which loads everything, and the start after it, on all CPUs. */
 export async function measureLoading({ scale, port }: LoadingOptions): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'yiwang-bench-'));
-  const setup = { data: join(folder, 'data'), port, scale, cpus: `0-${cpus().length - 1}` };
+  using folder = temporaryFolder();
+  const setup = { data: join(folder.path, 'data'), port, scale, cpus: `0-${cpus().length - 1}` };
   const rows: string[][] = [];
-  try {
-    for (const start of ['first start', 'next start']) {
-      say(`loading at scale ${scale}: ${start}`);
-      await using system = await startSystem(setup);
-      const { peakRssMib } = usageOf(system.program.pid);
-      rows.push([start, figure(system.startMs / 1000), figure(peakRssMib)]);
-    }
-  } finally {
-    rmSync(folder, { recursive: true });
+  for (const start of ['first start', 'next start']) {
+    say(`loading at scale ${scale}: ${start}`);
+    await using system = await startSystem(setup);
+    const { peakRssMib } = usageOf(system.program.pid);
+    rows.push([start, figure(system.startMs / 1000), figure(peakRssMib)]);
   }
-  const head = ['scale', 's to the first answer', 'sum of peak MiB'];
+  const head = ['start', 's to the first answer', 'sum of peak MiB'];
   const title = `### loading at scale ${scale}: ${scale * ENTERPRISES_AT_SCALE_1} enterprises`;
   process.stdout.write(`${title}\n\n${markdownTable(head, rows)}\n\n`);
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { createAnswerCache } from './answer-cache.ts';
-import { createRecorder } from './recorder.ts';
+import { createRecorder, type RecordedFetch } from './recorder.ts';
 
 export interface Served {
   name: string;
@@ -16,7 +16,7 @@ export interface Served {
  */
 export function serveDepartments(departments: readonly Served[], firstPort: number): Server[] {
   const caches = departments.map(({ schema }) => createAnswerCache(schema));
-  const recorder = createRecorder();
+  const recorder = createRecorder<RecordedFetch>();
 
   function answerControl(path: string): string | null {
     if (path === '/counts') {
@@ -34,7 +34,7 @@ export function serveDepartments(departments: readonly Served[], firstPort: numb
     const server = createServer(async (request, response) => {
       const control = request.method === 'GET' ? answerControl(request.url!) : null;
       if (control !== null) return send(response, Buffer.from(control));
-      const ended = recorder.begin(index);
+      const ended = recorder.begin();
       const body = await readBody(request);
       try {
         const answer = cache.answer(body);
@@ -42,7 +42,7 @@ export function serveDepartments(departments: readonly Served[], firstPort: numb
       } catch (error) {
         send(response, Buffer.from(JSON.stringify({ errors: [{ message: String(error) }] })));
       }
-      ended(body);
+      ended({ department: index, body });
     });
     server.keepAliveTimeout = 0; // a gateway that finds a connection closed would be measured opening it
     return server.listen(firstPort + index, '127.0.0.1');
