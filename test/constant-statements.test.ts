@@ -30,7 +30,7 @@ async function ask(query: string, variables: Record<string, unknown>) {
   const { body } = await server.executeOperation({ query, variables });
   if (body.kind !== 'single') throw new Error('Expected a single result.');
   expect(body.singleResult.errors).toBeUndefined();
-  // biome-ignore lint/suspicious/noExplicitAny: the answer has the form of the query
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the answer has the form of the query
   return body.singleResult.data as any;
 }
 

@@ -53,7 +53,7 @@ async function stop(): Promise<number | null> {
   return code;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: an answer has the form of its query
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer has the form of its query
 type Answer = any;
 
 async function ask(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {

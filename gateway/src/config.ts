@@ -16,7 +16,9 @@ export const gatewaySettings = z.object({
   ENGINE: z
     .enum(['apollo', 'compiled'], { error: 'choose one of: apollo, compiled' })
     .default('apollo')
-    .describe('How operations are executed: apollo is the vendor’s stock gateway, compiled our own executor.'),
+    .describe(
+      'How operations are executed: apollo is the vendor’s stock gateway, compiled our own executor.',
+    ),
 
   BODY_LIMIT_BYTES: settings.bodyLimitBytes(),
   OPERATION_MAX_TOKENS: count(10_000, 100, 1_000_000).describe(

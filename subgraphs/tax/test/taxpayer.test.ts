@@ -118,7 +118,7 @@ test.each(['declarations', 'payments'])(
       };
     const whole = await read('');
     const walked: string[] = [];
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const page = await read(`(first: 1${after})`);
       walked.push(...page.edges.map(({ node }) => node.kind));
       expect(page.totalCount).toBe(whole.totalCount);

@@ -57,7 +57,7 @@ async function importInto(
   const logFile = await rotateLog(options.data, `${department.name}.import`);
   const outcomes: FileOutcome[] = [];
   // A department reports its files in their order, and ends at the first that fails: go on behind it.
-  for (let rest = files; rest.length > 0; ) {
+  for (let rest = files; rest.length > 0;) {
     let reported = 0;
     const onMessage = (message: DepartmentMessage) => {
       if (message.type === 'progress')

@@ -4,8 +4,7 @@ import type { RegisterRecord } from './register.ts';
 
 /** A line that is a record, or why it is none. */
 export type ReadLine =
-  | { line: number; record: RegisterRecord }
-  | { line: number; broken: string; text: string };
+  { line: number; record: RegisterRecord } | { line: number; broken: string; text: string };
 
 // Longer ones are a quote that was never closed; the rest of the file must not gather in memory.
 const MOST_RECORD_CHARACTERS = 1024 * 1024;

@@ -26,5 +26,5 @@ export interface Register<Row extends object> {
 }
 
 /** A register whose row type matters only to itself. */
-// biome-ignore lint/suspicious/noExplicitAny: the row type is private to each register
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the row type is private to each register
 export type AnyRegister = Register<any>;
