@@ -5,6 +5,8 @@ import { importFiles } from './import/import-files.ts';
 import { describeImport } from './import/import-report.ts';
 import { openImportServer } from './import/import-server.ts';
 import { type ImportOptions, readImportOptions } from './import/options.ts';
+import { prepareDepartments } from './prepare-departments.ts';
+import { settleScale } from './recorded-scale.ts';
 import { runCommand } from './run-command.ts';
 import { killAllPrograms } from './spawn-program.ts';
 import { createStopSwitch, type StopSwitch } from './stop-switch.ts';
@@ -36,6 +38,11 @@ async function importAll(
   const data = await claimDataFolder(dataPath);
   await using undo = new AsyncDisposableStack();
   const serverUrl = await openImportServer(data, system, givenServerUrl(), terminal, undo);
+  if (!dryRun) {
+    // Whether the first command is a start or an import, the same is stored in the end.
+    const scale = await settleScale(data, null, terminal);
+    await prepareDepartments(system.departments, { serverUrl, scale, logs: data, signal, terminal });
+  }
   const outcomes = await importFiles(readable, system.departments, {
     serverUrl,
     data,

@@ -104,6 +104,14 @@ test('a seed that fails leaves nothing, not even the mark that it ran', async ()
   expect(await countThings()).toBe(1);
 });
 
+test('a database that holds rows but was never filled is left as it is, with what to do', async () => {
+  await database.sql`insert into things values ('imported', 'x')`;
+  await expect(seedDatabase(database.url, 'things', 1, seedOf([['a', 'x']]))).rejects.toThrow(
+    /^The table things holds rows, but this database was never filled\. Prepare a new database first/,
+  );
+  expect(await countThings()).toBe(1);
+});
+
 test.each<[what: string, environment: Record<string, string>, args: string[], message: RegExp]>([
   [
     'a server that is down',

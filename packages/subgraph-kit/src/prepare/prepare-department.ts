@@ -81,7 +81,9 @@ export async function seedDatabase(
     )`;
     const [before] = await sql<{ scale: number }[]>`select scale from seed_runs limit 1`;
     if (before) return { type: 'already-seeded', scale: before.scale };
-    const rows = await writeTables(sql, name, await seed.tables(scale));
+    const tables = await seed.tables(scale);
+    await checkEmpty(sql, tables);
+    const rows = await writeTables(sql, name, tables);
     for (const view of seed.views ?? []) await sql`refresh materialized view ${sql(view)}`;
     await sql`insert into seed_runs (scale) values (${scale})`;
     return { type: 'seeded', scale, rows };
@@ -89,6 +91,18 @@ export async function seedDatabase(
   // Statistics and visibility maps, without which the first queries would be planned blindly.
   if (message.type === 'seeded') await database.sql`vacuum analyze`;
   report(message);
+}
+
+/** Made-up rows beside rows that nobody knows of would clash, or look like more than they are. */
+async function checkEmpty(sql: Sql, tables: readonly TableSeed[]): Promise<void> {
+  for (const { table } of tables) {
+    const [row] = await sql`select 1 from ${sql(table)} limit 1`;
+    if (!row) continue;
+    throw new Error(
+      `The table ${table} holds rows, but this database was never filled. ` +
+        'Prepare a new database first and import the registers into it then.',
+    );
+  }
 }
 
 async function writeTables(
