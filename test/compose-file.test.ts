@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+const ROOT = join(import.meta.dirname, '..');
+
+interface Service {
+  command?: string[];
+  environment?: Record<string, string>;
+  depends_on?: Record<string, unknown>;
+  healthcheck?: { test: string[] };
+  ports?: string[];
+  volumes?: string[];
+}
+
+const { services, volumes } = parse(readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8'), {
+  merge: true,
+}) as {
+  services: Record<string, Service>;
+  volumes: Record<string, unknown>;
+};
+const departments = readdirSync(join(ROOT, 'subgraphs')).filter((name) =>
+  existsSync(join(ROOT, 'subgraphs', name, 'schema.graphql')),
+);
+
+test('every department is a service, prepared at the address that it listens on', () => {
+  for (const name of departments) {
+    const service = services[name]!;
+    expect(service.command).toContain(`subgraphs/${name}/src/main.ts`);
+    expect(service.environment!['DATABASE_URL']).toMatch(new RegExp(`/yiwang_${name}$`));
+    expect(services['prepare']!.command).toContain(
+      `--url=${name}=http://${name}:${service.environment!['PORT']}/graphql`,
+    );
+  }
+});
+
+test('every file that a command names is there', () => {
+  for (const { command = [] } of Object.values(services)) {
+    const files = command
+      .map((word) => word.replace(/^--import=/, ''))
+      .filter((word) => /\.m?[jt]s$/.test(word));
+    for (const file of files) expect(existsSync(join(ROOT, file)), file).toBe(true);
+  }
+});
+
+test('services wait for services that exist, use volumes that exist, and tell their health', () => {
+  for (const [name, { depends_on = {}, volumes: mounted = [], healthcheck }] of Object.entries(services)) {
+    for (const other of Object.keys(depends_on))
+      expect(services, `${name} waits for ${other}`).toHaveProperty(other);
+    for (const mount of mounted) expect(volumes, name).toHaveProperty(mount.split(':')[0]!);
+    // prepare runs to its end; its exit code is its health.
+    if (name !== 'prepare') expect(healthcheck?.test.length, name).toBeGreaterThan(1);
+  }
+});
+
+test('only the gateway is published, and on this machine only', () => {
+  const published = Object.entries(services).flatMap(([name, { ports = [] }]) =>
+    ports.map((port) => [name, port]),
+  );
+  expect(published).toEqual([['gateway', '127.0.0.1:4000:4000']]);
+});
