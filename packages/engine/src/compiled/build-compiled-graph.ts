@@ -5,7 +5,7 @@ import type { DepartmentClient } from '../departments/department-client.ts';
 import type { EngineContext, EngineOptions } from '../engine-options.ts';
 import type { Graph } from '../graph.ts';
 import { createOperationCache } from './operation-cache.ts';
-import type { FetchTools } from './plan/compile-fetch.ts';
+import type { FetchTools } from './plan/ask-department.ts';
 import { type PreparedOperation, prepareOperation } from './prepare-operation.ts';
 import { readSupergraph } from './read-supergraph.ts';
 import { shareFlights } from './share-flights.ts';

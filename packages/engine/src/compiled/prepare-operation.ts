@@ -3,7 +3,7 @@ import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
 import type { TextAnswer } from '../graph.ts';
 
 import { compileIntrospection } from './introspection.ts';
-import type { FetchTools } from './plan/compile-fetch.ts';
+import type { FetchTools } from './plan/ask-department.ts';
 import { compilePlan } from './plan/compile-plan.ts';
 import { restoreStandIns } from './plan/restore-stand-ins.ts';
 import type { LoadedSupergraph } from './read-supergraph.ts';

@@ -1,7 +1,8 @@
 import type { ConditionNode, FetchNode, PlanNode } from '@apollo/query-planner';
 import type { Department } from '../../departments/department.ts';
 import { NOTHING, type Step } from '../run.ts';
-import { compileEntityFetch, compileRootFetch, type FetchTools } from './compile-fetch.ts';
+import type { FetchTools } from './ask-department.ts';
+import { compileEntityFetch, compileRootFetch } from './compile-fetch.ts';
 import type { PlanPath } from './find-entities.ts';
 
 export interface PlanTools extends FetchTools {

@@ -1,26 +1,41 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
+import type { Json } from '../run.ts';
 import { buildReference } from './build-reference.ts';
+import { merge } from './merge.ts';
+import type { PartialFetch } from './partial-fetches.ts';
 import { compileRewrites } from './rewrites.ts';
 import type { TypesOf } from './type-tests.ts';
 import { generateReferenceWriter, type WriteReference } from './write-reference.ts';
 
-/** Parts of a reference that an entity may lack. */
-export type Optional = ReadonlySet<QueryPlanSelectionNode>;
-
-const NONE: Optional = new Set();
+const NONE: ReadonlySet<QueryPlanSelectionNode> = new Set();
 
 /** How a fetch writes the references that it sends. */
-export function compileReference(
-  { requires, inputRewrites }: FetchNode,
-  typesOf: TypesOf,
-  optional: Optional = NONE,
-): WriteReference {
+export function compileReference({ requires, inputRewrites }: FetchNode, typesOf: TypesOf): WriteReference {
   const rewrite = compileRewrites(inputRewrites, typesOf);
   if (!rewrite && namesEachFieldOnce(requires!, typesOf))
-    return generateReferenceWriter(requires!, typesOf, optional);
+    return generateReferenceWriter(requires!, typesOf);
   return (entity) => {
-    const reference = buildReference(entity, requires!, typesOf, optional);
+    const reference = buildReference(entity, requires!, typesOf, NONE);
     if (reference?.['__typename'] === undefined) return null;
+    rewrite?.(reference);
+    return JSON.stringify(reference);
+  };
+}
+
+/** How a part of a fetch writes references: what is missing is left out as far as the part allows. */
+export function compilePartialReference(
+  { fetch: { requires, inputRewrites }, optional, essential }: PartialFetch,
+  typesOf: TypesOf,
+): WriteReference {
+  const rewrite = compileRewrites(inputRewrites, typesOf);
+  return (entity) => {
+    const reference: Json = {};
+    for (const fragment of requires!) {
+      const part = buildReference(entity, [fragment], typesOf, optional);
+      if (part) merge(reference, part);
+      else if (essential.has(fragment)) return null;
+    }
+    if (reference['__typename'] === undefined) return null;
     rewrite?.(reference);
     return JSON.stringify(reference);
   };

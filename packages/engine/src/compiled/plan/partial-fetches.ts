@@ -8,6 +8,8 @@ export interface PartialFetch {
   fetch: FetchNode;
   /** What its references may lack, because only the other fields require it. */
   optional: ReadonlySet<QueryPlanSelectionNode>;
+  /** The fragments of the references that hold what its fields require: without them it cannot be asked. */
+  essential: ReadonlySet<QueryPlanSelectionNode>;
 }
 
 interface Group {
@@ -17,7 +19,8 @@ interface Group {
 
 /**
  * How to ask a fetch's fields for an entity that lacks something which only some of them require: a condition left
- * it out, or the department that owns it does not know the entity. Empty when all fields require the same.
+ * it out, or the department that owns it does not know the entity. Where the references hold several keys, one that
+ * was left out may be missing too. Empty when there is one way to ask only.
  */
 export function partialFetches(node: FetchNode, standIns: StandIns): PartialFetch[] {
   const document = parse(node.operation, { noLocation: true });
@@ -31,12 +34,13 @@ export function partialFetches(node: FetchNode, standIns: StandIns): PartialFetc
     else groups.set(likeness, { fields: new Set([field]), requirement: requirement ?? new Map() });
     for (const [path, name] of requirement ?? []) required.add(`${path}=${name}`);
   }
-  if (groups.size < 2) return [];
+  if (groups.size < 2 && node.requires!.length < 2) return [];
 
   return [...groups.values()].map(({ fields, requirement }) => {
     const { kept, variables } = keepEntityFields(document, fields);
     const optional = new Set<QueryPlanSelectionNode>();
     markOptional(node.requires!, '');
+    const essential = new Set(node.requires!.filter((fragment) => holdsRequired([fragment], '')));
     return {
       fetch: {
         ...node,
@@ -44,7 +48,16 @@ export function partialFetches(node: FetchNode, standIns: StandIns): PartialFetc
         variableUsages: (node.variableUsages ?? []).filter((name) => variables.has(name)),
       },
       optional,
+      essential,
     };
+
+    function holdsRequired(selections: readonly QueryPlanSelectionNode[], path: string): boolean {
+      return selections.some((selection) => {
+        if (selection.kind === 'InlineFragment') return holdsRequired(selection.selections, path);
+        const at = pathOf(path, selection.name);
+        return requirement.get(at) === selection.name || holdsRequired(selection.selections ?? [], at);
+      });
+    }
 
     /** True when all of the selections may be missing. */
     function markOptional(selections: readonly QueryPlanSelectionNode[], path: string): boolean {
@@ -56,7 +69,7 @@ export function partialFetches(node: FetchNode, standIns: StandIns): PartialFetc
         }
         const { name } = selection;
         if (name === '__typename') continue;
-        const at = `${path}.${standIns.calls.get(name)?.name.value ?? name}`;
+        const at = pathOf(path, name);
         const isOptional = selection.selections
           ? markOptional(selection.selections, at)
           : required.has(`${at}=${name}`) && requirement.get(at) !== name;
@@ -66,4 +79,8 @@ export function partialFetches(node: FetchNode, standIns: StandIns): PartialFetc
       return all;
     }
   });
+
+  function pathOf(path: string, name: string): string {
+    return `${path}.${standIns.calls.get(name)?.name.value ?? name}`;
+  }
 }

@@ -2,7 +2,7 @@ import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { Json } from '../run.ts';
 import type { TypesOf } from './type-tests.ts';
 
-/** The JSON of an entity's reference (a representation); null when the entity lacks a part of it that is not optional. */
+/** The JSON of an entity's reference (a representation); null when the entity lacks a part of it. */
 export type WriteReference = (entity: Json) => string | null;
 
 /**
@@ -12,7 +12,6 @@ export type WriteReference = (entity: Json) => string | null;
 export function generateReferenceWriter(
   requires: readonly QueryPlanSelectionNode[],
   typesOf: TypesOf,
-  optional: ReadonlySet<QueryPlanSelectionNode>,
 ): WriteReference {
   const sets: ReadonlySet<string>[] = [];
   const functions: string[] = [];
@@ -29,14 +28,13 @@ export function generateReferenceWriter(
         }
         const name = JSON.stringify(selection.alias ?? selection.name);
         const label = JSON.stringify(`,${name}:`);
-        const isOptional = optional.has(selection);
         if (!selection.selections) {
           return `x = Object.hasOwn(e, ${name}) ? e[${name}] : undefined;
-${isOptional ? 'if (x !== undefined)' : 'if (x === undefined) return null;'}
+if (x === undefined) return null;
 s += ${label} + JSON.stringify(x);`;
         }
         return `x = ${objectFunction(selection.selections)}(Object.hasOwn(e, ${name}) ? e[${name}] : undefined);
-${isOptional ? 'if (x !== null)' : 'if (x === null) return null;'}
+if (x === null) return null;
 s += ${label} + x;`;
       })
       .join('\n');

@@ -1,0 +1,59 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { Department } from '../../departments/department.ts';
+import { DepartmentFault } from '../../departments/department-fault.ts';
+import type { DepartmentAnswer } from '../../departments/read-answer.ts';
+import type { Run } from '../run.ts';
+import type { StandIns } from '../supergraph/stand-ins.ts';
+import { placeErrors, placeFault } from './fetch-errors.ts';
+import type { TypesOf } from './type-tests.ts';
+
+export interface FetchTools {
+  typesOf: TypesOf;
+  standIns: StandIns;
+  /**
+   * Sends one body.
+   * @throws DepartmentFault when there is no GraphQL answer
+   */
+  ask: (department: Department, body: string, isQuery: boolean, run: Run) => Promise<DepartmentAnswer>;
+  onFault: (fault: DepartmentFault) => void;
+}
+
+/** Asks, and puts errors and faults where the client sees them. Null when nothing came. */
+export async function askFor(
+  department: Department,
+  body: string,
+  isQuery: boolean,
+  run: Run,
+  { ask, onFault }: FetchTools,
+  placesOf: (at: readonly (string | number)[]) => (string | number)[][],
+  entityCount?: number,
+): Promise<DepartmentAnswer | null> {
+  try {
+    const answer = await ask(department, body, isQuery, run);
+    if (entityCount !== undefined) checkEntities(department, answer, entityCount);
+    if (answer.errors?.length) report(placeErrors(department, body, answer));
+    return answer;
+  } catch (error) {
+    if (!(error instanceof DepartmentFault)) throw error;
+    onFault(error);
+    report(placeFault(body, error));
+    return null;
+  }
+
+  function report(errors: readonly GraphQLFormattedError[]): void {
+    for (const { path: at, ...error } of errors) {
+      const places = at ? placesOf(at) : [];
+      if (places.length === 0) run.errors.push(error);
+      for (const place of places) run.errors.push({ ...error, path: place });
+    }
+  }
+}
+
+/** Entities belong to references by position: one too few would give rows to the wrong owner. */
+function checkEntities(department: Department, { data }: DepartmentAnswer, count: number): void {
+  if (!data) return;
+  const entities = data['_entities'];
+  if (Array.isArray(entities) && entities.length === count) return;
+  const received = Array.isArray(entities) ? `${entities.length} entities` : 'no entities';
+  throw new DepartmentFault(department.name, 'NOT_GRAPHQL', `${received} for ${count} references`);
+}
