@@ -1,3 +1,8 @@
+import { Agent, fetch } from 'undici';
+
+// A connection for each request: servers come and go on the same ports here.
+const dispatcher = new Agent({ pipelining: 0 });
+
 /** An answer of a GraphQL server, as JSON gave it. */
 export interface Answer {
   data?: unknown;
@@ -18,6 +23,7 @@ export function bodyOf({ query, variables }: Operation): string {
 export async function ask(url: string, operation: Operation): Promise<Answer> {
   const response = await fetch(url, {
     method: 'POST',
+    dispatcher,
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: bodyOf(operation),
   });

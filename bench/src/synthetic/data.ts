@@ -2,7 +2,7 @@
  * The made-up province behind the synthetic departments: every record follows from its index, so that
  * departments agree without sharing anything and every run asks for the same.
  */
-export const ENTERPRISES = 1000;
+export const ENTERPRISES = 32_000;
 const PARCELS = 300;
 const PERMITS_OF_ENTERPRISE = 3;
 const PERMITS_OF_PARCEL = 2;

@@ -1,7 +1,8 @@
-import { ENTERPRISES, uscc } from '../synthetic/data.ts';
+import { uscc } from '../synthetic/data.ts';
 import type { Workload } from './workload.ts';
 
 const PAGES = 64;
+const KEYS = 1000;
 const NOT_ONE_FETCH = { proxy: 'it sends each request to one department' };
 
 const FRAGMENTS = `
@@ -35,7 +36,7 @@ const LIST = `query List($page: Int!) {
 const ofPages = (query: string, pages: number) =>
   Array.from({ length: pages }, (_, page) => ({ query, variables: { page } }));
 const ofKeys = (query: string) =>
-  Array.from({ length: ENTERPRISES }, (_, index) => ({ query, variables: { uscc: uscc(index) } }));
+  Array.from({ length: KEYS }, (_, index) => ({ query, variables: { uscc: uscc(index) } }));
 
 /** The workloads over the synthetic departments. */
 export const SYNTHETIC_WORKLOADS: readonly Workload[] = [
@@ -53,20 +54,20 @@ export const SYNTHETIC_WORKLOADS: readonly Workload[] = [
   },
   {
     name: 'entity',
-    what: `one enterprise with fields of 4 departments, one of ${ENTERPRISES} keys at random`,
+    what: `one enterprise with fields of 4 departments, one of ${KEYS} keys at random`,
     operations: ofKeys(ENTITY),
     without: NOT_ONE_FETCH,
   },
   {
     name: 'one-fetch',
-    what: `one enterprise from its own department alone, one of ${ENTERPRISES} keys at random`,
+    what: `one enterprise from its own department alone, one of ${KEYS} keys at random`,
     operations: ofKeys(ONE_FETCH),
     without: {},
   },
   {
     name: 'list',
-    what: 'a list of 500 rows with joins to three departments',
-    operations: ofPages(LIST, 2),
+    what: `a list of 500 rows with joins to three departments, one of ${PAGES} pages at random`,
+    operations: ofPages(LIST, PAGES),
     without: NOT_ONE_FETCH,
   },
 ];
