@@ -54,40 +54,49 @@ function askStock({ world, stock }: OpenGraph, { query, variables }: Operation) 
   return stock.ask(query, variables);
 }
 
-test(`${CASES} operations over generated graphs are answered as the specification wants`, {
-  timeout: 10_000 + CASES * 100,
-}, async () => {
-  const stockDiffers = new Map<string, number>();
-  let faulty = 0;
-  for (let done = 0; done < CASES; ) {
-    const seed = `${SEED}-${done}`;
-    const graph = await openGraph(seed);
-    const random = createRandom(`${seed}-operations`);
-    try {
-      for (let i = 0; i < CASES_PER_GRAPH && done < CASES; i++, done++) {
-        const operation = makeOperation(graph.schema, random);
-        const expected = await askJudge(graph, operation);
-        if (expected.errors) faulty += 1;
-        const difference = differenceOf(expected, await askCompiled(graph, operation));
-        if (difference) fail(seed, operation, difference);
+test(
+  `${CASES} operations over generated graphs are answered as the specification wants`,
+  {
+    timeout: 10_000 + CASES * 100,
+  },
+  async () => {
+    const stockDiffers = new Map<string, number>();
+    let faulty = 0;
+    for (let done = 0; done < CASES;) {
+      const seed = `${SEED}-${done}`;
+      const graph = await openGraph(seed);
+      const random = createRandom(`${seed}-operations`);
+      try {
+        for (let i = 0; i < CASES_PER_GRAPH && done < CASES; i++, done++) {
+          const operation = makeOperation(graph.schema, random);
+          const expected = await askJudge(graph, operation);
+          if (expected.errors) faulty += 1;
+          const difference = differenceOf(expected, await askCompiled(graph, operation));
+          if (difference) fail(seed, operation, difference);
 
-        const received = await askStock(graph, operation);
-        const reason = await explainStock(operation, graph.schema, { expected, received }, async (other) => ({
-          expected: await askJudge(graph, other),
-          received: await askStock(graph, other),
-        }));
-        if (reason === 'unexplained') fail(seed, operation, `stock: ${differenceOf(expected, received)}`);
-        if (reason) stockDiffers.set(reason, (stockDiffers.get(reason) ?? 0) + 1);
+          const received = await askStock(graph, operation);
+          const reason = await explainStock(
+            operation,
+            graph.schema,
+            { expected, received },
+            async (other) => ({
+              expected: await askJudge(graph, other),
+              received: await askStock(graph, other),
+            }),
+          );
+          if (reason === 'unexplained') fail(seed, operation, `stock: ${differenceOf(expected, received)}`);
+          if (reason) stockDiffers.set(reason, (stockDiffers.get(reason) ?? 0) + 1);
+        }
+      } finally {
+        await graph.close();
       }
-    } finally {
-      await graph.close();
     }
-  }
-  const reasons = JSON.stringify(Object.fromEntries(stockDiffers));
-  process.stdout.write(`${CASES} cases, ${faulty} with errors; stock differs: ${reasons}\n`);
-  // A few cases may all be of graphs without faults.
-  if (CASES >= 1000) expect(faulty).toBeGreaterThan(CASES / 20);
-});
+    const reasons = JSON.stringify(Object.fromEntries(stockDiffers));
+    process.stdout.write(`${CASES} cases, ${faulty} with errors; stock differs: ${reasons}\n`);
+    // A few cases may all be of graphs without faults.
+    if (CASES >= 1000) expect(faulty).toBeGreaterThan(CASES / 20);
+  },
+);
 
 function fail(seed: string, { query, variables }: Operation, difference: string): never {
   throw new Error(`Graph ${seed}\n${query}\n${JSON.stringify(variables)}\n${difference}`);

@@ -77,7 +77,7 @@ function withoutSelections(operation: Operation, isExcluded: (node: SelectionNod
 /** Drops what is not used any more, so that the operation stays valid. */
 function edit({ query, variables }: Operation, change: (document: DocumentNode) => DocumentNode): Operation {
   let document = change(parse(query));
-  for (let before = 0; before !== document.definitions.length; ) {
+  for (let before = 0; before !== document.definitions.length;) {
     before = document.definitions.length;
     const used = new Set<string>();
     visit(document, {

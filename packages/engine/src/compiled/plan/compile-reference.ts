@@ -12,8 +12,7 @@ const NONE: ReadonlySet<QueryPlanSelectionNode> = new Set();
 /** How a fetch writes the references that it sends. */
 export function compileReference({ requires, inputRewrites }: FetchNode, typesOf: TypesOf): WriteReference {
   const rewrite = compileRewrites(inputRewrites, typesOf);
-  if (!rewrite && namesEachFieldOnce(requires!, typesOf))
-    return generateReferenceWriter(requires!, typesOf);
+  if (!rewrite && namesEachFieldOnce(requires!, typesOf)) return generateReferenceWriter(requires!, typesOf);
   return (entity) => {
     const reference = buildReference(entity, requires!, typesOf, NONE);
     if (reference?.['__typename'] === undefined) return null;
