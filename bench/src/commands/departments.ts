@@ -110,7 +110,7 @@ async function record(
 
 async function codesOf({ server, port }: Places): Promise<string[]> {
   await using _ = await startDepartment('enterprises', databaseOf('enterprises', server), port);
-  return firstUsccs(urlOf(port), 100);
+  return await firstUsccs(urlOf(port), 100); // before the department ends
 }
 
 async function startDepartment(department: string, database: URL, port: number): Promise<Program> {
