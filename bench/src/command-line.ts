@@ -59,7 +59,11 @@ export function commandLine(): Command {
 
   withEffort(program.command('departments'))
     .description('each department against its own SQL sent by `postgres` alone')
-    .requiredOption('--server <url>', 'PostgreSQL with the loaded databases (default: DATABASE_URL)', process.env['DATABASE_URL'])
+    .requiredOption(
+      '--server <url>',
+      'PostgreSQL with the loaded databases (default: DATABASE_URL)',
+      process.env['DATABASE_URL'],
+    )
     .action(async ({ quick, ...options }) => {
       begin();
       await measureDepartments({ ...options, ...(quick && QUICK) });

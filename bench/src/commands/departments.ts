@@ -19,7 +19,16 @@ import type { Effort } from './run-workload.ts';
 
 const PATIENCE_MS = 30_000;
 const CONNECTIONS = '10';
-const HEAD = ['department', 'request', 'statements', 'requests/s', 'limit', 'share of limit', 'p99 ms', 'limit p99'];
+const HEAD = [
+  'department',
+  'request',
+  'statements',
+  'requests/s',
+  'limit',
+  'share of limit',
+  'p99 ms',
+  'limit p99',
+];
 
 export interface DepartmentsOptions extends Effort {
   /** A server with the loaded databases of the product, without TLS. */
@@ -99,7 +108,8 @@ async function record(
     for (const operation of operations) {
       statements.take();
       const answer = await ask(urlOf(port), operation);
-      if (answer.errors) throw new Error(`${department} answers ${JSON.stringify(answer.errors).slice(0, 300)}`);
+      if (answer.errors)
+        throw new Error(`${department} answers ${JSON.stringify(answer.errors).slice(0, 300)}`);
       recorded.push([bodyOf(operation), { waves: statements.take(), answer: JSON.stringify(answer) }]);
     }
     return recorded;

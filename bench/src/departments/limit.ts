@@ -22,7 +22,9 @@ serveBytes(Number(port), async (body) => {
   const known = answers.get(body.toString());
   if (!known) return Buffer.from('{"errors":[{"message":"not recorded"}]}');
   for (const wave of known.waves) {
-    await Promise.all(wave.map(({ sql: text, parameters }) => sql.unsafe(text, parameters, { prepare: true })));
+    await Promise.all(
+      wave.map(({ sql: text, parameters }) => sql.unsafe(text, parameters, { prepare: true })),
+    );
   }
   return known.answer;
 });

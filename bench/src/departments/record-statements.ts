@@ -45,7 +45,10 @@ export function recordStatements(target: URL, port: number): { take(): Statement
 /** Name and text of a statement. */
 function readParse(body: Buffer): [string, string] {
   const nameEnd = body.indexOf(0);
-  return [body.toString('utf8', 0, nameEnd), body.toString('utf8', nameEnd + 1, body.indexOf(0, nameEnd + 1))];
+  return [
+    body.toString('utf8', 0, nameEnd),
+    body.toString('utf8', nameEnd + 1, body.indexOf(0, nameEnd + 1)),
+  ];
 }
 
 function readBind(body: Buffer): { name: string; parameters: (string | null)[] } {
