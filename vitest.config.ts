@@ -1,16 +1,41 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+const shared = {
   resolve: {
     // graphql 16 ships CommonJS and ESM side by side; two copies at once break its instanceof checks.
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
   },
+};
+const timeouts = { testTimeout: 30_000, hookTimeout: 120_000 };
+
+export default defineConfig({
   test: {
-    include: ['{packages,subgraphs}/*/test/**/*.test.ts', 'gateway/test/**/*.test.ts', 'test/**/*.test.ts'],
-    // One PostgreSQL server for the whole run: the one DATABASE_URL names, or an embedded one.
-    globalSetup: ['packages/testing/src/global-setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
     maxWorkers: 2,
+    projects: [
+      {
+        ...shared,
+        test: {
+          ...timeouts,
+          name: 'all',
+          include: [
+            '{packages,subgraphs}/*/test/**/*.test.ts',
+            'gateway/test/**/*.test.ts',
+            'test/**/*.test.ts',
+          ],
+          // One PostgreSQL server for the whole run: the one DATABASE_URL names, or an embedded one.
+          globalSetup: ['packages/testing/src/global-setup.ts'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          ...timeouts,
+          name: 'stock engine',
+          include: ['packages/engine/test/*.test.ts'],
+          // What every engine promises, once more by the vendor's own.
+          env: { ENGINE: 'apollo' },
+        },
+      },
+    ],
   },
 });

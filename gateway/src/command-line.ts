@@ -32,7 +32,7 @@ function command(): Command {
     .option('--supergraph <file>', 'file with the supergraph SDL, watched for changes')
     .option('--port <number>', 'TCP port; 0 takes any free one (default 4000)')
     .option('--host <address>', 'address to listen on (default 127.0.0.1)')
-    .option('--engine <name>', 'how operations are executed: apollo or compiled')
+    .option('--engine <name>', 'how operations are executed: compiled or apollo')
     .addHelpText('after', `\nSettings from the environment:\n${settingsHelp()}`);
 }
 

@@ -14,10 +14,10 @@ export const gatewaySettings = z.object({
   PORT: settings.port(4000),
   HOST: settings.host(),
   ENGINE: z
-    .enum(['apollo', 'compiled'], { error: 'choose one of: apollo, compiled' })
-    .default('apollo')
+    .enum(['compiled', 'apollo'], { error: 'choose one of: compiled, apollo' })
+    .default('compiled')
     .describe(
-      'How operations are executed: apollo is the vendor’s stock gateway, compiled our own executor.',
+      'How operations are executed: compiled is our own executor, apollo the vendor’s stock gateway.',
     ),
 
   BODY_LIMIT_BYTES: settings.bodyLimitBytes(),

@@ -86,15 +86,31 @@ test.each([
   },
 );
 
-test('a fault of ours is an incident id and status 500, and says nothing else', async () => {
-  // An object where the schema has a list makes the stock gateway throw, with the value in its message.
-  gateway.graph.enterprises.misbehave((_request, response) =>
+/** A department answers with an object where the schema has a list. */
+function answerWrongly({ graph }: ServedGateway): void {
+  graph.enterprises.misbehave((_request, response) =>
     response
       .setHeader('content-type', 'application/json')
       .end('{"data":{"enterprises":{"secret":"geheim"}}}'),
   );
+}
 
-  const response = await fetch(`${gateway.url}/graphql`, {
+test('a value of the wrong form is an error at its place, and does not leave the gateway', async () => {
+  answerWrongly(gateway);
+  const answer = await gateway.ask('{ enterprises { name } }');
+
+  expect(answer.errors).toMatchObject([
+    { path: ['enterprises'], extensions: { code: 'DEPARTMENT_CONTRACT_BROKEN' } },
+  ]);
+  expect(JSON.stringify(answer)).not.toContain('geheim');
+});
+
+test('a fault of ours is an incident id and status 500, and says nothing else', async () => {
+  // The stock gateway throws at such a value, and names it in its message.
+  await using stock = await serveGateway({ ENGINE: 'apollo' });
+  answerWrongly(stock);
+
+  const response = await fetch(`${stock.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: '{"query":"{ enterprises { name } }"}',

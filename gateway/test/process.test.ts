@@ -110,7 +110,11 @@ test.each([
     /process\.test\.ts: The supergraph cannot be served: /,
   ],
   ['a port that is none', ['--port', 'http', '--supergraph', 'x'], /PORT: /],
-  ['an engine that is none', ['--engine', 'warp', '--supergraph', 'x'], /ENGINE: choose one of: apollo/],
+  [
+    'an engine that is none',
+    ['--engine', 'warp', '--supergraph', 'x'],
+    /ENGINE: choose one of: compiled, apollo/,
+  ],
   ['an option that is none', ['--supergraf', 'x'], /unknown option '--supergraf'/],
 ])('%s is refused with one clear message and exit code 1', async (_what, args, message) => {
   const { code, stdout, stderr } = await runGateway(args);

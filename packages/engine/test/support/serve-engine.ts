@@ -28,7 +28,7 @@ export interface ServedEngine extends AsyncDisposable {
 /** An engine behind Apollo Server, as the gateway runs it, without HTTP in front. */
 export async function serveEngine(
   departments: readonly SmallDepartment[],
-  create = process.env['ENGINE'] === 'compiled' ? createCompiledEngine : createApolloEngine,
+  create = process.env['ENGINE'] === 'apollo' ? createApolloEngine : createCompiledEngine,
 ): Promise<ServedEngine> {
   const faults: DepartmentFault[] = [];
   const engine = await create({
