@@ -21,8 +21,8 @@ export async function buildCompiledGraph(
   const tools: FetchTools = {
     typesOf: supergraph.typesOf,
     standIns: supergraph.standIns,
-    ask: (department, body, isQuery, { signal }) =>
-      isQuery ? share(department, body, signal) : client.send(department, body),
+    ask: (department, body, isQuery, { cancellation }) =>
+      isQuery ? share(department, body, cancellation) : client.send(department, body),
     onFault: onDepartmentFault,
   };
   // The server keeps documents it has parsed; what was made of their operations goes with them.

@@ -1,7 +1,7 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
+import { Cancellation } from '../departments/cancellation.ts';
 import type { TextAnswer } from '../graph.ts';
-
 import { compileIntrospection } from './introspection.ts';
 import type { FetchTools } from './plan/ask-department.ts';
 import { compilePlan } from './plan/compile-plan.ts';
@@ -62,7 +62,7 @@ export function prepareOperation(
 
   return {
     async run({ variables, conditions, signal }) {
-      const run: Run = { data: {}, errors: [], variables, conditions, signal };
+      const run: Run = { data: {}, errors: [], variables, conditions, cancellation: Cancellation.of(signal) };
       await step(run);
 
       const introspected = introspect?.(variables);

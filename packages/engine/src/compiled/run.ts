@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
+import type { Cancellation } from '../departments/cancellation.ts';
 
 /** An object of a department's answer, or the tree that all answers are merged into. */
 export type Json = Record<string, unknown>;
@@ -13,8 +14,8 @@ export interface Run {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Variables with their defaults, for conditions. */
   readonly conditions: Readonly<Record<string, unknown>>;
-  /** Aborts when nobody waits for the answer any longer. */
-  readonly signal: AbortSignal | undefined;
+  /** Cancelled when nobody waits for the answer any longer; undefined when it is to run to its end. */
+  readonly cancellation: Cancellation | undefined;
 }
 
 /** A part of a compiled plan. Undefined when there was nothing to wait for. */

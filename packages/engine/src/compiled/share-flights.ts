@@ -1,3 +1,4 @@
+import { Cancellation } from '../departments/cancellation.ts';
 import type { Department } from '../departments/department.ts';
 import { DepartmentFault } from '../departments/department-fault.ts';
 import type { Send } from '../departments/dispatch.ts';
@@ -7,7 +8,7 @@ import { copy } from './plan/merge.ts';
 interface Flight {
   /** Called once, with the answer or why there is none. */
   waiting: Set<(outcome: DepartmentAnswer | Error) => void>;
-  controller: AbortController;
+  cancellation: Cancellation;
 }
 
 /**
@@ -20,9 +21,9 @@ export function shareFlights(send: Send): Send {
   const flights = new Map<string, Flight>();
 
   function start(key: string, department: Department, body: string): Flight {
-    const flight: Flight = { waiting: new Set(), controller: new AbortController() };
+    const flight: Flight = { waiting: new Set(), cancellation: new Cancellation() };
     flights.set(key, flight);
-    send(department, body, flight.controller.signal).then(
+    send(department, body, flight.cancellation).then(
       (answer) => land(key, flight, answer),
       (error: Error) => land(key, flight, error),
     );
@@ -41,12 +42,12 @@ export function shareFlights(send: Send): Send {
     for (const hand of handed) hand();
   }
 
-  return (department, body, signal) => {
+  return (department, body, cancellation) => {
     const key = `${department.url}\n${body}`;
     const flight = flights.get(key) ?? start(key, department, body);
     return new Promise((resolve, reject) => {
       const take = (outcome: DepartmentAnswer | Error) => {
-        signal?.removeEventListener('abort', leave);
+        cancellation?.forget(leave);
         if (outcome instanceof Error) reject(outcome);
         else resolve(outcome);
       };
@@ -55,11 +56,10 @@ export function shareFlights(send: Send): Send {
         reject(new DepartmentFault(department.name, 'CANCELLED', 'request closed'));
         if (flight.waiting.size > 0) return;
         flights.delete(key);
-        flight.controller.abort();
+        flight.cancellation.cancel();
       };
       flight.waiting.add(take);
-      if (signal?.aborted) leave();
-      else signal?.addEventListener('abort', leave, { once: true });
+      cancellation?.listen(leave);
     });
   };
 }

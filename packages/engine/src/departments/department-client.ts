@@ -1,3 +1,4 @@
+import { Cancellation } from './cancellation.ts';
 import type { Department, DepartmentClientOptions, DepartmentRequest } from './department.ts';
 import { createSend, type Send } from './dispatch.ts';
 import type { DepartmentAnswer } from './read-answer.ts';
@@ -20,7 +21,7 @@ export interface DepartmentClient {
 export function createDepartmentClient(options: DepartmentClientOptions): DepartmentClient {
   const { send, close } = createSend(options);
   return {
-    ask: (department, request, signal) => send(department, JSON.stringify(request), signal),
+    ask: (department, request, signal) => send(department, JSON.stringify(request), Cancellation.of(signal)),
     send,
     close,
   };

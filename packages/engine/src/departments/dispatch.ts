@@ -1,4 +1,5 @@
 import { Agent, type Dispatcher } from 'undici';
+import type { Cancellation } from './cancellation.ts';
 import type { Department, DepartmentClientOptions } from './department.ts';
 import { DepartmentFault, type FaultReason } from './department-fault.ts';
 import { type DepartmentAnswer, parseAnswer } from './read-answer.ts';
@@ -11,7 +12,11 @@ const HEADERS = [
 ];
 
 /** Sends a body to a department and reads the whole answer. */
-export type Send = (department: Department, body: string, signal?: AbortSignal) => Promise<DepartmentAnswer>;
+export type Send = (
+  department: Department,
+  body: string,
+  cancellation?: Cancellation,
+) => Promise<DepartmentAnswer>;
 
 /**
  * HTTP to the departments at undici's lowest level, which spares streams, promises and timers for
@@ -33,7 +38,11 @@ export function createSend(options: DepartmentClientOptions): { send: Send; clos
     return target;
   }
 
-  function send(department: Department, body: string, signal?: AbortSignal): Promise<DepartmentAnswer> {
+  function send(
+    department: Department,
+    body: string,
+    cancellation?: Cancellation,
+  ): Promise<DepartmentAnswer> {
     const { promise, resolve, reject } = Promise.withResolvers<DepartmentAnswer>();
     const chunks: Buffer[] = [];
     let size = 0;
@@ -51,12 +60,11 @@ export function createSend(options: DepartmentClientOptions): { send: Send; clos
     }
     function settle(): void {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', cancel);
+      cancellation?.forget(cancel);
     }
     const cancel = () => fail('CANCELLED', 'request closed');
     const timer = setTimeout(() => fail('TIMEOUT', `${timeoutMs} ms`), timeoutMs);
-    signal?.addEventListener('abort', cancel, { once: true });
-    if (signal?.aborted) cancel();
+    cancellation?.listen(cancel);
 
     const { origin, path } = targetOf(department);
     agent.dispatch(
