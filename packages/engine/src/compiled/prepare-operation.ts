@@ -62,7 +62,14 @@ export function prepareOperation(
 
   return {
     async run({ variables, conditions, signal }) {
-      const run: Run = { data: {}, errors: [], variables, conditions, cancellation: Cancellation.of(signal) };
+      const run: Run = {
+        data: {},
+        errors: [],
+        written: new Map(),
+        variables,
+        conditions,
+        cancellation: Cancellation.of(signal),
+      };
       await step(run);
 
       const introspected = introspect?.(variables);

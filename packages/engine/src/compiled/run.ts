@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Cancellation } from '../departments/cancellation.ts';
+import type { References } from './plan/distinct-references.ts';
 
 /** An object of a department's answer, or the tree that all answers are merged into. */
 export type Json = Record<string, unknown>;
@@ -14,6 +15,8 @@ export interface Run {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Variables with their defaults, for conditions. */
   readonly conditions: Readonly<Record<string, unknown>>;
+  /** References written since the last merge, by what wrote them: fetches in parallel share them. */
+  readonly written: Map<string, References>;
   /** Cancelled when nobody waits for the answer any longer; undefined when it is to run to its end. */
   readonly cancellation: Cancellation | undefined;
 }

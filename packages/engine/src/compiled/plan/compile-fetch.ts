@@ -4,6 +4,7 @@ import { type Json, NOTHING, type Run, type Step } from '../run.ts';
 import { askFor, type FetchTools } from './ask-department.ts';
 import { compilePartialReference, compileReference } from './compile-reference.ts';
 import { findEntities, findEntityPaths, type PlanPath } from './find-entities.ts';
+import { distinctReferences, type References } from './distinct-references.ts';
 import { copy, merge } from './merge.ts';
 import { partialFetches } from './partial-fetches.ts';
 import { compileBody } from './request-body.ts';
@@ -26,6 +27,7 @@ export function compileRootFetch(
     const answer = await askFor(department, body, isQuery, run, tools, (at) => [[...path, ...at]]);
     if (!answer?.data) return;
     rewrite?.(answer.data);
+    run.written.clear();
     // Without a path there is one target; a root fetch beneath a path (a mutation's payload) may have several.
     const targets = path.length === 0 ? [run.data] : findEntities(run.data, path);
     targets.forEach((target, i) => {
@@ -45,23 +47,29 @@ export function compileEntityFetch(
   tools: FetchTools,
 ): Step {
   const writeReference = compileReference(node, tools.typesOf);
+  // Fetches of one place with the same requirements write the same references.
+  const name = JSON.stringify([path, node.requires, node.inputRewrites ?? []]);
   const parts = once(() =>
     partialFetches(node, tools.standIns).map((part) => {
       const writePart = compilePartialReference(part, tools.typesOf);
       const writeRest: WriteReference = (entity) =>
         writeReference(entity) === null ? writePart(entity) : null;
-      return compileReferences(part.fetch, writeRest, NOTHING, department, path, tools);
+      return compileReferences(part.fetch, null, writeRest, NOTHING, department, path, tools);
     }),
   );
   const askInParts: Step = async (run) => {
     await Promise.all(parts().map((part) => part(run)));
   };
-  return compileReferences(node, writeReference, askInParts, department, path, tools);
+  return compileReferences(node, name, writeReference, askInParts, department, path, tools);
 }
 
-/** @param rest runs beside it when an object at its place gives no reference */
+/**
+ * @param name equal for fetches that write equal references; null for one whose references are its own
+ * @param rest runs beside it when an object at its place gives no reference
+ */
 function compileReferences(
   node: FetchNode,
+  name: string | null,
   writeReference: WriteReference,
   rest: Step,
   department: Department,
@@ -72,22 +80,24 @@ function compileReferences(
   const rewrite = compileRewrites(node.outputRewrites, tools.typesOf);
 
   return (run) => {
-    const entities = findEntities(run.data, path);
-    const { references, numbers, count } = distinctReferences(entities, writeReference);
+    const references = referencesOf(run);
+    const { numbers, count } = references;
     // Begun first: what the fetch merges must not decide who gives no reference.
     const beside = numbers.includes(-1) ? rest(run) : undefined;
-    const own = count === 0 ? undefined : fetchEntities(run, entities, references, numbers, count);
+    const own = count === 0 ? undefined : fetchEntities(run, references);
     return own && beside ? Promise.all([own, beside]).then(() => undefined) : (own ?? beside);
   };
 
-  async function fetchEntities(
-    run: Run,
-    entities: Json[],
-    references: string,
-    numbers: Int32Array,
-    count: number,
-  ) {
-    const body = writeBody(run, references);
+  function referencesOf(run: Run): References {
+    const known = name === null ? undefined : run.written.get(name);
+    if (known) return known;
+    const references = distinctReferences(findEntities(run.data, path), writeReference);
+    if (name !== null) run.written.set(name, references);
+    return references;
+  }
+
+  async function fetchEntities(run: Run, { entities, numbers, count, text }: References): Promise<void> {
+    const body = writeBody(run, text);
     const answer = await askFor(
       department,
       body,
@@ -101,6 +111,7 @@ function compileReferences(
     if (!received) return;
     if (rewrite) for (const entity of received) rewriteEntity(entity);
 
+    run.written.clear();
     const used = new Uint8Array(count);
     for (let i = 0; i < entities.length; i++) {
       const number = numbers[i]!;
@@ -137,26 +148,4 @@ function once<Value>(make: () => Value): () => Value {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-/** Each different reference once, and for each entity the number of its reference, -1 when it has none. */
-function distinctReferences(entities: readonly Json[], writeReference: (entity: Json) => string | null) {
-  const numbers = new Int32Array(entities.length);
-  const known = new Map<string, number>();
-  let references = '';
-  for (let i = 0; i < entities.length; i++) {
-    const reference = writeReference(entities[i]!);
-    if (reference === null) {
-      numbers[i] = -1;
-      continue;
-    }
-    let number = known.get(reference);
-    if (number === undefined) {
-      number = known.size;
-      known.set(reference, number);
-      references += number === 0 ? reference : `,${reference}`;
-    }
-    numbers[i] = number;
-  }
-  return { references, numbers, count: known.size };
 }

@@ -1,0 +1,38 @@
+type Entity = Record<string, unknown>;
+
+/** The references of all objects at one place of the plan. */
+export interface References {
+  /** In the order of the answer. */
+  entities: readonly Entity[];
+  /** For each entity the number of its reference; -1 when it gives none. */
+  numbers: Int32Array;
+  /** Number of different references. */
+  count: number;
+  /** The different ones as JSON, with commas between them. */
+  text: string;
+}
+
+/** Writes each different reference once. */
+export function distinctReferences(
+  entities: readonly Entity[],
+  writeReference: (entity: Entity) => string | null,
+): References {
+  const numbers = new Int32Array(entities.length);
+  const known = new Map<string, number>();
+  let text = '';
+  for (let i = 0; i < entities.length; i++) {
+    const reference = writeReference(entities[i]!);
+    if (reference === null) {
+      numbers[i] = -1;
+      continue;
+    }
+    let number = known.get(reference);
+    if (number === undefined) {
+      number = known.size;
+      known.set(reference, number);
+      text += number === 0 ? reference : `,${reference}`;
+    }
+    numbers[i] = number;
+  }
+  return { entities, numbers, count: known.size, text };
+}
