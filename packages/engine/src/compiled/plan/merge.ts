@@ -9,11 +9,21 @@ import type { Json } from '../run.ts';
 export function merge(target: Json, source: Json): void {
   for (const key in source) {
     const added = source[key];
-    const before = Object.hasOwn(target, key) ? target[key] : undefined;
-    if (isObject(before) && isObject(added)) mergeInside(before, added);
-    else if (key === '__proto__') define(target, key, added);
+    if (key === '__proto__') {
+      mergeProto(target, added);
+      continue;
+    }
+    // All else that objects inherit are functions, never objects: what is found here is the target's own.
+    const before = isObject(added) ? target[key] : undefined;
+    if (isObject(before)) mergeInside(before, added as object);
     else target[key] = added;
   }
+}
+
+function mergeProto(target: Json, added: unknown): void {
+  const before = Object.hasOwn(target, '__proto__') ? target['__proto__'] : undefined;
+  if (isObject(before) && isObject(added)) mergeInside(before, added);
+  else define(target, '__proto__', added);
 }
 
 function mergeInside(before: object, added: object): void {
