@@ -1,0 +1,34 @@
+import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
+import { openTestDatabase, type TestDatabase } from './open-test-database.ts';
+
+export interface DepartmentUnderTest {
+  /** Its migrations/. */
+  migrations: string;
+  schema: GraphQLSchema;
+  createContextFactory(db: TestDatabase['db']): () => Record<string, unknown>;
+}
+
+/** A department over a database of its own, without HTTP. */
+export interface OpenDepartment {
+  database: TestDatabase;
+  /** Each call is a request of its own; the statements of the one before are forgotten. */
+  ask(source: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
+  /** The code of the first error; undefined when there is none. */
+  codeOf(source: string, variables?: Record<string, unknown>): Promise<unknown>;
+}
+
+export async function openTestDepartment(department: DepartmentUnderTest): Promise<OpenDepartment> {
+  const database = await openTestDatabase(department.migrations);
+  const createContext = department.createContextFactory(database.db);
+
+  function ask(source: string, variableValues?: Record<string, unknown>): Promise<ExecutionResult> {
+    database.forgetStatements();
+    return graphql({ schema: department.schema, source, variableValues, contextValue: createContext() });
+  }
+
+  async function codeOf(source: string, variables?: Record<string, unknown>): Promise<unknown> {
+    return (await ask(source, variables)).errors?.[0]?.extensions['code'];
+  }
+
+  return { database, ask, codeOf };
+}
