@@ -5,8 +5,8 @@ import type { DepartmentClient } from '../departments/department-client.ts';
 import { DepartmentFault } from '../departments/department-fault.ts';
 import type { DepartmentAnswer } from '../departments/read-answer.ts';
 import type { EngineContext, EngineOptions } from '../engine-options.ts';
-import { cleanDepartmentErrors } from './clean-department-errors.ts';
-import { faultErrors } from './fault-errors.ts';
+import { cleanDepartmentErrors } from '../departments/clean-department-errors.ts';
+import { faultErrors } from '../departments/fault-errors.ts';
 
 /**
  * One department, as Apollo's stock gateway asks for it.

@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { cleanDepartmentErrors } from '../../apollo/clean-department-errors.ts';
-import { faultErrors } from '../../apollo/fault-errors.ts';
+import { cleanDepartmentErrors } from '../../departments/clean-department-errors.ts';
+import { faultErrors } from '../../departments/fault-errors.ts';
 import type { Department, DepartmentRequest } from '../../departments/department.ts';
 import type { DepartmentFault } from '../../departments/department-fault.ts';
 import type { DepartmentAnswer } from '../../departments/read-answer.ts';

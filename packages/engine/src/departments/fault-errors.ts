@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@yiwang/errors';
 import type { GraphQLFormattedError } from 'graphql';
-import type { DepartmentRequest } from '../departments/department.ts';
-import type { DepartmentFault } from '../departments/department-fault.ts';
+import type { DepartmentRequest } from './department.ts';
+import type { DepartmentFault } from './department-fault.ts';
 import { fetchPlaces } from './fetch-places.ts';
 
 /** What a client is told when a department did not answer: one error for each field that is missing. */

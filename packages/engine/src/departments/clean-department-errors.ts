@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@yiwang/errors';
 import type { GraphQLFormattedError } from 'graphql';
-import type { Department, DepartmentRequest } from '../departments/department.ts';
-import type { DepartmentAnswer } from '../departments/read-answer.ts';
+import type { Department, DepartmentRequest } from './department.ts';
+import type { DepartmentAnswer } from './read-answer.ts';
 import { fetchPlaces } from './fetch-places.ts';
 
 /** Parts of an error that are for the department's own developers, or that Apollo Server would obey. */

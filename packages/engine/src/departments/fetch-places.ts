@@ -1,5 +1,5 @@
 import { Kind, type OperationDefinitionNode, parse, type SelectionSetNode } from 'graphql';
-import type { DepartmentRequest } from '../departments/department.ts';
+import type { DepartmentRequest } from './department.ts';
 
 /** A nested list can hold thousands of entities; a client learns no more from the rest. */
 const MAX_PLACES = 100;
