@@ -1,9 +1,9 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { OperationTypeNode } from 'graphql';
+import { checkEntities } from '../departments/check-entities.ts';
 import type { Department, DepartmentRequest } from '../departments/department.ts';
 import type { DepartmentClient } from '../departments/department-client.ts';
 import { DepartmentFault } from '../departments/department-fault.ts';
-import type { DepartmentAnswer } from '../departments/read-answer.ts';
 import type { EngineContext, EngineOptions } from '../engine-options.ts';
 import { cleanDepartmentErrors } from '../departments/clean-department-errors.ts';
 import { faultErrors } from '../departments/fault-errors.ts';
@@ -28,7 +28,8 @@ export function createDepartmentSource(
       };
       try {
         const answer = await client.ask(department, request, signalOf(options));
-        checkEntities(department, request, answer);
+        const representations = request.variables?.['representations'];
+        if (Array.isArray(representations)) checkEntities(department, answer, representations.length);
         return { data: answer.data ?? null, ...cleanDepartmentErrors(department, request, answer) };
       } catch (error) {
         if (!(error instanceof DepartmentFault)) throw error;
@@ -45,22 +46,4 @@ function signalOf(options: GraphQLDataSourceProcessOptions): AbortSignal | undef
   // of the same operation are part of what the caller asked for.
   if (incoming?.operation.operation !== OperationTypeNode.QUERY) return undefined;
   return (options.context as EngineContext).signal;
-}
-
-/** The stock gateway gives entities to their owners by position: one too few would give rows to the wrong owner. */
-function checkEntities(
-  department: Department,
-  { variables }: DepartmentRequest,
-  { data }: DepartmentAnswer,
-): void {
-  const representations = variables?.['representations'];
-  if (!Array.isArray(representations) || !data) return;
-  const entities = data['_entities'];
-  if (Array.isArray(entities) && entities.length === representations.length) return;
-  const received = Array.isArray(entities) ? `${entities.length} entities` : 'no entities';
-  throw new DepartmentFault(
-    department.name,
-    'NOT_GRAPHQL',
-    `${received} for ${representations.length} references`,
-  );
 }

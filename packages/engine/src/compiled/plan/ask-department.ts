@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { checkEntities } from '../../departments/check-entities.ts';
 import type { Department } from '../../departments/department.ts';
 import { DepartmentFault } from '../../departments/department-fault.ts';
 import type { DepartmentAnswer } from '../../departments/read-answer.ts';
@@ -47,13 +48,4 @@ export async function askFor(
       for (const place of places) run.errors.push({ ...error, path: place });
     }
   }
-}
-
-/** Entities belong to references by position: one too few would give rows to the wrong owner. */
-function checkEntities(department: Department, { data }: DepartmentAnswer, count: number): void {
-  if (!data) return;
-  const entities = data['_entities'];
-  if (Array.isArray(entities) && entities.length === count) return;
-  const received = Array.isArray(entities) ? `${entities.length} entities` : 'no entities';
-  throw new DepartmentFault(department.name, 'NOT_GRAPHQL', `${received} for ${count} references`);
 }
