@@ -156,7 +156,7 @@ describe('over a generated register', () => {
     await seedDatabase(department.database.url, NAME, 0.2, seed);
   }, 60_000);
 
-  test('50 enterprises with all that they applied for and hold take as many statements as one', async () => {
+  test('50 enterprises with all that they applied for and hold take no more than a statement for each field', async () => {
     const holders = await department.database.sql<{ uscc: string }[]>`
       select holder_uscc as uscc from permits group by holder_uscc order by count(*) desc, holder_uscc limit 50`;
     const usccs = holders.map(({ uscc }) => uscc);
@@ -165,12 +165,11 @@ describe('over a generated register', () => {
       applications(first: 10) { totalCount edges { node { timeline { step } serviceItem { name } permit { number } } } }
     }`);
 
-    await department.ask(everything, references(usccs.slice(0, 1)));
-    const forOne = department.database.statements.length;
     const { data, errors } = await department.ask(everything, references(usccs));
     expect(errors).toBeUndefined();
     expect(data!['_entities']).toHaveLength(50);
-    expect(department.database.statements).toHaveLength(forOne);
-    expect(forOne).toBeLessThanOrEqual(8);
+    // Pages and counts of both lists, and permits, applications and items beneath: items are asked
+    // from both lists, in one statement or two as their pages arrive together or not.
+    expect(department.database.statements.length).toBeLessThanOrEqual(8);
   });
 });
