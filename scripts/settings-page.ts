@@ -24,12 +24,14 @@ interface Setting {
 /** docs/config.md: every setting with its meaning, unit, range and default. */
 export function settingsPage(sections: readonly SettingsSection[]): string {
   const body = sections.map(({ title, intro, shape }) => {
-    const settings = (z.toJSONSchema(shape) as { properties: Record<string, Setting> }).properties;
+    // As they are written into the environment, not as what is made of them.
+    const schema = z.toJSONSchema(shape, { io: 'input' }) as { properties: Record<string, Setting> };
+    const settings = schema.properties;
     const rows = Object.entries(settings).map(([name, setting]) => [
       `\`${name}\``,
       describe(name, setting),
       accepts(setting),
-      setting.default === undefined ? 'must be set' : `\`${setting.default}\``,
+      fallback(setting),
     ]);
     return `## ${title}\n\n${intro}\n\n${table(['setting', 'meaning', 'accepts', 'default'], rows)}\n`;
   });
@@ -47,6 +49,11 @@ ${body.join('\n')}`;
 function describe(name: string, { description }: Setting): string {
   if (!description) throw new Error(`${name} has no description.`);
   return description;
+}
+
+function fallback({ default: value }: Setting): string {
+  if (value === undefined) return 'must be set';
+  return value === '' ? 'none' : `\`${value}\``;
 }
 
 function accepts({ type, minimum, maximum, enum: values, format, pattern }: Setting): string {

@@ -4,6 +4,18 @@ import { z } from 'zod';
 const count = (fallback: number, least: number, most: number) =>
   z.coerce.number().int().min(least).max(most).default(fallback);
 
+/** A list with commas; none by default. */
+const names = () =>
+  z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+    );
+
 const MEBIBYTE = 1024 * 1024;
 
 /** Every setting of the gateway. Read from the environment; the command line overrides the first four. */
@@ -36,6 +48,9 @@ export const gatewaySettings = z.object({
     'Largest answer of a department to one request, in bytes.',
   ),
   DEPARTMENT_CONNECTIONS: count(64, 1, 10_000).describe('Most connections to one department at once.'),
+  UNSHARED_DEPARTMENTS: names().describe(
+    'Names of departments, with commas between them, that are sent every read. To all others, equal reads under way at the same time are sent once.',
+  ),
 
   LOG_LEVEL: settings.logLevel(),
 });

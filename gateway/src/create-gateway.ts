@@ -60,6 +60,7 @@ async function createEngineFromFile(config: GatewayConfig, logger: Logger): Prom
       timeoutMs: config.DEPARTMENT_TIMEOUT_MS,
       answerLimitBytes: config.DEPARTMENT_ANSWER_LIMIT_BYTES,
       connections: config.DEPARTMENT_CONNECTIONS,
+      unsharedDepartments: config.UNSHARED_DEPARTMENTS,
       onDepartmentFault: (fault) => logDepartmentFault(logger, fault),
     }),
   );

@@ -5,6 +5,11 @@ export interface EngineOptions extends DepartmentClientOptions {
   supergraphSdl: string;
   /** Told of every request that a department did not answer, for the log. */
   onDepartmentFault: (fault: DepartmentFault) => void;
+  /**
+   * Departments, by name, that are sent each read, though an equal one may be under way. For those whose answers differ
+   * from one moment to the next in a way that clients count on. The stock gateway shares no reads.
+   */
+  unsharedDepartments?: readonly string[];
 }
 
 /** What the server may put into the context of an operation for the engine. */

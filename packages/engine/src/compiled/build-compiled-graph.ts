@@ -1,28 +1,30 @@
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import { isPublicError } from '@yiwang/errors';
 import { type DocumentNode, GraphQLError, getVariableValues, type OperationDefinitionNode } from 'graphql';
-import type { DepartmentClient } from '../departments/department-client.ts';
 import type { EngineContext, EngineOptions } from '../engine-options.ts';
 import type { Graph } from '../graph.ts';
 import { createOperationCache } from './operation-cache.ts';
 import type { FetchTools } from './plan/ask-department.ts';
 import { type PreparedOperation, prepareOperation } from './prepare-operation.ts';
 import { readSupergraph } from './read-supergraph.ts';
-import { shareFlights } from './share-flights.ts';
+import type { Flights } from './share-flights.ts';
 
-/** A graph whose plans are compiled. */
+/**
+ * A graph whose plans are compiled.
+ *
+ * @param flights those of the engine: a mutation on one supergraph ends before a read on the next
+ */
 export async function buildCompiledGraph(
   supergraphSdl: string,
-  client: DepartmentClient,
+  { read, write }: Flights,
   { onDepartmentFault }: Pick<EngineOptions, 'onDepartmentFault'>,
 ): Promise<Graph> {
   const supergraph = readSupergraph(supergraphSdl);
-  const share = shareFlights(client.send);
   const tools: FetchTools = {
     typesOf: supergraph.typesOf,
     standIns: supergraph.standIns,
     ask: (department, body, isQuery, { cancellation }) =>
-      isQuery ? share(department, body, cancellation) : client.send(department, body),
+      isQuery ? read(department, body, cancellation) : write(department, body),
     onFault: onDepartmentFault,
   };
   // The server keeps documents it has parsed; what was made of their operations goes with them.

@@ -3,6 +3,7 @@ import { createDepartmentClient } from '../departments/department-client.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import type { EngineOptions } from '../engine-options.ts';
 import { buildCompiledGraph } from './build-compiled-graph.ts';
+import { shareFlights } from './share-flights.ts';
 
 /**
  * An engine that plans with Apollo's planner and executes plans that it has compiled.
@@ -12,10 +13,11 @@ import { buildCompiledGraph } from './build-compiled-graph.ts';
 export async function createCompiledEngine(options: EngineOptions): Promise<Engine> {
   ignoreVendorEnvironment(process.env);
   const client = createDepartmentClient(options);
+  const flights = shareFlights(client.send, new Set(options.unsharedDepartments));
   try {
     return await createEngine({
       supergraphSdl: options.supergraphSdl,
-      build: (supergraphSdl) => buildCompiledGraph(supergraphSdl, client, options),
+      build: (supergraphSdl) => buildCompiledGraph(supergraphSdl, flights, options),
       close: () => client.close(),
     });
   } catch (error) {

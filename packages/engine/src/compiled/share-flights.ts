@@ -2,6 +2,7 @@ import { Cancellation } from '../departments/cancellation.ts';
 import type { Department } from '../departments/department.ts';
 import { DepartmentFault } from '../departments/department-fault.ts';
 import type { Send } from '../departments/dispatch.ts';
+import { identityOf } from '../departments/identity.ts';
 import type { DepartmentAnswer } from '../departments/read-answer.ts';
 import { copy } from './plan/merge.ts';
 
@@ -11,13 +12,22 @@ interface Flight {
   cancellation: Cancellation;
 }
 
+export interface Flights {
+  read: Send;
+  /** Sends a mutation, which is never shared, and which no read that began before it ended may answer for. */
+  write: Send;
+}
+
 /**
- * Reads that are equal and under way at the same time are one read: the same body to the same
+ * Reads that are equal and under way at the same time are one read: the same request to the same
  * department is sent once, and each who waits gets an answer of its own to change.
  *
- * A read goes on as long as anyone waits. Nothing is kept once it has ended: this is no cache.
+ * A read goes on as long as anyone waits. Nothing is kept once it has ended: this is no cache. A client that has
+ * been told the outcome of its mutation never gets the answer of a read that was sent before.
+ *
+ * @param unshared names of the departments whose every read is sent
  */
-export function shareFlights(send: Send): Send {
+export function shareFlights(send: Send, unshared: ReadonlySet<string>): Flights {
   const flights = new Map<string, Flight>();
 
   function start(key: string, department: Department, body: string): Flight {
@@ -31,7 +41,7 @@ export function shareFlights(send: Send): Send {
   }
 
   function land(key: string, flight: Flight, outcome: DepartmentAnswer | Error): void {
-    if (flights.get(key) === flight) flights.delete(key);
+    forget(key, flight);
     let first = true;
     // All copies are made before anyone goes on, and so before anyone changes the answer.
     const handed = [...flight.waiting].map((take) => {
@@ -42,8 +52,14 @@ export function shareFlights(send: Send): Send {
     for (const hand of handed) hand();
   }
 
-  return (department, body, cancellation) => {
-    const key = `${department.url}\n${body}`;
+  /** Another flight may have taken its place since a mutation ended. */
+  function forget(key: string, flight: Flight): void {
+    if (flights.get(key) === flight) flights.delete(key);
+  }
+
+  function read(...[department, body, cancellation]: Parameters<Send>): Promise<DepartmentAnswer> {
+    if (unshared.has(department.name)) return send(department, body, cancellation);
+    const key = identityOf(department, body);
     const flight = flights.get(key) ?? start(key, department, body);
     return new Promise((resolve, reject) => {
       const take = (outcome: DepartmentAnswer | Error) => {
@@ -55,11 +71,17 @@ export function shareFlights(send: Send): Send {
         flight.waiting.delete(take);
         reject(new DepartmentFault(department.name, 'CANCELLED', 'request closed'));
         if (flight.waiting.size > 0) return;
-        flights.delete(key);
+        forget(key, flight);
         flight.cancellation.cancel();
       };
       flight.waiting.add(take);
       cancellation?.listen(leave);
     });
+  }
+
+  return {
+    read,
+    // A mutation that failed may have happened all the same, and one department's may show in another's answers.
+    write: (...request) => send(...request).finally(() => flights.clear()),
   };
 }

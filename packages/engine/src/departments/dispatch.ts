@@ -11,12 +11,11 @@ const HEADERS = [
   'application/graphql-response+json, application/json;q=0.9',
 ];
 
+/** All that decides what a department receives. The headers are the same for every request. */
+export type Sent = readonly [department: Department, body: string];
+
 /** Sends a body to a department and reads the whole answer. */
-export type Send = (
-  department: Department,
-  body: string,
-  cancellation?: Cancellation,
-) => Promise<DepartmentAnswer>;
+export type Send = (...request: [...Sent, cancellation?: Cancellation]) => Promise<DepartmentAnswer>;
 
 /**
  * HTTP to the departments at undici's lowest level, which spares streams, promises and timers for

@@ -8,6 +8,7 @@ import {
   type DepartmentFault,
   type Engine,
   type EngineContext,
+  type EngineOptions,
 } from '../../src/index.ts';
 
 export const TIMEOUT_MS = 400;
@@ -29,6 +30,7 @@ export interface ServedEngine extends AsyncDisposable {
 export async function serveEngine(
   departments: readonly SmallDepartment[],
   create = process.env['ENGINE'] === 'apollo' ? createApolloEngine : createCompiledEngine,
+  options: Partial<EngineOptions> = {},
 ): Promise<ServedEngine> {
   const faults: DepartmentFault[] = [];
   const engine = await create({
@@ -37,6 +39,7 @@ export async function serveEngine(
     answerLimitBytes: ANSWER_LIMIT_BYTES,
     connections: 10,
     onDepartmentFault: (fault) => faults.push(fault),
+    ...options,
   });
   const server = new ApolloServer<EngineContext>({
     gateway: engine,
