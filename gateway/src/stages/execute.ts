@@ -9,9 +9,9 @@ import type { Answer, Readable } from '../pipeline.ts';
  */
 export function createExecute(engine: Engine, apollo: ApolloServer<EngineContext>) {
   return async function execute(request: Readable): Promise<Answer> {
-    const answer = request.plain && engine.answer(request.plain);
+    const answer = await (request.plain && engine.answer(request.plain));
     if (!answer) return executeByServer(apollo, request);
-    return { status: 200, headers: { 'content-type': request.mediaType }, body: print(await answer) };
+    return { status: 200, headers: { 'content-type': request.mediaType }, body: print(answer) };
   };
 }
 

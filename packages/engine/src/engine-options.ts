@@ -1,3 +1,4 @@
+import type { PlannerOptions } from './compiled/planner/planner-options.ts';
 import type { DepartmentClientOptions } from './departments/department.ts';
 import type { DepartmentFault } from './departments/department-fault.ts';
 
@@ -10,6 +11,8 @@ export interface EngineOptions extends DepartmentClientOptions {
    * from one moment to the next in a way that clients count on. The stock gateway shares no reads.
    */
   unsharedDepartments?: readonly string[];
+  /** Of the compiled engine; see PLANNER_DEFAULTS for what is left out. */
+  planner?: Partial<PlannerOptions>;
 }
 
 /** What the server may put into the context of an operation for the engine. */

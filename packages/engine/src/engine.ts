@@ -5,6 +5,7 @@ import type {
 } from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
 import { checkOperation } from './check-operation.ts';
+import type { PlanningStatistics } from './compiled/planner/planner-options.ts';
 import type { BuildGraph, Graph, TextAnswer, TextRequest } from './graph.ts';
 
 /**
@@ -25,7 +26,10 @@ export interface Engine extends GatewayInterface {
   replaceSupergraph(supergraphSdl: string): Promise<void>;
 
   /** See {@link Graph.answer}; always null where the way of executing has no such shortcut. */
-  answer(request: TextRequest): Promise<TextAnswer> | null;
+  answer(request: TextRequest): Promise<TextAnswer | null> | null;
+
+  /** Null where the way of executing does its planning out of sight. */
+  readonly planning: Readonly<PlanningStatistics> | null;
 }
 
 export interface EngineParts {
@@ -33,10 +37,11 @@ export interface EngineParts {
   build: BuildGraph;
   /** Called once, when the engine stops. */
   close: () => Promise<void>;
+  planning?: PlanningStatistics;
 }
 
 /** @throws SupergraphError when the first supergraph is bad: there is no engine without a graph */
-export async function createEngine({ supergraphSdl, build, close }: EngineParts): Promise<Engine> {
+export async function createEngine({ supergraphSdl, build, close, planning }: EngineParts): Promise<Engine> {
   const listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
   // A graph lives as long as an operation holds its schema.
   const graphs = new WeakMap<GraphQLSchema, Graph>();
@@ -56,9 +61,11 @@ export async function createEngine({ supergraphSdl, build, close }: EngineParts)
     if (sdl === currentSdl) return;
     const next = await build(sdl);
     graphs.set(next.schema, next);
+    const last = current;
     current = next;
     currentSdl = sdl;
     announce(listeners);
+    last.retire?.();
   }
 
   function announce(to: Iterable<GatewaySchemaLoadOrUpdateCallback>): void {
@@ -83,6 +90,11 @@ export async function createEngine({ supergraphSdl, build, close }: EngineParts)
       return replacement;
     },
     answer: (request) => current.answer?.(request) ?? null,
-    stop: close,
+    planning: planning ?? null,
+    async stop() {
+      await lastReplacement;
+      await current.close?.();
+      await close();
+    },
   };
 }

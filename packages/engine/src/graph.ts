@@ -20,15 +20,24 @@ export interface Graph {
 
   /**
    * Answers a request as it came, without a server's parsing, validating and printing. Null, at
-   * once, when the request is not a valid query or mutation with fitting variables: the server then finds out why.
+   * once or in the end, when the request is not a valid query or mutation with fitting variables, or cannot be
+   * planned: the server then finds out why.
    */
-  answer?(request: TextRequest): Promise<TextAnswer> | null;
+  answer?(request: TextRequest): Promise<TextAnswer | null> | null;
+
+  /** Another graph has taken its place. It still answers what was validated against it, and lets go of what it can. */
+  retire?(): void;
+
+  /** Lets go of everything. Called once, when the engine stops. */
+  close?(): Promise<void>;
 }
 
 /** A GraphQL request as a client sends it. */
 export interface TextRequest {
   query: string;
   operationName?: string | undefined;
+  /** See PlanQuestion. */
+  overrides?: readonly string[] | undefined;
   variables?: Readonly<Record<string, unknown>> | undefined;
   /** Aborts when the caller goes away. */
   signal?: AbortSignal | undefined;

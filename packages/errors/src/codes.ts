@@ -144,6 +144,18 @@ export const ERROR_CODES = {
     meaning: 'The schema has a field that no plan over the departments reaches.',
     remedy: 'Leave the field out that the message names; report it to the operator.',
   },
+  PLANNING_TOO_COSTLY: {
+    http: 400,
+    retry: 'never',
+    meaning: 'Working out which departments to ask in which order takes more time or memory than is allowed.',
+    remedy: 'Ask for less at once; split the operation.',
+  },
+  PLANNING_OVERLOADED: {
+    http: 503,
+    retry: 'later',
+    meaning: 'Too many operations that were not asked before wait to be planned.',
+    remedy: 'Try again in a moment. Operations that were answered before are not concerned.',
+  },
   NOT_READY: {
     http: 503,
     retry: 'later',

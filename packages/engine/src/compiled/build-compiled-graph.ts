@@ -1,82 +1,59 @@
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import { isPublicError } from '@yiwang/errors';
-import { type DocumentNode, GraphQLError, getVariableValues, type OperationDefinitionNode } from 'graphql';
-import type { EngineContext, EngineOptions } from '../engine-options.ts';
-import type { Graph } from '../graph.ts';
-import { createOperationCache } from './operation-cache.ts';
+import { buildASTSchema, GraphQLError, parse, print } from 'graphql';
+import type { EngineContext } from '../engine-options.ts';
+import type { Graph, TextAnswer, TextRequest } from '../graph.ts';
+import { createOperationCache, type KnownOperation, type OperationCache } from './operation-cache.ts';
 import type { FetchTools } from './plan/ask-department.ts';
-import { type PreparedOperation, prepareOperation } from './prepare-operation.ts';
-import { readSupergraph } from './read-supergraph.ts';
-import type { Flights } from './share-flights.ts';
+import type { PlanTools } from './plan/compile-plan.ts';
+import { createTypeTests } from './plan/type-tests.ts';
+import { startPlanner } from './planner/planner.ts';
+import type { PlannerOptions, PlanningStatistics } from './planner/planner-options.ts';
+import { prepareOperation } from './prepare-operation.ts';
 
-/**
- * A graph whose plans are compiled.
- *
- * @param flights those of the engine: a mutation on one supergraph ends before a read on the next
- */
+/** What the graphs of one engine share: a mutation on one supergraph ends before a read on the next. */
+export interface GraphParts extends Pick<FetchTools, 'ask' | 'onFault'> {
+  planner: PlannerOptions;
+  statistics: PlanningStatistics;
+}
+
+/** A graph whose plans are compiled. */
 export async function buildCompiledGraph(
   supergraphSdl: string,
-  { read, write }: Flights,
-  { onDepartmentFault }: Pick<EngineOptions, 'onDepartmentFault'>,
+  { planner: options, statistics, ask, onFault }: GraphParts,
 ): Promise<Graph> {
-  const supergraph = readSupergraph(supergraphSdl);
-  const tools: FetchTools = {
-    typesOf: supergraph.typesOf,
-    standIns: supergraph.standIns,
-    ask: (department, body, isQuery, { cancellation }) =>
-      isQuery ? read(department, body, cancellation) : write(department, body),
-    onFault: onDepartmentFault,
+  const planner = await startPlanner(supergraphSdl, options, statistics);
+  const { apiSdl, departments, possibleTypes, standIns } = planner.facts;
+  // The planner's thread has checked it.
+  const schema = buildASTSchema(parse(apiSdl, { noLocation: true }), {
+    assumeValid: true,
+    assumeValidSDL: true,
+  });
+  const tools: PlanTools = {
+    departments: new Map(departments.map((department) => [department.name, department])),
+    typesOf: createTypeTests(possibleTypes),
+    standIns,
+    ask,
+    onFault,
   };
-  // The server keeps documents it has parsed; what was made of their operations goes with them.
-  const prepared = new WeakMap<OperationDefinitionNode, PreparedOperation>();
-
-  function prepare(document: DocumentNode, operation: OperationDefinitionNode): PreparedOperation {
-    const known = prepared.get(operation);
-    if (known) return known;
-    const made = prepareOperation(supergraph, document, operation, tools);
-    prepared.set(operation, made);
-    return made;
-  }
-
-  function prepareOrExplain(document: DocumentNode, operation: OperationDefinitionNode) {
-    try {
-      return prepare(document, operation);
-    } catch (error) {
-      if (isPublicError(error)) return error;
-      throw error;
-    }
-  }
-
-  const find = createOperationCache(supergraph.schema, prepare);
+  const operations = createOperationCache(schema, async (question, document, operation) =>
+    prepareOperation(schema, document, operation, await planner.plan(question), tools),
+  );
 
   return {
-    schema: supergraph.schema,
-    answer({ query, operationName, variables = {}, signal }) {
-      const operation = find(query, operationName);
-      const conditions = operation?.coerce(variables);
-      if (!operation || !conditions) return null;
-      return operation.prepared.run({
-        variables,
-        conditions,
-        signal: operation.isQuery ? signal : undefined,
-      });
+    schema,
+    answer(request) {
+      const found = operations.find(request);
+      if (found instanceof Promise) return found.then((operation) => operation && run(operation, request));
+      return found && run(found, request);
     },
-    async execute({ document, operation, request, context }): Promise<GatewayExecutionResult> {
-      const variables = request.variables ?? {};
-      const { coerced = {} } = getVariableValues(
-        supergraph.schema,
-        operation.variableDefinitions ?? [],
-        variables,
-      );
-      const isQuery = operation.operation === 'query';
-      const made = prepareOrExplain(document, operation);
-      if (isPublicError(made)) return { errors: [made] };
-      const { data, errors } = await made.run({
-        variables,
-        conditions: coerced,
-        // A mutation that was sent runs in the department whether anyone waits or not.
-        signal: isQuery ? (context as EngineContext).signal : undefined,
-      });
+    async execute({ document, source, operation, request, context }): Promise<GatewayExecutionResult> {
+      const question = { query: source ?? print(document), operationName: request.operationName };
+      const known = await prepareOrExplain(() => operations.prepare(question, document, operation));
+      if (isPublicError(known)) return { errors: [known] };
+      const answer = run(known, { variables: request.variables, signal: (context as EngineContext).signal });
+      // checkOperation has looked at the variables.
+      const { data, errors } = await answer!;
       return {
         data: JSON.parse(data),
         ...(errors.length
@@ -84,5 +61,26 @@ export async function buildCompiledGraph(
           : {}),
       };
     },
+    retire: () => planner.retire(),
+    close: () => planner.close(),
   };
+}
+
+/** Null when the variables do not fit. */
+function run(
+  { isQuery, prepared, coerce }: KnownOperation,
+  { variables = {}, signal }: Pick<TextRequest, 'variables' | 'signal'>,
+): Promise<TextAnswer> | null {
+  const conditions = coerce(variables);
+  // A mutation that was sent runs in the department whether anyone waits or not.
+  return conditions && prepared.run({ variables, conditions, signal: isQuery ? signal : undefined });
+}
+
+async function prepareOrExplain(prepare: () => ReturnType<OperationCache['prepare']>) {
+  try {
+    return await prepare();
+  } catch (error) {
+    if (isPublicError(error)) return error;
+    throw error;
+  }
 }

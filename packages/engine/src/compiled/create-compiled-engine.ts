@@ -2,23 +2,34 @@ import { ignoreVendorEnvironment } from '../apollo/vendor-environment.ts';
 import { createDepartmentClient } from '../departments/department-client.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import type { EngineOptions } from '../engine-options.ts';
-import { buildCompiledGraph } from './build-compiled-graph.ts';
+import { buildCompiledGraph, type GraphParts } from './build-compiled-graph.ts';
+import { createPlanningStatistics, PLANNER_DEFAULTS } from './planner/planner-options.ts';
 import { shareFlights } from './share-flights.ts';
 
 /**
- * An engine that plans with Apollo's planner and executes plans that it has compiled.
+ * An engine that plans with Apollo's planner, in a thread of its own, and executes plans that it has compiled.
  *
  * @throws SupergraphError when the supergraph is bad
  */
 export async function createCompiledEngine(options: EngineOptions): Promise<Engine> {
+  // Before a thread is started, which gets the environment as it is then.
   ignoreVendorEnvironment(process.env);
   const client = createDepartmentClient(options);
-  const flights = shareFlights(client.send, new Set(options.unsharedDepartments));
+  const { read, write } = shareFlights(client.send, new Set(options.unsharedDepartments));
+  const statistics = createPlanningStatistics();
+  const parts: GraphParts = {
+    planner: { ...PLANNER_DEFAULTS, ...options.planner },
+    statistics,
+    ask: (department, body, isQuery, { cancellation }) =>
+      isQuery ? read(department, body, cancellation) : write(department, body),
+    onFault: options.onDepartmentFault,
+  };
   try {
     return await createEngine({
       supergraphSdl: options.supergraphSdl,
-      build: (supergraphSdl) => buildCompiledGraph(supergraphSdl, flights, options),
+      build: (supergraphSdl) => buildCompiledGraph(supergraphSdl, parts),
       close: () => client.close(),
+      planning: statistics,
     });
   } catch (error) {
     await client.close();

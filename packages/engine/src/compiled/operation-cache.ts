@@ -1,3 +1,4 @@
+import { ERROR_CODES, isPublicError } from '@yiwang/errors';
 import {
   type DocumentNode,
   type GraphQLSchema,
@@ -9,6 +10,7 @@ import {
   validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { keyOf, type PlanQuestion } from './planner/plan-question.ts';
 import type { PreparedOperation } from './prepare-operation.ts';
 
 /** About what a compiled operation holds in memory for each character of its text. */
@@ -16,6 +18,10 @@ const BYTES_PER_CHARACTER = 60;
 /** What even the shortest operation holds. */
 const LEAST_BYTES = 20_000;
 const MOST_BYTES = 64 * 1024 * 1024;
+/** What is remembered of a text that is refused. */
+const REFUSED_BYTES = 500;
+/** How long an operation that could not be planned is not tried again. */
+const REFUSAL_MS = 300_000;
 
 /** An operation that a client's text names, ready to run. */
 export interface KnownOperation {
@@ -25,63 +31,138 @@ export interface KnownOperation {
   coerce(variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | null;
 }
 
-export type FindOperation = (query: string, operationName: string | undefined) => KnownOperation | null;
+export interface OperationCache {
+  /**
+   * At once when the operation is known; a promise while it is being prepared. Null for a text that is no valid
+   * operation, or cannot be planned: whoever explains errors to clients looks at it again, with `prepare`.
+   */
+  find(question: PlanQuestion): KnownOperation | null | Promise<KnownOperation | null>;
+  /**
+   * As `find`, for a document that has been parsed and validated.
+   *
+   * @throws PublicError when it cannot be planned
+   */
+  prepare(
+    question: PlanQuestion,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+  ): Promise<KnownOperation>;
+}
 
+export type Prepare = (
+  question: PlanQuestion,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+) => Promise<PreparedOperation>;
+
+/** Without an operation, the text is refused: for good when there is no error. */
+interface Entry {
+  operation: KnownOperation | null;
+  refusal: { error: Error; until: number } | null;
+}
+
+const INVALID: Entry = { operation: null, refusal: null };
 const NO_VARIABLES = Object.freeze({});
 
 /**
- * Remembers operations by their text, so that parsing, validating, planning and compiling are done once. Bounded in
- * bytes; the least used go first.
- *
- * @returns null for a text that is no valid operation, or cannot be planned: whoever explains errors to clients looks at it again
+ * Remembers operations by all that their plans depend on, so that parsing, validating, planning and compiling are done
+ * once, also when several ask at the same time. Bounded in bytes; the least used go first.
  */
-export function createOperationCache(
-  schema: GraphQLSchema,
-  prepare: (document: DocumentNode, operation: OperationDefinitionNode) => PreparedOperation,
-): FindOperation {
-  const known = new LRUCache<string, { operation: KnownOperation | null }>({
+export function createOperationCache(schema: GraphQLSchema, prepare: Prepare): OperationCache {
+  const known = new LRUCache<string, Entry>({
     maxSize: MOST_BYTES,
-    sizeCalculation: (_operation, text) => Math.max(LEAST_BYTES, text.length * BYTES_PER_CHARACTER),
+    sizeCalculation: ({ operation }, key) =>
+      operation ? Math.max(LEAST_BYTES, key.length * BYTES_PER_CHARACTER) : REFUSED_BYTES + key.length * 2,
   });
+  const underWay = new Map<string, Promise<Entry>>();
 
-  function make(query: string, operationName: string | undefined): KnownOperation | null {
-    const document = parseOrNull(query);
-    if (!document || validate(schema, document).length > 0) return null;
-    const operation = getOperationAST(document, operationName);
-    if (!operation || operation.operation === OperationTypeNode.SUBSCRIPTION) return null;
-    const prepared = prepareOrNull(document, operation);
-    if (!prepared) return null;
-    const definitions = operation.variableDefinitions ?? [];
-    return {
-      isQuery: operation.operation === OperationTypeNode.QUERY,
-      prepared,
-      coerce: (variables) =>
-        definitions.length === 0
-          ? NO_VARIABLES
-          : (getVariableValues(schema, definitions, variables).coerced ?? null),
-    };
+  function remembered(key: string): Entry | undefined {
+    const entry = known.get(key);
+    const isOver = entry?.refusal && entry.refusal.until < performance.now();
+    return isOver ? undefined : entry;
   }
 
-  function prepareOrNull(
+  function begin(
+    key: string,
+    question: PlanQuestion,
     document: DocumentNode,
     operation: OperationDefinitionNode,
-  ): PreparedOperation | null {
+  ): Promise<Entry> {
+    const begun =
+      underWay.get(key) ??
+      make(question, document, operation).then((entry) => {
+        underWay.delete(key);
+        if (!entry.refusal || isForLong(entry.refusal.error)) known.set(key, entry);
+        return entry;
+      });
+    underWay.set(key, begun);
+    return begun;
+  }
+
+  async function make(
+    question: PlanQuestion,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+  ): Promise<Entry> {
     try {
-      return prepare(document, operation);
-    } catch {
-      return null;
+      const prepared = await prepare(question, document, operation);
+      return { operation: asKnown(schema, operation, prepared), refusal: null };
+    } catch (error) {
+      return {
+        operation: null,
+        refusal: { error: error as Error, until: performance.now() + REFUSAL_MS },
+      };
     }
   }
 
-  return (query, operationName) => {
-    const key = operationName === undefined ? query : `${operationName}\n${query}`;
-    let entry = known.get(key);
-    if (!entry) {
-      entry = { operation: make(query, operationName) };
-      known.set(key, entry);
-    }
-    return entry.operation;
+  return {
+    find(question) {
+      const key = keyOf(question);
+      const entry = remembered(key);
+      if (entry) return entry.operation;
+      const begun = underWay.get(key);
+      if (begun) return begun.then(({ operation }) => operation);
+      const document = parseOrNull(question.query);
+      const operation = document && getOperationAST(document, question.operationName);
+      if (
+        !operation ||
+        operation.operation === OperationTypeNode.SUBSCRIPTION ||
+        validate(schema, document).length > 0
+      ) {
+        known.set(key, INVALID);
+        return null;
+      }
+      return begin(key, question, document, operation).then((made) => made.operation);
+    },
+    async prepare(question, document, operation) {
+      const key = keyOf(question);
+      const entry = remembered(key);
+      const made = entry && entry !== INVALID ? entry : await begin(key, question, document, operation);
+      if (made.refusal) throw made.refusal.error;
+      return made.operation!;
+    },
   };
+}
+
+function asKnown(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  prepared: PreparedOperation,
+): KnownOperation {
+  const definitions = operation.variableDefinitions ?? [];
+  return {
+    isQuery: operation.operation === OperationTypeNode.QUERY,
+    prepared,
+    coerce: (variables) =>
+      definitions.length === 0
+        ? NO_VARIABLES
+        : (getVariableValues(schema, definitions, variables).coerced ?? null),
+  };
+}
+
+/** False for what may be otherwise in a moment. */
+function isForLong(error: Error): boolean {
+  return !isPublicError(error) || ERROR_CODES[error.code].retry === 'never';
 }
 
 function parseOrNull(query: string): DocumentNode | null {

@@ -1,16 +1,12 @@
-import { operationFromDocument } from '@apollo/federation-internals';
-import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import { Cancellation } from '../departments/cancellation.ts';
 import type { TextAnswer } from '../graph.ts';
 import { compileIntrospection } from './introspection.ts';
-import type { FetchTools } from './plan/ask-department.ts';
-import { compilePlan } from './plan/compile-plan.ts';
-import { restoreStandIns } from './plan/restore-stand-ins.ts';
-import type { LoadedSupergraph } from './read-supergraph.ts';
+import { compilePlan, type PlanTools } from './plan/compile-plan.ts';
+import type { PlannedOperation } from './planner/messages.ts';
 import { refuseUnplanned } from './refuse-unplanned.ts';
-import { separateKeys } from './response-keys.ts';
+import { innerKeyIn } from './response-keys.ts';
 import { NOTHING, type Run } from './run.ts';
-import { settleConditions } from './settle-conditions.ts';
 import { buildShape } from './shape/build-shape.ts';
 import type { Fragments } from './shape/collect-fields.ts';
 import { compileWriter } from './shape/compile-writer.ts';
@@ -33,32 +29,24 @@ export interface OperationRequest {
 }
 
 /**
- * Plans and compiles one operation of a validated document.
+ * Compiles one operation of a validated document.
  *
- * @throws PublicError when the departments cannot answer it together
+ * @throws PublicError when the plan does not answer all of it
  */
 export function prepareOperation(
-  supergraph: LoadedSupergraph,
+  schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  tools: FetchTools,
+  { plan, keys }: PlannedOperation,
+  tools: PlanTools,
 ): PreparedOperation {
   const fragments = fragmentsOf(document);
-  const keys = separateKeys(settleConditions(document), supergraph.plannedNames);
-  const { node } = supergraph.planner.buildQueryPlan(
-    operationFromDocument(supergraph.apiSchema, keys.document, {
-      operationName: operation.name?.value,
-      validate: false,
-    }),
-  );
-  if (node?.kind === 'Subscription') throw new Error('A subscription cannot run as a query.');
-  const plan = node ? restoreStandIns(node, supergraph.standIns) : null;
-  const shape = buildShape(supergraph.schema, operation, fragments, keys.innerKey);
+  const shape = buildShape(schema, operation, fragments, innerKeyIn(keys));
   refuseUnplanned(shape, plan);
-  const step = plan ? compilePlan(plan, { ...tools, departments: supergraph.departments }) : NOTHING;
+  const step = plan ? compilePlan(plan, tools) : NOTHING;
   const write = compileWriter(shape);
-  const introspect = compileIntrospection(supergraph.schema, operation, fragments);
-  const translate = compileTranslation(keys, supergraph.standIns);
+  const introspect = compileIntrospection(schema, operation, fragments);
+  const translate = compileTranslation(keys, tools.standIns);
 
   return {
     async run({ variables, conditions, signal }) {

@@ -1,25 +1,22 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { type GraphQLSchema, parse } from 'graphql';
-import type { Department } from '../departments/department.ts';
+import { type GraphQLSchema, isAbstractType, parse, printSchema } from 'graphql';
 import { SupergraphError } from '../graph.ts';
-import { createTypeTests, type TypesOf } from './plan/type-tests.ts';
+import type { SupergraphFacts } from './planner/messages.ts';
 import { orderKeys } from './supergraph/order-keys.ts';
 import { plannedNames } from './supergraph/planned-names.ts';
 import { addStandIns, type StandIns } from './supergraph/stand-ins.ts';
 
-/** All that executing needs to know of a supergraph. */
+/** A supergraph as the planner needs it. Only the planner's thread holds one. */
 export interface LoadedSupergraph {
-  /** What clients may ask. */
-  schema: GraphQLSchema;
-  /** As `schema`, for the planner, with fields of its own that no client can ask for. */
+  /** What clients may ask, with fields of our own that no client can ask for. */
   apiSchema: ReturnType<Supergraph['apiSchema']>;
   planner: QueryPlanner;
-  departments: ReadonlyMap<string, Department>;
-  typesOf: TypesOf;
   standIns: StandIns;
   /** Names that a plan may use on its own. */
   plannedNames: ReadonlySet<string>;
+  /** For the request thread. */
+  facts: SupergraphFacts;
 }
 
 /** @throws SupergraphError */
@@ -34,23 +31,31 @@ export function readSupergraph(supergraphSdl: string): LoadedSupergraph {
         ? Supergraph.build(standIns.document, { validateSupergraph: false })
         : published;
     const apiSchema = supergraph.apiSchema();
-    const departments = supergraph
-      .subgraphsMetadata()
-      .map(({ name, url }) => [name, { name, url: httpUrl(name, url) }] as const);
+    const { calls, requirements } = standIns;
     return {
-      schema: published.apiSchema().toGraphQLJSSchema(),
       apiSchema,
       // Fetches without fragments: planning is faster, and whoever reads or changes a fetch sees all it asks for.
       planner: new QueryPlanner(supergraph, { reuseQueryFragments: false }),
-      departments: new Map(departments),
-      typesOf: createTypeTests(supergraph.schema.toGraphQLJSSchema()),
       standIns,
       plannedNames: plannedNames(standIns.document),
+      facts: {
+        apiSdl: printSchema(published.apiSchema().toGraphQLJSSchema()),
+        departments: supergraph
+          .subgraphsMetadata()
+          .map(({ name, url }) => ({ name, url: httpUrl(name, url) })),
+        possibleTypes: possibleTypesOf(supergraph.schema.toGraphQLJSSchema()),
+        standIns: { calls, requirements },
+      },
     };
   } catch (cause) {
     if (cause instanceof SupergraphError) throw cause;
     throw new SupergraphError(`The supergraph cannot be served: ${(cause as Error).message}`, { cause });
   }
+}
+
+function possibleTypesOf(schema: GraphQLSchema): Map<string, string[]> {
+  const abstract = Object.values(schema.getTypeMap()).filter(isAbstractType);
+  return new Map(abstract.map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]));
 }
 
 /** A graph with a department that cannot be asked is refused as a whole, not found out query by query. */

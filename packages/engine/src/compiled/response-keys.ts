@@ -1,13 +1,11 @@
 import { type DocumentNode, type FieldNode, Kind, print, visit } from 'graphql';
 
-/** Under which names an operation's values travel inside, where they differ from those of the client. */
-export interface ResponseKeys {
-  /** The document for the planner, with the inner names. */
-  document: DocumentNode;
-  /** The inner name of a field of the client's document. */
-  innerKey(field: FieldNode): string;
+/** The names under which an operation's values travel inside, where they differ from those of the client. Plain data. */
+export interface RenamedKeys {
+  /** The inner name of a field of the client's document, by {@link fieldOf}. */
+  innerKeys: Readonly<Record<string, string>>;
   /** By inner name, the client's; empty when no name differs. */
-  clientKeys: ReadonlyMap<string, string>;
+  clientKeys: Readonly<Record<string, string>>;
 }
 
 /**
@@ -20,8 +18,12 @@ export interface ResponseKeys {
  * The planner merges selections by name alone, and the later of two values would win.
  *
  * @param planned names that the plan may use on its own, see plannedNames
+ * @returns the document for the planner, with the inner names
  */
-export function separateKeys(document: DocumentNode, planned: ReadonlySet<string>): ResponseKeys {
+export function separateKeys(
+  document: DocumentNode,
+  planned: ReadonlySet<string>,
+): { document: DocumentNode; keys: RenamedKeys } {
   const calls = new Map<string, Set<string>>();
   visit(document, {
     Field: (field) => {
@@ -44,13 +46,19 @@ export function separateKeys(document: DocumentNode, planned: ReadonlySet<string
       clientKeys.set(inner, key);
     }
   }
-  const innerKey = (field: FieldNode) => innerKeys.get(`${keyOf(field)}:${callOf(field)}`) ?? keyOf(field);
+  const keys = { innerKeys: Object.fromEntries(innerKeys), clientKeys: Object.fromEntries(clientKeys) };
+  return { document: clientKeys.size === 0 ? document : renameFields(document, innerKeyIn(keys)), keys };
+}
 
-  return {
-    document: clientKeys.size === 0 ? document : renameFields(document, innerKey),
-    innerKey: clientKeys.size === 0 ? keyOf : innerKey,
-    clientKeys,
-  };
+/** The inner name of a field of the client's document. */
+export function innerKeyIn({ innerKeys, clientKeys }: RenamedKeys): (field: FieldNode) => string {
+  if (Object.keys(clientKeys).length === 0) return keyOf;
+  return (field) => innerKeys[fieldOf(field)] ?? keyOf(field);
+}
+
+/** A response name, and what decides the value. */
+function fieldOf(field: FieldNode): string {
+  return `${keyOf(field)}:${callOf(field)}`;
 }
 
 function keyOf({ alias, name }: FieldNode): string {

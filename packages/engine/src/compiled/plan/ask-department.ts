@@ -10,7 +10,7 @@ import type { TypesOf } from './type-tests.ts';
 
 export interface FetchTools {
   typesOf: TypesOf;
-  standIns: StandIns;
+  standIns: Pick<StandIns, 'calls' | 'requirements'>;
   /**
    * Sends one body.
    * @throws DepartmentFault when there is no GraphQL answer

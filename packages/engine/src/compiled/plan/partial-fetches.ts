@@ -22,7 +22,10 @@ interface Group {
  * it out, or the department that owns it does not know the entity. Where the references hold several keys, one that
  * was left out may be missing too. Empty when there is one way to ask only.
  */
-export function partialFetches(node: FetchNode, standIns: StandIns): PartialFetch[] {
+export function partialFetches(
+  node: FetchNode,
+  standIns: Pick<StandIns, 'calls' | 'requirements'>,
+): PartialFetch[] {
   const document = parse(node.operation, { noLocation: true });
   const groups = new Map<string, Group>();
   const required = new Set<string>();

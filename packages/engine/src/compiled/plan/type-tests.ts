@@ -1,21 +1,18 @@
-import { type GraphQLSchema, isAbstractType } from 'graphql';
-
 /**
- * Names of the object types that satisfy a type condition of the plan, by the supergraph's own
- * schema, which knows more types than clients see. An interface of `@interfaceObject` counts under its own name.
+ * Names of the object types that satisfy a type condition of the plan. An interface of `@interfaceObject` counts under
+ * its own name.
  */
-export function createTypeTests(schema: GraphQLSchema): (condition: string) => ReadonlySet<string> {
+export type TypesOf = (condition: string) => ReadonlySet<string>;
+
+/** @param possibleTypes by abstract type of the supergraph, which knows more types than clients see */
+export function createTypeTests(possibleTypes: ReadonlyMap<string, readonly string[]>): TypesOf {
   const known = new Map<string, ReadonlySet<string>>();
   return (condition) => {
     let names = known.get(condition);
     if (!names) {
-      const type = schema.getType(condition);
-      const possible = isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [];
-      names = new Set([condition, ...possible]);
+      names = new Set([condition, ...(possibleTypes.get(condition) ?? [])]);
       known.set(condition, names);
     }
     return names;
   };
 }
-
-export type TypesOf = ReturnType<typeof createTypeTests>;

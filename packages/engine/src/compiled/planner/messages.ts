@@ -1,0 +1,49 @@
+import type { PlanNode } from '@apollo/query-planner';
+import type { ErrorCode } from '@yiwang/errors';
+import type { Department } from '../../departments/department.ts';
+import type { RenamedKeys } from '../response-keys.ts';
+import type { StandIns } from '../supergraph/stand-ins.ts';
+import type { PlanQuestion } from './plan-question.ts';
+
+/**
+ * What the request thread and the planner's thread say to each other: plain data.
+ *
+ * The thread begins to read its supergraph when it starts, and says `loaded` or `unloadable` once. It then
+ * answers each question with `planned` or `unplannable`, one after the other.
+ */
+export type FromPlanner =
+  | { kind: 'loaded'; facts: SupergraphFacts }
+  | { kind: 'unloadable'; error: Error }
+  | { kind: 'planned'; planned: string }
+  | { kind: 'unplannable'; error: PlanningError };
+
+export type ToPlanner = PlanQuestion;
+
+/** What the planner's thread is started with. */
+export interface PlannerStart {
+  supergraphSdl: string;
+}
+
+/** All that running needs to know of a supergraph. */
+export interface SupergraphFacts {
+  /** What clients may ask, as SDL. */
+  apiSdl: string;
+  departments: readonly Department[];
+  /** The object types of each abstract type of the supergraph, which knows more types than clients see. */
+  possibleTypes: ReadonlyMap<string, readonly string[]>;
+  standIns: Pick<StandIns, 'calls' | 'requirements'>;
+}
+
+/** A plan as the departments understand it. Sent as JSON: quicker to read than a clone, and equal plans are equal texts. */
+export interface PlannedOperation {
+  /** Null when no department has to be asked. */
+  plan: PlanNode | null;
+  keys: RenamedKeys;
+}
+
+/** With a code when it is written for the caller. */
+export interface PlanningError {
+  code: ErrorCode | null;
+  message: string;
+  stack: string | undefined;
+}

@@ -1,0 +1,18 @@
+/**
+ * All that a plan depends on beside the supergraph: equal questions have equal plans. Whatever else comes to change a
+ * plan belongs in here, so that it gets into the key of what is remembered and into what the planner is told.
+ */
+export interface PlanQuestion {
+  /** The document as the client sent it, valid for the graph's schema. */
+  query: string;
+  operationName?: string | undefined;
+  /** Labels of progressive `@override` that hold for this request, sorted. Of a label that is not named the opposite holds. */
+  overrides?: readonly string[] | undefined;
+}
+
+/** Equal for equal questions. The text itself where nothing else matters: no copy is made for each request. */
+export function keyOf({ query, operationName, overrides }: PlanQuestion): string {
+  if (operationName === undefined && !overrides?.length) return query;
+  // No document begins with this character.
+  return `\0${overrides?.join(' ') ?? ''}\0${operationName ?? ''}\0${query}`;
+}
