@@ -12,7 +12,7 @@ import type { PlannerOptions, PlanningStatistics } from './planner/planner-optio
 import { prepareOperation } from './prepare-operation.ts';
 
 /** What the graphs of one engine share: a mutation on one supergraph ends before a read on the next. */
-export interface GraphParts extends Pick<FetchTools, 'ask' | 'onFault'> {
+export interface GraphParts extends Pick<FetchTools, 'ask' | 'readEntities' | 'onFault'> {
   planner: PlannerOptions;
   statistics: PlanningStatistics;
 }
@@ -20,7 +20,7 @@ export interface GraphParts extends Pick<FetchTools, 'ask' | 'onFault'> {
 /** A graph whose plans are compiled. */
 export async function buildCompiledGraph(
   supergraphSdl: string,
-  { planner: options, statistics, ask, onFault }: GraphParts,
+  { planner: options, statistics, ask, readEntities, onFault }: GraphParts,
 ): Promise<Graph> {
   const planner = await startPlanner(supergraphSdl, options, statistics);
   const { apiSdl, departments, possibleTypes, standIns } = planner.facts;
@@ -34,6 +34,7 @@ export async function buildCompiledGraph(
     typesOf: createTypeTests(possibleTypes),
     standIns,
     ask,
+    readEntities,
     onFault,
   };
   const operations = createOperationCache(schema, async (question, document, operation) =>

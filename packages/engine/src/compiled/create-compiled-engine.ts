@@ -2,6 +2,7 @@ import { ignoreVendorEnvironment } from '../apollo/vendor-environment.ts';
 import { createDepartmentClient } from '../departments/department-client.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import type { EngineOptions } from '../engine-options.ts';
+import { createEntityReader } from './batch/read-entities.ts';
 import { buildCompiledGraph, type GraphParts } from './build-compiled-graph.ts';
 import { createPlanningStatistics, PLANNER_DEFAULTS } from './planner/planner-options.ts';
 import { shareFlights } from './share-flights.ts';
@@ -15,13 +16,15 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
   // Before a thread is started, which gets the environment as it is then.
   ignoreVendorEnvironment(process.env);
   const client = createDepartmentClient(options);
-  const { read, write } = shareFlights(client.send, new Set(options.unsharedDepartments));
+  const unshared = new Set(options.unsharedDepartments);
+  const { read, write } = shareFlights(client.send, unshared);
   const statistics = createPlanningStatistics();
   const parts: GraphParts = {
     planner: { ...PLANNER_DEFAULTS, ...options.planner },
     statistics,
     ask: (department, body, isQuery, { cancellation }) =>
       isQuery ? read(department, body, cancellation) : write(department, body),
+    readEntities: createEntityReader(read, unshared),
     onFault: options.onDepartmentFault,
   };
   try {

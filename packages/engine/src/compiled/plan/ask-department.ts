@@ -1,8 +1,8 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { checkEntities } from '../../departments/check-entities.ts';
 import type { Department } from '../../departments/department.ts';
 import { DepartmentFault } from '../../departments/department-fault.ts';
 import type { DepartmentAnswer } from '../../departments/read-answer.ts';
+import type { ReadEntities } from '../batch/read-entities.ts';
 import type { Run } from '../run.ts';
 import type { StandIns } from '../supergraph/stand-ins.ts';
 import { placeErrors, placeFault } from './fetch-errors.ts';
@@ -12,32 +12,40 @@ export interface FetchTools {
   typesOf: TypesOf;
   standIns: Pick<StandIns, 'calls' | 'requirements'>;
   /**
-   * Sends one body.
+   * Sends one request of root fields.
    * @throws DepartmentFault when there is no GraphQL answer
    */
   ask: (department: Department, body: string, isQuery: boolean, run: Run) => Promise<DepartmentAnswer>;
+  /** @throws DepartmentFault when there is no GraphQL answer */
+  readEntities: ReadEntities;
   onFault: (fault: DepartmentFault) => void;
+}
+
+/** One request, and how to read what comes of it. */
+export interface Question {
+  department: Department;
+  /** @throws DepartmentFault when there is no GraphQL answer, or one that does not fit the request */
+  ask(): Promise<DepartmentAnswer>;
+  /** The JSON of the request. Only errors need it. */
+  body(): string;
+  /** The places in the client's answer of a path in the department's. */
+  placesOf(at: readonly (string | number)[]): (string | number)[][];
 }
 
 /** Asks, and puts errors and faults where the client sees them. Null when nothing came. */
 export async function askFor(
-  department: Department,
-  body: string,
-  isQuery: boolean,
+  { department, ask, body, placesOf }: Question,
   run: Run,
-  { ask, onFault }: FetchTools,
-  placesOf: (at: readonly (string | number)[]) => (string | number)[][],
-  entityCount?: number,
+  { onFault }: FetchTools,
 ): Promise<DepartmentAnswer | null> {
   try {
-    const answer = await ask(department, body, isQuery, run);
-    if (entityCount !== undefined) checkEntities(department, answer, entityCount);
-    if (answer.errors?.length) report(placeErrors(department, body, answer));
+    const answer = await ask();
+    if (answer.errors?.length) report(placeErrors(department, body(), answer));
     return answer;
   } catch (error) {
     if (!(error instanceof DepartmentFault)) throw error;
     onFault(error);
-    report(placeFault(body, error));
+    report(placeFault(body(), error));
     return null;
   }
 

@@ -1,15 +1,24 @@
 import type { FetchNode } from '@apollo/query-planner';
+import { checkEntities } from '../../departments/check-entities.ts';
 import type { Department } from '../../departments/department.ts';
 import { type Json, NOTHING, type Run, type Step } from '../run.ts';
-import { askFor, type FetchTools } from './ask-department.ts';
+import { entitiesBody } from '../batch/read-entities.ts';
+import type { QueryFamily } from '../batch/entity-query.ts';
+import { askFor, type FetchTools, type Question } from './ask-department.ts';
 import { compilePartialReference, compileReference } from './compile-reference.ts';
 import { findEntities, findEntityPaths, type PlanPath } from './find-entities.ts';
 import { distinctReferences, type References } from './distinct-references.ts';
 import { copy, merge } from './merge.ts';
 import { partialFetches } from './partial-fetches.ts';
-import { compileBody } from './request-body.ts';
+import { compileVariables, requestBody, requestHead } from './request-body.ts';
 import { compileRewrites } from './rewrites.ts';
 import type { WriteReference } from './write-reference.ts';
+
+/** What a fetch of entities needs beside. */
+export interface EntityTools extends FetchTools {
+  /** Of the operation that is compiled. */
+  family: QueryFamily;
+}
 
 /** A fetch of root fields: its answer is merged at the root. */
 export function compileRootFetch(
@@ -18,13 +27,20 @@ export function compileRootFetch(
   path: PlanPath,
   tools: FetchTools,
 ): Step {
-  const writeBody = compileBody(node);
+  const head = requestHead(node);
+  const writeVariables = compileVariables(node);
   const rewrite = compileRewrites(node.outputRewrites, tools.typesOf);
   const isQuery = node.operationKind === 'query';
 
   return async (run) => {
-    const body = writeBody(run);
-    const answer = await askFor(department, body, isQuery, run, tools, (at) => [[...path, ...at]]);
+    const body = requestBody(head, writeVariables(run));
+    const question: Question = {
+      department,
+      ask: () => tools.ask(department, body, isQuery, run),
+      body: () => body,
+      placesOf: (at) => [[...path, ...at]],
+    };
+    const answer = await askFor(question, run, tools);
     if (!answer?.data) return;
     rewrite?.(answer.data);
     run.written.clear();
@@ -44,7 +60,7 @@ export function compileEntityFetch(
   node: FetchNode,
   department: Department,
   path: PlanPath,
-  tools: FetchTools,
+  tools: EntityTools,
 ): Step {
   const writeReference = compileReference(node, tools.typesOf);
   // Fetches of one place with the same requirements write the same references.
@@ -74,17 +90,17 @@ function compileReferences(
   rest: Step,
   department: Department,
   path: PlanPath,
-  tools: FetchTools,
+  tools: EntityTools,
 ): Step {
-  const writeBody = compileBody(node);
+  const query = tools.family.queryOf(node, department);
+  const writeVariables = compileVariables(node);
   const rewrite = compileRewrites(node.outputRewrites, tools.typesOf);
 
   return (run) => {
-    const references = referencesOf(run);
-    const { numbers, count } = references;
+    const found = referencesOf(run);
     // Begun first: what the fetch merges must not decide who gives no reference.
-    const beside = numbers.includes(-1) ? rest(run) : undefined;
-    const own = count === 0 ? undefined : fetchEntities(run, references);
+    const beside = found.numbers.includes(-1) ? rest(run) : undefined;
+    const own = found.references.length === 0 ? undefined : fetchEntities(run, found);
     return own && beside ? Promise.all([own, beside]).then(() => undefined) : (own ?? beside);
   };
 
@@ -96,23 +112,25 @@ function compileReferences(
     return references;
   }
 
-  async function fetchEntities(run: Run, { entities, numbers, count, text }: References): Promise<void> {
-    const body = writeBody(run, text);
-    const answer = await askFor(
+  async function fetchEntities(run: Run, { entities, numbers, references }: References): Promise<void> {
+    const request = { query, references, variables: writeVariables(run), cancellation: run.cancellation };
+    const question: Question = {
       department,
-      body,
-      true,
-      run,
-      tools,
-      (at) => entityPlaces(run, numbers, at),
-      count,
-    );
+      async ask() {
+        const answer = await tools.readEntities(request);
+        checkEntities(department, answer, references.length);
+        return answer;
+      },
+      body: () => entitiesBody(request),
+      placesOf: (at) => entityPlaces(run, numbers, at),
+    };
+    const answer = await askFor(question, run, tools);
     const received = answer?.data?.['_entities'] as (Json | null)[] | undefined;
     if (!received) return;
     if (rewrite) for (const entity of received) rewriteEntity(entity);
 
     run.written.clear();
-    const used = new Uint8Array(count);
+    const used = new Uint8Array(references.length);
     for (let i = 0; i < entities.length; i++) {
       const number = numbers[i]!;
       const entity = number < 0 ? null : received[number];

@@ -1,8 +1,9 @@
 import type { ConditionNode, FetchNode, PlanNode } from '@apollo/query-planner';
 import type { Department } from '../../departments/department.ts';
 import { NOTHING, type Step } from '../run.ts';
+import { createQueryFamily } from '../batch/entity-query.ts';
 import type { FetchTools } from './ask-department.ts';
-import { compileEntityFetch, compileRootFetch } from './compile-fetch.ts';
+import { compileEntityFetch, compileRootFetch, type EntityTools } from './compile-fetch.ts';
 import type { PlanPath } from './find-entities.ts';
 
 export interface PlanTools extends FetchTools {
@@ -10,18 +11,24 @@ export interface PlanTools extends FetchTools {
   departments: ReadonlyMap<string, Department>;
 }
 
+type NodeTools = PlanTools & EntityTools;
+
 /**
  * A plan as one function. What to send where, and where the answers go, is decided now; a run only
  * moves data.
  */
-export function compilePlan(node: PlanNode, tools: PlanTools, path: PlanPath = []): Step {
+export function compilePlan(plan: PlanNode, tools: PlanTools): Step {
+  return compileNode(plan, { ...tools, family: createQueryFamily() }, []);
+}
+
+function compileNode(node: PlanNode, tools: NodeTools, path: PlanPath): Step {
   switch (node.kind) {
     case 'Sequence':
-      return inSequence(node.nodes.map((child) => compilePlan(child, tools, path)));
+      return inSequence(node.nodes.map((child) => compileNode(child, tools, path)));
     case 'Parallel':
-      return inParallel(node.nodes.map((child) => compilePlan(child, tools, path)));
+      return inParallel(node.nodes.map((child) => compileNode(child, tools, path)));
     case 'Flatten':
-      return compilePlan(node.node, tools, [...path, ...node.path.map(String)]);
+      return compileNode(node.node, tools, [...path, ...node.path.map(String)]);
     case 'Condition':
       return compileCondition(node, tools, path);
     case 'Fetch':
@@ -46,15 +53,15 @@ function inParallel(steps: readonly Step[]): Step {
 
 function compileCondition(
   { condition, ifClause, elseClause }: ConditionNode,
-  tools: PlanTools,
+  tools: NodeTools,
   path: PlanPath,
 ): Step {
-  const whenTrue = ifClause ? compilePlan(ifClause, tools, path) : NOTHING;
-  const whenFalse = elseClause ? compilePlan(elseClause, tools, path) : NOTHING;
+  const whenTrue = ifClause ? compileNode(ifClause, tools, path) : NOTHING;
+  const whenFalse = elseClause ? compileNode(elseClause, tools, path) : NOTHING;
   return (run) => (run.conditions[condition] === true ? whenTrue(run) : whenFalse(run));
 }
 
-function compileFetch(node: FetchNode, tools: PlanTools, path: PlanPath): Step {
+function compileFetch(node: FetchNode, tools: NodeTools, path: PlanPath): Step {
   const department = tools.departments.get(node.serviceName);
   if (!department) throw new Error(`The plan asks an unknown department, ${node.serviceName}.`);
   return node.requires

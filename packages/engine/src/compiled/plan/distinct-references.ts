@@ -6,10 +6,8 @@ export interface References {
   entities: readonly Entity[];
   /** For each entity the number of its reference; -1 when it gives none. */
   numbers: Int32Array;
-  /** Number of different references. */
-  count: number;
-  /** The different ones as JSON, with commas between them. */
-  text: string;
+  /** The different ones, as JSON. */
+  references: readonly string[];
 }
 
 /** Writes each different reference once. */
@@ -19,7 +17,7 @@ export function distinctReferences(
 ): References {
   const numbers = new Int32Array(entities.length);
   const known = new Map<string, number>();
-  let text = '';
+  const references: string[] = [];
   for (let i = 0; i < entities.length; i++) {
     const reference = writeReference(entities[i]!);
     if (reference === null) {
@@ -28,11 +26,10 @@ export function distinctReferences(
     }
     let number = known.get(reference);
     if (number === undefined) {
-      number = known.size;
+      number = references.push(reference) - 1;
       known.set(reference, number);
-      text += number === 0 ? reference : `,${reference}`;
     }
     numbers[i] = number;
   }
-  return { entities, numbers, count: known.size, text };
+  return { entities, numbers, references };
 }

@@ -2,22 +2,33 @@ import type { FetchNode } from '@apollo/query-planner';
 import { stripIgnoredCharacters } from 'graphql';
 import type { Run } from '../run.ts';
 
-/** The JSON body of a fetch's request, of which all but variables and references is written beforehand. */
-export type WriteBody = (run: Run, references?: string) => string;
+/** The JSON of a fetch's request up to its variables. */
+export function requestHead({ operation, operationName }: FetchNode): string {
+  const name = operationName ? `,"operationName":${JSON.stringify(operationName)}` : '';
+  return `{"query":${JSON.stringify(stripIgnoredCharacters(operation))}${name}`;
+}
 
-export function compileBody({ operation, operationName, variableUsages = [] }: FetchNode): WriteBody {
-  const head = `{"query":${JSON.stringify(stripIgnoredCharacters(operation))}${
-    operationName ? `,"operationName":${JSON.stringify(operationName)}` : ''
-  }`;
+/** Writes the client's variables that a fetch uses: `"first":10,"after":null`. */
+export function compileVariables({ variableUsages = [] }: FetchNode): (run: Run) => string {
   const names = variableUsages.map((name) => ({ name, label: `${JSON.stringify(name)}:` }));
-
-  return (run, references) => {
-    let variables = references === undefined ? '' : `"representations":[${references}]`;
+  return ({ variables }) => {
+    let text = '';
     for (const { name, label } of names) {
-      if (!Object.hasOwn(run.variables, name)) continue;
-      const text = JSON.stringify(run.variables[name]);
-      if (text !== undefined) variables += `${variables === '' ? '' : ','}${label}${text}`;
+      if (!Object.hasOwn(variables, name)) continue;
+      const value = JSON.stringify(variables[name]);
+      if (value !== undefined) text += `${text === '' ? '' : ','}${label}${value}`;
     }
-    return variables === '' ? `${head}}` : `${head},"variables":{${variables}}}`;
+    return text;
   };
+}
+
+/**
+ * The JSON of a request.
+ *
+ * @param head see {@link requestHead}
+ * @param variables members of the object of variables; empty for none
+ */
+export function requestBody(head: string, ...variables: readonly string[]): string {
+  const given = variables.filter((text) => text !== '').join(',');
+  return given === '' ? `${head}}` : `${head},"variables":{${given}}}`;
 }

@@ -1,0 +1,72 @@
+import { Cancellation } from '../../departments/cancellation.ts';
+import type { Department } from '../../departments/department.ts';
+import { DepartmentFault, type FaultReason } from '../../departments/department-fault.ts';
+import type { Send } from '../../departments/dispatch.ts';
+import type { DepartmentAnswer } from '../../departments/read-answer.ts';
+
+/** Someone who waits for a part of an answer. */
+export interface Asker {
+  /** The request that asks for its part alone. */
+  writeBody(): string;
+  cancellation: Cancellation | undefined;
+  answer(answer: DepartmentAnswer): void;
+  fail(error: Error): void;
+}
+
+/** Asking again alone would end in the same way. */
+const FOR_ALL: ReadonlySet<FaultReason> = new Set(['UNREACHABLE', 'TIMEOUT', 'CANCELLED']);
+
+export function askAlone(read: Send, department: Department, asker: Asker): void {
+  read(department, asker.writeBody(), asker.cancellation).then(asker.answer, asker.fail);
+}
+
+/**
+ * Sends one request for several who ask. Nobody loses by company: where the answer cannot be told apart, or there
+ * is none because of what one of them asks, each is asked for alone. So it is for reads only.
+ *
+ * @param split each asker's part in their order; null when it cannot be told apart
+ */
+export function askTogether(
+  read: Send,
+  department: Department,
+  askers: readonly Asker[],
+  body: string,
+  split: (answer: DepartmentAnswer) => readonly DepartmentAnswer[] | null,
+): void {
+  const cancellation = new Cancellation();
+  const waiting = new Set(askers);
+  const stops = askers.map((asker) => {
+    const leave = () => {
+      waiting.delete(asker);
+      asker.fail(new DepartmentFault(department.name, 'CANCELLED', 'request closed'));
+      if (waiting.size === 0) cancellation.cancel();
+    };
+    asker.cancellation?.listen(leave);
+    return () => asker.cancellation?.forget(leave);
+  });
+
+  function land(): void {
+    for (const stop of stops) stop();
+  }
+
+  if (waiting.size === 0) return;
+  read(department, body, cancellation).then(
+    (answer) => {
+      land();
+      const parts = split(answer);
+      askers.forEach((asker, i) => {
+        if (!waiting.has(asker)) return;
+        if (parts) asker.answer(parts[i]!);
+        else askAlone(read, department, asker);
+      });
+    },
+    (error: Error) => {
+      land();
+      const isForAll = !(error instanceof DepartmentFault) || FOR_ALL.has(error.reason);
+      for (const asker of waiting) {
+        if (isForAll) asker.fail(error);
+        else askAlone(read, department, asker);
+      }
+    },
+  );
+}
