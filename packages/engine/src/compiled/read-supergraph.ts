@@ -1,4 +1,4 @@
-import { Supergraph } from '@apollo/federation-internals';
+import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { type GraphQLSchema, isAbstractType, parse, printSchema } from 'graphql';
 import { SupergraphError } from '../graph.ts';
@@ -19,16 +19,22 @@ export interface LoadedSupergraph {
   facts: SupergraphFacts;
 }
 
+/** What the stock gateway carries out, and what only the compiled engine does. All else that a supergraph demands is refused. */
+const SUPPORTED = new Set([
+  ...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
+  'https://specs.apollo.dev/context/v0.1',
+]);
+
 /** @throws SupergraphError */
 export function readSupergraph(supergraphSdl: string): LoadedSupergraph {
   try {
     const document = orderKeys(parse(supergraphSdl, { noLocation: true }));
     const standIns = addStandIns(document);
-    const published = Supergraph.build(document);
+    const published = Supergraph.build(document, { supportedFeatures: SUPPORTED });
     // What a stand-in replaced may have no use any more, which validation would refuse.
     const supergraph =
       standIns.calls.size > 0
-        ? Supergraph.build(standIns.document, { validateSupergraph: false })
+        ? Supergraph.build(standIns.document, { supportedFeatures: SUPPORTED, validateSupergraph: false })
         : published;
     const apiSchema = supergraph.apiSchema();
     const { calls, requirements } = standIns;

@@ -55,16 +55,19 @@ export function compileRootFetch(
 /**
  * A fetch of entities: it sends the references of all objects at its place, each once, and merges what comes back.
  * An entity that lacks what only some of the fields require is asked for the others.
+ *
+ * @param sharesReferences false when the objects at its place are others each time it runs
  */
 export function compileEntityFetch(
   node: FetchNode,
   department: Department,
   path: PlanPath,
   tools: EntityTools,
+  sharesReferences = true,
 ): Step {
   const writeReference = compileReference(node, tools.typesOf);
   // Fetches of one place with the same requirements write the same references.
-  const name = JSON.stringify([path, node.requires, node.inputRewrites ?? []]);
+  const name = sharesReferences ? JSON.stringify([path, node.requires, node.inputRewrites ?? []]) : null;
   const parts = once(() =>
     partialFetches(node, tools.standIns).map((part) => {
       const writePart = compilePartialReference(part, tools.typesOf);

@@ -3,6 +3,7 @@ import type { Department } from '../../departments/department.ts';
 import { NOTHING, type Step } from '../run.ts';
 import { createQueryFamily } from '../batch/entity-query.ts';
 import type { FetchTools } from './ask-department.ts';
+import { compileContextFetch } from './compile-context-fetch.ts';
 import { compileEntityFetch, compileRootFetch, type EntityTools } from './compile-fetch.ts';
 import type { PlanPath } from './find-entities.ts';
 
@@ -64,6 +65,7 @@ function compileCondition(
 function compileFetch(node: FetchNode, tools: NodeTools, path: PlanPath): Step {
   const department = tools.departments.get(node.serviceName);
   if (!department) throw new Error(`The plan asks an unknown department, ${node.serviceName}.`);
+  if (node.contextRewrites?.length) return compileContextFetch(node, department, path, tools);
   return node.requires
     ? compileEntityFetch(node, department, path, tools)
     : compileRootFetch(node, department, path, tools);

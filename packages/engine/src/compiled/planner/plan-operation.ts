@@ -1,9 +1,10 @@
 import { operationFromDocument } from '@apollo/federation-internals';
-import { parse } from 'graphql';
+import { getOperationAST, parse } from 'graphql';
 import { restoreStandIns } from '../plan/restore-stand-ins.ts';
 import type { LoadedSupergraph } from '../read-supergraph.ts';
 import { separateKeys } from '../response-keys.ts';
 import { settleConditions } from '../settle-conditions.ts';
+import { settleContexts } from '../settle-contexts.ts';
 import type { PlannedOperation } from './messages.ts';
 import type { PlanQuestion } from './plan-question.ts';
 
@@ -23,5 +24,6 @@ export function planOperation(
     { overrideConditions: new Map(overrides.map((label) => [label, true])) },
   );
   if (node?.kind === 'Subscription') throw new Error('A subscription cannot run as a query.');
-  return { plan: node ? restoreStandIns(node, standIns) : null, keys };
+  const operation = getOperationAST(document, operationName)!;
+  return { plan: node ? settleContexts(restoreStandIns(node, standIns), operation) : null, keys };
 }

@@ -7,11 +7,11 @@ import {
   type InterfaceTypeDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
-  type OperationDefinitionNode,
-  parse,
   print,
   type SelectionSetNode,
 } from 'graphql';
+import { contextSetters, replaceContextSelections } from './context-selections.ts';
+import { parseFieldSet } from './field-set.ts';
 import { departmentNames, enumArgument, stringArgument, typeNameOf } from './read-directives.ts';
 
 /** A field with the arguments that a `@requires` gives it. */
@@ -34,8 +34,8 @@ export const fieldKey = (department: string, type: string, field: string) => `${
 type Definition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
 /**
- * Gives each field that a `@requires` calls with arguments a stand-in: a field of its own name without
- * arguments, which `@requires` then names.
+ * Gives each field that a `@requires` or a context calls with arguments a stand-in: a field of its own name without
+ * arguments, which is named there instead.
  *
  * The planner holds `price(in: "CNY")` and `price(in: "USD")` for one field, whose value then is that of
  * either; it cannot confuse two fields of different names. See restoreStandIns for the way back.
@@ -117,8 +117,22 @@ export function addStandIns(supergraph: DocumentNode): StandIns {
     field: FieldDefinitionNode,
     directive: ConstDirectiveNode,
   ): ConstDirectiveNode {
+    if (directive.name.value !== 'join__field') return directive;
+    const settled = replaceContextSelections(directive, (context, set) => {
+      // Each type that sets the context gets the stand-ins; they have one name everywhere.
+      const changed = (setters.get(context) ?? []).map((setter) => replace(set, setter, '', new Map()));
+      return changed.find((one) => print(one) !== print(set)) ?? set;
+    });
+    return withRequired(type, field, settled);
+  }
+
+  function withRequired(
+    type: Definition,
+    field: FieldDefinitionNode,
+    directive: ConstDirectiveNode,
+  ): ConstDirectiveNode {
     const requires = stringArgument(directive, 'requires');
-    if (directive.name.value !== 'join__field' || requires === undefined) return directive;
+    if (requires === undefined) return directive;
     const notes = new Map<string, string>();
     const set = replace(parseFieldSet(requires), type, '', notes);
     const department = departments.get(enumArgument(directive, 'graph') ?? '') ?? '';
@@ -130,6 +144,7 @@ export function addStandIns(supergraph: DocumentNode): StandIns {
     };
   }
 
+  const setters = contextSetters(supergraph, types);
   const replaced = new Map<string, FieldDefinitionNode[]>();
   for (const type of types.values()) {
     const fields = (type.fields ?? []).map((field) => ({
@@ -164,10 +179,6 @@ function hasContextArguments({ directives = [] }: FieldDefinitionNode): boolean 
   return directives.some(({ arguments: given = [] }) =>
     given.some(({ name }) => name.value === 'contextArguments'),
   );
-}
-
-function parseFieldSet(text: string): SelectionSetNode {
-  return (parse(`{${text}}`, { noLocation: true }).definitions[0] as OperationDefinitionNode).selectionSet;
 }
 
 function freshName(name: string, taken: Set<string>): string {

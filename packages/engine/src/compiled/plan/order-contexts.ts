@@ -1,0 +1,186 @@
+import type { FetchNode, PlanNode } from '@apollo/query-planner';
+import { askedPaths, pathText } from './asked-paths.ts';
+import { contextPlace, isTypeCondition } from './context-values.ts';
+
+type Path = readonly string[];
+type Paths = ReadonlySet<string>;
+
+/** True when a fetch of the plan takes arguments from the objects above its entities. */
+export function usesContexts(node: PlanNode): boolean {
+  return fetchesOf(node, []).some(({ fetch }) => fetch.contextRewrites?.length);
+}
+
+/** The variables that a plan sets from the objects above entities. */
+export function contextVariables(node: PlanNode): Paths {
+  return new Set(
+    fetchesOf(node, []).flatMap(({ fetch }) =>
+      (fetch.contextRewrites ?? []).map(({ renameKeyTo }) => renameKeyTo),
+    ),
+  );
+}
+
+/**
+ * A plan in which each value of a context is fetched before the fetch that needs it. The planner puts the two beside
+ * each other when the value comes from another department than the objects between them.
+ *
+ * @param before what has been asked for when the node begins, see askedPaths
+ */
+export function orderContexts(node: PlanNode, path: Path = [], before: Paths = new Set()): PlanNode {
+  switch (node.kind) {
+    case 'Sequence':
+      return inSequence(orderSequence(node.nodes, path, before));
+    case 'Parallel':
+      return orderParallel(node.nodes, path, before);
+    case 'Flatten':
+      return { ...node, node: orderContexts(node.node, below(path, node.path), before) };
+    case 'Condition': {
+      const { ifClause, elseClause } = node;
+      return {
+        ...node,
+        ...(ifClause ? { ifClause: orderContexts(ifClause, path, before) } : {}),
+        ...(elseClause ? { elseClause: orderContexts(elseClause, path, before) } : {}),
+      };
+    }
+    default:
+      return node;
+  }
+}
+
+/** The first context whose value a plan fetches too late or never, as the path of a field; null when there is none. */
+export function missingContext(node: PlanNode): string | null {
+  return check(node, [], new Set());
+
+  function check(child: PlanNode, path: Path, before: Paths): string | null {
+    switch (child.kind) {
+      case 'Fetch':
+        return [...needs(child, path)].find((need) => !before.has(need)) ?? null;
+      case 'Flatten':
+        return check(child.node, below(path, child.path), before);
+      case 'Sequence': {
+        const done = new Set(before);
+        for (const one of child.nodes) {
+          const missing = check(one, path, done);
+          if (missing !== null) return missing;
+          add(done, provides(one, path));
+        }
+        return null;
+      }
+      case 'Parallel':
+        return first(child.nodes);
+      case 'Condition':
+        return first([child.ifClause, child.elseClause].filter((one) => one !== undefined));
+      case 'Defer':
+        return null;
+    }
+
+    function first(nodes: readonly PlanNode[]): string | null {
+      for (const one of nodes) {
+        const missing = check(one, path, before);
+        if (missing !== null) return missing;
+      }
+      return null;
+    }
+  }
+}
+
+function orderSequence(nodes: readonly PlanNode[], path: Path, before: Paths): PlanNode[] {
+  const pending = [...nodes];
+  const done = new Set(before);
+  const ordered: PlanNode[] = [];
+  for (let i = 0; i < pending.length; i++) {
+    const step = pending[i]!;
+    const parts = step.kind === 'Parallel' ? step.nodes : [step];
+    const beside = new Set(parts.flatMap((part) => [...provides(part, path)]));
+    /** The last of the steps to come that a part has to wait for. */
+    const waitsFor = (part: PlanNode) =>
+      pending.findLastIndex(
+        (later, at) =>
+          at > i &&
+          missing(part, path, done).some((need) => !beside.has(need) && provides(later, path).has(need)),
+      );
+    const late = parts.filter((part) => waitsFor(part) >= 0);
+    const last = Math.max(-1, ...late.map(waitsFor));
+    if (late.length > 0) pending.splice(last + 1, 0, inParallel(late));
+    const kept = parts.filter((part) => !late.includes(part));
+    if (kept.length === 0) continue;
+    ordered.push(orderContexts(inParallel(kept), path, done));
+    for (const part of kept) add(done, provides(part, path));
+  }
+  return ordered;
+}
+
+function orderParallel(nodes: readonly PlanNode[], path: Path, before: Paths): PlanNode {
+  const waitsFor = (node: PlanNode, others: readonly PlanNode[], done: Paths) =>
+    others.filter(
+      (other) => other !== node && missing(node, path, done).some((need) => provides(other, path).has(need)),
+    );
+  const waiting = nodes.filter((node) => waitsFor(node, nodes, before).length > 0);
+  const involved = new Set([...waiting, ...waiting.flatMap((node) => waitsFor(node, nodes, before))]);
+  const done = new Set(before);
+  const stages: PlanNode[] = [];
+  let left = [...involved];
+  while (left.length > 0) {
+    const ready = left.filter((node) => waitsFor(node, left, done).length === 0);
+    // They wait for each other: nothing is gained by an order.
+    if (ready.length === 0) ready.push(...left);
+    stages.push(inParallel(ready.map((node) => orderContexts(node, path, done))));
+    for (const node of ready) add(done, provides(node, path));
+    left = left.filter((node) => !ready.includes(node));
+  }
+  const free = nodes.filter((node) => !involved.has(node)).map((node) => orderContexts(node, path, before));
+  return inParallel(stages.length > 0 ? [...free, inSequence(stages)] : free);
+}
+
+/** What a part of the plan needs of contexts and does not ask for itself. */
+function missing(node: PlanNode, path: Path, done: Paths): string[] {
+  const own = provides(node, path);
+  return fetchesOf(node, path)
+    .flatMap(({ fetch, at }) => [...needs(fetch, at)])
+    .filter((need) => !done.has(need) && !own.has(need));
+}
+
+function needs({ contextRewrites = [] }: FetchNode, path: Path): Paths {
+  const names = path.filter((element) => element !== '@');
+  return new Set(
+    contextRewrites.map(contextPlace).map(({ up, down }) => {
+      const base = names.slice(0, names.length - up);
+      return pathText([...base, ...down.filter((element) => !isTypeCondition(element))]);
+    }),
+  );
+}
+
+function provides(node: PlanNode, path: Path): Paths {
+  return askedPaths({ kind: 'Flatten', path: [...path], node });
+}
+
+function fetchesOf(node: PlanNode, path: Path): { fetch: FetchNode; at: Path }[] {
+  switch (node.kind) {
+    case 'Fetch':
+      return [{ fetch: node, at: path }];
+    case 'Flatten':
+      return fetchesOf(node.node, below(path, node.path));
+    case 'Sequence':
+    case 'Parallel':
+      return node.nodes.flatMap((child) => fetchesOf(child, path));
+    case 'Condition':
+      return [node.ifClause, node.elseClause].flatMap((child) => (child ? fetchesOf(child, path) : []));
+    case 'Defer':
+      return [];
+  }
+}
+
+function below(path: Path, further: readonly (string | number)[]): Path {
+  return [...path, ...further.map(String)];
+}
+
+function add(to: Set<string>, paths: Paths): void {
+  for (const path of paths) to.add(path);
+}
+
+function inSequence(nodes: PlanNode[]): PlanNode {
+  return nodes.length === 1 ? nodes[0]! : { kind: 'Sequence', nodes };
+}
+
+function inParallel(nodes: PlanNode[]): PlanNode {
+  return nodes.length === 1 ? nodes[0]! : { kind: 'Parallel', nodes };
+}
