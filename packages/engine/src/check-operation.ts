@@ -1,13 +1,13 @@
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import { PublicError } from '@yiwang/errors';
-import { type DocumentNode, type GraphQLError, getVariableValues, Kind, OperationTypeNode } from 'graphql';
+import { type DocumentNode, type GraphQLError, getVariableValues, Kind } from 'graphql';
 
 /** A list of a million wrong values would otherwise become a million errors. */
 const MAX_VARIABLE_ERRORS = 20;
 
 /**
- * What stops an operation before any department is asked: an `operationName` that names none,
- * variables that do not have their declared type, and subscriptions.
+ * What stops an operation before any department is asked: an `operationName` that names none, and
+ * variables that do not have their declared type.
  *
  * @returns the errors, as a result without data, or null when the operation may run
  */
@@ -16,9 +16,6 @@ export function checkOperation(context: GatewayGraphQLRequestContext): GatewayEx
   // Apollo Server goes on without an operation when it finds none, whatever the type says.
   const operation = context.operation as GatewayGraphQLRequestContext['operation'] | undefined;
   if (!operation) return cannotRun(whyNoOperation(document, request.operationName));
-  if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-    return cannotRun('This graph answers queries and mutations only.');
-  }
 
   const declared = operation.variableDefinitions ?? [];
   const given = request.variables ?? {};

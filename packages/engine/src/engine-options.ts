@@ -13,6 +13,14 @@ export interface EngineOptions extends DepartmentClientOptions {
   unsharedDepartments?: readonly string[];
   /** Of the compiled engine; see PLANNER_DEFAULTS for what is left out. */
   planner?: Partial<PlannerOptions>;
+  /**
+   * Where a department serves its subscriptions, by its name: ws and wss addresses speak graphql-transport-ws, http and
+   * https server-sent events. Any other department serves server-sent events at its own address. The stock gateway
+   * subscribes to nothing.
+   */
+  subscriptionUrls?: Readonly<Record<string, string>>;
+  /** Most subscriptions at departments at once; 10,000 when it is not given. */
+  subscriptionLimit?: number;
 }
 
 /** What the server may put into the context of an operation for the engine. */

@@ -6,7 +6,7 @@ import type {
 import type { GraphQLSchema } from 'graphql';
 import { checkOperation } from './check-operation.ts';
 import type { PlanningStatistics } from './compiled/planner/planner-options.ts';
-import type { BuildGraph, Graph, TextAnswer, TextRequest } from './graph.ts';
+import type { BuildGraph, Graph, Subscription, TextAnswer, TextRequest } from './graph.ts';
 
 /**
  * Supergraph in, answers out. Give it to Apollo Server as its `gateway`.
@@ -28,6 +28,12 @@ export interface Engine extends GatewayInterface {
   /** See {@link Graph.answer}; always null where the way of executing has no such shortcut. */
   answer(request: TextRequest): Promise<TextAnswer | null> | null;
 
+  /** See {@link Graph.subscribe}; always null where the way of executing has no subscriptions. */
+  subscribe(request: TextRequest): Promise<Subscription | null>;
+
+  /** For a server that stops: ends every subscription, and refuses further ones. */
+  endSubscriptions(): void;
+
   /** Null where the way of executing does its planning out of sight. */
   readonly planning: Readonly<PlanningStatistics> | null;
 }
@@ -35,13 +41,21 @@ export interface Engine extends GatewayInterface {
 export interface EngineParts {
   supergraphSdl: string;
   build: BuildGraph;
+  /** Those of all its graphs; none where the way of executing has no subscriptions. */
+  subscriptions?: { interruptAll(why: string): void; refuse(why: string): void };
   /** Called once, when the engine stops. */
   close: () => Promise<void>;
   planning?: PlanningStatistics;
 }
 
 /** @throws SupergraphError when the first supergraph is bad: there is no engine without a graph */
-export async function createEngine({ supergraphSdl, build, close, planning }: EngineParts): Promise<Engine> {
+export async function createEngine({
+  supergraphSdl,
+  build,
+  subscriptions,
+  close,
+  planning,
+}: EngineParts): Promise<Engine> {
   const listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
   // A graph lives as long as an operation holds its schema.
   const graphs = new WeakMap<GraphQLSchema, Graph>();
@@ -66,11 +80,24 @@ export async function createEngine({ supergraphSdl, build, close, planning }: En
     currentSdl = sdl;
     announce(listeners);
     last.retire?.();
+    // They would keep the graph before alive for as long as they go on, and never learn of the new one.
+    subscriptions?.interruptAll('The schema was replaced.');
   }
 
   function announce(to: Iterable<GatewaySchemaLoadOrUpdateCallback>): void {
     for (const listener of to) listener({ apiSchema: current.schema, coreSupergraphSdl: currentSdl });
   }
+
+  async function subscribe(request: TextRequest): Promise<Subscription | null> {
+    const graph = current;
+    const subscription = (await graph.subscribe?.(request)) ?? null;
+    if (graph === current) return subscription;
+    // Planned on a graph that was replaced meanwhile.
+    await subscription?.return();
+    return subscribe(request);
+  }
+
+  const endSubscriptions = () => subscriptions?.refuse('The gateway is being stopped.');
 
   return {
     get supergraphSdl() {
@@ -90,8 +117,11 @@ export async function createEngine({ supergraphSdl, build, close, planning }: En
       return replacement;
     },
     answer: (request) => current.answer?.(request) ?? null,
+    subscribe,
+    endSubscriptions,
     planning: planning ?? null,
     async stop() {
+      endSubscriptions();
       await lastReplacement;
       await current.close?.();
       await close();

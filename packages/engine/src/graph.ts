@@ -25,6 +25,13 @@ export interface Graph {
    */
   answer?(request: TextRequest): Promise<TextAnswer | null> | null;
 
+  /**
+   * Subscribes. Null when the request is not a valid subscription with fitting variables, or cannot be planned.
+   *
+   * @throws PublicError TOO_MANY_SUBSCRIPTIONS, SUBSCRIPTION_INTERRUPTED
+   */
+  subscribe?(request: TextRequest): Promise<Subscription | null>;
+
   /** Another graph has taken its place. It still answers what was validated against it, and lets go of what it can. */
   retire?(): void;
 
@@ -48,6 +55,18 @@ export interface TextAnswer {
   data: string;
   /** Written for the caller. */
   errors: readonly GraphQLFormattedError[];
+}
+
+/**
+ * Answers, one for each event, in the order of the events. Ends when the department ends it; ends with a PublicError
+ * when the department fails (DEPARTMENT_UNAVAILABLE) or this side cannot go on (SUBSCRIPTION_INTERRUPTED).
+ *
+ * Ask for one answer at a time: the department is read no faster than that. `return` lets go of the department at once,
+ * also while an answer is awaited.
+ */
+export interface Subscription extends AsyncIterableIterator<TextAnswer> {
+  return(): Promise<IteratorResult<TextAnswer>>;
+  throw(): Promise<IteratorResult<TextAnswer>>;
 }
 
 /** @throws SupergraphError when the text is not a supergraph that this way of executing can serve */

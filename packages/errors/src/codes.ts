@@ -156,6 +156,18 @@ export const ERROR_CODES = {
     meaning: 'Too many operations that were not asked before wait to be planned.',
     remedy: 'Try again in a moment. Operations that were answered before are not concerned.',
   },
+  SUBSCRIPTION_INTERRUPTED: {
+    http: 503,
+    retry: 'now',
+    meaning: 'The gateway ended a subscription: the schema was replaced, or the gateway is being stopped.',
+    remedy: 'Subscribe again, and ask once for what may have changed in between.',
+  },
+  TOO_MANY_SUBSCRIPTIONS: {
+    http: 503,
+    retry: 'later',
+    meaning: 'As many subscriptions are open as the gateway, or one connection, may hold.',
+    remedy: 'End subscriptions that are not needed any longer, or try later.',
+  },
   NOT_READY: {
     http: 503,
     retry: 'later',

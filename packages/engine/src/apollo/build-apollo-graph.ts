@@ -1,9 +1,16 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
+import { PublicError } from '@yiwang/errors';
+import { OperationTypeNode } from 'graphql';
 import type { DepartmentClient } from '../departments/department-client.ts';
 import type { EngineOptions } from '../engine-options.ts';
 import { type Graph, SupergraphError } from '../graph.ts';
 import { createDepartmentSource } from './department-source.ts';
 import { tidyResult } from './tidy-result.ts';
+
+const NO_SUBSCRIPTIONS = new PublicError(
+  'OPERATION_RESOLUTION_FAILURE',
+  'This graph answers queries and mutations only.',
+);
 
 type Loaded = Pick<Graph, 'schema'> & { executor: GatewayExecutor };
 
@@ -34,7 +41,11 @@ export async function buildApolloGraph(
 
   return {
     schema: loaded.schema,
-    execute: async (request) => tidyResult(await loaded.executor(request)),
+    async execute(request) {
+      if (request.operation.operation === OperationTypeNode.SUBSCRIPTION)
+        return { errors: [NO_SUBSCRIPTIONS] };
+      return tidyResult(await loaded.executor(request));
+    },
   };
 }
 

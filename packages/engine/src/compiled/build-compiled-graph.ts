@@ -1,5 +1,5 @@
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
-import { isPublicError } from '@yiwang/errors';
+import { isPublicError, PublicError } from '@yiwang/errors';
 import { buildASTSchema, GraphQLError, parse, print } from 'graphql';
 import type { EngineContext } from '../engine-options.ts';
 import type { Graph, TextAnswer, TextRequest } from '../graph.ts';
@@ -10,17 +10,24 @@ import { createTypeTests } from './plan/type-tests.ts';
 import { startPlanner } from './planner/planner.ts';
 import type { PlannerOptions, PlanningStatistics } from './planner/planner-options.ts';
 import { prepareOperation } from './prepare-operation.ts';
+import type { Subscriptions } from './subscriptions.ts';
+
+const NO_STREAM = new PublicError(
+  'OPERATION_RESOLUTION_FAILURE',
+  'A subscription is answered over WebSocket, or as text/event-stream.',
+);
 
 /** What the graphs of one engine share: a mutation on one supergraph ends before a read on the next. */
 export interface GraphParts extends Pick<FetchTools, 'ask' | 'readEntities' | 'onFault'> {
   planner: PlannerOptions;
   statistics: PlanningStatistics;
+  subscriptions: Subscriptions;
 }
 
 /** A graph whose plans are compiled. */
 export async function buildCompiledGraph(
   supergraphSdl: string,
-  { planner: options, statistics, ask, readEntities, onFault }: GraphParts,
+  { planner: options, statistics, subscriptions, ask, readEntities, onFault }: GraphParts,
 ): Promise<Graph> {
   const planner = await startPlanner(supergraphSdl, options, statistics);
   const { apiSdl, departments, possibleTypes, standIns } = planner.facts;
@@ -48,10 +55,23 @@ export async function buildCompiledGraph(
       if (found instanceof Promise) return found.then((operation) => operation && run(operation, request));
       return found && run(found, request);
     },
+    async subscribe(request) {
+      const operation = await operations.find(request);
+      if (!operation?.prepared.events) return null;
+      const { variables = {}, signal } = request;
+      const conditions = operation.coerce(variables);
+      if (!conditions) return null;
+      return subscriptions.start(operation.prepared, operation.prepared.events, {
+        variables,
+        conditions,
+        signal,
+      });
+    },
     async execute({ document, source, operation, request, context }): Promise<GatewayExecutionResult> {
       const question = { query: source ?? print(document), operationName: request.operationName };
       const known = await prepareOrExplain(() => operations.prepare(question, document, operation));
       if (isPublicError(known)) return { errors: [known] };
+      if (known.isSubscription) return { errors: [NO_STREAM] };
       const answer = run(known, { variables: request.variables, signal: (context as EngineContext).signal });
       // checkOperation has looked at the variables.
       const { data, errors } = await answer!;
@@ -67,12 +87,12 @@ export async function buildCompiledGraph(
   };
 }
 
-/** Null when the variables do not fit. */
+/** Null when the variables do not fit, and for a subscription. */
 function run(
-  { isQuery, prepared, coerce }: KnownOperation,
+  { isQuery, isSubscription, prepared, coerce }: KnownOperation,
   { variables = {}, signal }: Pick<TextRequest, 'variables' | 'signal'>,
 ): Promise<TextAnswer> | null {
-  const conditions = coerce(variables);
+  const conditions = isSubscription ? null : coerce(variables);
   // A mutation that was sent runs in the department whether anyone waits or not.
   return conditions && prepared.run({ variables, conditions, signal: isQuery ? signal : undefined });
 }

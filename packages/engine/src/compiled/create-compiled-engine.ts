@@ -1,11 +1,13 @@
 import { ignoreVendorEnvironment } from '../apollo/vendor-environment.ts';
 import { createDepartmentClient } from '../departments/department-client.ts';
+import { createOpenEvents } from '../departments/events/open-events.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import type { EngineOptions } from '../engine-options.ts';
 import { createEntityReader } from './batch/read-entities.ts';
 import { buildCompiledGraph, type GraphParts } from './build-compiled-graph.ts';
 import { createPlanningStatistics, PLANNER_DEFAULTS } from './planner/planner-options.ts';
 import { shareFlights } from './share-flights.ts';
+import { createSubscriptions } from './subscriptions.ts';
 
 /**
  * An engine that plans with Apollo's planner, in a thread of its own, and executes plans that it has compiled.
@@ -18,24 +20,31 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
   const client = createDepartmentClient(options);
   const unshared = new Set(options.unsharedDepartments);
   const { read, write } = shareFlights(client.send, unshared);
+  const events = createOpenEvents(options);
+  const subscriptions = createSubscriptions(events.open, options);
   const statistics = createPlanningStatistics();
   const parts: GraphParts = {
     planner: { ...PLANNER_DEFAULTS, ...options.planner },
     statistics,
+    subscriptions,
     ask: (department, body, isQuery, { cancellation }) =>
       isQuery ? read(department, body, cancellation) : write(department, body),
     readEntities: createEntityReader(read, unshared),
     onFault: options.onDepartmentFault,
   };
+  const close = async () => {
+    await Promise.all([client.close(), events.close()]);
+  };
   try {
     return await createEngine({
       supergraphSdl: options.supergraphSdl,
       build: (supergraphSdl) => buildCompiledGraph(supergraphSdl, parts),
-      close: () => client.close(),
+      subscriptions,
+      close,
       planning: statistics,
     });
   } catch (error) {
-    await client.close();
+    await close();
     throw error;
   }
 }

@@ -26,6 +26,7 @@ const REFUSAL_MS = 300_000;
 /** An operation that a client's text names, ready to run. */
 export interface KnownOperation {
   isQuery: boolean;
+  isSubscription: boolean;
   prepared: PreparedOperation;
   /** The variables with their defaults; null when they do not have their declared types. */
   coerce(variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | null;
@@ -124,11 +125,7 @@ export function createOperationCache(schema: GraphQLSchema, prepare: Prepare): O
       if (begun) return begun.then(({ operation }) => operation);
       const document = parseOrNull(question.query);
       const operation = document && getOperationAST(document, question.operationName);
-      if (
-        !operation ||
-        operation.operation === OperationTypeNode.SUBSCRIPTION ||
-        validate(schema, document).length > 0
-      ) {
+      if (!operation || !isValid(schema, document)) {
         known.set(key, INVALID);
         return null;
       }
@@ -152,6 +149,7 @@ function asKnown(
   const definitions = operation.variableDefinitions ?? [];
   return {
     isQuery: operation.operation === OperationTypeNode.QUERY,
+    isSubscription: operation.operation === OperationTypeNode.SUBSCRIPTION,
     prepared,
     coerce: (variables) =>
       definitions.length === 0
@@ -163,6 +161,15 @@ function asKnown(
 /** False for what may be otherwise in a moment. */
 function isForLong(error: Error): boolean {
   return !isPublicError(error) || ERROR_CODES[error.code].retry === 'never';
+}
+
+function isValid(schema: GraphQLSchema, document: DocumentNode): boolean {
+  try {
+    return validate(schema, document).length === 0;
+  } catch {
+    // The rule of the single field of a subscription throws where a condition depends on a variable.
+    return false;
+  }
 }
 
 function parseOrNull(query: string): DocumentNode | null {

@@ -1,7 +1,10 @@
+import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import { Cancellation } from '../departments/cancellation.ts';
+import type { DepartmentAnswer } from '../departments/read-answer.ts';
 import type { TextAnswer } from '../graph.ts';
 import { compileIntrospection } from './introspection.ts';
+import { compileEvents, type EventFetch } from './plan/compile-events.ts';
 import { compilePlan, type PlanTools } from './plan/compile-plan.ts';
 import type { PlannedOperation } from './planner/messages.ts';
 import { refuseUnplanned } from './refuse-unplanned.ts';
@@ -18,6 +21,8 @@ const NOTHING_READY: ReadonlyMap<string, string> = new Map();
 /** An operation that is planned and compiled, and can run any number of times. */
 export interface PreparedOperation {
   run(request: OperationRequest): Promise<TextAnswer>;
+  /** Where the events of a subscription come from; null for queries and mutations. */
+  events: EventFetch | null;
 }
 
 export interface OperationRequest {
@@ -26,6 +31,8 @@ export interface OperationRequest {
   /** With their defaults. */
   conditions: Readonly<Record<string, unknown>>;
   signal: AbortSignal | undefined;
+  /** Of a subscription: what this run answers, and what tells that nobody waits for it any longer. */
+  event?: { answer: DepartmentAnswer; cancellation: Cancellation };
 }
 
 /**
@@ -37,27 +44,30 @@ export function prepareOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  { plan, keys }: PlannedOperation,
+  { events: source, plan, keys }: PlannedOperation,
   tools: PlanTools,
 ): PreparedOperation {
   const fragments = fragmentsOf(document);
   const shape = buildShape(schema, operation, fragments, innerKeyIn(keys));
-  refuseUnplanned(shape, plan);
+  refuseUnplanned(shape, inSequence(source, plan));
+  const events = source ? compileEvents(source, tools) : null;
   const step = plan ? compilePlan(plan, tools) : NOTHING;
   const write = compileWriter(shape);
   const introspect = compileIntrospection(schema, operation, fragments);
   const translate = compileTranslation(keys, tools.standIns);
 
   return {
-    async run({ variables, conditions, signal }) {
+    events,
+    async run({ variables, conditions, signal, event }) {
       const run: Run = {
         data: {},
         errors: [],
         written: new Map(),
         variables,
         conditions,
-        cancellation: Cancellation.of(signal),
+        cancellation: event ? event.cancellation : Cancellation.of(signal),
       };
+      if (event) events!.receive(run, event.answer);
       await step(run);
 
       const introspected = introspect?.(variables);
@@ -69,6 +79,11 @@ export function prepareOperation(
       return { data: data ?? 'null', errors };
     },
   };
+}
+
+/** Both, for who only looks at what is asked for. */
+function inSequence(first: FetchNode | null, rest: PlanNode | null): PlanNode | null {
+  return first && rest ? { kind: 'Sequence', nodes: [first, rest] } : (first ?? rest);
 }
 
 function fragmentsOf({ definitions }: DocumentNode): Fragments {

@@ -1,11 +1,13 @@
-/** Why a department gave no GraphQL answer. */
-export type FaultReason = 'UNREACHABLE' | 'TIMEOUT' | 'TOO_LARGE' | 'NOT_GRAPHQL' | 'CANCELLED';
+/** Why a department gave no GraphQL answer, or no further event. */
+export type FaultReason =
+  'UNREACHABLE' | 'TIMEOUT' | 'TOO_LARGE' | 'NOT_GRAPHQL' | 'BROKEN_OFF' | 'CANCELLED';
 
 const EXPLANATIONS: Record<FaultReason, string> = {
   UNREACHABLE: 'cannot be reached',
   TIMEOUT: 'did not answer in time',
   TOO_LARGE: 'sent an answer that is too large',
   NOT_GRAPHQL: 'sent an answer that is not GraphQL',
+  BROKEN_OFF: 'broke a subscription off',
   CANCELLED: 'was not waited for, because the caller went away',
 };
 

@@ -2,6 +2,7 @@ import { Agent, type Dispatcher } from 'undici';
 import type { Cancellation } from './cancellation.ts';
 import type { Department, DepartmentClientOptions } from './department.ts';
 import { DepartmentFault, type FaultReason } from './department-fault.ts';
+import { explain } from './explain.ts';
 import { type DepartmentAnswer, parseAnswer } from './read-answer.ts';
 
 const HEADERS = [
@@ -98,10 +99,4 @@ export function createSend(options: DepartmentClientOptions): { send: Send; clos
   }
 
   return { send, close: () => agent.close() };
-}
-
-function explain(error: unknown): string {
-  // A name that resolves to several addresses fails with one error for each, and an empty message.
-  const causes = error instanceof AggregateError ? error.errors : [error];
-  return causes.map((cause) => (cause instanceof Error ? cause.message : String(cause))).join('; ');
 }

@@ -30,14 +30,42 @@ export function parseAnswer(
   } catch (cause) {
     throw new DepartmentFault(department, 'NOT_GRAPHQL', `${described}, ${(cause as Error).message}`, cause);
   }
+  return checkAnswer(department, value, described);
+}
+
+/**
+ * As {@link parseAnswer}, for one event of a subscription.
+ *
+ * @throws DepartmentFault NOT_GRAPHQL
+ */
+export function parseAnswerText(department: string, text: string): DepartmentAnswer {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new DepartmentFault(department, 'NOT_GRAPHQL', `an event, ${(cause as Error).message}`, cause);
+  }
+  return checkAnswer(department, value);
+}
+
+/**
+ * @param described where the value was found, for the log
+ * @throws DepartmentFault NOT_GRAPHQL
+ */
+export function checkAnswer(department: string, value: unknown, described = 'an event'): DepartmentAnswer {
   if (!isAnswer(value))
     throw new DepartmentFault(department, 'NOT_GRAPHQL', `${described}, neither data nor errors`);
   return value;
 }
 
 function isJson(contentType: string | undefined): boolean {
-  const essence = String(contentType).split(';')[0]!.trim().toLowerCase();
+  const essence = mediaTypeOf(contentType);
   return essence === 'application/json' || essence === 'application/graphql-response+json';
+}
+
+/** A content type without its parameters, in lower case. */
+export function mediaTypeOf(contentType: string | undefined): string {
+  return String(contentType).split(';')[0]!.trim().toLowerCase();
 }
 
 function isAnswer(value: unknown): value is DepartmentAnswer {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { createHandler } from 'graphql-http/lib/use/http';
+import { serveSubscriptions } from './serve-subscriptions.ts';
 
 export interface SmallDepartment {
   name: string;
@@ -19,7 +20,7 @@ export interface SmallDepartment {
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@interfaceObject", "@inaccessible", "@override", "@context", "@fromContext"])';
 
-/** A department of a few lines, over real HTTP, on a free port. */
+/** A department of a few lines, over real HTTP, on a free port. Subscriptions come by server-sent events and WebSocket. */
 export async function startDepartment(
   name: string,
   types: string,
@@ -35,7 +36,11 @@ export async function startDepartment(
     },
   });
   let instead: RequestListener | null = null;
-  const server = createServer((request, response) => (instead ?? answer)(request, response));
+  const server = createServer((request, response) => {
+    const streams = request.headers.accept === 'text/event-stream';
+    (instead ?? (streams ? subscriptions.listener : answer))(request, response);
+  });
+  const subscriptions = serveSubscriptions(server, schema);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
 
@@ -49,6 +54,7 @@ export async function startDepartment(
     },
     close: () => {
       server.closeAllConnections();
+      subscriptions.close();
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };

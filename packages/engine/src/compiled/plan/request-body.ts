@@ -9,7 +9,9 @@ export function requestHead({ operation, operationName }: FetchNode): string {
 }
 
 /** Writes the client's variables that a fetch uses: `"first":10,"after":null`. */
-export function compileVariables({ variableUsages = [] }: FetchNode): (run: Run) => string {
+export function compileVariables({
+  variableUsages = [],
+}: FetchNode): (run: Pick<Run, 'variables'>) => string {
   const names = variableUsages.map((name) => ({ name, label: `${JSON.stringify(name)}:` }));
   return ({ variables }) => {
     let text = '';

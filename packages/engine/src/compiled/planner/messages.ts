@@ -1,4 +1,4 @@
-import type { PlanNode } from '@apollo/query-planner';
+import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import type { ErrorCode } from '@yiwang/errors';
 import type { Department } from '../../departments/department.ts';
 import type { RenamedKeys } from '../response-keys.ts';
@@ -36,7 +36,9 @@ export interface SupergraphFacts {
 
 /** A plan as the departments understand it. Sent as JSON: quicker to read than a clone, and equal plans are equal texts. */
 export interface PlannedOperation {
-  /** Null when no department has to be asked. */
+  /** The fetch whose answers are the events of a subscription; null for queries and mutations. */
+  events: FetchNode | null;
+  /** What is asked for, beneath each event of a subscription. Null when no department has to be asked. */
   plan: PlanNode | null;
   keys: RenamedKeys;
 }

@@ -1,4 +1,5 @@
 import { operationFromDocument } from '@apollo/federation-internals';
+import type { FetchNode } from '@apollo/query-planner';
 import { getOperationAST, parse } from 'graphql';
 import { restoreStandIns } from '../plan/restore-stand-ins.ts';
 import type { LoadedSupergraph } from '../read-supergraph.ts';
@@ -23,7 +24,13 @@ export function planOperation(
     operationFromDocument(apiSchema, separated, { operationName, validate: false }),
     { overrideConditions: new Map(overrides.map((label) => [label, true])) },
   );
-  if (node?.kind === 'Subscription') throw new Error('A subscription cannot run as a query.');
+  const events = node?.kind === 'Subscription' ? node.primary : null;
+  const plan = node?.kind === 'Subscription' ? node.rest : node;
   const operation = getOperationAST(document, operationName)!;
-  return { plan: node ? settleContexts(restoreStandIns(node, standIns), operation) : null, keys };
+  return {
+    // A fetch without references is never split.
+    events: events && (restoreStandIns(events, standIns) as FetchNode),
+    plan: plan ? settleContexts(restoreStandIns(plan, standIns), operation) : null,
+    keys,
+  };
 }
