@@ -1,0 +1,131 @@
+import {
+  type DocumentNode,
+  execute,
+  type FieldNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  visit,
+} from 'graphql';
+
+interface Request {
+  query: string;
+  variables?: Record<string, unknown>;
+}
+
+/** A field of the root, to be answered apart from the others. */
+interface RootField {
+  responseName: string;
+  node: FieldNode;
+  /** Asks for this field alone. */
+  document: DocumentNode;
+  /** Of the variables in it. */
+  variables: readonly string[];
+}
+
+const isEntities = ({ node }: RootField) => node.name.value === '_entities';
+
+/** Remembers root fields and entities by what is asked of them, whatever they are asked with. */
+export function createPieces(schema: () => GraphQLSchema, computed: () => void) {
+  const fieldsByQuery = new Map<string, RootField[]>();
+  const texts = new Map<string, string>();
+
+  async function compute({ document }: RootField, variableValues: Record<string, unknown>): Promise<unknown> {
+    computed();
+    const { data, errors } = await execute({ schema: schema(), document, variableValues });
+    if (errors || !data) throw new Error(JSON.stringify(errors));
+    return Object.values(data)[0];
+  }
+
+  async function answerField(field: RootField, given: Record<string, unknown>): Promise<string> {
+    const variables = Object.fromEntries(field.variables.map((name) => [name, given[name]]));
+    if (isEntities(field)) return answerEntities(field, variables);
+    const key = keyOf(field, Object.values(variables));
+    let text = texts.get(key);
+    if (text === undefined) {
+      text = JSON.stringify(await compute(field, variables));
+      texts.set(key, text);
+    }
+    return text;
+  }
+
+  async function answerEntities(field: RootField, variables: Record<string, unknown>): Promise<string> {
+    const name = referencesOf(field);
+    const { [name]: references, ...others } = variables as Record<string, unknown[]>;
+    const keys = references!.map((reference) => keyOf(field, [reference, ...Object.values(others)]));
+    const missing = references!.filter((_, i) => !texts.has(keys[i]!));
+    if (missing.length > 0) {
+      const entities = (await compute(field, { ...others, [name]: missing })) as unknown[];
+      const missingKeys = keys.filter((key) => !texts.has(key));
+      entities.forEach((entity, i) => texts.set(missingKeys[i]!, JSON.stringify(entity)));
+    }
+    return `[${keys.map((key) => texts.get(key)!).join(',')}]`;
+  }
+
+  return {
+    /** The answer's JSON. */
+    async answer({ query, variables = {} }: Request): Promise<string> {
+      let fields = fieldsByQuery.get(query);
+      if (!fields) {
+        fields = rootFields(query);
+        fieldsByQuery.set(query, fields);
+      }
+      const parts: string[] = [];
+      for (const field of fields) {
+        parts.push(`${JSON.stringify(field.responseName)}:${await answerField(field, variables)}`);
+      }
+      return `{"data":{${parts.join(',')}}}`;
+    },
+  };
+}
+
+function rootFields(query: string): RootField[] {
+  const document = parse(query, { noLocation: true });
+  const [operation, ...fragments] = document.definitions.toSorted((a) =>
+    a.kind === Kind.OPERATION_DEFINITION ? -1 : 0,
+  ) as [OperationDefinitionNode, ...DocumentNode['definitions']];
+  return operation.selectionSet.selections.map((node) => {
+    if (node.kind !== Kind.FIELD)
+      throw new Error(`A synthetic department is asked for fields only: ${query}`);
+    const variables: string[] = [];
+    visit(node, { Variable: ({ name }) => void variables.push(name.value) });
+    const alone: OperationDefinitionNode = {
+      ...operation,
+      variableDefinitions: operation.variableDefinitions?.filter(({ variable }) =>
+        variables.includes(variable.name.value),
+      ),
+      selectionSet: { kind: Kind.SELECTION_SET, selections: [node] },
+    };
+    return {
+      responseName: node.alias?.value ?? node.name.value,
+      node,
+      document: { kind: Kind.DOCUMENT, definitions: [alone, ...fragments] },
+      variables,
+    };
+  });
+}
+
+const texts = new WeakMap<FieldNode, string>();
+
+/** Equal for what is answered alike, whatever its alias and its variables are called. */
+function keyOf({ node }: RootField, values: readonly unknown[]): string {
+  let text = texts.get(node);
+  if (text === undefined) {
+    let count = 0;
+    const plain = visit(
+      { ...node, alias: undefined },
+      { Variable: (variable) => ({ ...variable, name: { kind: Kind.NAME, value: `v${count++}` } }) },
+    );
+    text = print(plain);
+    texts.set(node, text);
+  }
+  return text + JSON.stringify(values);
+}
+
+function referencesOf({ node }: RootField): string {
+  const value = node.arguments!.find(({ name }) => name.value === 'representations')!.value;
+  if (value.kind !== Kind.VARIABLE) throw new Error('References come in a variable.');
+  return value.name.value;
+}
