@@ -1,3 +1,4 @@
+import { PublicError } from '@yiwang/errors';
 import {
   type FieldNode,
   type FragmentDefinitionNode,
@@ -8,7 +9,10 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import { both, type Condition, conditionOf, either, not } from './condition.ts';
+import { both, type Condition, conditionOf } from './condition.ts';
+
+/** Fragments under many different conditions come in many ways: each way counts, for each type that they may meet. */
+const MOST_SELECTIONS = 100_000;
 
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
@@ -27,8 +31,8 @@ export interface Collected {
   name: string;
   /** Name in the merged data. */
   source: string;
-  /** Holds when any of the selections counts. */
-  condition: Condition;
+  /** Under which its selections count; nothing is added once one of them counts always. */
+  conditions: Set<Condition>;
   below: Selected[];
 }
 
@@ -37,19 +41,24 @@ export interface Collection {
   fields: ReadonlyMap<string, Collected>;
   /**
    * In the order of the answer. A name stands where its first selection stands that counts, so it has a place
-   * for each that may be the first; of their conditions at most one holds.
+   * for each that may be the first.
    */
   places: readonly { key: string; condition: Condition }[];
 }
 
 export type CollectFields = (type: Parent, selected: readonly Selected[]) => Collection;
 
-/** As the specification's CollectFields, but for all values of the variables at once. */
+/**
+ * As the specification's CollectFields, but for all values of the variables at once.
+ *
+ * @throws PublicError when the operation's fragments and conditions meet in too many ways
+ */
 export function createCollector(
   schema: GraphQLSchema,
   fragments: Fragments,
   sourceOf: (field: FieldNode) => string,
 ): CollectFields {
+  let selections = 0;
   return (type, selected) => {
     const fields = new Map<string, Collected>();
     const places: Collection['places'][number][] = [];
@@ -61,16 +70,19 @@ export function createCollector(
     function collect(sets: readonly Selected[]): void {
       for (const { set, condition: outer } of sets) {
         for (const selection of set.selections) {
+          selections += 1;
+          if (selections > MOST_SELECTIONS) throw tooComplex();
           const own = conditionOf(selection);
-          if (own === false) continue;
-          const condition = both(outer, own);
+          const condition = own !== false && both(outer, own);
+          if (condition === false) continue;
           if (selection.kind === Kind.FIELD) {
             add(selection, condition);
             continue;
           }
           if (selection.kind === Kind.FRAGMENT_SPREAD) {
-            const use = `${selection.name.value}?${condition}`;
-            if (spread.has(use)) continue;
+            const name = selection.name.value;
+            const use = `${name}?${condition}`;
+            if (spread.has(use) || spread.has(`${name}?${null}`)) continue;
             spread.add(use);
           }
           const fragment =
@@ -86,12 +98,12 @@ export function createCollector(
       const key = field.alias?.value ?? name;
       let one = fields.get(key);
       if (!one) {
-        one = { name, source: sourceOf(field), condition, below: [] };
+        one = { name, source: sourceOf(field), conditions: new Set(), below: [] };
         fields.set(key, one);
+      }
+      if (!one.conditions.has(null) && !one.conditions.has(condition)) {
+        one.conditions.add(condition);
         places.push({ key, condition });
-      } else if (one.condition !== null && one.condition !== condition) {
-        places.push({ key, condition: both(condition, not(one.condition)) });
-        one.condition = either(one.condition, condition);
       }
       if (field.selectionSet) one.below.push({ set: field.selectionSet, condition });
     }
@@ -102,4 +114,11 @@ export function createCollector(
       return isAbstractType(conditional) && schema.isSubType(conditional, type);
     }
   };
+}
+
+function tooComplex(): PublicError {
+  return new PublicError(
+    'OPERATION_TOO_COMPLEX',
+    'The fragments and conditions of the operation meet in too many ways. Use fewer variables in @skip and @include.',
+  );
 }

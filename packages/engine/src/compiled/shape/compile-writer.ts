@@ -94,18 +94,25 @@ export function compileWriter(root: ObjectShape): WriteData {
   function fieldsName(fields: readonly FieldShape[], onlyType: string | null): string {
     return remember(fields, () => {
       const name = nextName('fields');
+      const written = repeatedKeys(fields);
       functions.push(`function ${name}(d, v, n) {
-  let s = '', r;
-  ${fields.map((field) => writeField(field, onlyType)).join('\n  ')}
+  let s = '', r${[...written.values()].map((flag) => `, ${flag} = false`).join('')};
+  ${fields.map((field) => writeField(field, onlyType, written.get(field.key))).join('\n  ')}
   return '{' + s.slice(1) + '}';
 }`);
       return name;
     });
   }
 
-  function writeField({ key, source, name, condition, slot }: FieldShape, onlyType: string | null): string {
+  /** @param written the flag that tells whether a field of its name has been written; undefined when there is no other */
+  function writeField(
+    { key, source, name, condition, slot }: FieldShape,
+    onlyType: string | null,
+    written: string | undefined,
+  ): string {
     const label = JSON.stringify(`,${JSON.stringify(key)}:`);
     const statement = writeValue();
+    if (written) return `if (!${written} && ${condition ?? 'true'}) { ${written} = true; ${statement} }`;
     return condition === null ? statement : `if (${condition}) { ${statement} }`;
 
     function writeValue(): string {
@@ -141,6 +148,12 @@ export function compileWriter(root: ObjectShape): WriteData {
 ${functions.join('\n')}
 return ${top};`;
   return new Function('leaves', source)(leaves) as WriteData;
+}
+
+/** The names that may be written at one of several places, each with a flag of the generated function. */
+function repeatedKeys(fields: readonly FieldShape[]): ReadonlyMap<string, string> {
+  const groups = [...Map.groupBy(fields, ({ key }) => key)].filter(([, { length }]) => length > 1);
+  return new Map(groups.map(([key], number) => [key, `w${number}`]));
 }
 
 /** A null in a place that allows none makes its parent null. */

@@ -1,11 +1,16 @@
 import { type DirectiveNode, Kind, type SelectionNode } from 'graphql';
 
-/** When a selection counts, as a JavaScript expression over `v`, the variables; null when always. */
+const AND = '&&';
+
+/**
+ * When a selection counts, as a JavaScript expression over `v`, the variables; null when always. Equal for equal
+ * conditions: each variable is named once, in order.
+ */
 export type Condition = string | null;
 
 /** The condition of @skip and @include; false when the selection can never count. */
 export function conditionOf({ directives }: SelectionNode): Condition | false {
-  let condition: Condition = null;
+  let condition: Condition | false = null;
   for (const directive of directives ?? []) {
     const wanted = directive.name.value === 'include' ? true : directive.name.value === 'skip' ? false : null;
     if (wanted === null) continue;
@@ -15,22 +20,18 @@ export function conditionOf({ directives }: SelectionNode): Condition | false {
       continue;
     }
     condition = both(condition, `${wanted ? '' : '!'}v[${JSON.stringify(value)}]`);
+    if (condition === false) return false;
   }
   return condition;
 }
 
-export function both(a: Condition, b: Condition): Condition {
+/** False when the two can never hold together. */
+export function both(a: Condition, b: Condition): Condition | false {
   if (a === null || a === b) return b;
-  return b === null ? a : `(${a}&&${b})`;
-}
-
-export function either(a: Condition, b: Condition): Condition {
-  if (a === null || b === null) return null;
-  return a === b ? a : `(${a}||${b})`;
-}
-
-export function not(condition: string): string {
-  return `!(${condition})`;
+  if (b === null) return a;
+  const parts = new Set([...a.split(AND), ...b.split(AND)]);
+  for (const part of parts) if (parts.has(`!${part}`)) return false;
+  return [...parts].sort().join(AND);
 }
 
 /** A literal, or the name of a variable. */

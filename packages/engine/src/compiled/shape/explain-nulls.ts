@@ -78,8 +78,10 @@ export function explainNulls(
   }
 
   function completeFields(fields: readonly FieldShape[], object: Json, path: Path): typeof UP | undefined {
+    const done = new Set<string>();
     for (const { key, source, name, condition, slot } of fields) {
-      if (name.startsWith('__') || (condition !== null && !holds(condition))) continue;
+      if (name.startsWith('__') || done.has(key) || (condition !== null && !holds(condition))) continue;
+      done.add(key);
       const value = Object.hasOwn(object, source) ? object[source] : undefined;
       if (fill(slot, value, [...path, key]) === UP) return UP;
     }

@@ -50,6 +50,7 @@ export interface FieldShape {
   source: string;
   /** Name in the schema. */
   name: string;
+  /** Of the fields of one name, in their order, the first whose condition holds counts. */
   condition: Condition;
   slot: Slot;
 }
