@@ -52,6 +52,22 @@ export const gatewaySettings = z.object({
     'Names of departments, with commas between them, that are sent every read. To all others, equal reads under way at the same time are sent once.',
   ),
 
+  PLANNER_TIMEOUT_MS: count(5_000, 100, 600_000).describe(
+    'Milliseconds in which the plan of an operation that was not asked before must be made. One that takes longer is refused, and not tried again for five minutes.',
+  ),
+  PLANNER_WAITING: count(256, 1, 100_000).describe(
+    'Most operations that wait to be planned; further ones are refused.',
+  ),
+  PLANNER_MEMORY_MIB: count(1024, 64, 16_384).describe(
+    'Largest heap of the planner, in MiB. It has one of its own, beside that of the gateway.',
+  ),
+  PLANNER_IDLE_MS: count(300_000, 0, 86_400_000).describe(
+    'Milliseconds without a new operation after which the planner’s memory is given back; the next new operation then waits until the supergraph is read again. 0 keeps it.',
+  ),
+  WARM_UP_MS: count(10_000, 0, 600_000).describe(
+    'Most milliseconds in which a changed supergraph waits until the operations that were asked for last are planned for it. 0 for none.',
+  ),
+
   LOG_LEVEL: settings.logLevel(),
 });
 

@@ -62,6 +62,14 @@ async function createEngineFromFile(config: GatewayConfig, logger: Logger): Prom
       connections: config.DEPARTMENT_CONNECTIONS,
       unsharedDepartments: config.UNSHARED_DEPARTMENTS,
       onDepartmentFault: (fault) => logDepartmentFault(logger, fault),
+      planner: {
+        timeoutMs: config.PLANNER_TIMEOUT_MS,
+        maxWaiting: config.PLANNER_WAITING,
+        memoryMib: config.PLANNER_MEMORY_MIB,
+        idleMs: config.PLANNER_IDLE_MS,
+        warmUpMs: config.WARM_UP_MS,
+      },
+      onPlannerFault: (err) => logger.warn({ err }, 'planning failed'),
     }),
   );
 }
@@ -72,7 +80,7 @@ async function replaceSupergraph(engine: Engine, file: string, logger: Logger): 
     const supergraphSdl = await readSupergraph(file);
     if (supergraphSdl === engine.supergraphSdl) return;
     await namingFile(file, () => engine.replaceSupergraph(supergraphSdl));
-    logger.info({ supergraph: file }, 'supergraph replaced');
+    logger.info({ supergraph: file, planning: engine.planning }, 'supergraph replaced');
   } catch (err) {
     logger.error({ err, supergraph: file }, 'supergraph not replaced; the one before goes on');
   }

@@ -17,7 +17,8 @@ export const graphqlOverHttpStatus: ApolloServerPlugin = {
         const code = body.singleResult.errors?.[0]?.extensions?.['code'];
         const inJson = request.http?.headers.get('accept') === JSON_TYPE;
         if (isAboutOperation(code) && inJson) http.status = statusOf(code, JSON_TYPE);
-        if (code === 'INTERNAL_ERROR') http.status = statusOf(code, JSON_TYPE);
+        if (code === 'INTERNAL_ERROR' || code === 'PLANNING_OVERLOADED')
+          http.status = statusOf(code, JSON_TYPE);
       },
     };
   },

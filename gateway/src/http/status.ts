@@ -8,6 +8,7 @@ const ABOUT_THE_OPERATION: ReadonlySet<string> = new Set<ErrorCode>([
   'BAD_USER_INPUT',
   'OPERATION_RESOLUTION_FAILURE',
   'OPERATION_TOO_COMPLEX',
+  'PLANNING_TOO_COSTLY',
 ]);
 
 /**

@@ -21,6 +21,8 @@ export interface EngineOptions extends DepartmentClientOptions {
   subscriptionUrls?: Readonly<Record<string, string>>;
   /** Most subscriptions at departments at once; 10,000 when it is not given. */
   subscriptionLimit?: number;
+  /** Told when planning was cut short or the planner's thread was lost, for the log. */
+  onPlannerFault?: (fault: Error) => void;
 }
 
 /** What the server may put into the context of an operation for the engine. */

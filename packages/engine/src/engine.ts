@@ -38,9 +38,9 @@ export interface Engine extends GatewayInterface {
   readonly planning: Readonly<PlanningStatistics> | null;
 }
 
-export interface EngineParts {
+export interface EngineParts<Built extends Graph> {
   supergraphSdl: string;
-  build: BuildGraph;
+  build: BuildGraph<Built>;
   /** Those of all its graphs; none where the way of executing has no subscriptions. */
   subscriptions?: { interruptAll(why: string): void; refuse(why: string): void };
   /** Called once, when the engine stops. */
@@ -49,17 +49,18 @@ export interface EngineParts {
 }
 
 /** @throws SupergraphError when the first supergraph is bad: there is no engine without a graph */
-export async function createEngine({
+export async function createEngine<Built extends Graph>({
   supergraphSdl,
   build,
   subscriptions,
   close,
   planning,
-}: EngineParts): Promise<Engine> {
+}: EngineParts<Built>): Promise<Engine> {
   const listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
   // A graph lives as long as an operation holds its schema.
   const graphs = new WeakMap<GraphQLSchema, Graph>();
-  let current = await build(supergraphSdl);
+  const stopping = new AbortController();
+  let current = await build(supergraphSdl, null, stopping.signal);
   graphs.set(current.schema, current);
   let currentSdl = supergraphSdl;
   let lastReplacement = Promise.resolve();
@@ -73,7 +74,7 @@ export async function createEngine({
 
   async function replace(sdl: string): Promise<void> {
     if (sdl === currentSdl) return;
-    const next = await build(sdl);
+    const next = await build(sdl, current, stopping.signal);
     graphs.set(next.schema, next);
     const last = current;
     current = next;
@@ -122,8 +123,7 @@ export async function createEngine({
     planning: planning ?? null,
     async stop() {
       endSubscriptions();
-      await lastReplacement;
-      await current.close?.();
+      stopping.abort();
       await close();
     },
   };

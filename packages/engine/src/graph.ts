@@ -34,9 +34,6 @@ export interface Graph {
 
   /** Another graph has taken its place. It still answers what was validated against it, and lets go of what it can. */
   retire?(): void;
-
-  /** Lets go of everything. Called once, when the engine stops. */
-  close?(): Promise<void>;
 }
 
 /** A GraphQL request as a client sends it. */
@@ -69,8 +66,16 @@ export interface Subscription extends AsyncIterableIterator<TextAnswer> {
   throw(): Promise<IteratorResult<TextAnswer>>;
 }
 
-/** @throws SupergraphError when the text is not a supergraph that this way of executing can serve */
-export type BuildGraph = (supergraphSdl: string) => Promise<Graph>;
+/**
+ * @param before the graph whose place the new one is to take; null for the first
+ * @param stopping aborts when the engine stops
+ * @throws SupergraphError when the text is not a supergraph that this way of executing can serve
+ */
+export type BuildGraph<Built extends Graph> = (
+  supergraphSdl: string,
+  before: Built | null,
+  stopping: AbortSignal,
+) => Promise<Built>;
 
 /** The text is not a supergraph, or asks for a feature that the engine would not enforce. */
 export class SupergraphError extends Error {

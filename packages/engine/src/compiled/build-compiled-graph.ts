@@ -8,9 +8,10 @@ import type { FetchTools } from './plan/ask-department.ts';
 import type { PlanTools } from './plan/compile-plan.ts';
 import { createTypeTests } from './plan/type-tests.ts';
 import { startPlanner } from './planner/planner.ts';
-import type { PlannerOptions, PlanningStatistics } from './planner/planner-options.ts';
+import type { PlannerOptions, PlannerReports } from './planner/planner-options.ts';
 import { prepareOperation } from './prepare-operation.ts';
 import type { Subscriptions } from './subscriptions.ts';
+import { warmUp } from './warm-up.ts';
 
 const NO_STREAM = new PublicError(
   'OPERATION_RESOLUTION_FAILURE',
@@ -20,16 +21,27 @@ const NO_STREAM = new PublicError(
 /** What the graphs of one engine share: a mutation on one supergraph ends before a read on the next. */
 export interface GraphParts extends Pick<FetchTools, 'ask' | 'readEntities' | 'onFault'> {
   planner: PlannerOptions;
-  statistics: PlanningStatistics;
+  reports: PlannerReports;
   subscriptions: Subscriptions;
 }
 
-/** A graph whose plans are compiled. */
+export interface CompiledGraph extends Graph {
+  operations: OperationCache;
+}
+
+/**
+ * A graph whose plans are compiled.
+ *
+ * @param before the graph whose place it takes: what was asked of it last is ready on the new one from the start
+ * @param stopping aborts when the engine stops
+ */
 export async function buildCompiledGraph(
   supergraphSdl: string,
-  { planner: options, statistics, subscriptions, ask, readEntities, onFault }: GraphParts,
-): Promise<Graph> {
-  const planner = await startPlanner(supergraphSdl, options, statistics);
+  before: CompiledGraph | null,
+  { planner: options, reports, subscriptions, ask, readEntities, onFault }: GraphParts,
+  stopping: AbortSignal,
+): Promise<CompiledGraph> {
+  const planner = await startPlanner(supergraphSdl, options, reports, stopping);
   const { apiSdl, departments, possibleTypes, standIns } = planner.facts;
   // The planner's thread has checked it.
   const schema = buildASTSchema(parse(apiSdl, { noLocation: true }), {
@@ -44,12 +56,18 @@ export async function buildCompiledGraph(
     readEntities,
     onFault,
   };
-  const operations = createOperationCache(schema, async (question, document, operation) =>
-    prepareOperation(schema, document, operation, await planner.plan(question), tools),
-  );
+  const operations = createOperationCache(schema, async (question, document, operation, earlier) => {
+    const planned = await planner.plan(question);
+    const prepared = prepareOperation(schema, document, operation, planned, tools, earlier);
+    if (earlier) reports.statistics.takenOver += 1;
+    if (prepared === earlier) reports.statistics.keptCompiled += 1;
+    return prepared;
+  });
+  if (before && options.warmUpMs > 0) await warmUp(operations, before.operations, options.warmUpMs, stopping);
 
   return {
     schema,
+    operations,
     answer(request) {
       const found = operations.find(request);
       if (found instanceof Promise) return found.then((operation) => operation && run(operation, request));
@@ -83,7 +101,6 @@ export async function buildCompiledGraph(
       };
     },
     retire: () => planner.retire(),
-    close: () => planner.close(),
   };
 }
 

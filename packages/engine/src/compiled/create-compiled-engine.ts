@@ -4,7 +4,7 @@ import { createOpenEvents } from '../departments/events/open-events.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import type { EngineOptions } from '../engine-options.ts';
 import { createEntityReader } from './batch/read-entities.ts';
-import { buildCompiledGraph, type GraphParts } from './build-compiled-graph.ts';
+import { buildCompiledGraph, type CompiledGraph, type GraphParts } from './build-compiled-graph.ts';
 import { createPlanningStatistics, PLANNER_DEFAULTS } from './planner/planner-options.ts';
 import { shareFlights } from './share-flights.ts';
 import { createSubscriptions } from './subscriptions.ts';
@@ -25,8 +25,8 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
   const statistics = createPlanningStatistics();
   const parts: GraphParts = {
     planner: { ...PLANNER_DEFAULTS, ...options.planner },
-    statistics,
     subscriptions,
+    reports: { statistics, onFault: options.onPlannerFault ?? (() => {}) },
     ask: (department, body, isQuery, { cancellation }) =>
       isQuery ? read(department, body, cancellation) : write(department, body),
     readEntities: createEntityReader(read, unshared),
@@ -38,7 +38,8 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
   try {
     return await createEngine({
       supergraphSdl: options.supergraphSdl,
-      build: (supergraphSdl) => buildCompiledGraph(supergraphSdl, parts),
+      build: (supergraphSdl, before: CompiledGraph | null, stopping) =>
+        buildCompiledGraph(supergraphSdl, before, parts, stopping),
       subscriptions,
       close,
       planning: statistics,

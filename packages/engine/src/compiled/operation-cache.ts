@@ -25,6 +25,7 @@ const REFUSAL_MS = 300_000;
 
 /** An operation that a client's text names, ready to run. */
 export interface KnownOperation {
+  question: PlanQuestion;
   isQuery: boolean;
   isSubscription: boolean;
   prepared: PreparedOperation;
@@ -48,12 +49,19 @@ export interface OperationCache {
     document: DocumentNode,
     operation: OperationDefinitionNode,
   ): Promise<KnownOperation>;
+  /** The operations that are ready, the last used first. */
+  latest(): Iterable<KnownOperation>;
+  /** Prepares an operation of another graph, when it is one of this as well. Never fails. */
+  takeOver(known: KnownOperation): Promise<void>;
+  /** Counts these as used, one after the other. */
+  touch(known: Iterable<KnownOperation>): void;
 }
 
 export type Prepare = (
   question: PlanQuestion,
   document: DocumentNode,
   operation: OperationDefinitionNode,
+  before?: PreparedOperation,
 ) => Promise<PreparedOperation>;
 
 /** Without an operation, the text is refused: for good when there is no error. */
@@ -88,10 +96,11 @@ export function createOperationCache(schema: GraphQLSchema, prepare: Prepare): O
     question: PlanQuestion,
     document: DocumentNode,
     operation: OperationDefinitionNode,
+    before?: PreparedOperation,
   ): Promise<Entry> {
     const begun =
       underWay.get(key) ??
-      make(question, document, operation).then((entry) => {
+      make(question, document, operation, before).then((entry) => {
         underWay.delete(key);
         if (!entry.refusal || isForLong(entry.refusal.error)) known.set(key, entry);
         return entry;
@@ -104,16 +113,24 @@ export function createOperationCache(schema: GraphQLSchema, prepare: Prepare): O
     question: PlanQuestion,
     document: DocumentNode,
     operation: OperationDefinitionNode,
+    before?: PreparedOperation,
   ): Promise<Entry> {
     try {
-      const prepared = await prepare(question, document, operation);
-      return { operation: asKnown(schema, operation, prepared), refusal: null };
+      const prepared = await prepare(question, document, operation, before);
+      return { operation: asKnown(schema, question, operation, prepared), refusal: null };
     } catch (error) {
       return {
         operation: null,
         refusal: { error: error as Error, until: performance.now() + REFUSAL_MS },
       };
     }
+  }
+
+  /** Null when it names no operation that is valid here. */
+  function readOperation({ query, operationName }: PlanQuestion) {
+    const document = parseOrNull(query);
+    const operation = document && getOperationAST(document, operationName);
+    return operation && isValid(schema, document) ? { document, operation } : null;
   }
 
   return {
@@ -123,13 +140,12 @@ export function createOperationCache(schema: GraphQLSchema, prepare: Prepare): O
       if (entry) return entry.operation;
       const begun = underWay.get(key);
       if (begun) return begun.then(({ operation }) => operation);
-      const document = parseOrNull(question.query);
-      const operation = document && getOperationAST(document, question.operationName);
-      if (!operation || !isValid(schema, document)) {
+      const valid = readOperation(question);
+      if (!valid) {
         known.set(key, INVALID);
         return null;
       }
-      return begin(key, question, document, operation).then((made) => made.operation);
+      return begin(key, question, valid.document, valid.operation).then(({ operation }) => operation);
     },
     async prepare(question, document, operation) {
       const key = keyOf(question);
@@ -138,16 +154,28 @@ export function createOperationCache(schema: GraphQLSchema, prepare: Prepare): O
       if (made.refusal) throw made.refusal.error;
       return made.operation!;
     },
+    *latest() {
+      for (const { operation } of known.values()) if (operation) yield operation;
+    },
+    async takeOver({ question, prepared }) {
+      const valid = readOperation(question);
+      if (valid) await begin(keyOf(question), question, valid.document, valid.operation, prepared);
+    },
+    touch(operations) {
+      for (const { question } of operations) known.get(keyOf(question));
+    },
   };
 }
 
 function asKnown(
   schema: GraphQLSchema,
+  question: PlanQuestion,
   operation: OperationDefinitionNode,
   prepared: PreparedOperation,
 ): KnownOperation {
   const definitions = operation.variableDefinitions ?? [];
   return {
+    question,
     isQuery: operation.operation === OperationTypeNode.QUERY,
     isSubscription: operation.operation === OperationTypeNode.SUBSCRIPTION,
     prepared,

@@ -3,10 +3,11 @@ import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNo
 import { Cancellation } from '../departments/cancellation.ts';
 import type { DepartmentAnswer } from '../departments/read-answer.ts';
 import type { TextAnswer } from '../graph.ts';
+import { type Basis, noteLookups, stillFits } from './basis.ts';
 import { compileIntrospection } from './introspection.ts';
 import { compileEvents, type EventFetch } from './plan/compile-events.ts';
 import { compilePlan, type PlanTools } from './plan/compile-plan.ts';
-import type { PlannedOperation } from './planner/messages.ts';
+import type { Planned } from './planner/planner.ts';
 import { refuseUnplanned } from './refuse-unplanned.ts';
 import { innerKeyIn } from './response-keys.ts';
 import { NOTHING, type Run } from './run.ts';
@@ -23,6 +24,8 @@ export interface PreparedOperation {
   run(request: OperationRequest): Promise<TextAnswer>;
   /** Where the events of a subscription come from; null for queries and mutations. */
   events: EventFetch | null;
+  /** Null when the whole schema went into it. */
+  basis: Basis | null;
 }
 
 export interface OperationRequest {
@@ -38,25 +41,37 @@ export interface OperationRequest {
 /**
  * Compiles one operation of a validated document.
  *
+ * @param before the same operation, compiled for another supergraph; it is returned when it serves this one as well
  * @throws PublicError when the plan does not answer all of it
  */
 export function prepareOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  { events: source, plan, keys }: PlannedOperation,
+  { planned: { events: source, plan, keys }, planHash }: Planned,
   tools: PlanTools,
+  before?: PreparedOperation,
 ): PreparedOperation {
   const fragments = fragmentsOf(document);
   const shape = buildShape(schema, operation, fragments, innerKeyIn(keys));
+  if (before?.basis && stillFits(before.basis, planHash, shape, tools)) return before;
   refuseUnplanned(shape, inSequence(source, plan));
-  const events = source ? compileEvents(source, tools) : null;
-  const step = plan ? compilePlan(plan, tools) : NOTHING;
+  const basis: Basis = {
+    planHash,
+    shape,
+    departments: new Map(),
+    types: new Map(),
+    standIns: tools.standIns,
+  };
+  const noting = noteLookups(tools, basis);
+  const events = source ? compileEvents(source, noting) : null;
+  const step = plan ? compilePlan(plan, noting) : NOTHING;
   const write = compileWriter(shape);
   const introspect = compileIntrospection(schema, operation, fragments);
   const translate = compileTranslation(keys, tools.standIns);
 
   return {
+    basis: introspect ? null : basis,
     events,
     async run({ variables, conditions, signal, event }) {
       const run: Run = {

@@ -9,7 +9,7 @@ import type { PlanPath } from './find-entities.ts';
 
 export interface PlanTools extends FetchTools {
   /** By the name that the plan uses. */
-  departments: ReadonlyMap<string, Department>;
+  departments: Pick<ReadonlyMap<string, Department>, 'get'>;
 }
 
 type NodeTools = PlanTools & EntityTools;

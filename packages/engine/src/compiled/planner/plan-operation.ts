@@ -1,5 +1,6 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import type { FetchNode } from '@apollo/query-planner';
+import { PublicError } from '@yiwang/errors';
 import { getOperationAST, parse } from 'graphql';
 import { restoreStandIns } from '../plan/restore-stand-ins.ts';
 import type { LoadedSupergraph } from '../read-supergraph.ts';
@@ -20,9 +21,10 @@ export function planOperation(
 ): PlannedOperation {
   const document = settleConditions(parse(query, { noLocation: true }));
   const { document: separated, keys } = separateKeys(document, plannedNames);
-  const { node } = planner.buildQueryPlan(
-    operationFromDocument(apiSchema, separated, { operationName, validate: false }),
-    { overrideConditions: new Map(overrides.map((label) => [label, true])) },
+  const { node } = withinLimits(() =>
+    planner.buildQueryPlan(operationFromDocument(apiSchema, separated, { operationName, validate: false }), {
+      overrideConditions: new Map(overrides.map((label) => [label, true])),
+    }),
   );
   const events = node?.kind === 'Subscription' ? node.primary : null;
   const plan = node?.kind === 'Subscription' ? node.rest : node;
@@ -33,4 +35,20 @@ export function planOperation(
     plan: plan ? settleContexts(restoreStandIns(plan, standIns), operation) : null,
     keys,
   };
+}
+
+/** What the planner says when it gives up; it throws plain errors. */
+const GIVES_UP = /^(Too many options generated|Number of non-local selections exceeds)/;
+
+function withinLimits<Plan>(plan: () => Plan): Plan {
+  try {
+    return plan();
+  } catch (cause) {
+    if (!GIVES_UP.test((cause as Error).message)) throw cause;
+    throw new PublicError(
+      'PLANNING_TOO_COSTLY',
+      'There are too many ways to ask the departments for this operation. Ask for less at once, or split it.',
+      { cause },
+    );
+  }
 }

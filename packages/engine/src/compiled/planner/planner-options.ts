@@ -7,6 +7,11 @@ export interface PlannerOptions {
   memoryMib: number;
   /** Milliseconds without a new operation after which the thread is let go until the next one; 0 for never. */
   idleMs: number;
+  /**
+   * Most milliseconds in which the operations that were asked for last are prepared for a new supergraph before it
+   * takes the place of the one before; 0 for none.
+   */
+  warmUpMs: number;
 }
 
 export const PLANNER_DEFAULTS: PlannerOptions = {
@@ -14,6 +19,7 @@ export const PLANNER_DEFAULTS: PlannerOptions = {
   maxWaiting: 256,
   memoryMib: 1024,
   idleMs: 300_000,
+  warmUpMs: 10_000,
 };
 
 /** What the planner of an engine has done since the engine started, over all supergraphs. */
@@ -26,8 +32,18 @@ export interface PlanningStatistics {
   planningMs: number;
   /** Threads: one for each supergraph, and one for each that was replaced or let go. */
   threadsStarted: number;
+  /** Operations that were ready on a new supergraph before it took the place of the one before. */
+  takenOver: number;
+  /** Those of them whose compiled form served the new supergraph as it was. */
+  keptCompiled: number;
 }
 
 export function createPlanningStatistics(): PlanningStatistics {
-  return { planned: 0, refused: 0, planningMs: 0, threadsStarted: 0 };
+  return { planned: 0, refused: 0, planningMs: 0, threadsStarted: 0, takenOver: 0, keptCompiled: 0 };
+}
+
+export interface PlannerReports {
+  statistics: PlanningStatistics;
+  /** Told when planning was cut short or the thread was lost, for the log. */
+  onFault: (fault: Error) => void;
 }

@@ -1,9 +1,16 @@
+import { hash } from 'node:crypto';
 import { PublicError } from '@yiwang/errors';
 import { SupergraphError } from '../../graph.ts';
 import type { PlannedOperation, PlanningError, SupergraphFacts } from './messages.ts';
 import type { PlanQuestion } from './plan-question.ts';
 import { type PlannerThread, startPlannerThread, type ThreadEvent } from './planner-thread.ts';
-import type { PlannerOptions, PlanningStatistics } from './planner-options.ts';
+import type { PlannerOptions, PlannerReports } from './planner-options.ts';
+
+export interface Planned {
+  planned: PlannedOperation;
+  /** Equal for equal plans. */
+  planHash: string;
+}
 
 /** Plans the operations of one supergraph, beside the thread that answers requests. */
 export interface Planner {
@@ -13,17 +20,15 @@ export interface Planner {
    *
    * @throws PublicError PLANNING_TOO_COSTLY, PLANNING_OVERLOADED, or when the departments cannot answer it together
    */
-  plan(question: PlanQuestion): Promise<PlannedOperation>;
+  plan(question: PlanQuestion): Promise<Planned>;
   /** Another supergraph has taken its place: once nobody waits for a plan, its memory is given back. */
   retire(): void;
-  /** Ends at once; who waits for a plan is refused. */
-  close(): Promise<void>;
 }
 
 interface Job {
   question: PlanQuestion;
   tries: number;
-  resolve: (planned: PlannedOperation) => void;
+  resolve: (planned: Planned) => void;
   reject: (error: Error) => void;
 }
 
@@ -33,19 +38,20 @@ const RETIRED_IDLE_MS = 1000;
  * One thread plans one operation at a time; the others wait here, so that none is lost with a thread. A thread that
  * takes too long or dies is replaced, one that has had nothing to do for long is let go until it is needed again.
  *
+ * @param stopping ends everything at once; who waits for a plan is refused
  * @throws SupergraphError
  */
 export async function startPlanner(
   supergraphSdl: string,
   { timeoutMs, maxWaiting, memoryMib, idleMs }: PlannerOptions,
-  statistics: PlanningStatistics,
+  { statistics, onFault }: PlannerReports,
+  stopping: AbortSignal,
 ): Promise<Planner> {
   const waiting: Job[] = [];
   let running: Job | null = null;
   let thread: PlannerThread | null = null;
   let isLoaded = false;
   let isRetired = false;
-  let isClosed = false;
   let began = 0;
   let timer: NodeJS.Timeout | undefined;
   const firstLoad = Promise.withResolvers<SupergraphFacts>();
@@ -57,13 +63,21 @@ export async function startPlanner(
       if (thread === started) take(event);
     });
     thread = started;
+    stopping.addEventListener('abort', stop, { once: true });
   }
 
-  function letGo(): Promise<void> | undefined {
+  function letGo(): void {
     clearTimeout(timer);
-    const stopped = thread?.stop();
+    stopping.removeEventListener('abort', stop);
+    thread?.stop();
     thread = null;
-    return stopped;
+  }
+
+  function stop(): void {
+    letGo();
+    firstLoad.reject(new SupergraphError('The engine has stopped.'));
+    for (const job of running ? [running, ...waiting.splice(0)] : waiting.splice(0)) job.reject(overloaded());
+    running = null;
   }
 
   function take(event: ThreadEvent): void {
@@ -73,14 +87,20 @@ export async function startPlanner(
         firstLoad.resolve(event.facts);
         return goOn();
       case 'planned':
-        return end((job) => job.resolve(JSON.parse(event.planned)));
+        return end((job) =>
+          job.resolve({
+            planned: JSON.parse(event.planned),
+            planHash: hash('sha256', event.planned, 'base64'),
+          }),
+        );
       case 'unplannable':
         return end((job) => job.reject(asError(event.error)));
       case 'unloadable':
         return cannotLoad(event.error);
       case 'died':
         if (!isLoaded) return cannotLoad(event.outOfMemory ? outOfMemory() : event.error);
-        thread = null;
+        letGo();
+        onFault(new Error(`The planner's thread is lost: ${event.error.message}`, { cause: event.error }));
         return lose(event.outOfMemory);
     }
   }
@@ -93,13 +113,14 @@ export async function startPlanner(
       clearTimeout(timer);
       return goOn();
     }
-    end((job) => job.reject(tooCostly(`more than ${memoryMib} MiB of memory`)));
+    if (running) end((job) => job.reject(tooCostly(`more than ${memoryMib} MiB of memory`)));
   }
 
   function cannotLoad(error: Error): void {
     letGo();
     firstLoad.reject(new SupergraphError(error.message, { cause: error }));
-    for (const job of waiting.splice(0)) job.reject(error);
+    if (waiting.length > 0) onFault(error);
+    for (const job of waiting.splice(0)) job.reject(overloaded(error));
   }
 
   const outOfMemory = () =>
@@ -111,6 +132,7 @@ export async function startPlanner(
       if (job === null || job !== running) return;
       letGo();
       start();
+      onFault(new Error(`Planning took longer than ${timeoutMs} ms: ${job.question.query.slice(0, 1000)}`));
       end(() => job.reject(tooCostly(`longer than ${timeoutMs} ms`)));
     }, running);
   }
@@ -125,7 +147,7 @@ export async function startPlanner(
   }
 
   function goOn(): void {
-    if (running || isClosed) return;
+    if (running || stopping.aborted) return;
     if (waiting.length === 0) return rest();
     if (!thread) return start();
     if (!isLoaded) return;
@@ -144,13 +166,14 @@ export async function startPlanner(
     if (thread && most > 0) timer = setTimeout(letGo, most);
   }
 
-  start();
+  if (stopping.aborted) stop();
+  else start();
   const facts = await firstLoad.promise;
 
   return {
     facts,
     plan(question) {
-      if (waiting.length >= maxWaiting || isClosed) {
+      if (waiting.length >= maxWaiting || stopping.aborted) {
         statistics.refused += 1;
         return Promise.reject(overloaded());
       }
@@ -163,13 +186,6 @@ export async function startPlanner(
       isRetired = true;
       goOn();
     },
-    async close() {
-      isClosed = true;
-      const refused = running ? [running, ...waiting.splice(0)] : waiting.splice(0);
-      running = null;
-      for (const job of refused) job.reject(overloaded());
-      await letGo();
-    },
   };
 
   function tooCostly(what: string): PublicError {
@@ -181,10 +197,11 @@ export async function startPlanner(
   }
 }
 
-function overloaded(): PublicError {
+function overloaded(cause?: Error): PublicError {
   return new PublicError(
     'PLANNING_OVERLOADED',
     'Too many new operations wait to be planned. Try again in a moment; operations that were answered before are not concerned.',
+    { cause },
   );
 }
 
