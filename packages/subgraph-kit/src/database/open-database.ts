@@ -1,5 +1,6 @@
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { createRowDatabase } from './row-session.ts';
 
 /** A department's own database: Drizzle for queries, the driver beneath it for COPY and transactions. */
 export interface Database extends AsyncDisposable {
@@ -27,12 +28,14 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
       statement_timeout: statementTimeoutMs,
       // A page of 50 rows never pays for compiling its plan.
       jit: false,
+      // Prepared or not, a statement is planned with its values: only those tell how many rows a filter leaves.
+      plan_cache_mode: 'force_custom_plan',
     },
     ...(onStatement && { debug: (_connection: number, statement: string) => onStatement(statement) }),
   });
   return {
     sql,
-    db: drizzle(sql),
+    db: createRowDatabase(sql),
     [Symbol.asyncDispose]: () => sql.end({ timeout: 5 }),
   };
 }

@@ -1,0 +1,48 @@
+import { Column, is, noopDecoder, SQL, Subquery } from 'drizzle-orm';
+import type { SelectedFieldsOrdered } from 'drizzle-orm/pg-core';
+
+type Field = SelectedFieldsOrdered[number]['field'];
+type Decode = (value: unknown) => unknown;
+type Decoder = { mapFromDriverValue: Decode };
+
+/** Null stands for a value that stays as the driver gave it. */
+interface Slot {
+  name: string;
+  decode: Decode | null;
+}
+
+/**
+ * Makes the function that turns a row of values into an object. What each value needs is found out once
+ * for a statement; Drizzle finds it out for each value of each row.
+ *
+ * @param fields of a select, in the order of the values
+ * @returns null when rows are nested (`select({ permit: permits, holder: holders })`)
+ */
+export function createRowReader<Row>(fields: SelectedFieldsOrdered): ((values: unknown[]) => Row) | null {
+  if (fields.some(({ path }) => path.length !== 1)) return null;
+  const slots = fields.map(({ path, field }): Slot => ({ name: path[0]!, decode: decoderOf(field) }));
+
+  return (values) => {
+    const row: Record<string, unknown> = {};
+    for (let i = 0; i < slots.length; i += 1) {
+      const { name, decode } = slots[i]!;
+      const value = values[i];
+      row[name] = value === null || decode === null ? value : decode(value);
+    }
+    return row as Row;
+  };
+}
+
+function decoderOf(field: Field): Decode | null {
+  const decoder = findDecoder(field);
+  const keeps = [Column.prototype.mapFromDriverValue, noopDecoder.mapFromDriverValue];
+  return keeps.includes(decoder.mapFromDriverValue) ? null : (value) => decoder.mapFromDriverValue(value);
+}
+
+function findDecoder(field: Field): Decoder {
+  if (is(field, Column)) return field;
+  if (is(field, SQL.Aliased)) return findDecoder(field.sql);
+  if (is(field, Subquery)) return findDecoder(field._.sql);
+  // Drizzle keeps it out of its types only.
+  return (field as unknown as { decoder: Decoder }).decoder;
+}
