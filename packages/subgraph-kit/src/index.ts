@@ -23,6 +23,7 @@ export {
   type PageArguments,
   toPage,
 } from './pages/page.ts';
+export { type AskedPage, type CursorParts, preparePages } from './pages/prepare-pages.ts';
 export { type CopyValue, copyRows } from './prepare/copy-rows.ts';
 export {
   type DepartmentSeed,

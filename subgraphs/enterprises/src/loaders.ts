@@ -6,6 +6,8 @@ import {
   createPageLoader,
   createRowLoader,
   createRowsLoader,
+  type CursorParts,
+  preparePages,
 } from '@yiwang/subgraph-kit';
 import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
@@ -74,16 +76,16 @@ export function prepareLoaders(db: PostgresJsDatabase) {
   }
 
   /** Uses the index enterprises_parent. */
-  function branchesOf(parents: string[], limit: number, after: string | null): Promise<EnterpriseModel[]> {
+  const branchesOf = preparePages<EnterpriseModel>(enterpriseCursor, ({ keys, limit, after }) => {
     const page = db
       .select(enterpriseColumns)
       .from(enterprises)
-      .where(and(eq(enterprises.parentUscc, askedKey), after === null ? undefined : behindBranch(after)))
+      .where(and(eq(enterprises.parentUscc, askedKey), after ? behindBranch(after) : undefined))
       .orderBy(enterprises.listedOn, enterprises.uscc)
       .limit(limit)
       .as('page');
-    return db.select(page._.selectedFields).from(askedKeys(parents)).crossJoinLateral(page);
-  }
+    return db.select(page._.selectedFields).from(askedKeys(keys)).crossJoinLateral(page);
+  });
 
   function branchCounts(parents: string[]) {
     return db
@@ -94,16 +96,16 @@ export function prepareLoaders(db: PostgresJsDatabase) {
   }
 
   /** Uses the index registration_changes_enterprise. */
-  function changesOf(usccs: string[], limit: number, after: string | null): Promise<RegistrationChangeRow[]> {
+  const changesOf = preparePages<RegistrationChangeRow>(changeCursor, ({ keys, limit, after }) => {
     const page = db
       .select()
       .from(registrationChanges)
-      .where(and(eq(registrationChanges.uscc, askedKey), after === null ? undefined : behindChange(after)))
+      .where(and(eq(registrationChanges.uscc, askedKey), after ? behindChange(after) : undefined))
       .orderBy(desc(registrationChanges.changedOn), desc(registrationChanges.id))
       .limit(limit)
       .as('page');
-    return db.select(page._.selectedFields).from(askedKeys(usccs)).crossJoinLateral(page);
-  }
+    return db.select(page._.selectedFields).from(askedKeys(keys)).crossJoinLateral(page);
+  });
 
   function changeCounts(usccs: string[]) {
     return db
@@ -141,12 +143,10 @@ export function prepareLoaders(db: PostgresJsDatabase) {
   });
 }
 
-function behindBranch(after: string): SQL {
-  const [listedOn, uscc] = enterpriseCursor.decode(after);
+function behindBranch([listedOn, uscc]: CursorParts): SQL {
   return sql`(${enterprises.listedOn}, ${enterprises.uscc}) > (${listedOn}::date, ${uscc}::text)`;
 }
 
-function behindChange(after: string): SQL {
-  const [changedOn, id] = changeCursor.decode(after);
+function behindChange([changedOn, id]: CursorParts): SQL {
   return sql`(${registrationChanges.changedOn}, ${registrationChanges.id}) < (${changedOn}::date, ${id}::bigint)`;
 }

@@ -1,7 +1,15 @@
-import { anyOf, askedKey, askedKeys, createPageLoader, createRowLoader } from '@yiwang/subgraph-kit';
+import {
+  anyOf,
+  askedKey,
+  askedKeys,
+  createPageLoader,
+  createRowLoader,
+  preparePages,
+} from '@yiwang/subgraph-kit';
 import { and, count, eq, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { regionColumns } from './columns.ts';
+import { regionCursor } from './cursors.ts';
 import type { ListedRegion } from './models.ts';
 import { behindRegion, createRegionSearch } from './region-search.ts';
 import { regions } from './tables.ts';
@@ -22,16 +30,16 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     .prepare('regions_by_code');
 
   /** Uses the index regions_parent. */
-  function childrenOf(parents: string[], limit: number, after: string | null): Promise<ListedRegion[]> {
+  const childrenOf = preparePages<ListedRegion>(regionCursor, ({ keys, limit, after }) => {
     const page = db
       .select(regionColumns)
       .from(regions)
-      .where(and(eq(regions.parentCode, askedKey), after === null ? undefined : behindRegion(after)))
+      .where(and(eq(regions.parentCode, askedKey), after ? behindRegion(after) : undefined))
       .orderBy(regions.code)
       .limit(limit)
       .as('page');
-    return db.select(page._.selectedFields).from(askedKeys(parents)).crossJoinLateral(page);
-  }
+    return db.select(page._.selectedFields).from(askedKeys(keys)).crossJoinLateral(page);
+  });
 
   function childCounts(parents: string[]) {
     return db

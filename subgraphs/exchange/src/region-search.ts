@@ -1,5 +1,5 @@
-import { checkPageSize, type PageArguments, toPage } from '@yiwang/subgraph-kit';
-import { and, count, gt } from 'drizzle-orm';
+import { type CursorParts, checkPageSize, type PageArguments, toPage } from '@yiwang/subgraph-kit';
+import { and, count, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { regionColumns } from './columns.ts';
 import { regionCursor } from './cursors.ts';
@@ -21,7 +21,7 @@ export function createRegionSearch(db: PostgresJsDatabase) {
     const rows: ListedRegion[] = await db
       .select(regionColumns)
       .from(regions)
-      .where(and(matching, page.after ? behindRegion(page.after) : undefined))
+      .where(and(matching, page.after ? behindRegion(regionCursor.decode(page.after)) : undefined))
       .orderBy(regions.code)
       .limit(page.first + 1);
     return { ...toPage(rows, page.first), countAll: () => countRegions(matching) };
@@ -33,8 +33,7 @@ export function createRegionSearch(db: PostgresJsDatabase) {
   }
 }
 
-/** @throws PublicError MALFORMED_CURSOR */
-export function behindRegion(after: string) {
-  const [code] = regionCursor.decode(after);
-  return gt(regions.code, code!);
+/** Behind the row of a cursor. */
+export function behindRegion([code]: CursorParts): SQL {
+  return sql`${regions.code} > ${code}::text`;
 }

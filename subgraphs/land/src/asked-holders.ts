@@ -1,5 +1,5 @@
 import { normaliseName } from '@yiwang/codes';
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 
 /** An enterprise as results of land supply name it. */
 export interface Holder {
@@ -13,14 +13,16 @@ export function holderKey({ uscc, name }: Holder): string {
   return JSON.stringify(name === undefined ? [uscc] : [uscc, normaliseName(name)]);
 }
 
+/** Holders of a batch as a table `asked(key, uscc, name)`, name null where there is none. See {@link readHolders}. */
+export const askedHolders = sql`unnest(${sql.placeholder('keys')}::text[], ${sql.placeholder('usccs')}::text[],
+  ${sql.placeholder('names')}::text[]) as asked(key, uscc, name)`;
+
 /**
- * Holders of a batch as a table `asked(key, uscc, name)`, name null where there is none.
+ * The values of {@link askedHolders}.
  *
  * @param keys as {@link holderKey} made them
  */
-export function askedHolders(keys: readonly string[]): SQL {
+export function readHolders(keys: readonly string[]) {
   const holders = keys.map((key) => JSON.parse(key) as [uscc: string, name?: string]);
-  const usccs = holders.map(([uscc]) => uscc);
-  const names = holders.map(([, name]) => name ?? null);
-  return sql`unnest(${sql.param(keys)}::text[], ${sql.param(usccs)}::text[], ${sql.param(names)}::text[]) as asked(key, uscc, name)`;
+  return { keys, usccs: holders.map(([uscc]) => uscc), names: holders.map(([, name]) => name ?? null) };
 }

@@ -6,6 +6,8 @@ import {
   createPageLoader,
   createRowLoader,
   createRowsLoader,
+  type CursorParts,
+  preparePages,
 } from '@yiwang/subgraph-kit';
 import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
@@ -67,16 +69,16 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     .prepare('land_uses_by_parent');
 
   /** Uses the index parcels_holder. */
-  function parcelsOf(usccs: string[], limit: number, after: string | null): Promise<ParcelRow[]> {
+  const parcelsOf = preparePages<ParcelRow>(parcelCursor, ({ keys, limit, after }) => {
     const page = db
       .select()
       .from(parcels)
-      .where(and(eq(parcels.holderUscc, askedKey), after === null ? undefined : behindParcel(after)))
+      .where(and(eq(parcels.holderUscc, askedKey), after ? behindParcel(after) : undefined))
       .orderBy(desc(parcels.listedOn), desc(parcels.code))
       .limit(limit)
       .as('page');
-    return db.select(page._.selectedFields).from(askedKeys(usccs)).crossJoinLateral(page);
-  }
+    return db.select(page._.selectedFields).from(askedKeys(keys)).crossJoinLateral(page);
+  });
 
   function parcelCountsOf(usccs: string[]) {
     return db
@@ -87,16 +89,16 @@ export function prepareLoaders(db: PostgresJsDatabase) {
   }
 
   /** Uses the index real_estate_units_parcel. */
-  function unitsOf(codes: string[], limit: number, after: string | null): Promise<RealEstateUnitRow[]> {
+  const unitsOf = preparePages<RealEstateUnitRow>(unitCursor, ({ keys, limit, after }) => {
     const page = db
       .select()
       .from(realEstateUnits)
-      .where(and(eq(realEstateUnits.parcelCode, askedKey), after === null ? undefined : behindUnit(after)))
+      .where(and(eq(realEstateUnits.parcelCode, askedKey), after ? behindUnit(after) : undefined))
       .orderBy(realEstateUnits.code)
       .limit(limit)
       .as('page');
-    return db.select(page._.selectedFields).from(askedKeys(codes)).crossJoinLateral(page);
-  }
+    return db.select(page._.selectedFields).from(askedKeys(keys)).crossJoinLateral(page);
+  });
 
   function unitCountsOf(codes: string[]) {
     return db
@@ -156,12 +158,10 @@ export function prepareLoaders(db: PostgresJsDatabase) {
   });
 }
 
-function behindParcel(after: string): SQL {
-  const [listedOn, code] = parcelCursor.decode(after);
+function behindParcel([listedOn, code]: CursorParts): SQL {
   return sql`(${parcels.listedOn}, ${parcels.code}) < (${listedOn}::date, ${code}::text)`;
 }
 
-function behindUnit(after: string): SQL {
-  const [code] = unitCursor.decode(after);
+function behindUnit([code]: CursorParts): SQL {
   return sql`${realEstateUnits.code} > ${code}::text`;
 }

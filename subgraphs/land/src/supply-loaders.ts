@@ -1,8 +1,16 @@
-import { anyOf, askedKey, askedKeys, createPageLoader, createRowLoader } from '@yiwang/subgraph-kit';
+import {
+  anyOf,
+  askedKey,
+  askedKeys,
+  createPageLoader,
+  createRowLoader,
+  preparePages,
+} from '@yiwang/subgraph-kit';
 import { and, count, desc, eq, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { askedHolders } from './asked-holders.ts';
+import { askedHolders, readHolders } from './asked-holders.ts';
 import { supplyColumns } from './columns.ts';
+import { supplyCursor } from './cursors.ts';
 import type { LandSupplyModel } from './models.ts';
 import { behindSupply, createSupplySearch } from './supply-search.ts';
 import { landSupplies } from './tables.ts';
@@ -23,47 +31,38 @@ export function prepareSupplyLoaders(db: PostgresJsDatabase) {
     .where(anyOf(landSupplies.id, sql.placeholder('keys')))
     .prepare('supplies_by_id');
 
-  function suppliesOfHolders(
-    holders: string[],
-    limit: number,
-    after: string | null,
-  ): Promise<SupplyOfHolder[]> {
+  const suppliesOfHolders = preparePages<SupplyOfHolder>(supplyCursor, ({ limit, after }) => {
     const page = db
       .select(supplyColumns)
       .from(landSupplies)
-      .where(and(isAskedHolder, after === null ? undefined : behindSupply(after)))
+      .where(and(isAskedHolder, after ? behindSupply(after) : undefined))
       .orderBy(desc(landSupplies.listedOn), desc(landSupplies.id))
       .limit(limit)
       .as('page');
     return db
       .select({ ...page._.selectedFields, asked: askedKey.as('asked_key') })
-      .from(askedHolders(holders))
+      .from(askedHolders)
       .crossJoinLateral(page);
-  }
+  });
 
-  function supplyCountsOfHolders(holders: string[]) {
-    return db
-      .select({ asked: askedKey, count: count() })
-      .from(askedHolders(holders))
-      .innerJoin(landSupplies, isAskedHolder)
-      .groupBy(askedKey);
-  }
+  const supplyCountsOfHolders = db
+    .select({ asked: askedKey, count: count() })
+    .from(askedHolders)
+    .innerJoin(landSupplies, isAskedHolder)
+    .groupBy(askedKey)
+    .prepare('supply_counts_of_holders');
 
   /** Uses the index land_supplies_parcel. */
-  function suppliesOfParcels(
-    codes: string[],
-    limit: number,
-    after: string | null,
-  ): Promise<LandSupplyModel[]> {
+  const suppliesOfParcels = preparePages<LandSupplyModel>(supplyCursor, ({ keys, limit, after }) => {
     const page = db
       .select(supplyColumns)
       .from(landSupplies)
-      .where(and(eq(landSupplies.parcelCode, askedKey), after === null ? undefined : behindSupply(after)))
+      .where(and(eq(landSupplies.parcelCode, askedKey), after ? behindSupply(after) : undefined))
       .orderBy(desc(landSupplies.listedOn), desc(landSupplies.id))
       .limit(limit)
       .as('page');
-    return db.select(page._.selectedFields).from(askedKeys(codes)).crossJoinLateral(page);
-  }
+    return db.select(page._.selectedFields).from(askedKeys(keys)).crossJoinLateral(page);
+  });
 
   function supplyCountsOfParcels(codes: string[]) {
     return db
@@ -80,8 +79,14 @@ export function prepareSupplyLoaders(db: PostgresJsDatabase) {
       (ids) => suppliesById.execute({ keys: ids }),
     ),
     /** Parents are keys of holderKey. */
-    suppliesOfHolder: createPageLoader<SupplyOfHolder>(({ asked }) => asked, suppliesOfHolders),
-    supplyCountOfHolder: createRowLoader(({ asked }) => asked, supplyCountsOfHolders),
+    suppliesOfHolder: createPageLoader<SupplyOfHolder>(
+      ({ asked }) => asked,
+      (holders, limit, after) => suppliesOfHolders(holders, limit, after, readHolders(holders)),
+    ),
+    supplyCountOfHolder: createRowLoader<{ asked: string; count: number }>(
+      ({ asked }) => asked,
+      (holders) => supplyCountsOfHolders.execute(readHolders(holders)),
+    ),
     suppliesOfParcel: createPageLoader<LandSupplyModel>(({ parcelCode }) => parcelCode!, suppliesOfParcels),
     supplyCountOfParcel: createRowLoader(({ parcelCode }) => parcelCode, supplyCountsOfParcels),
   });

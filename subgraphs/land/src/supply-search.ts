@@ -1,6 +1,6 @@
 import { normaliseName } from '@yiwang/codes';
 import { PublicError } from '@yiwang/errors';
-import { checkPageSize, type PageArguments, toPage } from '@yiwang/subgraph-kit';
+import { type CursorParts, checkPageSize, type PageArguments, toPage } from '@yiwang/subgraph-kit';
 import { and, desc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { checkLandUse, checkRegion, inRegion, ofLandUse } from './code-ranges.ts';
@@ -19,7 +19,7 @@ export function createSupplySearch(db: PostgresJsDatabase) {
     const rows = await db
       .select(supplyColumns)
       .from(landSupplies)
-      .where(and(matching, page.after == null ? undefined : behindSupply(page.after)))
+      .where(and(matching, page.after == null ? undefined : behindSupply(supplyCursor.decode(page.after))))
       .orderBy(desc(landSupplies.listedOn), desc(landSupplies.id))
       .limit(page.first + 1);
     return { ...toPage(rows, page.first), countAll: () => db.$count(landSupplies, matching) };
@@ -27,8 +27,7 @@ export function createSupplySearch(db: PostgresJsDatabase) {
 }
 
 /** Behind the row of a cursor, last signed first. */
-export function behindSupply(after: string): SQL {
-  const [listedOn, id] = supplyCursor.decode(after);
+export function behindSupply([listedOn, id]: CursorParts): SQL {
   return sql`(${landSupplies.listedOn}, ${landSupplies.id}) < (${listedOn}::date, ${id}::text)`;
 }
 

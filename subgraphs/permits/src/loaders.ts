@@ -1,5 +1,13 @@
 import { regionRange } from '@yiwang/codes';
-import { anyOf, askedKey, askedKeys, createPageLoader, createRowLoader } from '@yiwang/subgraph-kit';
+import {
+  anyOf,
+  askedKey,
+  askedKeys,
+  type CursorParts,
+  createPageLoader,
+  createRowLoader,
+  preparePages,
+} from '@yiwang/subgraph-kit';
 import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { serviceItemColumns } from './columns.ts';
@@ -28,9 +36,6 @@ export type Loaders = ReturnType<ReturnType<typeof prepareLoaders>>;
  */
 export function prepareLoaders(db: PostgresJsDatabase) {
   const keys = sql.placeholder('keys');
-  const limit = sql.placeholder('limit');
-  const day = sql.placeholder('day');
-  const number = sql.placeholder('number');
   const search = createServiceItemSearch(db);
 
   const serviceItemsByCode = db
@@ -73,56 +78,28 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     .prepare('application_counts_by_applicant');
 
   /** Uses the index permits_holder. */
-  function preparePermitPage(name: string, behind?: SQL) {
+  const permitsOf = preparePages<PermitRow>(permitCursor, ({ keys, limit, after }) => {
     const page = db
       .select()
       .from(permits)
-      .where(and(eq(permits.holderUscc, askedKey), behind))
+      .where(and(eq(permits.holderUscc, askedKey), after ? behindPermit(after) : undefined))
       .orderBy(desc(permits.validFrom), desc(permits.number))
       .limit(limit)
       .as('page');
-    return db.select(page._.selectedFields).from(askedKeys(keys)).crossJoinLateral(page).prepare(name);
-  }
-  const firstPermits = preparePermitPage('first_permits');
-  const nextPermits = preparePermitPage(
-    'next_permits',
-    sql`(${permits.validFrom}, ${permits.number}) < (${day}::date, ${number}::text)`,
-  );
+    return db.select(page._.selectedFields).from(askedKeys(keys)).crossJoinLateral(page);
+  });
 
   /** Uses the index applications_applicant. */
-  function prepareApplicationPage(name: string, behind?: SQL) {
+  const applicationsOf = preparePages<ApplicationRow>(applicationCursor, ({ keys, limit, after }) => {
     const page = db
       .select()
       .from(applications)
-      .where(and(eq(applications.applicantUscc, askedKey), behind))
+      .where(and(eq(applications.applicantUscc, askedKey), after ? behindApplication(after) : undefined))
       .orderBy(desc(applications.receivedOn), desc(applications.number))
       .limit(limit)
       .as('page');
-    return db.select(page._.selectedFields).from(askedKeys(keys)).crossJoinLateral(page).prepare(name);
-  }
-  const firstApplications = prepareApplicationPage('first_applications');
-  const nextApplications = prepareApplicationPage(
-    'next_applications',
-    sql`(${applications.receivedOn}, ${applications.number}) < (${day}::date, ${number}::text)`,
-  );
-
-  function permitsOf(holders: string[], most: number, after: string | null): Promise<PermitRow[]> {
-    const asked = { keys: holders, limit: most };
-    if (after === null) return firstPermits.execute(asked);
-    const [day, number] = permitCursor.decode(after);
-    return nextPermits.execute({ ...asked, day, number });
-  }
-
-  function applicationsOf(
-    applicants: string[],
-    most: number,
-    after: string | null,
-  ): Promise<ApplicationRow[]> {
-    const asked = { keys: applicants, limit: most };
-    if (after === null) return firstApplications.execute(asked);
-    const [day, number] = applicationCursor.decode(after);
-    return nextApplications.execute({ ...asked, day, number });
-  }
+    return db.select(page._.selectedFields).from(askedKeys(keys)).crossJoinLateral(page);
+  });
 
   /** Each asked region that has permits, with the sum over its subtree. */
   function permitCountsByRegion(codes: string[]) {
@@ -169,4 +146,12 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     ),
     permitCountUnder: createRowLoader(({ code }) => code, permitCountsByRegion),
   });
+}
+
+function behindPermit([validFrom, number]: CursorParts): SQL {
+  return sql`(${permits.validFrom}, ${permits.number}) < (${validFrom}::date, ${number}::text)`;
+}
+
+function behindApplication([receivedOn, number]: CursorParts): SQL {
+  return sql`(${applications.receivedOn}, ${applications.number}) < (${receivedOn}::date, ${number}::text)`;
 }

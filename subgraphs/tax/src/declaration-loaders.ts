@@ -1,6 +1,14 @@
 import { PublicError } from '@yiwang/errors';
-import { anyOf, askedKey, askedKeys, createPageLoader, createRowLoader } from '@yiwang/subgraph-kit';
-import { and, count, desc, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
+import {
+  anyOf,
+  askedKey,
+  askedKeys,
+  type CursorParts,
+  createPageLoader,
+  createRowLoader,
+  preparePages,
+} from '@yiwang/subgraph-kit';
+import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { declarationCursor } from './cursors.ts';
 import type { TaxKind } from './enums.ts';
@@ -21,52 +29,50 @@ export function checkRange({ from, to }: Pick<DeclarationFilter, 'from' | 'to'>)
   }
 }
 
-/** Loaders of the declarations that one set of arguments asks for. Use the primary key. */
-export function createDeclarationLoaders(db: PostgresJsDatabase, filter: DeclarationFilter) {
-  const matching = conditions(filter);
-
-  function declarationsOf(nos: string[], limit: number, after: string | null): Promise<DeclarationRow[]> {
+/** Makes the loaders of the declarations that one set of arguments asks for. They use the primary key. */
+export function prepareDeclarationLoaders(db: PostgresJsDatabase) {
+  const declarationsOf = preparePages<DeclarationRow>(declarationCursor, ({ keys, limit, after }) => {
     const page = db
       .select()
       .from(declarations)
       .where(
-        and(
-          eq(declarations.taxpayerNo, askedKey),
-          matching,
-          after === null ? undefined : behindDeclaration(after),
-        ),
+        and(eq(declarations.taxpayerNo, askedKey), matching, after ? behindDeclaration(after) : undefined),
       )
       .orderBy(desc(declarations.endsOn), desc(declarations.filingPeriod), desc(declarations.kind))
       .limit(limit)
       .as('page');
-    return db.select(page._.selectedFields).from(askedKeys(nos, 'integer')).crossJoinLateral(page);
-  }
+    return db.select(page._.selectedFields).from(askedKeys(keys, 'integer')).crossJoinLateral(page);
+  });
 
-  function declarationCounts(nos: string[]) {
-    return db
-      .select({ taxpayerNo: declarations.taxpayerNo, count: count() })
-      .from(declarations)
-      .where(and(anyOf(declarations.taxpayerNo, nos), matching))
-      .groupBy(declarations.taxpayerNo);
-  }
+  const declarationCounts = db
+    .select({ taxpayerNo: declarations.taxpayerNo, count: count() })
+    .from(declarations)
+    .where(and(anyOf(declarations.taxpayerNo, sql.placeholder('keys')), matching))
+    .groupBy(declarations.taxpayerNo)
+    .prepare('declaration_counts');
 
-  return {
+  return ({ kind = null, from = null, to = null }: DeclarationFilter) => ({
     /** Last period first. */
-    pageOf: createPageLoader<DeclarationRow>(({ taxpayerNo }) => String(taxpayerNo), declarationsOf),
-    countOf: createRowLoader(({ taxpayerNo }) => String(taxpayerNo), declarationCounts),
-  };
+    pageOf: createPageLoader<DeclarationRow>(
+      ({ taxpayerNo }) => String(taxpayerNo),
+      (nos, limit, after) => declarationsOf(nos, limit, after, { kind, from, to }),
+    ),
+    countOf: createRowLoader<{ taxpayerNo: number; count: number }>(
+      ({ taxpayerNo }) => String(taxpayerNo),
+      (nos) => declarationCounts.execute({ keys: nos, kind, from, to }),
+    ),
+  });
 }
 
-function conditions({ kind, from, to }: DeclarationFilter): SQL | undefined {
-  return and(
-    kind == null ? undefined : eq(declarations.kind, kind),
-    from == null ? undefined : gte(declarations.endsOn, from),
-    to == null ? undefined : lte(declarations.endsOn, to),
-  );
-}
+const kind = sql`${sql.placeholder('kind')}::tax_kind`;
+const from = sql`${sql.placeholder('from')}::date`;
+const to = sql`${sql.placeholder('to')}::date`;
 
-function behindDeclaration(after: string): SQL {
-  const [endsOn, filingPeriod, kind] = declarationCursor.decode(after);
+/** What is null does not narrow; PostgreSQL knows before it plans. */
+const matching = sql`(${kind} is null or ${declarations.kind} = ${kind})
+  and (${from} is null or ${declarations.endsOn} >= ${from}) and (${to} is null or ${declarations.endsOn} <= ${to})`;
+
+function behindDeclaration([endsOn, filingPeriod, kind]: CursorParts): SQL {
   return sql`(${declarations.endsOn}, ${declarations.filingPeriod}, ${declarations.kind})
     < (${endsOn}::date, ${filingPeriod}::filing_period, ${kind}::tax_kind)`;
 }

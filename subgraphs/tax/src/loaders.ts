@@ -3,10 +3,10 @@ import { anyOf, createLoadersByArguments, createRowLoader, createRowsLoader } fr
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { taxpayerColumns } from './columns.ts';
-import { createDeclarationLoaders, type DeclarationFilter } from './declaration-loaders.ts';
+import { type DeclarationFilter, prepareDeclarationLoaders } from './declaration-loaders.ts';
 import { createInvoiceLoader, type InvoiceMonths } from './invoice-loader.ts';
 import type { ArrearsItemModel, CreditGradeModel, TaxpayerModel } from './models.ts';
-import { createPaymentLoaders } from './payment-loaders.ts';
+import { preparePaymentLoaders } from './payment-loaders.ts';
 import {
   type AssessedTaxRow,
   arrears,
@@ -28,6 +28,8 @@ export type Loaders = ReturnType<ReturnType<typeof prepareLoaders>>;
 export function prepareLoaders(db: PostgresJsDatabase) {
   const keys = sql.placeholder('keys');
   const search = createTaxpayerSearch(db);
+  const createDeclarationLoaders = prepareDeclarationLoaders(db);
+  const createPaymentLoaders = preparePaymentLoaders(db);
 
   const taxpayersById = db
     .select(taxpayerColumns)
@@ -110,10 +112,10 @@ export function prepareLoaders(db: PostgresJsDatabase) {
       ({ taxpayerNo }) => String(taxpayerNo),
       (nos) => arrearsByTaxpayer.execute({ keys: nos }),
     ),
-    declarations: createLoadersByArguments((filter: DeclarationFilter) =>
-      createDeclarationLoaders(db, filter),
+    declarations: createLoadersByArguments<DeclarationFilter, ReturnType<typeof createDeclarationLoaders>>(
+      createDeclarationLoaders,
     ),
-    payments: createPaymentLoaders(db),
+    payments: createPaymentLoaders(),
     invoiceTotals: createLoadersByArguments((months: InvoiceMonths) => createInvoiceLoader(db, months)),
     taxpayerCountOf: createRowLoader(({ code }) => code, countsByRegion),
   });

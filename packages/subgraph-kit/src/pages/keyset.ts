@@ -14,6 +14,8 @@ const PARTS = {
 type Part = keyof typeof PARTS | readonly string[];
 
 export interface Keyset {
+  /** Type of each part of a cursor, in the order of the sort. */
+  parts: readonly Part[];
   /** The opaque cursor of a row, from the values it is sorted by. */
   encode(values: readonly string[]): string;
   /**
@@ -35,6 +37,7 @@ export function defineKeyset(connection: string, parts: readonly Part[]): Keyset
     Buffer.from(JSON.stringify([connection, ...values])).toString('base64url');
 
   return {
+    parts,
     encode,
 
     decode(cursor) {
