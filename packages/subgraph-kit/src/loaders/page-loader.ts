@@ -22,33 +22,33 @@ export function createPageLoader<Row>(
   parentOf: (row: Row) => string,
   fetchRows: (parents: string[], limit: number, after: string | null) => Promise<Row[]>,
 ): DataLoader<PageKey, Page<Row>, string> {
-  const nameOf = ({ parent, first, after }: PageKey) => JSON.stringify([parent, first, after ?? null]);
-
   /** One row more than asked for tells whether there is a next page. */
-  async function fetchGroup(group: readonly PageKey[]): Promise<Row[]> {
+  async function fetchGroup(group: readonly PageKey[]): Promise<Map<string, Row[]>> {
     const { first, after } = group[0]!;
     const parents = group.map(({ parent }) => parent);
-    return fetchRows(parents, first + 1, after ?? null);
+    return Map.groupBy(await fetchRows(parents, first + 1, after ?? null), parentOf);
   }
 
   return new DataLoader(
     async (keys) => {
-      const pages = new Map<string, Page<Row> | Error>();
-      const groups = Map.groupBy(keys, ({ first, after }) => JSON.stringify([first, after ?? null]));
+      const groups = Map.groupBy(keys, argumentsOf);
+      const fetched = new Map<string, Map<string, Row[]> | Error>();
       await Promise.all(
-        [...groups.values()].map(async (group) => {
-          try {
-            const byParent = Map.groupBy(await fetchGroup(group), parentOf);
-            const { first } = group[0]!;
-            for (const key of group) pages.set(nameOf(key), toPage(byParent.get(key.parent) ?? [], first));
-          } catch (error) {
-            // A malformed cursor under one alias leaves the pages under the others.
-            for (const key of group) pages.set(nameOf(key), error as Error);
-          }
+        [...groups].map(async ([args, group]) => {
+          // A malformed cursor under one alias leaves the pages under the others.
+          fetched.set(args, await fetchGroup(group).catch((error: Error) => error));
         }),
       );
-      return keys.map((key) => pages.get(nameOf(key))!);
+      return keys.map((key) => {
+        const byParent = fetched.get(argumentsOf(key))!;
+        return byParent instanceof Map ? toPage(byParent.get(key.parent) ?? [], key.first) : byParent;
+      });
     },
-    { cacheKeyFn: nameOf },
+    { cacheKeyFn: (key) => `${argumentsOf(key)} ${key.parent}` },
   );
+}
+
+/** One text for equal arguments, whatever the parent; never the beginning of another. */
+function argumentsOf({ first, after }: PageKey): string {
+  return after == null ? `${first} -` : `${first} ${after.length} ${after}`;
 }

@@ -9,7 +9,7 @@ export function connectionResolvers<Row, Total extends number | null = number>(
   cursorOf: (row: Row) => string,
 ) {
   return {
-    edges: ({ rows }: Connection<Row, Total>) => rows.map((node) => ({ cursor: cursorOf(node), node })),
+    edges: ({ rows }: Connection<Row, Total>) => rows.map((node) => new Edge(node, cursorOf)),
 
     pageInfo({ rows, hasNextPage }: Connection<Row, Total>) {
       const last = rows.at(-1);
@@ -18,4 +18,19 @@ export function connectionResolvers<Row, Total extends number | null = number>(
 
     totalCount: ({ countAll }: Connection<Row, Total>) => countAll(),
   };
+}
+
+/** Writes the cursor only when it is asked for. */
+class Edge<Row> {
+  readonly node: Row;
+  readonly #cursorOf: (row: Row) => string;
+
+  constructor(node: Row, cursorOf: (row: Row) => string) {
+    this.node = node;
+    this.#cursorOf = cursorOf;
+  }
+
+  get cursor(): string {
+    return this.#cursorOf(this.node);
+  }
 }

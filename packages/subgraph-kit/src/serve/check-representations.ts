@@ -1,18 +1,26 @@
 import { isPublicError, PublicError } from '@yiwang/errors';
 import {
   type GraphQLObjectType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
+  type GraphQLLeafType,
   getNamedType,
   isLeafType,
   isUnionType,
   valueFromASTUntyped,
 } from 'graphql';
+import { isPromise } from '../execute/run.ts';
 
-/** An entity type and the sets of fields of its `@key`s. */
+/** An entity type with the sets of fields of its `@key`s, and the types of those that are no objects. */
 interface Entity {
-  type: GraphQLObjectType;
+  name: string;
   keys: readonly (readonly string[])[];
+  leaves: ReadonlyMap<string, GraphQLLeafType>;
+  /** The department's `__resolveReference`; null where it has none: the representation is the entity then. */
+  resolveReference: ResolveReference | null;
 }
+
+type ResolveReference = (reference: object, context: unknown, info: GraphQLResolveInfo) => unknown;
 
 /**
  * Makes `_entities` check each representation before a resolver sees it. Representations have the type
@@ -25,21 +33,48 @@ interface Entity {
 export function checkRepresentations(schema: GraphQLSchema): void {
   const field = schema.getQueryType()?.getFields()['_entities'];
   const union = schema.getType('_Entity');
-  if (!field?.resolve || !isUnionType(union)) return;
-  const entities = new Map(union.getTypes().map((type) => [type.name, { type, keys: readKeys(type) }]));
-  const resolveEntities = field.resolve;
+  if (!field || !isUnionType(union)) return;
+  const entities = new Map(union.getTypes().map((type) => [type.name, readEntity(type)]));
 
-  field.resolve = (root, args: { representations: readonly unknown[] }, context, info) =>
+  field.resolve = (_root, args: { representations: readonly unknown[] }, context, info) =>
     args.representations.map((representation) => {
       try {
-        const checked = checkRepresentation(representation, entities);
-        const [entity] = resolveEntities(root, { representations: [checked] }, context, info) as unknown[];
-        return entity;
+        const entity = entityOf(representation, entities);
+        const reference = checkRepresentation(representation as Record<string, unknown>, entity);
+        const found = entity.resolveReference ? entity.resolveReference(reference, context, info) : reference;
+        return isPromise(found) ? found.then((row) => nameType(row, entity)) : nameType(found, entity);
       } catch (error) {
         // Returned, not thrown: in a list that is the error of its own entry.
         return error;
       }
     });
+}
+
+/** Says of what type an entity is, where `_Entity` looks for it. */
+function nameType(found: unknown, { name }: Entity): unknown {
+  if (
+    typeof found === 'object' &&
+    found !== null &&
+    (found as { __typename?: unknown }).__typename !== name
+  ) {
+    Object.defineProperty(found, '__typename', { value: name });
+  }
+  return found;
+}
+
+function readEntity(type: GraphQLObjectType): Entity {
+  const keys = readKeys(type);
+  const fields = type.getFields();
+  const leaves = new Map(
+    keys.flat().flatMap((field) => {
+      const leaf = getNamedType(fields[field]!.type);
+      return isLeafType(leaf) ? [[field, leaf] as const] : [];
+    }),
+  );
+  const { subgraph } = (type.extensions['apollo'] ?? {}) as {
+    subgraph?: { resolveReference?: ResolveReference };
+  };
+  return { name: type.name, keys, leaves, resolveReference: subgraph?.resolveReference ?? null };
 }
 
 function readKeys({ astNode, extensionASTNodes }: GraphQLObjectType): string[][] {
@@ -62,37 +97,42 @@ function topLevelFields(fieldSet: string): string[] {
   return flat.split(/[\s,]+/).filter(Boolean);
 }
 
-function checkRepresentation(value: unknown, entities: ReadonlyMap<string, Entity>): object {
-  const representation = typeof value === 'object' && value !== null ? { ...value } : {};
-  const { __typename: name } = representation as { __typename?: unknown };
+/** @throws PublicError INVALID_ARGUMENT */
+function entityOf(representation: unknown, entities: ReadonlyMap<string, Entity>): Entity {
+  const { __typename: name } = (representation ?? {}) as { __typename?: unknown };
   const entity = typeof name === 'string' ? entities.get(name) : undefined;
-  if (!entity) {
-    throw new PublicError(
-      'INVALID_ARGUMENT',
-      'A representation has no __typename of an entity of this department.',
-    );
-  }
-  const { type, keys } = entity;
-  const given = keys.filter((fields) => fields.every((field) => Object.hasOwn(representation, field)));
-  if (given.length === 0) {
-    const wanted = keys.map((fields) => fields.join(' ')).join(', or ');
-    throw new PublicError('INVALID_ARGUMENT', `A representation of ${type.name} needs ${wanted}.`);
-  }
-  return Object.assign(representation, parseKeyFields(type, new Set(given.flat()), representation));
+  if (entity) return entity;
+  throw new PublicError(
+    'INVALID_ARGUMENT',
+    'A representation has no __typename of an entity of this department.',
+  );
 }
 
-function parseKeyFields(type: GraphQLObjectType, fields: Set<string>, representation: object): object {
-  const parsed: Record<string, unknown> = {};
-  for (const field of fields) {
-    const leaf = getNamedType(type.getFields()[field]!.type);
-    const value = (representation as Record<string, unknown>)[field];
-    if (!isLeafType(leaf)) continue;
-    try {
-      parsed[field] = leaf.parseValue(value);
-    } catch (error) {
-      if (isPublicError(error)) throw error;
-      throw new PublicError('INVALID_ARGUMENT', `${type.name}.${field}: ${(error as Error).message}`);
+/** A copy of the representation with its keys in canonical form. */
+function checkRepresentation(
+  representation: Record<string, unknown>,
+  { name, keys, leaves }: Entity,
+): object {
+  const checked = { ...representation };
+  let isComplete = false;
+  for (const fields of keys) {
+    if (!fields.every((field) => Object.hasOwn(representation, field))) continue;
+    isComplete = true;
+    for (const field of fields) {
+      const leaf = leaves.get(field);
+      if (leaf) checked[field] = parseKeyField(name, field, leaf, representation[field]);
     }
   }
-  return parsed;
+  if (isComplete) return checked;
+  const wanted = keys.map((fields) => fields.join(' ')).join(', or ');
+  throw new PublicError('INVALID_ARGUMENT', `A representation of ${name} needs ${wanted}.`);
+}
+
+function parseKeyField(type: string, field: string, leaf: GraphQLLeafType, value: unknown): unknown {
+  try {
+    return leaf.parseValue(value);
+  } catch (error) {
+    if (isPublicError(error)) throw error;
+    throw new PublicError('INVALID_ARGUMENT', `${type}.${field}: ${(error as Error).message}`);
+  }
 }

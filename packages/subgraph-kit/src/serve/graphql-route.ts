@@ -2,6 +2,7 @@ import { ERROR_CODES, PublicError } from '@yiwang/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { createHandler, parseRequestParams, type Request, type RequestParams } from 'graphql-http';
+import { createQueryExecutor } from '../execute/execute-query.ts';
 import { createOperationReader } from './operation-reader.ts';
 
 export interface GraphqlRouteOptions {
@@ -36,6 +37,7 @@ export function createGraphqlRoute({ schema, createContext, formatError }: Graph
         contextValue: createContext(),
       };
     },
+    execute: createQueryExecutor(schema),
     formatError,
   });
 

@@ -1,0 +1,11 @@
+import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
+
+/** A field of a selection. */
+export interface Field {
+  /** The alias, or else the name. */
+  responseName: string;
+  /** Every place of the document that selects it. */
+  nodes: readonly FieldNode[];
+  parentType: GraphQLObjectType;
+  definition: GraphQLField<unknown, unknown>;
+}
