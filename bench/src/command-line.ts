@@ -64,9 +64,10 @@ export function commandLine(): Command {
       'PostgreSQL with the loaded databases (default: DATABASE_URL)',
       process.env['DATABASE_URL'],
     )
-    .action(async ({ quick, ...options }) => {
+    .option('--department <names...>', 'only these', [])
+    .action(async ({ quick, department, ...options }) => {
       begin();
-      await measureDepartments({ ...options, ...(quick && QUICK) });
+      await measureDepartments({ ...options, ...(quick && QUICK), departments: department });
     });
 
   program

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CASES, type DepartmentCase } from '../departments/cases.ts';
+import { CASES, type DepartmentCase, type Keys } from '../departments/cases.ts';
 import type { RecordedRequest } from '../departments/limit.ts';
 import { recordStatements } from '../departments/record-statements.ts';
 import { divideCpus } from '../machine/cpus.ts';
@@ -26,6 +26,8 @@ const HEAD = [
   'requests/s',
   'limit',
   'share of limit',
+  'CPU ms',
+  'limit CPU ms',
   'p99 ms',
   'limit p99',
 ];
@@ -34,15 +36,25 @@ export interface DepartmentsOptions extends Effort {
   /** A server with the loaded databases of the product, without TLS. */
   server: string;
   port: number;
+  /** Only these; all when empty. */
+  departments: readonly string[];
 }
 
 /** Measures each department against its own SQL sent by `postgres` alone; prints a table. */
-export async function measureDepartments({ server, port, ...effort }: DepartmentsOptions): Promise<void> {
+export async function measureDepartments({
+  server,
+  port,
+  departments,
+  ...effort
+}: DepartmentsOptions): Promise<void> {
   using folder = temporaryFolder();
   const places = { server: new URL(server), port, file: join(folder.path, 'requests.json') };
-  const usccs = await codesOf(places);
+  const keys = await keysOf(places);
   const rows: string[][] = [];
-  for (const one of CASES) rows.push(await measureCase(one, one.operations(usccs), places, effort));
+  for (const one of CASES) {
+    if (departments.length > 0 && !departments.includes(one.department)) continue;
+    rows.push(await measureCase(one, one.operations(keys), places, effort));
+  }
   process.stdout.write(`### departments against their own SQL\n\n${markdownTable(HEAD, rows)}\n\n`);
 }
 
@@ -83,11 +95,12 @@ async function measureCase(
   }
   const rate = median(measured.ours.map(({ requestsPerSecond }) => requestsPerSecond));
   const most = median(measured.limit.map(({ requestsPerSecond }) => requestsPerSecond));
+  const cpu = (all: Measurement[]) => figure(median(all.map(({ cpuMsPerRequest }) => cpuMsPerRequest)));
   const p99 = (all: Measurement[]) => figure(median(all.map(({ p99Ms }) => p99Ms)));
   const statements = recorded[0]![1].waves.flat().length;
   return [
     ...[department, name, String(statements), figure(rate), figure(most), figure(rate / most)],
-    ...[p99(measured.ours), p99(measured.limit)],
+    ...[cpu(measured.ours), cpu(measured.limit), p99(measured.ours), p99(measured.limit)],
   ];
 }
 
@@ -104,6 +117,8 @@ async function record(
   recording.port = String(port + 2);
   try {
     await using _ = await startDepartment(department, recording, port);
+    // The first one also asks PostgreSQL for its types, once for a connection.
+    await ask(urlOf(port), operations[0]!);
     const recorded: [string, RecordedRequest][] = [];
     for (const operation of operations) {
       statements.take();
@@ -118,9 +133,26 @@ async function record(
   }
 }
 
-async function codesOf({ server, port }: Places): Promise<string[]> {
-  await using _ = await startDepartment('enterprises', databaseOf('enterprises', server), port);
-  return await firstUsccs(urlOf(port), 100); // before the department ends
+/** What the databases hold, whatever their size. */
+async function keysOf({ server, port }: Places): Promise<Keys> {
+  return {
+    usccs: await withDepartment('enterprises', () => firstUsccs(urlOf(port), 100)),
+    regions: await withDepartment('exchange', () => firstRegions(urlOf(port))),
+  };
+
+  async function withDepartment(department: string, read: () => Promise<string[]>): Promise<string[]> {
+    await using _ = await startDepartment(department, databaseOf(department, server), port);
+    return await read(); // before the department ends
+  }
+}
+
+async function firstRegions(url: string): Promise<string[]> {
+  const { data } = await ask(url, {
+    query: '{ regions(first: 100) { edges { node { code } } } }',
+    variables: {},
+  });
+  const { regions } = data as { regions: { edges: { node: { code: string } }[] } };
+  return regions.edges.map(({ node }) => node.code);
 }
 
 async function startDepartment(department: string, database: URL, port: number): Promise<Program> {
