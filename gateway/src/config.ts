@@ -16,6 +16,30 @@ const names = () =>
         .filter((name) => name !== ''),
     );
 
+/** Addresses by name; none by default. */
+const urls = () =>
+  z
+    .string()
+    .default('')
+    .refine(
+      (text) =>
+        pairsOf(text).every(
+          ([name, url]) => name !== '' && /^(wss?|https?):\/\/./i.test(url) && URL.canParse(url),
+        ),
+      { error: 'write name=address, with an address of ws, wss, http or https, and commas between several' },
+    )
+    .transform((text): Readonly<Record<string, string>> => Object.fromEntries(pairsOf(text)));
+
+function pairsOf(text: string): [name: string, url: string][] {
+  return text
+    .split(',')
+    .filter((pair) => pair.trim() !== '')
+    .map((pair) => {
+      const [name = '', ...url] = pair.split('=');
+      return [name.trim(), url.join('=').trim()];
+    });
+}
+
 const MEBIBYTE = 1024 * 1024;
 
 /** Every setting of the gateway. Read from the environment; the command line overrides the first four. */
@@ -66,6 +90,14 @@ export const gatewaySettings = z.object({
   ),
   WARM_UP_MS: count(10_000, 0, 600_000).describe(
     'Most milliseconds in which a changed supergraph waits until the operations that were asked for last are planned for it. 0 for none.',
+  ),
+
+  SUBSCRIPTION_URLS: urls().describe(
+    'Where departments serve their subscriptions, as `name=address` with commas between them: `ws:` and `wss:` addresses speak graphql-transport-ws, `http:` and `https:` server-sent events. Any other department serves server-sent events at its own address.',
+  ),
+  SUBSCRIPTIONS: count(10_000, 1, 1_000_000).describe('Most subscriptions that clients have open at once.'),
+  OPERATIONS_PER_WEBSOCKET: count(100, 1, 10_000).describe(
+    'Most operations that one WebSocket runs at once, subscriptions among them.',
   ),
 
   LOG_LEVEL: settings.logLevel(),

@@ -8,8 +8,10 @@ import { addGraphqlRoute } from './http/graphql-route.ts';
 import { addPlayground } from './playground/add-playground.ts';
 import { createExecute } from './stages/execute.ts';
 import { createLimit } from './stages/limit.ts';
+import { createSubscribe } from './stages/subscribe.ts';
 import { read } from './stages/read.ts';
 import { namingFile, readSupergraph } from './supergraph/read-supergraph.ts';
+import { addWebSocket } from './web-socket/add-web-socket.ts';
 import { watchSupergraph } from './supergraph/watch-supergraph.ts';
 
 /** Disposing of it answers the requests in flight, then lets go of everything. */
@@ -27,7 +29,12 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
   const logger = createLogger('gateway', config.LOG_LEVEL);
   const engine = await createEngineFromFile(config, logger);
   const apollo = await createApolloServer(engine, logger);
-  const stages = { read, limit: createLimit(config), execute: createExecute(engine, apollo) };
+  const stages = {
+    read,
+    limit: createLimit(config),
+    subscribe: createSubscribe(engine),
+    execute: createExecute(engine, apollo),
+  };
 
   const server = createHttpServer({
     logger,
@@ -36,6 +43,8 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
   });
   addPlayground(server);
   addGraphqlRoute(server, stages);
+  addWebSocket(server, stages, config, logger);
+  server.addHook('preClose', async () => engine.endSubscriptions());
 
   const stopWatching = watchSupergraph(config.SUPERGRAPH, () =>
     replaceSupergraph(engine, config.SUPERGRAPH, logger),
@@ -60,6 +69,8 @@ async function createEngineFromFile(config: GatewayConfig, logger: Logger): Prom
       timeoutMs: config.DEPARTMENT_TIMEOUT_MS,
       answerLimitBytes: config.DEPARTMENT_ANSWER_LIMIT_BYTES,
       connections: config.DEPARTMENT_CONNECTIONS,
+      subscriptionUrls: config.SUBSCRIPTION_URLS,
+      subscriptionLimit: config.SUBSCRIPTIONS,
       unsharedDepartments: config.UNSHARED_DEPARTMENTS,
       onDepartmentFault: (fault) => logDepartmentFault(logger, fault),
       planner: {

@@ -30,9 +30,14 @@ export interface Answer {
   body: string;
 }
 
+/** Answers to one operation, each the JSON of a body; who does not want them any longer calls `return`. */
+export type Answers = AsyncIterator<string, undefined>;
+
 export interface Stages {
   read(request: Incoming): Readable;
   limit(request: Readable): Readable;
+  /** Null when the request is not a subscription that can run. */
+  subscribe(request: Readable): Promise<Answers | null>;
   execute(request: Readable): Promise<Answer>;
 }
 
@@ -48,4 +53,15 @@ export async function answer(request: Incoming, stages: Stages): Promise<Answer>
   const readable = stages.read(request);
   const admitted = stages.limit(readable);
   return stages.execute(admitted);
+}
+
+/**
+ * As {@link answer}, for a caller that can take one answer after the other.
+ *
+ * @throws PublicError when a stage refuses the request
+ */
+export async function follow(request: Incoming, stages: Stages): Promise<Answer | Answers> {
+  const readable = stages.read(request);
+  const admitted = stages.limit(readable);
+  return (await stages.subscribe(admitted)) ?? stages.execute(admitted);
 }

@@ -1,16 +1,30 @@
 import { isPublicError } from '@yiwang/errors';
+import { createEventStreams } from '@yiwang/http-server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Answer, answer, type Incoming, type Stages } from '../pipeline.ts';
+import { type Answer, answer, type Answers, type Incoming, type Stages } from '../pipeline.ts';
+import { answerInEvents } from './answer-in-events.ts';
+import { prefersEvents } from './media-type.ts';
 import { refuse } from './refuse.ts';
 
 /** Serves /graphql: the only place where Fastify and the stages meet. */
 export function addGraphqlRoute(server: FastifyInstance, stages: Stages): void {
-  server.all('/graphql', async (request, reply) => send(reply, await answerOrRefuse(request, reply, stages)));
+  const streams = createEventStreams(server);
+  server.all('/graphql', async (request, reply) => {
+    const answer = await answerOrRefuse(request, reply, stages);
+    return 'next' in answer ? streams.send(reply, answer) : send(reply, answer);
+  });
 }
 
-async function answerOrRefuse(request: FastifyRequest, reply: FastifyReply, stages: Stages): Promise<Answer> {
+async function answerOrRefuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  stages: Stages,
+): Promise<Answer | Answers> {
+  const incoming = toIncoming(request, reply);
   try {
-    return await answer(toIncoming(request, reply), stages);
+    return await (prefersEvents(request.headers.accept)
+      ? answerInEvents(incoming, stages)
+      : answer(incoming, stages));
   } catch (error) {
     if (!isPublicError(error)) throw error;
     return refuse(error, request.headers.accept);

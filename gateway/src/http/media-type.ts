@@ -3,6 +3,7 @@ import Negotiator from 'negotiator';
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 export const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8';
+export const EVENTS_TYPE = 'text/event-stream';
 
 export type MediaType = typeof JSON_TYPE | typeof GRAPHQL_TYPE;
 
@@ -19,6 +20,14 @@ export function acceptedMediaType(accept: string | undefined): MediaType | null 
     settled.set(accept, known);
   }
   return known.mediaType;
+}
+
+/** True for a client of server-sent events: they before any JSON. */
+export function prefersEvents(accept: string | undefined): boolean {
+  if (!accept?.includes(EVENTS_TYPE)) return false;
+  return (
+    new Negotiator({ headers: { accept } }).mediaType([JSON_TYPE, GRAPHQL_TYPE, EVENTS_TYPE]) === EVENTS_TYPE
+  );
 }
 
 /** True for a browser's address bar: HTML before any JSON. */

@@ -15,7 +15,8 @@ export function createExecute(engine: Engine, apollo: ApolloServer<EngineContext
   };
 }
 
-function print({ data, errors }: TextAnswer): string {
+/** The body of an answer. */
+export function print({ data, errors }: TextAnswer): string {
   return errors.length === 0
     ? `{"data":${data}}`
     : `{"errors":${JSON.stringify(errors.map(shorten))},"data":${data}}`;

@@ -28,6 +28,19 @@ export function read(request: Incoming): Readable {
   return { ...request, mediaType, source, plain };
 }
 
+/** As `plain` of a body, for a request by GET. Null where the server has something to explain. */
+export function readPlainSearch({ search, signal }: Incoming): TextRequest | null {
+  const { variables = '', extensions = '', ...parameters } = Object.fromEntries(new URLSearchParams(search));
+  try {
+    const [givenVariables, givenExtensions] = [variables, extensions].map((text) =>
+      text === '' ? null : (JSON.parse(text) as unknown),
+    );
+    return readPlain({ ...parameters, variables: givenVariables, extensions: givenExtensions }, signal);
+  } catch {
+    return null;
+  }
+}
+
 /** A body that holds a query, perhaps its name and variables, and nothing else that has a meaning. */
 function readPlain(body: unknown, signal: AbortSignal): TextRequest | null {
   if (!isRecord(body)) return null;

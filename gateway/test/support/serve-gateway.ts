@@ -17,6 +17,8 @@ export interface ServedGateway extends AsyncDisposable {
   supergraphFile: string;
   /** POSTs a query as JSON and resolves to the answer's body. */
   ask(query: string, variables?: object): Promise<FormattedExecutionResult>;
+  /** Lets the gateway find a supergraph with one more field, and waits until it answers from it. */
+  replaceSupergraph(): Promise<void>;
 }
 
 /** A whole gateway on a free port, over two small departments that are served over HTTP as well. */
@@ -33,17 +35,25 @@ export async function serveGateway(settings: Record<string, string> = {}): Promi
   const gateway = await createGateway(config);
   const url = await listen(gateway.server, '127.0.0.1', 0);
 
+  async function ask(query: string, variables?: object) {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as FormattedExecutionResult;
+  }
+
   return {
     url,
     graph,
     supergraphFile,
-    async ask(query, variables) {
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query, variables }),
-      });
-      return (await response.json()) as FormattedExecutionResult;
+    ask,
+    async replaceSupergraph() {
+      const [first, ...others] = graph.departments;
+      const changed = { ...first!, sdl: `${first!.sdl} extend type Query { added: Int }` };
+      await writeFile(supergraphFile, composeSupergraph([changed, ...others]).supergraphSdl);
+      while ((await ask('{ added }')).data === undefined) await new Promise((next) => setTimeout(next, 20));
     },
     async [Symbol.asyncDispose]() {
       await gateway[Symbol.asyncDispose]();

@@ -1,4 +1,5 @@
 export { createHttpServer, type HttpServerOptions } from './create-http-server.ts';
+export { createEventStreams, type EventStreams, eventsText } from './event-streams.ts';
 export type { ReadinessCheck } from './health.ts';
 export { MAX_JSON_DEPTH, nestsDeeperThan } from './json-depth.ts';
 export { ListenError, listen } from './listen.ts';

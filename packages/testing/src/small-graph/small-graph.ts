@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { Topic } from './topic.ts';
 import { type SmallDepartment, startDepartment } from './start-department.ts';
 
 const ENTERPRISES = new Map([
@@ -20,10 +21,13 @@ export interface SmallGraph extends AsyncDisposable {
   permits: SmallDepartment;
   /** Both, as composition takes them. */
   departments: SmallDepartment[];
+  /** Subscribers of `renamed`, at the department. */
+  renamed: Topic<{ renamed: object }>;
   close(): Promise<void>;
 }
 
 export async function startSmallGraph(): Promise<SmallGraph> {
+  const renamed = new Topic<{ renamed: object }>();
   const enterprises = await startDepartment(
     'enterprises',
     `
@@ -39,6 +43,7 @@ export async function startSmallGraph(): Promise<SmallGraph> {
         slow(ms: Int!): String
       }
       type Mutation { rename(uscc: ID!, name: String!): Enterprise }
+      type Subscription { "An enterprise that got another name." renamed: Enterprise }
       type Enterprise @key(fields: "uscc") {
         uscc: ID!
         name: String!
@@ -67,11 +72,13 @@ export async function startSmallGraph(): Promise<SmallGraph> {
         },
       },
       Mutation: {
-        rename: (_: unknown, { uscc, name }: Reference & { name: string }) => ({
-          ...ENTERPRISES.get(uscc),
-          name,
-        }),
+        rename: (_: unknown, { uscc, name }: Reference & { name: string }) => {
+          const enterprise = { ...ENTERPRISES.get(uscc), name };
+          renamed.publish({ renamed: enterprise });
+          return enterprise;
+        },
       },
+      Subscription: { renamed: { subscribe: () => renamed.subscribe() } },
       Enterprise: {
         __resolveReference: ({ uscc }: Reference) => ENTERPRISES.get(uscc),
         parent: () => null,
@@ -101,5 +108,5 @@ export async function startSmallGraph(): Promise<SmallGraph> {
   const close = async () => {
     await Promise.all(departments.map((department) => department.close()));
   };
-  return { enterprises, permits, departments, close, [Symbol.asyncDispose]: close };
+  return { enterprises, permits, departments, renamed, close, [Symbol.asyncDispose]: close };
 }
