@@ -100,6 +100,10 @@ export const gatewaySettings = z.object({
     'Most operations that one WebSocket runs at once, subscriptions among them.',
   ),
 
+  OVERRIDE_LABELS: names().describe(
+    'Labels of @override(from:, label:) that hold, with commas between them. No other does, but for percentages: percent(5) holds for 5 of 100 requests.',
+  ),
+
   LOG_LEVEL: settings.logLevel(),
 });
 

@@ -72,6 +72,7 @@ async function createEngineFromFile(config: GatewayConfig, logger: Logger): Prom
       subscriptionUrls: config.SUBSCRIPTION_URLS,
       subscriptionLimit: config.SUBSCRIPTIONS,
       unsharedDepartments: config.UNSHARED_DEPARTMENTS,
+      overrideLabels: config.OVERRIDE_LABELS,
       onDepartmentFault: (fault) => logDepartmentFault(logger, fault),
       planner: {
         timeoutMs: config.PLANNER_TIMEOUT_MS,

@@ -11,6 +11,11 @@ export interface EngineOptions extends DepartmentClientOptions {
    * from one moment to the next in a way that clients count on. The stock gateway shares no reads.
    */
   unsharedDepartments?: readonly string[];
+  /**
+   * Labels of progressive `@override(from:, label:)` that hold for every request. A label that is not named, and is no
+   * percentage, never holds. To the stock gateway none does, not even a percentage.
+   */
+  overrideLabels?: readonly string[];
   /** Of the compiled engine; see PLANNER_DEFAULTS for what is left out. */
   planner?: Partial<PlannerOptions>;
   /**

@@ -3,11 +3,13 @@ import { isPublicError, PublicError } from '@yiwang/errors';
 import { buildASTSchema, GraphQLError, parse, print } from 'graphql';
 import type { EngineContext } from '../engine-options.ts';
 import type { Graph, TextAnswer, TextRequest } from '../graph.ts';
+import { createDrawOverrides } from './draw-overrides.ts';
 import { createOperationCache, type KnownOperation, type OperationCache } from './operation-cache.ts';
 import type { FetchTools } from './plan/ask-department.ts';
 import type { PlanTools } from './plan/compile-plan.ts';
 import { createTypeTests } from './plan/type-tests.ts';
 import { startPlanner } from './planner/planner.ts';
+import type { PlanQuestion } from './planner/plan-question.ts';
 import type { PlannerOptions, PlannerReports } from './planner/planner-options.ts';
 import { prepareOperation } from './prepare-operation.ts';
 import type { Subscriptions } from './subscriptions.ts';
@@ -22,6 +24,8 @@ const NO_STREAM = new PublicError(
 export interface GraphParts extends Pick<FetchTools, 'ask' | 'readEntities' | 'onFault'> {
   planner: PlannerOptions;
   reports: PlannerReports;
+  /** Labels of progressive `@override` that hold for every request. */
+  overrideLabels: ReadonlySet<string>;
   subscriptions: Subscriptions;
 }
 
@@ -38,11 +42,12 @@ export interface CompiledGraph extends Graph {
 export async function buildCompiledGraph(
   supergraphSdl: string,
   before: CompiledGraph | null,
-  { planner: options, reports, subscriptions, ask, readEntities, onFault }: GraphParts,
+  { planner: options, reports, overrideLabels, subscriptions, ask, readEntities, onFault }: GraphParts,
   stopping: AbortSignal,
 ): Promise<CompiledGraph> {
   const planner = await startPlanner(supergraphSdl, options, reports, stopping);
-  const { apiSdl, departments, possibleTypes, standIns } = planner.facts;
+  const { apiSdl, departments, possibleTypes, standIns, overrides } = planner.facts;
+  const draw = createDrawOverrides(overrides, overrideLabels, Math.random);
   // The planner's thread has checked it.
   const schema = buildASTSchema(parse(apiSdl, { noLocation: true }), {
     assumeValid: true,
@@ -65,16 +70,22 @@ export async function buildCompiledGraph(
   });
   if (before && options.warmUpMs > 0) await warmUp(operations, before.operations, options.warmUpMs, stopping);
 
+  function questionOf<Asked extends PlanQuestion>(asked: Asked): Asked | PlanQuestion {
+    if (draw === null) return asked;
+    const { query, operationName } = asked;
+    return { query, operationName, overrides: draw(query) };
+  }
+
   return {
     schema,
     operations,
     answer(request) {
-      const found = operations.find(request);
+      const found = operations.find(questionOf(request));
       if (found instanceof Promise) return found.then((operation) => operation && run(operation, request));
       return found && run(found, request);
     },
     async subscribe(request) {
-      const operation = await operations.find(request);
+      const operation = await operations.find(questionOf(request));
       if (!operation?.prepared.events) return null;
       const { variables = {}, signal } = request;
       const conditions = operation.coerce(variables);
@@ -86,7 +97,10 @@ export async function buildCompiledGraph(
       });
     },
     async execute({ document, source, operation, request, context }): Promise<GatewayExecutionResult> {
-      const question = { query: source ?? print(document), operationName: request.operationName };
+      const question = questionOf({
+        query: source ?? print(document),
+        operationName: request.operationName,
+      });
       const known = await prepareOrExplain(() => operations.prepare(question, document, operation));
       if (isPublicError(known)) return { errors: [known] };
       if (known.isSubscription) return { errors: [NO_STREAM] };

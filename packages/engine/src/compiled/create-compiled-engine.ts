@@ -25,6 +25,7 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
   const statistics = createPlanningStatistics();
   const parts: GraphParts = {
     planner: { ...PLANNER_DEFAULTS, ...options.planner },
+    overrideLabels: new Set(options.overrideLabels),
     subscriptions,
     reports: { statistics, onFault: options.onPlannerFault ?? (() => {}) },
     ask: (department, body, isQuery, { cancellation }) =>

@@ -4,6 +4,7 @@ import { type GraphQLSchema, isAbstractType, parse, printSchema } from 'graphql'
 import { SupergraphError } from '../graph.ts';
 import type { SupergraphFacts } from './planner/messages.ts';
 import { orderKeys } from './supergraph/order-keys.ts';
+import { readOverrideLabels } from './supergraph/override-labels.ts';
 import { plannedNames } from './supergraph/planned-names.ts';
 import { addStandIns, type StandIns } from './supergraph/stand-ins.ts';
 
@@ -58,6 +59,7 @@ export function readSupergraph(supergraphSdl: string): LoadedSupergraph {
           .map(({ name, url }) => ({ name, url: httpUrl(name, url) })),
         possibleTypes: possibleTypesOf(supergraph.schema.toGraphQLJSSchema()),
         standIns: { calls, requirements },
+        overrides: readOverrideLabels(standIns.document),
       },
     };
   } catch (cause) {

@@ -14,7 +14,7 @@ export async function startCompiledGraph(
   const departments = await Promise.all(
     Object.entries(parts).map(([name, { types, resolvers }]) => startDepartment(name, types, resolvers)),
   );
-  const served = await serveEngine(departments, createCompiledEngine);
+  const served = await serveEngine(departments, createCompiledEngine, { timeoutMs: 10_000 });
   return {
     departments,
     ask: served.ask,

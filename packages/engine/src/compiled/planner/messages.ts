@@ -2,6 +2,7 @@ import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import type { ErrorCode } from '@yiwang/errors';
 import type { Department } from '../../departments/department.ts';
 import type { RenamedKeys } from '../response-keys.ts';
+import type { OverrideLabels } from '../supergraph/override-labels.ts';
 import type { StandIns } from '../supergraph/stand-ins.ts';
 import type { PlanQuestion } from './plan-question.ts';
 
@@ -32,6 +33,7 @@ export interface SupergraphFacts {
   /** The object types of each abstract type of the supergraph, which knows more types than clients see. */
   possibleTypes: ReadonlyMap<string, readonly string[]>;
   standIns: Pick<StandIns, 'calls' | 'requirements'>;
+  overrides: OverrideLabels;
 }
 
 /** A plan as the departments understand it. Sent as JSON: quicker to read than a clone, and equal plans are equal texts. */
