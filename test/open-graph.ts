@@ -19,7 +19,7 @@ interface DepartmentModules {
   NAME: string;
   MIGRATIONS: string;
   schema: GraphQLSchema;
-  createContextFactory(db: TestDatabase['db']): () => Record<string, unknown>;
+  createContextFactory(db: TestDatabase['db'], sql: TestDatabase['sql']): () => Record<string, unknown>;
   seed: DepartmentSeed;
 }
 
@@ -32,7 +32,7 @@ export async function openGraph(scale: number): Promise<OpenGraph> {
     const database = stack.use(await openTestDatabase(department.MIGRATIONS));
     await seedDatabase(database.url, department.NAME, scale, department.seed);
     const { NAME: name, schema, createContextFactory } = department;
-    const createContext = createContextFactory(database.db);
+    const createContext = createContextFactory(database.db, database.sql);
     const { url } = stack.use(await serveDepartment({ name, schema, createContext, database }));
     databases.set(department.NAME, database);
     subgraphs.push({

@@ -1,5 +1,6 @@
 export { anyOf } from './database/any-of.ts';
 export { askedKey, askedKeys } from './database/asked-keys.ts';
+export { type Channel, createChannel } from './database/channel.ts';
 export { inRange } from './database/in-range.ts';
 export { migrateDatabase } from './database/migrate-database.ts';
 export { nameContains } from './database/name-contains.ts';

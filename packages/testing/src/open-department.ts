@@ -5,7 +5,7 @@ export interface DepartmentUnderTest {
   /** Its migrations/. */
   migrations: string;
   schema: GraphQLSchema;
-  createContextFactory(db: TestDatabase['db']): () => Record<string, unknown>;
+  createContextFactory(db: TestDatabase['db'], sql: TestDatabase['sql']): () => Record<string, unknown>;
 }
 
 /** A department over a database of its own, without HTTP. */
@@ -19,7 +19,7 @@ export interface OpenDepartment {
 
 export async function openTestDepartment(department: DepartmentUnderTest): Promise<OpenDepartment> {
   const database = await openTestDatabase(department.migrations);
-  const createContext = department.createContextFactory(database.db);
+  const createContext = department.createContextFactory(database.db, database.sql);
 
   function ask(source: string, variableValues?: Record<string, unknown>): Promise<ExecutionResult> {
     database.forgetStatements();

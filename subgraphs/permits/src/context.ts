@@ -1,13 +1,22 @@
+import { type Channel, createChannel } from '@yiwang/subgraph-kit';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { Sql } from 'postgres';
 import { type Loaders, prepareLoaders } from './loaders.ts';
 
-/** What resolvers can reach: loaders, and so no database handle. */
+/** What resolvers can reach: loaders and one channel, and so no database handle. */
 export interface Context {
   loaders: Loaders;
+  /** Tells numbers of applications whose status or timeline has changed. */
+  progress: Channel;
 }
 
 /** Prepares the statements once; the function it returns makes one request's context. */
-export function createContextFactory(db: PostgresJsDatabase): () => Context & Record<string, unknown> {
+export function createContextFactory(
+  db: PostgresJsDatabase,
+  sql: Sql,
+): () => Context & Record<string, unknown> {
   const createLoaders = prepareLoaders(db);
-  return () => ({ loaders: createLoaders() });
+  // By the trigger of the same name.
+  const progress = createChannel(sql, 'application_progressed');
+  return () => ({ loaders: createLoaders(), progress });
 }

@@ -2,8 +2,10 @@ import { PublicError } from '@yiwang/errors';
 import { checkPageSize, connectionResolvers } from '@yiwang/subgraph-kit';
 import { readCode } from './codes.ts';
 import { applicationCursor, permitCursor, serviceItemCursor } from './cursors.ts';
-import type { Resolvers } from './generated/types.ts';
+import type { Context } from './context.ts';
+import type { Resolvers, SubscriptionApplicationProgressedArgs } from './generated/types.ts';
 import { hasGuide } from './has-guide.ts';
+import type { Loaders } from './loaders.ts';
 import type { ServiceItemModel } from './models.ts';
 import { statusOn, todayInChina } from './permit-status.ts';
 import type { ApplicationRow, PermitRow } from './tables.ts';
@@ -20,17 +22,23 @@ export const resolvers: Resolvers = {
     serviceItems: (_root, { filter, first, after }, { loaders }) =>
       loaders.search(filter ?? {}, { first, after }),
 
-    async application(_root, { number }, { loaders }) {
-      const application = await loaders.applicationByNumber.load(readCode('Application.number', number));
-      if (!application)
-        throw new PublicError('NOT_FOUND', 'The register holds no application of this number.');
-      return application;
-    },
+    application: (_root, { number }, { loaders }) => findApplication(loaders, number),
 
     async permit(_root, { number }, { loaders }) {
       const permit = await loaders.permitByNumber.load(readCode('Permit.number', number));
       if (!permit) throw new PublicError('NOT_FOUND', 'The register holds no permit of this number.');
       return permit;
+    },
+  },
+
+  Subscription: {
+    applicationProgressed: {
+      async subscribe(_root, { number }, { loaders, progress }) {
+        const application = await findApplication(loaders, number);
+        return progress.follow(application.number);
+      },
+      resolve: (_event: unknown, { number }: SubscriptionApplicationProgressedArgs, { loaders }: Context) =>
+        findApplication(loaders, number),
     },
   },
 
@@ -95,6 +103,12 @@ export const resolvers: Resolvers = {
     permitCursor.encode([validFrom, number]),
   ),
 };
+
+async function findApplication(loaders: Loaders, number: string): Promise<ApplicationRow> {
+  const application = await loaders.applicationByNumber.load(readCode('Application.number', number));
+  if (!application) throw new PublicError('NOT_FOUND', 'The register holds no application of this number.');
+  return application;
+}
 
 function regionReference(code: string | null) {
   return code === null ? null : { code };

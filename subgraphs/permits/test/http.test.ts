@@ -16,7 +16,7 @@ beforeAll(async () => {
   served = await serveDepartment({
     name: NAME,
     schema,
-    createContext: createContextFactory(database.db),
+    createContext: createContextFactory(database.db, database.sql),
     database,
   });
 });

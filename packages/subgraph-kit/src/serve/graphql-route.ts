@@ -1,16 +1,18 @@
 import { ERROR_CODES, PublicError } from '@yiwang/errors';
+import type { EventStreams } from '@yiwang/http-server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import { OperationTypeNode } from 'graphql';
 import { createHandler, parseRequestParams, type Request, type RequestParams } from 'graphql-http';
 import { createQueryExecutor } from '../execute/execute-query.ts';
+import type { GraphqlRouteOptions } from './graphql-route-options.ts';
+import { createSubscriptionRoute } from './subscription-route.ts';
 import { createOperationReader } from './operation-reader.ts';
 
-export interface GraphqlRouteOptions {
-  schema: GraphQLSchema;
-  /** Called once a request. */
-  createContext: () => Record<string, unknown>;
-  formatError: (error: unknown) => GraphQLError;
-}
+const EVENTS = 'text/event-stream';
+const NO_STREAM = new PublicError(
+  'OPERATION_RESOLUTION_FAILURE',
+  `A subscription is answered to those who accept ${EVENTS}.`,
+);
 
 type GraphqlRequest = Request<FastifyRequest, { params: RequestParams | undefined }>;
 
@@ -18,7 +20,8 @@ type GraphqlRequest = Request<FastifyRequest, { params: RequestParams | undefine
  * GraphQL over HTTP for Fastify. What is wrong with the request itself is thrown as a PublicError, so
  * that the server answers it in the same shape as everything else.
  */
-export function createGraphqlRoute({ schema, createContext, formatError }: GraphqlRouteOptions) {
+export function createGraphqlRoute(options: GraphqlRouteOptions, streams: EventStreams) {
+  const { schema, createContext, formatError } = options;
   const readOperation = createOperationReader(schema);
 
   const handle = createHandler<FastifyRequest, GraphqlRequest['context'], Record<string, unknown>>({
@@ -26,6 +29,7 @@ export function createGraphqlRoute({ schema, createContext, formatError }: Graph
     onSubscribe(request, { query, operationName, variables }) {
       const read = readOperation(query, operationName);
       if ('errors' in read) return read.errors;
+      if (read.operation.operation === OperationTypeNode.SUBSCRIPTION) return [NO_STREAM];
       if (request.method === 'GET' && read.operation.operation === OperationTypeNode.MUTATION) {
         throw new PublicError('METHOD_NOT_ALLOWED', 'Send mutations by POST.');
       }
@@ -41,7 +45,12 @@ export function createGraphqlRoute({ schema, createContext, formatError }: Graph
     formatError,
   });
 
-  return async function graphqlRoute(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const subscribe = schema.getSubscriptionType() && createSubscriptionRoute(options, readOperation, streams);
+
+  return async function graphqlRoute(
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply | void> {
     const { url, method, headers, body } = request;
     const graphqlRequest: GraphqlRequest = {
       url,
@@ -52,6 +61,9 @@ export function createGraphqlRoute({ schema, createContext, formatError }: Graph
       context: { params: undefined },
     };
     graphqlRequest.context.params = await readParams(graphqlRequest);
+    if (subscribe && headers.accept?.includes(EVENTS)) {
+      return subscribe(graphqlRequest.context.params, reply);
+    }
     const [answer, { status, headers: answerHeaders }] = await handle(graphqlRequest);
     if (answer === null) throw refusal(status);
     return reply

@@ -5,7 +5,6 @@ import {
   type GraphQLSchema,
   getOperationAST,
   type OperationDefinitionNode,
-  OperationTypeNode,
   parse,
   validate,
 } from 'graphql';
@@ -45,6 +44,8 @@ export function createOperationReader(schema: GraphQLSchema) {
   };
 }
 
+export type OperationReader = ReturnType<typeof createOperationReader>;
+
 function checkDocument(schema: GraphQLSchema, query: string): CheckedDocument {
   let document: DocumentNode;
   try {
@@ -60,9 +61,6 @@ function checkDocument(schema: GraphQLSchema, query: string): CheckedDocument {
 function pickOperation(document: DocumentNode, operationName?: string | null) {
   const operation = getOperationAST(document, operationName);
   if (!operation) return { errors: [cannotRun(whyNoOperation(operationName))] };
-  if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-    return { errors: [cannotRun('This department answers queries and mutations only.')] };
-  }
   return { document, operation };
 }
 

@@ -1,6 +1,7 @@
 import { readSettings } from '@yiwang/config';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { GraphQLSchema } from 'graphql';
+import type { Sql } from 'postgres';
 import { migrateDatabase } from '../database/migrate-database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { explainFault } from '../process/explain-fault.ts';
@@ -14,8 +15,8 @@ export interface Department {
   migrations: string;
   settings: ReturnType<typeof serviceSettings>;
   schema: GraphQLSchema;
-  /** Called once; what it returns makes the context of one request. */
-  createContextFactory: (db: PostgresJsDatabase) => () => Record<string, unknown>;
+  /** Called once, with the pool and the driver beneath it; what it returns makes the context of one request. */
+  createContextFactory: (db: PostgresJsDatabase, sql: Sql) => () => Record<string, unknown>;
 }
 
 /**
@@ -38,5 +39,11 @@ async function migrateAndServe({ name, migrations, settings, schema, createConte
     connections: config.DATABASE_CONNECTIONS,
     statementTimeoutMs: config.STATEMENT_TIMEOUT_MS,
   });
-  await serveSubgraph({ name, schema, createContext: createContextFactory(database.db), database, config });
+  await serveSubgraph({
+    name,
+    schema,
+    createContext: createContextFactory(database.db, database.sql),
+    database,
+    config,
+  });
 }

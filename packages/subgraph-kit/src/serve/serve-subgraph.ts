@@ -1,4 +1,4 @@
-import { createHttpServer, listen, stopSignal } from '@yiwang/http-server';
+import { createEventStreams, createHttpServer, listen, stopSignal } from '@yiwang/http-server';
 import { createLogger } from '@yiwang/observability';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -34,7 +34,10 @@ export function createSubgraphServer({
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: createGraphqlRoute({ schema, createContext, formatError: createErrorFormatter(logger) }),
+    handler: createGraphqlRoute(
+      { schema, createContext, formatError: createErrorFormatter(logger) },
+      createEventStreams(server),
+    ),
   });
   return server;
 }

@@ -389,6 +389,20 @@ export type ServiceLevel =
   /** 村级 */
   | 'VILLAGE';
 
+export type Subscription = {
+  __typename?: 'Subscription';
+  /**
+   * An application as it stands 办理进度: at once, and again whenever its status or timeline has changed. Changes in quick
+   * succession may come as one. Null with NOT_FOUND when the register does not hold it.
+   */
+  applicationProgressed?: Maybe<Application>;
+};
+
+
+export type SubscriptionApplicationProgressedArgs = {
+  number: Scalars['ID']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -530,6 +544,7 @@ export type ResolversTypes = {
   ServiceItemFilter: ServiceItemFilter;
   ServiceItemType: ServiceItemType;
   ServiceLevel: ServiceLevel;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   USCC: ResolverTypeWrapper<Scalars['USCC']['output']>;
 };
 
@@ -560,6 +575,7 @@ export type ResolversParentTypes = {
   ServiceItemConnection: ServiceItemConnectionModel;
   ServiceItemEdge: Omit<ServiceItemEdge, 'node'> & { node: ResolversParentTypes['ServiceItem'] };
   ServiceItemFilter: ServiceItemFilter;
+  Subscription: Record<PropertyKey, never>;
   USCC: Scalars['USCC']['output'];
 };
 
@@ -708,6 +724,10 @@ export type ServiceItemEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  applicationProgressed?: SubscriptionResolver<Maybe<ResolversTypes['Application']>, "applicationProgressed", ParentType, ContextType, RequireFields<SubscriptionApplicationProgressedArgs, 'number'>>;
+};
+
 export interface UsccScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['USCC'], any> {
   name: 'USCC';
 }
@@ -733,6 +753,7 @@ export type Resolvers<ContextType = Context> = {
   ServiceItem?: ServiceItemResolvers<ContextType>;
   ServiceItemConnection?: ServiceItemConnectionResolvers<ContextType>;
   ServiceItemEdge?: ServiceItemEdgeResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   USCC?: GraphQLScalarType;
 };
 
