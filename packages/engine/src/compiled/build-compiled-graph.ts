@@ -21,7 +21,7 @@ const NO_STREAM = new PublicError(
 );
 
 /** What the graphs of one engine share: a mutation on one supergraph ends before a read on the next. */
-export interface GraphParts extends Pick<FetchTools, 'ask' | 'readEntities' | 'onFault'> {
+export interface GraphParts extends Pick<FetchTools, 'ask' | 'readEntities' | 'readLookups' | 'onFault'> {
   planner: PlannerOptions;
   reports: PlannerReports;
   /** Labels of progressive `@override` that hold for every request. */
@@ -42,11 +42,11 @@ export interface CompiledGraph extends Graph {
 export async function buildCompiledGraph(
   supergraphSdl: string,
   before: CompiledGraph | null,
-  { planner: options, reports, overrideLabels, subscriptions, ask, readEntities, onFault }: GraphParts,
+  { planner: options, reports, overrideLabels, subscriptions, ...parts }: GraphParts,
   stopping: AbortSignal,
 ): Promise<CompiledGraph> {
   const planner = await startPlanner(supergraphSdl, options, reports, stopping);
-  const { apiSdl, departments, possibleTypes, standIns, overrides } = planner.facts;
+  const { apiSdl, departments, possibleTypes, standIns, lookups, overrides } = planner.facts;
   const draw = createDrawOverrides(overrides, overrideLabels, Math.random);
   // The planner's thread has checked it.
   const schema = buildASTSchema(parse(apiSdl, { noLocation: true }), {
@@ -57,9 +57,8 @@ export async function buildCompiledGraph(
     departments: new Map(departments.map((department) => [department.name, department])),
     typesOf: createTypeTests(possibleTypes),
     standIns,
-    ask,
-    readEntities,
-    onFault,
+    ...parts,
+    lookups: new Set(lookups),
   };
   const operations = createOperationCache(schema, async (question, document, operation, earlier) => {
     const planned = await planner.plan(question);

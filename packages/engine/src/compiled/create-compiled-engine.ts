@@ -5,6 +5,7 @@ import { createEngine, type Engine } from '../engine.ts';
 import type { EngineOptions } from '../engine-options.ts';
 import { createEntityReader } from './batch/read-entities.ts';
 import { buildCompiledGraph, type CompiledGraph, type GraphParts } from './build-compiled-graph.ts';
+import { createLookupReader } from './batch/read-lookups.ts';
 import { createPlanningStatistics, PLANNER_DEFAULTS } from './planner/planner-options.ts';
 import { shareFlights } from './share-flights.ts';
 import { createSubscriptions } from './subscriptions.ts';
@@ -31,6 +32,7 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
     ask: (department, body, isQuery, { cancellation }) =>
       isQuery ? read(department, body, cancellation) : write(department, body),
     readEntities: createEntityReader(read, unshared),
+    readLookups: createLookupReader(read, unshared),
     onFault: options.onDepartmentFault,
   };
   const close = async () => {

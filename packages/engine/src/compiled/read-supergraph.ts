@@ -3,6 +3,7 @@ import { QueryPlanner } from '@apollo/query-planner';
 import { type GraphQLSchema, isAbstractType, parse, printSchema } from 'graphql';
 import { SupergraphError } from '../graph.ts';
 import type { SupergraphFacts } from './planner/messages.ts';
+import { findLookups } from './supergraph/find-lookups.ts';
 import { orderKeys } from './supergraph/order-keys.ts';
 import { readOverrideLabels } from './supergraph/override-labels.ts';
 import { plannedNames } from './supergraph/planned-names.ts';
@@ -58,6 +59,7 @@ export function readSupergraph(supergraphSdl: string): LoadedSupergraph {
           .subgraphsMetadata()
           .map(({ name, url }) => ({ name, url: httpUrl(name, url) })),
         possibleTypes: possibleTypesOf(supergraph.schema.toGraphQLJSSchema()),
+        lookups: findLookups(document),
         standIns: { calls, requirements },
         overrides: readOverrideLabels(standIns.document),
       },

@@ -3,6 +3,7 @@ import type { Department } from '../../departments/department.ts';
 import { DepartmentFault } from '../../departments/department-fault.ts';
 import type { DepartmentAnswer } from '../../departments/read-answer.ts';
 import type { ReadEntities } from '../batch/read-entities.ts';
+import type { ReadLookups } from '../batch/read-lookups.ts';
 import type { Run } from '../run.ts';
 import type { StandIns } from '../supergraph/stand-ins.ts';
 import { placeErrors, placeFault } from './fetch-errors.ts';
@@ -18,6 +19,10 @@ export interface FetchTools {
   ask: (department: Department, body: string, isQuery: boolean, run: Run) => Promise<DepartmentAnswer>;
   /** @throws DepartmentFault when there is no GraphQL answer */
   readEntities: ReadEntities;
+  /** @throws DepartmentFault when there is no GraphQL answer */
+  readLookups: ReadLookups;
+  /** Names of the root fields that look up one entity. */
+  lookups: ReadonlySet<string>;
   onFault: (fault: DepartmentFault) => void;
 }
 

@@ -2,6 +2,7 @@ import type { FetchNode } from '@apollo/query-planner';
 import { checkEntities } from '../../departments/check-entities.ts';
 import type { Department } from '../../departments/department.ts';
 import { type Json, NOTHING, type Run, type Step } from '../run.ts';
+import { lookupQuery } from '../batch/lookup-query.ts';
 import { entitiesBody } from '../batch/read-entities.ts';
 import type { QueryFamily } from '../batch/entity-query.ts';
 import { askFor, type FetchTools, type Question } from './ask-department.ts';
@@ -31,13 +32,21 @@ export function compileRootFetch(
   const writeVariables = compileVariables(node);
   const rewrite = compileRewrites(node.outputRewrites, tools.typesOf);
   const isQuery = node.operationKind === 'query';
+  const query = isQuery ? lookupQuery(node, department, tools.lookups) : null;
 
   return async (run) => {
-    const body = requestBody(head, writeVariables(run));
+    const writeBody = () => requestBody(head, writeVariables(run));
     const question: Question = {
       department,
-      ask: () => tools.ask(department, body, isQuery, run),
-      body: () => body,
+      ask: () =>
+        query
+          ? tools.readLookups({
+              query,
+              writeVariables: (rename) => writeVariables(run, rename),
+              cancellation: run.cancellation,
+            })
+          : tools.ask(department, writeBody(), isQuery, run),
+      body: writeBody,
       placesOf: (at) => [[...path, ...at]],
     };
     const answer = await askFor(question, run, tools);

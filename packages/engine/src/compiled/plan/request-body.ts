@@ -9,16 +9,17 @@ export function requestHead({ operation, operationName }: FetchNode): string {
 }
 
 /** Writes the client's variables that a fetch uses: `"first":10,"after":null`. */
-export function compileVariables({
-  variableUsages = [],
-}: FetchNode): (run: Pick<Run, 'variables'>) => string {
-  const names = variableUsages.map((name) => ({ name, label: `${JSON.stringify(name)}:` }));
-  return ({ variables }) => {
+export type WriteVariables = (run: Pick<Run, 'variables'>, rename?: (name: string) => string) => string;
+
+export function compileVariables({ variableUsages = [] }: FetchNode): WriteVariables {
+  const labels = variableUsages.map((name) => [name, JSON.stringify(name)] as const);
+  return ({ variables }, rename) => {
     let text = '';
-    for (const { name, label } of names) {
+    for (const [name, label] of labels) {
       if (!Object.hasOwn(variables, name)) continue;
       const value = JSON.stringify(variables[name]);
-      if (value !== undefined) text += `${text === '' ? '' : ','}${label}${value}`;
+      if (value === undefined) continue;
+      text += `${text === '' ? '' : ','}${rename ? JSON.stringify(rename(name)) : label}:${value}`;
     }
     return text;
   };

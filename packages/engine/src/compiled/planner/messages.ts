@@ -32,6 +32,8 @@ export interface SupergraphFacts {
   departments: readonly Department[];
   /** The object types of each abstract type of the supergraph, which knows more types than clients see. */
   possibleTypes: ReadonlyMap<string, readonly string[]>;
+  /** Names of the query's root fields that look up one entity. */
+  lookups: readonly string[];
   standIns: Pick<StandIns, 'calls' | 'requirements'>;
   overrides: OverrideLabels;
 }
