@@ -1,5 +1,8 @@
 import { foldWidth } from './fold-width.ts';
 
+/** Nothing in it to repair but lower case, as in nearly every code that a program sends. */
+const PLAIN = /^[!-~]*$/;
+
 /**
  * Repairs what typing and copying do to a code of any kind: full-width characters, lower case,
  * invisible characters, and blanks at the ends or between groups, as official forms print them
@@ -8,6 +11,7 @@ import { foldWidth } from './fold-width.ts';
  * @example repairCode(' ９１３２０７００７０４０４７８６ｘｂ') // '9132070070404786XB'
  */
 export function repairCode(text: string): string {
+  if (PLAIN.test(text)) return text.toUpperCase();
   return foldWidth(text).replace(/\s+/g, '').toUpperCase();
 }
 

@@ -37,13 +37,14 @@ export const settings = {
       .default(10_000)
       .describe('Milliseconds after which PostgreSQL aborts one statement of a request.'),
 
-  bodyLimitBytes: () =>
+  /** @param fallback MiB */
+  bodyLimitBytes: (fallback = 1) =>
     z.coerce
       .number()
       .int()
       .min(1024)
       .max(64 * 1024 * 1024)
-      .default(1024 * 1024)
+      .default(fallback * 1024 * 1024)
       .describe('Largest request body, in bytes; above it the answer is 413 REQUEST_TOO_LARGE.'),
 
   logLevel: () =>

@@ -25,6 +25,7 @@ export {
   toPage,
 } from './pages/page.ts';
 export { type AskedPage, type CursorParts, preparePages } from './pages/prepare-pages.ts';
+export { type FoundPage, prepareSearch } from './pages/prepare-search.ts';
 export { type CopyValue, copyRows } from './prepare/copy-rows.ts';
 export {
   type DepartmentSeed,

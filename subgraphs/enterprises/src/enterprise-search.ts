@@ -1,11 +1,17 @@
-import { checkPageSize, type PageArguments, toPage } from '@yiwang/subgraph-kit';
+import {
+  type CursorParts,
+  checkPageSize,
+  type PageArguments,
+  prepareSearch,
+  toPage,
+} from '@yiwang/subgraph-kit';
 import { and, desc, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { enterpriseColumns } from './columns.ts';
 import { enterpriseCursor } from './cursors.ts';
 import { checkFilter, conditions, countedConditions, isCounted } from './enterprise-filter.ts';
 import type { EnterpriseFilter } from './generated/types.ts';
-import type { EnterpriseConnectionModel } from './models.ts';
+import type { EnterpriseConnectionModel, EnterpriseModel } from './models.ts';
 import { enterpriseCounts, enterprises } from './tables.ts';
 
 /** Above it a count would cost more than the page. */
@@ -19,16 +25,20 @@ const MOST_COUNTED = 10_000;
  * condition's own index. Statements are planned with their values, because only those tell which.
  */
 export function createEnterpriseSearch(db: PostgresJsDatabase) {
+  const find = prepareSearch<EnterpriseModel>(enterpriseCursor, (matching, { limit, after }) =>
+    db
+      .select(enterpriseColumns)
+      .from(enterprises)
+      .where(and(matching, after ? behind(after) : undefined))
+      .orderBy(desc(enterprises.listedOn), desc(enterprises.uscc))
+      .limit(limit),
+  );
+
   async function search(filter: EnterpriseFilter, page: PageArguments): Promise<EnterpriseConnectionModel> {
     checkPageSize(page.first);
     checkFilter(filter);
     const matching = conditions(filter);
-    const rows = await db
-      .select(enterpriseColumns)
-      .from(enterprises)
-      .where(and(matching, page.after == null ? undefined : behind(page.after)))
-      .orderBy(desc(enterprises.listedOn), desc(enterprises.uscc))
-      .limit(page.first + 1);
+    const rows = await find(matching, page.first + 1, page.after);
     return { ...toPage(rows, page.first), countAll: () => count(filter, matching) };
   }
 
@@ -53,7 +63,6 @@ export function createEnterpriseSearch(db: PostgresJsDatabase) {
   return search;
 }
 
-function behind(after: string): SQL {
-  const [listedOn, uscc] = enterpriseCursor.decode(after);
+function behind([listedOn, uscc]: CursorParts): SQL {
   return sql`(${enterprises.listedOn}, ${enterprises.uscc}) < (${listedOn}::date, ${uscc}::text)`;
 }

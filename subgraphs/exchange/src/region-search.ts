@@ -1,4 +1,10 @@
-import { type CursorParts, checkPageSize, type PageArguments, toPage } from '@yiwang/subgraph-kit';
+import {
+  type CursorParts,
+  checkPageSize,
+  type PageArguments,
+  prepareSearch,
+  toPage,
+} from '@yiwang/subgraph-kit';
 import { and, count, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { regionColumns } from './columns.ts';
@@ -14,16 +20,20 @@ import { regions } from './tables.ts';
  * 665,000 of China with its villages 77 ms.
  */
 export function createRegionSearch(db: PostgresJsDatabase) {
+  const find = prepareSearch<ListedRegion>(regionCursor, (matching, { limit, after }) =>
+    db
+      .select(regionColumns)
+      .from(regions)
+      .where(and(matching, after ? behindRegion(after) : undefined))
+      .orderBy(regions.code)
+      .limit(limit),
+  );
+
   return async function search(filter: RegionFilter, page: PageArguments): Promise<RegionConnectionModel> {
     checkPageSize(page.first);
     checkFilter(filter);
     const matching = conditions(filter);
-    const rows: ListedRegion[] = await db
-      .select(regionColumns)
-      .from(regions)
-      .where(and(matching, page.after ? behindRegion(regionCursor.decode(page.after)) : undefined))
-      .orderBy(regions.code)
-      .limit(page.first + 1);
+    const rows = await find(matching, page.first + 1, page.after || null);
     return { ...toPage(rows, page.first), countAll: () => countRegions(matching) };
   };
 

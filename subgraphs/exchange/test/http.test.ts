@@ -24,9 +24,13 @@ afterAll(async () => {
   await department.database[Symbol.asyncDispose]();
 });
 
-const post = async (query: string) => {
+const post = async (query: string, variables?: object) => {
   const headers = { 'content-type': 'application/json' };
-  const response = await fetch(served.url, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  const response = await fetch(served.url, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query, variables }),
+  });
   return (await response.json()) as { data?: unknown; errors?: { extensions: { code: string } }[] };
 };
 
@@ -47,4 +51,18 @@ test.each([
 ])('%s is answered with its code, and the next request works', async (_what, query, code) => {
   expect((await post(query)).errors?.[0]?.extensions.code).toBe(code);
   expect(await post('{ region(code: "32") { name } }')).toEqual({ data: { region: { name: '江苏省' } } });
+});
+
+test('20,000 references in one request are answered, each at its place, by statements of 1,000 keys', async () => {
+  const codes = Array.from({ length: 20_000 }, (_, i) => String(320_583_100_001 + i));
+  department.database.forgetStatements();
+  const { data, errors } = await post(
+    'query ($references: [_Any!]!) { _entities(representations: $references) { ... on Region { code name } } }',
+    { references: codes.map((code) => ({ __typename: 'Region', code })) },
+  );
+  expect(errors).toBeUndefined();
+  const { _entities: regions } = data as { _entities: { code: string; name: string | null }[] };
+  expect(regions.map(({ code }) => code)).toEqual(codes);
+  expect(regions.filter(({ name }) => name !== null)).toEqual([{ code: '320583100001', name: '同心社区' }]);
+  expect(department.database.statements).toHaveLength(20);
 });

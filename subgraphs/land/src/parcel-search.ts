@@ -1,4 +1,10 @@
-import { checkPageSize, type PageArguments, toPage } from '@yiwang/subgraph-kit';
+import {
+  type CursorParts,
+  checkPageSize,
+  type PageArguments,
+  prepareSearch,
+  toPage,
+} from '@yiwang/subgraph-kit';
 import { and, type Column, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { checkBoundingBox, touches, touchesOften } from './bounding-box.ts';
@@ -6,7 +12,7 @@ import { checkLandUse, checkRegion, inRegion, ofLandUse } from './code-ranges.ts
 import { parcelCursor } from './cursors.ts';
 import type { ParcelFilter } from './generated/types.ts';
 import type { ParcelConnectionModel } from './models.ts';
-import { parcelCounts, parcels } from './tables.ts';
+import { type ParcelRow, parcelCounts, parcels } from './tables.ts';
 
 /** Above it a count would cost more than the page. */
 const MOST_COUNTED = 10_000;
@@ -29,6 +35,15 @@ type Columns = Record<'code' | 'listedOn' | 'regionCode' | 'landUseCode' | 'hold
 export function createParcelSearch(db: PostgresJsDatabase, few = FEW) {
   const columns = getTableColumns(parcels);
 
+  const walk = prepareSearch<ParcelRow>(parcelCursor, (matching, page) =>
+    db
+      .select(columns)
+      .from(parcels)
+      .where(and(matching, page.after ? behind(parcels, page.after) : undefined))
+      .orderBy(desc(parcels.listedOn), desc(parcels.code))
+      .limit(page.limit),
+  );
+
   async function search(filter: ParcelFilter, page: PageArguments): Promise<ParcelConnectionModel> {
     checkPageSize(page.first);
     checkFilter(filter);
@@ -46,16 +61,17 @@ export function createParcelSearch(db: PostgresJsDatabase, few = FEW) {
       return db
         .select(near._.selectedFields)
         .from(near)
-        .where(and(conditions(filter, near), touches(near.boundary, bbox), behind(near, after)))
+        .where(
+          and(
+            conditions(filter, near),
+            touches(near.boundary, bbox),
+            after ? behind(near, parcelCursor.decode(after)) : undefined,
+          ),
+        )
         .orderBy(desc(near.listedOn), desc(near.code))
         .limit(limit);
     }
-    return db
-      .select(columns)
-      .from(parcels)
-      .where(and(others, bbox ? touchesOften(parcels.boundary, bbox) : undefined, behind(parcels, after)))
-      .orderBy(desc(parcels.listedOn), desc(parcels.code))
-      .limit(limit);
+    return walk(and(others, bbox ? touchesOften(parcels.boundary, bbox) : undefined), limit, after);
   }
 
   /** The first condition that no more than `few` parcels meet; undefined when there is none. */
@@ -121,8 +137,6 @@ function countedConditions(
   );
 }
 
-function behind(columns: Pick<Columns, 'listedOn' | 'code'>, after: string | null): SQL | undefined {
-  if (after === null) return undefined;
-  const [listedOn, code] = parcelCursor.decode(after);
+function behind(columns: Pick<Columns, 'listedOn' | 'code'>, [listedOn, code]: CursorParts): SQL {
   return sql`(${columns.listedOn}, ${columns.code}) < (${listedOn}::date, ${code}::text)`;
 }

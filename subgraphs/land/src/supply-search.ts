@@ -1,27 +1,37 @@
 import { normaliseName } from '@yiwang/codes';
 import { PublicError } from '@yiwang/errors';
-import { type CursorParts, checkPageSize, type PageArguments, toPage } from '@yiwang/subgraph-kit';
+import {
+  type CursorParts,
+  checkPageSize,
+  type PageArguments,
+  prepareSearch,
+  toPage,
+} from '@yiwang/subgraph-kit';
 import { and, desc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { checkLandUse, checkRegion, inRegion, ofLandUse } from './code-ranges.ts';
 import { supplyColumns } from './columns.ts';
 import { supplyCursor } from './cursors.ts';
 import type { LandSupplyFilter } from './generated/types.ts';
-import type { LandSupplyConnectionModel } from './models.ts';
+import type { LandSupplyConnectionModel, LandSupplyModel } from './models.ts';
 import { landSupplies } from './tables.ts';
 
 /** Finds results of land supply by a filter, last signed first. */
 export function createSupplySearch(db: PostgresJsDatabase) {
+  const find = prepareSearch<LandSupplyModel>(supplyCursor, (matching, { limit, after }) =>
+    db
+      .select(supplyColumns)
+      .from(landSupplies)
+      .where(and(matching, after ? behindSupply(after) : undefined))
+      .orderBy(desc(landSupplies.listedOn), desc(landSupplies.id))
+      .limit(limit),
+  );
+
   return async (filter: LandSupplyFilter, page: PageArguments): Promise<LandSupplyConnectionModel> => {
     checkPageSize(page.first);
     checkFilter(filter);
     const matching = conditions(filter);
-    const rows = await db
-      .select(supplyColumns)
-      .from(landSupplies)
-      .where(and(matching, page.after == null ? undefined : behindSupply(supplyCursor.decode(page.after))))
-      .orderBy(desc(landSupplies.listedOn), desc(landSupplies.id))
-      .limit(page.first + 1);
+    const rows = await find(matching, page.first + 1, page.after);
     return { ...toPage(rows, page.first), countAll: () => db.$count(landSupplies, matching) };
   };
 }

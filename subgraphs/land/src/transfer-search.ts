@@ -1,27 +1,37 @@
 import { normaliseName } from '@yiwang/codes';
 import { PublicError } from '@yiwang/errors';
-import { checkPageSize, type PageArguments, toPage } from '@yiwang/subgraph-kit';
+import {
+  type CursorParts,
+  checkPageSize,
+  type PageArguments,
+  prepareSearch,
+  toPage,
+} from '@yiwang/subgraph-kit';
 import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { checkRegion, inRegion } from './code-ranges.ts';
 import { transferColumns } from './columns.ts';
 import { transferCursor } from './cursors.ts';
 import type { LandTransferFilter } from './generated/types.ts';
-import type { LandTransferConnectionModel } from './models.ts';
+import type { LandTransferConnectionModel, LandTransferModel } from './models.ts';
 import { landTransfers } from './tables.ts';
 
 /** Finds transfers of land-use rights by a filter, last deal first. */
 export function createTransferSearch(db: PostgresJsDatabase) {
+  const find = prepareSearch<LandTransferModel>(transferCursor, (matching, { limit, after }) =>
+    db
+      .select(transferColumns)
+      .from(landTransfers)
+      .where(and(matching, after ? behind(after) : undefined))
+      .orderBy(desc(landTransfers.listedOn), desc(landTransfers.id))
+      .limit(limit),
+  );
+
   return async (filter: LandTransferFilter, page: PageArguments): Promise<LandTransferConnectionModel> => {
     checkPageSize(page.first);
     checkRegion(filter.region);
     const matching = conditions(filter);
-    const rows = await db
-      .select(transferColumns)
-      .from(landTransfers)
-      .where(and(matching, page.after == null ? undefined : behind(page.after)))
-      .orderBy(desc(landTransfers.listedOn), desc(landTransfers.id))
-      .limit(page.first + 1);
+    const rows = await find(matching, page.first + 1, page.after);
     return { ...toPage(rows, page.first), countAll: () => db.$count(landTransfers, matching) };
   };
 }
@@ -39,7 +49,6 @@ function isParty(text: string | null | undefined): SQL | undefined {
   return or(eq(landTransfers.fromName, name), eq(landTransfers.toName, name));
 }
 
-function behind(after: string): SQL {
-  const [listedOn, id] = transferCursor.decode(after);
+function behind([listedOn, id]: CursorParts): SQL {
   return sql`(${landTransfers.listedOn}, ${landTransfers.id}) < (${listedOn}::date, ${id}::text)`;
 }

@@ -1,29 +1,39 @@
-import { checkPageSize, type PageArguments, toPage } from '@yiwang/subgraph-kit';
+import {
+  type CursorParts,
+  checkPageSize,
+  type PageArguments,
+  prepareSearch,
+  toPage,
+} from '@yiwang/subgraph-kit';
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { taxpayerColumns } from './columns.ts';
 import { taxpayerCursor } from './cursors.ts';
 import type { TaxpayerFilter } from './generated/types.ts';
-import type { TaxpayerConnectionModel } from './models.ts';
+import type { TaxpayerConnectionModel, TaxpayerModel } from './models.ts';
 import { gradedCounts, taxAuthorities, taxpayerCounts, taxpayers } from './tables.ts';
 import { checkFilter, conditions, inRegion } from './taxpayer-filter.ts';
 
 /** Above it a count would cost more than the page. */
 const MOST_COUNTED = 10_000;
 
-/** Finds taxpayers by a filter, in the order of their rows. Statements are planned with their values. */
+/** Finds taxpayers by a filter, in the order of their rows. */
 export function createTaxpayerSearch(db: PostgresJsDatabase) {
+  const find = prepareSearch<TaxpayerModel>(taxpayerCursor, (matching, { limit, after }) =>
+    db
+      .select(taxpayerColumns)
+      .from(taxpayers)
+      .innerJoin(taxAuthorities, eq(taxAuthorities.no, taxpayers.authorityNo))
+      .where(and(matching, after ? behind(after) : undefined))
+      .orderBy(taxpayers.no)
+      .limit(limit),
+  );
+
   async function search(filter: TaxpayerFilter, page: PageArguments): Promise<TaxpayerConnectionModel> {
     checkPageSize(page.first);
     checkFilter(filter);
     const matching = conditions(filter);
-    const rows = await db
-      .select(taxpayerColumns)
-      .from(taxpayers)
-      .innerJoin(taxAuthorities, eq(taxAuthorities.no, taxpayers.authorityNo))
-      .where(and(matching, page.after == null ? undefined : behind(page.after)))
-      .orderBy(taxpayers.no)
-      .limit(page.first + 1);
+    const rows = await find(matching, page.first + 1, page.after);
     return { ...toPage(rows, page.first), countAll: () => count(filter, matching) };
   }
 
@@ -67,7 +77,6 @@ export function createTaxpayerSearch(db: PostgresJsDatabase) {
   return search;
 }
 
-function behind(after: string): SQL {
-  const [no] = taxpayerCursor.decode(after);
+function behind([no]: CursorParts): SQL {
   return sql`${taxpayers.no} > ${no}::bigint`;
 }

@@ -28,8 +28,6 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
       statement_timeout: statementTimeoutMs,
       // A page of 50 rows never pays for compiling its plan.
       jit: false,
-      // Prepared or not, a statement is planned with its values: only those tell how many rows a filter leaves.
-      plan_cache_mode: 'force_custom_plan',
     },
     ...(onStatement && { debug: (_connection: number, statement: string) => onStatement(statement) }),
   });

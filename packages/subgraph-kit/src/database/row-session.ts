@@ -4,9 +4,6 @@ import { drizzle, PostgresJsDatabase, PostgresJsSession } from 'drizzle-orm/post
 import type { Sql } from 'postgres';
 import { createRowReader } from './row-reader.ts';
 
-/** PostgreSQL and the driver keep a prepared statement for ever; searches by ever other filters stop here. */
-const MOST_PREPARED = 300;
-
 type NoTables = Record<string, never>;
 type Session = PostgresJsSession<Sql, NoTables, NoTables>;
 
@@ -18,24 +15,17 @@ export function createRowDatabase(client: Sql): PostgresJsDatabase {
 }
 
 /**
- * Drizzle's session, but selects are prepared, whether they have a name or not, and so take one round
- * trip; and their rows are read by {@link createRowReader}. All else is Drizzle's own.
+ * Drizzle's session, but the rows of selects are read by {@link createRowReader}. All else is Drizzle's own:
+ * a select with a name is prepared, one without is planned with its values.
  */
 class RowSession extends PostgresJsSession<Sql, NoTables, NoTables> {
-  readonly #prepared = new Set<string>();
-
   override prepareQuery<Config extends PreparedQueryConfig>(
     ...asked: Parameters<Session['prepareQuery']>
   ): PgPreparedQuery<Config> {
-    const [query, fields] = asked;
+    const [query, fields, name] = asked;
     const readRow = fields && createRowReader(fields);
     if (!readRow) return super.prepareQuery(...asked);
-    return new RowQuery(this.client, query, this.#mayPrepare(query.sql), readRow);
-  }
-
-  #mayPrepare(sql: string): boolean {
-    if (this.#prepared.size < MOST_PREPARED) this.#prepared.add(sql);
-    return this.#prepared.has(sql);
+    return new RowQuery(this.client, query, name !== undefined, readRow);
   }
 }
 

@@ -12,6 +12,7 @@ import { LRUCache } from 'lru-cache';
 
 // A gateway sends the same few hundred documents for ever; these bounds only stop a flood of new ones.
 const MOST_DOCUMENTS = 2000;
+const MOST_CHARACTERS = 16 * 1024 * 1024;
 const MOST_TOKENS = 50_000;
 
 export interface ReadOperation {
@@ -29,7 +30,11 @@ type CheckedDocument = { document: DocumentNode } | { errors: readonly GraphQLEr
  * the code of the scalar that refused a literal, OPERATION_RESOLUTION_FAILURE.
  */
 export function createOperationReader(schema: GraphQLSchema) {
-  const known = new LRUCache<string, CheckedDocument>({ max: MOST_DOCUMENTS });
+  const known = new LRUCache<string, CheckedDocument>({
+    max: MOST_DOCUMENTS,
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: (_checked, query) => query.length + 1,
+  });
 
   return function readOperation(
     query: string,

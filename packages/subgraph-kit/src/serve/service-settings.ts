@@ -1,6 +1,9 @@
 import { settings } from '@yiwang/config';
 import { z } from 'zod';
 
+/** Room for the references of 20,000 entities with what fields of theirs require. */
+const BODY_LIMIT_MIB = 8;
+
 /**
  * The settings of every department.
  *
@@ -13,7 +16,7 @@ export function serviceSettings(port: number) {
     DATABASE_URL: settings.databaseUrl(),
     DATABASE_CONNECTIONS: settings.databaseConnections(),
     STATEMENT_TIMEOUT_MS: settings.statementTimeoutMs(),
-    BODY_LIMIT_BYTES: settings.bodyLimitBytes(),
+    BODY_LIMIT_BYTES: settings.bodyLimitBytes(BODY_LIMIT_MIB),
     LOG_LEVEL: settings.logLevel(),
   });
 }

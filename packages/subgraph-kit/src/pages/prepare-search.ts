@@ -1,0 +1,41 @@
+import type { Placeholder, SQL } from 'drizzle-orm';
+import type { Keyset } from './keyset.ts';
+import { type AskedPage, type CursorParts, preparePages } from './prepare-pages.ts';
+
+/** A select that is not sent yet. Awaiting it sends it. */
+interface Select<Row> extends PromiseLike<Row[]> {
+  prepare(name: string): { execute(values: Record<string, unknown>): Promise<Row[]> };
+}
+
+/** One page of a search. */
+export interface FoundPage {
+  limit: number | Placeholder;
+  /** Null for the first page. */
+  after: CursorParts | null;
+}
+
+/**
+ * The statements of a list with a filter. Without conditions they are prepared; with them they are
+ * planned with their values, because only those tell how many rows match.
+ *
+ * @param keyset makes the list's cursors
+ * @param select the page of the rows that match; undefined conditions match all
+ * @returns finds a page; throws MALFORMED_CURSOR
+ */
+export function prepareSearch<Row>(
+  keyset: Keyset,
+  select: (matching: SQL | undefined, page: FoundPage) => Select<Row>,
+) {
+  const allOf = preparePages<Row>(keyset, ({ limit, after }: AskedPage) =>
+    select(undefined, { limit, after }),
+  );
+
+  return async (
+    matching: SQL | undefined,
+    limit: number,
+    after: string | null | undefined,
+  ): Promise<Row[]> => {
+    if (matching === undefined) return allOf([], limit, after ?? null);
+    return select(matching, { limit, after: after == null ? null : keyset.decode(after) });
+  };
+}
