@@ -54,7 +54,12 @@ test.each([
 });
 
 test('20,000 references in one request are answered, each at its place, by statements of 1,000 keys', async () => {
-  const codes = Array.from({ length: 20_000 }, (_, i) => String(320_583_100_001 + i));
+  // 000 at the end would be a town, which has a shorter code.
+  const codes = Array.from(
+    { length: 20_000 },
+    (_, i) => `${320_583_100 + Math.floor(i / 400)}${(i % 400) + 501}`,
+  );
+  codes[0] = '320583100001';
   department.database.forgetStatements();
   const { data, errors } = await post(
     'query ($references: [_Any!]!) { _entities(representations: $references) { ... on Region { code name } } }',
