@@ -105,6 +105,22 @@ describe.skipIf(!existsSync(CHROMIUM))(
       expect(complaints).toEqual([]);
     });
 
+    test('a subscription shows each answer as it comes', async () => {
+      const query = 'subscription { renamed { name } }';
+      await page.goto(`${gateway.url}/graphql?query=${encodeURIComponent(query)}`);
+      await page.locator('.graphiql-query-editor .monaco-editor').first().click();
+      await page.keyboard.press('ControlOrMeta+Enter');
+      await gateway.graph.renamed.until(1);
+      await gateway.ask('mutation { rename(uscc: "E2", name: "南京云锦") { name } }');
+
+      await expect
+        .poll(() => page.locator('.graphiql-response').textContent(), { timeout: 15_000 })
+        .toContain('南京云锦');
+      await page.goto('about:blank');
+      await gateway.graph.renamed.until(0);
+      expect(complaints).toEqual([]);
+    });
+
     test('a wrong field is underlined by the editor’s own worker', async () => {
       await page.goto(`${gateway.url}/graphql?query=${encodeURIComponent('{ enterprize }')}`);
 

@@ -32,9 +32,13 @@ const initial = Object.fromEntries(
   ].filter(([, value]) => value !== null),
 );
 
+// Subscriptions come over a WebSocket at the same address.
+const subscriptionUrl = new URL(location.pathname, location.href);
+subscriptionUrl.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
+
 createRoot(document.getElementById('playground')).render(
   createElement(GraphiQL, {
-    fetcher: createGraphiQLFetcher({ url: location.pathname }),
+    fetcher: createGraphiQLFetcher({ url: location.pathname, subscriptionUrl: subscriptionUrl.href }),
     defaultQuery: DEFAULT_QUERY,
     ...initial,
   }),
