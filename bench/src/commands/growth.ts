@@ -25,7 +25,9 @@ const HEAD = [
   'requests during swap',
   'lost',
   'slowest ms',
-  'MiB before → after',
+  'longest block ms',
+  'heap MiB',
+  'resident MiB',
 ];
 
 export interface GrowthOptions extends Pick<GrowthSetup, 'connections' | 'seconds'> {
@@ -63,6 +65,8 @@ function rowOf({ size, composeMs, supergraphKib, startMs, load, swap }: GrowthRe
     ...[swap.swapMs, swap.requests].map(figure),
     String(swap.lost),
     figure(swap.slowestMs),
-    `${figure(swap.residentMibBefore)} → ${figure(swap.residentMibAfter)}`,
+    `${figure(swap.longestBlockMs.before)} → ${figure(swap.longestBlockMs.during)}`,
+    `${figure(swap.heapMib.before)} → ${figure(swap.heapMib.after)}`,
+    `${figure(swap.residentMib.before)} → ${figure(swap.residentMib.after)}`,
   ];
 }

@@ -8,13 +8,15 @@ import { runLoad } from '../load/run-load.ts';
 import { BENCH } from '../places.ts';
 import { ask, isServing } from '../processes/ask.ts';
 import { OWN_NODE } from '../processes/node-binary.ts';
-import { residentMibOf } from '../processes/process-tree.ts';
 import { startProgram } from '../processes/start-process.ts';
-import { compose } from '../synthetic/compose.ts';
+import { composeApart } from './compose-apart.ts';
 import { generateSubgraphs, type Size, walkingQuery } from './generate-subgraphs.ts';
+import { lookAt, watched } from './request-thread.ts';
 
 const PATIENCE_MS = 120_000;
 const KEYS = 500;
+/** In which what belonged to the old supergraph goes. */
+const SETTLE_MS = 3000;
 
 export interface GrowthResult {
   size: Size;
@@ -31,8 +33,12 @@ export interface GrowthResult {
     slowestMs: number;
     /** From writing the file to the first answer from the new supergraph. */
     swapMs: number;
-    residentMibBefore: number;
-    residentMibAfter: number;
+    /** Of the thread that answers requests, while the load runs without and with the swap. */
+    longestBlockMs: { before: number; during: number };
+    /** In use on that thread after collecting garbage. */
+    heapMib: { before: number; after: number };
+    /** Of the whole process, before the swap and a while after it. */
+    residentMib: { before: number; after: number };
   };
 }
 
@@ -51,7 +57,7 @@ export async function measureGrowth(gateway: Gateway, size: Size, setup: GrowthS
   const files = { supergraph: join(folder, 'grown.graphql'), departments: join(folder, 'grown.json') };
   const subgraphs = generateSubgraphs(size, (department) => `http://127.0.0.1:${port + 1 + department}/`);
   const composing = performance.now();
-  const supergraph = compose(subgraphs);
+  const supergraph = await composeApart(subgraphs);
   const composeMs = performance.now() - composing;
   writeFileSync(files.supergraph, supergraph);
   writeFileSync(files.departments, JSON.stringify(subgraphs));
@@ -69,10 +75,15 @@ export async function measureGrowth(gateway: Gateway, size: Size, setup: GrowthS
   );
 
   const starting = performance.now();
+  const seenFile = join(folder, 'seen.json');
+  const { nodeFlags, env } = watched(seenFile);
+  const spec = gateway.program({ ...files, fetches: '', port });
   await using program = startProgram({
     name: gateway.name,
     cpus: cpus.measured,
-    ...gateway.program({ ...files, fetches: '', port }),
+    ...spec,
+    args: [...nodeFlags, ...spec.args],
+    env: { ...spec.env, ...env },
   });
   const url = `http://127.0.0.1:${port}${gateway.path}`;
   await program.waitUntil(() => isServing(url), PATIENCE_MS);
@@ -86,11 +97,24 @@ export async function measureGrowth(gateway: Gateway, size: Size, setup: GrowthS
   if (first.errors) throw new Error(`${gateway.name} answers ${JSON.stringify(first).slice(0, 300)}`);
   const load = await measureGateway({ url, pid: program.pid, countFetches: null }, operations, setup);
 
-  const residentMibBefore = residentMibOf(program.pid);
-  const loaded = runLoad(url, operations, setup);
-  await sleep((setup.seconds * 1000) / 4);
-  const swapMs = await replaceSupergraph(files.supergraph, supergraph, url, program.waitUntil);
-  const { requests, failures, latencies } = await loaded;
+  const before = await lookAt(program.pid, seenFile);
+  let swapMs: number | undefined;
+  const swapping = sleep((setup.seconds * 1000) / 4)
+    .then(() => replaceSupergraph(files.supergraph, supergraph, url, program.waitUntil))
+    .then((ms) => {
+      swapMs = ms;
+    });
+  const loads = [];
+  // However long a large graph takes, there is load all the time.
+  while (swapMs === undefined) {
+    loads.push(await runLoad(url, operations, setup));
+    // A swap that fails ends it.
+    await Promise.race([swapping, sleep(0)]);
+  }
+  await swapping;
+  const during = await lookAt(program.pid, seenFile);
+  await sleep(SETTLE_MS);
+  const after = await lookAt(program.pid, seenFile);
 
   return {
     size,
@@ -99,12 +123,13 @@ export async function measureGrowth(gateway: Gateway, size: Size, setup: GrowthS
     startMs,
     load,
     swap: {
-      requests,
-      lost: failures,
-      slowestMs: latencies.at(-1) ?? Number.NaN,
+      requests: loads.reduce((sum, { requests }) => sum + requests, 0),
+      lost: loads.reduce((sum, { failures }) => sum + failures, 0),
+      slowestMs: Math.max(...loads.map(({ latencies }) => latencies.at(-1) ?? Number.NaN)),
       swapMs,
-      residentMibBefore,
-      residentMibAfter: residentMibOf(program.pid),
+      longestBlockMs: { before: before?.longestBlockMs ?? NaN, during: during?.longestBlockMs ?? NaN },
+      heapMib: { before: before?.heapMib ?? NaN, after: after?.heapMib ?? NaN },
+      residentMib: { before: before?.residentMib ?? NaN, after: after?.residentMib ?? NaN },
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import { isPublicError, PublicError } from '@yiwang/errors';
-import { buildASTSchema, GraphQLError, parse, print } from 'graphql';
+import { GraphQLError, print } from 'graphql';
 import type { EngineContext } from '../engine-options.ts';
 import type { Graph, TextAnswer, TextRequest } from '../graph.ts';
 import { createDrawOverrides } from './draw-overrides.ts';
@@ -13,6 +13,7 @@ import type { PlanQuestion } from './planner/plan-question.ts';
 import type { PlannerOptions, PlannerReports } from './planner/planner-options.ts';
 import { prepareOperation } from './prepare-operation.ts';
 import type { Subscriptions } from './subscriptions.ts';
+import { buildSchema } from './supergraph/build-schema.ts';
 import { warmUp } from './warm-up.ts';
 
 const NO_STREAM = new PublicError(
@@ -48,11 +49,7 @@ export async function buildCompiledGraph(
   const planner = await startPlanner(supergraphSdl, options, reports, stopping);
   const { apiSdl, departments, possibleTypes, standIns, lookups, overrides } = planner.facts;
   const draw = createDrawOverrides(overrides, overrideLabels, Math.random);
-  // The planner's thread has checked it.
-  const schema = buildASTSchema(parse(apiSdl, { noLocation: true }), {
-    assumeValid: true,
-    assumeValidSDL: true,
-  });
+  const schema = await buildSchema(apiSdl);
   const tools: PlanTools = {
     departments: new Map(departments.map((department) => [department.name, department])),
     typesOf: createTypeTests(possibleTypes),

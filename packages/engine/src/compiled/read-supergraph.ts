@@ -4,6 +4,7 @@ import { type GraphQLSchema, isAbstractType, parse, printSchema } from 'graphql'
 import { SupergraphError } from '../graph.ts';
 import type { SupergraphFacts } from './planner/messages.ts';
 import { findLookups } from './supergraph/find-lookups.ts';
+import { divideSdl } from './supergraph/build-schema.ts';
 import { orderKeys } from './supergraph/order-keys.ts';
 import { readOverrideLabels } from './supergraph/override-labels.ts';
 import { plannedNames } from './supergraph/planned-names.ts';
@@ -54,7 +55,7 @@ export function readSupergraph(supergraphSdl: string): LoadedSupergraph {
       standIns,
       plannedNames: plannedNames(standIns.document),
       facts: {
-        apiSdl: printSchema(published.apiSchema().toGraphQLJSSchema()),
+        apiSdl: divideSdl(printSchema(published.apiSchema().toGraphQLJSSchema())),
         departments: supergraph
           .subgraphsMetadata()
           .map(({ name, url }) => ({ name, url: httpUrl(name, url) })),

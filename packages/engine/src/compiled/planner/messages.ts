@@ -27,8 +27,8 @@ export interface PlannerStart {
 
 /** All that running needs to know of a supergraph. */
 export interface SupergraphFacts {
-  /** What clients may ask, as SDL. */
-  apiSdl: string;
+  /** What clients may ask, as SDL in parts: see buildSchema. */
+  apiSdl: readonly string[];
   departments: readonly Department[];
   /** The object types of each abstract type of the supergraph, which knows more types than clients see. */
   possibleTypes: ReadonlyMap<string, readonly string[]>;
