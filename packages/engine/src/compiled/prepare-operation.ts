@@ -24,6 +24,8 @@ export interface PreparedOperation {
   run(request: OperationRequest): Promise<TextAnswer>;
   /** Where the events of a subscription come from; null for queries and mutations. */
   events: EventFetch | null;
+  /** Length of the plan as JSON, with which the memory grows that the operation holds. */
+  planCharacters: number;
   /** Null when the whole schema went into it. */
   basis: Basis | null;
 }
@@ -48,7 +50,7 @@ export function prepareOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  { planned: { events: source, plan, keys }, planHash }: Planned,
+  { planned: { events: source, plan, keys }, planHash, planCharacters }: Planned,
   tools: PlanTools,
   before?: PreparedOperation,
 ): PreparedOperation {
@@ -71,6 +73,7 @@ export function prepareOperation(
   const translate = compileTranslation(keys, tools.standIns);
 
   return {
+    planCharacters,
     basis: introspect ? null : basis,
     events,
     async run({ variables, conditions, signal, event }) {

@@ -110,3 +110,15 @@ test('a planner that was let go comes back for the next new operation', async ()
 test('a supergraph that needs more memory than the planner may have is refused', async () => {
   await expect(serve({ memoryMib: 12 })).rejects.toThrow(/takes more than 12 MiB of memory/);
 });
+
+test('texts that are no operation do not push out the operations that are', async () => {
+  await using served = await serve({});
+  await served.engine.answer({ query: SIMPLE });
+
+  for (let number = 0; number < 10_000; number += 1) {
+    expect(served.engine.answer({ query: `{ nothing${number} }` })).toBeNull();
+  }
+  await served.engine.answer({ query: SIMPLE });
+
+  expect(served.engine.planning!.planned).toBe(1);
+});

@@ -10,6 +10,8 @@ export interface Planned {
   planned: PlannedOperation;
   /** Equal for equal plans. */
   planHash: string;
+  /** Length of the plan as JSON. */
+  planCharacters: number;
 }
 
 /** Plans the operations of one supergraph, beside the thread that answers requests. */
@@ -91,6 +93,7 @@ export async function startPlanner(
           job.resolve({
             planned: JSON.parse(event.planned),
             planHash: hash('sha256', event.planned, 'base64'),
+            planCharacters: event.planned.length,
           }),
         );
       case 'unplannable':
