@@ -19,8 +19,9 @@ const CASES_PER_GRAPH = 100;
 async function openGraph(seed: string) {
   const world = new World(makeModel(seed, createRandom(seed)));
   const departments = await startDepartments(world);
-  const compiled = await serveEngine(departments, createCompiledEngine);
-  const stock = await serveEngine(departments, createApolloEngine);
+  const options = { timeoutMs: 10_000, overrideLabels: ['on'] };
+  const compiled = await serveEngine(departments, createCompiledEngine, options);
+  const stock = world.model.usesContext ? null : await serveEngine(departments, createApolloEngine, options);
   const schema = await schemaOf(compiled);
   return {
     world,
@@ -28,7 +29,7 @@ async function openGraph(seed: string) {
     stock,
     schema,
     async close() {
-      await Promise.all([compiled, stock].map((served) => served[Symbol.asyncDispose]()));
+      await Promise.all([compiled, stock].map((served) => served?.[Symbol.asyncDispose]()));
       await Promise.all(departments.map((department) => department.close()));
     },
   };
@@ -51,7 +52,7 @@ async function askCompiled({ world, compiled }: OpenGraph, { query, variables }:
 
 function askStock({ world, stock }: OpenGraph, { query, variables }: Operation) {
   world.counter = 0;
-  return stock.ask(query, variables);
+  return stock!.ask(query, variables);
 }
 
 test(
@@ -74,6 +75,7 @@ test(
           const difference = differenceOf(expected, await askCompiled(graph, operation));
           if (difference) fail(seed, operation, difference);
 
+          if (!graph.stock) continue;
           const received = await askStock(graph, operation);
           const reason = await explainStock(
             operation,

@@ -5,6 +5,7 @@ import {
   IDS,
   INTERFACE,
   type Keys,
+  LABELS,
   LEAVES,
   type Model,
   UNION,
@@ -23,7 +24,7 @@ const FIELD_NAMES = [
   'hasOwnProperty',
   'length',
 ];
-const KEYS: readonly Keys[] = [['id'], ['code'], ['id', 'code']];
+const KEYS: readonly Keys[] = [['id'], ['code'], ['id', 'code'], ['spot'], ['spot', 'id'], ['code', 'spot']];
 
 /** Two to four departments that share two or three entities. */
 export function makeModel(seed: string, random: Random): Model {
@@ -55,6 +56,11 @@ export function makeModel(seed: string, random: Random): Model {
     random.times(2 + random.below(2), (i) => plainField(owner, `${owner}_${i}`)),
   );
   addProviding([...queries, ...entities.flatMap(({ fields }) => fields)], entities, random);
+  addOverrides(queries, entities, departments, random);
+  for (const { fields } of entities) {
+    for (const field of fields) field.isHidden = LEAVES.includes(field.type.base) && random.chance(0.1);
+  }
+  const usesContext = random.chance(0.35) && addContext(queries, entities, departments, random);
 
   return {
     seed,
@@ -63,6 +69,7 @@ export function makeModel(seed: string, random: Random): Model {
     entities,
     values,
     queries,
+    usesContext,
     faultRate: random.chance(0.4) ? 0 : 0.06,
   };
 }
@@ -77,7 +84,7 @@ function makeEntity(
   const hub = random.pick(departments);
   const keys = new Map(
     departments.map((department): [string, Keys] => {
-      if (department === hub) return [department, ['id', 'code']];
+      if (department === hub) return [department, ['id', 'code', 'spot']];
       // The interface needs an entity in each department, and all of them where its label is.
       const needsId = department === labeller || name === 'E0';
       return [department, random.pick(needsId ? KEYS.filter((one) => one.includes('id')) : KEYS)];
@@ -129,6 +136,54 @@ function addProviding(fields: readonly Field[], entities: readonly Entity[], ran
     field.provides.isProvided = true;
     for (const known of entity.known.values()) for (const id of IDS) (known as Set<string>).add(id);
   }
+}
+
+/** Fields that moved from one department to another, for all requests or for some. */
+function addOverrides(
+  queries: readonly Field[],
+  entities: readonly Entity[],
+  departments: readonly string[],
+  random: Random,
+): void {
+  for (const { fields, known } of [{ fields: queries, known: null }, ...entities]) {
+    for (const field of fields) {
+      const { owner, type, isSafe, requires } = field;
+      if (isSafe || requires || !LEAVES.includes(type.base) || random.chance(0.8)) continue;
+      const from = random.pick(departments.filter((department) => department !== owner));
+      field.replaces = { from, label: random.chance(0.5) ? random.pick(LABELS) : null };
+      // Whichever is asked knows the entity.
+      for (const department of [owner, from]) addAll(known?.get(department));
+    }
+  }
+}
+
+/** A field that depends on the way to it. */
+function addContext(
+  queries: Field[],
+  entities: readonly Entity[],
+  departments: readonly string[],
+  random: Random,
+): boolean {
+  const text = { base: 'String', nonNull: false, lists: [] };
+  const field = (name: string, owner: string): Field => ({
+    name,
+    owner,
+    type: text,
+    hasArgument: false,
+    isSafe: true,
+  });
+  const [setter, target] = random.chance(0.5) ? entities : [entities[1], entities[0]];
+  const owner = random.pick(departments);
+  const anchor = field(`${owner}_anchor`, owner);
+  const mark = field('mark', random.pick(departments));
+  queries.push(anchor);
+  setter!.fields.push(mark);
+  target!.fields.push({ ...field('tuned', owner), context: { setter: setter!.name, mark, anchor } });
+  return true;
+}
+
+function addAll(known: ReadonlySet<string> | undefined): void {
+  for (const id of IDS) (known as Set<string> | undefined)?.add(id);
 }
 
 function makeType(base: string, random: Random): FieldType {

@@ -20,10 +20,33 @@ export interface Field {
   provides?: Field;
   /** Another department may bring it along. */
   isProvided?: boolean;
+  /** No client can ask for it. */
+  isHidden?: boolean;
+  /** A department that answered it before, and still does as far as the label says. */
+  replaces?: { from: string; label: string | null };
+  /** Takes `in` from the nearest object that sets the context. */
+  context?: Context;
 }
 
-/** Which of its two keys a department knows an entity by. */
-export type Keys = readonly ('id' | 'code')[];
+/** What the nearest object above a field says: one of an entity, or the query itself. */
+export interface Context {
+  /** The type that sets it, beside Query, and its field. */
+  setter: string;
+  mark: Field;
+  /** The field of Query. */
+  anchor: Field;
+}
+
+/** Which of its keys a department knows an entity by. */
+export type Keys = readonly Key[];
+export type Key = 'id' | 'code' | 'spot';
+
+/** The fields of each key. */
+export const KEY_FIELDS: Readonly<Record<Key, string>> = {
+  id: 'id',
+  code: 'code',
+  spot: 'spot { zone } number',
+};
 
 export interface Entity {
   name: string;
@@ -49,6 +72,8 @@ export interface Model {
   entities: readonly Entity[];
   values: readonly ValueType[];
   queries: readonly Field[];
+  /** The stock gateway refuses a graph with contexts. */
+  usesContext: boolean;
   /** How likely a value is a fault, 0 to 1. */
   faultRate: number;
 }
@@ -62,4 +87,24 @@ export const INTERFACE = 'Thing';
 export const UNION = 'Any';
 
 export const codeOf = (id: string) => `code-${id}`;
-export const idOf = (code: string) => code.slice('code-'.length);
+export const numberOf = (id: string) => `number-${id}`;
+export const zoneOf = (id: string) => `zone-${id}`;
+
+/** A reference holds one key; a nested one has to hold together. */
+export function idOf({ id, code, number, spot }: Reference): string {
+  if (id !== undefined) return id;
+  if (code !== undefined) return code.slice('code-'.length);
+  const found = number!.slice('number-'.length);
+  if (spot?.zone !== zoneOf(found)) throw new Error('Parts of two keys in one reference.');
+  return found;
+}
+
+export interface Reference {
+  id?: string;
+  code?: string;
+  number?: string;
+  spot?: { zone: string };
+}
+
+/** The labels of progressive overrides, of which the compiled engine is told that "on" holds. */
+export const LABELS = ['on', 'off', 'percent(0)', 'percent(50)', 'percent(100)'];

@@ -1,8 +1,8 @@
 import { type SmallDepartment, startDepartment } from '@yiwang/testing/small-graph';
 import { type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
-import { type Field, INTERFACE, idOf, UNION } from './model.ts';
+import { type Field, INTERFACE, idOf, type Reference, UNION } from './model.ts';
 import type { Thing, World } from './world.ts';
-import { writeSdl } from './write-sdl.ts';
+import { answers, writeSdl } from './write-sdl.ts';
 
 type Resolve = (source: Thing | undefined, args: Readonly<Record<string, unknown>>) => unknown;
 
@@ -22,15 +22,16 @@ function resolversOf(world: World, department: string): object {
   const resolve =
     (type: string, name: string): Resolve =>
     (source, args) =>
-      world.departmental(source ?? ROOT, type, name, args);
+      world.departmental(source ?? ROOT, type, name, args, department);
   const all = (type: string, fields: readonly Pick<Field, 'name'>[]) =>
     Object.fromEntries(fields.map(({ name }) => [name, resolve(type, name)]));
-  const owned = (fields: readonly Field[]) => fields.filter(({ owner }) => owner === department);
+  const owned = (fields: readonly Field[]) => fields.filter((field) => answers(department, field));
   const abstract = { __resolveType: ({ __typename }: Thing) => __typename };
 
   return {
     Query: all('Query', owned(queries)),
     Mutation: { [`bump_${department}`]: (_: unknown, { by }: { by: number }) => world.bump(by) },
+    Spot: all('Spot', [{ name: 'zone' }]),
     [UNION]: abstract,
     [INTERFACE]: abstract,
     ...Object.fromEntries(
@@ -41,8 +42,8 @@ function resolversOf(world: World, department: string): object {
         entity.name,
         {
           ...resolvable(world, department, entity.name),
-          __resolveReference(reference: { id?: string; code?: string }) {
-            const id = reference.id ?? idOf(reference.code!);
+          __resolveReference(reference: Reference & Readonly<Record<string, unknown>>) {
+            const id = idOf(reference);
             return world.knows(entity, department, id) ? { __typename: entity.name, id, reference } : null;
           },
         },
@@ -53,7 +54,9 @@ function resolversOf(world: World, department: string): object {
   /** Every field that the department's schema has, its own or not. */
   function resolvable({ model }: World, owner: string, type: string): object {
     const entity = model.entities.find(({ name }) => name === type)!;
-    const names = entity.keys.get(owner)!.map((name) => ({ name }));
+    const names = entity.keys
+      .get(owner)!
+      .flatMap((key) => (key === 'spot' ? [{ name: 'spot' }, { name: 'number' }] : [{ name: key }]));
     const label = owner === model.labeller ? [{ name: 'label' }] : [];
     return all(type, [...names, ...label, ...owned(entity.fields), ...provided(entity.fields)]);
   }
@@ -80,7 +83,14 @@ export async function judge(
     fieldResolver: (source: Thing | undefined, args, _context, { parentType, fieldName }) =>
       parentType.name === 'Mutation'
         ? world.bump((args as { by: number }).by)
-        : world.merged(source ?? ROOT, parentType.name, fieldName, args),
+        : below(world.merged(source ?? ROOT, parentType.name, fieldName, args), source ?? ROOT),
     typeResolver: ({ __typename }: Thing) => __typename,
   });
+}
+
+/** A value whose objects know the one that they were found in. */
+function below(value: unknown, above: Thing): unknown {
+  if (Array.isArray(value)) return value.map((item) => below(item, above));
+  const isThing = typeof value === 'object' && value !== null && '__typename' in value && 'id' in value;
+  return isThing ? { ...value, above } : value;
 }

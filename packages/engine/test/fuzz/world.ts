@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import {
   COLOURS,
+  type Context,
   codeOf,
   type Entity,
   type Field,
@@ -8,7 +9,9 @@ import {
   IDS,
   INTERFACE,
   type Model,
+  numberOf,
   UNION,
+  zoneOf,
 } from './model.ts';
 import { createRandom, type Random } from './random.ts';
 
@@ -16,6 +19,8 @@ import { createRandom, type Random } from './random.ts';
 export interface Thing {
   __typename: string;
   id: string;
+  /** Of the judge's: the object that it was found in. */
+  above?: Thing;
   /** What a reference brought along. */
   reference?: Readonly<Record<string, unknown>>;
 }
@@ -68,6 +73,7 @@ export class World {
     if (entity && name === 'label' && !this.knows(entity, this.model.labeller, thing.id)) return null;
     const field = this.field(type, name);
     if (entity && field && !this.knows(entity, field.owner, thing.id)) return null;
+    if (field?.context) return made(thing.id, { in: this.nearest(thing.above!, field.context) });
     const required = field?.requires;
     if (!entity || !required) return this.value(thing, type, name, args);
     if (!this.knows(entity, required.field.owner, thing.id)) return null;
@@ -76,12 +82,24 @@ export class World {
   }
 
   /** The value of a field as its department answers it. */
-  departmental(thing: Thing, type: string, name: string, args: Arguments): unknown {
-    const required = this.field(type, name)?.requires?.field.name;
+  departmental(thing: Thing, type: string, name: string, args: Arguments, department: string): unknown {
+    const field = this.field(type, name);
+    if (field?.replaces?.label === null && field.replaces.from === department) {
+      throw new Error('Asked for a field that another department has taken over.');
+    }
+    if (field?.context) return made(thing.id, { in: args['in'] ?? null });
+    const required = field?.requires?.field.name;
     if (required === undefined) return this.value(thing, type, name, args);
     // Without a reference it was reached by a field that provides what is required.
     const { reference = { [required]: this.value(thing, type, required, {}) } } = thing;
     return made(reference[required], args);
+  }
+
+  /** What the context of a field is worth, beneath an object. */
+  private nearest(above: Thing, { setter, mark, anchor }: Context): unknown {
+    if (above.__typename === setter) return this.merged(above, setter, mark.name, {}) ?? null;
+    if (above.__typename === 'Query') return this.merged(above, 'Query', anchor.name, {}) ?? null;
+    return this.nearest(above.above!, { setter, mark, anchor });
   }
 
   knows(entity: Entity, department: string, id: string): boolean {
@@ -91,6 +109,9 @@ export class World {
   private value(thing: Thing, type: string, name: string, args: Arguments): unknown {
     if (name === 'id') return thing.id;
     if (name === 'code') return codeOf(thing.id);
+    if (name === 'number') return numberOf(thing.id);
+    if (name === 'spot') return { __typename: 'Spot', id: thing.id };
+    if (type === 'Spot') return zoneOf(thing.id);
     const place = `${this.model.seed}/${type}/${thing.id}/${name}/${JSON.stringify(args)}`;
     if (name === 'label') return `label of ${type} ${thing.id}`;
     const field = this.field(type, name)!;

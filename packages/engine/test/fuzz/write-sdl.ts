@@ -1,16 +1,32 @@
-import { COLOURS, type Entity, type Field, type FieldType, INTERFACE, type Model, UNION } from './model.ts';
+import {
+  COLOURS,
+  KEY_FIELDS,
+  type Context,
+  type Entity,
+  type Field,
+  type FieldType,
+  INTERFACE,
+  type Model,
+  UNION,
+} from './model.ts';
 
 /** The schema of one department of the model. */
 export function writeSdl(model: Model, department: string): string {
   const { entities, values, queries } = model;
   const own = (fields: readonly Field[]) =>
-    fields.filter(({ owner }) => owner === department).map(writeField);
+    fields.filter((field) => answers(department, field)).map((field) => writeField(field, department));
+  const sets = (type: string) => {
+    const contexts = contextsOf(model).filter(({ owner }) => owner === department);
+    const isSetter = contexts.some(({ context }) => type === 'Query' || context!.setter === type);
+    return isSetter ? '@context(name: "near")' : '';
+  };
   const isLabeller = department === model.labeller;
   const byId = entities.filter(({ keys }) => keys.get(department)!.includes('id'));
 
   return [
     `scalar Anything enum Colour { ${COLOURS.join(' ')} }`,
-    `type Query { ${own(queries).join(' ')} }`,
+    `type Spot @shareable { zone: ID! }`,
+    `type Query ${sets('Query')} { ${own(queries).join(' ')} }`,
     `type Mutation { bump_${department}(by: Int!): Int }`,
     `union ${UNION} = ${entities.map(({ name }) => name).join(' | ')}`,
     `interface ${INTERFACE} { id: ID! ${isLabeller ? 'label: String' : ''} }`,
@@ -19,12 +35,12 @@ export function writeSdl(model: Model, department: string): string {
       .map(({ name, fields }) => `type ${name} { ${own(fields).join(' ')} }`),
     ...entities.map((entity) => {
       const keys = entity.keys.get(department)!;
-      return `type ${entity.name} ${byId.includes(entity) ? `implements ${INTERFACE}` : ''} ${keys.map((key) => `@key(fields: "${key}")`).join(' ')} {
-        ${keys.map((key) => `${key}: ID!`).join(' ')}
+      return `type ${entity.name} ${byId.includes(entity) ? `implements ${INTERFACE}` : ''} ${keys.map((key) => `@key(fields: "${KEY_FIELDS[key]}")`).join(' ')} ${sets(entity.name)} {
+        ${keys.map((key) => (key === 'spot' ? 'spot: Spot! number: ID!' : `${key}: ID!`)).join(' ')}
         ${isLabeller ? 'label: String' : ''}
         ${own(entity.fields).join('\n')}
         ${externalFields(model, entity, department)
-          .map((field) => `${writeField(field)} @external`)
+          .map((field) => `${writeField(field, department)} @external`)
           .join('\n')}
       }`;
     }),
@@ -40,19 +56,42 @@ export function externalFields(model: Model, entity: Entity, department: string)
   const provided = everywhere.flatMap(({ owner, type, provides }) =>
     owner === department && type.base === entity.name && provides ? [provides] : [],
   );
-  return [...new Set([...required, ...provided])];
+  const taken = contextsOf(model).flatMap(({ owner, context }) =>
+    owner === department && context!.setter === entity.name && context!.mark.owner !== department
+      ? [context!.mark]
+      : [],
+  );
+  return [...new Set([...required, ...provided, ...taken])];
 }
 
-function writeField({ name, type, hasArgument, requires, provides, isProvided }: Field): string {
-  const argument = hasArgument ? '(n: Int = 1)' : '';
+/** Whether its schema has the field as its own, be it that another department has taken it over. */
+export function answers(department: string, { owner, replaces }: Field): boolean {
+  return owner === department || replaces?.from === department;
+}
+
+function contextsOf({ entities }: Model): readonly Field[] {
+  return entities.flatMap(({ fields }) => fields.filter(({ context }) => context));
+}
+
+function writeField(field: Field, department: string): string {
+  const { name, owner, type, hasArgument, requires, provides, isProvided, isHidden, replaces, context } =
+    field;
+  const argument = hasArgument ? '(n: Int = 1)' : context ? `(in: String ${writeContext(context)})` : '';
+  const label = replaces?.label ? `, label: "${replaces.label}"` : '';
   const directives = [
     requires
       ? `@requires(fields: "${requires.field.name}${requires.n === null ? '' : `(n: ${requires.n})`}")`
       : '',
     isProvided ? '@shareable' : '',
+    isHidden && owner === department ? '@inaccessible' : '',
+    replaces && owner === department ? `@override(from: "${replaces.from}"${label})` : '',
     provides ? `@provides(fields: "${provides.name}")` : '',
   ];
   return `${name}${argument}: ${writeType(type)} ${directives.join(' ')}`;
+}
+
+function writeContext({ setter, mark, anchor }: Context): string {
+  return `@fromContext(field: "$near ... on Query { ${anchor.name} } ... on ${setter} { ${mark.name} }")`;
 }
 
 function writeType({ base, nonNull, lists }: FieldType): string {
