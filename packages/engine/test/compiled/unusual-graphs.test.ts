@@ -91,6 +91,14 @@ test('an object whose type is asked for gets it from the department that knows i
   });
 });
 
+test('a type that is known stays known when the department that does not know it is asked again', async () => {
+  await using graph = await startCompiledGraph(INTERFACE_OBJECT);
+
+  expect(await graph.ask('{ holders { permits ... on Person { __typename permits age } } }')).toEqual({
+    data: { holders: [{ permits: 2, __typename: 'Person', age: 40 }] },
+  });
+});
+
 test('a field that the plan leaves out refuses the operation instead of being null', async () => {
   await using graph = await startCompiledGraph({
     register: {

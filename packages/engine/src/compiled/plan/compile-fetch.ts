@@ -12,7 +12,7 @@ import { distinctReferences, type References } from './distinct-references.ts';
 import { copy, merge } from './merge.ts';
 import { partialFetches } from './partial-fetches.ts';
 import { compileVariables, requestBody, requestHead } from './request-body.ts';
-import { compileRewrites } from './rewrites.ts';
+import { compileEntityRewrites, compileRewrites } from './rewrites.ts';
 import type { WriteReference } from './write-reference.ts';
 
 /** What a fetch of entities needs beside. */
@@ -106,7 +106,7 @@ function compileReferences(
 ): Step {
   const query = tools.family.queryOf(node, department);
   const writeVariables = compileVariables(node);
-  const rewrite = compileRewrites(node.outputRewrites, tools.typesOf);
+  const rewrite = compileEntityRewrites(node, tools.typesOf);
 
   return (run) => {
     const found = referencesOf(run);

@@ -1,8 +1,9 @@
-import type { FetchDataRewrite } from '@apollo/query-planner';
+import type { FetchDataRewrite, FetchNode } from '@apollo/query-planner';
 import type { Json } from '../run.ts';
 import type { TypesOf } from './type-tests.ts';
 
 const FRAGMENT = '... on ';
+const TYPENAME = '__typename';
 
 type Rewrite = (value: unknown) => void;
 
@@ -15,6 +16,29 @@ export function compileRewrites(
   const compiled = rewrites.map((rewrite) => compileRewrite(rewrite, typesOf));
   return (value) => {
     for (const apply of compiled) apply(value);
+  };
+}
+
+/**
+ * What a plan changes in the entities of an answer, null for nothing.
+ *
+ * A department that was told the interface's name for the type (`@interfaceObject`) says it of the entity too, though
+ * the entity's own type is known by then. The planner asks for it nevertheless.
+ */
+export function compileEntityRewrites(
+  { inputRewrites = [], outputRewrites }: FetchNode,
+  typesOf: TypesOf,
+): Rewrite | null {
+  const rewrite = compileRewrites(outputRewrites, typesOf);
+  const names = new Set(
+    inputRewrites.flatMap((one) =>
+      one.kind === 'ValueSetter' && one.path.at(-1) === TYPENAME ? [one.setValueTo as unknown] : [],
+    ),
+  );
+  if (names.size === 0) return rewrite;
+  return (entity) => {
+    rewrite?.(entity);
+    if (names.has((entity as Json)[TYPENAME])) delete (entity as Json)[TYPENAME];
   };
 }
 
