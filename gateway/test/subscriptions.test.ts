@@ -112,6 +112,11 @@ describe.each(CLIENTS)('a client of %s', (_name, open) => {
       'OPERATION_TOO_COMPLEX',
     ],
     ['subscription ($x: Boolean!) { renamed { name @include(if: $x) } }', 'BAD_USER_INPUT'],
+    ['subscription ($x: Boolean!) { renamed @include(if: $x) { name } }', 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'subscription { ...F @skip(if: false) } fragment F on Subscription { renamed { name } }',
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
     ['query A { __typename } subscription B { renamed { name } }', 'OPERATION_RESOLUTION_FAILURE'],
   ])('is told by a code what is wrong with %s', async (query, expected) => {
     const [outcome] = (await collect(client.iterate({ query }))) as { errors: object[] }[];

@@ -1,5 +1,6 @@
 import { PublicError } from '@yiwang/errors';
 import { type DocumentNode, GraphQLError, parse } from 'graphql';
+import { checkSubscriptions } from './check-subscriptions.ts';
 import { measureDocument } from './measure-document.ts';
 import { scanSource } from './scan-source.ts';
 
@@ -21,7 +22,8 @@ const MAX_FRAGMENT_CHAIN = 100;
  * through: scanning needs no stack, parsing needs no more than the brackets, measuring is linear.
  * A document that is not GraphQL passes.
  *
- * @throws PublicError OPERATION_TOO_COMPLEX naming the limit, or GRAPHQL_VALIDATION_FAILED for fragments in a circle
+ * @throws PublicError OPERATION_TOO_COMPLEX naming the limit, or GRAPHQL_VALIDATION_FAILED for fragments in a circle and for
+ * a condition on the root field of a subscription
  */
 export function checkDocument(source: string, { maxTokens, maxDepth, maxFields }: DocumentLimits): void {
   const { tokens, brackets } = scanSource(source, { maxTokens, maxBrackets: MAX_BRACKETS });
@@ -36,6 +38,7 @@ export function checkDocument(source: string, { maxTokens, maxDepth, maxFields }
   }
   if (depth > maxDepth) refuse(`nests fields ${depth} deep; the limit is ${maxDepth}`, { depth, maxDepth });
   if (fields > maxFields) refuse(`asks for ${fields} fields; the limit is ${maxFields}`, { maxFields });
+  checkSubscriptions(document);
 }
 
 function parseOrNull(source: string): DocumentNode | null {
