@@ -12,6 +12,7 @@ import { startPlanner } from './planner/planner.ts';
 import type { PlanQuestion } from './planner/plan-question.ts';
 import type { PlannerOptions, PlannerReports } from './planner/planner-options.ts';
 import { prepareOperation } from './prepare-operation.ts';
+import type { SharedAnswers, Start } from './share-answers.ts';
 import type { Subscriptions } from './subscriptions.ts';
 import { buildSchema } from './supergraph/build-schema.ts';
 import { warmUp } from './warm-up.ts';
@@ -28,6 +29,7 @@ export interface GraphParts extends Pick<FetchTools, 'ask' | 'readEntities' | 'r
   /** Labels of progressive `@override` that hold for every request. */
   overrideLabels: ReadonlySet<string>;
   subscriptions: Subscriptions;
+  answers: SharedAnswers;
 }
 
 export interface CompiledGraph extends Graph {
@@ -43,7 +45,7 @@ export interface CompiledGraph extends Graph {
 export async function buildCompiledGraph(
   supergraphSdl: string,
   before: CompiledGraph | null,
-  { planner: options, reports, overrideLabels, subscriptions, ...parts }: GraphParts,
+  { planner: options, reports, overrideLabels, subscriptions, answers, ...parts }: GraphParts,
   stopping: AbortSignal,
 ): Promise<CompiledGraph> {
   const planner = await startPlanner(supergraphSdl, options, reports, stopping);
@@ -65,6 +67,19 @@ export async function buildCompiledGraph(
     return prepared;
   });
   if (before && options.warmUpMs > 0) await warmUp(operations, before.operations, options.warmUpMs, stopping);
+
+  /** Null when the variables do not fit, and for a subscription. */
+  function run(
+    { isQuery, isSubscription, prepared, coerce }: KnownOperation,
+    { variables = {}, signal }: Pick<TextRequest, 'variables' | 'signal'>,
+  ): Promise<TextAnswer> | null {
+    const conditions = isSubscription ? null : coerce(variables);
+    if (!conditions) return null;
+    // A mutation that was sent runs in the department whether anyone waits or not.
+    if (!isQuery) return prepared.run({ variables, conditions, cancellation: undefined });
+    const start: Start = (cancellation) => prepared.run({ variables, conditions, cancellation });
+    return answers.ask(prepared, variables, signal, start);
+  }
 
   function questionOf<Asked extends PlanQuestion>(asked: Asked): Asked | PlanQuestion {
     if (draw === null) return asked;
@@ -112,16 +127,6 @@ export async function buildCompiledGraph(
     },
     retire: () => planner.retire(),
   };
-}
-
-/** Null when the variables do not fit, and for a subscription. */
-function run(
-  { isQuery, isSubscription, prepared, coerce }: KnownOperation,
-  { variables = {}, signal }: Pick<TextRequest, 'variables' | 'signal'>,
-): Promise<TextAnswer> | null {
-  const conditions = isSubscription ? null : coerce(variables);
-  // A mutation that was sent runs in the department whether anyone waits or not.
-  return conditions && prepared.run({ variables, conditions, signal: isQuery ? signal : undefined });
 }
 
 async function prepareOrExplain(prepare: () => ReturnType<OperationCache['prepare']>) {

@@ -7,6 +7,7 @@ import { createEntityReader } from './batch/read-entities.ts';
 import { buildCompiledGraph, type CompiledGraph, type GraphParts } from './build-compiled-graph.ts';
 import { createLookupReader } from './batch/read-lookups.ts';
 import { createPlanningStatistics, PLANNER_DEFAULTS } from './planner/planner-options.ts';
+import { createSharedAnswers } from './share-answers.ts';
 import { shareFlights } from './share-flights.ts';
 import { createSubscriptions } from './subscriptions.ts';
 
@@ -21,6 +22,7 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
   const client = createDepartmentClient(options);
   const unshared = new Set(options.unsharedDepartments);
   const { read, write } = shareFlights(client.send, unshared);
+  const answers = createSharedAnswers(unshared);
   const events = createOpenEvents(options);
   const subscriptions = createSubscriptions(events.open, options);
   const statistics = createPlanningStatistics();
@@ -28,9 +30,10 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
     planner: { ...PLANNER_DEFAULTS, ...options.planner },
     overrideLabels: new Set(options.overrideLabels),
     subscriptions,
+    answers,
     reports: { statistics, onFault: options.onPlannerFault ?? (() => {}) },
     ask: (department, body, isQuery, { cancellation }) =>
-      isQuery ? read(department, body, cancellation) : write(department, body),
+      isQuery ? read(department, body, cancellation) : write(department, body).finally(answers.forget),
     readEntities: createEntityReader(read, unshared),
     readLookups: createLookupReader(read, unshared),
     onFault: options.onDepartmentFault,

@@ -1,6 +1,6 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
-import { Cancellation } from '../departments/cancellation.ts';
+import type { Cancellation } from '../departments/cancellation.ts';
 import type { DepartmentAnswer } from '../departments/read-answer.ts';
 import type { TextAnswer } from '../graph.ts';
 import { type Basis, noteLookups, stillFits } from './basis.ts';
@@ -22,6 +22,8 @@ const NOTHING_READY: ReadonlyMap<string, string> = new Map();
 /** An operation that is planned and compiled, and can run any number of times. */
 export interface PreparedOperation {
   run(request: OperationRequest): Promise<TextAnswer>;
+  /** By name, those that it may ask. */
+  departments: Basis['departments'];
   /** Where the events of a subscription come from; null for queries and mutations. */
   events: EventFetch | null;
   /** Length of the plan as JSON, with which the memory grows that the operation holds. */
@@ -35,9 +37,10 @@ export interface OperationRequest {
   variables: Readonly<Record<string, unknown>>;
   /** With their defaults. */
   conditions: Readonly<Record<string, unknown>>;
-  signal: AbortSignal | undefined;
-  /** Of a subscription: what this run answers, and what tells that nobody waits for it any longer. */
-  event?: { answer: DepartmentAnswer; cancellation: Cancellation };
+  /** Tells that nobody waits any longer; undefined for what is to run to its end. */
+  cancellation: Cancellation | undefined;
+  /** Of a subscription: what this run answers. */
+  event?: DepartmentAnswer;
 }
 
 /**
@@ -75,17 +78,18 @@ export function prepareOperation(
   return {
     planCharacters,
     basis: introspect ? null : basis,
+    departments: basis.departments,
     events,
-    async run({ variables, conditions, signal, event }) {
+    async run({ variables, conditions, cancellation, event }) {
       const run: Run = {
         data: {},
         errors: [],
         written: new Map(),
         variables,
         conditions,
-        cancellation: event ? event.cancellation : Cancellation.of(signal),
+        cancellation,
       };
-      if (event) events!.receive(run, event.answer);
+      if (event) events!.receive(run, event);
       await step(run);
 
       const introspected = introspect?.(variables);

@@ -8,6 +8,11 @@ import type { OperationRequest, PreparedOperation } from './prepare-operation.ts
 
 const DONE: IteratorResult<TextAnswer> = { done: true, value: undefined };
 
+export interface SubscriptionRequest extends Pick<OperationRequest, 'variables' | 'conditions'> {
+  /** Aborts when the subscriber goes away. */
+  signal: AbortSignal | undefined;
+}
+
 export interface SubscriptionTools {
   open: OpenEvents;
   onFault: (fault: DepartmentFault) => void;
@@ -21,7 +26,7 @@ export interface SubscriptionTools {
  */
 export class OpenSubscription implements Subscription {
   readonly #prepared: PreparedOperation;
-  readonly #request: OperationRequest;
+  readonly #request: SubscriptionRequest;
   readonly #tools: SubscriptionTools;
   readonly #cancellation = new Cancellation();
   readonly #events: EventStream;
@@ -31,7 +36,7 @@ export class OpenSubscription implements Subscription {
   constructor(
     prepared: PreparedOperation,
     fetch: EventFetch,
-    request: OperationRequest,
+    request: SubscriptionRequest,
     tools: SubscriptionTools,
   ) {
     this.#prepared = prepared;
@@ -81,7 +86,8 @@ export class OpenSubscription implements Subscription {
   }
 
   #run(answer: NonNullable<Awaited<ReturnType<EventStream['next']>>>): Promise<TextAnswer> {
-    return this.#prepared.run({ ...this.#request, event: { answer, cancellation: this.#cancellation } });
+    const { variables, conditions } = this.#request;
+    return this.#prepared.run({ variables, conditions, cancellation: this.#cancellation, event: answer });
   }
 
   readonly #leave = (): void => {

@@ -3,14 +3,14 @@ import type { OpenEvents } from '../departments/events/event-stream.ts';
 import type { EngineOptions } from '../engine-options.ts';
 import type { Subscription } from '../graph.ts';
 import type { EventFetch } from './plan/compile-events.ts';
-import type { OperationRequest, PreparedOperation } from './prepare-operation.ts';
-import { OpenSubscription } from './subscribe.ts';
+import type { PreparedOperation } from './prepare-operation.ts';
+import { OpenSubscription, type SubscriptionRequest } from './subscribe.ts';
 
 const DEFAULT_LIMIT = 10_000;
 
 export interface Subscriptions {
   /** @throws PublicError when there are too many, or no more are wanted */
-  start(prepared: PreparedOperation, fetch: EventFetch, request: OperationRequest): Subscription;
+  start(prepared: PreparedOperation, fetch: EventFetch, request: SubscriptionRequest): Subscription;
   /** Ends those that run, with a code that tells their clients to subscribe again. */
   interruptAll(why: string): void;
   /** Also refuses further ones from now on. */
