@@ -159,7 +159,7 @@ async function startDepartment(department: string, database: URL, port: number):
   const program = startProgram({
     name: department,
     command: PROJECT_NODE,
-    args: [`subgraphs/${department}/src/main.ts`],
+    args: ['--import=./packages/launcher/src/drizzle-as-commonjs.ts', `subgraphs/${department}/src/main.ts`],
     env: {
       PORT: String(port),
       DATABASE_URL: database.href,
