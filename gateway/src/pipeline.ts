@@ -28,6 +28,8 @@ export interface Answer {
   status: number;
   headers: Readonly<Record<string, string>>;
   body: string;
+  /** More of the body, sent piece by piece, each when the caller has taken those before. */
+  later?: AsyncIterable<string>;
 }
 
 /** Answers to one operation, each the JSON of a body; who does not want them any longer calls `return`. */

@@ -1,6 +1,14 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { ErrorCode } from '@yiwang/errors';
 import { JSON_TYPE } from '../http/media-type.ts';
 import { isAboutOperation, statusOf } from '../http/status.ts';
+
+/** What the engine refuses, and faults of ours. */
+const OWN_STATUS: ReadonlySet<unknown> = new Set<ErrorCode>([
+  'INTERNAL_ERROR',
+  'PLANNING_OVERLOADED',
+  'NOT_ACCEPTABLE',
+]);
 
 /**
  * Corrects two statuses of Apollo Server. A wrong operation is 400 in every media type there, but
@@ -17,8 +25,7 @@ export const graphqlOverHttpStatus: ApolloServerPlugin = {
         const code = body.singleResult.errors?.[0]?.extensions?.['code'];
         const inJson = request.http?.headers.get('accept') === JSON_TYPE;
         if (isAboutOperation(code) && inJson) http.status = statusOf(code, JSON_TYPE);
-        if (code === 'INTERNAL_ERROR' || code === 'PLANNING_OVERLOADED')
-          http.status = statusOf(code, JSON_TYPE);
+        if (OWN_STATUS.has(code)) http.status = statusOf(code as ErrorCode, JSON_TYPE);
       },
     };
   },

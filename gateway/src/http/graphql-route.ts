@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { isPublicError } from '@yiwang/errors';
 import { createEventStreams } from '@yiwang/http-server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -50,6 +51,15 @@ function signalOf({ raw }: FastifyReply): AbortSignal {
   return caller.signal;
 }
 
-function send(reply: FastifyReply, { status, headers, body }: Answer): FastifyReply {
-  return reply.status(status).headers(headers).header('cache-control', 'no-store').send(body);
+function send(reply: FastifyReply, { status, headers, body, later }: Answer): FastifyReply {
+  return reply
+    .status(status)
+    .headers(headers)
+    .header('cache-control', 'no-store')
+    .send(later ? Readable.from(inPieces(body, later), { objectMode: false }) : body);
+}
+
+async function* inPieces(first: string, later: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* later;
 }

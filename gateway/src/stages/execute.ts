@@ -1,6 +1,7 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { Engine, EngineContext, TextAnswer } from '@yiwang/engine';
 import { shorten } from '../apollo/format-error.ts';
+import { answerInParts } from '../http/answer-in-parts.ts';
 import type { Answer, Readable } from '../pipeline.ts';
 
 /**
@@ -11,6 +12,7 @@ export function createExecute(engine: Engine, apollo: ApolloServer<EngineContext
   return async function execute(request: Readable): Promise<Answer> {
     const answer = await (request.plain && engine.answer(request.plain));
     if (!answer) return executeByServer(apollo, request);
+    if (answer.later) return answerInParts(print(answer), answer.later);
     return { status: 200, headers: { 'content-type': request.mediaType }, body: print(answer) };
   };
 }

@@ -1,7 +1,7 @@
 import type { TextRequest } from '@yiwang/engine';
 import { PublicError } from '@yiwang/errors';
 import { MAX_JSON_DEPTH, nestsDeeperThan } from '@yiwang/http-server';
-import { acceptedMediaType } from '../http/media-type.ts';
+import { acceptedMediaType, acceptsParts, JSON_TYPE } from '../http/media-type.ts';
 import type { Incoming, Readable } from '../pipeline.ts';
 
 /**
@@ -16,7 +16,10 @@ export function read(request: Incoming): Readable {
     );
   }
   // Before anything runs: a mutation must not happen when its outcome cannot be told.
-  const mediaType = acceptedMediaType(request.headers.accept);
+  const { accept } = request.headers;
+  const inParts = acceptsParts(accept);
+  // An answer that has no parts is sent as JSON, also to who named multipart only.
+  const mediaType = acceptedMediaType(accept) ?? (inParts ? JSON_TYPE : null);
   if (!mediaType) {
     throw new PublicError(
       'NOT_ACCEPTABLE',
@@ -25,7 +28,7 @@ export function read(request: Incoming): Readable {
   }
   const source = request.method === 'GET' ? readSearch(request.search) : readBody(request.body);
   const plain = request.method === 'POST' ? readPlain(request.body, request.signal) : null;
-  return { ...request, mediaType, source, plain };
+  return { ...request, mediaType, source, plain: plain && inParts ? { ...plain, inParts } : plain };
 }
 
 /** As `plain` of a body, for a request by GET. Null where the server has something to explain. */

@@ -22,6 +22,9 @@ export interface Graph {
    * Answers a request as it came, without a server's parsing, validating and printing. Null, at
    * once or in the end, when the request is not a valid query or mutation with fitting variables, or cannot be
    * planned: the server then finds out why.
+   *
+   * @throws PublicError NOT_ACCEPTABLE, before a department is asked, when parts are deferred and the caller
+   *   does not understand an answer in parts; others, when only then it turns out that it cannot be planned
    */
   answer?(request: TextRequest): Promise<TextAnswer | null> | null;
 
@@ -45,12 +48,37 @@ export interface TextRequest {
   variables?: Readonly<Record<string, unknown>> | undefined;
   /** Aborts when the caller goes away. */
   signal?: AbortSignal | undefined;
+  /** True when the caller understands an answer in parts (`@defer`). */
+  inParts?: boolean | undefined;
 }
 
 export interface TextAnswer {
   /** JSON of `data`; `null` when a null went all the way up. */
   data: string;
   /** Written for the caller. */
+  errors: readonly GraphQLFormattedError[];
+  /**
+   * What was deferred, as it becomes known; undefined when there is nothing to wait for. Nothing is written before it is
+   * asked for. Who stops reading has to call `return`: it stops waiting for departments.
+   */
+  later?: AsyncIterable<LaterAnswer>;
+}
+
+export interface LaterAnswer {
+  /** In the order in which to apply them; never empty. */
+  parts: readonly DeferredPart[];
+  /** False for the last. */
+  hasNext: boolean;
+}
+
+/** A deferred fragment of one object. */
+export interface DeferredPart {
+  /** JSON of the fragment's fields; `null` when a null went all the way up to the fragment. */
+  data: string;
+  /** Of the object in the answer. */
+  path: readonly (string | number)[];
+  label: string | undefined;
+  /** Written for the caller, with paths from the root of the answer. */
   errors: readonly GraphQLFormattedError[];
 }
 

@@ -4,4 +4,11 @@ export { createCompiledEngine } from './compiled/create-compiled-engine.ts';
 export { DepartmentFault, type FaultReason } from './departments/department-fault.ts';
 export type { Engine } from './engine.ts';
 export type { EngineContext, EngineOptions } from './engine-options.ts';
-export { type Subscription, SupergraphError, type TextAnswer, type TextRequest } from './graph.ts';
+export {
+  type DeferredPart,
+  type LaterAnswer,
+  type Subscription,
+  SupergraphError,
+  type TextAnswer,
+  type TextRequest,
+} from './graph.ts';

@@ -36,8 +36,10 @@ export const ERROR_CODES = {
   NOT_ACCEPTABLE: {
     http: 406,
     retry: 'never',
-    meaning: 'The accept header allows none of the media types that this address can answer with.',
-    remedy: 'Accept application/graphql-response+json or application/json.',
+    meaning:
+      'The accept header allows none of the media types that this address can answer with, or not the one that an operation with @defer needs.',
+    remedy:
+      'Accept application/graphql-response+json or application/json; for @defer multipart/mixed, and POST.',
   },
   UNSUPPORTED_MEDIA_TYPE: {
     http: 415,

@@ -1,8 +1,12 @@
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import { isPublicError, PublicError } from '@yiwang/errors';
 import { GraphQLError, print } from 'graphql';
+import { Cancellation } from '../departments/cancellation.ts';
 import type { EngineContext } from '../engine-options.ts';
 import type { Graph, TextAnswer, TextRequest } from '../graph.ts';
+import { mentionsDefer } from './defer/defer-directive.ts';
+import { prepareDeferring } from './defer/prepare-deferring.ts';
+import { prepareInParts } from './defer/prepare-in-parts.ts';
 import { createDrawOverrides } from './draw-overrides.ts';
 import { createOperationCache, type KnownOperation, type OperationCache } from './operation-cache.ts';
 import type { FetchTools } from './plan/ask-department.ts';
@@ -59,24 +63,34 @@ export async function buildCompiledGraph(
     ...parts,
     lookups: new Set(lookups),
   };
-  const operations = createOperationCache(schema, async (question, document, operation, earlier) => {
-    const planned = await planner.plan(question);
-    const prepared = prepareOperation(schema, document, operation, planned, tools, earlier);
-    if (earlier) reports.statistics.takenOver += 1;
-    if (prepared === earlier) reports.statistics.keptCompiled += 1;
-    return prepared;
-  });
+  const operations: OperationCache = createOperationCache(
+    schema,
+    async (question, document, operation, earlier) => {
+      if (!question.isNumbered && mentionsDefer(document)) {
+        return prepareDeferring(question, operations);
+      }
+      const planned = await planner.plan(question);
+      if (question.isNumbered) return prepareInParts(schema, document, operation, planned, tools);
+      const prepared = prepareOperation(schema, document, operation, planned, tools, earlier);
+      if (earlier) reports.statistics.takenOver += 1;
+      if (prepared === earlier) reports.statistics.keptCompiled += 1;
+      return prepared;
+    },
+  );
   if (before && options.warmUpMs > 0) await warmUp(operations, before.operations, options.warmUpMs, stopping);
 
   /** Null when the variables do not fit, and for a subscription. */
   function run(
     { isQuery, isSubscription, prepared, coerce }: KnownOperation,
-    { variables = {}, signal }: Pick<TextRequest, 'variables' | 'signal'>,
+    { variables = {}, signal, inParts = false }: Pick<TextRequest, 'variables' | 'signal' | 'inParts'>,
   ): Promise<TextAnswer> | null {
     const conditions = isSubscription ? null : coerce(variables);
     if (!conditions) return null;
     // A mutation that was sent runs in the department whether anyone waits or not.
-    if (!isQuery) return prepared.run({ variables, conditions, cancellation: undefined });
+    if (!isQuery) return prepared.run({ variables, conditions, cancellation: undefined, inParts });
+    if (prepared.isForOne) {
+      return prepared.run({ variables, conditions, cancellation: Cancellation.of(signal), inParts });
+    }
     const start: Start = (cancellation) => prepared.run({ variables, conditions, cancellation });
     return answers.ask(prepared, variables, signal, start);
   }
@@ -112,12 +126,14 @@ export async function buildCompiledGraph(
         query: source ?? print(document),
         operationName: request.operationName,
       });
-      const known = await prepareOrExplain(() => operations.prepare(question, document, operation));
-      if (isPublicError(known)) return { errors: [known] };
-      if (known.isSubscription) return { errors: [NO_STREAM] };
-      const answer = run(known, { variables: request.variables, signal: (context as EngineContext).signal });
-      // checkOperation has looked at the variables.
-      const { data, errors } = await answer!;
+      const answer = await orExplain(async () => {
+        const known = await operations.prepare(question, document, operation);
+        if (known.isSubscription) throw NO_STREAM;
+        // checkOperation has looked at the variables.
+        return run(known, { variables: request.variables, signal: (context as EngineContext).signal })!;
+      });
+      if (isPublicError(answer)) return { errors: [answer] };
+      const { data, errors } = answer;
       return {
         data: JSON.parse(data),
         ...(errors.length
@@ -129,9 +145,9 @@ export async function buildCompiledGraph(
   };
 }
 
-async function prepareOrExplain(prepare: () => ReturnType<OperationCache['prepare']>) {
+async function orExplain<Value>(make: () => Promise<Value>): Promise<Value | PublicError> {
   try {
-    return await prepare();
+    return await make();
   } catch (error) {
     if (isPublicError(error)) return error;
     throw error;

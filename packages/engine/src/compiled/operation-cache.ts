@@ -115,9 +115,12 @@ export function createOperationCache(schema: GraphQLSchema, prepare: Prepare): O
     operation: OperationDefinitionNode,
     before?: PreparedOperation,
   ): Promise<Entry> {
+    // The question may be a whole request, which must not be kept.
+    const { query, operationName, overrides, isNumbered } = question;
+    const own = { query, operationName, overrides, isNumbered };
     try {
-      const prepared = await prepare(question, document, operation, before);
-      return { operation: asKnown(schema, question, operation, prepared), refusal: null };
+      const prepared = await prepare(own, document, operation, before);
+      return { operation: asKnown(schema, own, operation, prepared), refusal: null };
     } catch (error) {
       return {
         operation: null,

@@ -24,6 +24,8 @@ export interface PreparedOperation {
   run(request: OperationRequest): Promise<TextAnswer>;
   /** By name, those that it may ask. */
   departments: Basis['departments'];
+  /** Its answer may have parts to come, which only one can read: equal requests do not share it. */
+  isForOne?: boolean;
   /** Where the events of a subscription come from; null for queries and mutations. */
   events: EventFetch | null;
   /** Length of the plan as JSON, with which the memory grows that the operation holds. */
@@ -39,6 +41,10 @@ export interface OperationRequest {
   conditions: Readonly<Record<string, unknown>>;
   /** Tells that nobody waits any longer; undefined for what is to run to its end. */
   cancellation: Cancellation | undefined;
+  /** True when the caller understands an answer in parts. */
+  inParts?: boolean;
+  /** By the number of a deferred part, the client's label; where the parts bear numbers. */
+  labels?: ReadonlyMap<string, string | undefined>;
   /** Of a subscription: what this run answers. */
   event?: DepartmentAnswer;
 }
@@ -108,7 +114,7 @@ function inSequence(first: FetchNode | null, rest: PlanNode | null): PlanNode | 
   return first && rest ? { kind: 'Sequence', nodes: [first, rest] } : (first ?? rest);
 }
 
-function fragmentsOf({ definitions }: DocumentNode): Fragments {
+export function fragmentsOf({ definitions }: DocumentNode): Fragments {
   return Object.fromEntries(
     definitions.flatMap((definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],

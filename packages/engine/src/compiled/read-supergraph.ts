@@ -51,11 +51,15 @@ export function readSupergraph(supergraphSdl: string): LoadedSupergraph {
     return {
       apiSchema,
       // Fetches without fragments: planning is faster, and whoever reads or changes a fetch sees all it asks for.
-      planner: new QueryPlanner(supergraph, { reuseQueryFragments: false, debug: LIMITS }),
+      planner: new QueryPlanner(supergraph, {
+        reuseQueryFragments: false,
+        incrementalDelivery: { enableDefer: true },
+        debug: LIMITS,
+      }),
       standIns,
       plannedNames: plannedNames(standIns.document),
       facts: {
-        apiSdl: divideSdl(printSchema(published.apiSchema().toGraphQLJSSchema())),
+        apiSdl: divideSdl(printSchema(published.apiSchema().toGraphQLJSSchema({ includeDefer: true }))),
         departments: supergraph
           .subgraphsMetadata()
           .map(({ name, url }) => ({ name, url: httpUrl(name, url) })),

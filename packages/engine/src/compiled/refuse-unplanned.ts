@@ -16,12 +16,15 @@ export function refuseUnplanned(root: ObjectShape, plan: PlanNode | null): void 
   const asked = askedPaths(plan);
   checkObject(root, []);
 
-  function checkObject({ onlyType, fieldsByType }: ObjectShape, path: readonly string[]): void {
+  function checkObject({ onlyType, fieldsByType, partsByType }: ObjectShape, path: readonly string[]): void {
     for (const { source, name, condition, slot } of onlyType === null ? [] : fieldsByType.get(onlyType)!) {
       if (name.startsWith('__') || condition !== null) continue;
       const at = [...path, source];
       if (!asked.has(pathText(at))) throw unplanned(`${onlyType}.${name}`);
       check(slot.shape, at);
+    }
+    for (const { condition, shape } of (onlyType !== null && partsByType?.get(onlyType)) || []) {
+      if (condition === null) checkObject(shape, path);
     }
   }
 

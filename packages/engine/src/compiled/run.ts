@@ -19,6 +19,18 @@ export interface Run {
   readonly written: Map<string, References>;
   /** Cancelled when nobody waits for the answer any longer; undefined when it is to run to its end. */
   readonly cancellation: Cancellation | undefined;
+  /** What is answered later; undefined when the operation defers nothing. */
+  readonly later?: Later;
+}
+
+/** What the steps of a plan with deferred parts tell of themselves. */
+export interface Later {
+  /** @param ids of the fetches that will be told of; one that became several is in it several times */
+  expect(ids: readonly string[]): void;
+  /** Lets begin what waits for a fetch, once all of it has been merged. */
+  tellFetched(id: string): void;
+  /** Runs the step of a part as soon as the fetches have been merged that it builds on. */
+  begin(number: string, depends: readonly string[], step: Step, run: Run): void;
 }
 
 /** A part of a compiled plan. Undefined when there was nothing to wait for. */

@@ -1,5 +1,5 @@
 import { type SmallDepartment, startDepartment } from '@yiwang/testing/small-graph';
-import { type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
+import { type ExecutionResult, execute, type GraphQLFieldResolver, type GraphQLSchema, parse } from 'graphql';
 import { type Field, INTERFACE, idOf, type Reference, UNION } from './model.ts';
 import type { Thing, World } from './world.ts';
 import { answers, writeSdl } from './write-sdl.ts';
@@ -80,12 +80,17 @@ export async function judge(
     schema,
     document: parse(query),
     variableValues,
-    fieldResolver: (source: Thing | undefined, args, _context, { parentType, fieldName }) =>
-      parentType.name === 'Mutation'
-        ? world.bump((args as { by: number }).by)
-        : below(world.merged(source ?? ROOT, parentType.name, fieldName, args), source ?? ROOT),
+    fieldResolver: resolveMerged(world),
     typeResolver: ({ __typename }: Thing) => __typename,
   });
+}
+
+/** Resolves fields where all departments' data is one. */
+export function resolveMerged(world: World): GraphQLFieldResolver<Thing | undefined, unknown> {
+  return (source, args, _context, { parentType, fieldName }) =>
+    parentType.name === 'Mutation'
+      ? world.bump((args as { by: number }).by)
+      : below(world.merged(source ?? ROOT, parentType.name, fieldName, args), source ?? ROOT);
 }
 
 /** A value whose objects know the one that they were found in. */

@@ -26,6 +26,7 @@ export function askedPaths(plan: PlanNode | null): ReadonlySet<string> {
         visitSelections(selectionsOf(node), path);
         return;
       case 'Defer':
+        for (const part of [node.primary, ...node.deferred]) if (part.node) visitNode(part.node, path);
         return;
     }
   }

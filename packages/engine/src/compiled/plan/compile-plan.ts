@@ -1,5 +1,6 @@
 import type { ConditionNode, FetchNode, PlanNode } from '@apollo/query-planner';
 import type { Department } from '../../departments/department.ts';
+import { compileDefer, tellingOf } from '../defer/compile-defer.ts';
 import { NOTHING, type Step } from '../run.ts';
 import { createQueryFamily } from '../batch/entity-query.ts';
 import type { FetchTools } from './ask-department.ts';
@@ -33,10 +34,14 @@ function compileNode(node: PlanNode, tools: NodeTools, path: PlanPath): Step {
     case 'Condition':
       return compileCondition(node, tools, path);
     case 'Fetch':
-      return compileFetch(node, tools, path);
+      return tellingOf(node, compileFetch(node, tools, path));
     case 'Defer':
-      // The planner is told that deferring is off; it then plans a deferred part as any other.
-      throw new Error('A plan with @defer cannot be executed.');
+      return compileDefer(
+        node,
+        (child) => compileNode(child, tools, path),
+        // Asked together with what is around it, it would come with it.
+        (child) => compileNode(child, { ...tools, family: createQueryFamily() }, path),
+      );
   }
 }
 

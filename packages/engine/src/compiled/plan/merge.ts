@@ -2,7 +2,8 @@ import type { Json } from '../run.ts';
 
 /**
  * Adds a department's answer to what is there: objects field by field, lists item by item, and
- * anything else takes the place of what stood there.
+ * anything else takes the place of what stood there. Only a null does not: of two fetches of one object, one may have
+ * lost it to a null inside that the other does not ask for.
  *
  * Parts of `source` become parts of `target`: give it to one target only.
  */
@@ -16,14 +17,14 @@ export function merge(target: Json, source: Json): void {
     // All else that objects inherit are functions, never objects: what is found here is the target's own.
     const before = isObject(added) ? target[key] : undefined;
     if (isObject(before)) mergeInside(before, added as object);
-    else target[key] = added;
+    else if (added !== null || !Object.hasOwn(target, key)) target[key] = added;
   }
 }
 
 function mergeProto(target: Json, added: unknown): void {
   const before = Object.hasOwn(target, '__proto__') ? target['__proto__'] : undefined;
   if (isObject(before) && isObject(added)) mergeInside(before, added);
-  else define(target, '__proto__', added);
+  else if (added !== null || before === undefined) define(target, '__proto__', added);
 }
 
 function mergeInside(before: object, added: object): void {
@@ -34,7 +35,7 @@ function mergeInside(before: object, added: object): void {
   if (!Array.isArray(added)) return;
   for (let i = 0; i < added.length; i++) {
     if (isObject(before[i]) && isObject(added[i])) mergeInside(before[i], added[i]);
-    else before[i] = added[i];
+    else if (added[i] !== null || i >= before.length) before[i] = added[i];
   }
 }
 

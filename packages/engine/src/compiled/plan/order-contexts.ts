@@ -165,7 +165,9 @@ function fetchesOf(node: PlanNode, path: Path): { fetch: FetchNode; at: Path }[]
     case 'Condition':
       return [node.ifClause, node.elseClause].flatMap((child) => (child ? fetchesOf(child, path) : []));
     case 'Defer':
-      return [];
+      return [node.primary, ...node.deferred].flatMap((part) =>
+        part.node ? fetchesOf(part.node, path) : [],
+      );
   }
 }
 

@@ -32,8 +32,11 @@ export function restoreStandIns(node: PlanNode, standIns: StandIns): PlanNode {
       const nodes = splitFetch(node, standIns).map((fetch) => restoreFetch(fetch, standIns.calls));
       return nodes.length === 1 ? nodes[0]! : { kind: 'Parallel', nodes };
     }
-    case 'Defer':
-      return node;
+    case 'Defer': {
+      const restorePart = <Part extends { node?: PlanNode }>(part: Part): Part =>
+        part.node ? { ...part, node: restore(part.node) } : part;
+      return { ...node, primary: restorePart(node.primary), deferred: node.deferred.map(restorePart) };
+    }
   }
 }
 

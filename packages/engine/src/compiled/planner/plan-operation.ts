@@ -4,6 +4,7 @@ import { PublicError } from '@yiwang/errors';
 import { getOperationAST, parse } from 'graphql';
 import { restoreStandIns } from '../plan/restore-stand-ins.ts';
 import type { LoadedSupergraph } from '../read-supergraph.ts';
+import { planParts } from '../defer/plan-parts.ts';
 import { separateKeys } from '../response-keys.ts';
 import { settleConditions } from '../settle-conditions.ts';
 import { settleContexts } from '../settle-contexts.ts';
@@ -22,7 +23,7 @@ export function planOperation(
   const document = settleConditions(parse(query, { noLocation: true }));
   const { document: separated, keys } = separateKeys(document, plannedNames);
   const { node } = withinLimits(() =>
-    planner.buildQueryPlan(operationFromDocument(apiSchema, separated, { operationName, validate: false }), {
+    planParts(planner, operationFromDocument(apiSchema, separated, { operationName, validate: false }), {
       overrideConditions: new Map(overrides.map((label) => [label, true])),
     }),
   );

@@ -13,6 +13,7 @@ import {
   isListType,
   isNonNullType,
   type OperationDefinitionNode,
+  type SelectionSetNode,
 } from 'graphql';
 import { isIntrospection } from '../introspection.ts';
 import {
@@ -22,7 +23,7 @@ import {
   type Parent,
   type Selected,
 } from './collect-fields.ts';
-import type { FieldShape, ObjectShape, Slot } from './shape.ts';
+import type { FieldShape, ObjectShape, PartShape, Slot } from './shape.ts';
 
 const READY: Slot = { shape: { kind: 'ready' }, nonNull: false };
 const TYPENAME = new GraphQLNonNull(GraphQLString);
@@ -39,12 +40,14 @@ export function buildShape(
   sourceOf: (field: FieldNode) => string,
 ): ObjectShape {
   const collect = createCollector(schema, fragments, sourceOf);
+  const describe = createDescriber();
   const root = schema.getRootType(operation.operation)!;
   return objectShape(root, [{ set: operation.selectionSet, condition: null }]);
 
   function objectShape(type: GraphQLNamedType, selected: readonly Selected[]): ObjectShape {
     const possible = isAbstractType(type) ? schema.getPossibleTypes(type) : [type as GraphQLObjectType];
     const lists = new Map<string, readonly FieldShape[]>();
+    const partsByType = new Map<string, readonly PartShape[]>();
     const fieldsByType = new Map(
       possible.map((objectType) => {
         const collected = collect(objectType, selected);
@@ -55,6 +58,7 @@ export function buildShape(
           fields = fieldShapes(objectType, collected);
           lists.set(likeness, fields);
         }
+        if (collected.parts.length > 0) partsByType.set(objectType.name, partShapes(objectType, collected));
         return [objectType.name, fields];
       }),
     );
@@ -64,7 +68,16 @@ export function buildShape(
       fieldsByType,
       onlyType: isAbstractType(type) ? null : type.name,
       untyped: isInterfaceType(type) ? untypedFields(type, possible, selected, lists) : null,
+      partsByType: partsByType.size > 0 ? partsByType : null,
     };
+  }
+
+  function partShapes(type: GraphQLObjectType, { parts }: Collection): readonly PartShape[] {
+    return parts.map(({ number, selected: { set, condition } }) => ({
+      number,
+      condition,
+      shape: objectShape(type, [{ set, condition: null }]),
+    }));
   }
 
   /** What holds of every type, when it is all there is to say. */
@@ -105,12 +118,19 @@ function typeOf(parent: Parent, name: string): GraphQLOutputType {
 }
 
 /** Equal for two types that are asked for the same; with a type, only when the answers have the same types too. */
-function describe({ fields, places }: Collection, type?: Parent): string {
-  return places
-    .map(({ key, condition }) => {
+function createDescriber(): (collection: Collection, type?: Parent) => string {
+  const numbers = new Map<SelectionSetNode, number>();
+  const numberOf = (set: SelectionSetNode): number => {
+    if (!numbers.has(set)) numbers.set(set, numbers.size);
+    return numbers.get(set)!;
+  };
+  return ({ fields, places, parts }, type) => {
+    const described = places.map(({ key, condition }) => {
       const { name, source, below } = fields.get(key)!;
-      const sets = below.map(({ set, condition: inner }) => `${set.loc?.start}-${set.loc?.end}?${inner}`);
+      const sets = below.map(({ set, condition: inner }) => `${numberOf(set)}?${inner}`);
       return `${key}=${source}=${name}:${type ? typeOf(type, name) : ''}?${condition}{${sets}}`;
-    })
-    .join(',');
+    });
+    const later = parts.map(({ number, selected }) => `@${number}?${selected.condition}`);
+    return [...described, ...later].join(',');
+  };
 }

@@ -9,6 +9,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
+import { deferOf, labelOf } from '../defer/defer-directive.ts';
 import { both, type Condition, conditionOf } from './condition.ts';
 
 /** Fragments under many different conditions come in many ways: each way counts, for each type that they may meet. */
@@ -44,6 +45,8 @@ export interface Collection {
    * for each that may be the first.
    */
   places: readonly { key: string; condition: Condition }[];
+  /** Deferred fragments that apply. They are inline and bear a number as their label, see settleDefers. */
+  parts: readonly { number: string; selected: Selected }[];
 }
 
 export type CollectFields = (type: Parent, selected: readonly Selected[]) => Collection;
@@ -62,10 +65,11 @@ export function createCollector(
   return (type, selected) => {
     const fields = new Map<string, Collected>();
     const places: Collection['places'][number][] = [];
+    const parts: Collection['parts'][number][] = [];
     /** Fragments, with the conditions under which they are in already. */
     const spread = new Set<string>();
     collect(selected);
-    return { fields, places };
+    return { fields, places, parts };
 
     function collect(sets: readonly Selected[]): void {
       for (const { set, condition: outer } of sets) {
@@ -87,8 +91,11 @@ export function createCollector(
           }
           const fragment =
             selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value]! : selection;
-          if (applies(fragment.typeCondition?.name.value))
-            collect([{ set: fragment.selectionSet, condition }]);
+          if (!applies(fragment.typeCondition?.name.value)) continue;
+          const inside = { set: fragment.selectionSet, condition };
+          const defer = deferOf(selection);
+          if (defer) parts.push({ number: labelOf(defer)!, selected: inside });
+          else collect([inside]);
         }
       }
     }

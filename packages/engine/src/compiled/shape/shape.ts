@@ -30,6 +30,17 @@ export interface ObjectShape {
    * an object (`@interfaceObject`) knows no other. Null when the answer depends on the type.
    */
   untyped: readonly FieldShape[] | null;
+  /** What is answered later of it (`@defer`), by the object's own type as `fieldsByType`; null when nothing is. */
+  partsByType: ReadonlyMap<string, readonly PartShape[]> | null;
+}
+
+/** A deferred fragment on an object of a known type. */
+export interface PartShape {
+  /** Of the fragment, in its operation. */
+  number: string;
+  condition: Condition;
+  /** Of the same object, with the fields of the fragment only. */
+  shape: ObjectShape;
 }
 
 /** JSON that is written already: what the schema says of itself. */
