@@ -55,7 +55,10 @@ export async function buildCompiledGraph(
   const planner = await startPlanner(supergraphSdl, options, reports, stopping);
   const { apiSdl, departments, possibleTypes, standIns, lookups, overrides } = planner.facts;
   const draw = createDrawOverrides(overrides, overrideLabels, Math.random);
-  const schema = await buildSchema(apiSdl);
+  const schema = await buildSchema(apiSdl).catch((error: unknown) => {
+    planner.retire();
+    throw error;
+  });
   const tools: PlanTools = {
     departments: new Map(departments.map((department) => [department.name, department])),
     typesOf: createTypeTests(possibleTypes),
