@@ -213,6 +213,6 @@ test('a connection over which nothing was sent does not hold up closing', async 
   const start = performance.now();
   await closing.close();
 
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(performance.now() - start).toBeLessThan(5000);
   socket.destroy();
 });
