@@ -58,7 +58,7 @@ function askStock({ world, stock }: OpenGraph, { query, variables }: Operation) 
 test(
   `${CASES} operations over generated graphs are answered as the specification wants`,
   {
-    timeout: 10_000 + CASES * 100,
+    timeout: 60_000 + CASES * 200,
   },
   async () => {
     const stockDiffers = new Map<string, number>();
