@@ -27,7 +27,7 @@ export interface Readable extends Incoming {
 export interface Answer {
   status: number;
   headers: Readonly<Record<string, string>>;
-  body: string;
+  body: string | Buffer;
   /** More of the body, sent piece by piece, each when the caller has taken those before. */
   later?: AsyncIterable<string>;
 }

@@ -12,7 +12,7 @@ export async function answerInEvents(request: Incoming, stages: Stages): Promise
   // Each answer is JSON, whatever it travels in.
   const headers = { ...request.headers, accept: JSON_TYPE };
   const answered = await follow({ ...request, headers }, stages);
-  return 'next' in answered || answered.status !== 200 ? answered : inEvents(answered.body);
+  return 'next' in answered || answered.status !== 200 ? answered : inEvents(answered.body.toString());
 }
 
 /** One answer that is all there is. */

@@ -56,7 +56,7 @@ function send(reply: FastifyReply, { status, headers, body, later }: Answer): Fa
     .status(status)
     .headers(headers)
     .header('cache-control', 'no-store')
-    .send(later ? Readable.from(inPieces(body, later), { objectMode: false }) : body);
+    .send(later ? Readable.from(inPieces(body.toString(), later), { objectMode: false }) : body);
 }
 
 async function* inPieces(first: string, later: AsyncIterable<string>): AsyncGenerator<string> {

@@ -13,7 +13,11 @@ export function createExecute(engine: Engine, apollo: ApolloServer<EngineContext
     const answer = await (request.plain && engine.answer(request.plain));
     if (!answer) return executeByServer(apollo, request);
     if (answer.later) return answerInParts(print(answer), answer.later);
-    return { status: 200, headers: { 'content-type': request.mediaType }, body: print(answer) };
+    return {
+      status: 200,
+      headers: { 'content-type': request.mediaType },
+      body: answer.body ?? print(answer),
+    };
   };
 }
 

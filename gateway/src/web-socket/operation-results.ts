@@ -49,7 +49,7 @@ export function operationResults(
 }
 
 function readResult({ body }: Answer): ExecutionResult {
-  const result = JSON.parse(body) as ExecutionResult;
+  const result = JSON.parse(body.toString()) as ExecutionResult;
   if (!('data' in result)) throw new RefusedOperation(result.errors as readonly GraphQLFormattedError[]);
   return result;
 }

@@ -57,6 +57,8 @@ export interface TextAnswer {
   data: string;
   /** Written for the caller. */
   errors: readonly GraphQLFormattedError[];
+  /** The whole answer as a GraphQL response in JSON, where it is there already. */
+  body?: Buffer;
   /**
    * What was deferred, as it becomes known; undefined when there is nothing to wait for. Nothing is written before it is
    * asked for. Who stops reading has to call `return`: it stops waiting for departments.

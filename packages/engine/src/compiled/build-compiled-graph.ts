@@ -27,7 +27,10 @@ const NO_STREAM = new PublicError(
 );
 
 /** What the graphs of one engine share: a mutation on one supergraph ends before a read on the next. */
-export interface GraphParts extends Pick<FetchTools, 'ask' | 'readEntities' | 'readLookups' | 'onFault'> {
+export interface GraphParts extends Pick<
+  FetchTools,
+  'ask' | 'post' | 'readEntities' | 'readLookups' | 'onFault'
+> {
   planner: PlannerOptions;
   reports: PlannerReports;
   /** Labels of progressive `@override` that hold for every request. */

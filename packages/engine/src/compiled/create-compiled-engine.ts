@@ -34,6 +34,7 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
     reports: { statistics, onFault: options.onPlannerFault ?? (() => {}) },
     ask: (department, body, isQuery, { cancellation }) =>
       isQuery ? read(department, body, cancellation) : write(department, body).finally(answers.forget),
+    post: client.post,
     readEntities: createEntityReader(read, unshared),
     readLookups: createLookupReader(read, unshared),
     onFault: options.onDepartmentFault,

@@ -6,6 +6,8 @@ import type { TextAnswer } from '../graph.ts';
 import { type Basis, noteLookups, stillFits } from './basis.ts';
 import { compileIntrospection } from './introspection.ts';
 import { compileEvents, type EventFetch } from './plan/compile-events.ts';
+import { compileScanner } from './pass/compile-scanner.ts';
+import { PassedAnswer } from './pass/passed-answer.ts';
 import { compilePlan, type PlanTools } from './plan/compile-plan.ts';
 import type { Planned } from './planner/planner.ts';
 import { refuseUnplanned } from './refuse-unplanned.ts';
@@ -76,9 +78,10 @@ export function prepareOperation(
   };
   const noting = noteLookups(tools, basis);
   const events = source ? compileEvents(source, noting) : null;
-  const step = plan ? compilePlan(plan, noting) : NOTHING;
-  const write = compileWriter(shape);
   const introspect = compileIntrospection(schema, operation, fragments);
+  const scan = plan?.kind === 'Fetch' && !introspect ? compileScanner(shape) : null;
+  const step = plan ? compilePlan(plan, noting, scan) : NOTHING;
+  const write = compileWriter(shape);
   const translate = compileTranslation(keys, tools.standIns);
 
   return {
@@ -97,6 +100,7 @@ export function prepareOperation(
       };
       if (event) events!.receive(run, event);
       await step(run);
+      if (run.passed) return new PassedAnswer(run.passed);
 
       const introspected = introspect?.(variables);
       const notes = { broken: false, ready: introspected?.ready ?? NOTHING_READY };

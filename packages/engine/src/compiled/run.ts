@@ -19,6 +19,8 @@ export interface Run {
   readonly written: Map<string, References>;
   /** Cancelled when nobody waits for the answer any longer; undefined when it is to run to its end. */
   readonly cancellation: Cancellation | undefined;
+  /** The department's answer, when it may go to the client as it is. */
+  passed?: Buffer;
   /** What is answered later; undefined when the operation defers nothing. */
   readonly later?: Later;
 }

@@ -1,7 +1,7 @@
 import { Cancellation } from './cancellation.ts';
 import type { Department, DepartmentClientOptions, DepartmentRequest } from './department.ts';
-import { createSend, type Send } from './dispatch.ts';
-import type { DepartmentAnswer } from './read-answer.ts';
+import { createPost, type Post, type Send } from './dispatch.ts';
+import { type DepartmentAnswer, parseAnswer } from './read-answer.ts';
 
 export interface DepartmentClient {
   /**
@@ -13,16 +13,20 @@ export interface DepartmentClient {
   ask(department: Department, request: DepartmentRequest, signal?: AbortSignal): Promise<DepartmentAnswer>;
   /** As `ask`, with a request that is written already. */
   send: Send;
+  /** As `send`, with an answer that nobody has looked at. */
+  post: Post;
   /** Waits for the answers that are under way, then closes every connection. */
   close(): Promise<void>;
 }
 
 /** HTTP to the departments, over connections that are kept open between requests. */
 export function createDepartmentClient(options: DepartmentClientOptions): DepartmentClient {
-  const { send, close } = createSend(options);
+  const { post, close } = createPost(options);
+  const send: Send = async (...request) => parseAnswer(request[0].name, await post(...request));
   return {
     ask: (department, request, signal) => send(department, JSON.stringify(request), Cancellation.of(signal)),
     send,
+    post,
     close,
   };
 }

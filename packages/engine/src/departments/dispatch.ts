@@ -3,7 +3,7 @@ import type { Cancellation } from './cancellation.ts';
 import type { Department, DepartmentClientOptions } from './department.ts';
 import { DepartmentFault, type FaultReason } from './department-fault.ts';
 import { explain } from './explain.ts';
-import { type DepartmentAnswer, parseAnswer } from './read-answer.ts';
+import type { DepartmentAnswer, RawAnswer } from './read-answer.ts';
 
 const HEADERS = [
   'content-type',
@@ -18,11 +18,14 @@ export type Sent = readonly [department: Department, body: string];
 /** Sends a body to a department and reads the whole answer. */
 export type Send = (...request: [...Sent, cancellation?: Cancellation]) => Promise<DepartmentAnswer>;
 
+/** Sends a body to a department and waits for the whole answer, whatever it is. */
+export type Post = (...request: [...Sent, cancellation?: Cancellation]) => Promise<RawAnswer>;
+
 /**
  * HTTP to the departments at undici's lowest level, which spares streams, promises and timers for
  * each request. See {@link createDepartmentClient} for what it promises.
  */
-export function createSend(options: DepartmentClientOptions): { send: Send; close: () => Promise<void> } {
+export function createPost(options: DepartmentClientOptions): { post: Post; close: () => Promise<void> } {
   const { timeoutMs, answerLimitBytes, connections } = options;
   // The one timer below covers waiting for a connection, connecting and reading, so undici's own, which are coarse, are off.
   const agent = new Agent({ connections, connectTimeout: 0, headersTimeout: 0, bodyTimeout: 0 });
@@ -38,12 +41,8 @@ export function createSend(options: DepartmentClientOptions): { send: Send; clos
     return target;
   }
 
-  function send(
-    department: Department,
-    body: string,
-    cancellation?: Cancellation,
-  ): Promise<DepartmentAnswer> {
-    const { promise, resolve, reject } = Promise.withResolvers<DepartmentAnswer>();
+  function post(department: Department, body: string, cancellation?: Cancellation): Promise<RawAnswer> {
+    const { promise, resolve, reject } = Promise.withResolvers<RawAnswer>();
     const chunks: Buffer[] = [];
     let size = 0;
     let status = 0;
@@ -86,11 +85,7 @@ export function createSend(options: DepartmentClientOptions): { send: Send; clos
         },
         onResponseEnd() {
           settle();
-          try {
-            resolve(parseAnswer(department.name, status, contentType, chunks));
-          } catch (error) {
-            reject(error);
-          }
+          resolve({ status, contentType, body: chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks) });
         },
         onResponseError: (_controller, error) => fail('UNREACHABLE', explain(error), error),
       },
@@ -98,5 +93,5 @@ export function createSend(options: DepartmentClientOptions): { send: Send; clos
     return promise;
   }
 
-  return { send, close: () => agent.close() };
+  return { post, close: () => agent.close() };
 }

@@ -7,6 +7,13 @@ export interface DepartmentAnswer {
   errors?: GraphQLFormattedError[] | null;
 }
 
+/** As it came. */
+export interface RawAnswer {
+  status: number;
+  contentType: string | undefined;
+  body: Buffer;
+}
+
 // Not a GraphQL answer when a byte is wrong: a replaced character would be another value.
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
@@ -16,17 +23,12 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
  *
  * @throws DepartmentFault NOT_GRAPHQL
  */
-export function parseAnswer(
-  department: string,
-  status: number,
-  contentType: string | undefined,
-  chunks: readonly Buffer[],
-): DepartmentAnswer {
+export function parseAnswer(department: string, { status, contentType, body }: RawAnswer): DepartmentAnswer {
   const described = `status ${status}, content type ${contentType ?? 'none'}`;
   if (!isJson(contentType)) throw new DepartmentFault(department, 'NOT_GRAPHQL', described);
   let value: unknown;
   try {
-    value = JSON.parse(decoder.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
+    value = JSON.parse(decoder.decode(body));
   } catch (cause) {
     throw new DepartmentFault(department, 'NOT_GRAPHQL', `${described}, ${(cause as Error).message}`, cause);
   }
@@ -58,7 +60,8 @@ export function checkAnswer(department: string, value: unknown, described = 'an 
   return value;
 }
 
-function isJson(contentType: string | undefined): boolean {
+/** Whether the answer may hold GraphQL. */
+export function isJson(contentType: string | undefined): boolean {
   const essence = mediaTypeOf(contentType);
   return essence === 'application/json' || essence === 'application/graphql-response+json';
 }

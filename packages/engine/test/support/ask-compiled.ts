@@ -4,6 +4,7 @@ import { type ServedEngine, serveEngine } from './serve-engine.ts';
 
 export interface CompiledGraph extends AsyncDisposable {
   departments: SmallDepartment[];
+  engine: ServedEngine['engine'];
   ask: ServedEngine['ask'];
 }
 
@@ -17,6 +18,7 @@ export async function startCompiledGraph(
   const served = await serveEngine(departments, createCompiledEngine, { timeoutMs: 10_000 });
   return {
     departments,
+    engine: served.engine,
     ask: served.ask,
     async [Symbol.asyncDispose]() {
       await served[Symbol.asyncDispose]();

@@ -1,6 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Department } from '../../departments/department.ts';
 import { DepartmentFault } from '../../departments/department-fault.ts';
+import type { Post } from '../../departments/dispatch.ts';
 import type { DepartmentAnswer } from '../../departments/read-answer.ts';
 import type { ReadEntities } from '../batch/read-entities.ts';
 import type { ReadLookups } from '../batch/read-lookups.ts';
@@ -17,6 +18,8 @@ export interface FetchTools {
    * @throws DepartmentFault when there is no GraphQL answer
    */
   ask: (department: Department, body: string, isQuery: boolean, run: Run) => Promise<DepartmentAnswer>;
+  /** Sends one request, whose answer nobody else gets. */
+  post: Post;
   /** @throws DepartmentFault when there is no GraphQL answer */
   readEntities: ReadEntities;
   /** @throws DepartmentFault when there is no GraphQL answer */

@@ -1,10 +1,12 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { checkEntities } from '../../departments/check-entities.ts';
 import type { Department } from '../../departments/department.ts';
+import type { DepartmentAnswer } from '../../departments/read-answer.ts';
 import { type Json, NOTHING, type Run, type Step } from '../run.ts';
 import { lookupQuery } from '../batch/lookup-query.ts';
 import { entitiesBody } from '../batch/read-entities.ts';
 import type { QueryFamily } from '../batch/entity-query.ts';
+import type { AskToPass } from '../pass/pass-answer.ts';
 import { askFor, type FetchTools, type Question } from './ask-department.ts';
 import { compilePartialReference, compileReference } from './compile-reference.ts';
 import { findEntities, findEntityPaths, type PlanPath } from './find-entities.ts';
@@ -19,6 +21,8 @@ import type { WriteReference } from './write-reference.ts';
 export interface EntityTools extends FetchTools {
   /** Of the operation that is compiled. */
   family: QueryFamily;
+  /** For a fetch that is all of the plan; null for what has to be merged. */
+  pass: AskToPass | null;
 }
 
 /** A fetch of root fields: its answer is merged at the root. */
@@ -26,27 +30,30 @@ export function compileRootFetch(
   node: FetchNode,
   department: Department,
   path: PlanPath,
-  tools: FetchTools,
+  tools: EntityTools,
 ): Step {
   const head = requestHead(node);
   const writeVariables = compileVariables(node);
   const rewrite = compileRewrites(node.outputRewrites, tools.typesOf);
   const isQuery = node.operationKind === 'query';
   const query = isQuery ? lookupQuery(node, department, tools.lookups) : null;
+  const pass = isQuery && !rewrite ? tools.pass : null;
+
+  function ask(run: Run): Promise<DepartmentAnswer> {
+    const { cancellation } = run;
+    if (query) {
+      const write = (rename?: (name: string) => string) => writeVariables(run, rename);
+      return tools.readLookups({ query, writeVariables: write, cancellation });
+    }
+    const body = requestBody(head, writeVariables(run));
+    return pass ? pass(department, body, run, tools) : tools.ask(department, body, isQuery, run);
+  }
 
   return async (run) => {
-    const writeBody = () => requestBody(head, writeVariables(run));
     const question: Question = {
       department,
-      ask: () =>
-        query
-          ? tools.readLookups({
-              query,
-              writeVariables: (rename) => writeVariables(run, rename),
-              cancellation: run.cancellation,
-            })
-          : tools.ask(department, writeBody(), isQuery, run),
-      body: writeBody,
+      ask: () => ask(run),
+      body: () => requestBody(head, writeVariables(run)),
       placesOf: (at) => [[...path, ...at]],
     };
     const answer = await askFor(question, run, tools);

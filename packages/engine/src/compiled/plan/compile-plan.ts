@@ -1,6 +1,8 @@
 import type { ConditionNode, FetchNode, PlanNode } from '@apollo/query-planner';
 import type { Department } from '../../departments/department.ts';
 import { compileDefer, tellingOf } from '../defer/compile-defer.ts';
+import type { ScanAnswer } from '../pass/compile-scanner.ts';
+import { createAskToPass } from '../pass/pass-answer.ts';
 import { NOTHING, type Step } from '../run.ts';
 import { createQueryFamily } from '../batch/entity-query.ts';
 import type { FetchTools } from './ask-department.ts';
@@ -18,9 +20,12 @@ type NodeTools = PlanTools & EntityTools;
 /**
  * A plan as one function. What to send where, and where the answers go, is decided now; a run only
  * moves data.
+ *
+ * @param scan tells whether a department's answer may be passed on as it is, where it is the only one
  */
-export function compilePlan(plan: PlanNode, tools: PlanTools): Step {
-  return compileNode(plan, { ...tools, family: createQueryFamily() }, []);
+export function compilePlan(plan: PlanNode, tools: PlanTools, scan: ScanAnswer | null = null): Step {
+  const pass = scan && plan.kind === 'Fetch' ? createAskToPass(scan) : null;
+  return compileNode(plan, { ...tools, family: createQueryFamily(), pass }, []);
 }
 
 function compileNode(node: PlanNode, tools: NodeTools, path: PlanPath): Step {

@@ -96,7 +96,9 @@ export function openSse(
       },
       onResponseEnd() {
         if (isStream()) return fail('BROKEN_OFF', 'the stream ended without "complete"');
-        attempt(() => events.push(parseAnswer(department.name, status, contentType, chunks)));
+        attempt(() =>
+          events.push(parseAnswer(department.name, { status, contentType, body: Buffer.concat(chunks) })),
+        );
         events.end();
       },
       onResponseError: (_controller, error) =>

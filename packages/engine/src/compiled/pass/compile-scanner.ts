@@ -1,0 +1,115 @@
+import { type GraphQLLeafType, isEnumType, isSpecifiedScalarType } from 'graphql';
+import type { FieldShape, ObjectShape, Shape, Slot } from '../shape/shape.ts';
+import { NOWHERE, SCANS, type Scans } from './scans.ts';
+
+/**
+ * Whether the bytes are the JSON of an answer that the writer would write in the same way: the fields that are asked for,
+ * in their order, of their types, without a null where none is allowed, and nothing else.
+ *
+ * False may also mean that it cannot be told without reading the JSON.
+ */
+export type ScanAnswer = (body: Uint8Array) => boolean;
+
+/**
+ * Generates the scan of one form of answers: a function for each form of an object, which takes the bytes `b` and a
+ * position `p` and returns the position behind the value, or -1.
+ *
+ * @returns null for a form that cannot be told by looking once: types that objects tell themselves, conditions, and
+ *   names that change between department and client
+ */
+export function compileScanner(root: ObjectShape): ScanAnswer | null {
+  const functions: string[] = [];
+  const constants: unknown[] = [];
+  const names = new Map<Shape, string | null>();
+
+  /** The name of a function that scans a value of the form; null when there is none. */
+  function scanOf(shape: Shape): string | null {
+    const known = names.get(shape);
+    if (known !== undefined) return known;
+    const made = makeScan(shape);
+    names.set(shape, made);
+    return made;
+  }
+
+  function makeScan(shape: Shape): string | null {
+    if (shape.kind === 'leaf') return leafScan(shape.type);
+    if (shape.kind === 'list') return listScan(shape.item);
+    return shape.kind === 'object' ? objectScan(shape) : null;
+  }
+
+  function leafScan(type: GraphQLLeafType): string {
+    if (isEnumType(type)) {
+      const values = new Set(type.getValues().map(({ name }) => name));
+      return `((b, p) => s.oneOf(b, p, ${constant(values)}))`;
+    }
+    return isSpecifiedScalarType(type) ? `s.${type.name}` : 's.scalar';
+  }
+
+  function listScan(item: Slot): string | null {
+    const scan = slotScan(item, 'p');
+    if (scan === null) return null;
+    return define(`
+  if (b[p++] !== ${OPEN_LIST}) return -1;
+  if (b[p] === ${CLOSE_LIST}) return p + 1;
+  for (;;) {
+    p = ${scan};
+    if (p < 0) return -1;
+    if (b[p] === ${CLOSE_LIST}) return p + 1;
+    if (b[p++] !== ${COMMA}) return -1;
+  }`);
+  }
+
+  function objectScan({ onlyType, fieldsByType, partsByType }: ObjectShape): string | null {
+    if (onlyType === null || partsByType !== null) return null;
+    const steps = fieldsByType.get(onlyType)!.map((field, i) => fieldStep(field, i === 0, onlyType));
+    if (steps.length === 0 || steps.includes(null)) return null;
+    return define(`${steps.join('')}
+  return b[p] === ${CLOSE_OBJECT} ? p + 1 : -1;`);
+  }
+
+  function fieldStep(field: FieldShape, isFirst: boolean, type: string): string | null {
+    const { key, source, name, condition, slot } = field;
+    if (condition !== null || key !== source) return null;
+    const label = `${isFirst ? '{' : ','}${JSON.stringify(key)}:`;
+    if (name === '__typename') return expectStep(`${label}"${type}"`);
+    const scan = slotScan(slot, 'p');
+    return scan && `${expectStep(label)}  p = ${scan};\n  if (p < 0) return -1;\n`;
+  }
+
+  function expectStep(text: string): string {
+    return `  p = s.text(b, p, ${constant(Buffer.from(text))});\n  if (p < 0) return -1;\n`;
+  }
+
+  function slotScan({ shape, nonNull }: Slot, position: string): string | null {
+    const scan = scanOf(shape);
+    if (scan === null) return null;
+    const value = `${scan}(b, ${position})`;
+    return nonNull ? value : `b[${position}] === ${LETTER_N} ? s.null(b, ${position}) : ${value}`;
+  }
+
+  function constant(value: unknown): string {
+    return `c[${constants.push(value) - 1}]`;
+  }
+
+  function define(body: string): string {
+    const name = `scan${functions.length}`;
+    functions.push(`function ${name}(b, p) {${body}\n}`);
+    return name;
+  }
+
+  const top = scanOf(root);
+  if (top === null) return null;
+  const scan = new Function('s', 'c', `'use strict';\n${functions.join('\n')}\nreturn ${top};`)(
+    SCANS,
+    constants,
+  ) as Scans['null'];
+
+  return (body) => {
+    const start = SCANS.text(body, 0, HEAD);
+    const end = start === NOWHERE ? NOWHERE : scan(body, start);
+    return end === body.length - 1 && body[end] === CLOSE_OBJECT;
+  };
+}
+
+const HEAD = Buffer.from('{"data":');
+const [OPEN_LIST, CLOSE_LIST, CLOSE_OBJECT, COMMA, LETTER_N] = Buffer.from('[]},n');
