@@ -83,6 +83,51 @@ test('an object is shown without its type while nothing asked for depends on the
   expect([requestsOf(0), requestsOf(1)]).toEqual([0, 1]);
 });
 
+const CONDITIONAL = [
+  ['... on Person @skip(if: $off) { age } permits', { permits: 2 }, { age: 40, permits: 2 }],
+  ['permits ...F @skip(if: $off)', { permits: 2 }, { permits: 2, age: 40 }],
+  ['permits ... on Person { age @skip(if: $off) }', { permits: 2 }, { permits: 2, age: 40 }],
+  ['__typename @skip(if: $off) permits', { permits: 2 }, { __typename: 'Person', permits: 2 }],
+  [
+    '... on Person @skip(if: $off) { permits } id permits',
+    { id: 'h1', permits: 2 },
+    { permits: 2, id: 'h1' },
+  ],
+  [
+    '... on Person @skip(if: $off) { permits } id permits @skip(if: $off)',
+    { id: 'h1' },
+    { permits: 2, id: 'h1' },
+  ],
+] as const;
+
+for (const [selections, without, withType] of CONDITIONAL) {
+  test(`an object is shown without its type while what depends on the type is off: ${selections}`, async () => {
+    await using graph = await startCompiledGraph(INTERFACE_OBJECT);
+    const fragment = selections.includes('...F') ? 'fragment F on Person { age }' : '';
+    const query = `query ($off: Boolean!) { holders { ${selections} } } ${fragment}`;
+    const answer = async (off: boolean) => JSON.stringify(await graph.ask(query, { off }));
+
+    expect(await answer(true)).toBe(JSON.stringify({ data: { holders: [without] } }));
+    expect(await answer(false)).toBe(JSON.stringify({ data: { holders: [withType] } }));
+  });
+}
+
+test('nulls of an object without its type are explained as those of others', async () => {
+  await using graph = await startCompiledGraph({
+    ...INTERFACE_OBJECT,
+    permits: {
+      ...INTERFACE_OBJECT.permits,
+      resolvers: { Query: { holders: () => [{ id: 'h1' }] }, Holder: { permits: () => 'two' } },
+    },
+  });
+  const query = 'query ($off: Boolean!) { holders { id permits ... on Person @skip(if: $off) { age } } }';
+
+  expect(await graph.ask(query, { off: true })).toMatchObject({
+    data: { holders: [{ id: 'h1', permits: null }] },
+    errors: [{ path: ['holders', 0, 'permits'] }],
+  });
+});
+
 test('an object whose type is asked for gets it from the department that knows it', async () => {
   await using graph = await startCompiledGraph(INTERFACE_OBJECT);
 

@@ -13,7 +13,6 @@ import {
   isListType,
   isNonNullType,
   type OperationDefinitionNode,
-  type SelectionSetNode,
 } from 'graphql';
 import { isIntrospection } from '../introspection.ts';
 import {
@@ -23,6 +22,8 @@ import {
   type Parent,
   type Selected,
 } from './collect-fields.ts';
+import { createComparer } from './compare-collections.ts';
+import { noneOf } from './condition.ts';
 import type { FieldShape, ObjectShape, PartShape, Slot } from './shape.ts';
 
 const READY: Slot = { shape: { kind: 'ready' }, nonNull: false };
@@ -40,7 +41,7 @@ export function buildShape(
   sourceOf: (field: FieldNode) => string,
 ): ObjectShape {
   const collect = createCollector(schema, fragments, sourceOf);
-  const describe = createDescriber();
+  const { describe, differences } = createComparer();
   const root = schema.getRootType(operation.operation)!;
   return objectShape(root, [{ set: operation.selectionSet, condition: null }]);
 
@@ -48,11 +49,11 @@ export function buildShape(
     const possible = isAbstractType(type) ? schema.getPossibleTypes(type) : [type as GraphQLObjectType];
     const lists = new Map<string, readonly FieldShape[]>();
     const partsByType = new Map<string, readonly PartShape[]>();
+    const collections = new Map(possible.map((objectType) => [objectType, collect(objectType, selected)]));
     const fieldsByType = new Map(
-      possible.map((objectType) => {
-        const collected = collect(objectType, selected);
+      [...collections].map(([objectType, collected]) => {
         // Types of one interface mostly ask for the same fields of the same types: one list serves them.
-        const likeness = describe(collected, objectType);
+        const likeness = describe(collected, (name) => typeOf(objectType, name));
         let fields = lists.get(likeness);
         if (!fields) {
           fields = fieldShapes(objectType, collected);
@@ -67,7 +68,9 @@ export function buildShape(
       typeName: type.name,
       fieldsByType,
       onlyType: isAbstractType(type) ? null : type.name,
-      untyped: isInterfaceType(type) ? untypedFields(type, possible, selected, lists) : null,
+      untyped: isInterfaceType(type)
+        ? untypedFields(type, collect(type, selected), [...collections.values()], lists)
+        : null,
       partsByType: partsByType.size > 0 ? partsByType : null,
     };
   }
@@ -80,18 +83,21 @@ export function buildShape(
     }));
   }
 
-  /** What holds of every type, when it is all there is to say. */
+  /** What is asked of every type, while nothing else is. */
   function untypedFields(
     type: GraphQLInterfaceType,
-    possible: readonly GraphQLObjectType[],
-    selected: readonly Selected[],
+    common: Collection,
+    ofTypes: readonly Collection[],
     lists: ReadonlyMap<string, readonly FieldShape[]>,
-  ): readonly FieldShape[] | null {
-    const common = collect(type, selected);
-    const form = describe(common);
-    if ([...common.fields.values()].some(({ name }) => name === '__typename')) return null;
-    if (possible.some((objectType) => describe(collect(objectType, selected)) !== form)) return null;
-    return lists.get(describe(common, type)) ?? fieldShapes(type, common);
+  ): ObjectShape['untyped'] {
+    const dependent = new Set(ofTypes.flatMap((ofType) => [...differences(common, ofType)]));
+    for (const { key, condition } of common.places) {
+      if (common.fields.get(key)!.name === '__typename') dependent.add(condition);
+    }
+    const condition = noneOf(dependent);
+    if (condition === false) return null;
+    const fields = lists.get(describe(common, (name) => typeOf(type, name))) ?? fieldShapes(type, common);
+    return { condition, fields };
   }
 
   function fieldShapes(parent: Parent, { fields, places }: Collection): readonly FieldShape[] {
@@ -115,22 +121,4 @@ export function buildShape(
 
 function typeOf(parent: Parent, name: string): GraphQLOutputType {
   return name.startsWith('__') ? TYPENAME : parent.getFields()[name]!.type;
-}
-
-/** Equal for two types that are asked for the same; with a type, only when the answers have the same types too. */
-function createDescriber(): (collection: Collection, type?: Parent) => string {
-  const numbers = new Map<SelectionSetNode, number>();
-  const numberOf = (set: SelectionSetNode): number => {
-    if (!numbers.has(set)) numbers.set(set, numbers.size);
-    return numbers.get(set)!;
-  };
-  return ({ fields, places, parts }, type) => {
-    const described = places.map(({ key, condition }) => {
-      const { name, source, below } = fields.get(key)!;
-      const sets = below.map(({ set, condition: inner }) => `${numberOf(set)}?${inner}`);
-      return `${key}=${source}=${name}:${type ? typeOf(type, name) : ''}?${condition}{${sets}}`;
-    });
-    const later = parts.map(({ number, selected }) => `@${number}?${selected.condition}`);
-    return [...described, ...later].join(',');
-  };
 }

@@ -87,7 +87,8 @@ export function compileWriter(root: ObjectShape): WriteData {
   function writeUntyped({ typeName, untyped }: ObjectShape): string {
     if (untyped === null) return '';
     const own = `d.__typename === undefined || d.__typename === ${JSON.stringify(typeName)}`;
-    return `if (${own}) return ${fieldsName(untyped, typeName)}(d, v, n);\n  `;
+    const { condition, fields } = untyped;
+    return `if ((${own}) && ${condition ?? 'true'}) return ${fieldsName(fields, null)}(d, v, n);\n  `;
   }
 
   /** The function that writes the fields of an object whose type is known. */

@@ -34,6 +34,12 @@ export function both(a: Condition, b: Condition): Condition | false {
   return [...parts].sort().join(AND);
 }
 
+/** Holds while none of them does, in a form that {@link both} does not take; false when one of them always holds. */
+export function noneOf(conditions: ReadonlySet<Condition>): Condition | false {
+  if (conditions.has(null)) return false;
+  return [...conditions].map((condition) => `!(${condition})`).join(AND) || null;
+}
+
 /** A literal, or the name of a variable. */
 function argumentIf(directive: DirectiveNode): boolean | string {
   const value = directive.arguments?.find(({ name }) => name.value === 'if')?.value;

@@ -21,7 +21,8 @@ export function describeShape(root: ObjectShape): string {
       case 'object': {
         const { typeName, onlyType, untyped, fieldsByType } = shape;
         const types = [...fieldsByType].map(([type, fields]) => `${type}:${numberOf(fields)}`);
-        return `${typeName}|${onlyType}|${untyped && numberOf(untyped)}{${types}}`;
+        const common = untyped && `${numberOf(untyped.fields)}?${untyped.condition}`;
+        return `${typeName}|${onlyType}|${common}{${types}}`;
       }
     }
   }

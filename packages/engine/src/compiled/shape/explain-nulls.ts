@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@yiwang/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Json } from '../run.ts';
+import type { Condition } from './condition.ts';
 import { leafWriters } from './leaf-writers.ts';
 import type { FieldShape, ObjectShape, Shape, Slot } from './shape.ts';
 
@@ -25,7 +26,8 @@ export function explainNulls(
   const explained = known.flatMap(({ path }) => (path ? [path] : []));
   const errors: GraphQLFormattedError[] = [];
   // One walk has one set of variables: a condition is evaluated in its terms.
-  const holds = (condition: string) => new Function('v', `return ${condition};`)(variables) as boolean;
+  const holds = (condition: Condition) =>
+    condition === null || (new Function('v', `return ${condition};`)(variables) as boolean);
 
   function complain(message: string, path: Path): void {
     if (explained.some((other) => isWithin(path, other) || isWithin(other, path))) return;
@@ -68,8 +70,7 @@ export function explainNulls(
     }
     const object = value as Json;
     const type = shape.onlyType ?? object['__typename'];
-    const isUntyped = type === undefined || type === shape.typeName;
-    const fields = shape.fieldsByType.get(type as string) ?? (isUntyped ? shape.untyped : null);
+    const fields = shape.fieldsByType.get(type as string) ?? untypedFields(shape, type);
     if (!fields) {
       complain(`An object of ${shape.typeName} has a type that the schema does not show.`, path);
       return UP;
@@ -77,10 +78,15 @@ export function explainNulls(
     return completeFields(fields, object, path);
   }
 
+  function untypedFields({ typeName, untyped }: ObjectShape, type: unknown): readonly FieldShape[] | null {
+    const isUntyped = type === undefined || type === typeName;
+    return isUntyped && untyped && holds(untyped.condition) ? untyped.fields : null;
+  }
+
   function completeFields(fields: readonly FieldShape[], object: Json, path: Path): typeof UP | undefined {
     const done = new Set<string>();
     for (const { key, source, name, condition, slot } of fields) {
-      if (name.startsWith('__') || done.has(key) || (condition !== null && !holds(condition))) continue;
+      if (name.startsWith('__') || done.has(key) || !holds(condition)) continue;
       done.add(key);
       const value = Object.hasOwn(object, source) ? object[source] : undefined;
       if (fill(slot, value, [...path, key]) === UP) return UP;

@@ -27,9 +27,10 @@ export interface ObjectShape {
   onlyType: string | null;
   /**
    * The fields of an object that does not tell its own type: a department that holds the interface as
-   * an object (`@interfaceObject`) knows no other. Null when the answer depends on the type.
+   * an object (`@interfaceObject`) knows no other. They are all that is asked for while the condition holds, else
+   * the answer depends on the type. Null when it always does.
    */
-  untyped: readonly FieldShape[] | null;
+  untyped: { condition: Condition; fields: readonly FieldShape[] } | null;
   /** What is answered later of it (`@defer`), by the object's own type as `fieldsByType`; null when nothing is. */
   partsByType: ReadonlyMap<string, readonly PartShape[]> | null;
 }

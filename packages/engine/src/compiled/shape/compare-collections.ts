@@ -1,0 +1,73 @@
+import type { SelectionSetNode } from 'graphql';
+import type { Collection } from './collect-fields.ts';
+import type { Condition } from './condition.ts';
+
+/** What is collected for two types that can be asked for the same, compared by the selections that it came from. */
+export function createComparer() {
+  const numbers = new Map<SelectionSetNode, number>();
+  const numberOf = (set: SelectionSetNode): number => {
+    if (!numbers.has(set)) numbers.set(set, numbers.size);
+    return numbers.get(set)!;
+  };
+
+  return {
+    /** Equal for two types that are asked for the same, whose fields have the same types. */
+    describe({ fields, places, parts }: Collection, typeOf: (name: string) => unknown): string {
+      const described = places.map(({ key, condition }) => {
+        const { name, source, below } = fields.get(key)!;
+        const sets = below.map(({ set, condition: inner }) => `${numberOf(set)}?${inner}`);
+        return `${key}=${source}=${name}:${typeOf(name)}?${condition}{${sets}}`;
+      });
+      const later = parts.map(({ number, selected }) => `@${number}?${selected.condition}`);
+      return [...described, ...later].join(',');
+    },
+
+    /**
+     * When an interface's selections do not say all that is asked of one of its types: the conditions of what the
+     * type has besides, or earlier. While none of them holds, the two are asked for the same.
+     */
+    differences(ofInterface: Collection, ofType: Collection): Set<Condition> {
+      const own = listsOf(ofType);
+      const common = listsOf(ofInterface);
+      return new Set([...own].flatMap(([name, list]) => missing(common.get(name) ?? new Map(), list)));
+    },
+  };
+
+  /** All lists of a collection whose order matters, each as what is in it and when that counts. */
+  function listsOf({ fields, places, parts }: Collection): Map<string, ReadonlyMap<string, Condition>> {
+    const lists = new Map<string, ReadonlyMap<string, Condition>>();
+    const add = (name: string, entries: readonly { is: string | number; condition: Condition }[]) =>
+      lists.set(name, new Map(entries.map(({ is, condition }) => [`${is}?${condition}`, condition])));
+    add(
+      'places',
+      places.map(({ key, condition }) => ({ is: `${key}=${fields.get(key)!.source}`, condition })),
+    );
+    add(
+      'parts',
+      parts.map(({ number, selected: { condition } }) => ({ is: number, condition })),
+    );
+    for (const [key, { below }] of fields) {
+      const sets = below.map(({ set, condition }) => ({ is: numberOf(set), condition }));
+      add(`below ${key}`, sets);
+    }
+    return lists;
+  }
+}
+
+/** The conditions of what has to be taken out of both lists to make them one. */
+function missing(common: ReadonlyMap<string, Condition>, own: ReadonlyMap<string, Condition>): Condition[] {
+  const entries = [...own];
+  const positions = new Map(entries.map(([entry], position) => [entry, position]));
+  const conditions: Condition[] = [];
+  let next = 0;
+  for (const [entry, condition] of common) {
+    const position = positions.get(entry) ?? -1;
+    if (position < next) {
+      conditions.push(condition);
+      continue;
+    }
+    for (; next < position; next++) conditions.push(entries[next]![1]);
+    next = position + 1;
+  }
+  return [...conditions, ...entries.slice(next).map(([, condition]) => condition)];
+}
