@@ -1,7 +1,8 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Json } from '../run.ts';
+import { contentsOf } from '../shape/contents-of.ts';
 import type { FieldShape, ObjectShape, Shape } from '../shape/shape.ts';
-import { type Anchor, type AnswerPath, findAnchors, type Holds, type Place, typeOf } from './find-anchors.ts';
+import { type Anchor, type AnswerPath, findAnchors, type Holds, type Place } from './find-anchors.ts';
 
 /**
  * What an error is to an object of the answer: about a null in it; about a value in it; about a field beside one that
@@ -26,7 +27,7 @@ export function coverageOf(
       continue;
     }
     if (shape.kind !== 'object' || typeof value !== 'object') return null;
-    const fields: readonly FieldShape[] = shape.fieldsByType.get(typeOf(shape, value as Json)) ?? [];
+    const fields: readonly FieldShape[] = contentsOf(shape, value as Json, holds)?.fields ?? [];
     const field: FieldShape | undefined = fields.find(
       ({ source, condition }) => source === part && holds(condition),
     );

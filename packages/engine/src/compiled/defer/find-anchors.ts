@@ -1,5 +1,6 @@
 import type { Json } from '../run.ts';
-import type { ObjectShape, PartShape, Shape } from '../shape/shape.ts';
+import { contentsOf } from '../shape/contents-of.ts';
+import type { Contents, ObjectShape, PartShape, Shape } from '../shape/shape.ts';
 
 export type AnswerPath = readonly (string | number)[];
 
@@ -16,6 +17,8 @@ export interface Place {
 export interface Anchor extends Place {
   part: PartShape;
 }
+
+const NOTHING: Contents = { fields: [], parts: [] };
 
 /** Whether a condition of the form holds in this run. */
 export type Holds = (condition: string | null) => boolean;
@@ -47,12 +50,12 @@ export function findAnchors(root: ObjectShape, at: Place, holds: Holds, written?
     innerPath: AnswerPath,
     seen: unknown,
   ): void {
-    const type = typeOf(shape, object);
-    for (const part of shape.partsByType?.get(type) ?? []) {
+    const { fields, parts } = contentsOf(shape, object, holds) ?? NOTHING;
+    for (const part of parts) {
       if (holds(part.condition)) anchors.push({ part, object, path, innerPath });
     }
     const keys = new Set<string>();
-    for (const { key, source, condition, slot } of shape.fieldsByType.get(type) ?? []) {
+    for (const { key, source, condition, slot } of fields) {
       if (!leadsToParts(slot.shape) || !holds(condition) || !Object.hasOwn(object, source)) continue;
       // A field has a place for each selection that may be its first.
       if (keys.has(key)) continue;
@@ -60,10 +63,6 @@ export function findAnchors(root: ObjectShape, at: Place, holds: Holds, written?
       visit(slot.shape, object[source], [...path, key], [...innerPath, source], below(seen, key));
     }
   }
-}
-
-export function typeOf({ onlyType }: ObjectShape, object: Json): string {
-  return onlyType ?? (object['__typename'] as string);
 }
 
 function below(seen: unknown, name: string | number): unknown {

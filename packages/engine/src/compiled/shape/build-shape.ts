@@ -75,7 +75,7 @@ export function buildShape(
     };
   }
 
-  function partShapes(type: GraphQLObjectType, { parts }: Collection): readonly PartShape[] {
+  function partShapes(type: Parent, { parts }: Collection): readonly PartShape[] {
     return parts.map(({ number, selected: { set, condition } }) => ({
       number,
       condition,
@@ -97,7 +97,7 @@ export function buildShape(
     const condition = noneOf(dependent);
     if (condition === false) return null;
     const fields = lists.get(describe(common, (name) => typeOf(type, name))) ?? fieldShapes(type, common);
-    return { condition, fields };
+    return { condition, fields, parts: partShapes(type, common) };
   }
 
   function fieldShapes(parent: Parent, { fields, places }: Collection): readonly FieldShape[] {

@@ -144,7 +144,10 @@ export function compileWriter(root: ObjectShape): WriteData {
     return `${prefix}${count}`;
   }
 
-  const top = fieldsName(root.fieldsByType.get(root.onlyType!)!, root.onlyType);
+  const top =
+    root.onlyType === null
+      ? objectName(root)
+      : fieldsName(root.fieldsByType.get(root.onlyType)!, root.onlyType);
   const source = `'use strict';
 ${functions.join('\n')}
 return ${top};`;

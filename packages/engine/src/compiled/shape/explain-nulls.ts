@@ -2,6 +2,7 @@ import type { ErrorCode } from '@yiwang/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Json } from '../run.ts';
 import type { Condition } from './condition.ts';
+import { contentsOf } from './contents-of.ts';
 import { leafWriters } from './leaf-writers.ts';
 import type { FieldShape, ObjectShape, Shape, Slot } from './shape.ts';
 
@@ -69,18 +70,12 @@ export function explainNulls(
       return UP;
     }
     const object = value as Json;
-    const type = shape.onlyType ?? object['__typename'];
-    const fields = shape.fieldsByType.get(type as string) ?? untypedFields(shape, type);
-    if (!fields) {
+    const contents = contentsOf(shape, object, holds);
+    if (!contents) {
       complain(`An object of ${shape.typeName} has a type that the schema does not show.`, path);
       return UP;
     }
-    return completeFields(fields, object, path);
-  }
-
-  function untypedFields({ typeName, untyped }: ObjectShape, type: unknown): readonly FieldShape[] | null {
-    const isUntyped = type === undefined || type === typeName;
-    return isUntyped && untyped && holds(untyped.condition) ? untyped.fields : null;
+    return completeFields(contents.fields, object, path);
   }
 
   function completeFields(fields: readonly FieldShape[], object: Json, path: Path): typeof UP | undefined {
@@ -102,7 +97,7 @@ export function explainNulls(
     return UP;
   }
 
-  completeFields(root.fieldsByType.get(root.onlyType!)!, data, []);
+  completeObject(root, data, []);
   return errors;
 }
 

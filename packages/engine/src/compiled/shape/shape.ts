@@ -26,16 +26,22 @@ export interface ObjectShape {
   /** The only type that it can be; null when the object's __typename decides. */
   onlyType: string | null;
   /**
-   * The fields of an object that does not tell its own type: a department that holds the interface as
-   * an object (`@interfaceObject`) knows no other. They are all that is asked for while the condition holds, else
+   * What is asked of an object that does not tell its own type: a department that holds the interface as
+   * an object (`@interfaceObject`) knows no other. It is all that is asked for while the condition holds, else
    * the answer depends on the type. Null when it always does.
    */
-  untyped: { condition: Condition; fields: readonly FieldShape[] } | null;
+  untyped: (Contents & { condition: Condition }) | null;
   /** What is answered later of it (`@defer`), by the object's own type as `fieldsByType`; null when nothing is. */
   partsByType: ReadonlyMap<string, readonly PartShape[]> | null;
 }
 
-/** A deferred fragment on an object of a known type. */
+/** What is asked of an object: now, and later. */
+export interface Contents {
+  fields: readonly FieldShape[];
+  parts: readonly PartShape[];
+}
+
+/** A deferred fragment on an object. */
 export interface PartShape {
   /** Of the fragment, in its operation. */
   number: string;
