@@ -21,7 +21,10 @@ async function openGraph(seed: string) {
   const departments = await startDepartments(world);
   const options = { timeoutMs: 10_000, overrideLabels: ['on'] };
   const compiled = await serveEngine(departments, createCompiledEngine, options);
-  const stock = world.model.usesContext ? null : await serveEngine(departments, createApolloEngine, options);
+  const { usesContext, annotator } = world.model;
+  // It refuses contexts, and loses the types of objects behind @interfaceObject.
+  const isBeyondStock = usesContext || annotator !== null;
+  const stock = isBeyondStock ? null : await serveEngine(departments, createApolloEngine, options);
   const schema = await schemaOf(compiled);
   return {
     world,

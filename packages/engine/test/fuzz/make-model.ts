@@ -2,7 +2,7 @@ import {
   type Entity,
   type Field,
   type FieldType,
-  IDS,
+  idsOf,
   INTERFACE,
   type Keys,
   LABELS,
@@ -27,7 +27,7 @@ const FIELD_NAMES = [
 const KEYS: readonly Keys[] = [['id'], ['code'], ['id', 'code'], ['spot'], ['spot', 'id'], ['code', 'spot']];
 
 /** Two to four departments that share two or three entities. */
-export function makeModel(seed: string, random: Random): Model {
+export function makeModel(seed: string, random: Random, { mayAnnotate = true } = {}): Model {
   const departments = random.times(2 + random.below(3), (i) => `d${i}`);
   const labeller = random.pick(departments);
   const names = random.times(2 + random.below(2), (i) => `E${i}`);
@@ -60,12 +60,14 @@ export function makeModel(seed: string, random: Random): Model {
   for (const { fields } of entities) {
     for (const field of fields) field.isHidden = LEAVES.includes(field.type.base) && random.chance(0.1);
   }
+  const annotator = mayAnnotate ? addAnnotator(queries, entities, labeller, random) : null;
   const usesContext = random.chance(0.35) && addContext(queries, entities, departments, random);
 
   return {
     seed,
     departments,
     labeller,
+    annotator,
     entities,
     values,
     queries,
@@ -94,7 +96,8 @@ function makeEntity(
     departments.map((department) => {
       // Whoever can tell one key from the other may be asked for it, of any entity.
       const knowsAll = keys.get(department)!.length > 1 || random.chance(0.5);
-      return [department, new Set(IDS.filter((id) => knowsAll || id === '1' || random.chance(0.7)))];
+      const ids = idsOf(name).filter((_id, i) => knowsAll || i === 0 || random.chance(0.7));
+      return [department, new Set(ids)];
     }),
   );
   const fields = distinctNames(3 + random.below(4), random).map((field) =>
@@ -134,7 +137,7 @@ function addProviding(fields: readonly Field[], entities: readonly Entity[], ran
     field.provides = random.pick(provided);
     field.provides.isSafe = true;
     field.provides.isProvided = true;
-    for (const known of entity.known.values()) for (const id of IDS) (known as Set<string>).add(id);
+    for (const known of entity.known.values()) addAll(entity.name, known);
   }
 }
 
@@ -145,14 +148,14 @@ function addOverrides(
   departments: readonly string[],
   random: Random,
 ): void {
-  for (const { fields, known } of [{ fields: queries, known: null }, ...entities]) {
+  for (const { name, fields, known } of [{ name: 'Query', fields: queries, known: null }, ...entities]) {
     for (const field of fields) {
       const { owner, type, isSafe, requires } = field;
       if (isSafe || requires || !LEAVES.includes(type.base) || random.chance(0.8)) continue;
       const from = random.pick(departments.filter((department) => department !== owner));
       field.replaces = { from, label: random.chance(0.5) ? random.pick(LABELS) : null };
       // Whichever is asked knows the entity.
-      for (const department of [owner, from]) addAll(known?.get(department));
+      for (const department of [owner, from]) addAll(name, known?.get(department));
     }
   }
 }
@@ -182,8 +185,35 @@ function addContext(
   return true;
 }
 
-function addAll(known: ReadonlySet<string> | undefined): void {
-  for (const id of IDS) (known as Set<string> | undefined)?.add(id);
+/** A department that answers fields of whatever has the interface. Its objects do not tell their types. */
+function addAnnotator(
+  queries: Field[],
+  entities: readonly Entity[],
+  labeller: string,
+  random: Random,
+): string | null {
+  if (random.chance(0.65)) return null;
+  const owner = 'notes';
+  for (let i = 0; i < 2; i++) {
+    const name = `${owner}_${i}`;
+    const type = { ...makeType(INTERFACE, random), nonNull: false };
+    queries.push({ name, owner, type, hasArgument: false, isSafe: true });
+  }
+  for (const { name, keys, known } of entities) {
+    // Only there is it known which types they have.
+    addAll(name, known.get(labeller));
+    // From anywhere it is reached by id alone.
+    for (const [department, own] of keys) {
+      if (own.includes('id')) continue;
+      (keys as Map<string, Keys>).set(department, ['id', ...own]);
+      addAll(name, known.get(department));
+    }
+  }
+  return owner;
+}
+
+function addAll(entity: string, known: ReadonlySet<string> | undefined): void {
+  for (const id of idsOf(entity)) (known as Set<string> | undefined)?.add(id);
 }
 
 function makeType(base: string, random: Random): FieldType {

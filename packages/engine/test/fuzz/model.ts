@@ -69,16 +69,19 @@ export interface Model {
   departments: readonly string[];
   /** The department that answers `label` of every entity, and of the interface. */
   labeller: string;
+  /** A department that knows the interface as one object (`@interfaceObject`), and no entity; null in most graphs. */
+  annotator: string | null;
   entities: readonly Entity[];
   values: readonly ValueType[];
   queries: readonly Field[];
-  /** The stock gateway refuses a graph with contexts. */
+  /** Some field takes an argument from the objects above it. */
   usesContext: boolean;
   /** How likely a value is a fault, 0 to 1. */
   faultRate: number;
 }
 
-export const IDS = ['1', '2', '3', '4'];
+/** Of one entity: no two have an id in common, so that the interface has ids too. */
+export const idsOf = (entity: string) => ['1', '2', '3', '4'].map((number) => `${entity}.${number}`);
 export const LEAVES = ['Int', 'Float', 'String', 'Boolean', 'ID', 'Colour', 'Anything'];
 export const COLOURS = ['RED', 'GREEN', 'constructor'];
 /** Every entity that a department knows by id. */

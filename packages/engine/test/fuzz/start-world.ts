@@ -11,8 +11,9 @@ const ROOT: Thing = { __typename: 'Query', id: '' };
 /** The departments of a world, each over HTTP. */
 export function startDepartments(world: World): Promise<SmallDepartment[]> {
   return Promise.all(
-    world.model.departments.map((department) =>
-      startDepartment(department, writeSdl(world.model, department), resolversOf(world, department)),
+    [...world.model.departments, ...(world.model.annotator ? [world.model.annotator] : [])].map(
+      (department) =>
+        startDepartment(department, writeSdl(world.model, department), resolversOf(world, department)),
     ),
   );
 }
@@ -26,6 +27,13 @@ function resolversOf(world: World, department: string): object {
   const all = (type: string, fields: readonly Pick<Field, 'name'>[]) =>
     Object.fromEntries(fields.map(({ name }) => [name, resolve(type, name)]));
   const owned = (fields: readonly Field[]) => fields.filter((field) => answers(department, field));
+  if (department === world.model.annotator) {
+    const reference = { __resolveReference: ({ id }: Thing) => ({ __typename: INTERFACE, id }) };
+    return {
+      Query: all('Query', owned(queries)),
+      [INTERFACE]: { ...all(INTERFACE, [{ name: 'id' }, { name: 'note' }]), ...reference },
+    };
+  }
   const abstract = { __resolveType: ({ __typename }: Thing) => __typename };
 
   return {
@@ -33,7 +41,10 @@ function resolversOf(world: World, department: string): object {
     Mutation: { [`bump_${department}`]: (_: unknown, { by }: { by: number }) => world.bump(by) },
     Spot: all('Spot', [{ name: 'zone' }]),
     [UNION]: abstract,
-    [INTERFACE]: abstract,
+    [INTERFACE]: {
+      ...abstract,
+      __resolveReference: ({ id }: Thing) => ({ __typename: id.split('.')[0], id, reference: { id } }),
+    },
     ...Object.fromEntries(
       values.filter(({ owner }) => owner === department).map(({ name, fields }) => [name, all(name, fields)]),
     ),

@@ -6,7 +6,7 @@ import {
   type Entity,
   type Field,
   type FieldType,
-  IDS,
+  idsOf,
   INTERFACE,
   type Model,
   numberOf,
@@ -109,6 +109,7 @@ export class World {
   private value(thing: Thing, type: string, name: string, args: Arguments): unknown {
     if (name === 'id') return thing.id;
     if (name === 'code') return codeOf(thing.id);
+    if (name === 'note') return `note on ${thing.id}`;
     if (name === 'number') return numberOf(thing.id);
     if (name === 'spot') return { __typename: 'Spot', id: thing.id };
     if (type === 'Spot') return zoneOf(thing.id);
@@ -154,12 +155,15 @@ export class World {
   private object(base: string, owner: string, random: Random, place: string): Thing | null {
     const entities = this.model.entities.filter(
       ({ name, keys }) =>
-        name === base || base === UNION || (base === INTERFACE && keys.get(owner)!.includes('id')),
+        name === base ||
+        base === UNION ||
+        (base === INTERFACE && (owner === this.model.annotator || keys.get(owner)!.includes('id'))),
     );
     if (base.startsWith('V')) return { __typename: base, id: place };
     if (entities.length === 0) return null;
     const entity = random.pick(entities);
-    const id = random.pick(IDS.filter((one) => this.knows(entity, owner, one)));
+    const knower = owner === this.model.annotator ? this.model.labeller : owner;
+    const id = random.pick(idsOf(entity.name).filter((one) => this.knows(entity, knower, one)));
     return { __typename: entity.name, id };
   }
 

@@ -21,6 +21,10 @@ export function writeSdl(model: Model, department: string): string {
     return isSetter ? '@context(name: "near")' : '';
   };
   const isLabeller = department === model.labeller;
+  if (department === model.annotator) {
+    return `type Query { ${own(queries).join(' ')} }
+      type ${INTERFACE} @key(fields: "id") @interfaceObject { id: ID! note: String }`;
+  }
   const byId = entities.filter(({ keys }) => keys.get(department)!.includes('id'));
 
   return [
@@ -29,7 +33,7 @@ export function writeSdl(model: Model, department: string): string {
     `type Query ${sets('Query')} { ${own(queries).join(' ')} }`,
     `type Mutation { bump_${department}(by: Int!): Int }`,
     `union ${UNION} = ${entities.map(({ name }) => name).join(' | ')}`,
-    `interface ${INTERFACE} { id: ID! ${isLabeller ? 'label: String' : ''} }`,
+    `interface ${INTERFACE} ${isLabeller && model.annotator ? '@key(fields: "id")' : ''} { id: ID! ${isLabeller ? 'label: String' : ''} }`,
     ...values
       .filter(({ owner }) => owner === department)
       .map(({ name, fields }) => `type ${name} { ${own(fields).join(' ')} }`),
