@@ -64,7 +64,16 @@ function ours(name: string, engine: string): Gateway {
     // What `npm run gateway` runs, without npm itself, whose memory would be counted.
     program: ({ supergraph, port }) => ({
       command: PROJECT_NODE,
-      args: ['gateway/src/main.ts', '--supergraph', supergraph, '--port', String(port), '--engine', engine],
+      args: [
+        '--max-semi-space-size=32',
+        'gateway/src/main.ts',
+        '--supergraph',
+        supergraph,
+        '--port',
+        String(port),
+        '--engine',
+        engine,
+      ],
       env: { LOG_LEVEL: 'error' },
       cwd: ROOT,
     }),
