@@ -1,0 +1,103 @@
+import type { Command } from 'commander';
+import { CommandError } from '../command-error.ts';
+import { firstOption, registryCommand, registryOf, type RegistryOptions } from '../options.ts';
+import { answer } from '../output.ts';
+import { moment, style } from '../report/style.ts';
+import { table } from '../report/table.ts';
+
+interface Options extends RegistryOptions {
+  first: number;
+  after?: string;
+}
+
+interface Page<Node> {
+  edges: { node: Node }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+interface Version {
+  version: number;
+  createdAt: string;
+  reason: string;
+  note: string | null;
+  subgraphs: { department: { name: string }; number: number }[];
+}
+
+interface Publication {
+  number: number;
+  url: string;
+  digest: string;
+  publishedAt: string;
+  publishedBy: string;
+}
+
+const PAGE = 'pageInfo { hasNextPage endCursor }';
+
+export function historyCommand(): Command {
+  return registryCommand(
+    'history',
+    'Lists the versions of the graph, or what one department published, newest first.',
+  )
+    .argument('[department]')
+    .addOption(firstOption('versions'))
+    .option('--after <cursor>', 'go on behind this one; --json tells it as endCursor')
+    .action((department: string | undefined, options: Options) =>
+      department === undefined ? historyOfGraph(options) : historyOf(department, options),
+    );
+}
+
+async function historyOfGraph({ first, after, ...options }: Options): Promise<void> {
+  const { supergraphVersions: page } = await registryOf(options).ask<{ supergraphVersions: Page<Version> }>(
+    `query History($first: Int!, $after: String) { supergraphVersions(first: $first, after: $after) {
+      edges { node { version createdAt reason note subgraphs { department { name } number } } } ${PAGE}
+    } }`,
+    { first, after },
+  );
+  const versions = page.edges.map(({ node }) => node);
+  answer(options.json, page, () =>
+    versions.length === 0
+      ? 'Nothing is published yet.'
+      : table(
+          ['version', 'made', 'why', 'note', 'departments'],
+          versions.map(({ version, createdAt, reason, note, subgraphs }) => [
+            String(version),
+            moment(createdAt),
+            reason === 'ROLLED_BACK' ? 'rolled back' : 'published',
+            note ?? '',
+            subgraphs.map(({ department, number }) => `${department.name} ${number}`).join(', '),
+          ]),
+        ) + more(page),
+  );
+}
+
+async function historyOf(department: string, { first, after, ...options }: Options): Promise<void> {
+  const { department: found } = await registryOf(options).ask<{
+    department: { history: Page<Publication> } | null;
+  }>(
+    `query History($department: ID!, $first: Int!, $after: String) { department(name: $department) {
+      history(first: $first, after: $after) { edges { node { number url digest publishedAt publishedBy } } ${PAGE} }
+    } }`,
+    { department, first, after },
+  );
+  if (!found) throw new CommandError(`The registry knows no department ${department}.`);
+  answer(
+    options.json,
+    found.history,
+    () =>
+      table(
+        ['number', 'published', 'by key', 'address', 'schema'],
+        found.history.edges.map(({ node: { number, publishedAt, publishedBy, url, digest } }) => [
+          String(number),
+          moment(publishedAt),
+          publishedBy.slice(0, 12),
+          url,
+          digest.slice(0, 12),
+        ]),
+      ) + more(found.history),
+  );
+}
+
+function more({ pageInfo }: Page<unknown>): string {
+  if (!pageInfo.hasNextPage) return '';
+  return `\n${style.faint(`There are earlier ones: --after ${pageInfo.endCursor}`)}`;
+}

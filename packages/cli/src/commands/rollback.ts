@@ -1,0 +1,58 @@
+import { contents, signCredential } from '@yiwang/identity';
+import { type Command } from 'commander';
+import { EXIT, type ExitCode } from '../command-error.ts';
+import {
+  keyOption,
+  keysOf,
+  readVersion,
+  registryCommand,
+  registryOf,
+  type RegistryOptions,
+} from '../options.ts';
+import { answer } from '../output.ts';
+import type { PublishPayload } from '../registry/answers.ts';
+import { describeUserErrors } from '../report/publish-report.ts';
+import { style } from '../report/style.ts';
+
+interface Options extends RegistryOptions {
+  key?: string[];
+  reason: string;
+}
+
+export function rollbackCommand(finish: (code: ExitCode) => void): Command {
+  return registryCommand(
+    'rollback',
+    'Brings an earlier version back, as a new version. Needs the key of an operator.',
+  )
+    .argument('<version>', 'the version whose schemas are to run again', readVersion)
+    .requiredOption('--reason <text>', 'why; it is kept with the version')
+    .addOption(keyOption())
+    .action(async (version: number, options: Options) => finish(await rollback(version, options)));
+}
+
+async function rollback(version: number, options: Options): Promise<ExitCode> {
+  const { reason } = options;
+  const [key] = await keysOf(options);
+  const claim = { action: 'rollback', digest: contents.rollback(version, reason) };
+  const { rollbackSupergraph: payload } = await registryOf(options).ask<{
+    rollbackSupergraph: PublishPayload;
+  }>(
+    `mutation Rollback($version: Int!, $reason: String!, $credential: String!) {
+      rollbackSupergraph(version: $version, reason: $reason, credential: $credential) {
+        outcome version userErrors { message code field }
+      }
+    }`,
+    { version, reason, credential: await signCredential(key!, claim) },
+  );
+  const isDone = payload.outcome === 'ROLLED_BACK' || payload.outcome === 'UNCHANGED';
+  answer(options.json, payload, () =>
+    isDone
+      ? style.good(
+          `Version ${payload.version} runs what version ${version} ran. Gateways take it within seconds.`,
+        )
+      : [describeUserErrors(payload.userErrors), style.bad('Refused: nothing has changed.')]
+          .filter(Boolean)
+          .join('\n\n'),
+  );
+  return isDone ? EXIT.FINE : EXIT.REFUSED;
+}

@@ -1,0 +1,56 @@
+import { Command } from 'commander';
+import type { ExitCode } from './command-error.ts';
+import { catalogueCommand } from './commands/catalogue.ts';
+import { checkCommand } from './commands/check.ts';
+import { contractCommand } from './commands/contract.ts';
+import { devCommand } from './commands/dev.ts';
+import { diffCommand } from './commands/diff.ts';
+import { gatewaysCommand } from './commands/gateways.ts';
+import { historyCommand } from './commands/history.ts';
+import { keygenCommand } from './commands/keygen.ts';
+import { ownersCommand } from './commands/owners.ts';
+import { publishCommand } from './commands/publish.ts';
+import { registerKeyCommand } from './commands/register-key.ts';
+import { revokeKeyCommand } from './commands/revoke-key.ts';
+import { rollbackCommand } from './commands/rollback.ts';
+import { unusedCommand } from './commands/unused.ts';
+import { usageCommand } from './commands/usage.ts';
+
+/**
+ * Every command of `yiwang`.
+ *
+ * @param finish takes the exit code of a command that says no without failing
+ */
+export function createProgram(finish: (code: ExitCode) => void): Command {
+  const program = new Command('yiwang')
+    .description('Publishes the schemas of departments to the registry, and tells what is published.')
+    .addHelpText(
+      'after',
+      `
+Environment:
+  YIWANG_REGISTRY  GraphQL address of the registry (default http://127.0.0.1:4000/graphql)
+  YIWANG_KEY       file of the private key
+
+Exit codes: 0 fine, 1 refused or breaking, 2 wrong usage or the registry is away. docs/registry.md tells more.`,
+    );
+  const commands = [
+    publishCommand(finish),
+    checkCommand(finish),
+    diffCommand(finish),
+    historyCommand(),
+    rollbackCommand(finish),
+    ownersCommand(),
+    usageCommand(),
+    unusedCommand(),
+    contractCommand(),
+    catalogueCommand(),
+    gatewaysCommand(),
+    devCommand(finish),
+    keygenCommand(),
+    registerKeyCommand(finish),
+    revokeKeyCommand(finish),
+  ];
+  for (const command of commands) program.addCommand(command);
+  for (const command of [program, ...commands]) command.exitOverride().allowExcessArguments(false);
+  return program;
+}

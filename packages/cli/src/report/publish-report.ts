@@ -1,0 +1,35 @@
+import type { PublishPayload, UserError } from '../registry/answers.ts';
+import { describeCheck } from './check-report.ts';
+import type { Sources } from './sources.ts';
+import { style } from './style.ts';
+
+/** What became of a publication, in words. */
+export function describePublished(
+  departments: readonly string[],
+  { outcome, version, check, userErrors }: PublishPayload,
+  sources: Sources,
+): string {
+  const names = departments.join(', ');
+  return [
+    check ? describeCheck(check, sources) : '',
+    describeUserErrors(userErrors),
+    describeEnd(names, outcome, version),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function describeEnd(names: string, outcome: PublishPayload['outcome'], version: number | null): string {
+  switch (outcome) {
+    case 'PUBLISHED':
+      return style.good(`Published ${names}: version ${version}. Gateways take it within seconds.`);
+    case 'UNCHANGED':
+      return `Nothing has changed: ${names} is published like this already${version === null ? '' : ` (version ${version})`}.`;
+    default:
+      return style.bad(`Refused: ${names} is not published, and nothing has changed.`);
+  }
+}
+
+export function describeUserErrors(errors: readonly UserError[]): string {
+  return errors.map(({ message, code }) => `✗ ${message} ${style.faint(`[${code}]`)}`).join('\n');
+}
