@@ -24,10 +24,12 @@ export type DataSource =
   /** A real register that was imported. */
   | 'REGISTER';
 
+/** Where a page ends. */
 export type PageInfo = {
   __typename?: 'PageInfo';
   /** Cursor of the last edge; null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows. */
   hasNextPage: Scalars['Boolean']['output'];
 };
 
@@ -128,6 +130,30 @@ export type RegionLevel =
   /** 村级: village, residents' community. */
   | 'VILLAGE';
 
+/** Who may read 共享类型. */
+export type SharingClass =
+  /** 有条件共享: on application, which the owner answers. */
+  | 'CONDITIONAL'
+  /** 不予共享: nobody else, by law. */
+  | 'NOT_SHARED'
+  /** 无条件共享: every department, at once. */
+  | 'UNCONDITIONAL';
+
+/** How often data is brought up to date 更新周期. */
+export type UpdateCycle =
+  /** 每日 */
+  | 'DAILY'
+  /** 每月 */
+  | 'MONTHLY'
+  /** 每季度 */
+  | 'QUARTERLY'
+  /** 实时 */
+  | 'REAL_TIME'
+  /** 每周 */
+  | 'WEEKLY'
+  /** 每年 */
+  | 'YEARLY';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -224,7 +250,6 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   DataSource: DataSource;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -234,12 +259,14 @@ export type ResolversTypes = {
   RegionEdge: ResolverTypeWrapper<Omit<RegionEdge, 'node'> & { node: ResolversTypes['Region'] }>;
   RegionFilter: RegionFilter;
   RegionLevel: RegionLevel;
+  SharingClass: SharingClass;
+  UpdateCycle: UpdateCycle;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   PageInfo: PageInfo;
-  String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
@@ -248,7 +275,16 @@ export type ResolversParentTypes = {
   RegionConnection: RegionConnectionModel;
   RegionEdge: Omit<RegionEdge, 'node'> & { node: ResolversParentTypes['Region'] };
   RegionFilter: RegionFilter;
+  String: Scalars['String']['output'];
 };
+
+export type SharingDirectiveArgs = {
+  basis?: Maybe<Scalars['String']['input']>;
+  class: SharingClass;
+  cycle?: Maybe<UpdateCycle>;
+};
+
+export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -296,3 +332,6 @@ export type Resolvers<ContextType = Context> = {
   RegionEdge?: RegionEdgeResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  sharing?: SharingDirectiveResolver<any, any, ContextType>;
+};
