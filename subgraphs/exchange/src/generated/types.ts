@@ -28,6 +28,7 @@ export type CatalogueFormat =
   /** The columns of the 2017 guide 政务信息资源目录编制指南, as CSV. */
   | 'GUIDE_2017_CSV';
 
+/** How much a change matters to clients. */
 export type ChangeSeverity =
   /** An operation that was answered may be refused, or answered in another form. */
   | 'BREAKING'
@@ -35,6 +36,7 @@ export type ChangeSeverity =
   | 'DANGEROUS'
   | 'SAFE';
 
+/** Whether a subgraph may be published. */
 export type CheckOutcome =
   /** It would be refused. */
   | 'FAILS'
@@ -97,8 +99,10 @@ export type DataResourceConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** One resource of a page. */
 export type DataResourceEdge = {
   __typename?: 'DataResourceEdge';
+  /** Opaque: pass it as `after` to go on behind this one. */
   cursor: Scalars['String']['output'];
   node: DataResource;
 };
@@ -297,13 +301,16 @@ export type OperationUsage = {
   operation?: Maybe<Scalars['String']['output']>;
 };
 
+/** Where a page ends. */
 export type PageInfo = {
   __typename?: 'PageInfo';
   /** Cursor of the last edge; null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows. */
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** What became of a publication or rollback. */
 export type PublishOutcome =
   | 'PUBLISHED'
   /** Nothing was changed; userErrors say why. */
@@ -539,18 +546,19 @@ export type SchemaLocation = {
   line: Scalars['Int']['output'];
 };
 
+/** How much a finding matters. */
 export type Severity =
   /** Refuses the subgraph. */
   | 'ERROR'
   | 'WARNING';
 
-/** Sharing class 共享类型. */
+/** Who may read 共享类型. */
 export type SharingClass =
-  /** 有条件共享: the owner answers an application. */
+  /** 有条件共享: on application, which the owner answers. */
   | 'CONDITIONAL'
-  /** 不予共享: needs a legal basis. */
+  /** 不予共享: nobody else, by law. */
   | 'NOT_SHARED'
-  /** 无条件共享: any department reads it at once. */
+  /** 无条件共享: every department, at once. */
   | 'UNCONDITIONAL';
 
 /** A department's subgraph 子图. */
@@ -586,12 +594,15 @@ export type SubgraphVersionConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** One version of a page. */
 export type SubgraphVersionEdge = {
   __typename?: 'SubgraphVersionEdge';
+  /** Opaque: pass it as `after` to go on behind this one. */
   cursor: Scalars['String']['output'];
   node: SubgraphVersion;
 };
 
+/** How a version came to be. */
 export type SupergraphReason =
   | 'PUBLISHED'
   | 'ROLLED_BACK';
@@ -626,19 +637,27 @@ export type SupergraphVersionConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** One version of a page. */
 export type SupergraphVersionEdge = {
   __typename?: 'SupergraphVersionEdge';
+  /** Opaque: pass it as `after` to go on behind this one. */
   cursor: Scalars['String']['output'];
   node: SupergraphVersion;
 };
 
-/** Update cycle 更新周期. */
+/** How often data is brought up to date 更新周期. */
 export type UpdateCycle =
+  /** 每日 */
   | 'DAILY'
+  /** 每月 */
   | 'MONTHLY'
+  /** 每季度 */
   | 'QUARTERLY'
+  /** 实时 */
   | 'REAL_TIME'
+  /** 每周 */
   | 'WEEKLY'
+  /** 每年 */
   | 'YEARLY';
 
 /** Why something was not done. */
@@ -754,7 +773,6 @@ export type ResolversTypes = {
   CheckSubgraphInput: CheckSubgraphInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   CompositionFault: ResolverTypeWrapper<CompositionFault>;
   DataResource: ResolverTypeWrapper<DataResourceModel>;
   DataResourceConnection: ResolverTypeWrapper<DataResourceConnectionModel>;
@@ -799,6 +817,7 @@ export type ResolversTypes = {
   SupergraphVersionEdge: ResolverTypeWrapper<Omit<SupergraphVersionEdge, 'node'> & { node: ResolversTypes['SupergraphVersion'] }>;
   UpdateCycle: UpdateCycle;
   UserError: ResolverTypeWrapper<UserError>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -806,7 +825,6 @@ export type ResolversParentTypes = {
   CheckSubgraphInput: CheckSubgraphInput;
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   CompositionFault: CompositionFault;
   DataResource: DataResourceModel;
   DataResourceConnection: DataResourceConnectionModel;
@@ -843,7 +861,16 @@ export type ResolversParentTypes = {
   SupergraphVersionConnection: SupergraphVersionConnectionModel;
   SupergraphVersionEdge: Omit<SupergraphVersionEdge, 'node'> & { node: ResolversParentTypes['SupergraphVersion'] };
   UserError: UserError;
+  String: Scalars['String']['output'];
 };
+
+export type SharingDirectiveArgs = {
+  basis?: Maybe<Scalars['String']['input']>;
+  class: SharingClass;
+  cycle?: Maybe<UpdateCycle>;
+};
+
+export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CompositionFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompositionFault'] = ResolversParentTypes['CompositionFault']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1104,3 +1131,6 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  sharing?: SharingDirectiveResolver<any, any, ContextType>;
+};
