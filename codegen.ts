@@ -1,23 +1,31 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** Every folder of subgraphs/ that holds a schema is a department; its mappers.json says what its resolvers receive. */
-const DEPARTMENTS = readdirSync('subgraphs').filter((name) => existsSync(`subgraphs/${name}/schema.graphql`));
+/** What `npm run new-department` copies. */
+const TEMPLATE = 'packages/subgraph-kit/template';
+
+/**
+ * Every folder of subgraphs/ that holds a schema is a department, and the template of the kit becomes one; its mappers.json says what
+ * its resolvers receive.
+ */
+const DEPARTMENTS = [...readdirSync('subgraphs').map((name) => `subgraphs/${name}`), TEMPLATE].filter(
+  (folder) => existsSync(`${folder}/schema.graphql`),
+);
 
 const config: CodegenConfig = {
   overwrite: true,
   generates: Object.fromEntries(
     DEPARTMENTS.map((department) => [
-      `subgraphs/${department}/src/generated/types.ts`,
+      `${department}/src/generated/types.ts`,
       {
-        schema: `subgraphs/${department}/schema.graphql`,
+        schema: `${department}/schema.graphql`,
         plugins: ['typescript', 'typescript-resolvers'],
         config: {
           federation: true,
           enumsAsTypes: true,
           useTypeImports: true,
           contextType: '../context.ts#Context',
-          mappers: JSON.parse(readFileSync(`subgraphs/${department}/mappers.json`, 'utf8')),
+          mappers: JSON.parse(readFileSync(`${department}/mappers.json`, 'utf8')),
           scalars: {
             ID: 'string',
             Date: 'string',

@@ -19,6 +19,7 @@ export default defineConfig({
           name: 'all',
           include: [
             '{packages,subgraphs}/*/test/**/*.test.ts',
+            'packages/subgraph-kit/template/test/**/*.test.ts',
             'gateway/test/**/*.test.ts',
             'test/**/*.test.ts',
           ],

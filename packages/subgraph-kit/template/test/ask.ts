@@ -1,0 +1,10 @@
+import { type OpenDepartment, openTestDepartment } from '@yiwang/testing';
+import { createContextFactory } from '../src/context.ts';
+import { MIGRATIONS } from '../src/department.ts';
+import { schema } from '../src/subgraph.ts';
+
+export type Department = OpenDepartment;
+
+/** This department over a database of its own, without HTTP. */
+export const openDepartment = () =>
+  openTestDepartment({ migrations: MIGRATIONS, schema, createContextFactory });
