@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { type Names, readName } from './new-department/names.ts';
+import { planDepartment } from './new-department/plan.ts';
+import { Refusal } from './new-department/refusal.ts';
+import { runNode } from './new-department/run-node.ts';
+import { writePlan } from './new-department/write-plan.ts';
+
+// npm run new-department -- fisheries: from nothing to a department that works. docs/adding-a-department.md.
+
+const ROOT = join(import.meta.dirname, '..');
+const REFUSED = 2;
+
+interface Options {
+  dryRun: boolean;
+  test: boolean;
+}
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+const command = new Command('npm run new-department --')
+  .description(
+    'Makes a department that works: schema, table, migration, made-up rows, loaders, resolvers, tests.',
+  )
+  .argument('<name>', 'such as fisheries or water-rights')
+  .option('--dry-run', 'say what would be written, and write nothing', false)
+  .option('--no-test', 'do not run its tests')
+  .allowExcessArguments(false)
+  .action(async (text: string, options: Options) => {
+    process.exitCode = await make(readName(text), options);
+  });
+
+try {
+  await command.parseAsync();
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = REFUSED;
+}
+
+async function make(names: Names, { dryRun, test }: Options): Promise<number> {
+  const startedAt = performance.now();
+  const plan = await planDepartment(ROOT, names);
+  if (dryRun) {
+    const paths = [...plan.files.keys()].map((path) => `${plan.folder}/${path}`);
+    say(['Would write', ...paths, ...plan.links.keys()].join('\n  '));
+    say(['and add to', ...plan.edited.keys(), 'docs/config.md'].join('\n  '));
+    return 0;
+  }
+
+  await writePlan(ROOT, plan);
+  say(`${plan.folder} is written: ${plan.files.size} files, port ${plan.port}.`);
+  await runNode(ROOT, ['scripts/print-docs.ts']);
+  await runNode(ROOT, [
+    'node_modules/prettier/bin/prettier.cjs',
+    ...['--write', '--log-level=warn', '--ignore-path=.gitignore', 'docs/errors.md', 'docs/config.md'],
+  ]);
+  if (test) {
+    say('Its tests run, over a PostgreSQL of their own …');
+    const passed = await runNode(ROOT, [
+      'node_modules/vitest/vitest.mjs',
+      ...['run', '--project=all', `subgraphs/${names.kebab}/test/`],
+    ]);
+    if (!passed) {
+      process.stderr.write(`The tests of ${names.kebab} fail; what they say stands above.\n`);
+      return 1;
+    }
+    say('They pass.');
+  }
+  say(whatNext(names, plan.port, performance.now() - startedAt));
+  return 0;
+}
+
+function whatNext({ kebab, camel }: Names, port: number, milliseconds: number): string {
+  return `
+${kebab} is ready in ${(milliseconds / 1000).toFixed(1)} s. npm start starts and publishes it with the others; then ask
+
+  { ${camel}Records(first: 3) { edges { node { number title holder { name } } } } }
+
+To make it yours:
+  1. subgraphs/${kebab}/schema.graphql   the contract; npm run generate
+  2. subgraphs/${kebab}/src/tables.ts    the tables; npm run migration -- ${kebab}
+  3. src/loaders.ts, src/resolvers.ts; seed/ and import/; test/: npx vitest run subgraphs/${kebab}
+  4. npm run yiwang -- check --department ${kebab} --schema subgraphs/${kebab}/schema.graphql
+docs/adding-a-department.md shows each step. It serves on port ${port} when it runs alone.`;
+}
