@@ -44,6 +44,18 @@ module.exports = {
       },
     ),
     forbid(
+      'cli-speaks-http',
+      'The command is a client: it starts a gateway, and imports none.',
+      { path: '^packages/cli/(src|bin)' },
+      { path: '^(gateway|subgraphs|packages)/', pathNot: '^packages/(cli|composition|identity|config|errors)/' },
+    ),
+    forbid(
+      'identity-is-pure',
+      'Keys and signatures know no server, no database and no department.',
+      { path: '^packages/identity/src' },
+      { path: '^(gateway|subgraphs|packages)/', pathNot: '^packages/(identity|config|errors)/' },
+    ),
+    forbid(
       'testing-only-in-tests',
       'Test helpers do not ship.',
       { path: '/(src|seed|import)/', pathNot: '^packages/testing/' },

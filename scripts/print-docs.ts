@@ -14,6 +14,9 @@ const registrySettings = exchangeSettings.omit(
   >,
 );
 
+/** `4001 enterprises, 4002 permits, …` */
+const ports = (await departmentPorts()).map(({ name, port }) => `${port} ${name}`).join(', ');
+
 /** Prints docs/errors.md and docs/config.md from the objects that the code itself uses. */
 
 writeFileSync('docs/errors.md', errorsPage(ERROR_CODES));
@@ -28,7 +31,7 @@ writeFileSync(
     },
     {
       title: 'Departments',
-      intro: `Read by every department's \`src/main.ts\`; \`prepare.ts\` and \`import.ts\` read DATABASE_URL. PORT differs: ${await departmentPorts()}.`,
+      intro: `Read by every department's \`src/main.ts\`; \`prepare.ts\` and \`import.ts\` read DATABASE_URL. PORT differs: ${ports}.`,
       shape: departmentSettings,
     },
     {

@@ -28,7 +28,7 @@ test('every department is a service, prepared at the address that it listens on'
   for (const name of departments) {
     const service = services[name]!;
     expect(service.command).toContain(`subgraphs/${name}/src/main.ts`);
-    expect(service.environment!['DATABASE_URL']).toMatch(new RegExp(`/yiwang_${name}$`));
+    expect(service.environment!['DATABASE_URL']).toMatch(new RegExp(`/yiwang_${name.replaceAll('-', '_')}$`));
     expect(services['prepare']!.command).toContain(
       `--url=${name}=http://${name}:${service.environment!['PORT']}/graphql`,
     );

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { departmentPorts } from '../department-settings.ts';
 import { checkTaken } from './check-taken.ts';
 import { addToCompose } from './compose-file.ts';
 import { addToLock } from './lock-file.ts';
@@ -29,7 +30,7 @@ export async function planDepartment(root: string, names: Names): Promise<Plan> 
   }
   checkTaken(root, names);
   const folder = `subgraphs/${names.kebab}`;
-  const port = nextPort(root);
+  const port = Math.max(...(await departmentPorts()).map((department) => department.port)) + 1;
   const files = await renderTemplate(root, names, port);
   const manifest = JSON.parse(files.get('package.json')!);
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -43,18 +44,6 @@ export async function planDepartment(root: string, names: Names): Promise<Plan> 
     ]),
     links: linksOf(root, folder, manifest),
   };
-}
-
-/** Behind the highest that a department has. */
-function nextPort(root: string): number {
-  const ports = readdirSync(join(root, 'subgraphs')).flatMap((name) => {
-    const config = join(root, 'subgraphs', name, 'src/config.ts');
-    if (!existsSync(config)) return [];
-    return [...readFileSync(config, 'utf8').matchAll(/serviceSettings\((\d+)\)/g)].map(([, port]) =>
-      Number(port),
-    );
-  });
-  return Math.max(4000, ...ports) + 1;
 }
 
 /** The workspace itself, and what it needs of packages that stand not in the root, but in each department. */

@@ -41,7 +41,7 @@ export function firstOption(what: string): Option {
 
 export function daysOption(): Option {
   return new Option('--days <n>', 'how many days of operations count as in use')
-    .argParser(readCount(1, 3650))
+    .argParser(readCount(1, 400))
     .default(30);
 }
 
