@@ -40,12 +40,19 @@ export function lintSubgraph(
   try {
     return lintModel(readSubgraph(name, parse(new Source(sdl, name))), others);
   } catch (error) {
-    const isDeep = error instanceof RangeError;
-    if (!isDeep && !(error instanceof GraphQLError)) throw error;
-    const message = isDeep ? 'It is nested too deeply to be read.' : error.message;
-    const location = isDeep ? null : (error.locations?.[0] ?? null);
-    return [{ rule: 'syntax', severity: 'ERROR', message, coordinate: null, location }];
+    return [syntaxFinding(error)];
   }
+}
+
+/** @throws what is not the SDL's fault */
+function syntaxFinding(error: unknown): LintFinding {
+  const base = { rule: 'syntax', severity: 'ERROR', coordinate: null } as const;
+  // The parser calls itself for every level of nesting.
+  if (error instanceof RangeError)
+    return { ...base, message: 'It is nested too deeply to be read.', location: null };
+  if (!(error instanceof GraphQLError)) throw error;
+  const at = error.locations?.[0];
+  return { ...base, message: error.message, location: at ? { line: at.line, column: at.column } : null };
 }
 
 /** What lintSubgraph says about SDL that is parsed already. */
