@@ -1,10 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { ERROR_CODES } from '@yiwang/errors';
 import { gatewaySettings } from '../gateway/src/config.ts';
+import { settings as exchangeSettings } from '../subgraphs/exchange/src/config.ts';
 import { seedSettings } from '../subgraphs/exchange/seed/settings.ts';
 import { departmentPorts, departmentSettings } from './department-settings.ts';
 import { errorsPage } from './errors-page.ts';
 import { settingsPage } from './settings-page.ts';
+
+const registrySettings = exchangeSettings.omit(
+  Object.fromEntries(Object.keys(departmentSettings.shape).map((name) => [name, true])) as Record<
+    keyof typeof departmentSettings.shape,
+    true
+  >,
+);
 
 /** Prints docs/errors.md and docs/config.md from the objects that the code itself uses. */
 
@@ -22,6 +30,12 @@ writeFileSync(
       title: 'Departments',
       intro: `Read by every department's \`src/main.ts\`; \`prepare.ts\` and \`import.ts\` read DATABASE_URL. PORT differs: ${await departmentPorts()}.`,
       shape: departmentSettings,
+    },
+    {
+      title: 'Registry',
+      intro:
+        'Read by `subgraphs/exchange/src/main.ts` beside those of every department. Its BODY_LIMIT_BYTES is 33,554,432 by default: schemas are sent to it.',
+      shape: registrySettings,
     },
     {
       title: 'First start of the exchange department',
