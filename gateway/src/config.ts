@@ -61,7 +61,7 @@ const settingsOfGateway = z.object({
       error: 'must be an address of http or https',
     })
     .describe(
-      'GraphQL address of the registry: that of the exchange department itself. The gateway asks it for supergraphs once a second, and tells it which it runs.',
+      'GraphQL address of the registry: that of the exchange department itself. The gateway asks it for supergraphs twice a second, and tells it which it runs.',
     ),
   PORT: settings.port(4000),
   HOST: settings.host(),

@@ -6,10 +6,11 @@ import type { PublishedSupergraph, RegistryClient } from './registry-client.ts';
 import { RegistryError } from './registry-error.ts';
 import type { VariantFollower } from './variant-follower.ts';
 
-const POLL_MS = 1000;
+/** A supergraph takes up to a second to build, and is to be served two seconds after it was published. */
+const POLL_MS = 500;
 
 /**
- * Keeps all variants at what the registry publishes, until `stopping` aborts: asks once a second, less often while the
+ * Keeps all variants at what the registry publishes, until `stopping` aborts: asks twice a second, less often while the
  * registry is down. Resolves when it has stopped.
  */
 export async function pollRegistry(

@@ -38,9 +38,11 @@ export function followVariant(
     if (version !== null && signed.version <= version) {
       throw new IdentityError(`It is signed as version ${signed.version}, and ${version} is served.`);
     }
+    const startedAt = performance.now();
     await graph.takeSupergraph(sdl);
     version = signed.version;
-    logger.info({ variant, version, planning: graph.planning }, 'supergraph taken');
+    const milliseconds = Math.round(performance.now() - startedAt);
+    logger.info({ variant, version, milliseconds, planning: graph.planning }, 'supergraph taken');
   }
 
   const isBad = (published: Omit<PublishedSupergraph, 'sdl'>) =>
