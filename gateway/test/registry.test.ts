@@ -32,7 +32,8 @@ const said = (gateway: GatewayProcess, text: RegExp) =>
   gateway.log.filter(({ msg }) => text.test(msg as string));
 const ready = async ({ url }: GatewayProcess) => {
   const response = await fetch(`${url}/ready`);
-  return { status: response.status, body: await response.json() };
+  const body = (await response.json()) as { status: string; checks: Record<string, string> };
+  return { status: response.status, body };
 };
 
 test(
@@ -89,7 +90,7 @@ test('with neither registry nor a kept supergraph it waits, says why, and serves
 
   registry.isDown = false;
   await expect
-    .poll(async () => (await ready(gateway)).body.checks.supergraph, SOON)
+    .poll(async () => (await ready(gateway)).body.checks['supergraph'], SOON)
     .toBe('The registry has published no supergraph that can be served.');
   await registry.publish(whole);
   await expect.poll(async () => (await ready(gateway)).status, SOON).toBe(200);
