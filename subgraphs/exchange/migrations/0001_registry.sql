@@ -111,7 +111,7 @@ CREATE TABLE "operations" (
 ALTER TABLE "gateway_versions" ADD CONSTRAINT "gateway_versions_gateway_gateways_name_fk" FOREIGN KEY ("gateway") REFERENCES "public"."gateways"("name") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "subgraph_versions" ADD CONSTRAINT "subgraph_versions_department_departments_name_fk" FOREIGN KEY ("department") REFERENCES "public"."departments"("name") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "supergraph_parts" ADD CONSTRAINT "supergraph_parts_version_supergraph_versions_version_fk" FOREIGN KEY ("version") REFERENCES "public"."supergraph_versions"("version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "supergraph_parts" ADD CONSTRAINT "supergraph_parts_department_number_subgraph_versions_department_number_fk" FOREIGN KEY ("department","number") REFERENCES "public"."subgraph_versions"("department","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "supergraph_parts" ADD CONSTRAINT "supergraph_parts_subgraph_version" FOREIGN KEY ("department","number") REFERENCES "public"."subgraph_versions"("department","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "supergraphs" ADD CONSTRAINT "supergraphs_version_supergraph_versions_version_fk" FOREIGN KEY ("version") REFERENCES "public"."supergraph_versions"("version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "supergraphs" ADD CONSTRAINT "supergraphs_variant_variants_name_fk" FOREIGN KEY ("variant") REFERENCES "public"."variants"("name") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "operation_coordinates" ADD CONSTRAINT "operation_coordinates_operation_operations_id_fk" FOREIGN KEY ("operation") REFERENCES "public"."operations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -120,4 +120,5 @@ CREATE INDEX "audit_log_at" ON "audit_log" USING btree ("at");--> statement-brea
 CREATE INDEX "gateway_versions_version" ON "gateway_versions" USING btree ("version","variant");--> statement-breakpoint
 CREATE INDEX "used_credentials_expiry" ON "used_credentials" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "operation_coordinates_operation" ON "operation_coordinates" USING btree ("operation");--> statement-breakpoint
-CREATE INDEX "operation_days_day" ON "operation_days" USING btree ("day");
+CREATE INDEX "operation_days_day" ON "operation_days" USING btree ("day");--> statement-breakpoint
+INSERT INTO "variants" ("name", "exclude_tags") VALUES ('internal', '{}'), ('departments', '{internal}'), ('public', '{internal,departments}');

@@ -1,13 +1,22 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { type Loaders, prepareLoaders } from './loaders.ts';
+import { type Commands, createCommands } from './registry/commands.ts';
+import type { Composer } from './registry/composer.ts';
+import { openRegistry, type RegistryOptions } from './registry/registry.ts';
 
-/** What resolvers can reach: loaders, and so no database handle. */
+/** What resolvers can reach: loaders and commands, and so no database handle. */
 export interface Context {
   loaders: Loaders;
+  commands: Commands;
 }
 
 /** Prepares the statements once; the function it returns makes one request's context. */
-export function createContextFactory(db: PostgresJsDatabase): () => Context & Record<string, unknown> {
+export function createContextFactory(
+  db: PostgresJsDatabase,
+  composer: Composer,
+  options: RegistryOptions,
+): () => Context & Record<string, unknown> {
   const createLoaders = prepareLoaders(db);
-  return () => ({ loaders: createLoaders() });
+  const commands = createCommands(openRegistry(db, composer, options));
+  return () => ({ loaders: createLoaders(), commands });
 }

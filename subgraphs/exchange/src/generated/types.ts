@@ -349,7 +349,7 @@ export type Query = {
   departments: Array<Department>;
   /**
    * Who uses a field 字段使用情况, most calls first. The coordinate is `Type.field`, `Enum.VALUE`, `Input.field`,
-   * `Type.field(argument:)` or a type's name; days are counted back from now, 1 to 400.
+   * `Type.field(argument:)` or a type's name; days are counted back from now, 1 to 3660.
    */
   fieldUsage: Array<OperationUsage>;
   /** Every gateway that has reported, by name. */

@@ -90,6 +90,7 @@ export const supergraphParts = pgTable(
   (table) => [
     primaryKey({ columns: [table.version, table.department] }),
     foreignKey({
+      name: 'supergraph_parts_subgraph_version',
       columns: [table.department, table.number],
       foreignColumns: [subgraphVersions.department, subgraphVersions.number],
     }),

@@ -1,0 +1,49 @@
+import type { SchemaCheckModel } from './models.ts';
+
+/** Why the registry does not do what a known caller asks. Stable, as the codes of docs/errors.md. */
+export type RefusalCode =
+  | 'MALFORMED_NAME'
+  | 'DUPLICATE_DEPARTMENT'
+  | 'LOOK_ALIKE_NAME'
+  | 'MALFORMED_URL'
+  | 'FORBIDDEN_ADDRESS'
+  | 'UNKNOWN_HOST'
+  | 'MALFORMED_SDL'
+  | 'SDL_TOO_LARGE'
+  | 'LINT_FAILED'
+  | 'COMPOSITION_FAILED'
+  | 'BREAKING_CHANGES'
+  | 'VARIANT_FAILED'
+  | 'UNKNOWN_VERSION'
+  | 'MALFORMED_REASON'
+  | 'MALFORMED_KEY'
+  | 'KEY_HELD_BY_ANOTHER'
+  | 'KEY_REVOKED'
+  | 'KEY_CONFIGURED'
+  | 'UNKNOWN_KEY';
+
+export interface UserErrorModel {
+  code: RefusalCode;
+  message: string;
+  /** Path of the argument. */
+  field: string[] | null;
+}
+
+/** Ends a command: its transaction is undone, and the caller gets the reasons as userErrors. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly reasons: UserErrorModel[];
+  /** What was found about the schemas; null when nothing was looked at. */
+  readonly check: SchemaCheckModel | null;
+
+  /** @param reasons at least one */
+  constructor(reasons: UserErrorModel[], check: SchemaCheckModel | null = null) {
+    super(reasons.map(({ message }) => message).join(' '));
+    this.reasons = reasons;
+    this.check = check;
+  }
+}
+
+export function refuse(code: RefusalCode, message: string, field: string[] | null = null): Refusal {
+  return new Refusal([{ code, message, field }]);
+}
