@@ -1,3 +1,4 @@
+export { departmentCommand } from './department-command.ts';
 export { importCommand } from './import-command.ts';
 export { prepareCommand } from './prepare-command.ts';
 export { startCommand } from './start-command.ts';

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { databaseUrl } from '@yiwang/postgres-server';
+import { claimDataFolder, type DataFolder } from './data-folder.ts';
+import { givenServerUrl } from './database-server.ts';
+import { openImportServer } from './import/import-server.ts';
+import { settleKeys } from './keys.ts';
+import { LaunchError } from './launch-error.ts';
+import { rotateLog } from './log-file.ts';
+import { checkPorts } from './ports.ts';
+import { prepareDepartments } from './prepare-departments.ts';
+import { publishDepartments } from './publish-departments.ts';
+import { settleScale } from './recorded-scale.ts';
+import { registerKeys } from './register-keys.ts';
+import { findRunningSystem, type RunningSystem } from './running-system.ts';
+import { runService, type ServiceSpec } from './service.ts';
+import type { Department, SystemDefinition } from './system.ts';
+import { seconds, type Terminal } from './terminal.ts';
+import { waitUntilServed } from './wait-until-served.ts';
+
+const HOST = '127.0.0.1';
+
+/**
+ * Adds a department to the system that runs on a data folder: its database and rows, its process, its key, its schema.
+ * Returns when the signal is aborted and its process has ended.
+ *
+ * @throws LaunchError when no system runs, or the department does not come up or fit
+ */
+export async function joinSystem(
+  department: Department,
+  system: SystemDefinition,
+  dataPath: string,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<void> {
+  const startedAt = performance.now();
+  const data = await claimDataFolder(dataPath);
+  const running = await findRunningSystem(data);
+  if (!running)
+    throw new LaunchError(`No system runs on ${dataPath}. npm start starts one, with every department.`);
+  await using undo = new AsyncDisposableStack();
+  const one = { ...system, departments: [department] };
+  const serverUrl = await openImportServer(data, one, givenServerUrl(), terminal, undo);
+  const scale = await settleScale(data, null, terminal);
+  await prepareDepartments([department], { serverUrl, scale, logs: data, signal, terminal });
+
+  const spec = await serviceSpec(department, portOf(running, system), data, serverUrl);
+  const service = undo.use(runService(spec, terminal));
+  await service.ready;
+
+  // Through the gateway, as everyone reaches the registry.
+  const registry = `${running.gateway}/graphql`;
+  const keys = await settleKeys(data.keys, [department]);
+  await registerKeys(registry, keys);
+  const url = `${spec.url}/graphql`;
+  const address = { name: department.name, directory: department.directory, url };
+  const version = await publishDepartments(registry, keys.operator, [address]);
+  await waitUntilServed(registry, version, signal);
+  terminal.say(
+    `${department.name} runs at ${url} and is part of ${registry} since version ${version} (${seconds(performance.now() - startedAt)}).\nCtrl-C ends it; the next npm start runs it with the others.`,
+  );
+  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}
+
+/** Behind the ports of all that `npm start` may have started. */
+function portOf({ gateway }: RunningSystem, { departments }: SystemDefinition): number {
+  return Number(new URL(gateway).port || 80) + 1 + departments.length;
+}
+
+async function serviceSpec(
+  { name, directory, database }: Department,
+  port: number,
+  data: DataFolder,
+  serverUrl: string,
+): Promise<ServiceSpec> {
+  await checkPorts([{ name, host: HOST, port }]);
+  return {
+    name,
+    url: `http://${HOST}:${port}`,
+    file: join(directory, 'src/main.ts'),
+    args: [],
+    env: { PORT: String(port), HOST, DATABASE_URL: databaseUrl(serverUrl, database) },
+    logFile: await rotateLog(data, name),
+  };
+}
