@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { runningSystemAt } from '@yiwang/launcher';
 import { Command } from 'commander';
 import { type Names, readName } from './new-department/names.ts';
 import { planDepartment } from './new-department/plan.ts';
@@ -14,6 +15,8 @@ const REFUSED = 2;
 interface Options {
   dryRun: boolean;
   test: boolean;
+  start: boolean;
+  data: string;
 }
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -25,6 +28,8 @@ const command = new Command('npm run new-department --')
   .argument('<name>', 'such as fisheries or water-rights')
   .option('--dry-run', 'say what would be written, and write nothing', false)
   .option('--no-test', 'do not run its tests')
+  .option('--no-start', 'do not start and publish it, even when a system runs')
+  .option('--data <dir>', 'folder of the running system', join(ROOT, '.data'))
   .allowExcessArguments(false)
   .action(async (text: string, options: Options) => {
     process.exitCode = await make(readName(text), options);
@@ -38,7 +43,7 @@ try {
   process.exitCode = REFUSED;
 }
 
-async function make(names: Names, { dryRun, test }: Options): Promise<number> {
+async function make(names: Names, { dryRun, test, start, data }: Options): Promise<number> {
   const startedAt = performance.now();
   const plan = await planDepartment(ROOT, names);
   if (dryRun) {
@@ -67,14 +72,24 @@ async function make(names: Names, { dryRun, test }: Options): Promise<number> {
     }
     say('They pass.');
   }
-  say(whatNext(names, plan.port, performance.now() - startedAt));
-  return 0;
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  const folder = resolve(process.env['INIT_CWD'] ?? process.cwd(), data);
+  const isStarted = start && (await runningSystemAt(folder)) !== null;
+  say(
+    `${names.kebab} is ready in ${seconds} s. ${isStarted ? 'It joins the system that runs.' : NOT_STARTED}`,
+  );
+  say(whatNext(names, plan.port));
+  if (!isStarted) return 0;
+  // A process of its own, because it runs for as long as the person wants.
+  const program = ['packages/launcher/department.mjs', names.kebab, '--data', folder];
+  return (await runNode(ROOT, program, { isShown: true })) ? 0 : 1;
 }
 
-function whatNext({ kebab, camel }: Names, port: number, milliseconds: number): string {
-  return `
-${kebab} is ready in ${(milliseconds / 1000).toFixed(1)} s. npm start starts and publishes it with the others; then ask
+const NOT_STARTED = 'npm start starts and publishes it with the others.';
 
+function whatNext({ kebab, camel }: Names, port: number): string {
+  return `
+A first query:
   { ${camel}Records(first: 3) { edges { node { number title holder { name } } } } }
 
 To make it yours:
@@ -82,5 +97,6 @@ To make it yours:
   2. subgraphs/${kebab}/src/tables.ts    the tables; npm run migration -- ${kebab}
   3. src/loaders.ts, src/resolvers.ts; seed/ and import/; test/: npx vitest run subgraphs/${kebab}
   4. npm run yiwang -- check --department ${kebab} --schema subgraphs/${kebab}/schema.graphql
-docs/adding-a-department.md shows each step. It serves on port ${port} when it runs alone.`;
+docs/adding-a-department.md shows each step. It serves on port ${port} when it runs alone.
+`;
 }

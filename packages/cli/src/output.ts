@@ -6,6 +6,12 @@ export interface Output {
   note(text: string): void;
 }
 
+// The reader of a pipe may leave before the end (`yiwang owners | head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 export const terminal: Output = {
   say: (text) => void process.stdout.write(`${text}\n`),
   note: (text) => void process.stderr.write(`${text}\n`),

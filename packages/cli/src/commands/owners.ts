@@ -20,7 +20,7 @@ async function owners(coordinate: string | undefined, options: RegistryOptions):
   }
   answer(options.json, found, () =>
     table(
-      ['', 'departments'],
+      ['coordinate', 'departments'],
       found.map((owner) => [owner.coordinate, owner.departments.join(', ')]),
     ),
   );

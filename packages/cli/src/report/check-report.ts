@@ -41,7 +41,7 @@ export function describeFaults(faults: readonly CompositionFault[], sources: Sou
   const one = ({ code, message, help, departments, locations }: CompositionFault) =>
     [
       `✗ ${style.strong(code)} ${message}`,
-      ...locations.map((location) => indent(sources.show(location), '    ')),
+      ...sources.ownFirst(locations).map((location) => indent(sources.show(location), '    ')),
       ...(locations.length === 0 && departments.length > 0
         ? [`    in the schemas of ${departments.join(', ')}`]
         : []),

@@ -3,6 +3,9 @@ import { describeCheck } from './check-report.ts';
 import type { Sources } from './sources.ts';
 import { style } from './style.ts';
 
+/** What the check above them tells whole, with places. */
+const TOLD_BY_CHECK = new Set(['COMPOSITION_FAILED', 'LINT_FAILED']);
+
 /** What became of a publication, in words. */
 export function describePublished(
   departments: readonly string[],
@@ -10,10 +13,13 @@ export function describePublished(
   sources: Sources,
 ): string {
   const names = departments.join(', ');
+  const others = userErrors.filter(({ code }) => check === null || !TOLD_BY_CHECK.has(code));
+  const isBreaking = userErrors.every(({ code }) => code === 'BREAKING_CHANGES');
   return [
     check ? describeCheck(check, sources) : '',
-    describeUserErrors(userErrors),
-    describeEnd(names, outcome, version),
+    describeUserErrors(others),
+    describeEnd(names, outcome, version) +
+      (outcome === 'REFUSED' && isBreaking ? '\n--accept-breaking publishes it all the same.' : ''),
   ]
     .filter(Boolean)
     .join('\n\n');

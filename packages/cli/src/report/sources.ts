@@ -7,6 +7,8 @@ import { indent } from './style.ts';
 export interface Sources {
   /** `schema.graphql:12:3` with the lines around it. */
   show(location: SchemaLocation): string;
+  /** Own ones before those of other departments. */
+  ownFirst(locations: readonly SchemaLocation[]): SchemaLocation[];
   /** The same without the lines. */
   name(location: SchemaLocation): string;
 }
@@ -25,8 +27,11 @@ export function sourcesOf(
   ]);
   const name = ({ department, line, column }: SchemaLocation) =>
     `${texts.get(department)?.name ?? department}:${line}:${column}`;
+  const isOwn = ({ department }: SchemaLocation) =>
+    own.some((subgraph) => subgraph.department === department);
   return {
     name,
+    ownFirst: (locations) => [...locations].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a))),
     show(location) {
       const text = texts.get(location.department);
       const frame = text && codeFrame(text.sdl, location.line, location.column);
