@@ -24,6 +24,7 @@ export interface PublishAnswer {
 /** A registry with its keys, over a database of its own. */
 export interface OpenRegistry {
   department: Department;
+  options: RegistryOptions;
   operator: PrivateKey;
   signing: PrivateKey;
   /** Makes a key and registers it. */
@@ -53,13 +54,14 @@ const PUBLISH = `mutation ($subgraphs: [SubgraphInput!]!, $credentials: [String!
 export async function openRegistry(options: Partial<RegistryOptions> = {}): Promise<OpenRegistry> {
   const operator = await createKey();
   const signing = await createKey();
-  const department = await openDepartment({
+  const all: RegistryOptions = {
     signingKey: signing,
     operatorKey: publicKeyOf(operator),
     allowLoopback: false,
     usageDays: 400,
     ...options,
-  });
+  };
+  const department = await openDepartment(all);
   const { sql } = department.database;
 
   const publishWith: OpenRegistry['publishWith'] = (subgraphs, credentials) =>
@@ -67,6 +69,7 @@ export async function openRegistry(options: Partial<RegistryOptions> = {}): Prom
 
   return {
     department,
+    options: all,
     operator,
     signing,
     publishWith,
