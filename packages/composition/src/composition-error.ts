@@ -10,6 +10,8 @@ export interface CompositionFault {
   /** Apollo's composition code, such as FIELD_TYPE_MISMATCH, or NO_SUBGRAPHS or DUPLICATE_SUBGRAPH_NAME of our own. */
   code: string;
   message: string;
+  /** What to do, in plain words; null for a code that is seldom met. */
+  help: string | null;
   /** The departments involved, sorted; empty when the fault is the graph's as a whole. */
   subgraphs: string[];
   /** Where to look; empty when composition cannot say. */

@@ -1,5 +1,6 @@
 import { type GraphQLError, getLocation } from 'graphql';
 import type { CompositionFault, FaultLocation } from './composition-error.ts';
+import { helpFor } from './help.ts';
 
 /**
  * An error of Apollo's composition in our own shape.
@@ -11,9 +12,11 @@ export function describeFault(error: GraphQLError, names: readonly string[]): Co
   // A satisfiability error points at no line, but its text quotes the subgraphs it went through.
   const involved =
     locations.length > 0 ? locations.map(({ subgraph }) => subgraph) : quoted(error.message, names);
+  const code = String(error.extensions['code'] ?? 'COMPOSITION_ERROR');
   return {
-    code: String(error.extensions['code'] ?? 'COMPOSITION_ERROR'),
+    code,
     message: error.message,
+    help: helpFor(code),
     subgraphs: [...new Set(involved)].sort(),
     locations,
   };

@@ -1,6 +1,7 @@
 import { type DocumentNode, GraphQLError, parse, Source } from 'graphql';
 import { CompositionError, type CompositionFault } from './composition-error.ts';
 import { describeFault } from './describe-fault.ts';
+import { helpFor } from './help.ts';
 import type { SubgraphInput } from './subgraph-input.ts';
 
 export interface ParsedSubgraph {
@@ -39,6 +40,7 @@ export function parseSubgraphs(subgraphs: readonly SubgraphInput[]): ParsedSubgr
       faults.push({
         ...describeFault(error, [name]),
         code: 'INVALID_GRAPHQL',
+        help: helpFor('INVALID_GRAPHQL'),
         message: `[${name}] ${error.message}`,
       });
     }
@@ -49,5 +51,5 @@ export function parseSubgraphs(subgraphs: readonly SubgraphInput[]): ParsedSubgr
 }
 
 function fault(code: string, message: string, ...subgraphs: string[]): CompositionFault {
-  return { code, message, subgraphs, locations: [] };
+  return { code, message, help: helpFor(code), subgraphs, locations: [] };
 }

@@ -100,7 +100,7 @@ export const ERROR_CODES = {
   INVALID_DATE: {
     http: 400,
     retry: 'never',
-    meaning: 'A date is not a day of the calendar in the form YYYY-MM-DD.',
+    meaning: 'A date is not a day of the calendar in the form YYYY-MM-DD, or a moment not one of ISO 8601.',
     remedy: 'Correct the date.',
   },
   MALFORMED_CURSOR: {

@@ -56,11 +56,15 @@ export type CheckSubgraphInput = {
 /** One reason why departments do not fit together. */
 export type CompositionFault = {
   __typename?: 'CompositionFault';
+  /** Apollo's code, such as FIELD_TYPE_MISMATCH, or one of our own. */
   code: Scalars['String']['output'];
+  /** Whom it concerns, by name. Empty when it is the graph's as a whole. */
   departments: Array<Scalars['ID']['output']>;
   /** In plain words what to do. Null where there is no advice for the code. */
   help?: Maybe<Scalars['String']['output']>;
+  /** Where to look. Empty when composition cannot say. */
   locations: Array<SchemaLocation>;
+  /** In words, as composition says it. */
   message: Scalars['String']['output'];
 };
 
@@ -72,6 +76,7 @@ export type DataResource = {
   __typename?: 'DataResource';
   /** Legal basis of the sharing class 共享依据. */
   basis?: Maybe<Scalars['String']['output']>;
+  /** Code of the resource in the catalogue 信息资源代码; stays the same while department and type keep their names. */
   code: Scalars['ID']['output'];
   /** Name of the type. */
   coordinate: Scalars['String']['output'];
@@ -79,13 +84,17 @@ export type DataResource = {
   cycle?: Maybe<UpdateCycle>;
   /** Its provider. */
   department?: Maybe<Department>;
+  /** Data items 信息项, in the order of the schema. */
   fields: Array<DataResourceField>;
   /** How it is had, such as GraphQL. */
   format: Scalars['String']['output'];
+  /** Name of the resource 信息资源名称. */
   name: Scalars['String']['output'];
   /** Resources that it leads to, by code. */
   related: Array<DataResource>;
+  /** Who may read it; items may have a class of their own. */
   sharing: SharingClass;
+  /** What it holds 信息资源摘要. Null when the department does not say. */
   summary?: Maybe<Scalars['String']['output']>;
   /** The version of the supergraph that it was derived from. */
   version: Scalars['Int']['output'];
@@ -110,12 +119,17 @@ export type DataResourceEdge = {
 /** One data item 信息项 of a resource. */
 export type DataResourceField = {
   __typename?: 'DataResourceField';
+  /** Legal basis of the sharing class 共享依据. Null when the department does not say. */
   basis?: Maybe<Scalars['String']['output']>;
   /** Type and field, such as Permit.number. */
   coordinate: Scalars['String']['output'];
+  /** Null when the department does not say. */
   cycle?: Maybe<UpdateCycle>;
+  /** Name of the item 信息项名称. */
   name: Scalars['String']['output'];
+  /** Who may read it. */
   sharing: SharingClass;
+  /** Null when the department does not say. */
   summary?: Maybe<Scalars['String']['output']>;
   /** As in the schema, such as String! */
   type: Scalars['String']['output'];
@@ -157,7 +171,9 @@ export type DepartmentHistoryArgs = {
 /** A gateway 网关 that has reported. */
 export type Gateway = {
   __typename?: 'Gateway';
+  /** When it reported last. */
   lastSeenAt: Scalars['DateTime']['output'];
+  /** Lower-case letters, digits, hyphens; begins with a letter; at most 40 characters. */
   name: Scalars['ID']['output'];
   running: Array<GatewayVersion>;
 };
@@ -165,6 +181,7 @@ export type Gateway = {
 /** What a gateway runs of one variant. */
 export type GatewayVersion = {
   __typename?: 'GatewayVersion';
+  /** Such as public. */
   variant: Scalars['ID']['output'];
   /** Null when it has none. */
   version?: Maybe<Scalars['Int']['output']>;
@@ -190,9 +207,13 @@ export type KeyRole =
 /** One departure from the rules for schemas. */
 export type LintFinding = {
   __typename?: 'LintFinding';
+  /** Such as Type.field. Null when it is about the SDL as a whole. */
   coordinate?: Maybe<Scalars['String']['output']>;
+  /** Null when there is no one place. */
   location?: Maybe<SchemaLocation>;
+  /** What is wrong, and what to do. */
   message: Scalars['String']['output'];
+  /** Name of the rule, such as sharing. */
   rule: Scalars['String']['output'];
   severity: Severity;
 };
@@ -289,13 +310,17 @@ export type OperationReport = {
 /** How often an operation was asked by one client. */
 export type OperationUsage = {
   __typename?: 'OperationUsage';
+  /** In the days that are looked at. */
   calls: Scalars['Int']['output'];
   /** Null when the client gave no name. */
   client?: Maybe<Scalars['String']['output']>;
+  /** Null when the client gave none. */
   clientVersion?: Maybe<Scalars['String']['output']>;
   /** Digest of the document. */
   digest: Scalars['ID']['output'];
+  /** Those of the calls that were answered with errors. */
   errors: Scalars['Int']['output'];
+  /** When a gateway last counted it. */
   lastAt: Scalars['DateTime']['output'];
   /** Null when the operation has no name. */
   operation?: Maybe<Scalars['String']['output']>;
@@ -517,9 +542,11 @@ export type RunningVersion = {
 /** One difference between two versions of the one schema. */
 export type SchemaChange = {
   __typename?: 'SchemaChange';
+  /** Such as Type.field. Null when it is about the schema as a whole. */
   coordinate?: Maybe<Scalars['String']['output']>;
   /** Such as FIELD_REMOVED. */
   kind: Scalars['String']['output'];
+  /** One sentence. */
   message: Scalars['String']['output'];
   severity: ChangeSeverity;
   /** Who would notice, most calls first; only of what breaks or may break. */
@@ -541,8 +568,11 @@ export type SchemaCheck = {
 /** A place in a department's SDL, counted from 1. */
 export type SchemaLocation = {
   __typename?: 'SchemaLocation';
+  /** From 1. */
   column: Scalars['Int']['output'];
+  /** Whose SDL it is. */
   department: Scalars['ID']['output'];
+  /** From 1. */
   line: Scalars['Int']['output'];
 };
 
@@ -579,10 +609,13 @@ export type SubgraphVersion = {
   digest: Scalars['ID']['output'];
   /** Counts up from 1 for each department. */
   number: Scalars['Int']['output'];
+  /** When it was first in force. */
   publishedAt: Scalars['DateTime']['output'];
   /** Thumbprint of the key. */
   publishedBy: Scalars['ID']['output'];
+  /** As it was published. */
   sdl: Scalars['String']['output'];
+  /** Where the department answers. */
   url: Scalars['String']['output'];
 };
 
@@ -612,12 +645,14 @@ export type SupergraphVersion = {
   __typename?: 'SupergraphVersion';
   /** What it changed. Empty for the first version and after a rollback. */
   changes: Array<SchemaChange>;
+  /** When it came into force. */
   createdAt: Scalars['DateTime']['output'];
   /** The gateways that run it. */
   gateways: Array<Gateway>;
   /** Why it was rolled back. */
   note?: Maybe<Scalars['String']['output']>;
   reason: SupergraphReason;
+  /** For gateways. */
   sdl: Scalars['String']['output'];
   /** A compact JSON Web Signature over version, variant and digest of the SDL. */
   signature: Scalars['String']['output'];

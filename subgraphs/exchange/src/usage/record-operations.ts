@@ -30,16 +30,17 @@ async function addOperations(tx: Db, operations: readonly OperationContent[]): P
     on conflict do nothing`);
 }
 
+/** Days and times are texts until they are there: Drizzle keeps the driver from writing lists of them. */
 async function addCounts(tx: Db, counts: readonly Count[]): Promise<void> {
   await tx.execute(sql`
     insert into operation_days (operation, day, variant, client, client_version, calls, errors, last_at)
-    select operations.id, asked.day, asked.variant, asked.client, asked.client_version, asked.calls, asked.errors,
-      asked.last_at
+    select operations.id, asked.day::date, asked.variant, asked.client, asked.client_version, asked.calls, asked.errors,
+      asked.last_at::timestamptz
     from unnest(
-      ${texts(counts, 'digest')}::text[], ${texts(counts, 'name')}::text[], ${texts(counts, 'day')}::date[],
+      ${texts(counts, 'digest')}::text[], ${texts(counts, 'name')}::text[], ${texts(counts, 'day')}::text[],
       ${texts(counts, 'variant')}::text[], ${texts(counts, 'client')}::text[],
       ${texts(counts, 'clientVersion')}::text[], ${texts(counts, 'count')}::bigint[],
-      ${texts(counts, 'errors')}::bigint[], ${texts(counts, 'until')}::timestamptz[]
+      ${texts(counts, 'errors')}::bigint[], ${texts(counts, 'until')}::text[]
     ) with ordinality
       as asked(digest, name, day, variant, client, client_version, calls, errors, last_at, place)
     join operations on operations.digest = asked.digest and operations.name is not distinct from asked.name
