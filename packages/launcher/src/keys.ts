@@ -30,9 +30,7 @@ export async function settleKeys(folder: string, departments: readonly { name: s
     operator: await settle('operator'),
     gateway: await settle('gateway'),
     departments: new Map(
-      await Promise.all(
-        departments.map(async ({ name }) => [name, await settle(name)] as const),
-      ),
+      await Promise.all(departments.map(async ({ name }) => [name, await settle(name)] as const)),
     ),
   };
 }
