@@ -30,16 +30,14 @@ export async function settleKeys(folder: string, departments: readonly { name: s
     operator: await settle('operator'),
     gateway: await settle('gateway'),
     departments: new Map(
-      await Promise.all(
-        departments.map(async ({ name }) => [name, await settle(`department-${name}`)] as const),
-      ),
+      await Promise.all(departments.map(async ({ name }) => [name, await settle(name)] as const)),
     ),
   };
 }
 
 async function settleKey(folder: string, name: string): Promise<KeyFile> {
-  const file = join(folder, `${name}.json`);
-  const publicFile = join(folder, `${name}.public.json`);
+  const file = join(folder, `${name}.key`);
+  const publicFile = join(folder, `${name}.key.pub`);
   const known = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;

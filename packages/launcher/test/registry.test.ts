@@ -41,11 +41,11 @@ test('keys are made once, private ones for one user; the registry gets them and 
     })),
   );
   const keys = await readKeys(data);
-  const names = ['department-alpha', 'department-beta', 'gateway', 'operator', 'registry'];
-  expect(Object.keys(keys).sort()).toEqual(names.flatMap((name) => [`${name}.json`, `${name}.public.json`]));
+  const names = ['alpha', 'beta', 'gateway', 'operator', 'registry'];
+  expect(Object.keys(keys).sort()).toEqual(names.flatMap((name) => [`${name}.key`, `${name}.key.pub`]));
   for (const name of names) {
-    expect(keys[`${name}.json`]).toMatchObject({ mode: '600', text: expect.stringContaining('"d":') });
-    expect(keys[`${name}.public.json`]!.text).not.toContain('"d":');
+    expect(keys[`${name}.key`]).toMatchObject({ mode: '600', text: expect.stringContaining('"d":') });
+    expect(keys[`${name}.key.pub`]!.text).not.toContain('"d":');
   }
   await first.stop();
 
@@ -56,7 +56,7 @@ test('keys are made once, private ones for one user; the registry gets them and 
 
   const third = launch('start', [...args, '--reset']);
   await third.says(/Ready/);
-  expect((await readKeys(data))['operator.json']).not.toEqual(keys['operator.json']);
+  expect((await readKeys(data))['operator.key']).not.toEqual(keys['operator.key']);
 });
 
 test('schemas that the registry refuses end the start with the place, the reason and what to do', async () => {

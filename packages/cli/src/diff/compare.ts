@@ -17,7 +17,7 @@ const composition = () => import('@yiwang/composition');
 /** Two supergraphs as clients see them. */
 export async function compareSchemas(before: string, after: string): Promise<Comparison> {
   const { diffSchemas } = await composition();
-  const changes = diffSchemas(before, after);
+  const changes = await diffSchemas(before, after);
   return {
     faults: [],
     changes: changes.map(({ kind, severity, coordinate, message }) => ({
