@@ -45,14 +45,21 @@ async function rollback(version: number, options: Options): Promise<ExitCode> {
     { version, reason, credential: await signCredential(key!, claim) },
   );
   const isDone = payload.outcome === 'ROLLED_BACK' || payload.outcome === 'UNCHANGED';
-  answer(options.json, payload, () =>
-    isDone
-      ? style.good(
-          `Version ${payload.version} runs what version ${version} ran. Gateways take it within seconds.`,
-        )
-      : [describeUserErrors(payload.userErrors), style.bad('Refused: nothing has changed.')]
-          .filter(Boolean)
-          .join('\n\n'),
-  );
+  answer(options.json, payload, () => describe(version, payload));
   return isDone ? EXIT.FINE : EXIT.REFUSED;
+}
+
+function describe(wanted: number, { outcome, version, userErrors }: PublishPayload): string {
+  switch (outcome) {
+    case 'ROLLED_BACK':
+      return style.good(
+        `Version ${version} runs what version ${wanted} ran. Gateways take it within seconds.`,
+      );
+    case 'UNCHANGED':
+      return `Nothing has changed: version ${wanted} is in force already.`;
+    default:
+      return [describeUserErrors(userErrors), style.bad('Refused: nothing has changed.')]
+        .filter(Boolean)
+        .join('\n\n');
+  }
 }

@@ -6,6 +6,8 @@ type Change = Omit<SchemaChange, 'usedBy'> & Partial<Pick<SchemaChange, 'usedBy'
 
 /** More users than these of one change are counted, not listed. */
 const USERS_SHOWN = 5;
+/** Nobody reads more that harms nobody. */
+const SAFE_SHOWN = 20;
 
 /** What changes, worst first, and for whom. Null when nothing does. */
 export function describeChanges(changes: readonly Change[]): string | null {
@@ -15,7 +17,8 @@ export function describeChanges(changes: readonly Change[]): string | null {
   const parts = [
     section(style.bad('Breaks'), breaking, '✗'),
     section(style.odd('May surprise clients'), dangerous, '!'),
-    section('Changes', safe, '·'),
+    section('Changes', safe.slice(0, SAFE_SHOWN), '·'),
+    safe.length > SAFE_SHOWN ? `  and ${safe.length - SAFE_SHOWN} more, which --json lists` : null,
   ].filter((part) => part !== null);
   return parts.length > 0 ? parts.join('\n') : null;
 }

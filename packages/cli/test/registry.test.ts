@@ -1,0 +1,215 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { contents, createKey, publicKeyOf, signCredential } from '@yiwang/identity';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type OpenRegistry, openRegistry } from './support/open-registry.ts';
+import { shipsSchema, weatherSchema } from './support/schemas.ts';
+
+const SHIP_FIELDS = '  "Name 船名."\n  name: String\n  "Built in this year."\n  builtIn: Int';
+const WEATHER_FIELDS = '  "Wind where it is."\n  wind: Int @sharing(class: UNCONDITIONAL, cycle: REAL_TIME)';
+
+let registry: OpenRegistry;
+
+// The tests tell one story, in the order of the file.
+beforeAll(async () => {
+  registry = await openRegistry();
+  await registry.write('ships.graphql', shipsSchema(SHIP_FIELDS));
+  await registry.write('weather.graphql', weatherSchema(WEATHER_FIELDS));
+});
+afterAll(() => registry[Symbol.asyncDispose]());
+
+const SHIPS = [
+  '--department',
+  'ships',
+  '--schema',
+  'ships.graphql',
+  '--url',
+  'http://127.0.0.1:5001/graphql',
+];
+const WEATHER = [
+  ...['--department', 'weather', '--schema', 'weather.graphql'],
+  ...['--url', 'http://127.0.0.1:5002/graphql'],
+];
+
+test('before anything is published, the commands say so', async () => {
+  expect(await registry.yiwang('history')).toMatchObject({ code: 0, stdout: 'Nothing is published yet.\n' });
+  expect(await registry.yiwang('owners')).toMatchObject({ code: 2 });
+});
+
+test('keys are registered for departments, once and again', async () => {
+  for (const name of ['ships', 'weather']) {
+    await registry.yiwang('keygen', `${name}.key`);
+    for (const _time of ['first', 'again']) {
+      const { code, stdout } = await registry.yiwang(
+        ...['register-key', `${name}.key.pub`, '--role', 'department', '--holder', name],
+      );
+      expect(stdout).toContain(`is registered: ${name}, department`);
+      expect(code).toBe(0);
+    }
+  }
+  const refused = await registry.yiwangAs(
+    'ships.key',
+    ...['register-key', 'ships.key.pub', '--role', 'operator', '--holder', 'me'],
+  );
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('FORBIDDEN') });
+});
+
+test('several departments are published at once, with the key of each', async () => {
+  const short = await registry.yiwangAs('ships.key', 'publish', ...SHIPS, ...WEATHER);
+  expect(short).toMatchObject({ code: 1, stderr: expect.stringContaining('FORBIDDEN') });
+
+  const both = ['--key', 'ships.key', '--key', 'weather.key'];
+  const { code, stdout } = await registry.yiwang('publish', ...SHIPS, ...WEATHER, ...both);
+  expect(stdout).toContain('Published ships, weather: version 1');
+  expect(code).toBe(0);
+});
+
+test('publishing the same again changes nothing', async () => {
+  const { code, stdout } = await registry.yiwangAs('ships.key', 'publish', ...SHIPS.slice(0, 4));
+  expect(stdout).toContain('Nothing has changed');
+  expect(code).toBe(0);
+});
+
+test('owners tells which department provides a type, and each of its fields', async () => {
+  const { stdout } = await registry.yiwang('owners', 'Ship', '--json');
+  expect(JSON.parse(stdout)).toEqual([
+    { coordinate: 'Ship', departments: ['ships', 'weather'] },
+    { coordinate: 'Ship.number', departments: ['ships', 'weather'] },
+    { coordinate: 'Ship.name', departments: ['ships'] },
+    { coordinate: 'Ship.builtIn', departments: ['ships'] },
+    { coordinate: 'Ship.wind', departments: ['weather'] },
+  ]);
+  expect(await registry.yiwang('owners', 'Ship.sails')).toMatchObject({ code: 2 });
+});
+
+test('a fault of composition is shown where it is, in the file and in the schema of the other department', async () => {
+  await registry.write('wrong.graphql', weatherSchema(`${WEATHER_FIELDS}\n  "Name."\n  name: Int`));
+  const { code, stdout } = await registry.yiwangAs(
+    'weather.key',
+    ...['check', '--department', 'weather', '--schema', 'wrong.graphql'],
+  );
+  expect(stdout).toContain('FIELD_TYPE_MISMATCH');
+  expect(stdout).toMatch(/wrong\.graphql:\d+:3\n.*\n.*\n\s+> \d+ \| {3}(name: Int|"Name\.")/);
+  expect(stdout).toMatch(/schema of ships, as published:\d+:3/);
+  expect(stdout).toMatch(/What to do: .{20}/);
+  expect(stdout).toContain('Fails: it does not compose.');
+  expect(code).toBe(1);
+});
+
+test('what breaks is told with for whom, and is refused until it is accepted', async () => {
+  await reportUse('Ship.builtIn');
+  await registry.write('fewer.graphql', shipsSchema('  "Name 船名."\n  name: String'));
+  const fewer = ['--department', 'ships', '--schema', 'fewer.graphql'];
+
+  const usage = await registry.yiwang('usage', 'Ship.builtIn');
+  expect(usage.stdout).toMatch(/portal 2\.1 +ShipPage +1,234 +5/);
+
+  for (const command of ['check', 'publish']) {
+    const { code, stdout } = await registry.yiwangAs('ships.key', command, ...fewer);
+    expect(stdout).toMatch(/✗ .*builtIn.*\n\s+for portal 2\.1: ShipPage, 1,234 calls, last 20/);
+    expect(code).toBe(1);
+  }
+  const compared = await registry.yiwang('diff', ...fewer);
+  expect(compared).toMatchObject({ code: 1, stdout: expect.stringContaining('builtIn') });
+
+  const { code, stdout } = await registry.yiwangAs('ships.key', 'publish', ...fewer, '--accept-breaking');
+  expect(stdout).toContain('Published ships: version 2');
+  expect(code).toBe(0);
+});
+
+test('what nobody uses may go, and unused lists it', async () => {
+  const unused = await registry.yiwang('unused', '--department', 'weather');
+  expect(unused.stdout.split('\n')).toContain('Ship.wind');
+});
+
+test('diff tells what clients see changing between versions, and ends with 1 when something breaks', async () => {
+  const forth = await registry.yiwang('diff', '1', '2', '--json');
+  expect(forth.code).toBe(1);
+  expect(JSON.parse(forth.stdout).changes).toContainEqual(
+    expect.objectContaining({ severity: 'BREAKING', coordinate: 'Ship.builtIn' }),
+  );
+  const back = await registry.yiwang('diff', '2', '1');
+  expect(back).toMatchObject({ code: 0, stdout: expect.stringContaining('builtIn') });
+  expect(await registry.yiwang('diff', '2')).toMatchObject({
+    code: 0,
+    stdout: 'From version 2 to 2 no client sees a difference.\n',
+  });
+  expect(await registry.yiwang('diff', '9')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('no version 9'),
+  });
+});
+
+test('a rollback brings a version back as a new one, with its reason, for an operator alone', async () => {
+  const rollback = ['rollback', '1', '--reason', 'builtIn is still needed'];
+  expect(await registry.yiwangAs('ships.key', ...rollback)).toMatchObject({ code: 1 });
+  const { code, stdout } = await registry.yiwang(...rollback);
+  expect(stdout).toContain('Version 3 runs what version 1 ran');
+  expect(code).toBe(0);
+
+  const { stdout: history } = await registry.yiwang('history');
+  expect(history).toMatch(/^3 .*rolled back.*builtIn is still needed.*ships 1, weather 1/m);
+  const { stdout: ofShips } = await registry.yiwang('history', 'ships', '--json');
+  expect(JSON.parse(ofShips).edges).toHaveLength(2);
+  expect((await registry.yiwang('history', 'tax')).code).not.toBe(0);
+});
+
+test('the contract of a variant can be written to a file, and a variant that there is not is told', async () => {
+  expect(await registry.yiwang('contract', 'public', '--output', 'public.graphql')).toMatchObject({
+    code: 0,
+  });
+  expect(await readFile(join(registry.folder, 'public.graphql'), 'utf8')).toContain('type Ship');
+  expect((await registry.yiwang('contract', 'secret')).code).not.toBe(0);
+});
+
+test('the catalogue is printed in both forms', async () => {
+  const dcat = await registry.yiwang('catalogue');
+  expect(JSON.parse(dcat.stdout)).toHaveProperty('@context');
+  const csv = await registry.yiwang('catalogue', '--format', 'csv');
+  expect(csv.stdout).toMatch(/信息资源/);
+  expect(csv.stdout).toContain('船舶');
+});
+
+test('a key that is revoked publishes no more', async () => {
+  const { kid } = JSON.parse(await readFile(join(registry.folder, 'weather.key'), 'utf8'));
+  expect(await registry.yiwang('revoke-key', kid)).toMatchObject({ code: 0 });
+  const { code, stderr } = await registry.yiwangAs('weather.key', 'check', ...WEATHER);
+  expect(stderr).toContain('UNAUTHENTICATED');
+  expect(code).toBe(1);
+});
+
+/** As a gateway would, for a portal that asks for one field. */
+async function reportUse(coordinate: string): Promise<void> {
+  const gateway = await createKey();
+  await registry.write('reporter.key.pub', JSON.stringify(publicKeyOf(gateway)));
+  await registry.yiwang('register-key', 'reporter.key.pub', '--role', 'gateway', '--holder', 'reporter');
+  const operations = [
+    {
+      variant: 'internal',
+      client: 'portal',
+      clientVersion: '2.1',
+      name: 'ShipPage',
+      digest: 'YmVnaW5uaW5nLW9mLXRoZS1kaWdlc3Qtb2YtYS1wYWdl',
+      coordinates: ['Query.ship', coordinate],
+      count: 1234,
+      errors: 5,
+      from: new Date(Date.now() - 1000).toISOString(),
+      until: new Date().toISOString(),
+    },
+  ];
+  const credential = await signCredential(gateway, {
+    action: 'operations',
+    digest: contents.operations('reporter', operations),
+  });
+  const response = await fetch(registry.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: `mutation ($operations: [OperationReport!]!, $credential: String!) {
+        reportOperations(gateway: "reporter", operations: $operations, credential: $credential)
+      }`,
+      variables: { operations, credential },
+    }),
+  });
+  expect(await response.json()).toEqual({ data: { reportOperations: true } });
+}
