@@ -20,13 +20,13 @@ export interface SmallDepartment {
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@interfaceObject", "@inaccessible", "@override", "@context", "@fromContext"])';
 
-/** A department of a few lines, over real HTTP, on a free port. Subscriptions come by server-sent events and WebSocket. */
+/** A department of a few lines, with a `@link` to the federation unless it has its own, over real HTTP, on a free port. Subscriptions come by server-sent events and WebSocket. */
 export async function startDepartment(
   name: string,
   types: string,
   resolvers: object,
 ): Promise<SmallDepartment> {
-  const sdl = `${LINK}\n${types}`;
+  const sdl = types.includes('@link(') ? types : `${LINK}\n${types}`;
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
   const requests: SmallDepartment['requests'] = [];
   const answer = createHandler({
