@@ -1,3 +1,12 @@
 export { type ComposedSupergraph, composeSupergraph } from './compose-supergraph.ts';
 export { CompositionError, type CompositionFault, type FaultLocation } from './composition-error.ts';
 export type { SubgraphInput } from './subgraph-input.ts';
+export { catalogueAsDcat } from './catalogue/catalogue-as-dcat.ts';
+export { catalogueAsGuideCsv } from './catalogue/catalogue-as-guide-csv.ts';
+export type { DataResource, DataResourceField } from './catalogue/data-resource.ts';
+export { deriveCatalogue } from './catalogue/derive-catalogue.ts';
+export { applyContract } from './contract/apply-contract.ts';
+export { diffSchemas } from './diff/diff-schemas.ts';
+export type { SchemaChange } from './diff/schema-change.ts';
+export type { LintFinding } from './lint/finding.ts';
+export { lintSubgraph } from './lint/lint-subgraph.ts';
