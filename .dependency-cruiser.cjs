@@ -53,7 +53,7 @@ module.exports = {
       'identity-is-pure',
       'Keys and signatures know no server, no database and no department.',
       { path: '^packages/identity/src' },
-      { path: '^(gateway|subgraphs|packages)/', pathNot: '^packages/(identity|config|errors)/' },
+      { path: '^(gateway|subgraphs|packages)/', pathNot: '^packages/identity/' },
     ),
     forbid(
       'testing-only-in-tests',

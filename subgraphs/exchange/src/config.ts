@@ -4,7 +4,8 @@ import { z } from 'zod';
 /** Room for the schemas of many departments at once. */
 const BODY_LIMIT_MIB = 32;
 
-export const settings = serviceSettings(4005, BODY_LIMIT_MIB).extend({
+/** What the exchange reads beside the settings of every department. */
+export const registrySettings = z.object({
   REGISTRY_SIGNING_KEY: z
     .string()
     .default('')
@@ -31,6 +32,15 @@ export const settings = serviceSettings(4005, BODY_LIMIT_MIB).extend({
     .max(3660)
     .default(400)
     .describe('Days for which it is kept who asked for which field.'),
+
+  CATALOGUE_URL: z
+    .url({ protocol: /^https?$/ })
+    .default('http://127.0.0.1:4000/')
+    .describe(
+      'Address of the gateway as other platforms know it: exported catalogues name their entries beneath it, and send readers there.',
+    ),
 });
 
-export type ExchangeConfig = z.infer<typeof settings>;
+export type RegistryConfig = z.infer<typeof registrySettings>;
+
+export const settings = serviceSettings(4005, BODY_LIMIT_MIB).extend(registrySettings.shape);

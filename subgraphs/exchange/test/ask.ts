@@ -1,24 +1,29 @@
 import { type OpenDepartment, openTestDepartment } from '@yiwang/testing';
-import { createContextFactory } from '../src/context.ts';
+import { createContexts } from '../src/context.ts';
+import type { ExchangeOptions } from '../src/options.ts';
 import { MIGRATIONS } from '../src/department.ts';
-import { createComposer } from '../src/registry/composer.ts';
-import type { RegistryOptions } from '../src/registry/registry.ts';
+import { createComposer } from '@yiwang/composition';
+
 import { schema } from '../src/subgraph.ts';
 
 export type Department = OpenDepartment;
 
+/** One for the tests of a file; its thread ends with them. */
+export const composer = createComposer();
+
 /** A registry that nobody may change. */
-export const NO_REGISTRY: RegistryOptions = {
+export const NO_REGISTRY: ExchangeOptions = {
   signingKey: null,
   operatorKey: null,
   allowLoopback: false,
   usageDays: 400,
+  catalogueUrl: 'http://gateway.example/',
 };
 
 /** This department over a database of its own, without HTTP. */
-export const openDepartment = (options: RegistryOptions = NO_REGISTRY) =>
+export const openDepartment = (options: ExchangeOptions = NO_REGISTRY) =>
   openTestDepartment({
     migrations: MIGRATIONS,
     schema,
-    createContextFactory: (db) => createContextFactory(db, createComposer(), options),
+    createContextFactory: (db) => createContexts(db, composer, options),
   });

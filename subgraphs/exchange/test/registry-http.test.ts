@@ -2,10 +2,10 @@ import { contents, signCredential } from '@yiwang/identity';
 import { type ServedDepartment, serveDepartment } from '@yiwang/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settings } from '../src/config.ts';
-import { createContextFactory } from '../src/context.ts';
+import { createContexts } from '../src/context.ts';
 import { NAME } from '../src/department.ts';
 import type { Proposal } from '../src/registry/check-proposals.ts';
-import { createComposer } from '../src/registry/composer.ts';
+import { createComposer } from '@yiwang/composition';
 import { schema } from '../src/subgraph.ts';
 import { type OpenRegistry, openRegistry } from './support/registry.ts';
 import { fisheries, harbours } from './support/subgraphs.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
         {
           name: NAME,
           schema,
-          createContext: createContextFactory(database.db, createComposer(), registry.options),
+          createContext: createContexts(database.db, createComposer(), registry.options),
           database,
         },
         settings,
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   for (const process of served) await process[Symbol.asyncDispose]();
-  await registry.department.database[Symbol.asyncDispose]();
+  await registry.close();
 });
 
 async function publish(subgraphs: readonly Proposal[], process = served[0]!) {
@@ -66,7 +66,9 @@ test('a schema of 20 MB is refused with its reason, and while it is read others 
   const large = publish([{ ...fisheries(), sdl: `# ${'x'.repeat(20 * 1024 * 1024)}` }]);
   const other = await fetch(served[0]!.url.replace('/graphql', '/health'));
   expect(other.status).toBe(200);
-  expect(await large).toMatchObject({ answer: { outcome: 'REFUSED', userErrors: [{ code: 'SDL_TOO_LARGE' }] } });
+  expect(await large).toMatchObject({
+    answer: { outcome: 'REFUSED', userErrors: [{ code: 'SDL_TOO_LARGE' }] },
+  });
 });
 
 test('a body beyond the limit is refused as such', async () => {

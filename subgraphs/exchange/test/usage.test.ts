@@ -7,7 +7,7 @@ beforeAll(async () => {
   registry = await openRegistry({ usageDays: 60 });
   await registry.publish([fisheries(), harbours()]);
 });
-afterAll(() => registry.department.database[Symbol.asyncDispose]());
+afterAll(() => registry.close());
 
 const NOW = Date.now();
 const daysAgo = (days: number) => new Date(NOW - days * 86_400_000).toISOString();
@@ -43,13 +43,33 @@ test('what gateways count is added up by client and operation, most calls first'
     operation(),
     operation({ count: 5, errors: 0 }),
     operation({ variant: 'internal', count: 1, errors: 0 }),
-    operation({ client: 'lake', clientVersion: null, count: 100, errors: 0, until: daysAgo(5), from: daysAgo(5) }),
-    operation({ name: null, digest: 'd2', client: null, clientVersion: null, coordinates: ['Vessel.lengthM'] }),
+    operation({
+      client: 'lake',
+      clientVersion: null,
+      count: 100,
+      errors: 0,
+      until: daysAgo(5),
+      from: daysAgo(5),
+    }),
+    operation({
+      name: null,
+      digest: 'd2',
+      client: null,
+      clientVersion: null,
+      coordinates: ['Vessel.lengthM'],
+    }),
   ]);
   expect(done).toEqual({ data: { reportOperations: true } });
   await registry.report([operation({ count: 4, errors: 2 })]);
 
-  const portal = { client: 'portal', clientVersion: '1.0', operation: 'VesselPage', digest: 'd1', calls: 20, errors: 3 };
+  const portal = {
+    client: 'portal',
+    clientVersion: '1.0',
+    operation: 'VesselPage',
+    digest: 'd1',
+    calls: 20,
+    errors: 3,
+  };
   const lake = { ...portal, client: 'lake', clientVersion: null, calls: 100, errors: 0 };
   const nameless = { client: null, clientVersion: null, operation: null, digest: 'd2', calls: 10, errors: 1 };
   expect(await usage('Vessel.name')).toEqual([lake, portal]);
@@ -83,7 +103,7 @@ test('statistics of days that are too old are removed with what nobody has asked
   const { sql } = other.department.database;
   expect(await sql`select digest from operations`).toEqual([{ digest: 'd1' }]);
   expect(await sql`select distinct operation from operation_coordinates`).toHaveLength(1);
-  await other.department.database[Symbol.asyncDispose]();
+  await other.close();
 });
 
 test.each<[what: string, more: object]>([

@@ -31,7 +31,7 @@ export function describeOutcome({ outcome, faults, lint, changes }: SchemaCheck)
         ...(errors.length > 0 ? ['it breaks rules'] : []),
         ...(used.length > 0 ? ['it breaks clients'] : []),
       ];
-      return style.bad(`Fails${reasons.length > 0 ? `: ${reasons.join(', ')}` : ''}.`);
+      return style.bad(`Fails${reasons.length > 0 ? `: ${reasons.join(' and ')}` : ''}.`);
     }
   }
 }

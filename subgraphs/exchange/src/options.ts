@@ -1,19 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { type PrivateKey, type PublicKey, readPrivateKey, readPublicKey } from '@yiwang/identity';
-import type { ExchangeConfig } from '../config.ts';
-import type { RegistryOptions } from './registry.ts';
+import type { RegistryConfig } from './config.ts';
+import type { RegistryOptions } from './registry/registry.ts';
 
-type RegistryConfig = Pick<
-  ExchangeConfig,
-  'REGISTRY_SIGNING_KEY' | 'REGISTRY_OPERATOR_KEY' | 'REGISTRY_ALLOW_LOOPBACK' | 'REGISTRY_USAGE_DAYS'
->;
+/** What the operator has set. */
+export interface ExchangeOptions extends RegistryOptions {
+  /** Where others reach the gateway; exported catalogues name their entries beneath it. */
+  catalogueUrl: string;
+}
 
 /**
  * Reads the keys that the settings name.
  *
  * @throws Error naming the setting whose file cannot be read or holds no such key
  */
-export async function readRegistryOptions(config: RegistryConfig): Promise<RegistryOptions> {
+export async function readOptions(config: RegistryConfig): Promise<ExchangeOptions> {
   const [signingKey, operatorKey] = await Promise.all([
     readKey<PrivateKey>('REGISTRY_SIGNING_KEY', config.REGISTRY_SIGNING_KEY, readPrivateKey),
     readKey<PublicKey>('REGISTRY_OPERATOR_KEY', config.REGISTRY_OPERATOR_KEY, readPublicKey),
@@ -23,6 +24,7 @@ export async function readRegistryOptions(config: RegistryConfig): Promise<Regis
     operatorKey,
     allowLoopback: config.REGISTRY_ALLOW_LOOPBACK === 'true',
     usageDays: config.REGISTRY_USAGE_DAYS,
+    catalogueUrl: config.CATALOGUE_URL,
   };
 }
 
