@@ -1,4 +1,9 @@
-import { createSubgraphServer, type ServiceSettings, type Subgraph, serviceSettings } from '@yiwang/subgraph-kit';
+import {
+  createSubgraphServer,
+  type ServiceSettings,
+  type Subgraph,
+  serviceSettings,
+} from '@yiwang/subgraph-kit';
 import type { TestDatabase } from './open-test-database.ts';
 
 /** A department over HTTP, on any free port, in the process of the test. */

@@ -31,6 +31,13 @@ export const settings = serviceSettings(4005, BODY_LIMIT_MIB).extend({
     .max(3660)
     .default(400)
     .describe('Days for which it is kept who asked for which field.'),
+
+  CATALOGUE_URL: z
+    .url({ protocol: /^https?$/ })
+    .default('http://127.0.0.1:4000/')
+    .describe(
+      'Address of the gateway as other platforms know it: exported catalogues name their entries beneath it, and send readers there.',
+    ),
 });
 
 export type ExchangeConfig = z.infer<typeof settings>;

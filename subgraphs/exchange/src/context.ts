@@ -4,6 +4,12 @@ import { type Commands, createCommands } from './registry/commands.ts';
 import type { Composer } from './registry/composer.ts';
 import { openRegistry, type RegistryOptions } from './registry/registry.ts';
 
+/** What the operator has set. */
+export interface ExchangeOptions extends RegistryOptions {
+  /** Where others reach the gateway; exported catalogues name their entries beneath it. */
+  catalogueUrl: string;
+}
+
 /** What resolvers can reach: loaders and commands, and so no database handle. */
 export interface Context {
   loaders: Loaders;
@@ -14,9 +20,9 @@ export interface Context {
 export function createContextFactory(
   db: PostgresJsDatabase,
   composer: Composer,
-  options: RegistryOptions,
+  options: ExchangeOptions,
 ): () => Context & Record<string, unknown> {
-  const createLoaders = prepareLoaders(db);
+  const createLoaders = prepareLoaders(db, options);
   const commands = createCommands(openRegistry(db, composer, options));
   return () => ({ loaders: createLoaders(), commands });
 }

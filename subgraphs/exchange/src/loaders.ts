@@ -12,13 +12,13 @@ export type Loaders = ReturnType<ReturnType<typeof prepareLoaders>>;
  * The only SQL of the department that reads for resolvers. Statements are prepared once for a database; the function
  * that is returned makes one request's loaders, which forget everything with the request.
  */
-export function prepareLoaders(db: PostgresJsDatabase) {
+export function prepareLoaders(db: PostgresJsDatabase, { catalogueUrl }: { catalogueUrl: string }) {
   const createRegionLoaders = prepareRegionLoaders(db);
   const createSubgraphLoaders = prepareSubgraphLoaders(db);
   const createSupergraphLoaders = prepareSupergraphLoaders(db);
   const createGatewayLoaders = prepareGatewayLoaders(db);
   const createUsageLoaders = prepareUsageLoaders(db);
-  const createCatalogueLoaders = prepareCatalogueLoaders(db);
+  const createCatalogueLoaders = prepareCatalogueLoaders(db, catalogueUrl);
 
   return () => ({
     ...createRegionLoaders(),

@@ -3,7 +3,7 @@ import { settings } from './config.ts';
 import { createContextFactory } from './context.ts';
 import { MIGRATIONS, NAME } from './department.ts';
 import { createComposer } from './registry/composer.ts';
-import { readRegistryOptions } from './registry/read-options.ts';
+import { readOptions } from './read-options.ts';
 import { schema } from './subgraph.ts';
 
 const composer = createComposer();
@@ -15,6 +15,6 @@ await runDepartment({
   settings,
   schema,
   createContextFactory: async (db, _sql, config) =>
-    createContextFactory(db, composer, await readRegistryOptions(config)),
+    createContextFactory(db, composer, await readOptions(config)),
 });
 await composer.close();

@@ -1,22 +1,23 @@
 import { type OpenDepartment, openTestDepartment } from '@yiwang/testing';
-import { createContextFactory } from '../src/context.ts';
+import { createContextFactory, type ExchangeOptions } from '../src/context.ts';
 import { MIGRATIONS } from '../src/department.ts';
 import { createComposer } from '../src/registry/composer.ts';
-import type { RegistryOptions } from '../src/registry/registry.ts';
+
 import { schema } from '../src/subgraph.ts';
 
 export type Department = OpenDepartment;
 
 /** A registry that nobody may change. */
-export const NO_REGISTRY: RegistryOptions = {
+export const NO_REGISTRY: ExchangeOptions = {
   signingKey: null,
   operatorKey: null,
   allowLoopback: false,
   usageDays: 400,
+  catalogueUrl: 'http://gateway.example/',
 };
 
 /** This department over a database of its own, without HTTP. */
-export const openDepartment = (options: RegistryOptions = NO_REGISTRY) =>
+export const openDepartment = (options: ExchangeOptions = NO_REGISTRY) =>
   openTestDepartment({
     migrations: MIGRATIONS,
     schema,

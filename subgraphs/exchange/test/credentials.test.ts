@@ -35,7 +35,15 @@ async function revoke(kid: string, key: PrivateKey) {
 async function forged(key: PrivateKey, claims: { dig?: string; act?: string; aud?: string; from?: number }) {
   const { from = Date.now(), ...given } = claims;
   const iat = Math.floor(from / 1000);
-  const payload = { act: 'publish', dig: digest, aud: 'yiwang:registry', jti: 'forged', iat, exp: iat + 120, ...given };
+  const payload = {
+    act: 'publish',
+    dig: digest,
+    aud: 'yiwang:registry',
+    jti: 'forged',
+    iat,
+    exp: iat + 120,
+    ...given,
+  };
   const signed = [{ alg: 'EdDSA', kid: key.kid }, payload]
     .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
     .join('.');

@@ -13,7 +13,13 @@ interface Answer {
   userErrors: { code: string; field: string[] }[];
 }
 
-async function register(role: string, holder: string, publicKey: string, kid: string, signer = registry.operator) {
+async function register(
+  role: string,
+  holder: string,
+  publicKey: string,
+  kid: string,
+  signer = registry.operator,
+) {
   const claim = { action: 'registerKey', digest: contents.registerKey(role, holder, kid) };
   const { data, errors } = await registry.department.ask(
     `mutation ($role: KeyRole!, $holder: ID!, $publicKey: String!, $credential: String!) {
@@ -56,7 +62,10 @@ test('of a private key only the public half is kept', async () => {
 test('an operator registers another operator, who can do the same', async () => {
   const second = await registry.keyOf('OPERATOR', 'second');
   const key = await createKey();
-  expect(await register('GATEWAY', 'edge', jsonOf(key), key.kid, second)).toEqual({ kid: key.kid, userErrors: [] });
+  expect(await register('GATEWAY', 'edge', jsonOf(key), key.kid, second)).toEqual({
+    kid: key.kid,
+    userErrors: [],
+  });
 });
 
 test('a department’s key registers nothing', async () => {

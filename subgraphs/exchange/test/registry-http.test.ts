@@ -66,7 +66,9 @@ test('a schema of 20 MB is refused with its reason, and while it is read others 
   const large = publish([{ ...fisheries(), sdl: `# ${'x'.repeat(20 * 1024 * 1024)}` }]);
   const other = await fetch(served[0]!.url.replace('/graphql', '/health'));
   expect(other.status).toBe(200);
-  expect(await large).toMatchObject({ answer: { outcome: 'REFUSED', userErrors: [{ code: 'SDL_TOO_LARGE' }] } });
+  expect(await large).toMatchObject({
+    answer: { outcome: 'REFUSED', userErrors: [{ code: 'SDL_TOO_LARGE' }] },
+  });
 });
 
 test('a body beyond the limit is refused as such', async () => {

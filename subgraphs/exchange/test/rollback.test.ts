@@ -55,7 +55,9 @@ test.each(['internal', 'departments', 'public'])(
 
 test('the audit log tells who rolled back, and why', async () => {
   const { sql } = registry.department.database;
-  expect(await sql`select action, outcome, subject, kids, reason from audit_log order by id desc limit 1`).toEqual([
+  expect(
+    await sql`select action, outcome, subject, kids, reason from audit_log order by id desc limit 1`,
+  ).toEqual([
     {
       action: 'rollback',
       outcome: 'ACCEPTED',
@@ -67,7 +69,10 @@ test('the audit log tells who rolled back, and why', async () => {
 });
 
 test('what is published next is composed with what was rolled back to', async () => {
-  expect(await registry.publish([harbours('depthM: Float')])).toMatchObject({ outcome: 'PUBLISHED', version: 5 });
+  expect(await registry.publish([harbours('depthM: Float')])).toMatchObject({
+    outcome: 'PUBLISHED',
+    version: 5,
+  });
   const { subgraphs } = await supergraph('internal', null);
   expect(subgraphs).toEqual([
     { number: 1, department: { name: 'fisheries' } },

@@ -43,13 +43,33 @@ test('what gateways count is added up by client and operation, most calls first'
     operation(),
     operation({ count: 5, errors: 0 }),
     operation({ variant: 'internal', count: 1, errors: 0 }),
-    operation({ client: 'lake', clientVersion: null, count: 100, errors: 0, until: daysAgo(5), from: daysAgo(5) }),
-    operation({ name: null, digest: 'd2', client: null, clientVersion: null, coordinates: ['Vessel.lengthM'] }),
+    operation({
+      client: 'lake',
+      clientVersion: null,
+      count: 100,
+      errors: 0,
+      until: daysAgo(5),
+      from: daysAgo(5),
+    }),
+    operation({
+      name: null,
+      digest: 'd2',
+      client: null,
+      clientVersion: null,
+      coordinates: ['Vessel.lengthM'],
+    }),
   ]);
   expect(done).toEqual({ data: { reportOperations: true } });
   await registry.report([operation({ count: 4, errors: 2 })]);
 
-  const portal = { client: 'portal', clientVersion: '1.0', operation: 'VesselPage', digest: 'd1', calls: 20, errors: 3 };
+  const portal = {
+    client: 'portal',
+    clientVersion: '1.0',
+    operation: 'VesselPage',
+    digest: 'd1',
+    calls: 20,
+    errors: 3,
+  };
   const lake = { ...portal, client: 'lake', clientVersion: null, calls: 100, errors: 0 };
   const nameless = { client: null, clientVersion: null, operation: null, digest: 'd2', calls: 10, errors: 1 };
   expect(await usage('Vessel.name')).toEqual([lake, portal]);

@@ -23,7 +23,7 @@ const COLUMNS: readonly [
   ['共享类型', (_resource, { sharing }) => SHARING[sharing]],
   ['共享条件', (_resource, { basis }) => basis ?? ''],
   ['共享方式', () => BY_SERVICE],
-  ['更新周期', ({ cycle: ofType }, { cycle = ofType }) => (cycle ? CYCLES[cycle] : '')],
+  ['更新周期', (_resource, { cycle }) => (cycle ? CYCLES[cycle] : '')],
   ['版本', ({ version }) => version],
   ['关联资源代码', ({ related }) => related.join(';')],
 ];

@@ -1,4 +1,5 @@
 import { parse, print } from 'graphql';
+import { namedTypeOf } from '../sdl/named-type.ts';
 import { readSubgraph } from '../sdl/read-subgraph.ts';
 import { dataFields, ownSharing, type Sharing, sharingOf } from '../sdl/sharing.ts';
 import type { SubgraphModel } from '../sdl/subgraph-model.ts';
@@ -51,7 +52,7 @@ function describe(
     name: field.name.value,
     coordinate: `${type.name}.${field.name.value}`,
     type: print(field.type),
-    summary: field.description?.value ?? null,
+    summary: field.description?.value ?? leafDescription(model, namedTypeOf(field.type)),
     ...flat(sharingOf(model, type, field) ?? UNSAID),
   }));
   const own = ownSharing(model, type);
@@ -72,6 +73,12 @@ function describe(
     fields,
     related: [...new Set(related)].filter((one) => one !== code).sort(),
   };
+}
+
+/** A field of a described enum or scalar may leave its meaning to it. */
+function leafDescription(model: SubgraphModel, name: string): string | null {
+  const type = model.types.get(name);
+  return type && (type.kind === 'ENUM' || type.kind === 'SCALAR') ? type.description : null;
 }
 
 /** A type that leaves it to its fields is as closed as the most closed of them. */

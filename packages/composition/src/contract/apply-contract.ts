@@ -8,9 +8,9 @@ import {
   print,
   visit,
 } from 'graphql';
-import { CompositionError } from '../composition-error.ts';
+import { CompositionError } from '../compose/composition-error.ts';
 import { readFeatures } from '../diff/features.ts';
-import { helpFor } from '../help.ts';
+import { helpFor } from '../compose/help.ts';
 import { hasDirective } from '../sdl/has-directive.ts';
 import type { Element, Hidden, Types } from './elements.ts';
 import { hideDependent } from './hide-dependent.ts';
@@ -50,9 +50,7 @@ export function applyContract(
 function rootsOf(supergraph: DocumentNode): string[] {
   const schema = supergraph.definitions.find(({ kind }) => kind === Kind.SCHEMA_DEFINITION);
   const roots = schema?.kind === Kind.SCHEMA_DEFINITION ? schema.operationTypes : [];
-  return [...roots]
-    .sort((left) => (left.operation === 'query' ? -1 : 1))
-    .map(({ type }) => type.name.value);
+  return [...roots].sort((left) => (left.operation === 'query' ? -1 : 1)).map(({ type }) => type.name.value);
 }
 
 function markHidden(supergraph: DocumentNode, hidden: Hidden, name: string): DocumentNode {

@@ -7,10 +7,7 @@ import type {
 
 /** Parts of a supergraph that can be hidden from clients. */
 export type Element =
-  | TypeDefinitionNode
-  | FieldDefinitionNode
-  | InputValueDefinitionNode
-  | EnumValueDefinitionNode;
+  TypeDefinitionNode | FieldDefinitionNode | InputValueDefinitionNode | EnumValueDefinitionNode;
 
 /** What of a supergraph clients may not see; what a node contains is hidden with it. */
 export type Hidden = Set<Element>;

@@ -3,7 +3,12 @@ import { namedTypeOf } from '../sdl/named-type.ts';
 import type { Hidden, Types } from './elements.ts';
 
 /** Hides types that a query could come upon before, and cannot any more. */
-export function hideUnreachable(types: Types, roots: readonly string[], before: Hidden, hidden: Hidden): void {
+export function hideUnreachable(
+  types: Types,
+  roots: readonly string[],
+  before: Hidden,
+  hidden: Hidden,
+): void {
   const reachable = reach(types, roots, hidden);
   for (const name of reach(types, roots, before)) if (!reachable.has(name)) hidden.add(types.get(name)!);
 }

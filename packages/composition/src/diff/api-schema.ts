@@ -66,6 +66,7 @@ function forgetHiddenTypes(definitions: DefinitionNode[]): DefinitionNode[] {
 }
 
 function isHidden(node: ASTNode, inaccessible: string): boolean {
-  const directives = 'directives' in node ? (node.directives as readonly ConstDirectiveNode[] | undefined) : undefined;
+  const directives =
+    'directives' in node ? (node.directives as readonly ConstDirectiveNode[] | undefined) : undefined;
   return directives?.some(({ name }) => name.value === inaccessible) ?? false;
 }

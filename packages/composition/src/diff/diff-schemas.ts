@@ -18,9 +18,15 @@ const ORDER = ['BREAKING', 'DANGEROUS', 'SAFE'];
  * What changes for clients from one supergraph to another, and which keys of entities do. What breaks comes first, then by
  * coordinate.
  */
-export function diffSchemas(beforeSupergraphSdl: string, afterSupergraphSdl: string): Promise<SchemaChange[]> {
+export function diffSchemas(
+  beforeSupergraphSdl: string,
+  afterSupergraphSdl: string,
+): Promise<SchemaChange[]> {
   if (beforeSupergraphSdl === afterSupergraphSdl) return Promise.resolve([]);
-  return diffComparable(readComparable(parseBare(beforeSupergraphSdl)), readComparable(parseBare(afterSupergraphSdl)));
+  return diffComparable(
+    readComparable(parseBare(beforeSupergraphSdl)),
+    readComparable(parseBare(afterSupergraphSdl)),
+  );
 }
 
 export function readComparable(supergraph: DocumentNode): Comparable {
@@ -31,7 +37,9 @@ export async function diffComparable(before: Comparable, after: Comparable): Pro
   const changes = await diff(before.api, after.api);
   const uses = findUses(before.api);
   return [
-    ...changes.filter(({ type }) => !type.startsWith('DIRECTIVE_USAGE')).map((change) => describe(change, uses)),
+    ...changes
+      .filter(({ type }) => !type.startsWith('DIRECTIVE_USAGE'))
+      .map((change) => describe(change, uses)),
     ...compareKeys(before.keys, after.keys),
   ].sort(byImportance);
 }
@@ -42,7 +50,10 @@ function describe({ type, criticality, path, message }: Change, uses: Uses): Sch
     severity: SEVERITIES[criticality.level],
     coordinate: coordinateOf(path),
     affects: criticality.level === 'NON_BREAKING' ? [] : affectedBy(type, path, uses),
-    message: criticality.reason && criticality.level !== 'NON_BREAKING' ? `${message}. ${criticality.reason}` : message,
+    message:
+      criticality.reason && criticality.level !== 'NON_BREAKING'
+        ? `${message}. ${criticality.reason}`
+        : message,
   };
 }
 

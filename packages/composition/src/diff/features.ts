@@ -36,6 +36,15 @@ export function readFeatures(supergraph: DocumentNode): Features {
 
 /** Names of the directives that clients may use in operations, which a supergraph defines beside those of specifications. */
 export function isExecutable(locations: readonly { readonly value: string }[]): boolean {
-  const places = ['QUERY', 'MUTATION', 'SUBSCRIPTION', 'FIELD', 'FRAGMENT_DEFINITION', 'FRAGMENT_SPREAD', 'INLINE_FRAGMENT', 'VARIABLE_DEFINITION'];
+  const places = [
+    'QUERY',
+    'MUTATION',
+    'SUBSCRIPTION',
+    'FIELD',
+    'FRAGMENT_DEFINITION',
+    'FRAGMENT_SPREAD',
+    'INLINE_FRAGMENT',
+    'VARIABLE_DEFINITION',
+  ];
   return locations.some(({ value }) => places.includes(value));
 }

@@ -39,7 +39,10 @@ export function findUses(schema: GraphQLSchema): Uses {
   };
 }
 
-function* typesOf(field: GraphQLField<unknown, unknown>, holders: Map<string, Set<string>>): Iterable<string> {
+function* typesOf(
+  field: GraphQLField<unknown, unknown>,
+  holders: Map<string, Set<string>>,
+): Iterable<string> {
   yield getNamedType(field.type).name;
   for (const { type } of field.args) {
     const { name } = getNamedType(type);

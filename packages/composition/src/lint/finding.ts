@@ -4,6 +4,7 @@ export type Severity = 'ERROR' | 'WARNING';
 
 /** One thing about a department's SDL that the rules of the house say should be otherwise. */
 export interface LintFinding {
+  department: string;
   /** Name of the rule, such as `sharing`. */
   rule: string;
   /** An ERROR keeps the SDL from being published. */
@@ -25,9 +26,9 @@ export type Report = (
 ) => void;
 
 /** A report function that adds to the list under the rule's name. */
-export function reporter(findings: LintFinding[], rule: string): Report {
+export function reporter(findings: LintFinding[], department: string, rule: string): Report {
   return (severity, coordinate, node, message) =>
-    findings.push({ rule, severity, message, coordinate, location: placeOf(node) });
+    findings.push({ department, rule, severity, message, coordinate, location: placeOf(node) });
 }
 
 function placeOf(node: ASTNode | null): LintFinding['location'] {

@@ -28,7 +28,12 @@ export const lookAlikeNames: Rule = (model, report, others) => {
 function compare(looks: Looks, name: string, coordinate: string, node: ASTNode, report: Report): void {
   const alike = looks.add(name);
   if (alike !== null)
-    report('ERROR', coordinate, node, `Rename ${coordinate}: "${name}" is easily taken for "${alike}", which stands beside it.`);
+    report(
+      'ERROR',
+      coordinate,
+      node,
+      `Rename ${coordinate}: "${name}" is easily taken for "${alike}", which stands beside it.`,
+    );
 }
 
 function* typeNames(models: readonly SubgraphModel[]): Iterable<string> {
@@ -36,6 +41,5 @@ function* typeNames(models: readonly SubgraphModel[]): Iterable<string> {
 }
 
 function* fieldNames(models: readonly SubgraphModel[], type: string): Iterable<string> {
-  for (const { types } of models)
-    for (const { name } of types.get(type)?.fields ?? []) yield name.value;
+  for (const { types } of models) for (const { name } of types.get(type)?.fields ?? []) yield name.value;
 }

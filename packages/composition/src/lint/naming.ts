@@ -11,7 +11,12 @@ export const naming: Rule = (model, report) => {
   for (const type of model.types.values()) {
     if (type.name.startsWith('_')) continue;
     if (!PASCAL.test(type.name))
-      report('WARNING', type.name, type.place, `Write the type ${type.name} in PascalCase, such as FormerName.`);
+      report(
+        'WARNING',
+        type.name,
+        type.place,
+        `Write the type ${type.name} in PascalCase, such as FormerName.`,
+      );
     for (const field of type.fields) {
       const coordinate = `${type.name}.${field.name.value}`;
       if (!field.name.value.startsWith('_')) checkCamel(field.name.value, coordinate, field, report);

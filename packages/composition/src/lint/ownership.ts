@@ -9,11 +9,7 @@ import { targetOf } from '../sdl/type-roles.ts';
  * One SDL alone shows it where it has only `extend`s, fields that are `@external`, a key that is not resolvable, or nothing
  * but keys. With the others in view, an entity belongs to the department whose `Query` leads to it.
  */
-export function isForeign(
-  model: SubgraphModel,
-  type: TypeModel,
-  others: readonly SubgraphModel[],
-): boolean {
+export function isForeign(model: SubgraphModel, type: TypeModel, others: readonly SubgraphModel[]): boolean {
   if (type.keys.length === 0) return false;
   const external = model.names.federation('external');
   const shows =

@@ -17,7 +17,12 @@ export const pagination: Rule = (model, report) => {
       if (isConnection(target) && !isList(field.type)) {
         const missing = ['first', 'after'].filter((name) => !hasArgument(field, name));
         if (missing.length > 0)
-          report('WARNING', coordinate, field, `Give ${coordinate} the arguments ${missing.join(' and ')}: it is a page.`);
+          report(
+            'WARNING',
+            coordinate,
+            field,
+            `Give ${coordinate} the arguments ${missing.join(' and ')}: it is a page.`,
+          );
       } else if (isList(field.type) && target.kind === 'OBJECT' && !isCarrier(model, target)) {
         if (hasArgument(field, 'first') || hasKnownSize(model, field)) continue;
         report(

@@ -41,5 +41,10 @@ function check(
   const match = NAMES.find(([pattern]) => pattern.test(node.name.value));
   if (!match) return;
   const [, scalar, severity] = match;
-  report(severity, coordinate, node, `Type ${coordinate} as ${scalar}, not ${named}: the scalar checks it and brings it to its one form.`);
+  report(
+    severity,
+    coordinate,
+    node,
+    `Type ${coordinate} as ${scalar}, not ${named}: the scalar checks it and brings it to its one form.`,
+  );
 }

@@ -20,7 +20,12 @@ export const sharingDefinition: Rule = (model, report) => {
   for (const [name, expected] of EXPECTED) {
     const definition = found.get(name === 'sharing' ? sharing : name);
     if (definition && plain(definition).replace(`@${sharing}`, '@sharing') === expected) continue;
-    report('ERROR', null, definition ?? null, `Define ${name === 'sharing' ? '@sharing' : name} as every department does: ${expected}`);
+    report(
+      'ERROR',
+      null,
+      definition ?? null,
+      `Define ${name === 'sharing' ? '@sharing' : name} as every department does: ${expected}`,
+    );
   }
   const composed = schemaDirectives(model.document).some(
     (use) =>
@@ -50,7 +55,8 @@ function nameOf(definition: DefinitionNode): string {
 
 function plain(definition: DefinitionNode): string {
   const bare = visit(definition, {
-    enter: (node) => ('description' in node && node.description ? { ...node, description: undefined } : undefined),
+    enter: (node) =>
+      'description' in node && node.description ? { ...node, description: undefined } : undefined,
   });
   const locationsInOrder =
     bare.kind === Kind.DIRECTIVE_DEFINITION

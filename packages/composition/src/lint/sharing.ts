@@ -36,9 +36,19 @@ export const sharing: Rule = (model, report) => {
       const place = 'place' in node ? node.place : node;
       if (own?.basis !== null || own.class === 'UNCONDITIONAL') continue;
       if (own.class === 'NOT_SHARED')
-        report('ERROR', coordinate, place, `Name with @sharing(basis: …) the law by which ${coordinate} is not shared.`);
+        report(
+          'ERROR',
+          coordinate,
+          place,
+          `Name with @sharing(basis: …) the law by which ${coordinate} is not shared.`,
+        );
       else
-        report('WARNING', coordinate, place, `Name with @sharing(basis: …) the rule by which ${coordinate} is shared on condition only.`);
+        report(
+          'WARNING',
+          coordinate,
+          place,
+          `Name with @sharing(basis: …) the rule by which ${coordinate} is shared on condition only.`,
+        );
     }
   }
 };

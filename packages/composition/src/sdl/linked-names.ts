@@ -19,7 +19,8 @@ export function readLinkedNames(document: DocumentNode): LinkedNames {
   const imported = importsOf(federation?.['import']);
   const prefix = typeof federation?.['as'] === 'string' ? federation['as'] : 'federation';
   return {
-    federation: (directive) => imported.get(directive) ?? (federation ? `${prefix}__${directive}` : directive),
+    federation: (directive) =>
+      imported.get(directive) ?? (federation ? `${prefix}__${directive}` : directive),
     sharing: importsOf(sharing?.['import']).get('sharing') ?? 'sharing',
   };
 }

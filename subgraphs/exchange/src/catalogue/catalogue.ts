@@ -1,5 +1,5 @@
 import { searchForm } from '@yiwang/codes';
-import { deriveCatalogue } from './derive.ts';
+import { deriveCatalogue } from '@yiwang/composition';
 import type { DataResourceModel } from './models.ts';
 
 interface PublishedSubgraph {

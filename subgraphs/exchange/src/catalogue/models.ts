@@ -1,33 +1,7 @@
+import type { DataResource } from '@yiwang/composition';
 import type { Connection } from '@yiwang/subgraph-kit';
-import type { SharingClass, UpdateCycle } from '../generated/types.ts';
 
-/** What resolvers receive for each type of the schema. */
+/** What resolvers receive for each type of the schema. Department and related resources are names and codes. */
 
-export interface DataResourceFieldModel {
-  name: string;
-  coordinate: string;
-  type: string;
-  summary: string | null;
-  sharing: SharingClass;
-  basis: string | null;
-  cycle: UpdateCycle | null;
-}
-
-export interface DataResourceModel {
-  code: string;
-  name: string;
-  coordinate: string;
-  /** Name of the department. */
-  department: string;
-  summary: string | null;
-  sharing: SharingClass;
-  basis: string | null;
-  cycle: UpdateCycle | null;
-  format: string;
-  version: number;
-  fields: DataResourceFieldModel[];
-  /** Codes. */
-  related: string[];
-}
-
+export type DataResourceModel = DataResource;
 export type DataResourceConnectionModel = Connection<DataResourceModel>;

@@ -1,7 +1,6 @@
 import { PublicError } from '@yiwang/errors';
 import { connectionResolvers } from '@yiwang/subgraph-kit';
 import type { Resolvers } from '../generated/types.ts';
-import { catalogueAsDcat, catalogueAsGuideCsv } from './derive.ts';
 import type { DataResourceModel } from './models.ts';
 import { resourceCursor, searchCatalogue } from './search.ts';
 
@@ -15,10 +14,7 @@ export const catalogueQueries: Resolvers['Query'] = {
     return resource;
   },
 
-  async dataCatalogue(_root, { format }, { loaders }) {
-    const { resources } = await loaders.catalogue();
-    return format === 'GUIDE_2017_CSV' ? catalogueAsGuideCsv(resources) : catalogueAsDcat(resources);
-  },
+  dataCatalogue: (_root, { format }, { loaders }) => loaders.exportedCatalogue(format),
 };
 
 export const catalogueTypes: Resolvers = {

@@ -1,4 +1,5 @@
-import { refuse, Refusal, type UserErrorModel } from './refusal.ts';
+import { refuse, Refusal } from './refusal.ts';
+import type { UserErrorModel } from './user-error.ts';
 import { checkAddress } from './check-address.ts';
 import { isName, NAME_RULE } from './names.ts';
 

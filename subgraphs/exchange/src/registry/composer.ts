@@ -1,33 +1,17 @@
 import {
+  applyContract,
   CompositionError,
-  type CompositionFault as ComposedFault,
+  type CompositionFault,
   composeSupergraph,
+  diffSchemas,
   type FaultLocation,
+  type LintFinding,
+  lintSubgraph,
+  type SchemaChange,
   type SubgraphInput,
 } from '@yiwang/composition';
 
-export type { FaultLocation, SubgraphInput };
-
-export interface CompositionFault extends ComposedFault {
-  help: string | null;
-}
-
-export interface LintFinding {
-  rule: string;
-  severity: 'ERROR' | 'WARNING';
-  message: string;
-  coordinate: string | null;
-  location: { line: number; column: number } | null;
-}
-
-export interface SchemaChange {
-  kind: string;
-  severity: 'BREAKING' | 'DANGEROUS' | 'SAFE';
-  coordinate: string | null;
-  /** Coordinates whose use makes it matter. */
-  affects: readonly string[];
-  message: string;
-}
+export type { CompositionFault, FaultLocation, SchemaChange, SubgraphInput };
 
 export interface CheckResult {
   faults: CompositionFault[];
@@ -49,19 +33,22 @@ export interface Composer {
 
 export function createComposer(): Composer {
   return {
-    async check(current, proposed) {
+    async check(current, proposed, currentSupergraphSdl) {
       const names = proposed.map(({ name }) => name);
       const all = [...current.filter(({ name }) => !names.includes(name)), ...proposed];
+      const lint = proposed.flatMap(({ name, sdl }) =>
+        lintSubgraph({ name, sdl }).map((finding) => ({ ...finding, subgraph: name })),
+      );
       try {
         const { supergraphSdl, hints } = composeSupergraph(all);
-        return { faults: [], lint: [], changes: [], hints, supergraphSdl };
+        const changes = currentSupergraphSdl ? await diffSchemas(currentSupergraphSdl, supergraphSdl) : [];
+        return { faults: [], lint, changes, hints, supergraphSdl };
       } catch (error) {
         if (!(error instanceof CompositionError)) throw error;
-        const faults = error.errors.map((fault) => ({ ...fault, help: null }));
-        return { faults, lint: [], changes: [], hints: [], supergraphSdl: null };
+        return { faults: [...error.errors], lint, changes: [], hints: [], supergraphSdl: null };
       }
     },
-    contract: async (sdl) => sdl,
+    contract: async (sdl, options) => applyContract(sdl, options),
     close: async () => {},
   };
 }

@@ -1,7 +1,7 @@
 import type { UsageOf } from '../usage/usage-of.ts';
 import type { CheckResult, FaultLocation, SchemaChange } from './composer.ts';
 import type { SchemaCheckModel } from './models.ts';
-import type { UserErrorModel } from './refusal.ts';
+import type { UserErrorModel } from './user-error.ts';
 import type { StoredChange } from './stored-change.ts';
 
 /** What was found, and why it refuses; no reasons when it does not. */

@@ -1,7 +1,7 @@
 import type { Connection } from '@yiwang/subgraph-kit';
 import type { PublishOutcome } from '../generated/types.ts';
 import type { CompositionFault } from './composer.ts';
-import type { UserErrorModel } from './refusal.ts';
+import type { UserErrorModel } from './user-error.ts';
 import type { StoredChange } from './stored-change.ts';
 import type { SubgraphVersionRow, SupergraphVersionRow } from './tables.ts';
 

@@ -2,7 +2,7 @@ import { contents, createKey, type PrivateKey, publicKeyOf, signCredential } fro
 import type { ExecutionResult } from 'graphql';
 import { type Department, openDepartment } from '../ask.ts';
 import type { Proposal } from '../../src/registry/check-proposals.ts';
-import type { RegistryOptions } from '../../src/registry/registry.ts';
+import type { ExchangeOptions } from '../../src/context.ts';
 
 export const CHECK = `outcome faults { code message help departments locations { department line column } }
   lint { rule severity message coordinate } changes { kind severity coordinate message
@@ -16,7 +16,12 @@ export interface PublishAnswer {
     outcome: string;
     faults: { code: string; message: string }[];
     lint: { rule: string; severity: string }[];
-    changes: { kind: string; severity: string; coordinate: string; usedBy: { client: string; calls: number }[] }[];
+    changes: {
+      kind: string;
+      severity: string;
+      coordinate: string;
+      usedBy: { client: string; calls: number }[];
+    }[];
   } | null;
   userErrors: { code: string; message: string; field: string[] | null }[];
 }
@@ -24,7 +29,7 @@ export interface PublishAnswer {
 /** A registry with its keys, over a database of its own. */
 export interface OpenRegistry {
   department: Department;
-  options: RegistryOptions;
+  options: ExchangeOptions;
   operator: PrivateKey;
   signing: PrivateKey;
   /** Makes a key and registers it. */
@@ -51,14 +56,15 @@ interface PublishOptions {
 const PUBLISH = `mutation ($subgraphs: [SubgraphInput!]!, $credentials: [String!]!, $acceptBreaking: Boolean! = false) {
   answer: publishSubgraphs(subgraphs: $subgraphs, credentials: $credentials, acceptBreaking: $acceptBreaking) { ${ANSWER} } }`;
 
-export async function openRegistry(options: Partial<RegistryOptions> = {}): Promise<OpenRegistry> {
+export async function openRegistry(options: Partial<ExchangeOptions> = {}): Promise<OpenRegistry> {
   const operator = await createKey();
   const signing = await createKey();
-  const all: RegistryOptions = {
+  const all: ExchangeOptions = {
     signingKey: signing,
     operatorKey: publicKeyOf(operator),
     allowLoopback: false,
     usageDays: 400,
+    catalogueUrl: 'http://gateway.example/',
     ...options,
   };
   const department = await openDepartment(all);

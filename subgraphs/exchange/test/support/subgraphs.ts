@@ -42,8 +42,8 @@ type Vessel @key(fields: "number") ${OPEN} {
   );
 }
 
-/** Harbours 港口: adds to the vessels of fisheries. */
-export function harbours(fields = ''): Proposal {
+/** Harbours 港口: adds to the vessels of fisheries. `fields` go into the type Harbour, `vesselField` into Vessel. */
+export function harbours(fields = '', vesselField?: string): Proposal {
   return proposal(
     'harbours',
     `type Query {
@@ -64,6 +64,7 @@ type Vessel @key(fields: "number") {
   number: ID!
   "Where it lies. Null at sea."
   harbour: Harbour ${OPEN}
+  ${vesselField ? `${vesselField} ${OPEN}` : ''}
 }
 `,
   );

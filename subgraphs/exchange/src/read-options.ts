@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { type PrivateKey, type PublicKey, readPrivateKey, readPublicKey } from '@yiwang/identity';
-import type { ExchangeConfig } from '../config.ts';
-import type { RegistryOptions } from './registry.ts';
+import type { ExchangeConfig } from './config.ts';
+import type { ExchangeOptions } from './context.ts';
 
-type RegistryConfig = Pick<
+type OptionsConfig = Pick<
   ExchangeConfig,
-  'REGISTRY_SIGNING_KEY' | 'REGISTRY_OPERATOR_KEY' | 'REGISTRY_ALLOW_LOOPBACK' | 'REGISTRY_USAGE_DAYS'
+  | 'REGISTRY_SIGNING_KEY'
+  | 'REGISTRY_OPERATOR_KEY'
+  | 'REGISTRY_ALLOW_LOOPBACK'
+  | 'REGISTRY_USAGE_DAYS'
+  | 'CATALOGUE_URL'
 >;
 
 /**
@@ -13,7 +17,7 @@ type RegistryConfig = Pick<
  *
  * @throws Error naming the setting whose file cannot be read or holds no such key
  */
-export async function readRegistryOptions(config: RegistryConfig): Promise<RegistryOptions> {
+export async function readOptions(config: OptionsConfig): Promise<ExchangeOptions> {
   const [signingKey, operatorKey] = await Promise.all([
     readKey<PrivateKey>('REGISTRY_SIGNING_KEY', config.REGISTRY_SIGNING_KEY, readPrivateKey),
     readKey<PublicKey>('REGISTRY_OPERATOR_KEY', config.REGISTRY_OPERATOR_KEY, readPublicKey),
@@ -23,6 +27,7 @@ export async function readRegistryOptions(config: RegistryConfig): Promise<Regis
     operatorKey,
     allowLoopback: config.REGISTRY_ALLOW_LOOPBACK === 'true',
     usageDays: config.REGISTRY_USAGE_DAYS,
+    catalogueUrl: config.CATALOGUE_URL,
   };
 }
 

@@ -8,8 +8,7 @@ const HELP: Readonly<Record<string, string>> = {
     'Two departments answer the same field, and not both agree to it. Leave the field to the department that owns it; or mark it @shareable in every department, if all give the same value.',
   FIELD_TYPE_MISMATCH:
     'Departments give the field different types. Agree on one type. They may differ in being nullable only.',
-  FIELD_ARGUMENT_TYPE_MISMATCH:
-    'Departments take different types for the argument. Agree on one type.',
+  FIELD_ARGUMENT_TYPE_MISMATCH: 'Departments take different types for the argument. Agree on one type.',
   FIELD_ARGUMENT_DEFAULT_MISMATCH:
     'Departments have different defaults for the argument. Agree on one default, or on none.',
   REQUIRED_ARGUMENT_MISSING_IN_SOME_SUBGRAPH:
@@ -20,8 +19,7 @@ const HELP: Readonly<Record<string, string>> = {
     'A field is marked @external, but no other department has it. Remove the field, or correct its name: the owner may have renamed it.',
   EXTERNAL_TYPE_MISMATCH:
     'A field marked @external has another type here than where it comes from. Give it the owner’s type.',
-  EXTERNAL_UNUSED:
-    'A field is marked @external and used by no @key, @requires or @provides. Remove it.',
+  EXTERNAL_UNUSED: 'A field is marked @external and used by no @key, @requires or @provides. Remove it.',
   KEY_INVALID_FIELDS:
     'A @key names a field that the type does not have here. Correct the name, or add the field: a key that was renamed must be renamed in every place.',
   KEY_FIELDS_HAS_ARGS: 'A @key names a field that takes arguments. Use a field without.',
@@ -41,8 +39,7 @@ const HELP: Readonly<Record<string, string>> = {
     'Departments use one name for different kinds of type, such as an object here and an enum there. Rename one of them.',
   INTERFACE_FIELD_NO_IMPLEM:
     'An object no longer has a field that its interface promises, because another department added that field to the interface. Add the field to the object, too.',
-  NO_QUERIES:
-    'No department has a query, so nothing can be asked. At least one must define type Query.',
+  NO_QUERIES: 'No department has a query, so nothing can be asked. At least one must define type Query.',
   NO_SUBGRAPHS: 'Name at least one department.',
   DUPLICATE_SUBGRAPH_NAME: 'Name each department once.',
   INVALID_LINK_DIRECTIVE_USAGE:
@@ -58,6 +55,9 @@ const HELP: Readonly<Record<string, string>> = {
     'Departments do not compose the same version of a directive. Copy the @link and @composeDirective lines of another department.',
   OVERRIDE_SOURCE_HAS_OVERRIDE:
     'Two departments take the field over from each other. Keep @override in one of them.',
+  TIME_LIMIT:
+    'The departments together are too much to compose in time. Try again; if it stays so, look for a type that very many others lead to, or divide the department.',
+  MEMORY_LIMIT: 'The departments together are too much to compose. Remove what is not needed.',
   TOO_LARGE: 'Remove what is not needed, or divide the department in two.',
 };
 
