@@ -1,7 +1,7 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { type Loaders, prepareLoaders } from './loaders.ts';
 import { type Commands, createCommands } from './registry/commands.ts';
-import type { Composer } from './registry/composer.ts';
+import type { Composer } from '@yiwang/composition';
 import { openRegistry, type RegistryOptions } from './registry/registry.ts';
 
 /** What the operator has set. */

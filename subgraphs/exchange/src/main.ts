@@ -2,7 +2,7 @@ import { runDepartment } from '@yiwang/subgraph-kit';
 import { settings } from './config.ts';
 import { createContextFactory } from './context.ts';
 import { MIGRATIONS, NAME } from './department.ts';
-import { createComposer } from './registry/composer.ts';
+import { createComposer } from '@yiwang/composition';
 import { readOptions } from './read-options.ts';
 import { schema } from './subgraph.ts';
 

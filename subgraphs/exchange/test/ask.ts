@@ -1,11 +1,14 @@
 import { type OpenDepartment, openTestDepartment } from '@yiwang/testing';
 import { createContextFactory, type ExchangeOptions } from '../src/context.ts';
 import { MIGRATIONS } from '../src/department.ts';
-import { createComposer } from '../src/registry/composer.ts';
+import { createComposer } from '@yiwang/composition';
 
 import { schema } from '../src/subgraph.ts';
 
 export type Department = OpenDepartment;
+
+/** One for the tests of a file; its thread ends with them. */
+export const composer = createComposer();
 
 /** A registry that nobody may change. */
 export const NO_REGISTRY: ExchangeOptions = {
@@ -21,5 +24,5 @@ export const openDepartment = (options: ExchangeOptions = NO_REGISTRY) =>
   openTestDepartment({
     migrations: MIGRATIONS,
     schema,
-    createContextFactory: (db) => createContextFactory(db, createComposer(), options),
+    createContextFactory: (db) => createContextFactory(db, composer, options),
   });

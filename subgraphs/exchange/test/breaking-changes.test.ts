@@ -27,7 +27,7 @@ beforeAll(async () => {
   const old = { ...portal, client: 'old', digest: 'd0', count: 1, from: longAgo, until: longAgo };
   await registry.report([portal, old]);
 });
-afterAll(() => registry.department.database[Symbol.asyncDispose]());
+afterAll(() => registry.close());
 
 const LENGTH = '"Length, in metres."\n  lengthM: Float';
 const CREW = '"People on board."\n  crew: Int';

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await revoke(revokedKey.kid, registry.operator);
   await registry.publish([fisheries(), harbours()]);
 });
-afterAll(() => registry.department.database[Symbol.asyncDispose]());
+afterAll(() => registry.close());
 
 const changed = fisheries('crew: Int');
 const digest = contents.publish([changed]);

@@ -9,7 +9,7 @@ beforeAll(async () => {
   registry = await openRegistry();
   edge = await registry.keyOf('GATEWAY', 'edge');
 });
-afterAll(() => registry.department.database[Symbol.asyncDispose]());
+afterAll(() => registry.close());
 
 interface Newer {
   version: number;

@@ -2,9 +2,8 @@ import { type ServedDepartment, serveDepartment } from '@yiwang/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createContextFactory } from '../src/context.ts';
 import { NAME } from '../src/department.ts';
-import { createComposer } from '../src/registry/composer.ts';
 import { schema } from '../src/subgraph.ts';
-import { type Department, NO_REGISTRY, openDepartment } from './ask.ts';
+import { composer, type Department, NO_REGISTRY, openDepartment } from './ask.ts';
 import { fillRegions } from './fixture.ts';
 
 let department: Department;
@@ -16,7 +15,7 @@ beforeAll(async () => {
   served = await serveDepartment({
     name: NAME,
     schema,
-    createContext: createContextFactory(database.db, createComposer(), NO_REGISTRY),
+    createContext: createContextFactory(database.db, composer, NO_REGISTRY),
     database,
   });
 });

@@ -6,7 +6,7 @@ let registry: OpenRegistry;
 beforeAll(async () => {
   registry = await openRegistry();
 });
-afterAll(() => registry.department.database[Symbol.asyncDispose]());
+afterAll(() => registry.close());
 
 interface Answer {
   kid: string | null;

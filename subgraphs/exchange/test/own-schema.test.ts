@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenRegistry, openRegistry } from './support/registry.ts';
+import { fisheries } from './support/subgraphs.ts';
 
 let registry: OpenRegistry;
 beforeAll(async () => {
   registry = await openRegistry();
 });
-afterAll(() => registry.department.database[Symbol.asyncDispose]());
+afterAll(() => registry.close());
 
 const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
 
@@ -59,6 +60,22 @@ test.each<[variant: string, shown: string[], notShown: string[]]>([
   const isHidden = await hidden(variant);
   expect(shown.filter(isHidden)).toEqual([]);
   expect(notShown.filter((coordinate) => !isHidden(coordinate))).toEqual([]);
+});
+
+test('a variant that would show nothing keeps the version from being published', async () => {
+  const secret = fisheries();
+  const sdl = secret.sdl.replace(
+    'vessel(number: ID!): Vessel',
+    'vessel(number: ID!): Vessel @tag(name: "internal")',
+  );
+  const other = await openRegistry();
+  expect(await other.publish([{ ...secret, sdl }])).toMatchObject({
+    outcome: 'REFUSED',
+    version: null,
+    userErrors: [{ code: 'VARIANT_FAILED' }],
+  });
+  expect(await other.contentsOfTables()).toMatchObject([{ departments: null, versions: null }]);
+  await other.close();
 });
 
 interface Node {

@@ -7,7 +7,7 @@ let registry: OpenRegistry;
 beforeAll(async () => {
   registry = await openRegistry();
 });
-afterAll(() => registry.department.database[Symbol.asyncDispose]());
+afterAll(() => registry.close());
 
 const ask = async (query: string) => {
   const { data, errors } = await registry.department.ask(query);
@@ -151,7 +151,7 @@ test('without a key to sign with nothing is published', async () => {
   expect(await unconfigured.audit(1)).toEqual([
     { action: 'publish', outcome: 'REFUSED', subject: 'fisheries', code: 'REGISTRY_NOT_CONFIGURED' },
   ]);
-  await unconfigured.department.database[Symbol.asyncDispose]();
+  await unconfigured.close();
 });
 
 test('a key that is not registered signs nothing', async () => {

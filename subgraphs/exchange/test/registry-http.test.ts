@@ -5,7 +5,7 @@ import { settings } from '../src/config.ts';
 import { createContextFactory } from '../src/context.ts';
 import { NAME } from '../src/department.ts';
 import type { Proposal } from '../src/registry/check-proposals.ts';
-import { createComposer } from '../src/registry/composer.ts';
+import { createComposer } from '@yiwang/composition';
 import { schema } from '../src/subgraph.ts';
 import { type OpenRegistry, openRegistry } from './support/registry.ts';
 import { fisheries, harbours } from './support/subgraphs.ts';
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   for (const process of served) await process[Symbol.asyncDispose]();
-  await registry.department.database[Symbol.asyncDispose]();
+  await registry.close();
 });
 
 async function publish(subgraphs: readonly Proposal[], process = served[0]!) {

@@ -10,7 +10,7 @@ beforeAll(async () => {
   await registry.publish([harbours()]);
   await registry.publish([fisheries('crew: Int')], { acceptBreaking: true });
 });
-afterAll(() => registry.department.database[Symbol.asyncDispose]());
+afterAll(() => registry.close());
 
 const rollback = async (version: number, reason = 'vessels without a length') => {
   const { data, errors } = await registry.rollback(version, reason);

@@ -7,7 +7,7 @@ beforeAll(async () => {
   registry = await openRegistry({ usageDays: 60 });
   await registry.publish([fisheries(), harbours()]);
 });
-afterAll(() => registry.department.database[Symbol.asyncDispose]());
+afterAll(() => registry.close());
 
 const NOW = Date.now();
 const daysAgo = (days: number) => new Date(NOW - days * 86_400_000).toISOString();
@@ -103,7 +103,7 @@ test('statistics of days that are too old are removed with what nobody has asked
   const { sql } = other.department.database;
   expect(await sql`select digest from operations`).toEqual([{ digest: 'd1' }]);
   expect(await sql`select distinct operation from operation_coordinates`).toHaveLength(1);
-  await other.department.database[Symbol.asyncDispose]();
+  await other.close();
 });
 
 test.each<[what: string, more: object]>([

@@ -1,5 +1,5 @@
 import type { UsageOf } from '../usage/usage-of.ts';
-import type { CheckResult, FaultLocation, SchemaChange } from './composer.ts';
+import type { CheckResult, FaultLocation, SchemaChange } from '@yiwang/composition';
 import type { SchemaCheckModel } from './models.ts';
 import type { UserErrorModel } from './user-error.ts';
 import type { StoredChange } from './stored-change.ts';
@@ -48,15 +48,15 @@ export async function judge(found: CheckResult, usageOf: UsageOf): Promise<Judge
       departments: subgraphs,
       locations: locations.map(toLocation),
     })),
-    lint: found.lint.map(({ rule, severity, message, coordinate, location, subgraph }) => ({
+    lint: found.lint.map(({ rule, severity, message, coordinate, location, department }) => ({
       rule,
       severity,
       message,
       coordinate,
-      location: location && { department: subgraph, ...location },
+      location: location && { department, ...location },
     })),
     changes,
-    hints: [...found.hints],
+    hints: found.hints,
   };
   return { check, reasons, breaking };
 }

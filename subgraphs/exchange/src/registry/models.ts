@@ -1,6 +1,6 @@
 import type { Connection } from '@yiwang/subgraph-kit';
 import type { PublishOutcome } from '../generated/types.ts';
-import type { CompositionFault } from './composer.ts';
+import type { CompositionFault } from '@yiwang/composition';
 import type { UserErrorModel } from './user-error.ts';
 import type { StoredChange } from './stored-change.ts';
 import type { SubgraphVersionRow, SupergraphVersionRow } from './tables.ts';

@@ -16,7 +16,7 @@ const LOOK_ALIKES: readonly (readonly [seen: RegExp, as: string])[] = [
   [/rn/g, 'm'],
   [/vv/g, 'w'],
   [/0/g, 'o'],
-  [/[1i]/g, 'l'],
+  [/1/g, 'l'],
   [/5/g, 's'],
 ];
 

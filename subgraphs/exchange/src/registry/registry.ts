@@ -1,7 +1,7 @@
 import type { PrivateKey, PublicKey } from '@yiwang/identity';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { type Attempts, createAttempts } from './attempts.ts';
-import type { Composer } from './composer.ts';
+import type { Composer } from '@yiwang/composition';
 
 /** What the operator has set. */
 export interface RegistryOptions {

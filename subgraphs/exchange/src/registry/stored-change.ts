@@ -1,4 +1,4 @@
-import type { SchemaChange } from './composer.ts';
+import type { SchemaChange } from '@yiwang/composition';
 
 /** Who used an operation that a change concerns, added up over the days that were looked at. */
 export interface UsageModel {

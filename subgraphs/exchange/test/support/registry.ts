@@ -43,6 +43,7 @@ export interface OpenRegistry {
   report(operations: readonly object[], key?: PrivateKey): Promise<ExecutionResult>;
   /** What the registry holds, to see that nothing has changed. */
   contentsOfTables(): Promise<unknown>;
+  close(): PromiseLike<void>;
   /** The last lines of the audit log, newest first. */
   audit(limit: number): Promise<{ action: string; outcome: string; subject: string; code: string | null }[]>;
 }
@@ -126,6 +127,8 @@ export async function openRegistry(options: Partial<ExchangeOptions> = {}): Prom
         (select json_agg(row order by row.department, row.number) from subgraph_versions row) as subgraphs,
         (select json_agg(row order by row.version) from supergraph_versions row) as versions,
         (select json_agg(row order by row.version, row.variant) from supergraphs row) as supergraphs`,
+
+    close: () => department.database[Symbol.asyncDispose](),
 
     audit: (limit) =>
       sql`select action, outcome, subject, code from audit_log order by id desc limit ${limit}`,
