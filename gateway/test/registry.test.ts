@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { composeSupergraph } from '@yiwang/composition';
 import { createKey, signSupergraph } from '@yiwang/identity';
 import { type SmallGraph, startSmallGraph } from '@yiwang/testing/small-graph';
+import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ask, openRegistryHome } from './support/registry-gateway.ts';
 import { type GatewayProcess, runGateway } from './support/spawn-gateway.ts';
@@ -203,6 +204,10 @@ test('each variant has an address, a playground and WebSockets of its own', asyn
   expect((await ask(gateway, COUNT, { path: '/public/graphql' })).body.errors[0].extensions.code).toBe(
     'GRAPHQL_VALIDATION_FAILED',
   );
+  const socket = createClient({ url: `${gateway.url.replace('http', 'ws')}/public/graphql` });
+  const answers = socket.iterate({ query: '{ enterprise(uscc: "E1") { name } }' });
+  expect((await answers.next()).value).toHaveProperty('data.enterprise.name');
+  await socket.dispose();
   expect((await ask(gateway, COUNT, { path: '/private/graphql' })).status).toBe(404);
   const page = await fetch(`${gateway.url}/public/graphql`, { headers: { accept: 'text/html' } });
   expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -225,6 +230,11 @@ test('counts of operations arrive with what they use, by client; also the last o
   await ask(gateway, query, { headers: portal, operationName: 'Count' });
   await ask(gateway, query);
   await ask(gateway, '{ refuse(code: "X") }');
+  // By another way: the engine leaves to Apollo Server what comes by GET.
+  const search = new URLSearchParams({ query, operationName: 'Count' });
+  await fetch(`${gateway.url}/graphql?${search}`, {
+    headers: { 'apollo-require-preflight': '1', 'graphql-client-name': 'browser' },
+  });
   // Not executed, so not counted.
   await ask(gateway, '{ nonsense }');
   await ask(gateway, '{ broken');
@@ -240,6 +250,7 @@ test('counts of operations arrive with what they use, by client; also the last o
   const expected = {
     '门户/1.2/Count': { count: 4, errors: 0 },
     '//Count': { count: 1, errors: 0 },
+    'browser//Count': { count: 1, errors: 0 },
     '//': { count: 1, errors: 1 },
   };
   await expect.poll(sums, SOON).toEqual(expected);

@@ -4,17 +4,17 @@ import type { Outcome } from '../pipeline.ts';
 
 /** What one operation takes along through Apollo Server. */
 export interface OperationContext extends EngineContext {
-  /** Undefined when the operation was not executed: it was wrong, or there was none. */
-  outcome?: Outcome;
+  /** Called unless the operation was not executed: it was wrong, or there was none. */
+  onOutcome?: (outcome: Outcome) => void;
 }
 
-/** Notes in the operation's context how it ended: the answer that comes out is text. */
+/** Tells how an operation ended: the answer that comes out is text. */
 export const noteOutcome: ApolloServerPlugin<OperationContext> = {
   async requestDidStart() {
     return {
       async willSendResponse({ response: { body }, contextValue }) {
         if (body.kind !== 'single' || body.singleResult.data === undefined) return;
-        contextValue.outcome = body.singleResult.errors?.length ? 'WITH_ERRORS' : 'COMPLETE';
+        contextValue.onOutcome?.(body.singleResult.errors?.length ? 'WITH_ERRORS' : 'COMPLETE');
       },
     };
   },

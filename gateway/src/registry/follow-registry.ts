@@ -27,12 +27,11 @@ export async function followRegistry(
   const keys = await readKeys(config);
   const client = createRegistryClient(config.REGISTRY, config.GATEWAY_NAME, keys.gateway);
   const cache = createSupergraphCache(config.SUPERGRAPH_CACHE);
-  const followers = [...graphs].map(([variant, graph]) =>
-    followVariant(variant, graph, { key: keys.registry, cache, logger }),
-  );
+  const stopping = new AbortController();
+  const tools = { key: keys.registry, cache, logger, stopping: stopping.signal };
+  const followers = [...graphs].map(([variant, graph]) => followVariant(variant, graph, tools));
   await Promise.all(followers.map((follower) => follower.takeFromCache()));
 
-  const stopping = new AbortController();
   const polling = pollRegistry(followers, graphs, client, logger, stopping.signal);
   const statistics = reportStatistics({
     counts,

@@ -21,10 +21,18 @@ export interface VariantFollower {
   takeFromCache(): Promise<void>;
 }
 
+export interface FollowerTools {
+  /** Of the registry. */
+  key: PublicKey;
+  cache: SupergraphCache;
+  logger: Logger;
+  stopping: AbortSignal;
+}
+
 export function followVariant(
   variant: string,
   graph: ServedGraph,
-  { key, cache, logger }: { key: PublicKey; cache: SupergraphCache; logger: Logger },
+  { key, cache, logger, stopping }: FollowerTools,
 ): VariantFollower {
   let version: number | null = null;
   let bad: { version: number; signature: string; since: number } | null = null;
@@ -66,6 +74,7 @@ export function followVariant(
       try {
         await serve({ signature, sdl });
       } catch (err) {
+        if (stopping.aborted) return false; // It was not built to its end.
         // Told once; later attempts are for whoever looks closely.
         const level = isBad(published) ? 'debug' : 'error';
         const context = { err, variant, version: published.version };

@@ -3,7 +3,7 @@ import type { Engine, TextAnswer } from '@yiwang/engine';
 import { shorten } from '../apollo/format-error.ts';
 import type { OperationContext } from '../apollo/note-outcome.ts';
 import { answerInParts } from '../http/answer-in-parts.ts';
-import type { Answer, Readable } from '../pipeline.ts';
+import type { Answer, Outcome, Readable } from '../pipeline.ts';
 
 /**
  * Stage 3 of 3. The engine answers what it can from the text itself. Everything else goes to Apollo Server, which
@@ -41,20 +41,23 @@ async function executeByServer(
   }
   // The accept header is settled: Apollo Server is to find what the first stage found.
   headers.set('accept', mediaType);
-  const context: OperationContext = { signal };
+  let outcome: Outcome | undefined;
+  const onOutcome = (ended: Outcome) => {
+    outcome = ended;
+  };
   const {
     status,
     headers: answered,
     body,
   } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers, search, body: content },
-    context: async () => context,
+    context: async () => ({ signal, onOutcome }),
   });
   if (body.kind !== 'complete') throw new Error('Answers in parts are not served.');
   return {
     status: status ?? 200,
     headers: Object.fromEntries(answered),
     body: body.string,
-    outcome: context.outcome,
+    outcome,
   };
 }
