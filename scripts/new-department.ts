@@ -55,11 +55,7 @@ async function make(names: Names, { dryRun, test, start, data }: Options): Promi
 
   await writePlan(ROOT, plan);
   say(`${plan.folder} is written: ${plan.files.size} files, port ${plan.port}.`);
-  await runNode(ROOT, ['scripts/print-docs.ts']);
-  await runNode(ROOT, [
-    'node_modules/prettier/bin/prettier.cjs',
-    ...['--write', '--log-level=warn', '--ignore-path=.gitignore', 'docs/errors.md', 'docs/config.md'],
-  ]);
+  if (!(await writeGenerated())) return 1;
   if (test) {
     say('Its tests run, over a PostgreSQL of their own …');
     const passed = await runNode(ROOT, [
@@ -83,6 +79,18 @@ async function make(names: Names, { dryRun, test, start, data }: Options): Promi
   // A process of its own, because it runs for as long as the person wants.
   const program = ['packages/launcher/department.mjs', names.kebab, '--data', folder];
   return (await runNode(ROOT, program, { isShown: true })) ? 0 : 1;
+}
+
+/** Types that follow from the schema, and the list of settings, which names every department's port. */
+async function writeGenerated(): Promise<boolean> {
+  const docs = ['docs/errors.md', 'docs/config.md'];
+  const steps = [
+    ['node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'codegen.ts'],
+    ['scripts/print-docs.ts'],
+    ['node_modules/prettier/bin/prettier.cjs', '--write', '--ignore-path=.gitignore', ...docs],
+  ];
+  for (const step of steps) if (!(await runNode(ROOT, step))) return false;
+  return true;
 }
 
 const NOT_STARTED = 'npm start starts and publishes it with the others.';

@@ -15,13 +15,13 @@ export async function runNode(
     cwd: root,
     stdio: ['ignore', isShown ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe'],
   });
-  // Ctrl-C reaches the program too, which says when it has ended.
-  const ignore = () => {};
-  process.on('SIGINT', ignore).on('SIGTERM', () => child.kill('SIGTERM'));
+  // At a terminal Ctrl-C reaches the program too, which takes both for one; we wait until it has ended.
+  const pass = (signal: NodeJS.Signals) => void child.kill(signal);
+  process.on('SIGINT', pass).on('SIGTERM', pass);
   const printed: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => printed.push(chunk));
   const [code] = await once(child, 'close');
-  process.off('SIGINT', ignore);
+  process.off('SIGINT', pass).off('SIGTERM', pass);
   if (code !== 0) process.stderr.write(Buffer.concat(printed));
   return code === 0;
 }

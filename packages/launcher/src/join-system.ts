@@ -18,6 +18,7 @@ import { seconds, type Terminal } from './terminal.ts';
 import { waitUntilServed } from './wait-until-served.ts';
 
 const HOST = '127.0.0.1';
+const PORTS_TRIED = 20;
 
 /**
  * Adds a department to the system that runs on a data folder: its database and rows, its process, its key, its schema.
@@ -43,7 +44,8 @@ export async function joinSystem(
   const scale = await settleScale(data, null, terminal);
   await prepareDepartments([department], { serverUrl, scale, logs: data, signal, terminal });
 
-  const spec = await serviceSpec(department, portOf(running, system), data, serverUrl);
+  const port = await findPort(department.name, firstPortOf(running, system));
+  const spec = await serviceSpec(department, port, data, serverUrl);
   const service = undo.use(runService(spec, terminal));
   await service.ready;
 
@@ -62,8 +64,20 @@ export async function joinSystem(
 }
 
 /** Behind the ports of all that `npm start` may have started. */
-function portOf({ gateway }: RunningSystem, { departments }: SystemDefinition): number {
+function firstPortOf({ gateway }: RunningSystem, { departments }: SystemDefinition): number {
   return Number(new URL(gateway).port || 80) + 1 + departments.length;
+}
+
+/** The first that can be had: another department may have joined before. */
+async function findPort(name: string, first: number): Promise<number> {
+  for (let port = first; port < first + PORTS_TRIED; port++) {
+    const isFree = await checkPorts([{ name, host: HOST, port }]).then(
+      () => true,
+      () => false,
+    );
+    if (isFree) return port;
+  }
+  throw new LaunchError(`No port from ${first} to ${first + PORTS_TRIED - 1} can be had for ${name}.`);
 }
 
 async function serviceSpec(
@@ -72,7 +86,6 @@ async function serviceSpec(
   data: DataFolder,
   serverUrl: string,
 ): Promise<ServiceSpec> {
-  await checkPorts([{ name, host: HOST, port }]);
   return {
     name,
     url: `http://${HOST}:${port}`,

@@ -87,6 +87,7 @@ export type TemplateRecord = {
   /** Number of the record, kept for life. */
   number: Scalars['ID']['output'];
   source: DataSource;
+  /** What the record is called 名称. */
   title: Scalars['String']['output'];
 };
 

@@ -1,0 +1,156 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyProject } from './support/copy-project.ts';
+import { type RunningProgram, runProgram } from './support/run-program.ts';
+
+/** Far from the ports that a person's own system uses. */
+const PORT = 14_500;
+const GATEWAY = `http://127.0.0.1:${PORT}/graphql`;
+/** docs/adding-a-department.md promises ten minutes, of which a person needs most. */
+const MOST_SECONDS = 120;
+
+const runFile = promisify(execFile);
+
+let project: Awaited<ReturnType<typeof copyProject>>;
+let data: string;
+/** In the order of their start. */
+const programs: RunningProgram[] = [];
+
+beforeAll(async () => {
+  project = await copyProject();
+  data = await mkdtemp(join(tmpdir(), 'yiwang-system-'));
+  const system = run(
+    'packages/launcher/start.mjs',
+    ...['--data', data, '--port', String(PORT), '--scale', '0.02'],
+  );
+  await system.says(/Ready in/);
+}, 180_000);
+afterAll(async () => {
+  await Promise.all(programs.map((program) => program.stop()));
+  await project[Symbol.asyncDispose]();
+  await rm(data, { recursive: true, force: true });
+});
+
+function run(...args: string[]): RunningProgram {
+  const program = runProgram(project.folder, args);
+  programs.push(program);
+  return program;
+}
+
+function newDepartment(...args: string[]): RunningProgram {
+  return run('scripts/new-department.ts', ...args, '--data', data);
+}
+
+/** Every file and link of the project; caches are nobody's concern. */
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name));
+  return paths.filter((path) => !path.includes('/node_modules/.')).sort();
+}
+
+test('a dry run says what would be written, and writes nothing', async () => {
+  const before = await filesOf(project.folder);
+  const dry = newDepartment('fisheries', '--dry-run');
+  expect(await dry.ended).toBe(0);
+  expect(dry.output()).toContain('subgraphs/fisheries/schema.graphql');
+  expect(dry.output()).toContain('package-lock.json');
+  expect(await filesOf(project.folder)).toEqual(before);
+});
+
+test.each([
+  ['capital letters', 'Fisheries', 'is no name for a department'],
+  ['a way out of the folder', '../fisheries', 'is no name for a department'],
+  ['more than 40 characters', 'f'.repeat(41), 'is no name for a department'],
+  ['a name that a department has', 'tax', 'There is a department tax already'],
+  ['a name that a package has', 'codes', 'is taken by another part of the project'],
+])('%s is refused, and nothing is written', async (_what, name, told) => {
+  const before = await filesOf(project.folder);
+  const refused = newDepartment(name);
+  expect(await refused.ended).toBe(2);
+  expect(refused.output()).toContain(told);
+  expect(await filesOf(project.folder)).toEqual(before);
+});
+
+test('one command makes a department that is tested, runs, is published and answers with the others', async () => {
+  const startedAt = Date.now();
+  const made = newDepartment('sea-fisheries');
+  await made.says(/sea-fisheries runs at .* since version 2/);
+  const { data: answer, errors } = await ask(
+    '{ seaFisheriesRecords(first: 2) { totalCount edges { node { title holder { name region { fullName } seaFisheriesRecords { totalCount } } } } } }',
+  );
+  const seconds = (Date.now() - startedAt) / 1000;
+
+  expect(made.output()).toContain('They pass.');
+  expect(errors).toBeUndefined();
+  expect(answer.seaFisheriesRecords.totalCount).toBeGreaterThan(10);
+  for (const { node } of answer.seaFisheriesRecords.edges) {
+    expect(node.title).toBe(`${node.holder.name} 档案`);
+    expect(node.holder.region.fullName).toMatch(/^江苏省/);
+    expect(node.holder.seaFisheriesRecords.totalCount).toBe(1);
+  }
+  expect(seconds).toBeLessThan(MOST_SECONDS);
+
+  const check = run(
+    'packages/cli/bin/yiwang.mjs',
+    ...['check', '--department', 'sea-fisheries', '--schema', 'subgraphs/sea-fisheries/schema.graphql'],
+    ...['--registry', GATEWAY, '--key', join(data, 'keys/sea-fisheries.key')],
+  );
+  expect(await check.ended).toBe(0);
+  expect(check.output()).toBe('Passes.\n');
+  expect(await made.stop()).toBe(0);
+}, 240_000);
+
+test('it is refused a second time, and what is there stays', async () => {
+  const before = await filesOf(project.folder);
+  const again = newDepartment('sea-fisheries');
+  expect(await again.ended).toBe(2);
+  expect(again.output()).toContain('There is a department sea-fisheries already');
+  expect(await filesOf(project.folder)).toEqual(before);
+});
+
+test('its types are those that npm run generate writes, and its files are formatted', async () => {
+  const types = join(project.folder, 'subgraphs/sea-fisheries/src/generated/types.ts');
+  const before = await readFile(types, 'utf8');
+  const generate = run('node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'codegen.ts');
+  expect(await generate.ended).toBe(0);
+  expect(await readFile(types, 'utf8')).toBe(before);
+
+  const prettier = run(
+    'node_modules/prettier/bin/prettier.cjs',
+    '--check',
+    'subgraphs/sea-fisheries',
+    'docs',
+  );
+  expect(await prettier.ended, prettier.output()).toBe(0);
+}, 60_000);
+
+test('npm ci takes the lock file as it is', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'yiwang-npm-'));
+  const manifests = (await filesOf(project.folder))
+    .map((path) => path.slice(project.folder.length + 1))
+    .filter((path) => /^((packages|subgraphs)\/[^/]+|gateway)\/package\.json$/.test(path));
+  expect(manifests).toContain('subgraphs/sea-fisheries/package.json');
+  for (const path of ['package.json', 'package-lock.json', '.npmrc', ...manifests]) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await cp(join(project.folder, path), join(folder, path));
+  }
+  const { stdout } = await runFile('npm', ['ci', '--dry-run', '--offline', '--ignore-scripts'], {
+    cwd: folder,
+  });
+  expect(stdout).toMatch(/added \d+ packages/);
+  await rm(folder, { recursive: true });
+}, 60_000);
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer has the form of its query
+async function ask(query: string): Promise<any> {
+  const response = await fetch(GATEWAY, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return response.json();
+}
