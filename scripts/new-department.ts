@@ -11,6 +11,7 @@ import { writePlan } from './new-department/write-plan.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const REFUSED = 2;
+const FAILED = 1;
 
 interface Options {
   dryRun: boolean;
@@ -38,9 +39,13 @@ const command = new Command('npm run new-department --')
 try {
   await command.parseAsync();
 } catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = REFUSED;
+  const { message, stack } = error as Error;
+  if (error instanceof Refusal) process.stderr.write(`${message}\n`);
+  else
+    process.stderr.write(
+      `It could not be made, and nothing was left behind: ${process.env['DEBUG'] ? stack : message}\n`,
+    );
+  process.exitCode = error instanceof Refusal ? REFUSED : FAILED;
 }
 
 async function make(names: Names, { dryRun, test, start, data }: Options): Promise<number> {

@@ -75,6 +75,21 @@ test.each([
   expect(await filesOf(project.folder)).toEqual(before);
 });
 
+test('what fails half-way is undone', async () => {
+  // The last file that is written cannot be.
+  const inTheWay = join(project.folder, 'docker-compose.yml.next');
+  await mkdir(inTheWay);
+  const before = await filesOf(project.folder);
+  const lock = await readFile(join(project.folder, 'package-lock.json'), 'utf8');
+
+  const failed = newDepartment('fisheries');
+  expect(await failed.ended).toBe(1);
+  expect(failed.output()).toContain('nothing was left behind: EISDIR');
+  expect(await filesOf(project.folder)).toEqual(before);
+  expect(await readFile(join(project.folder, 'package-lock.json'), 'utf8')).toBe(lock);
+  await rm(inTheWay, { recursive: true });
+});
+
 test('one command makes a department that is tested, runs, is published and answers with the others', async () => {
   const startedAt = Date.now();
   const made = newDepartment('sea-fisheries');

@@ -83,7 +83,10 @@ test('owners tells which department provides a type, and each of its fields', as
 });
 
 test('a fault of composition is shown where it is, in the file and in the schema of the other department', async () => {
-  await registry.write('wrong.graphql', weatherSchema(`${WEATHER_FIELDS}\n  "Name."\n  name: Int @sharing(class: UNCONDITIONAL)`));
+  await registry.write(
+    'wrong.graphql',
+    weatherSchema(`${WEATHER_FIELDS}\n  "Name."\n  name: Int @sharing(class: UNCONDITIONAL)`),
+  );
   const { code, stdout } = await registry.yiwangAs(
     'weather.key',
     ...['check', '--department', 'weather', '--schema', 'wrong.graphql'],
