@@ -1,7 +1,8 @@
 import { contents, type OperationContent } from '@yiwang/identity';
 import { checkGatewayName } from '../registry/names.ts';
 import type { Registry } from '../registry/registry.ts';
-import { readSigners, requireGateway, useUp } from '../registry/signers.ts';
+import { requireGateway } from '../registry/permissions.ts';
+import { readSigners, useUp } from '../registry/signers.ts';
 import { checkReport } from './check-report.ts';
 import { createCleaner } from './remove-old-usage.ts';
 import { recordOperations } from './record-operations.ts';
