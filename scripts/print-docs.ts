@@ -1,18 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { ERROR_CODES } from '@yiwang/errors';
 import { gatewaySettings } from '../gateway/src/config.ts';
-import { settings as exchangeSettings } from '../subgraphs/exchange/src/config.ts';
+import { registrySettings } from '../subgraphs/exchange/src/config.ts';
 import { seedSettings } from '../subgraphs/exchange/seed/settings.ts';
 import { departmentPorts, departmentSettings } from './department-settings.ts';
 import { errorsPage } from './errors-page.ts';
 import { settingsPage } from './settings-page.ts';
-
-const registrySettings = exchangeSettings.omit(
-  Object.fromEntries(Object.keys(departmentSettings.shape).map((name) => [name, true])) as Record<
-    keyof typeof departmentSettings.shape,
-    true
-  >,
-);
 
 /** Prints docs/errors.md and docs/config.md from the objects that the code itself uses. */
 

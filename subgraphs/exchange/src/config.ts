@@ -4,7 +4,8 @@ import { z } from 'zod';
 /** Room for the schemas of many departments at once. */
 const BODY_LIMIT_MIB = 32;
 
-export const settings = serviceSettings(4005, BODY_LIMIT_MIB).extend({
+/** What the exchange reads beside the settings of every department. */
+export const registrySettings = z.object({
   REGISTRY_SIGNING_KEY: z
     .string()
     .default('')
@@ -40,4 +41,6 @@ export const settings = serviceSettings(4005, BODY_LIMIT_MIB).extend({
     ),
 });
 
-export type ExchangeConfig = z.infer<typeof settings>;
+export type RegistryConfig = z.infer<typeof registrySettings>;
+
+export const settings = serviceSettings(4005, BODY_LIMIT_MIB).extend(registrySettings.shape);

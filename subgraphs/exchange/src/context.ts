@@ -1,14 +1,11 @@
+import { type Composer, createComposer } from '@yiwang/composition';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { Sql } from 'postgres';
+import { type RegistryConfig, registrySettings } from './config.ts';
 import { type Loaders, prepareLoaders } from './loaders.ts';
+import { type ExchangeOptions, readOptions } from './options.ts';
 import { type Commands, createCommands } from './registry/commands.ts';
-import type { Composer } from '@yiwang/composition';
-import { openRegistry, type RegistryOptions } from './registry/registry.ts';
-
-/** What the operator has set. */
-export interface ExchangeOptions extends RegistryOptions {
-  /** Where others reach the gateway; exported catalogues name their entries beneath it. */
-  catalogueUrl: string;
-}
+import { openRegistry } from './registry/registry.ts';
 
 /** What resolvers can reach: loaders and commands, and so no database handle. */
 export interface Context {
@@ -16,12 +13,29 @@ export interface Context {
   commands: Commands;
 }
 
-/** Prepares the statements once; the function it returns makes one request's context. */
-export function createContextFactory(
+type CreateContext = () => Context & Record<string, unknown>;
+
+/**
+ * Prepares the statements once; the function it returns makes one request's context.
+ *
+ * @param config without one, nobody may change the registry
+ * @throws Error naming the setting whose key cannot be read
+ */
+export async function createContextFactory(
+  db: PostgresJsDatabase,
+  _sql: Sql,
+  config: RegistryConfig = registrySettings.parse({}),
+): Promise<CreateContext> {
+  // Its thread is started when it is first needed, and does not keep the process alive.
+  return createContexts(db, createComposer(), await readOptions(config));
+}
+
+/** As {@link createContextFactory}, with the keys themselves. */
+export function createContexts(
   db: PostgresJsDatabase,
   composer: Composer,
   options: ExchangeOptions,
-): () => Context & Record<string, unknown> {
+): CreateContext {
   const createLoaders = prepareLoaders(db, options);
   const commands = createCommands(openRegistry(db, composer, options));
   return () => ({ loaders: createLoaders(), commands });

@@ -1,5 +1,6 @@
 import { type OpenDepartment, openTestDepartment } from '@yiwang/testing';
-import { createContextFactory, type ExchangeOptions } from '../src/context.ts';
+import { createContexts } from '../src/context.ts';
+import type { ExchangeOptions } from '../src/options.ts';
 import { MIGRATIONS } from '../src/department.ts';
 import { createComposer } from '@yiwang/composition';
 
@@ -24,5 +25,5 @@ export const openDepartment = (options: ExchangeOptions = NO_REGISTRY) =>
   openTestDepartment({
     migrations: MIGRATIONS,
     schema,
-    createContextFactory: (db) => createContextFactory(db, composer, options),
+    createContextFactory: (db) => createContexts(db, composer, options),
   });

@@ -1,6 +1,6 @@
 import { type ServedDepartment, serveDepartment } from '@yiwang/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createContextFactory } from '../src/context.ts';
+import { createContexts } from '../src/context.ts';
 import { NAME } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';
 import { composer, type Department, NO_REGISTRY, openDepartment } from './ask.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   served = await serveDepartment({
     name: NAME,
     schema,
-    createContext: createContextFactory(database.db, composer, NO_REGISTRY),
+    createContext: createContexts(database.db, composer, NO_REGISTRY),
     database,
   });
 });

@@ -2,7 +2,7 @@ import { contents, signCredential } from '@yiwang/identity';
 import { type ServedDepartment, serveDepartment } from '@yiwang/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settings } from '../src/config.ts';
-import { createContextFactory } from '../src/context.ts';
+import { createContexts } from '../src/context.ts';
 import { NAME } from '../src/department.ts';
 import type { Proposal } from '../src/registry/check-proposals.ts';
 import { createComposer } from '@yiwang/composition';
@@ -22,7 +22,7 @@ beforeAll(async () => {
         {
           name: NAME,
           schema,
-          createContext: createContextFactory(database.db, createComposer(), registry.options),
+          createContext: createContexts(database.db, createComposer(), registry.options),
           database,
         },
         settings,

@@ -42,6 +42,8 @@ export function applyContract(
   const hidden = hideTagged(types, features, new Set(excludeTags));
   hideDependent(types, hidden);
   hideUnreachable(types, roots, hideTagged(types, features, new Set()), hidden);
+  // Types that no query came upon before may lead to those that none does now.
+  hideDependent(types, hidden);
   if (hidden.has(types.get(roots[0]!)!)) throw nothingLeft(excludeTags);
   return print(markHidden(supergraph, hidden, features.directive('inaccessible')));
 }

@@ -9,10 +9,13 @@ import type { Rule } from './rule.ts';
 /** Types that do not say what a value means. */
 const PLAIN = new Set(['String', 'ID', 'Int', 'Float', 'Boolean', 'Date', 'DateTime', 'Decimal']);
 
+/** The enums of `@sharing`, the same everywhere. */
+const OF_ALL = new Set(['SharingClass', 'UpdateCycle']);
+
 /** Types and fields say what they mean; a field of a type that is described may leave that to the type. */
 export const descriptions: Rule = (model, report, others) => {
   for (const type of model.types.values()) {
-    if (isCarrier(model, type) && !isRoot(model, type)) continue;
+    if ((isCarrier(model, type) && !isRoot(model, type)) || OF_ALL.has(type.name)) continue;
     const foreign = isForeign(model, type, others);
     if (!type.description && !isRoot(model, type) && !foreign && !type.extended) {
       report(

@@ -18,5 +18,6 @@ export type Answer =
   | { kind: 'contract'; supergraphSdl: string }
   /** Only of a contract: a check's faults are part of its result. */
   | { kind: 'faults'; faults: readonly CompositionFault[] }
+  | { kind: 'out-of-memory' }
   /** A fault of ours. */
   | { kind: 'error'; error: unknown };

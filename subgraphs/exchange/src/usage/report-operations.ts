@@ -14,7 +14,7 @@ export interface UsageReport {
 
 /** Adds what a gateway counted to the statistics; now and then removes what is too old. */
 export function createReportOperations({ db, operatorKey, usageDays }: Registry) {
-  const removeOld = createCleaner(db, usageDays);
+  const removeOld = createCleaner(usageDays);
 
   return async function reportOperations({ gateway, operations, credential }: UsageReport): Promise<boolean> {
     const claim = { action: 'operations', digest: contents.operations(gateway, operations) };
@@ -25,8 +25,8 @@ export function createReportOperations({ db, operatorKey, usageDays }: Registry)
     await db.transaction(async (tx) => {
       await useUp(tx, signers);
       await recordOperations(tx, operations);
+      await removeOld(tx);
     });
-    await removeOld();
     return true;
   };
 }

@@ -2,7 +2,7 @@ import { contents, createKey, type PrivateKey, publicKeyOf, signCredential } fro
 import type { ExecutionResult } from 'graphql';
 import { type Department, openDepartment } from '../ask.ts';
 import type { Proposal } from '../../src/registry/check-proposals.ts';
-import type { ExchangeOptions } from '../../src/context.ts';
+import type { ExchangeOptions } from '../../src/options.ts';
 
 export const CHECK = `outcome faults { code message help departments locations { department line column } }
   lint { rule severity message coordinate } changes { kind severity coordinate message

@@ -1,23 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { type PrivateKey, type PublicKey, readPrivateKey, readPublicKey } from '@yiwang/identity';
-import type { ExchangeConfig } from './config.ts';
-import type { ExchangeOptions } from './context.ts';
+import type { RegistryConfig } from './config.ts';
+import type { RegistryOptions } from './registry/registry.ts';
 
-type OptionsConfig = Pick<
-  ExchangeConfig,
-  | 'REGISTRY_SIGNING_KEY'
-  | 'REGISTRY_OPERATOR_KEY'
-  | 'REGISTRY_ALLOW_LOOPBACK'
-  | 'REGISTRY_USAGE_DAYS'
-  | 'CATALOGUE_URL'
->;
+/** What the operator has set. */
+export interface ExchangeOptions extends RegistryOptions {
+  /** Where others reach the gateway; exported catalogues name their entries beneath it. */
+  catalogueUrl: string;
+}
 
 /**
  * Reads the keys that the settings name.
  *
  * @throws Error naming the setting whose file cannot be read or holds no such key
  */
-export async function readOptions(config: OptionsConfig): Promise<ExchangeOptions> {
+export async function readOptions(config: RegistryConfig): Promise<ExchangeOptions> {
   const [signingKey, operatorKey] = await Promise.all([
     readKey<PrivateKey>('REGISTRY_SIGNING_KEY', config.REGISTRY_SIGNING_KEY, readPrivateKey),
     readKey<PublicKey>('REGISTRY_OPERATOR_KEY', config.REGISTRY_OPERATOR_KEY, readPublicKey),
