@@ -16,7 +16,7 @@ writeFileSync(
   settingsPage([
     {
       title: 'Gateway',
-      intro: 'Read by `npm run gateway`, whose command line overrides the first four.',
+      intro: 'Read by `npm run gateway`, whose command line overrides the first five.',
       shape: gatewaySettings,
     },
     {

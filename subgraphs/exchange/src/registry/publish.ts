@@ -11,6 +11,7 @@ import { judge } from './judge.ts';
 import type { PublishModel } from './models.ts';
 import { Refusal } from './refusal.ts';
 import type { Registry } from './registry.ts';
+import { signAgain } from './sign-again.ts';
 import { requireDepartments } from './permissions.ts';
 import type { Signer } from './signers.ts';
 import { requireSigningKey } from './signing-key.ts';
@@ -62,6 +63,7 @@ async function publishProposals(
   const current = await readCurrentGraph(tx);
   const proposals = subgraphs.filter((proposal) => !isInForce(proposal, current));
   if (proposals.length === 0) {
+    await signAgain(tx, signingKey, current!.version);
     return { outcome: 'UNCHANGED', version: current!.version, check: null, userErrors: [] };
   }
   for (const { department } of proposals) await addDepartment(tx, department);
