@@ -58,12 +58,14 @@ test('loopback is a department’s address where it is allowed, link-local never
   await laptop.close();
 });
 
+const lookAlike = fisheries('"Crew."\n  crew: Int\n  "Crew."\n  crevv: Int').sdl;
 const renamedKey = fisheries().sdl.replaceAll('number', 'hullNumber');
 
 test.each<[what: string, sdl: string, code: string]>([
   ['that is not GraphQL', 'type Query {', 'COMPOSITION_FAILED'],
   ['that is empty', '', 'COMPOSITION_FAILED'],
   ['that renames a key', renamedKey, 'COMPOSITION_FAILED'],
+  ['with names that look alike', lookAlike, 'LINT_FAILED'],
   ['of 20 MB', `# ${'x'.repeat(20 * 1024 * 1024)}\n${fisheries().sdl}`, 'SDL_TOO_LARGE'],
   ['with U+0000', `# \0\n${fisheries().sdl}`, 'MALFORMED_SDL'],
 ])('a schema %s is refused', async (_what, sdl, code) => {

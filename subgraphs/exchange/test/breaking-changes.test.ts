@@ -104,6 +104,20 @@ test('a version keeps what it changed and who had used it', async () => {
   });
 });
 
+test('a key is renamed only when that is accepted, although no client asks for it and no department refers to it', async () => {
+  const renamed = { ...fisheries(CREW), sdl: fisheries(CREW).sdl.replaceAll('number', 'hullNumber') };
+  const alone = await openRegistry();
+  await alone.publish([fisheries(CREW)]);
+  const before = await alone.contentsOfTables();
+  expect(await alone.publish([renamed])).toMatchObject({
+    outcome: 'REFUSED',
+    userErrors: [{ code: 'BREAKING_CHANGES' }],
+  });
+  expect(await alone.contentsOfTables()).toEqual(before);
+  expect((await alone.publish([renamed], { acceptBreaking: true })).outcome).toBe('PUBLISHED');
+  await alone.close();
+});
+
 test('a check needs the department’s own key, and its credential stays good until it expires', async () => {
   const other = harbours();
   await expect(check(other)).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } });

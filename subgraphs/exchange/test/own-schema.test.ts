@@ -62,6 +62,17 @@ test.each<[variant: string, shown: string[], notShown: string[]]>([
   expect(notShown.filter((coordinate) => !isHidden(coordinate))).toEqual([]);
 });
 
+test('what is kept for running the platform is no data resource', async () => {
+  const { data } = await registry.department.ask(
+    '{ dataResources(first: 100) { edges { node { coordinate } } } }',
+  );
+  const { edges } = (data as { dataResources: { edges: { node: { coordinate: string } }[] } }).dataResources;
+  const coordinates = edges.map(({ node }) => node.coordinate);
+  expect(coordinates).toContain('Region');
+  expect(coordinates).not.toContain('LintFinding');
+  expect(coordinates).not.toContain('Gateway');
+});
+
 test('a variant that would show nothing keeps the version from being published', async () => {
   const secret = fisheries();
   const sdl = secret.sdl.replace(

@@ -133,6 +133,16 @@ test('versions are listed newest first, page after page, and kept for ever', asy
   expect(history.history.edges.map(({ node }) => node.number)).toEqual([4, 3]);
 });
 
+test('departments with all that they have published take as many statements as one', async () => {
+  const fields = 'name subgraph { number sdl } history(first: 3) { totalCount edges { node { number } } }';
+  await ask(`{ department(name: "harbours") { ${fields} } }`);
+  const { statements } = registry.department.database;
+  const one = statements.length;
+  await ask(`{ departments { ${fields} } }`);
+  expect(statements).toHaveLength(one);
+  expect(one).toBe(5);
+});
+
 test('a version, a variant and a department that do not exist are null', async () => {
   expect(
     await ask('{ a: supergraph(version: 99) { sdl } b: supergraph(variant: "secret") { sdl } }'),

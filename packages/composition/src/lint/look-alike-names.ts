@@ -7,37 +7,45 @@ import type { Rule } from './rule.ts';
 /** No two names in one place differ by case or by look-alike characters only: readers, and reviewers, take them for one. */
 export const lookAlikeNames: Rule = (model, report, others) => {
   const types = new Looks();
-  for (const name of typeNames(others)) types.add(name);
+  const typesOfOthers = others.map(typeLooks);
   for (const type of model.types.values()) {
-    compare(types, type.name, type.name, type.place, report);
-    const fields = new Looks();
-    for (const name of fieldNames(others, type.name)) fields.add(name);
+    compare([types, ...typesOfOthers], type.name, type.name, type.place, report);
+    const fields = new Looks(fieldNames(others, type.name));
     for (const field of [...type.fields, ...type.inputFields]) {
       const coordinate = `${type.name}.${field.name.value}`;
-      compare(fields, field.name.value, coordinate, field, report);
+      compare([fields], field.name.value, coordinate, field, report);
       const parameters = new Looks();
       for (const { name } of ('arguments' in field && field.arguments) || [])
-        compare(parameters, name.value, `${coordinate}(${name.value}:)`, name, report);
+        compare([parameters], name.value, `${coordinate}(${name.value}:)`, name, report);
     }
     const values = new Looks();
     for (const value of type.values)
-      compare(values, value.name.value, `${type.name}.${value.name.value}`, value, report);
+      compare([values], value.name.value, `${type.name}.${value.name.value}`, value, report);
   }
 };
 
-function compare(looks: Looks, name: string, coordinate: string, node: ASTNode, report: Report): void {
-  const alike = looks.add(name);
-  if (alike !== null)
-    report(
-      'ERROR',
-      coordinate,
-      node,
-      `Rename ${coordinate}: "${name}" is easily taken for "${alike}", which stands beside it.`,
-    );
+/** Compares with all, and adds to the first. */
+function compare(
+  looks: readonly [Looks, ...Looks[]],
+  name: string,
+  coordinate: string,
+  node: ASTNode,
+  report: Report,
+): void {
+  const alike = looks.map((one) => one.alike(name)).find((one) => one !== null);
+  looks[0].add(name);
+  if (alike === undefined) return;
+  const message = `Rename ${coordinate}: "${name}" is easily taken for "${alike}", which stands beside it.`;
+  report('ERROR', coordinate, node, message);
 }
 
-function* typeNames(models: readonly SubgraphModel[]): Iterable<string> {
-  for (const { types } of models) yield* types.keys();
+const known = new WeakMap<SubgraphModel, Looks>();
+
+/** In a large graph there are thousands of types, most of them in departments that have not changed. */
+function typeLooks(model: SubgraphModel): Looks {
+  const looks = known.get(model) ?? new Looks(model.types.keys());
+  known.set(model, looks);
+  return looks;
 }
 
 function* fieldNames(models: readonly SubgraphModel[], type: string): Iterable<string> {

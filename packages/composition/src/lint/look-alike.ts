@@ -12,18 +12,24 @@ export function looksOf(name: string): [caseless: string, shape: string] {
   return [`case:${name.toLowerCase()}`, `shape:${shape}`];
 }
 
-/** The name among these that looks like another one given before; first come, first kept. */
+/** Names that were come upon, by what they look like; first come, first kept. */
 export class Looks {
   readonly #names = new Map<string, string>();
 
-  /** Adds a name. Returns the different name that it looks like, or null. */
-  add(name: string): string | null {
-    let alike: string | null = null;
+  constructor(names: Iterable<string> = []) {
+    for (const name of names) this.add(name);
+  }
+
+  add(name: string): void {
+    for (const look of looksOf(name)) if (!this.#names.has(look)) this.#names.set(look, name);
+  }
+
+  /** The different name that looks like this one; null when there is none. */
+  alike(name: string): string | null {
     for (const look of looksOf(name)) {
-      const before = this.#names.get(look);
-      if (before === undefined) this.#names.set(look, name);
-      else if (before !== name) alike ??= before;
+      const found = this.#names.get(look);
+      if (found !== undefined && found !== name) return found;
     }
-    return alike;
+    return null;
   }
 }

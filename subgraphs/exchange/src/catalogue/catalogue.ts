@@ -2,6 +2,9 @@ import { searchForm } from '@yiwang/codes';
 import { deriveCatalogue } from '@yiwang/composition';
 import type { DataResourceModel } from './models.ts';
 
+/** Tags of what departments keep for running themselves. */
+const NO_RESOURCES = ['internal'];
+
 interface PublishedSubgraph {
   department: string;
   sdl: string;
@@ -28,7 +31,7 @@ export function createCatalogue(readSubgraphs: (version: number) => Promise<Publ
   async function derive(version: number): Promise<Catalogue> {
     const subgraphs = await readSubgraphs(version);
     const inputs = subgraphs.map(({ department, sdl }) => ({ name: department, sdl }));
-    return indexResources(deriveCatalogue(inputs, version));
+    return indexResources(deriveCatalogue(inputs, version, { excludeTags: NO_RESOURCES }));
   }
 
   return function catalogueAt(version: number | null): Promise<Catalogue> {

@@ -223,7 +223,7 @@ export type Mutation = {
   /**
    * Publishes subgraphs 发布子图, all of them or none. Each credential is for the action publish on the whole list; every
    * department of the list needs one of its own key, or an operator's covers all. Breaking changes are refused when
-   * somebody has used what they break in so many days, unless they are accepted.
+   * somebody has used what they break in so many days, and changes of keys always, unless they are accepted.
    */
   publishSubgraphs: PublishPayload;
   /**

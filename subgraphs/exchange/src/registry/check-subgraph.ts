@@ -8,7 +8,8 @@ import { judge } from './judge.ts';
 import type { SchemaCheckModel } from './models.ts';
 import { Refusal } from './refusal.ts';
 import type { Registry } from './registry.ts';
-import { readSigners, requireDepartments } from './signers.ts';
+import { requireDepartments } from './permissions.ts';
+import { readSigners } from './signers.ts';
 
 /** Stands for the address of a department that has none yet; composition only writes it down. */
 const NO_ADDRESS = 'http://address.invalid/graphql';

@@ -22,7 +22,7 @@ const MOST_NAMED = 5;
  */
 export async function judge(found: CheckResult, usageOf: UsageOf): Promise<Judgement> {
   const changes = await withUsers(found.changes, usageOf);
-  const broken = changes.filter(({ severity, usedBy }) => severity === 'BREAKING' && usedBy.length > 0);
+  const broken = changes.filter((change) => change.severity === 'BREAKING' && isNoticed(change));
   const errors = found.lint.filter(({ severity }) => severity === 'ERROR');
   const breaking = broken.length > 0 ? breakingReason(broken) : null;
 
@@ -71,13 +71,19 @@ async function withUsers(changes: readonly SchemaChange[], usageOf: UsageOf): Pr
   });
 }
 
+/** Keys are used by gateways, to join what departments know; statistics count what clients ask for. */
+function isNoticed({ kind, usedBy }: StoredChange): boolean {
+  return usedBy.length > 0 || kind.startsWith('KEY_');
+}
+
 function breakingReason(broken: readonly StoredChange[]): UserErrorModel {
   const clients = new Set(
-    broken.flatMap(({ usedBy }) => usedBy.map(({ client }) => client ?? 'without a name')),
+    broken.flatMap(({ usedBy }) => usedBy.map(({ client }) => client ?? 'a client without a name')),
   );
+  const who = clients.size > 0 ? `in use by ${list([...clients], ', ')}` : 'used to join departments';
   return reason(
     'BREAKING_CHANGES',
-    `This breaks what is in use by ${list([...clients], ', ')}: ${list(broken.map(({ message }) => message))}`,
+    `This breaks what is ${who}: ${list(broken.map(({ message }) => message))}`,
   );
 }
 

@@ -5,7 +5,7 @@ import type { KeyModel } from './models.ts';
 import { isName, NAME_RULE } from './names.ts';
 import { refuse, Refusal } from './refusal.ts';
 import type { Registry } from './registry.ts';
-import { requireOperator } from './signers.ts';
+import { requireOperator } from './permissions.ts';
 import { type KeyRow, keys } from './tables.ts';
 
 export interface KeyRegistration {

@@ -5,7 +5,8 @@ import { checkGatewayName } from './names.ts';
 import type { Db } from './database.ts';
 import type { SupergraphVersionModel } from './models.ts';
 import type { Registry } from './registry.ts';
-import { readSigners, requireGateway, useUp } from './signers.ts';
+import { requireGateway } from './permissions.ts';
+import { readSigners, useUp } from './signers.ts';
 import { gateways, gatewayVersions, supergraphs, supergraphVersions } from './tables.ts';
 
 const MOST_VARIANTS = 20;

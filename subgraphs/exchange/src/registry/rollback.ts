@@ -6,7 +6,7 @@ import type { Db } from './database.ts';
 import type { PublishModel } from './models.ts';
 import { refuse } from './refusal.ts';
 import type { Registry } from './registry.ts';
-import { requireOperator } from './signers.ts';
+import { requireOperator } from './permissions.ts';
 import { requireSigningKey } from './signing-key.ts';
 import { supergraphs } from './tables.ts';
 import { withRefusals } from './with-refusals.ts';
