@@ -65,7 +65,9 @@ function ours(name: string, engine: string): Gateway {
     program: ({ supergraph, port }) => ({
       command: PROJECT_NODE,
       args: [
-        '--max-semi-space-size=32',
+        '--max-semi-space-size=16',
+        '--initial-old-space-size=48',
+        '--heap-growing-percent=40',
         'gateway/src/main.ts',
         '--supergraph',
         supergraph,
