@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -100,6 +100,20 @@ test('the query that the start prints answers', async () => {
   const { data: answer, errors } = await ask(JSON.parse(body!).query);
   expect(errors).toBeUndefined();
   expect(answer.enterprise.name).toMatch(/公司|厂|店|社|中心/);
+});
+
+test('the first query of the README is one that the system understands', async () => {
+  const readme = await readFile(join(ROOT, 'README.md'), 'utf8');
+  const [, options, query] = readme.match(/^curl -s -G http:\S+ (.+) --data-urlencode 'query=([^']+)'$/m)!;
+  expect(options).toBe("-H 'content-type: application/json'");
+
+  const response = await fetch(`http://127.0.0.1:${PORT}/graphql?${new URLSearchParams({ query: query! })}`, {
+    headers: { 'content-type': 'application/json' },
+  });
+
+  // The enterprise that it names is one of the 20,000 of a whole start.
+  expect(response.status).toBe(200);
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
 });
 
 test.skipIf(!REGISTERS)(
