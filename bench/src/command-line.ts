@@ -5,6 +5,7 @@ import { compareGateways } from './commands/gateways.ts';
 import { measureSizes } from './commands/growth.ts';
 import { measureLoading } from './commands/loading.ts';
 import { comparePage } from './commands/page.ts';
+import { measureRegistry } from './commands/registry.ts';
 import { measureSearch, NAMES } from './commands/search.ts';
 import { divideCpus } from './machine/cpus.ts';
 import { describeMachine } from './machine/describe-machine.ts';
@@ -89,6 +90,16 @@ export function commandLine(): Command {
     .action(async (options) => {
       process.stdout.write(`${describeMachine()}\n\n`);
       await measureLoading(options);
+    });
+
+  program
+    .command('registry')
+    .description('checks of one department in generated graphs of 5 to 60 departments and 50 to 5,000 types')
+    .option('--checks <n>', 'checks of each size, beside the first', positive, 7)
+    .option('--quick', 'a smoke run: only the smallest graph; no figures to quote', false)
+    .action(async (options) => {
+      process.stdout.write(`${describeMachine()}\n\n`);
+      await measureRegistry(options);
     });
 
   return program;

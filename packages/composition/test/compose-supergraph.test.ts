@@ -68,6 +68,7 @@ test('two departments that disagree on a type are both named, with the line of e
     {
       code: 'FIELD_TYPE_MISMATCH',
       message: expect.stringContaining('"Query.n"'),
+      help: expect.stringContaining('Agree on one type'),
       subgraphs: ['a', 'b'],
       locations: [
         { subgraph: 'a', line: 2, column: 14 },

@@ -14,7 +14,10 @@ export interface DataFolder {
   path: string;
   /** Folder of the embedded server. */
   postgres: string;
-  supergraph: string;
+  /** Folder of the gateway's last good supergraphs. */
+  supergraphs: string;
+  /** Folder of the keys of registry, operator, gateway and departments; see keys.ts. */
+  keys: string;
   /** Folder of the rows that imports refused. */
   refused: string;
   logs: string;
@@ -28,7 +31,8 @@ function dataFolderAt(path: string): DataFolder {
   return {
     path,
     postgres: join(path, 'postgres'),
-    supergraph: join(path, 'supergraph.graphql'),
+    supergraphs: join(path, 'supergraphs'),
+    keys: join(path, 'keys'),
     refused: join(path, 'refused'),
     logs: join(path, 'logs'),
     scale: join(path, 'scale'),

@@ -35,6 +35,12 @@ export const resolvers: Resolvers = {
 
     creditGrades: ({ no }, _args, { loaders }) => loaders.creditGradesOf.load(String(no)),
 
+    async aListYears({ no }, _args, { loaders }) {
+      const grades = await loaders.creditGradesOf.load(String(no));
+      // Two offices may have graded one year.
+      return [...new Set(grades.filter(({ grade }) => grade === 'A').map(({ year }) => year))];
+    },
+
     async creditGrade({ no }, { year }, { loaders }) {
       if (year != null) checkYear('year', year);
       const grades = await loaders.creditGradesOf.load(String(no));

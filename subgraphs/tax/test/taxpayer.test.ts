@@ -19,7 +19,7 @@ test('a taxpayer shows its office, region, enterprise, credit and taxes', async 
   const found = await taxpayer(
     BUSY,
     `id name authority region { code } enterprise { uscc } source
-     creditGrades { year grade authority source } creditGrade { year }
+     creditGrades { year grade authority source } creditGrade { year } aListYears
      taxKinds { kind filingPeriod since }`,
   );
 
@@ -35,6 +35,7 @@ test('a taxpayer shows its office, region, enterprise, credit and taxes', async 
       { year: 2023, grade: 'B', authority: '江苏省税务局', source: 'GENERATED' },
     ],
     creditGrade: { year: 2024 },
+    aListYears: [2024],
     taxKinds: [
       { kind: 'VALUE_ADDED_TAX', filingPeriod: 'MONTHLY', since: '2016-05-01' },
       { kind: 'STAMP_DUTY', filingPeriod: 'YEARLY', since: '2016-05-01' },

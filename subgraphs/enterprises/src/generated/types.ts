@@ -108,6 +108,7 @@ export type EnterpriseFilter = {
   usccs?: InputMaybe<Array<Scalars['USCC']['input']>>;
 };
 
+/** How an enterprise stands in the register 登记状态. */
 export type EnterpriseStatus =
   /** 存续/在业 */
   | 'ACTIVE'
@@ -129,8 +130,10 @@ export type EnterpriseType = {
   name: Scalars['String']['output'];
 };
 
+/** A name that an enterprise had before 曾用名. */
 export type FormerName = {
   __typename?: 'FormerName';
+  /** The name as it was registered. */
   name: Scalars['String']['output'];
   /** Last day on which it was the name. Null when not known. */
   until?: Maybe<Scalars['Date']['output']>;
@@ -144,6 +147,7 @@ export type Industry = {
   code: Scalars['IndustryCode']['output'];
   /** 1 section 门类, 2 division 大类, 3 group 中类, 4 class 小类. */
   level: Scalars['Int']['output'];
+  /** Name 名称, as the standard has it. */
   name: Scalars['String']['output'];
   /** What belongs to it, in the words of the standard. Null when the table has no note. */
   note?: Maybe<Scalars['String']['output']>;
@@ -151,10 +155,12 @@ export type Industry = {
   parent?: Maybe<Industry>;
 };
 
+/** Where a page ends. */
 export type PageInfo = {
   __typename?: 'PageInfo';
   /** Cursor of the last edge; null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows. */
   hasNextPage: Scalars['Boolean']['output'];
 };
 
@@ -242,6 +248,30 @@ export type RegistrationItem =
   | 'STATUS'
   /** 企业类型 */
   | 'TYPE';
+
+/** Who may read 共享类型. */
+export type SharingClass =
+  /** 有条件共享: on application, which the owner answers. */
+  | 'CONDITIONAL'
+  /** 不予共享: nobody else, by law. */
+  | 'NOT_SHARED'
+  /** 无条件共享: every department, at once. */
+  | 'UNCONDITIONAL';
+
+/** How often data is brought up to date 更新周期. */
+export type UpdateCycle =
+  /** 每日 */
+  | 'DAILY'
+  /** 每月 */
+  | 'MONTHLY'
+  /** 每季度 */
+  | 'QUARTERLY'
+  /** 实时 */
+  | 'REAL_TIME'
+  /** 每周 */
+  | 'WEEKLY'
+  /** 每年 */
+  | 'YEARLY';
 
 
 
@@ -349,7 +379,6 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Enterprise: ResolverTypeWrapper<EnterpriseModel>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   EnterpriseConnection: ResolverTypeWrapper<EnterpriseConnectionModel>;
   EnterpriseEdge: ResolverTypeWrapper<Omit<EnterpriseEdge, 'node'> & { node: ResolversTypes['Enterprise'] }>;
@@ -369,7 +398,10 @@ export type ResolversTypes = {
   RegistrationChangeConnection: ResolverTypeWrapper<RegistrationChangeConnectionModel>;
   RegistrationChangeEdge: ResolverTypeWrapper<Omit<RegistrationChangeEdge, 'node'> & { node: ResolversTypes['RegistrationChange'] }>;
   RegistrationItem: RegistrationItem;
+  SharingClass: SharingClass;
   USCC: ResolverTypeWrapper<Scalars['USCC']['output']>;
+  UpdateCycle: UpdateCycle;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -377,7 +409,6 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   Decimal: Scalars['Decimal']['output'];
   Enterprise: EnterpriseModel;
-  String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   EnterpriseConnection: EnterpriseConnectionModel;
   EnterpriseEdge: Omit<EnterpriseEdge, 'node'> & { node: ResolversParentTypes['Enterprise'] };
@@ -396,7 +427,16 @@ export type ResolversParentTypes = {
   RegistrationChangeConnection: RegistrationChangeConnectionModel;
   RegistrationChangeEdge: Omit<RegistrationChangeEdge, 'node'> & { node: ResolversParentTypes['RegistrationChange'] };
   USCC: Scalars['USCC']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type SharingDirectiveArgs = {
+  basis?: Maybe<Scalars['String']['input']>;
+  class: SharingClass;
+  cycle?: Maybe<UpdateCycle>;
+};
+
+export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
@@ -529,3 +569,6 @@ export type Resolvers<ContextType = Context> = {
   USCC?: GraphQLScalarType;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  sharing?: SharingDirectiveResolver<any, any, ContextType>;
+};

@@ -74,6 +74,7 @@ export type EnterpriseParcelsArgs = {
 /** A GeoJSON geometry (RFC 7946) in degrees of WGS 84: one closed ring of [longitude, latitude], counter-clockwise. */
 export type GeoJsonPolygon = {
   __typename?: 'GeoJsonPolygon';
+  /** One ring of [longitude, latitude]. */
   coordinates: Array<Array<Array<Scalars['Float']['output']>>>;
   /** Always Polygon. */
   type: Scalars['String']['output'];
@@ -127,6 +128,7 @@ export type LandSupply = {
   parcel?: Maybe<Parcel>;
   /** Price 成交价格, in yuan (CNY). Null when the register has none. */
   priceCny?: Maybe<Scalars['Decimal']['output']>;
+  /** Name of the project 项目名称. Null when the register has none. */
   projectName?: Maybe<Scalars['String']['output']>;
   /** The smallest region that the register's names tell for sure. Null when they tell none. */
   region?: Maybe<Region>;
@@ -261,15 +263,18 @@ export type LandUse = {
   code: Scalars['LandUseCode']['output'];
   /** 1 class 一级类, 2 kind 二级类. */
   level: Scalars['Int']['output'];
+  /** Name 名称, as the standard has it. */
   name: Scalars['String']['output'];
   /** Null for a class. */
   parent?: Maybe<LandUse>;
 };
 
+/** Where a page ends. */
 export type PageInfo = {
   __typename?: 'PageInfo';
   /** Cursor of the last edge; null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows. */
   hasNextPage: Scalars['Boolean']['output'];
 };
 
@@ -453,6 +458,30 @@ export type Region = {
   parcelCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Who may read 共享类型. */
+export type SharingClass =
+  /** 有条件共享: on application, which the owner answers. */
+  | 'CONDITIONAL'
+  /** 不予共享: nobody else, by law. */
+  | 'NOT_SHARED'
+  /** 无条件共享: every department, at once. */
+  | 'UNCONDITIONAL';
+
+/** How often data is brought up to date 更新周期. */
+export type UpdateCycle =
+  /** 每日 */
+  | 'DAILY'
+  /** 每月 */
+  | 'MONTHLY'
+  /** 每季度 */
+  | 'QUARTERLY'
+  /** 实时 */
+  | 'REAL_TIME'
+  /** 每周 */
+  | 'WEEKLY'
+  /** 每年 */
+  | 'YEARLY';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -579,7 +608,6 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Enterprise: ResolverTypeWrapper<EnterpriseModel>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   GeoJsonPolygon: ResolverTypeWrapper<GeoJsonPolygon>;
   LandFeature: ResolverTypeWrapper<LandFeature>;
@@ -609,7 +637,10 @@ export type ResolversTypes = {
   RealEstateUnitEdge: ResolverTypeWrapper<Omit<RealEstateUnitEdge, 'node'> & { node: ResolversTypes['RealEstateUnit'] }>;
   Region: ResolverTypeWrapper<RegionModel>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
+  SharingClass: SharingClass;
   USCC: ResolverTypeWrapper<Scalars['USCC']['output']>;
+  UpdateCycle: UpdateCycle;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -619,7 +650,6 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   Decimal: Scalars['Decimal']['output'];
   Enterprise: EnterpriseModel;
-  String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   GeoJsonPolygon: GeoJsonPolygon;
   LandFeature: LandFeature;
@@ -649,7 +679,16 @@ export type ResolversParentTypes = {
   Region: RegionModel;
   RegionCode: Scalars['RegionCode']['output'];
   USCC: Scalars['USCC']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type SharingDirectiveArgs = {
+  basis?: Maybe<Scalars['String']['input']>;
+  class: SharingClass;
+  cycle?: Maybe<UpdateCycle>;
+};
+
+export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
@@ -884,3 +923,6 @@ export type Resolvers<ContextType = Context> = {
   USCC?: GraphQLScalarType;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  sharing?: SharingDirectiveResolver<any, any, ContextType>;
+};

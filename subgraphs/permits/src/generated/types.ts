@@ -69,6 +69,7 @@ export type ApplicationEvent = {
   __typename?: 'ApplicationEvent';
   /** Why or how 办理意见. Null when nothing was noted. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Day of the step. */
   on: Scalars['Date']['output'];
   step: ApplicationStep;
 };
@@ -152,15 +153,18 @@ export type GuideMaterial = {
   copies: Scalars['Int']['output'];
   /** True when the department reads it from shared data 共享获取 and does not ask for it. */
   fromSharedData: Scalars['Boolean']['output'];
+  /** Name 材料名称. */
   name: Scalars['String']['output'];
   /** Originals 原件份数. */
   originals: Scalars['Int']['output'];
 };
 
+/** Where a page ends. */
 export type PageInfo = {
   __typename?: 'PageInfo';
   /** Cursor of the last edge; null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows. */
   hasNextPage: Scalars['Boolean']['output'];
 };
 
@@ -272,6 +276,7 @@ export type ServiceDepartment = {
   __typename?: 'ServiceDepartment';
   /** The register's code, usually a unified social credit code or an organisation code. Null when it gives none. */
   code?: Maybe<Scalars['String']['output']>;
+  /** Name 部门名称. */
   name: Scalars['String']['output'];
 };
 
@@ -389,6 +394,15 @@ export type ServiceLevel =
   /** 村级 */
   | 'VILLAGE';
 
+/** Who may read 共享类型. */
+export type SharingClass =
+  /** 有条件共享: on application, which the owner answers. */
+  | 'CONDITIONAL'
+  /** 不予共享: nobody else, by law. */
+  | 'NOT_SHARED'
+  /** 无条件共享: every department, at once. */
+  | 'UNCONDITIONAL';
+
 export type Subscription = {
   __typename?: 'Subscription';
   /**
@@ -402,6 +416,21 @@ export type Subscription = {
 export type SubscriptionApplicationProgressedArgs = {
   number: Scalars['ID']['input'];
 };
+
+/** How often data is brought up to date 更新周期. */
+export type UpdateCycle =
+  /** 每日 */
+  | 'DAILY'
+  /** 每月 */
+  | 'MONTHLY'
+  /** 每季度 */
+  | 'QUARTERLY'
+  /** 实时 */
+  | 'REAL_TIME'
+  /** 每周 */
+  | 'WEEKLY'
+  /** 每年 */
+  | 'YEARLY';
 
 
 
@@ -518,7 +547,6 @@ export type ResolversTypes = {
   ApplicationConnection: ResolverTypeWrapper<ApplicationConnectionModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ApplicationEdge: ResolverTypeWrapper<Omit<ApplicationEdge, 'node'> & { node: ResolversTypes['Application'] }>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ApplicationEvent: ResolverTypeWrapper<ApplicationEvent>;
   ApplicationStatus: ApplicationStatus;
   ApplicationStep: ApplicationStep;
@@ -544,8 +572,11 @@ export type ResolversTypes = {
   ServiceItemFilter: ServiceItemFilter;
   ServiceItemType: ServiceItemType;
   ServiceLevel: ServiceLevel;
+  SharingClass: SharingClass;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   USCC: ResolverTypeWrapper<Scalars['USCC']['output']>;
+  UpdateCycle: UpdateCycle;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -555,7 +586,6 @@ export type ResolversParentTypes = {
   ApplicationConnection: ApplicationConnectionModel;
   Int: Scalars['Int']['output'];
   ApplicationEdge: Omit<ApplicationEdge, 'node'> & { node: ResolversParentTypes['Application'] };
-  String: Scalars['String']['output'];
   ApplicationEvent: ApplicationEvent;
   Date: Scalars['Date']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -577,7 +607,16 @@ export type ResolversParentTypes = {
   ServiceItemFilter: ServiceItemFilter;
   Subscription: Record<PropertyKey, never>;
   USCC: Scalars['USCC']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type SharingDirectiveArgs = {
+  basis?: Maybe<Scalars['String']['input']>;
+  class: SharingClass;
+  cycle?: Maybe<UpdateCycle>;
+};
+
+export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application'], FederationReferenceType extends FederationReferenceTypes['Application'] = FederationReferenceTypes['Application']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Application']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -757,3 +796,6 @@ export type Resolvers<ContextType = Context> = {
   USCC?: GraphQLScalarType;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  sharing?: SharingDirectiveResolver<any, any, ContextType>;
+};

@@ -89,6 +89,7 @@ export type InvoiceTotal = {
   __typename?: 'InvoiceTotal';
   /** Without tax 金额. */
   amountCny: Scalars['Decimal']['output'];
+  /** Number of invoices 份数. */
   count: Scalars['Int']['output'];
   /** First day of the month. */
   month: Scalars['Date']['output'];
@@ -97,10 +98,12 @@ export type InvoiceTotal = {
   taxCny: Scalars['Decimal']['output'];
 };
 
+/** Where a page ends. */
 export type PageInfo = {
   __typename?: 'PageInfo';
   /** Cursor of the last edge; null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows. */
   hasNextPage: Scalars['Boolean']['output'];
 };
 
@@ -134,6 +137,15 @@ export type Region = {
   taxpayerCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Who may read 共享类型. */
+export type SharingClass =
+  /** 有条件共享: on application, which the owner answers. */
+  | 'CONDITIONAL'
+  /** 不予共享: nobody else, by law. */
+  | 'NOT_SHARED'
+  /** 无条件共享: every department, at once. */
+  | 'UNCONDITIONAL';
+
 /** Tax that is overdue 欠税. */
 export type TaxArrears = {
   __typename?: 'TaxArrears';
@@ -146,6 +158,7 @@ export type TaxArrears = {
 /** One tax of one period that is overdue. */
 export type TaxArrearsItem = {
   __typename?: 'TaxArrearsItem';
+  /** Amount that is overdue 欠税余额. */
   amountCny: Scalars['Decimal']['output'];
   kind: TaxKind;
   /** Day on which it was due. */
@@ -222,10 +235,12 @@ export type TaxKind =
 /** One payment 缴款 of one tax for one period. */
 export type TaxPayment = {
   __typename?: 'TaxPayment';
+  /** Amount paid 实缴金额. */
   amountCny: Scalars['Decimal']['output'];
   kind: TaxKind;
   /** Number of the certificate of payment 税票号码, 18 digits. */
   number: Scalars['String']['output'];
+  /** Day on which it was paid 缴款日期. */
   paidOn: Scalars['Date']['output'];
   period: TaxPeriod;
   source: DataSource;
@@ -251,12 +266,15 @@ export type TaxPeriod = {
   endsOn: Scalars['Date']['output'];
   /** 2025-03-14 for one day, 2025-03 for a month, 2025Q1 for a quarter, 2025 for a year. */
   label: Scalars['String']['output'];
+  /** First day 税款所属期起. */
   startsOn: Scalars['Date']['output'];
 };
 
 /** An organisation that is registered with the tax authorities 纳税人. */
 export type Taxpayer = {
   __typename?: 'Taxpayer';
+  /** Years for which it stands in the public list of grade A 纳税信用A级名单, last one first. */
+  aListYears: Array<Scalars['Int']['output']>;
   /** Tax that is overdue 欠税. */
   arrears: TaxArrears;
   /** Tax office in charge 主管税务机关. */
@@ -341,6 +359,21 @@ export type TaxpayerFilter = {
   /** Has a credit grade for this year. */
   year?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** How often data is brought up to date 更新周期. */
+export type UpdateCycle =
+  /** 每日 */
+  | 'DAILY'
+  /** 每月 */
+  | 'MONTHLY'
+  /** 每季度 */
+  | 'QUARTERLY'
+  /** 实时 */
+  | 'REAL_TIME'
+  /** 每周 */
+  | 'WEEKLY'
+  /** 每年 */
+  | 'YEARLY';
 
 
 
@@ -446,7 +479,6 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   AssessedTax: ResolverTypeWrapper<AssessedTaxRow>;
   CreditGrade: ResolverTypeWrapper<CreditGradeModel>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CreditLevel: CreditLevel;
   DataSource: DataSource;
@@ -461,6 +493,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Region: ResolverTypeWrapper<RegionModel>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
+  SharingClass: SharingClass;
   TaxArrears: ResolverTypeWrapper<TaxArrearsModel>;
   TaxArrearsItem: ResolverTypeWrapper<TaxArrearsItem>;
   TaxDeclaration: ResolverTypeWrapper<DeclarationRow>;
@@ -476,13 +509,14 @@ export type ResolversTypes = {
   TaxpayerEdge: ResolverTypeWrapper<Omit<TaxpayerEdge, 'node'> & { node: ResolversTypes['Taxpayer'] }>;
   TaxpayerFilter: TaxpayerFilter;
   USCC: ResolverTypeWrapper<Scalars['USCC']['output']>;
+  UpdateCycle: UpdateCycle;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AssessedTax: AssessedTaxRow;
   CreditGrade: CreditGradeModel;
-  String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   Date: Scalars['Date']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -508,7 +542,16 @@ export type ResolversParentTypes = {
   TaxpayerEdge: Omit<TaxpayerEdge, 'node'> & { node: ResolversParentTypes['Taxpayer'] };
   TaxpayerFilter: TaxpayerFilter;
   USCC: Scalars['USCC']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type SharingDirectiveArgs = {
+  basis?: Maybe<Scalars['String']['input']>;
+  class: SharingClass;
+  cycle?: Maybe<UpdateCycle>;
+};
+
+export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AssessedTaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessedTax'] = ResolversParentTypes['AssessedTax']> = {
   filingPeriod?: Resolver<ResolversTypes['FilingPeriod'], ParentType, ContextType>;
@@ -626,6 +669,7 @@ export type TaxPeriodResolvers<ContextType = Context, ParentType extends Resolve
 
 export type TaxpayerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Taxpayer'] = ResolversParentTypes['Taxpayer'], FederationReferenceType extends FederationReferenceTypes['Taxpayer'] = FederationReferenceTypes['Taxpayer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Taxpayer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aListYears?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
   arrears?: Resolver<ResolversTypes['TaxArrears'], ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   creditGrade?: Resolver<Maybe<ResolversTypes['CreditGrade']>, ParentType, ContextType, Partial<TaxpayerCreditGradeArgs>>;
@@ -682,3 +726,6 @@ export type Resolvers<ContextType = Context> = {
   USCC?: GraphQLScalarType;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  sharing?: SharingDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,15 @@
+import type { DirectiveDefinitionNode, DocumentNode } from 'graphql';
+import type { LinkedNames } from './linked-names.ts';
+import type { TypeModel } from './type-model.ts';
+
+/** What one department's SDL says, for rules that look at it without composing. */
+export interface SubgraphModel {
+  department: string;
+  document: DocumentNode;
+  names: LinkedNames;
+  /** In the order of the SDL. */
+  types: Map<string, TypeModel>;
+  directives: DirectiveDefinitionNode[];
+  /** Names of the root types; query first. */
+  roots: { query: string; mutation: string; subscription: string };
+}
