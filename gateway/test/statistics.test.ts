@@ -124,16 +124,17 @@ test('a report is sent in batches, and many different documents do not hold up w
   for (let number = 0; number < 1200; number++) {
     counts.add(execution(`{ enterprises { name permits { number holder { name } } } } # ${number}`));
   }
-  let longestMs = 0;
-  let last = performance.now();
-  const watch = setInterval(() => {
-    longestMs = Math.max(longestMs, performance.now() - last);
-    last = performance.now();
-  }, 1);
+  let turns = 0;
+  let isStopped = false;
+  (function watch() {
+    turns++;
+    if (!isStopped) setImmediate(watch);
+  })();
   await stop();
-  clearInterval(watch);
+  isStopped = true;
   expect(received.map(({ length }) => length)).toEqual([500, 500, 200]);
-  expect(longestMs).toBeLessThan(100);
+  // Of the event loop, in which requests could be answered.
+  expect(turns).toBeGreaterThan(20);
 });
 
 test('a report that fails is sent with the next; one that the registry refuses as it is, never again', async () => {
