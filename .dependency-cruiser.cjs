@@ -47,7 +47,10 @@ module.exports = {
       'cli-speaks-http',
       'The command is a client: it starts a gateway, and imports none.',
       { path: '^packages/cli/(src|bin)' },
-      { path: '^(gateway|subgraphs|packages)/', pathNot: '^packages/(cli|composition|identity|config|errors)/' },
+      {
+        path: '^(gateway|subgraphs|packages)/',
+        pathNot: '^packages/(cli|composition|identity|config|errors)/',
+      },
     ),
     forbid(
       'identity-is-pure',

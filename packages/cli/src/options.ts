@@ -30,9 +30,10 @@ export function registryCommand(name: string, description: string): Command {
 
 /** `--key`, for what the registry wants to be signed. */
 export function keyOption(): Option {
-  return new Option('--key <file>', 'private key of the department or operator; may be given more than once')
-    .argParser((file: string, before: string[] | undefined) => [...(before ?? []), file])
-    .default(undefined, 'YIWANG_KEY');
+  return new Option(
+    '--key <file>',
+    'private key of the department or operator; may be given more than once (default: YIWANG_KEY)',
+  ).argParser((file: string, before: string[] | undefined) => [...(before ?? []), file]);
 }
 
 export function firstOption(what: string): Option {

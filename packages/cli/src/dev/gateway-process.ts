@@ -15,11 +15,10 @@ export interface GatewayProcess extends AsyncDisposable {
  * @param args further flags of `npm run gateway`
  */
 export function startGateway(supergraphFile: string, args: readonly string[]): GatewayProcess {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    ['--max-semi-space-size=32', GATEWAY, '--supergraph', supergraphFile, ...args],
-    { env: { ...process.env, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn' }, stdio: ['ignore', 2, 2] },
-  );
+  const child: ChildProcess = spawn(process.execPath, [GATEWAY, '--supergraph', supergraphFile, ...args], {
+    env: { ...process.env, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn' },
+    stdio: ['ignore', 2, 2],
+  });
   const ended = once(child, 'exit').then(([code]) => code as number | null);
   return {
     ended,
