@@ -75,6 +75,12 @@ test.each([
   expect(await filesOf(project.folder)).toEqual(before);
 });
 
+test('a department that runs already is not started a second time', async () => {
+  const second = run('packages/launcher/department.mjs', 'tax', '--data', data);
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toContain('tax runs already, at http://127.0.0.1:');
+});
+
 test('what fails half-way is undone', async () => {
   // The last file that is written cannot be.
   const inTheWay = join(project.folder, 'docker-compose.yml.next');

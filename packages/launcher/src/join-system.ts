@@ -11,6 +11,7 @@ import { prepareDepartments } from './prepare-departments.ts';
 import { publishDepartments } from './publish-departments.ts';
 import { settleScale } from './recorded-scale.ts';
 import { registerKeys } from './register-keys.ts';
+import { callRegistry } from './registry-call.ts';
 import { findRunningSystem, type RunningSystem } from './running-system.ts';
 import { runService, type ServiceSpec } from './service.ts';
 import type { Department, SystemDefinition } from './system.ts';
@@ -38,6 +39,9 @@ export async function joinSystem(
   const running = await findRunningSystem(data);
   if (!running)
     throw new LaunchError(`No system runs on ${dataPath}. npm start starts one, with every department.`);
+  // Through the gateway, as everyone reaches the registry.
+  const registry = `${running.gateway}/graphql`;
+  await refuseRunning(department, registry);
   await using undo = new AsyncDisposableStack();
   const one = { ...system, departments: [department] };
   const serverUrl = await openImportServer(data, one, givenServerUrl(), terminal, undo);
@@ -49,8 +53,6 @@ export async function joinSystem(
   const service = undo.use(runService(spec, terminal));
   await service.ready;
 
-  // Through the gateway, as everyone reaches the registry.
-  const registry = `${running.gateway}/graphql`;
   const keys = await settleKeys(data.keys, [department]);
   await registerKeys(registry, keys);
   const url = `${spec.url}/graphql`;
@@ -61,6 +63,16 @@ export async function joinSystem(
     `${department.name} runs at ${url} and is part of ${registry} since version ${version} (${seconds(performance.now() - startedAt)}).\nCtrl-C ends it; the next npm start runs it with the others.`,
   );
   await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}
+
+/** A second process would take the place of the first, and leave nothing when it ends. */
+async function refuseRunning({ name }: Department, registry: string): Promise<void> {
+  const { departments } = await callRegistry<{
+    departments: { name: string; subgraph: { url: string } | null }[];
+  }>(registry, '{ departments { name subgraph { url } } }', {});
+  const url = departments.find((one) => one.name === name)?.subgraph?.url;
+  const answers = url && (await fetch(new URL('/ready', url)).catch(() => null))?.ok;
+  if (answers) throw new LaunchError(`${name} runs already, at ${url}.`);
 }
 
 /** Behind the ports of all that `npm start` may have started. */
