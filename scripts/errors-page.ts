@@ -29,8 +29,9 @@ Every error carries \`extensions.code\`. Codes are stable: branch on them, and s
 }
 \`\`\`
 
-The HTTP status is that of an answer without data; beside data the status is 200. With
-\`accept: application/json\` an operation that cannot run is answered 200 too, as GraphQL over HTTP says.
+The HTTP status is that of an answer that has no \`data\`: the operation could not run. One that ran is answered 200
+whatever it met, also where that leaves \`"data": null\`. With \`accept: application/json\` an operation that cannot run
+is answered 200 too, as GraphQL over HTTP says.
 
 ${table(['code', 'HTTP', 'try again unchanged', 'meaning', 'what to do'], rows)}
 `;

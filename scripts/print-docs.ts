@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { ERROR_CODES } from '@yiwang/errors';
 import { gatewaySettings } from '../gateway/src/config.ts';
+import { registrySettings } from '../subgraphs/exchange/src/config.ts';
 import { seedSettings } from '../subgraphs/exchange/seed/settings.ts';
 import { departmentPorts, departmentSettings } from './department-settings.ts';
 import { errorsPage } from './errors-page.ts';
@@ -15,13 +16,19 @@ writeFileSync(
   settingsPage([
     {
       title: 'Gateway',
-      intro: 'Read by `npm run gateway`, whose command line overrides the first four.',
+      intro: 'Read by `npm run gateway`, whose command line overrides the first five.',
       shape: gatewaySettings,
     },
     {
       title: 'Departments',
       intro: `Read by every department's \`src/main.ts\`; \`prepare.ts\` and \`import.ts\` read DATABASE_URL. PORT differs: ${await departmentPorts()}.`,
       shape: departmentSettings,
+    },
+    {
+      title: 'Registry',
+      intro:
+        'Read by `subgraphs/exchange/src/main.ts` beside those of every department. Its BODY_LIMIT_BYTES is 33,554,432 by default: schemas are sent to it.',
+      shape: registrySettings,
     },
     {
       title: 'First start of the exchange department',

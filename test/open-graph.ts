@@ -15,11 +15,16 @@ export interface OpenGraph extends AsyncDisposable {
   takeStatements(): Record<string, number>;
 }
 
+type CreateContext = () => Record<string, unknown>;
+
 interface DepartmentModules {
   NAME: string;
   MIGRATIONS: string;
   schema: GraphQLSchema;
-  createContextFactory(db: TestDatabase['db'], sql: TestDatabase['sql']): () => Record<string, unknown>;
+  createContextFactory(
+    db: TestDatabase['db'],
+    sql: TestDatabase['sql'],
+  ): CreateContext | Promise<CreateContext>;
   seed: DepartmentSeed;
 }
 
@@ -32,7 +37,7 @@ export async function openGraph(scale: number): Promise<OpenGraph> {
     const database = stack.use(await openTestDatabase(department.MIGRATIONS));
     await seedDatabase(database.url, department.NAME, scale, department.seed);
     const { NAME: name, schema, createContextFactory } = department;
-    const createContext = createContextFactory(database.db, database.sql);
+    const createContext = await createContextFactory(database.db, database.sql);
     const { url } = stack.use(await serveDepartment({ name, schema, createContext, database }));
     databases.set(department.NAME, database);
     subgraphs.push({

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { contents, readPrivateKey, signCredential } from '@yiwang/identity';
 import { REGISTERS } from '@yiwang/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ENTERPRISE_LIST, ENTERPRISE_PAGE } from './queries.ts';
@@ -35,7 +36,7 @@ async function start(): Promise<void> {
     ['packages/launcher/start.mjs', '--data', data, '--port', String(PORT), '--scale', SMALL],
     {
       cwd: ROOT,
-      env,
+      env: { ...env, STATISTICS_INTERVAL_MS: '500' },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
@@ -56,8 +57,12 @@ async function stop(): Promise<number | null> {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer has the form of its query
 type Answer = any;
 
-async function ask(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
-  const response = await fetch(`http://127.0.0.1:${PORT}/graphql`, {
+async function ask(
+  query: string,
+  variables: Record<string, unknown> = {},
+  url = `http://127.0.0.1:${PORT}/graphql`,
+): Promise<Answer> {
+  const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
@@ -102,6 +107,20 @@ test('the query that the start prints answers', async () => {
   expect(answer.enterprise.name).toMatch(/公司|厂|店|社|中心/);
 });
 
+test('the first query of the README is one that the system understands', async () => {
+  const readme = await readFile(join(ROOT, 'README.md'), 'utf8');
+  const [, options, query] = readme.match(/^curl -s -G http:\S+ (.+) --data-urlencode 'query=([^']+)'$/m)!;
+  expect(options).toBe("-H 'content-type: application/json'");
+
+  const response = await fetch(`http://127.0.0.1:${PORT}/graphql?${new URLSearchParams({ query: query! })}`, {
+    headers: { 'content-type': 'application/json' },
+  });
+
+  // The enterprise that it names is one of the 20,000 of a whole start.
+  expect(response.status).toBe(200);
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+});
+
 test.skipIf(!REGISTERS)(
   'after the import of the real registers, one query shows registration, tax credit and land of 大余县京桥混凝土有限公司 (needs YIWANG_REGISTERS)',
   async () => {
@@ -125,6 +144,60 @@ test.skipIf(!REGISTERS)(
   },
   120_000,
 );
+
+test('a department publishes with its own key: the running gateway serves it and loses no request, and the registry knows who asks what', async () => {
+  const registry = `http://127.0.0.1:${PORT + 5}/graphql`;
+  const key = await readPrivateKey(await readFile(join(data, 'keys/tax.key'), 'utf8'));
+  const schema = await readFile(join(ROOT, 'subgraphs/tax/schema.graphql'), 'utf8');
+  const field =
+    'extend type Taxpayer { "Something new." something: String @sharing(class: UNCONDITIONAL, cycle: DAILY) }';
+  const subgraphs = [
+    { department: 'tax', url: `http://127.0.0.1:${PORT + 3}/graphql`, sdl: `${schema}\n${field}\n` },
+  ];
+  const credential = await signCredential(key, { action: 'publish', digest: contents.publish(subgraphs) });
+  const asking = new AbortController();
+  const faults: Answer[] = [];
+  const clients = Array.from({ length: 3 }, async () => {
+    while (!asking.signal.aborted) {
+      const { errors } = await ask('query Watch { enterprises(first: 1) { totalCount } }').catch((error) => ({
+        errors: [error],
+      }));
+      if (errors) faults.push(errors);
+      await sleep(20);
+    }
+  });
+
+  const { data: published, errors } = await ask(
+    `mutation ($subgraphs: [SubgraphInput!]!, $credential: String!) {
+      publishSubgraphs(subgraphs: $subgraphs, credentials: [$credential]) {
+        outcome version userErrors { message } check { faults { message } lint { severity message } }
+      }
+    }`,
+    { subgraphs, credential },
+    registry,
+  );
+  expect(errors).toBeUndefined();
+  expect(published.publishSubgraphs).toMatchObject({ outcome: 'PUBLISHED', version: 2, userErrors: [] });
+  const something = '{ __type(name: "Taxpayer") { fields { name } } }';
+  await expect
+    .poll(async () => (await ask(something)).data.__type.fields, { timeout: 20_000, interval: 20 })
+    .toContainEqual({ name: 'something' });
+  asking.abort();
+  await Promise.all(clients);
+  expect(faults).toEqual([]);
+
+  await expect
+    .poll(async () => (await ask('{ gateways { name running { variant version } } }')).data.gateways)
+    .toEqual([{ name: 'gateway', running: [{ variant: 'internal', version: 2 }] }]);
+  await expect
+    .poll(
+      async () =>
+        (await ask('{ fieldUsage(coordinate: "Query.enterprises(first:)") { operation calls } }')).data
+          .fieldUsage,
+      { timeout: 20_000, interval: 200 },
+    )
+    .toContainEqual({ operation: 'Watch', calls: expect.any(Number) });
+}, 60_000);
 
 test('after a stop the next start is quick and has the same data', async () => {
   const { data: before } = await ask(ENTERPRISE_LIST, { first: 5 });

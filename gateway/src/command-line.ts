@@ -4,6 +4,7 @@ import { type GatewayConfig, gatewaySettings } from './config.ts';
 
 interface Flags {
   supergraph?: string;
+  registry?: string;
   port?: string;
   host?: string;
   engine?: string;
@@ -20,8 +21,8 @@ export function readCommandLine(
   commandLine: readonly string[],
   environment: NodeJS.ProcessEnv,
 ): GatewayConfig {
-  const { supergraph, port, host, engine } = command().parse(commandLine).opts<Flags>();
-  const given = { SUPERGRAPH: supergraph, PORT: port, HOST: host, ENGINE: engine };
+  const { supergraph, registry, port, host, engine } = command().parse(commandLine).opts<Flags>();
+  const given = { SUPERGRAPH: supergraph, REGISTRY: registry, PORT: port, HOST: host, ENGINE: engine };
   const overrides = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   return readSettings(gatewaySettings, { ...environment, ...overrides });
 }
@@ -30,6 +31,7 @@ function command(): Command {
   return new Command('gateway')
     .description('Serves a Federation 2 supergraph as one GraphQL schema.')
     .option('--supergraph <file>', 'file with the supergraph SDL, watched for changes')
+    .option('--registry <url>', 'GraphQL address of the registry, instead of a file')
     .option('--port <number>', 'TCP port; 0 takes any free one (default 4000)')
     .option('--host <address>', 'address to listen on (default 127.0.0.1)')
     .option('--engine <name>', 'how operations are executed: compiled or apollo')
@@ -40,7 +42,7 @@ function settingsHelp(): string {
   return Object.entries(gatewaySettings.shape)
     .map(([name, setting]) => {
       const fallback = setting.safeParse(undefined);
-      const suffix = fallback.success ? ` [${fallback.data}]` : '';
+      const suffix = fallback.success && fallback.data !== '' ? ` [${String(fallback.data)}]` : '';
       return `  ${name}${suffix}\n      ${setting.description}`;
     })
     .join('\n');

@@ -42,11 +42,27 @@ function pairsOf(text: string): [name: string, url: string][] {
 
 const MEBIBYTE = 1024 * 1024;
 
-/** Every setting of the gateway. Read from the environment; the command line overrides the first four. */
-export const gatewaySettings = z.object({
+/** A variant is part of an address and of a file's name. */
+const VARIANT = /^[a-z][a-z0-9-]{0,39}$/;
+const VARIANT_RULE = 'a variant is written with lower-case letters, digits and hyphens';
+
+/** Every setting of the gateway. Read from the environment; the command line overrides the first five. */
+const settingsOfGateway = z.object({
   SUPERGRAPH: z
-    .string({ error: 'name the file of the supergraph with --supergraph FILE' })
-    .describe('File with the supergraph SDL. When the file changes, the gateway answers from the new one.'),
+    .string()
+    .default('')
+    .describe(
+      'File with the supergraph SDL, unless it comes from a registry. When the file changes, the gateway answers from the new one.',
+    ),
+  REGISTRY: z
+    .string()
+    .default('')
+    .refine((url) => url === '' || (/^https?:/.test(url) && URL.canParse(url)), {
+      error: 'must be an address of http or https',
+    })
+    .describe(
+      'GraphQL address of the registry: that of the exchange department itself. The gateway asks it for supergraphs twice a second, and tells it which it runs.',
+    ),
   PORT: settings.port(4000),
   HOST: settings.host(),
   ENGINE: z
@@ -55,6 +71,53 @@ export const gatewaySettings = z.object({
     .describe(
       'How operations are executed: compiled is our own executor, apollo the vendor’s stock gateway.',
     ),
+
+  REGISTRY_PUBLIC_KEY: z
+    .string()
+    .default('')
+    .describe(
+      'File with the public key of the registry, a JSON Web Key. A supergraph that this key did not sign is never served. Must be set with REGISTRY.',
+    ),
+  GATEWAY_NAME: z
+    .string()
+    .min(1)
+    .max(40)
+    .default('gateway')
+    .describe('What the registry knows this gateway as. Each gateway has a name of its own.'),
+  GATEWAY_KEY: z
+    .string()
+    .default('')
+    .describe(
+      'File with the private key of this gateway, a JSON Web Key, whose public half is registered under its name. Must be set with REGISTRY.',
+    ),
+  SUPERGRAPH_CACHE: z
+    .string()
+    .default('')
+    .describe(
+      'Folder for the last good supergraph of each variant, from which the gateway starts while the registry is down. Must be set with REGISTRY.',
+    ),
+  VARIANT: z
+    .string()
+    .regex(VARIANT, { error: VARIANT_RULE })
+    .default('internal')
+    .describe('Variant of the schema that /graphql serves, of those in the registry.'),
+  VARIANTS: names()
+    .refine((list) => list.every((name) => VARIANT.test(name)), { error: VARIANT_RULE })
+    .describe(
+      'Further variants, with commas between them, each served at /<variant>/graphql. The gateway is ready when it has all of them.',
+    ),
+  STATISTICS_SAMPLE: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(100)
+    .default(100)
+    .describe(
+      'Percentage of the operations that are counted for the registry: who uses which field. Counts are scaled up accordingly. 0 counts none.',
+    ),
+  STATISTICS_INTERVAL_MS: count(10_000, 100, 600_000).describe(
+    'Milliseconds between two reports of what was counted.',
+  ),
 
   BODY_LIMIT_BYTES: settings.bodyLimitBytes(),
   OPERATION_MAX_TOKENS: count(10_000, 100, 1_000_000).describe(
@@ -105,6 +168,28 @@ export const gatewaySettings = z.object({
   ),
 
   LOG_LEVEL: settings.logLevel(),
+});
+
+const NEEDED_WITH_REGISTRY = ['REGISTRY_PUBLIC_KEY', 'GATEWAY_KEY', 'SUPERGRAPH_CACHE'] as const;
+
+export const gatewaySettings = settingsOfGateway.superRefine((given, { addIssue }) => {
+  const refuse = (name: keyof typeof given, message: string) =>
+    addIssue({ code: 'custom', path: [name], message });
+  if (!given.SUPERGRAPH && !given.REGISTRY) {
+    refuse(
+      'SUPERGRAPH',
+      'name the file of the supergraph with --supergraph FILE, or a registry with --registry URL',
+    );
+  }
+  if (given.SUPERGRAPH && given.REGISTRY) {
+    refuse('SUPERGRAPH', 'supergraphs come from a file or from the registry, not from both');
+  }
+  if (!given.REGISTRY && given.VARIANTS.length > 0) {
+    refuse('VARIANTS', 'only a registry has variants');
+  }
+  for (const name of NEEDED_WITH_REGISTRY) {
+    if (given.REGISTRY && !given[name]) refuse(name, 'must be set where there is a registry');
+  }
 });
 
 export type GatewayConfig = z.infer<typeof gatewaySettings>;

@@ -1,18 +1,18 @@
-import { createApolloEngine, createCompiledEngine, type DepartmentFault, type Engine } from '@yiwang/engine';
 import { createHttpServer } from '@yiwang/http-server';
 import { createLogger, type Logger } from '@yiwang/observability';
 import type { FastifyInstance } from 'fastify';
-import { createApolloServer } from './apollo/create-apollo-server.ts';
 import type { GatewayConfig } from './config.ts';
+import { engineMaker } from './graph/create-engine.ts';
+import { createServedGraph, type ServedGraph } from './graph/served-graph.ts';
 import { addGraphqlRoute } from './http/graphql-route.ts';
+import type { Stages } from './pipeline.ts';
 import { addPlayground } from './playground/add-playground.ts';
-import { createExecute } from './stages/execute.ts';
+import { followRegistry } from './registry/follow-registry.ts';
 import { createLimit } from './stages/limit.ts';
-import { createSubscribe } from './stages/subscribe.ts';
-import { read } from './stages/read.ts';
-import { namingFile, readSupergraph } from './supergraph/read-supergraph.ts';
+import { countStages } from './statistics/count-stages.ts';
+import { createExecutionCounts, type ExecutionCounts } from './statistics/execution-counts.ts';
+import { followFile } from './supergraph/follow-file.ts';
 import { addWebSocket } from './web-socket/add-web-socket.ts';
-import { watchSupergraph } from './supergraph/watch-supergraph.ts';
 
 /** Disposing of it answers the requests in flight, then lets go of everything. */
 export interface Gateway extends AsyncDisposable {
@@ -21,87 +21,69 @@ export interface Gateway extends AsyncDisposable {
 }
 
 /**
- * Puts the gateway together: supergraph file → engine → Apollo Server → stages → HTTP.
+ * Puts the gateway together: file or registry → supergraph → engine and Apollo Server → stages → HTTP.
  *
  * @throws SupergraphFileError when the file cannot be read or holds no supergraph that can be served
+ * @throws SettingsError when a key file cannot be read
  */
 export async function createGateway(config: GatewayConfig): Promise<Gateway> {
   const logger = createLogger('gateway', config.LOG_LEVEL);
-  const engine = await createEngineFromFile(config, logger);
-  const apollo = await createApolloServer(engine, logger);
-  const stages = {
-    read,
-    limit: createLimit(config),
-    subscribe: createSubscribe(engine),
-    execute: createExecute(engine, apollo),
-  };
+  const graphs = createGraphs(config, logger);
+  const counts = createExecutionCounts(config.STATISTICS_SAMPLE);
+  const source = config.REGISTRY
+    ? await followRegistry(config, graphs, counts, logger)
+    : await followFile(config.SUPERGRAPH, graphs.get(config.VARIANT)!, logger);
+  const routes = createRoutes(config, graphs, counts);
 
   const server = createHttpServer({
     logger,
     bodyLimitBytes: config.BODY_LIMIT_BYTES,
-    readiness: { supergraph: () => apollo.executeOperation({ query: '{ __typename }' }) },
+    readiness: Object.fromEntries([...graphs].map(([variant, graph]) => [nameOf(variant), graph.checkReady])),
   });
-  addPlayground(server);
-  addGraphqlRoute(server, stages);
-  addWebSocket(server, stages, config, logger);
-  server.addHook('preClose', async () => engine.endSubscriptions());
+  addPlayground(server, new Set(routes.keys()));
+  for (const [path, stages] of routes) addGraphqlRoute(server, path, stages);
+  addWebSocket(server, routes, config, logger);
+  server.addHook('preClose', async () => {
+    for (const graph of graphs.values()) graph.endSubscriptions();
+  });
 
-  const stopWatching = watchSupergraph(config.SUPERGRAPH, () =>
-    replaceSupergraph(engine, config.SUPERGRAPH, logger),
-  );
   return {
     server,
     async [Symbol.asyncDispose]() {
-      stopWatching();
+      source.stop();
       await server.close();
-      await apollo.stop();
+      await Promise.all([...graphs.values()].map((graph) => graph[Symbol.asyncDispose]()));
+      await source[Symbol.asyncDispose]();
     },
   };
-}
 
-const CREATE_ENGINE = { apollo: createApolloEngine, compiled: createCompiledEngine };
-
-async function createEngineFromFile(config: GatewayConfig, logger: Logger): Promise<Engine> {
-  const supergraphSdl = await readSupergraph(config.SUPERGRAPH);
-  return namingFile(config.SUPERGRAPH, () =>
-    CREATE_ENGINE[config.ENGINE]({
-      supergraphSdl,
-      timeoutMs: config.DEPARTMENT_TIMEOUT_MS,
-      answerLimitBytes: config.DEPARTMENT_ANSWER_LIMIT_BYTES,
-      connections: config.DEPARTMENT_CONNECTIONS,
-      subscriptionUrls: config.SUBSCRIPTION_URLS,
-      subscriptionLimit: config.SUBSCRIPTIONS,
-      unsharedDepartments: config.UNSHARED_DEPARTMENTS,
-      overrideLabels: config.OVERRIDE_LABELS,
-      onDepartmentFault: (fault) => logDepartmentFault(logger, fault),
-      planner: {
-        timeoutMs: config.PLANNER_TIMEOUT_MS,
-        maxWaiting: config.PLANNER_WAITING,
-        memoryMib: config.PLANNER_MEMORY_MIB,
-        idleMs: config.PLANNER_IDLE_MS,
-        warmUpMs: config.WARM_UP_MS,
-      },
-      onPlannerFault: (err) => logger.warn({ err }, 'planning failed'),
-    }),
-  );
-}
-
-/** Never fails: a supergraph that cannot be served is logged, and the one before goes on. */
-async function replaceSupergraph(engine: Engine, file: string, logger: Logger): Promise<void> {
-  try {
-    const supergraphSdl = await readSupergraph(file);
-    if (supergraphSdl === engine.supergraphSdl) return;
-    await namingFile(file, () => engine.replaceSupergraph(supergraphSdl));
-    logger.info({ supergraph: file, planning: engine.planning }, 'supergraph replaced');
-  } catch (err) {
-    logger.error({ err, supergraph: file }, 'supergraph not replaced; the one before goes on');
+  function nameOf(variant: string): string {
+    return variant === config.VARIANT ? 'supergraph' : `supergraph ${variant}`;
   }
 }
 
-function logDepartmentFault(logger: Logger, fault: DepartmentFault): void {
-  const level = fault.reason === 'CANCELLED' ? 'debug' : 'warn';
-  logger[level](
-    { department: fault.department, reason: fault.reason, detail: fault.message },
-    'department failed',
-  );
+/** One for each variant. */
+function createGraphs(config: GatewayConfig, logger: Logger): ReadonlyMap<string, ServedGraph> {
+  const createEngine = engineMaker(config, logger);
+  // How large a document is does not depend on the schema.
+  const limit = createLimit(config);
+  const variants = new Set([config.VARIANT, ...config.VARIANTS]);
+  return new Map([...variants].map((variant) => [variant, createServedGraph(createEngine, limit, logger)]));
+}
+
+/** By path. */
+function createRoutes(
+  { VARIANT, VARIANTS, REGISTRY, STATISTICS_SAMPLE }: GatewayConfig,
+  graphs: ReadonlyMap<string, ServedGraph>,
+  counts: ExecutionCounts,
+): ReadonlyMap<string, Stages> {
+  const isCounting = REGISTRY !== '' && STATISTICS_SAMPLE > 0;
+  const stagesOf = (variant: string) => {
+    const { stages } = graphs.get(variant)!;
+    return isCounting ? countStages(stages, variant, counts) : stages;
+  };
+  return new Map([
+    ['/graphql', stagesOf(VARIANT)],
+    ...VARIANTS.map((variant) => [`/${variant}/graphql`, stagesOf(variant)] as const),
+  ]);
 }

@@ -8,7 +8,7 @@ try {
   const config = readCommandLine(process.argv, process.env);
   await using gateway = await createGateway(config);
   const url = await listen(gateway.server, config.HOST, config.PORT);
-  gateway.server.log.info({ url, supergraph: config.SUPERGRAPH }, 'listening');
+  gateway.server.log.info({ url, supergraph: config.SUPERGRAPH || config.REGISTRY }, 'listening');
 
   const reason = await stopSignal();
   // Leaving the block answers the requests in flight.

@@ -30,7 +30,12 @@ export interface Answer {
   body: string | Buffer;
   /** More of the body, sent piece by piece, each when the caller has taken those before. */
   later?: AsyncIterable<string>;
+  /** Undefined when no operation was executed. */
+  outcome?: Outcome | undefined;
 }
+
+/** How an operation ended that was executed; deferred parts are not waited for. */
+export type Outcome = 'COMPLETE' | 'WITH_ERRORS';
 
 /** Answers to one operation, each the JSON of a body; who does not want them any longer calls `return`. */
 export type Answers = AsyncIterator<string, undefined>;

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { playgroundFolder } from '../src/playground/playground-folder.ts';
 import { type ServedGateway, serveGateway } from './support/serve-gateway.ts';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -48,6 +49,15 @@ test.each(['..%2fpackage.json', '%2e%2e/package.json', 'nowhere.js', '..%2f..%2f
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
   },
 );
+
+test('what one user has built another can serve', async () => {
+  const parent = await mkdtemp(join(tmpdir(), 'yiwang-playground-'));
+  onTestFinished(() => rm(parent, { recursive: true }));
+
+  const folder = await playgroundFolder(join(parent, 'playground'));
+
+  expect((await stat(folder)).mode & 0o777).toBe(0o755);
+});
 
 describe.skipIf(!existsSync(CHROMIUM))(
   `in Chromium (skipped where there is none at ${CHROMIUM}; set CHROMIUM)`,

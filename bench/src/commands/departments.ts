@@ -7,7 +7,7 @@ import { recordStatements } from '../departments/record-statements.ts';
 import { divideCpus } from '../machine/cpus.ts';
 import { BENCH, ROOT } from '../places.ts';
 import { ask, bodyOf, isServing, type Operation } from '../processes/ask.ts';
-import { OWN_NODE, PROJECT_NODE } from '../processes/node-binary.ts';
+import { HEAP_FLAGS, OWN_NODE, PROJECT_NODE } from '../processes/node-binary.ts';
 import { type Program, startProgram } from '../processes/start-process.ts';
 import { temporaryFolder } from '../processes/temporary-folder.ts';
 import { figure, markdownTable } from '../report/markdown-table.ts';
@@ -159,7 +159,12 @@ async function startDepartment(department: string, database: URL, port: number):
   const program = startProgram({
     name: department,
     command: PROJECT_NODE,
-    args: ['--import=./packages/launcher/src/drizzle-as-commonjs.ts', `subgraphs/${department}/src/main.ts`],
+    // As the launcher starts it.
+    args: [
+      ...HEAP_FLAGS,
+      '--import=./packages/launcher/src/drizzle-as-commonjs.ts',
+      `subgraphs/${department}/src/main.ts`,
+    ],
     env: {
       PORT: String(port),
       DATABASE_URL: database.href,

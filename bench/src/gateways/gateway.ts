@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { BENCH, ROOT } from '../places.ts';
-import { OWN_NODE, PROJECT_NODE } from '../processes/node-binary.ts';
+import { HEAP_FLAGS, OWN_NODE, PROJECT_NODE } from '../processes/node-binary.ts';
 import type { ProgramSpec } from '../processes/start-process.ts';
 
 /** What a gateway is started with. */
@@ -65,7 +65,7 @@ function ours(name: string, engine: string): Gateway {
     program: ({ supergraph, port }) => ({
       command: PROJECT_NODE,
       args: [
-        '--max-semi-space-size=32',
+        ...HEAP_FLAGS,
         'gateway/src/main.ts',
         '--supergraph',
         supergraph,

@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ROOT } from '../places.ts';
@@ -48,10 +49,18 @@ export async function startSystem({ data, port, scale, cpus }: SystemSetup): Pro
   return {
     program,
     url,
-    supergraph: join(data, 'supergraph.graphql'),
+    supergraph: await writeSupergraph(data),
     startMs,
     [Symbol.asyncDispose]: () => program[Symbol.asyncDispose](),
   };
+}
+
+/** The supergraph that the system's gateway keeps, as a file for other gateways. */
+async function writeSupergraph(data: string): Promise<string> {
+  const kept = JSON.parse(await readFile(join(data, 'supergraphs/internal.json'), 'utf8')) as { sdl: string };
+  const file = join(data, 'supergraph.graphql');
+  await writeFile(file, kept.sdl);
+  return file;
 }
 
 /** Codes of enterprises that a system holds, at most 100. */

@@ -6,17 +6,18 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { Engine, EngineContext } from '@yiwang/engine';
+import type { Engine } from '@yiwang/engine';
 import type { Logger } from '@yiwang/observability';
 import { createFormatError } from './format-error.ts';
 import { graphqlOverHttpStatus } from './graphql-over-http-status.ts';
+import { noteOutcome, type OperationContext } from './note-outcome.ts';
 
 /** Apollo Server over the engine: it parses, validates, asks the engine and shapes errors. Started. */
 export async function createApolloServer(
   engine: Engine,
   logger: Logger,
-): Promise<ApolloServer<EngineContext>> {
-  const apollo = new ApolloServer<EngineContext>({
+): Promise<ApolloServer<OperationContext>> {
+  const apollo = new ApolloServer<OperationContext>({
     gateway: engine,
     logger,
     formatError: createFormatError((incident, err) => logger.error({ incident, err }, 'request failed')),
@@ -27,7 +28,7 @@ export async function createApolloServer(
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    plugins: [graphqlOverHttpStatus, ...NOTHING_CALLS_OUT],
+    plugins: [graphqlOverHttpStatus, noteOutcome, ...NOTHING_CALLS_OUT],
   });
   await apollo.start();
   return apollo;

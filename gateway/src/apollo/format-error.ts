@@ -1,4 +1,4 @@
-import { type ErrorCode, maskError, type ReportFault } from '@yiwang/errors';
+import { ERROR_CODES, type ErrorCode, maskError, type ReportFault } from '@yiwang/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 /** Messages quote what the caller sent; a megabyte of it says no more than its beginning. */
@@ -19,8 +19,8 @@ const ABOUT_THE_REQUEST: ReadonlySet<unknown> = new Set<ErrorCode>([
  */
 export function createFormatError(report: ReportFault) {
   return function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-    const shaped = isForCaller(error) ? formatted : maskError(asFault(error), report).toJSON();
-    return shorten(shaped);
+    if (!isForCaller(error)) return shorten(maskError(asFault(error), report).toJSON());
+    return shorten(isAboutMethod(error) ? asMethodNotAllowed(formatted) : formatted);
   };
 }
 
@@ -37,6 +37,16 @@ function isForCaller(error: unknown): error is GraphQLError {
   if (!(error instanceof GraphQLError)) return false;
   const { code } = error.extensions;
   return ABOUT_THE_REQUEST.has(code) || (typeof code === 'string' && error.originalError === undefined);
+}
+
+/** Apollo Server gives a mutation by GET the right status, but the code of any bad request. */
+function isAboutMethod({ extensions }: GraphQLError): boolean {
+  const http = extensions['http'] as { status?: number } | undefined;
+  return http?.status === ERROR_CODES.METHOD_NOT_ALLOWED.http;
+}
+
+function asMethodNotAllowed({ message }: GraphQLFormattedError): GraphQLFormattedError {
+  return { message, extensions: { code: 'METHOD_NOT_ALLOWED' satisfies ErrorCode } };
 }
 
 function asFault(error: unknown): unknown {

@@ -7,10 +7,10 @@ import { answerInEvents } from './answer-in-events.ts';
 import { prefersEvents } from './media-type.ts';
 import { refuse } from './refuse.ts';
 
-/** Serves /graphql: the only place where Fastify and the stages meet. */
-export function addGraphqlRoute(server: FastifyInstance, stages: Stages): void {
+/** Serves GraphQL at a path: the only place where Fastify and the stages meet. */
+export function addGraphqlRoute(server: FastifyInstance, path: string, stages: Stages): void {
   const streams = createEventStreams(server);
-  server.all('/graphql', async (request, reply) => {
+  server.all(path, async (request, reply) => {
     const answer = await answerOrRefuse(request, reply, stages);
     return 'next' in answer ? streams.send(reply, answer) : send(reply, answer);
   });

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { prefersHtml } from '../http/media-type.ts';
 import { playgroundFolder } from './playground-folder.ts';
 
+const FILES = '/playground/:file';
 const PAGE_FOLDER = fileURLToPath(new URL('page/', import.meta.url));
 
 /** The browser itself refuses to ask anyone but this server, whatever the bundle or a package in it tries. */
@@ -20,22 +21,22 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /**
- * Serves GraphiQL to browsers at GET /graphql, from our own files: it works without internet.
+ * Serves GraphiQL to browsers that GET a path of GraphQL, from our own files: it works without internet.
  * The files are built when the first browser asks, unless the installation brought them.
  */
-export function addPlayground(server: FastifyInstance): void {
+export function addPlayground(server: FastifyInstance, paths: ReadonlySet<string>): void {
   const bundle = once(async () => {
     const folder = await playgroundFolder();
     return { folder, files: new Set(await readdir(folder)) };
   });
   server.register(fastifyStatic, { root: PAGE_FOLDER, serve: false });
   server.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/playground/')) reply.header('x-content-type-options', 'nosniff');
+    if (request.routeOptions.url?.endsWith(FILES)) reply.header('x-content-type-options', 'nosniff');
   });
 
   // Before the route of GraphQL itself, which serves everyone who is not a browser.
   server.addHook('onRequest', async (request, reply) => {
-    if (request.method !== 'GET' || request.routeOptions.url !== '/graphql') return;
+    if (request.method !== 'GET' || !paths.has(request.routeOptions.url ?? '')) return;
     if (!prefersHtml(request.headers.accept)) return;
     await bundle();
     return reply
@@ -44,12 +45,16 @@ export function addPlayground(server: FastifyInstance): void {
       .sendFile('index.html', { cacheControl: false });
   });
 
-  server.get<{ Params: { file: string } }>('/playground/:file', async (request, reply) => {
-    const { folder, files } = await bundle();
-    const { file } = request.params;
-    // Only names that are there: nothing that climbs out of the folder is one.
-    return files.has(file) ? reply.sendFile(file, folder) : reply.callNotFound();
-  });
+  for (const path of paths) {
+    // Beside each page, whose links are relative: a proxy may put all of it elsewhere.
+    const address = path.replace(/\/graphql$/, FILES);
+    server.get<{ Params: { file: string } }>(address, async (request, reply) => {
+      const { folder, files } = await bundle();
+      const { file } = request.params;
+      // Only names that are there: nothing that climbs out of the folder is one.
+      return files.has(file) ? reply.sendFile(file, folder) : reply.callNotFound();
+    });
+  }
 }
 
 /** Remembers success; a failure is tried again by the next caller. */

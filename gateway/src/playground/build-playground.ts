@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,8 @@ export async function buildPlayground(folder: string): Promise<void> {
   try {
     await bundle(draft);
     await writeFile(join(draft, STAMP_FILE), await stamp());
+    // mkdtemp keeps it to one user, but an image is built by another than the one that serves from it.
+    await chmod(draft, 0o755);
     await replaceFolder(draft, folder);
   } finally {
     await rm(draft, { recursive: true, force: true });

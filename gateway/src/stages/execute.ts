@@ -1,22 +1,25 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import type { Engine, EngineContext, TextAnswer } from '@yiwang/engine';
+import type { Engine, TextAnswer } from '@yiwang/engine';
 import { shorten } from '../apollo/format-error.ts';
+import type { OperationContext } from '../apollo/note-outcome.ts';
 import { answerInParts } from '../http/answer-in-parts.ts';
-import type { Answer, Readable } from '../pipeline.ts';
+import type { Answer, Outcome, Readable } from '../pipeline.ts';
 
 /**
  * Stage 3 of 3. The engine answers what it can from the text itself. Everything else goes to Apollo Server, which
  * parses, validates, lets the engine plan and execute, and tells the caller what is wrong.
  */
-export function createExecute(engine: Engine, apollo: ApolloServer<EngineContext>) {
+export function createExecute(engine: Engine, apollo: ApolloServer<OperationContext>) {
   return async function execute(request: Readable): Promise<Answer> {
     const answer = await (request.plain && engine.answer(request.plain));
     if (!answer) return executeByServer(apollo, request);
-    if (answer.later) return answerInParts(print(answer), answer.later);
+    const outcome = answer.errors.length === 0 ? 'COMPLETE' : 'WITH_ERRORS';
+    if (answer.later) return { ...answerInParts(print(answer), answer.later), outcome };
     return {
       status: 200,
       headers: { 'content-type': request.mediaType },
       body: answer.body ?? print(answer),
+      outcome,
     };
   };
 }
@@ -29,7 +32,7 @@ export function print({ data, errors }: TextAnswer): string {
 }
 
 async function executeByServer(
-  apollo: ApolloServer<EngineContext>,
+  apollo: ApolloServer<OperationContext>,
   { method, headers: given, search, body: content, mediaType, signal }: Readable,
 ): Promise<Answer> {
   const headers = new HeaderMap();
@@ -38,14 +41,23 @@ async function executeByServer(
   }
   // The accept header is settled: Apollo Server is to find what the first stage found.
   headers.set('accept', mediaType);
+  let outcome: Outcome | undefined;
+  const onOutcome = (ended: Outcome) => {
+    outcome = ended;
+  };
   const {
     status,
     headers: answered,
     body,
   } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers, search, body: content },
-    context: async () => ({ signal }),
+    context: async () => ({ signal, onOutcome }),
   });
   if (body.kind !== 'complete') throw new Error('Answers in parts are not served.');
-  return { status: status ?? 200, headers: Object.fromEntries(answered), body: body.string };
+  return {
+    status: status ?? 200,
+    headers: Object.fromEntries(answered),
+    body: body.string,
+    outcome,
+  };
 }

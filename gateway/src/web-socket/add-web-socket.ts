@@ -18,9 +18,19 @@ const GOING_AWAY = 1001;
 
 type Limits = Pick<GatewayConfig, 'BODY_LIMIT_BYTES' | 'OPERATIONS_PER_WEBSOCKET'>;
 
-/** Serves /graphql to WebSockets, beside the HTTP of the server. */
-export function addWebSocket(server: FastifyInstance, stages: Stages, limits: Limits, logger: Logger): void {
-  const protocol = serveProtocol(stages, limits.OPERATIONS_PER_WEBSOCKET, logger);
+/** Serves each path of GraphQL to WebSockets, beside the HTTP of the server. */
+export function addWebSocket(
+  server: FastifyInstance,
+  routes: ReadonlyMap<string, Stages>,
+  limits: Limits,
+  logger: Logger,
+): void {
+  const protocols = new Map(
+    [...routes].map(([path, stages]) => [
+      path,
+      serveProtocol(stages, limits.OPERATIONS_PER_WEBSOCKET, logger),
+    ]),
+  );
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.BODY_LIMIT_BYTES,
@@ -33,8 +43,9 @@ export function addWebSocket(server: FastifyInstance, stages: Stages, limits: Li
   }, PING_MS).unref();
 
   server.server.on('upgrade', (request: IncomingMessage, duplex: Duplex, head: Buffer) => {
-    if (request.url?.split('?')[0] !== '/graphql') return refuseUpgrade(duplex);
-    return sockets.handleUpgrade(request, duplex, head, (socket) => accept(socket, request));
+    const protocol = protocols.get(request.url?.split('?')[0] ?? '');
+    if (!protocol) return refuseUpgrade(duplex);
+    return sockets.handleUpgrade(request, duplex, head, (socket) => accept(socket, request, protocol));
   });
   server.addHook('preClose', async () => {
     clearInterval(pinger);
@@ -45,7 +56,11 @@ export function addWebSocket(server: FastifyInstance, stages: Stages, limits: Li
     }
   });
 
-  function accept(socket: WebSocket, request: IncomingMessage): void {
+  function accept(
+    socket: WebSocket,
+    request: IncomingMessage,
+    protocol: ReturnType<typeof serveProtocol>,
+  ): void {
     socket.on('pong', () => silent.delete(socket));
     // Too large, not UTF-8, no WebSocket: ws closes it with the code for that.
     socket.on('error', (err) => logger.debug({ err }, 'WebSocket failed'));

@@ -16,20 +16,25 @@ export interface GatewayProcess {
   stop(): Promise<number | null>;
 }
 
-/** The real program in a process of its own, on a free port; resolves when it listens. */
-export async function spawnGateway(
+/** The real program over a file; see {@link spawnProcess}. */
+export function spawnGateway(
   supergraphFile: string,
   environment: NodeJS.ProcessEnv = {},
   nodeOptions: string[] = [],
 ): Promise<GatewayProcess> {
-  const child = spawn(
-    process.execPath,
-    [...nodeOptions, MAIN, '--supergraph', supergraphFile, '--port', '0'],
-    {
-      env: { PATH: process.env['PATH'], ...environment },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  return spawnProcess(['--supergraph', supergraphFile], environment, nodeOptions);
+}
+
+/** The real program in a process of its own, on a free port; resolves when it listens. */
+export async function spawnProcess(
+  args: string[],
+  environment: NodeJS.ProcessEnv = {},
+  nodeOptions: string[] = [],
+): Promise<GatewayProcess> {
+  const child = spawn(process.execPath, [...nodeOptions, MAIN, ...args, '--port', '0'], {
+    env: { PATH: process.env['PATH'], ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const log: Record<string, unknown>[] = [];
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The gateway ended with ${code} before it listened.`)));

@@ -1,13 +1,21 @@
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import { PublicError } from '@yiwang/errors';
-import { type DocumentNode, type GraphQLError, getVariableValues, Kind } from 'graphql';
+import {
+  type DocumentNode,
+  type FloatValueNode,
+  type GraphQLError,
+  getVariableValues,
+  type IntValueNode,
+  Kind,
+  visit,
+} from 'graphql';
 
 /** A list of a million wrong values would otherwise become a million errors. */
-const MAX_VARIABLE_ERRORS = 20;
+const MAX_VALUE_ERRORS = 20;
 
 /**
- * What stops an operation before any department is asked: an `operationName` that names none, and
- * variables that do not have their declared type.
+ * What stops an operation before any department is asked: an `operationName` that names none, a kind of operation
+ * that the schema does not have, a number beyond all floats, and variables that do not have their declared type.
  *
  * @returns the errors, as a result without data, or null when the operation may run
  */
@@ -17,9 +25,15 @@ export function checkOperation(context: GatewayGraphQLRequestContext): GatewayEx
   const operation = context.operation as GatewayGraphQLRequestContext['operation'] | undefined;
   if (!operation) return cannotRun(whyNoOperation(document, request.operationName));
 
+  if (!schema.getRootType(operation.operation)) {
+    return cannotRun(`The schema has no ${operation.operation} that could be run.`);
+  }
+  const infinite = findInfinite(document);
+  if (infinite.length > 0) return { errors: infinite.slice(0, MAX_VALUE_ERRORS).map(asOutOfRange) };
+
   const declared = operation.variableDefinitions ?? [];
   const given = request.variables ?? {};
-  const { errors } = getVariableValues(schema, declared, given, { maxErrors: MAX_VARIABLE_ERRORS });
+  const { errors } = getVariableValues(schema, declared, given, { maxErrors: MAX_VALUE_ERRORS });
   return errors ? { errors: errors.map(asBadInput) } : null;
 }
 
@@ -32,6 +46,22 @@ function whyNoOperation({ definitions }: DocumentNode, operationName: string | u
     return 'The query holds no operation.';
   if (operationName) return `The query holds no operation named "${operationName}".`;
   return 'The query holds several operations; operationName has to say which to run.';
+}
+
+/** Numbers such as 1e400, which validation lets pass, but for which neither the planner nor JSON has a value. */
+function findInfinite(document: DocumentNode): (IntValueNode | FloatValueNode)[] {
+  const found: (IntValueNode | FloatValueNode)[] = [];
+  const look = (node: IntValueNode | FloatValueNode) => {
+    if (!Number.isFinite(Number(node.value))) found.push(node);
+  };
+  visit(document, { IntValue: look, FloatValue: look });
+  return found;
+}
+
+function asOutOfRange(node: IntValueNode | FloatValueNode): GraphQLError {
+  return new PublicError('GRAPHQL_VALIDATION_FAILED', `${node.value} is larger than any Float.`, {
+    nodes: [node],
+  });
 }
 
 function asBadInput({ message, nodes }: GraphQLError): GraphQLError {

@@ -103,3 +103,31 @@ test.each([
     /^(OPERATION_RESOLUTION_FAILURE|GRAPHQL_VALIDATION_FAILED)$/,
   );
 });
+
+test.each([
+  ['in an argument', '{ echo(value: 1e400) }', '1e400'],
+  ['in a list', '{ echo(value: [1, -1e999]) }', '-1e999'],
+  ['as a default', 'query($value: JSON = 2e308) { echo(value: $value) }', '2e308'],
+  ['without an exponent', `{ echo(value: ${'9'.repeat(310)}) }`, '999'],
+])('a number beyond all floats %s is a wrong query', async (_where, query, number) => {
+  const { data, errors } = await served.ask(query);
+
+  expect(data).toBeUndefined();
+  expect(errors).toMatchObject([
+    { message: expect.stringContaining(number), extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+  ]);
+});
+
+test.each(['mutation', 'subscription'])('a %s of a schema that has none cannot be run', async (kind) => {
+  await using alone = await serveEngine([graph.permits]);
+
+  const { data, errors } = await alone.ask(`${kind} { rename { name } }`);
+
+  expect(data).toBeUndefined();
+  expect(errors).toMatchObject([
+    {
+      message: `The schema has no ${kind} that could be run.`,
+      extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+    },
+  ]);
+});

@@ -100,7 +100,7 @@ export const ERROR_CODES = {
   INVALID_DATE: {
     http: 400,
     retry: 'never',
-    meaning: 'A date is not a day of the calendar in the form YYYY-MM-DD.',
+    meaning: 'A date is not a day of the calendar in the form YYYY-MM-DD, or a moment not one of ISO 8601.',
     remedy: 'Correct the date.',
   },
   MALFORMED_CURSOR: {
@@ -114,6 +114,25 @@ export const ERROR_CODES = {
     retry: 'never',
     meaning: 'No row could ever match the filter, because two of its conditions exclude each other.',
     remedy: 'The message names both conditions; drop or correct one.',
+  },
+  UNAUTHENTICATED: {
+    http: 401,
+    retry: 'never',
+    meaning:
+      'A credential is missing, expired, was used before, is for another content, or is by a key that is not registered.',
+    remedy: 'Sign a new credential for exactly what is sent; have the key registered by an operator.',
+  },
+  FORBIDDEN: {
+    http: 403,
+    retry: 'never',
+    meaning: 'The key that signed is known, but its holder may not do this.',
+    remedy: 'Use the key of the department, gateway or operator that the message names.',
+  },
+  REGISTRY_NOT_CONFIGURED: {
+    http: 503,
+    retry: 'later',
+    meaning: 'The registry has no key to sign supergraphs with.',
+    remedy: 'Ask the operator to set REGISTRY_SIGNING_KEY.',
   },
   OPERATION_TOO_COMPLEX: {
     http: 400,

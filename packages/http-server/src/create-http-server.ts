@@ -4,7 +4,7 @@ import { drainConnections } from './drain-connections.ts';
 import { addHealth, type ReadinessCheck } from './health.ts';
 import { readJsonBody } from './json-body.ts';
 import { refuseConnection } from './refuse-connection.ts';
-import { sendError } from './send-error.ts';
+import { sendError, sendErrorLast } from './send-error.ts';
 
 /** Time in which a request, with its body, must have arrived. */
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -43,7 +43,7 @@ export function createHttpServer({ logger, bodyLimitBytes, readiness }: HttpServ
     { parseAs: 'buffer' },
     async (_request: unknown, body: Buffer) => readJsonBody(body),
   );
-  server.setErrorHandler(sendError);
+  server.setErrorHandler(sendErrorLast);
   server.setNotFoundHandler((request, reply) =>
     reply.status(404).send({
       errors: [

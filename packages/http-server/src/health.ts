@@ -1,6 +1,7 @@
+import { isPublicError } from '@yiwang/errors';
 import type { FastifyInstance } from 'fastify';
 
-/** Resolves when the thing works, rejects with the reason when it does not. */
+/** Resolves when the thing works, rejects with the reason when it does not. The message of a PublicError is shown. */
 export type ReadinessCheck = () => Promise<unknown> | unknown;
 
 /**
@@ -17,6 +18,8 @@ export function addHealth(server: FastifyInstance, checks: Readonly<Record<strin
           await check();
           return [name, 'ok'] as const;
         } catch (error) {
+          // Foreseen, and for whoever asks; it would fill the log as often as it is asked for.
+          if (isPublicError(error)) return [name, error.message] as const;
           request.log.warn({ check: name, err: error }, 'not ready');
           return [name, 'failed'] as const;
         }

@@ -1,3 +1,4 @@
+import { finished } from 'node:stream/promises';
 import { ERROR_CODES, type ErrorCode, isPublicError, maskError } from '@yiwang/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -24,4 +25,18 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
     request.log.error({ incident, err: fault }, 'request failed'),
   );
   return reply.status(500).send({ errors: [masked] });
+}
+
+/**
+ * As {@link sendError}, but who asked for the connection to be closed is answered only when all of the body has
+ * arrived: closing it earlier would lose the client the answer, as above.
+ */
+export async function sendErrorLast(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  // Ends with the body, the connection, or the time in which a request must have arrived.
+  if (!reply.raw.shouldKeepAlive) await finished(request.raw.resume()).catch(() => {});
+  return sendError(error, request, reply);
 }

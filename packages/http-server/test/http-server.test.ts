@@ -92,6 +92,25 @@ test('a body over the limit is REQUEST_TOO_LARGE, and the same connection serves
   expect(answers).toMatch(/HTTP\/1\.1 200 OK[\s\S]*\{"body":\{\}\}$/);
 });
 
+test('a client that wants the connection closed can send all of a body over the limit before it reads', async () => {
+  const body = `"${'a'.repeat(10 * 1024 * 1024)}"`;
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.pause();
+  const head = `POST /echo HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n`;
+
+  await new Promise<void>((sent, failed) => {
+    socket.once('error', failed);
+    socket.write(head, () =>
+      setTimeout(() => socket.write(body, (fault) => (fault ? failed(fault) : sent())), 100),
+    );
+  });
+
+  const answer = await text(socket);
+  expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+  expect(answer).toContain('"code":"REQUEST_TOO_LARGE"');
+});
+
 test('a body over the limit that does not tell its length is refused as well', async () => {
   const chunk = `10000\r\n${'a'.repeat(0x10000)}\r\n`;
 

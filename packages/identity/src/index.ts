@@ -1,3 +1,10 @@
+export {
+  type Action,
+  contents,
+  type OperationContent,
+  type PublishedContent,
+  type RunningContent,
+} from './contents.ts';
 export { type Claim, type Credential, signCredential, verifyCredential } from './credential.ts';
 export { digestOf } from './digest.ts';
 export { IdentityError } from './identity-error.ts';

@@ -1,5 +1,5 @@
 import { chmod, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { explainFileError, lockDirectory, lockHolder } from '@yiwang/postgres-server';
 import { LaunchError } from './launch-error.ts';
 
@@ -14,7 +14,10 @@ export interface DataFolder {
   path: string;
   /** Folder of the embedded server. */
   postgres: string;
-  supergraph: string;
+  /** Folder of the gateway's last good supergraphs. */
+  supergraphs: string;
+  /** Folder of the keys of registry, operator, gateway and departments; see keys.ts. */
+  keys: string;
   /** Folder of the rows that imports refused. */
   refused: string;
   logs: string;
@@ -28,7 +31,8 @@ function dataFolderAt(path: string): DataFolder {
   return {
     path,
     postgres: join(path, 'postgres'),
-    supergraph: join(path, 'supergraph.graphql'),
+    supergraphs: join(path, 'supergraphs'),
+    keys: join(path, 'keys'),
     refused: join(path, 'refused'),
     logs: join(path, 'logs'),
     scale: join(path, 'scale'),
@@ -44,9 +48,9 @@ function dataFolderAt(path: string): DataFolder {
 export async function claimDataFolder(path: string): Promise<DataFolder> {
   const folder = dataFolderAt(path);
   try {
-    await mkdir(path, { recursive: true });
+    await makeFolder(path);
     await mark(path);
-    await mkdir(folder.logs, { recursive: true });
+    await makeFolder(folder.logs);
     return folder;
   } catch (error) {
     const fault = error instanceof LaunchError ? null : explainFileError(error, path);
@@ -66,6 +70,36 @@ export async function lockDataFolder({ path }: DataFolder): Promise<Disposable> 
   throw new LaunchError(
     `${path} is in use by ${holder ? `process ${holder}` : 'another process'}. Stop that one, or choose another folder with --data.`,
   );
+}
+
+/**
+ * Makes a folder and those above it. Not with the option `recursive` of Node: that says ENOENT on a read-only
+ * disk, and never ends under /proc.
+ */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await isFolder(path))) return;
+    if (code !== 'ENOENT') throw error;
+    const above = dirname(path);
+    if (await isFolder(above)) {
+      throw new LaunchError(
+        `${path} cannot be made: ${above} takes no folders. Choose another place with --data.`,
+        {
+          cause: error,
+        },
+      );
+    }
+    await makeFolder(above);
+    await makeFolder(path);
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found?.isDirectory() ?? false;
 }
 
 async function mark(path: string): Promise<void> {

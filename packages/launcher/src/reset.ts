@@ -24,9 +24,9 @@ export async function resetSystem(
       if (await dropDatabase(serverUrl, database)) terminal.say(`Dropped the database ${database}.`);
     }
   }
-  for (const path of [data.supergraph, data.refused, data.logs, data.scale, data.running]) {
+  for (const path of [data.supergraphs, data.keys, data.refused, data.logs, data.scale, data.running]) {
     await rm(path, { recursive: true, force: true });
   }
   await mkdir(data.logs);
-  terminal.say(`Removed the logs, refused rows and supergraph in ${data.path}.`);
+  terminal.say(`Removed the logs, refused rows, keys and supergraphs in ${data.path}.`);
 }

@@ -1,26 +1,23 @@
-import { join } from 'node:path';
-import { databaseUrl } from '@yiwang/postgres-server';
-import { composeInChild } from './compose.ts';
-import { claimDataFolder, type DataFolder, lockDataFolder } from './data-folder.ts';
+import { claimDataFolder, lockDataFolder } from './data-folder.ts';
 import { givenServerUrl, openDatabaseServer } from './database-server.ts';
 import { findFirstQuery } from './first-query.ts';
-import { rotateLog } from './log-file.ts';
+import { type Keys, settleKeys } from './keys.ts';
 import type { StartOptions } from './options.ts';
-import { checkPorts, urlHost } from './ports.ts';
+import { checkPorts } from './ports.ts';
 import { prepareDepartments } from './prepare-departments.ts';
+import { publishDepartments } from './publish-departments.ts';
 import { settleScale } from './recorded-scale.ts';
+import { registerKeys } from './register-keys.ts';
 import { resetSystem } from './reset.ts';
 import { announceSystem } from './running-system.ts';
-import type { ServiceSpec } from './service.ts';
+import { type Addresses, addressesOf, serviceSpecs, wantedPorts } from './service-specs.ts';
 import { runServices } from './services.ts';
 import { killAllPrograms } from './spawn-program.ts';
 import type { StopSwitch } from './stop-switch.ts';
 import { describeSystem } from './summary.ts';
 import type { SystemDefinition } from './system.ts';
 import type { Terminal } from './terminal.ts';
-
-/** Departments are reached by the gateway alone. */
-const DEPARTMENT_HOST = '127.0.0.1';
+import { waitUntilServed } from './wait-until-served.ts';
 
 /**
  * Starts everything in its order, says where it is, and returns after the stop switch is thrown and
@@ -41,6 +38,7 @@ export async function runSystem(
   const data = await claimDataFolder(options.data);
   undo.use(await lockDataFolder(data));
   await checkPorts(wantedPorts(options, system));
+  const addresses = addressesOf(options, system);
   if (options.reset) await resetSystem(data, system, givenUrl, terminal);
   const scale = await settleScale(data, options.scale, terminal);
   const server = undo.use(await openDatabaseServer(data, givenUrl, terminal));
@@ -54,24 +52,23 @@ export async function runSystem(
     signal,
     terminal,
   });
-  await composeInChild(
-    departmentAddresses(options, system),
-    data.supergraph,
-    await rotateLog(data, 'compose'),
-  );
+  const keys = await settleKeys(data.keys, system.departments);
+  const specs = await serviceSpecs(options, system, data, keys, addresses, server.url);
   signal.throwIfAborted();
 
-  const services = undo.use(runServices(await serviceSpecs(options, system, data, server.url), terminal));
-  await Promise.race([services.ready, aborted(signal)]);
+  const services = undo.use(runServices(specs, terminal));
+  // The gateway waits for what is published, unless it has the supergraph of a former start.
+  const published = publish(services.readyOf(system.registry), addresses, keys, signal);
+  await Promise.race([Promise.all([published, services.ready]), aborted(signal)]);
   signal.throwIfAborted();
 
-  const gateway = gatewayUrl(options);
+  const { gateway } = addresses;
   undo.use(await announceSystem(data, { pid: process.pid, gateway, embeddedPostgres: server.embedded }));
   terminal.say(
     describeSystem({
       milliseconds: performance.now() - startedAt,
       gateway,
-      departments: departmentAddresses(options, system),
+      departments: addresses.departments,
       logs: data.logs,
       firstQuery: await findFirstQuery(gateway),
     }),
@@ -79,55 +76,17 @@ export async function runSystem(
   await aborted(signal);
 }
 
-function wantedPorts({ port, host }: StartOptions, { departments }: SystemDefinition) {
-  return [
-    { name: 'the gateway', host, port },
-    ...departments.map(({ name }, index) => ({ name, host: DEPARTMENT_HOST, port: port + 1 + index })),
-  ];
-}
-
-function gatewayUrl({ host, port }: StartOptions): string {
-  return `http://${urlHost(host)}:${port}`;
-}
-
-function departmentAddresses({ port }: StartOptions, { departments }: SystemDefinition) {
-  return departments.map(({ name, directory }, index) => ({
-    name,
-    directory,
-    url: `http://${DEPARTMENT_HOST}:${port + 1 + index}/graphql`,
-  }));
-}
-
-/** The gateway first. */
-function serviceSpecs(
-  options: StartOptions,
-  { departments, gateway }: SystemDefinition,
-  data: DataFolder,
-  serverUrl: string,
-): Promise<ServiceSpec[]> {
-  const { port, host } = options;
-  return Promise.all([
-    rotateLog(data, 'gateway').then((logFile) => ({
-      name: 'gateway',
-      url: gatewayUrl(options),
-      file: gateway,
-      args: ['--supergraph', data.supergraph, '--port', String(port), '--host', host],
-      env: {},
-      logFile,
-    })),
-    ...departments.map(async ({ name, directory, database }, index) => ({
-      name,
-      url: `http://${DEPARTMENT_HOST}:${port + 1 + index}`,
-      file: join(directory, 'src/main.ts'),
-      args: [],
-      env: {
-        PORT: String(port + 1 + index),
-        HOST: DEPARTMENT_HOST,
-        DATABASE_URL: databaseUrl(serverUrl, database),
-      },
-      logFile: await rotateLog(data, name),
-    })),
-  ]);
+/** Tells the registry who is who and what the departments offer, as soon as it answers; until the gateway serves that. */
+async function publish(
+  registryIsReady: Promise<void>,
+  { registry, departments }: Addresses,
+  keys: Keys,
+  signal: AbortSignal,
+): Promise<void> {
+  await registryIsReady;
+  await registerKeys(registry, keys);
+  const version = await publishDepartments(registry, keys.operator, departments);
+  await waitUntilServed(registry, version, signal);
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -4,6 +4,8 @@ import type { Terminal } from './terminal.ts';
 export interface Services extends AsyncDisposable {
   /** Resolves when each has answered; rejects with the first that does not come up. */
   ready: Promise<unknown>;
+  /** As `ready`, of the one with this name. */
+  readyOf(name: string): Promise<void>;
 }
 
 /**
@@ -18,6 +20,7 @@ export function runServices(specs: readonly ServiceSpec[], terminal: Terminal): 
   ready.catch(() => {}); // told to whoever waits; nobody may, when the start is broken off
   return {
     ready,
+    readyOf: async (name) => all.find((service) => service.name === name)?.ready,
     async [Symbol.asyncDispose]() {
       await gateway?.[Symbol.asyncDispose]();
       await Promise.all(departments.map((service) => service[Symbol.asyncDispose]()));

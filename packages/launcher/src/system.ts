@@ -19,6 +19,8 @@ export interface SystemDefinition {
   departments: readonly Department[];
   /** The gateway's main.ts. */
   gateway: string;
+  /** Name of the department that the others publish their schemas at. */
+  registry: string;
 }
 
 /** Departments that have had their ports from the beginning; others follow by name. */
@@ -42,4 +44,5 @@ export const SYSTEM: SystemDefinition = {
     database: `yiwang_${name.replaceAll('-', '_')}`,
   })),
   gateway: join(ROOT, 'gateway/src/main.ts'),
+  registry: 'exchange',
 };

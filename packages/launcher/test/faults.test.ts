@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -72,6 +73,30 @@ test('a data folder that is a file is told', async () => {
   const file = join(await temporaryFolder(), 'file');
   await writeFile(file, '');
   expect(await refusal(['--data', file])).toContain(`${file} is not a folder.`);
+});
+
+test.runIf(isRoot)('a data folder on a read-only disk is told', async ({ skip }) => {
+  const disk = join(await temporaryFolder(), 'disk');
+  await mkdir(disk);
+  const mounted = await run('mount', ['-t', 'tmpfs', '-o', 'size=1m,ro', 'tmpfs', disk]).catch(() => null);
+  if (!mounted) skip('this container may not mount a small disk');
+  onTestFinished(async () => void (await run('umount', ['-l', disk])));
+  for (const data of [join(disk, 'data'), join(disk, 'far/away/data')]) {
+    expect(await refusal(['--data', data])).toMatch(/^.+ is on a read-only disk\. Choose another place/);
+  }
+});
+
+test.skipIf(!existsSync('/proc/self'))('a data folder where no folder can be made is told', async () => {
+  expect(await refusal(['--data', '/proc/yiwang'])).toBe(
+    '/proc/yiwang cannot be made: /proc takes no folders. Choose another place with --data.',
+  );
+});
+
+test('a data folder is made with those above it', async () => {
+  const data = join(await temporaryFolder(), 'far', 'away');
+  const system = launch('start', ['--data', data, '--port', String(await findPorts())]);
+  await system.says(/Ready/);
+  expect(await system.stop()).toBe(0);
 });
 
 test('a department that cannot start ends the whole with its last words, and leaves nothing running', async () => {

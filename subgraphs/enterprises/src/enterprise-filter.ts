@@ -70,12 +70,16 @@ export function countedConditions(filter: EnterpriseFilter, columns: CountedColu
   );
 }
 
-/** The whole filter. */
-export function conditions(filter: EnterpriseFilter): SQL | undefined {
+/**
+ * The whole filter.
+ *
+ * @param holds how a part of a name is looked for
+ */
+export function conditions(filter: EnterpriseFilter, holds = nameContains): SQL | undefined {
   const { name, usccs, registeredFrom, registeredTo } = filter;
   return and(
     countedConditions(filter, enterprises),
-    name == null ? undefined : nameContains(enterprises.searchName, searchForm(name)),
+    name == null ? undefined : holds(enterprises.searchName, searchForm(name)),
     usccs ? anyOf(enterprises.uscc, usccs) : undefined,
     // listed_on is the day of registration, in the order of the list: a range of days is a range of the list.
     registeredFrom ? gte(enterprises.listedOn, registeredFrom) : undefined,

@@ -1,6 +1,10 @@
+import { searchForm } from '@yiwang/codes';
 import {
   type CursorParts,
   checkPageSize,
+  isCommonName,
+  nameContains,
+  nameHolds,
   type PageArguments,
   prepareSearch,
   toPage,
@@ -37,12 +41,11 @@ export function createEnterpriseSearch(db: PostgresJsDatabase) {
   async function search(filter: EnterpriseFilter, page: PageArguments): Promise<EnterpriseConnectionModel> {
     checkPageSize(page.first);
     checkFilter(filter);
-    const matching = conditions(filter);
-    const rows = await find(matching, page.first + 1, page.after);
-    return { ...toPage(rows, page.first), countAll: () => count(filter, matching) };
+    const rows = await find(conditions(filter), page.first + 1, page.after);
+    return { ...toPage(rows, page.first), countAll: () => count(filter) };
   }
 
-  async function count(filter: EnterpriseFilter, matching: SQL | undefined): Promise<number | null> {
+  async function count(filter: EnterpriseFilter): Promise<number | null> {
     if (isCounted(filter)) {
       const [row] = await db
         .select({ count: sql<number>`coalesce(sum(${enterpriseCounts.count}), 0)::int` })
@@ -50,10 +53,12 @@ export function createEnterpriseSearch(db: PostgresJsDatabase) {
         .where(countedConditions(filter, enterpriseCounts));
       return row!.count;
     }
+    const { name } = filter;
+    const isCommon = name != null && (await isCommonName(db, enterprises.searchName, searchForm(name)));
     const some = db
       .select({ one: sql`1` })
       .from(enterprises)
-      .where(matching)
+      .where(conditions(filter, isCommon ? nameHolds : nameContains))
       .limit(MOST_COUNTED + 1)
       .as('some');
     const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(some);

@@ -1,13 +1,42 @@
+import { type Composer, createComposer } from '@yiwang/composition';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { Sql } from 'postgres';
+import { type RegistryConfig, registrySettings } from './config.ts';
 import { type Loaders, prepareLoaders } from './loaders.ts';
+import { type ExchangeOptions, readOptions } from './options.ts';
+import { type Commands, createCommands } from './registry/commands.ts';
+import { openRegistry } from './registry/registry.ts';
 
-/** What resolvers can reach: loaders, and so no database handle. */
+/** What resolvers can reach: loaders and commands, and so no database handle. */
 export interface Context {
   loaders: Loaders;
+  commands: Commands;
 }
 
-/** Prepares the statements once; the function it returns makes one request's context. */
-export function createContextFactory(db: PostgresJsDatabase): () => Context & Record<string, unknown> {
-  const createLoaders = prepareLoaders(db);
-  return () => ({ loaders: createLoaders() });
+type CreateContext = () => Context & Record<string, unknown>;
+
+/**
+ * Prepares the statements once; the function it returns makes one request's context.
+ *
+ * @param config without one, nobody may change the registry
+ * @throws Error naming the setting whose key cannot be read
+ */
+export async function createContextFactory(
+  db: PostgresJsDatabase,
+  _sql: Sql,
+  config: RegistryConfig = registrySettings.parse({}),
+): Promise<CreateContext> {
+  // Its thread is started when it is first needed, and does not keep the process alive.
+  return createContexts(db, createComposer(), await readOptions(config));
+}
+
+/** As {@link createContextFactory}, with the keys themselves. */
+export function createContexts(
+  db: PostgresJsDatabase,
+  composer: Composer,
+  options: ExchangeOptions,
+): CreateContext {
+  const createLoaders = prepareLoaders(db, options);
+  const commands = createCommands(openRegistry(db, composer, options));
+  return () => ({ loaders: createLoaders(), commands });
 }

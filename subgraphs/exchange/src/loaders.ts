@@ -1,63 +1,31 @@
-import {
-  anyOf,
-  askedKey,
-  askedKeys,
-  createPageLoader,
-  createRowLoader,
-  preparePages,
-} from '@yiwang/subgraph-kit';
-import { and, count, eq, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { regionColumns } from './columns.ts';
-import { regionCursor } from './cursors.ts';
-import type { ListedRegion } from './models.ts';
-import { behindRegion, createRegionSearch } from './region-search.ts';
-import { regions } from './tables.ts';
+import { prepareCatalogueLoaders } from './catalogue/loaders.ts';
+import { prepareRegionLoaders } from './region-loaders.ts';
+import { prepareGatewayLoaders } from './registry/gateway-loaders.ts';
+import { prepareSubgraphLoaders } from './registry/subgraph-loaders.ts';
+import { prepareSupergraphLoaders } from './registry/supergraph-loaders.ts';
+import { prepareUsageLoaders } from './usage/loaders.ts';
 
 export type Loaders = ReturnType<ReturnType<typeof prepareLoaders>>;
 
 /**
- * The only SQL of the department. Statements are prepared once for a database; the function that is
- * returned makes one request's loaders, which forget everything with the request.
+ * The only SQL of the department that reads for resolvers. Statements are prepared once for a database; the function
+ * that is returned makes one request's loaders, which forget everything with the request.
  */
-export function prepareLoaders(db: PostgresJsDatabase) {
-  const search = createRegionSearch(db);
-
-  const regionsByCode = db
-    .select(regionColumns)
-    .from(regions)
-    .where(anyOf(regions.code, sql.placeholder('keys')))
-    .prepare('regions_by_code');
-
-  /** Uses the index regions_parent. */
-  const childrenOf = preparePages<ListedRegion>(regionCursor, ({ keys, limit, after }) => {
-    const page = db
-      .select(regionColumns)
-      .from(regions)
-      .where(and(eq(regions.parentCode, askedKey), after ? behindRegion(after) : undefined))
-      .orderBy(regions.code)
-      .limit(limit)
-      .as('page');
-    return db.select(page._.selectedFields).from(askedKeys(keys)).crossJoinLateral(page);
-  });
-
-  function childCounts(parents: string[]) {
-    return db
-      .select({ code: sql<string>`${regions.parentCode}`, count: count() })
-      .from(regions)
-      .where(anyOf(regions.parentCode, parents))
-      .groupBy(regions.parentCode);
-  }
+export function prepareLoaders(db: PostgresJsDatabase, { catalogueUrl }: { catalogueUrl: string }) {
+  const createRegionLoaders = prepareRegionLoaders(db);
+  const createSubgraphLoaders = prepareSubgraphLoaders(db);
+  const createSupergraphLoaders = prepareSupergraphLoaders(db);
+  const createGatewayLoaders = prepareGatewayLoaders(db);
+  const createUsageLoaders = prepareUsageLoaders(db);
+  const createCatalogueLoaders = prepareCatalogueLoaders(db, catalogueUrl);
 
   return () => ({
-    search,
-    /** Takes canonical codes. */
-    regionByCode: createRowLoader<ListedRegion>(
-      ({ code }) => code,
-      (codes) => regionsByCode.execute({ keys: codes }),
-    ),
-    /** By code. */
-    childrenOf: createPageLoader<ListedRegion>(({ parentCode }) => parentCode!, childrenOf),
-    childCountOf: createRowLoader(({ code }) => code, childCounts),
+    ...createRegionLoaders(),
+    ...createSubgraphLoaders(),
+    ...createSupergraphLoaders(),
+    ...createGatewayLoaders(),
+    ...createUsageLoaders(),
+    ...createCatalogueLoaders(),
   });
 }

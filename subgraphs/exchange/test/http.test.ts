@@ -1,9 +1,9 @@
 import { type ServedDepartment, serveDepartment } from '@yiwang/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createContextFactory } from '../src/context.ts';
+import { createContexts } from '../src/context.ts';
 import { NAME } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';
-import { type Department, openDepartment } from './ask.ts';
+import { composer, type Department, NO_REGISTRY, openDepartment } from './ask.ts';
 import { fillRegions } from './fixture.ts';
 
 let department: Department;
@@ -15,7 +15,7 @@ beforeAll(async () => {
   served = await serveDepartment({
     name: NAME,
     schema,
-    createContext: createContextFactory(database.db),
+    createContext: createContexts(database.db, composer, NO_REGISTRY),
     database,
   });
 });

@@ -39,11 +39,18 @@ export function checkYear(argument: string, year: number): void {
   }
 }
 
-/** The whole filter, over the table of taxpayers. */
-export function conditions({ grade, year, name, region }: TaxpayerFilter): SQL | undefined {
+/**
+ * The whole filter, over the table of taxpayers.
+ *
+ * @param holds how a part of a name is looked for
+ */
+export function conditions(
+  { grade, year, name, region }: TaxpayerFilter,
+  holds = nameContains,
+): SQL | undefined {
   return and(
     region ? inRegion(taxpayers.regionCode, region) : undefined,
-    name == null ? undefined : nameContains(taxpayers.searchName, searchForm(name)),
+    name == null ? undefined : holds(taxpayers.searchName, searchForm(name)),
     grade == null && year == null ? undefined : isGraded(grade, year),
   );
 }

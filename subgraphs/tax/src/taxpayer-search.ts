@@ -1,6 +1,10 @@
+import { searchForm } from '@yiwang/codes';
 import {
   type CursorParts,
   checkPageSize,
+  isCommonName,
+  nameContains,
+  nameHolds,
   type PageArguments,
   prepareSearch,
   toPage,
@@ -32,14 +36,16 @@ export function createTaxpayerSearch(db: PostgresJsDatabase) {
   async function search(filter: TaxpayerFilter, page: PageArguments): Promise<TaxpayerConnectionModel> {
     checkPageSize(page.first);
     checkFilter(filter);
-    const matching = conditions(filter);
-    const rows = await find(matching, page.first + 1, page.after);
-    return { ...toPage(rows, page.first), countAll: () => count(filter, matching) };
+    const rows = await find(conditions(filter), page.first + 1, page.after);
+    return { ...toPage(rows, page.first), countAll: () => count(filter) };
   }
 
-  async function count(filter: TaxpayerFilter, matching: SQL | undefined): Promise<number | null> {
+  async function count(filter: TaxpayerFilter): Promise<number | null> {
     const { grade, year, name, region } = filter;
-    if (name != null) return countSome(matching);
+    if (name != null) {
+      const isCommon = await isCommonName(db, taxpayers.searchName, searchForm(name));
+      return countSome(conditions(filter, isCommon ? nameHolds : nameContains));
+    }
     if (grade == null && year == null) {
       const [row] = await db
         .select({ count: sql<number>`coalesce(sum(${taxpayerCounts.count}), 0)::int` })
@@ -49,7 +55,7 @@ export function createTaxpayerSearch(db: PostgresJsDatabase) {
     }
     // A taxpayer has several grades over the years, and of one year from several offices: only one
     // grade of one year can be summed.
-    if (grade == null || year == null) return countSome(matching);
+    if (grade == null || year == null) return countSome(conditions(filter));
     const [row] = await db
       .select({ count: sql<number>`coalesce(sum(${gradedCounts.count}), 0)::int` })
       .from(gradedCounts)

@@ -1,6 +1,7 @@
 import { parse, print } from 'graphql';
 import { namedTypeOf } from '../sdl/named-type.ts';
 import { readSubgraph } from '../sdl/read-subgraph.ts';
+import { isTagged } from '../sdl/is-tagged.ts';
 import { dataFields, ownSharing, type Sharing, sharingOf } from '../sdl/sharing.ts';
 import type { SubgraphModel } from '../sdl/subgraph-model.ts';
 import type { TypeModel } from '../sdl/type-model.ts';
@@ -19,14 +20,17 @@ const FORMAT = 'GraphQL/JSON';
  *
  * @param subgraphs SDL that composes
  * @param version of the supergraph that they compose to
+ * @param options.excludeTags types and fields with one of these tags are left out
  */
 export function deriveCatalogue(
   subgraphs: readonly { name: string; sdl: string }[],
   version: number,
+  { excludeTags = [] }: { excludeTags?: readonly string[] } = {},
 ): DataResource[] {
   const models = [...subgraphs]
     .sort((left, right) => (left.name < right.name ? -1 : 1))
-    .map(({ name, sdl }) => readSubgraph(name, parse(sdl, { noLocation: true })));
+    .map(({ name, sdl }) => readSubgraph(name, parse(sdl, { noLocation: true })))
+    .map((model) => withoutTagged(model, excludeTags));
   const held = models.map((model) => ({ model, types: typesWithData(model) }));
   const holders = new Map<string, string[]>();
   for (const { model, types } of held)
@@ -34,6 +38,14 @@ export function deriveCatalogue(
   return held.flatMap(({ model, types }) =>
     types.map((type) => describe(model, type, termOf(models, type.name), holders, version)),
   );
+}
+
+function withoutTagged(model: SubgraphModel, tags: readonly string[]): SubgraphModel {
+  if (tags.length === 0) return model;
+  const types = [...model.types.values()]
+    .filter((type) => !isTagged(model.names, type, tags))
+    .map((type) => ({ ...type, fields: type.fields.filter((field) => !isTagged(model.names, field, tags)) }));
+  return { ...model, types: new Map(types.map((type) => [type.name, type])) };
 }
 
 function typesWithData(model: SubgraphModel): TypeModel[] {

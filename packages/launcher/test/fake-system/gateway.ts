@@ -1,26 +1,35 @@
-// Stands in for the gateway: ready when the supergraph is there, and answers whatever is asked.
-import { readFileSync } from 'node:fs';
+// Stands in for the gateway: ready when the registry has something for it, and answers whatever is asked.
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({
-  options: { supergraph: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } },
+  options: { registry: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } },
 });
-const supergraph = readFileSync(values.supergraph!, 'utf8');
-const server = createServer((_request, response) => {
+let running: number | null = null;
+
+const server = createServer((request, response) => {
   const node = { uscc: '91320000608950987L' };
   response.setHeader('content-type', 'application/json');
+  if (request.url === '/ready' && running === null) response.statusCode = 503;
   response.end(
     JSON.stringify({
       data: { enterprises: { edges: [{ node }] } },
-      supergraph: supergraph.length,
+      running,
       pid: process.pid,
     }),
   );
 });
 server.listen(Number(values.port), values.host);
 
+const polling = setInterval(async () => {
+  const body = JSON.stringify({ query: 'mutation { reportGateway }', variables: { running } });
+  const answer = await fetch(values.registry!, { method: 'POST', body }).catch(() => null);
+  const { data } = ((await answer?.json()) ?? {}) as { data?: { version: number } };
+  running = data?.version ?? running;
+}, 50);
+
 const end = () => {
+  clearInterval(polling);
   server.close();
   server.closeAllConnections();
   if (process.connected) process.disconnect();

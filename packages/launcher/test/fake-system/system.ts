@@ -9,4 +9,5 @@ export const FAKE_SYSTEM: SystemDefinition = {
     database: `${process.env['FAKE_DATABASE_PREFIX'] ?? 'yiwang_fake'}_${name}`,
   })),
   gateway: join(import.meta.dirname, 'gateway.ts'),
+  registry: 'alpha',
 };

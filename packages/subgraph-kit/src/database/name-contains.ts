@@ -16,5 +16,10 @@ export function nameContains(column: Column, term: string): SQL {
   const characters = [...term];
   const grams =
     characters.length === 1 ? characters : characters.slice(1).map((next, i) => characters[i]! + next);
-  return sql`name_grams(${column}) @> ${sql.param(grams)}::text[] and strpos(${column}, ${term}) > 0`;
+  return sql`name_grams(${column}) @> ${sql.param(grams)}::text[] and ${nameHolds(column, term)}`;
+}
+
+/** As {@link nameContains}, for a term that {@link isCommonName}: reads names instead of the index. */
+export function nameHolds(column: Column, term: string): SQL {
+  return sql`strpos(${column}, ${term}) > 0`;
 }

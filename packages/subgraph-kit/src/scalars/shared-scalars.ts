@@ -72,9 +72,17 @@ const DecimalScalar = textScalar('Decimal', (text) => {
   );
 });
 
-/** ISO 8601 in UTC; from PostgreSQL it comes as a text or a Date. */
+const ISO_MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+
+/** Given out in UTC; from PostgreSQL it comes as a text or a Date. What comes in stays as it was written, because it may be signed. */
 const DateTimeScalar = new GraphQLScalarType<string, string>({
-  name: 'DateTime',
+  ...textScalar('DateTime', (text) => {
+    if (ISO_MOMENT.test(text) && !Number.isNaN(Date.parse(text))) return text;
+    throw new PublicError(
+      'INVALID_DATE',
+      'A moment is written as ISO 8601 with its offset, such as 2026-01-31T08:30:00Z.',
+    );
+  }).toConfig(),
   serialize: (value) => new Date(value as string).toISOString(),
 });
 

@@ -1,29 +1,42 @@
-import { readSettings } from '@yiwang/config';
+import { readSettings, type SettingsShape } from '@yiwang/config';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { GraphQLSchema } from 'graphql';
 import type { Sql } from 'postgres';
+import type { z } from 'zod';
 import { migrateDatabase } from '../database/migrate-database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { explainFault } from '../process/explain-fault.ts';
 import { serveSubgraph } from './serve-subgraph.ts';
-import type { serviceSettings } from './service-settings.ts';
+import type { ServiceSettings } from './service-settings.ts';
 
-export interface Department {
+type Awaitable<Value> = Value | Promise<Value>;
+
+export interface Department<Config extends ServiceSettings> {
   /** The department's name in the supergraph. */
   name: string;
   /** The department's migrations/. */
   migrations: string;
-  settings: ReturnType<typeof serviceSettings>;
+  /** {@link serviceSettings}, and those of the department's own. */
+  settings: SettingsShape & z.ZodType<Config>;
   schema: GraphQLSchema;
-  /** Called once, with the pool and the driver beneath it; what it returns makes the context of one request. */
-  createContextFactory: (db: PostgresJsDatabase, sql: Sql) => () => Record<string, unknown>;
+  /**
+   * Called once, with the pool, the driver beneath it and the settings; what it returns makes the context of one request.
+   * An error that it throws ends the start.
+   */
+  createContextFactory: (
+    db: PostgresJsDatabase,
+    sql: Sql,
+    config: Config,
+  ) => Awaitable<() => Record<string, unknown>>;
 }
 
 /**
  * The department's main.ts: reads the settings, migrates, and serves until a signal. A start that
  * fails is told in words on standard error, without a stack, and ends with 1.
  */
-export async function runDepartment(department: Department): Promise<void> {
+export async function runDepartment<Config extends ServiceSettings>(
+  department: Department<Config>,
+): Promise<void> {
   try {
     await migrateAndServe(department);
   } catch (error) {
@@ -32,8 +45,14 @@ export async function runDepartment(department: Department): Promise<void> {
   }
 }
 
-async function migrateAndServe({ name, migrations, settings, schema, createContextFactory }: Department) {
-  const config = readSettings(settings, process.env);
+async function migrateAndServe<Config extends ServiceSettings>({
+  name,
+  migrations,
+  settings,
+  schema,
+  createContextFactory,
+}: Department<Config>) {
+  const config: Config = readSettings(settings, process.env);
   await migrateDatabase(config.DATABASE_URL, migrations);
   await using database = openDatabase(config.DATABASE_URL, {
     connections: config.DATABASE_CONNECTIONS,
@@ -42,7 +61,7 @@ async function migrateAndServe({ name, migrations, settings, schema, createConte
   await serveSubgraph({
     name,
     schema,
-    createContext: createContextFactory(database.db, database.sql),
+    createContext: await createContextFactory(database.db, database.sql, config),
     database,
     config,
   });

@@ -8,15 +8,16 @@ const BODY_LIMIT_MIB = 8;
  * The settings of every department.
  *
  * @param port the department's port when nothing else is set
+ * @param bodyLimitMib the largest request when nothing else is set
  */
-export function serviceSettings(port: number) {
+export function serviceSettings(port: number, bodyLimitMib = BODY_LIMIT_MIB) {
   return z.object({
     PORT: settings.port(port),
     HOST: settings.host(),
     DATABASE_URL: settings.databaseUrl(),
     DATABASE_CONNECTIONS: settings.databaseConnections(),
     STATEMENT_TIMEOUT_MS: settings.statementTimeoutMs(),
-    BODY_LIMIT_BYTES: settings.bodyLimitBytes(BODY_LIMIT_MIB),
+    BODY_LIMIT_BYTES: settings.bodyLimitBytes(bodyLimitMib),
     LOG_LEVEL: settings.logLevel(),
   });
 }

@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { RegionModel, RegionConnectionModel } from '../models.ts';
+import type { DepartmentModel, SubgraphVersionModel, SubgraphVersionConnectionModel, SupergraphVersionModel, SupergraphVersionConnectionModel, GatewayModel } from '../registry/models.ts';
+import type { DataResourceModel, DataResourceConnectionModel } from '../catalogue/models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -12,9 +14,133 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A moment, ISO 8601; given out in UTC. */
+  DateTime: { input: string; output: string; }
   /** Code of an administrative region 行政区划代码 (GB/T 2260): 2, 4, 6, 9 or 12 digits for province, city, county, town, village. */
   RegionCode: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Form of the exported catalogue. */
+export type CatalogueFormat =
+  /** DCAT-AP as JSON-LD. */
+  | 'DCAT_AP_JSON_LD'
+  /** The columns of the 2017 guide 政务信息资源目录编制指南, as CSV. */
+  | 'GUIDE_2017_CSV';
+
+/** How much a change matters to clients. */
+export type ChangeSeverity =
+  /** An operation that was answered may be refused, or answered in another form. */
+  | 'BREAKING'
+  /** May surprise a client, such as a new enum value. */
+  | 'DANGEROUS'
+  | 'SAFE';
+
+/** Whether a subgraph may be published. */
+export type CheckOutcome =
+  /** It would be refused. */
+  | 'FAILS'
+  | 'PASSES'
+  | 'PASSES_WITH_WARNINGS';
+
+/** A subgraph that may be published. */
+export type CheckSubgraphInput = {
+  /** How far back it matters that somebody uses what breaks. */
+  days?: Scalars['Int']['input'];
+  department: Scalars['ID']['input'];
+  sdl: Scalars['String']['input'];
+  /** Not checked when left out. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One reason why departments do not fit together. */
+export type CompositionFault = {
+  __typename?: 'CompositionFault';
+  /** Apollo's code, such as FIELD_TYPE_MISMATCH, or one of our own. */
+  code: Scalars['String']['output'];
+  /** Whom it concerns, by name. Empty when it is the graph's as a whole. */
+  departments: Array<Scalars['ID']['output']>;
+  /** In plain words what to do. Null where there is no advice for the code. */
+  help?: Maybe<Scalars['String']['output']>;
+  /** Where to look. Empty when composition cannot say. */
+  locations: Array<SchemaLocation>;
+  /** In words, as composition says it. */
+  message: Scalars['String']['output'];
+};
+
+/**
+ * An entry of the data catalogue 政务信息资源: a type of one department with the fields that it answers. Derived from the
+ * published schemas.
+ */
+export type DataResource = {
+  __typename?: 'DataResource';
+  /** Legal basis of the sharing class 共享依据. */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Code of the resource in the catalogue 信息资源代码; stays the same while department and type keep their names. */
+  code: Scalars['ID']['output'];
+  /** Name of the type. */
+  coordinate: Scalars['String']['output'];
+  /** How often it is brought up to date. Null when the department does not say. */
+  cycle?: Maybe<UpdateCycle>;
+  /** Its provider. */
+  department?: Maybe<Department>;
+  /** Data items 信息项, in the order of the schema. */
+  fields: Array<DataResourceField>;
+  /** How it is had, such as GraphQL. */
+  format: Scalars['String']['output'];
+  /** Name of the resource 信息资源名称. */
+  name: Scalars['String']['output'];
+  /** Resources that it leads to, by code. */
+  related: Array<DataResource>;
+  /** Who may read it; items may have a class of their own. */
+  sharing: SharingClass;
+  /** What it holds 信息资源摘要. Null when the department does not say. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** The version of the supergraph that it was derived from. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of data resources. */
+export type DataResourceConnection = {
+  __typename?: 'DataResourceConnection';
+  edges: Array<DataResourceEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One resource of a page. */
+export type DataResourceEdge = {
+  __typename?: 'DataResourceEdge';
+  /** Opaque: pass it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output'];
+  node: DataResource;
+};
+
+/** One data item 信息项 of a resource. */
+export type DataResourceField = {
+  __typename?: 'DataResourceField';
+  /** Legal basis of the sharing class 共享依据. Null when the department does not say. */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Type and field, such as Permit.number. */
+  coordinate: Scalars['String']['output'];
+  /** Null when the department does not say. */
+  cycle?: Maybe<UpdateCycle>;
+  /** Name of the item 信息项名称. */
+  name: Scalars['String']['output'];
+  /** Who may read it. */
+  sharing: SharingClass;
+  /** Null when the department does not say. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** As in the schema, such as String! */
+  type: Scalars['String']['output'];
+};
+
+/** Conditions on a data resource; all that are given must hold. */
+export type DataResourceFilter = {
+  department?: InputMaybe<Scalars['ID']['input']>;
+  sharing?: InputMaybe<SharingClass>;
+  /** Part of name, summary or coordinate of the resource or one of its fields; width and case do not matter. */
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where a row comes from. */
@@ -23,6 +149,182 @@ export type DataSource =
   | 'GENERATED'
   /** A real register that was imported. */
   | 'REGISTER';
+
+/** A department 部门 that has published its subgraph. */
+export type Department = {
+  __typename?: 'Department';
+  /** All that was published, newest first. */
+  history: SubgraphVersionConnection;
+  /** Lower-case letters, digits, hyphens; begins with a letter; at most 40 characters. */
+  name: Scalars['ID']['output'];
+  /** What is in force. Null when a rollback went behind its first publication. */
+  subgraph?: Maybe<SubgraphVersion>;
+};
+
+
+/** A department 部门 that has published its subgraph. */
+export type DepartmentHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A gateway 网关 that has reported. */
+export type Gateway = {
+  __typename?: 'Gateway';
+  /** When it reported last. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** Lower-case letters, digits, hyphens; begins with a letter; at most 40 characters. */
+  name: Scalars['ID']['output'];
+  running: Array<GatewayVersion>;
+};
+
+/** What a gateway runs of one variant. */
+export type GatewayVersion = {
+  __typename?: 'GatewayVersion';
+  /** Such as public. */
+  variant: Scalars['ID']['output'];
+  /** Null when it has none. */
+  version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What became of a key. */
+export type KeyPayload = {
+  __typename?: 'KeyPayload';
+  /** Thumbprint of the key (RFC 7638). Null when it was refused. */
+  kid?: Maybe<Scalars['ID']['output']>;
+  userErrors: Array<UserError>;
+};
+
+/** Who holds a key. */
+export type KeyRole =
+  /** Publishes and checks its own subgraph. */
+  | 'DEPARTMENT'
+  /** Fetches supergraphs, and reports. */
+  | 'GATEWAY'
+  /** Registers keys, rolls back, and may do everything. */
+  | 'OPERATOR';
+
+/** One departure from the rules for schemas. */
+export type LintFinding = {
+  __typename?: 'LintFinding';
+  /** Such as Type.field. Null when it is about the SDL as a whole. */
+  coordinate?: Maybe<Scalars['String']['output']>;
+  /** Null when there is no one place. */
+  location?: Maybe<SchemaLocation>;
+  /** What is wrong, and what to do. */
+  message: Scalars['String']['output'];
+  /** Name of the rule, such as sharing. */
+  rule: Scalars['String']['output'];
+  severity: Severity;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Publishes subgraphs 发布子图, all of them or none. Each credential is for the action publish on the whole list; every
+   * department of the list needs one of its own key, or an operator's covers all. Breaking changes are refused when
+   * somebody has used what they break in so many days, and changes of keys always, unless they are accepted.
+   */
+  publishSubgraphs: PublishPayload;
+  /**
+   * Lets a key act for its holder; again with the same holder it changes nothing. The public key is the JSON of a JSON Web
+   * Key (Ed25519). Needs an operator's credential.
+   */
+  registerKey: KeyPayload;
+  /**
+   * A gateway says what it runs, and gets the newest version of each variant that it names and has an older one of. The
+   * credential is of the gateway's key, for the action report.
+   */
+  reportGateway: Array<SupergraphVersion>;
+  /** A gateway says what was asked since its last report. The credential is of the gateway's key, for the action operations. */
+  reportOperations: Scalars['Boolean']['output'];
+  /** Takes a key out of use for ever. Needs an operator's credential. */
+  revokeKey: KeyPayload;
+  /** Makes what was in force at a version the newest version 回滚. Needs an operator's credential. */
+  rollbackSupergraph: PublishPayload;
+};
+
+
+export type MutationPublishSubgraphsArgs = {
+  acceptBreaking?: Scalars['Boolean']['input'];
+  credentials: Array<Scalars['String']['input']>;
+  days?: Scalars['Int']['input'];
+  subgraphs: Array<SubgraphInput>;
+};
+
+
+export type MutationRegisterKeyArgs = {
+  credential: Scalars['String']['input'];
+  holder: Scalars['ID']['input'];
+  publicKey: Scalars['String']['input'];
+  role: KeyRole;
+};
+
+
+export type MutationReportGatewayArgs = {
+  credential: Scalars['String']['input'];
+  gateway: Scalars['ID']['input'];
+  running: Array<RunningVersion>;
+};
+
+
+export type MutationReportOperationsArgs = {
+  credential: Scalars['String']['input'];
+  gateway: Scalars['ID']['input'];
+  operations: Array<OperationReport>;
+};
+
+
+export type MutationRevokeKeyArgs = {
+  credential: Scalars['String']['input'];
+  kid: Scalars['ID']['input'];
+};
+
+
+export type MutationRollbackSupergraphArgs = {
+  credential: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+};
+
+/** How often one operation was asked by one client. */
+export type OperationReport = {
+  /** Header graphql-client-name. */
+  client?: InputMaybe<Scalars['String']['input']>;
+  /** Header graphql-client-version. */
+  clientVersion?: InputMaybe<Scalars['String']['input']>;
+  /** What the operation uses: fields, arguments, input fields and enum values. */
+  coordinates: Array<Scalars['String']['input']>;
+  count: Scalars['Int']['input'];
+  /** Digest of the document. */
+  digest: Scalars['ID']['input'];
+  /** Those of them that were answered with errors. */
+  errors: Scalars['Int']['input'];
+  from: Scalars['DateTime']['input'];
+  /** Name of the operation. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  until: Scalars['DateTime']['input'];
+  variant: Scalars['ID']['input'];
+};
+
+/** How often an operation was asked by one client. */
+export type OperationUsage = {
+  __typename?: 'OperationUsage';
+  /** In the days that are looked at. */
+  calls: Scalars['Int']['output'];
+  /** Null when the client gave no name. */
+  client?: Maybe<Scalars['String']['output']>;
+  /** Null when the client gave none. */
+  clientVersion?: Maybe<Scalars['String']['output']>;
+  /** Digest of the document. */
+  digest: Scalars['ID']['output'];
+  /** Those of the calls that were answered with errors. */
+  errors: Scalars['Int']['output'];
+  /** When a gateway last counted it. */
+  lastAt: Scalars['DateTime']['output'];
+  /** Null when the operation has no name. */
+  operation?: Maybe<Scalars['String']['output']>;
+};
 
 /** Where a page ends. */
 export type PageInfo = {
@@ -33,12 +335,94 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** What became of a publication or rollback. */
+export type PublishOutcome =
+  | 'PUBLISHED'
+  /** Nothing was changed; userErrors say why. */
+  | 'REFUSED'
+  | 'ROLLED_BACK'
+  /** Everything was in force already; no new version. */
+  | 'UNCHANGED';
+
+/** What became of a publication. */
+export type PublishPayload = {
+  __typename?: 'PublishPayload';
+  /** What was found. Null where nothing had to be checked. */
+  check?: Maybe<SchemaCheck>;
+  outcome: PublishOutcome;
+  userErrors: Array<UserError>;
+  /** The version now in force; null when nothing has been published yet. */
+  version?: Maybe<Scalars['Int']['output']>;
+};
+
 export type Query = {
   __typename?: 'Query';
+  /**
+   * What publishing would find 预检; nothing is changed. The credential is of the department's key or an operator's, for the
+   * action check.
+   */
+  checkSubgraph: SchemaCheck;
+  /** The whole data catalogue as one text. */
+  dataCatalogue: Scalars['String']['output'];
+  /** One entry of the data catalogue. Null with NOT_FOUND when it holds no such code. */
+  dataResource?: Maybe<DataResource>;
+  /** The data catalogue 政务信息资源目录: resources that match every condition of the filter, by code. */
+  dataResources: DataResourceConnection;
+  /** One department. Null with NOT_FOUND when none of this name has published. */
+  department?: Maybe<Department>;
+  /** Every department 部门 that has published, by name. */
+  departments: Array<Department>;
+  /**
+   * Who uses a field 字段使用情况, most calls first. The coordinate is `Type.field`, `Enum.VALUE`, `Input.field`,
+   * `Type.field(argument:)` or a type's name; days are counted back from now, 1 to 3660.
+   */
+  fieldUsage: Array<OperationUsage>;
+  /** Every gateway that has reported, by name. */
+  gateways: Array<Gateway>;
   /** One region 行政区划. Null with NOT_FOUND when the list does not hold it. */
   region?: Maybe<Region>;
   /** Regions that match every condition of the filter, by code: each region before those beneath it. */
   regions: RegionConnection;
+  /** One version of a variant's supergraph; without a version the newest. Null when there is none. */
+  supergraph?: Maybe<SupergraphVersion>;
+  /** The versions of the supergraph, newest first, as the variant internal. */
+  supergraphVersions: SupergraphVersionConnection;
+  /** Coordinates of published fields that nobody has asked for in so many days, by name; of one department or of all. */
+  unusedFields: Array<Scalars['String']['output']>;
+};
+
+
+export type QueryCheckSubgraphArgs = {
+  credential: Scalars['String']['input'];
+  input: CheckSubgraphInput;
+};
+
+
+export type QueryDataCatalogueArgs = {
+  format: CatalogueFormat;
+};
+
+
+export type QueryDataResourceArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+export type QueryDataResourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DataResourceFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryDepartmentArgs = {
+  name: Scalars['ID']['input'];
+};
+
+
+export type QueryFieldUsageArgs = {
+  coordinate: Scalars['String']['input'];
+  days?: Scalars['Int']['input'];
 };
 
 
@@ -51,6 +435,24 @@ export type QueryRegionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<RegionFilter>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySupergraphArgs = {
+  variant?: Scalars['ID']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QuerySupergraphVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryUnusedFieldsArgs = {
+  days?: Scalars['Int']['input'];
+  department?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /**
@@ -130,6 +532,56 @@ export type RegionLevel =
   /** 村级: village, residents' community. */
   | 'VILLAGE';
 
+/** What a gateway runs of one variant. */
+export type RunningVersion = {
+  variant: Scalars['ID']['input'];
+  /** Null when it has none. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One difference between two versions of the one schema. */
+export type SchemaChange = {
+  __typename?: 'SchemaChange';
+  /** Such as Type.field. Null when it is about the schema as a whole. */
+  coordinate?: Maybe<Scalars['String']['output']>;
+  /** Such as FIELD_REMOVED. */
+  kind: Scalars['String']['output'];
+  /** One sentence. */
+  message: Scalars['String']['output'];
+  severity: ChangeSeverity;
+  /** Who would notice, most calls first; only of what breaks or may break. */
+  usedBy: Array<OperationUsage>;
+};
+
+/** What is found about a subgraph before it is published. */
+export type SchemaCheck = {
+  __typename?: 'SchemaCheck';
+  changes: Array<SchemaChange>;
+  /** Why the departments do not fit together. */
+  faults: Array<CompositionFault>;
+  /** What composition allows but finds odd. */
+  hints: Array<Scalars['String']['output']>;
+  lint: Array<LintFinding>;
+  outcome: CheckOutcome;
+};
+
+/** A place in a department's SDL, counted from 1. */
+export type SchemaLocation = {
+  __typename?: 'SchemaLocation';
+  /** From 1. */
+  column: Scalars['Int']['output'];
+  /** Whose SDL it is. */
+  department: Scalars['ID']['output'];
+  /** From 1. */
+  line: Scalars['Int']['output'];
+};
+
+/** How much a finding matters. */
+export type Severity =
+  /** Refuses the subgraph. */
+  | 'ERROR'
+  | 'WARNING';
+
 /** Who may read 共享类型. */
 export type SharingClass =
   /** 有条件共享: on application, which the owner answers. */
@@ -138,6 +590,95 @@ export type SharingClass =
   | 'NOT_SHARED'
   /** 无条件共享: every department, at once. */
   | 'UNCONDITIONAL';
+
+/** A department's subgraph 子图. */
+export type SubgraphInput = {
+  /** Name of the department: lower-case letters, digits, hyphens; begins with a letter; at most 40 characters. */
+  department: Scalars['ID']['input'];
+  /** Its schema, at most 5 MB. */
+  sdl: Scalars['String']['input'];
+  /** Where the department answers: http or https. */
+  url: Scalars['String']['input'];
+};
+
+/** What a department published once; kept for ever. */
+export type SubgraphVersion = {
+  __typename?: 'SubgraphVersion';
+  department: Department;
+  /** SHA-256 of the SDL. */
+  digest: Scalars['ID']['output'];
+  /** Counts up from 1 for each department. */
+  number: Scalars['Int']['output'];
+  /** When it was first in force. */
+  publishedAt: Scalars['DateTime']['output'];
+  /** Thumbprint of the key. */
+  publishedBy: Scalars['ID']['output'];
+  /** As it was published. */
+  sdl: Scalars['String']['output'];
+  /** Where the department answers. */
+  url: Scalars['String']['output'];
+};
+
+/** A page of a department's versions. */
+export type SubgraphVersionConnection = {
+  __typename?: 'SubgraphVersionConnection';
+  edges: Array<SubgraphVersionEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One version of a page. */
+export type SubgraphVersionEdge = {
+  __typename?: 'SubgraphVersionEdge';
+  /** Opaque: pass it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output'];
+  node: SubgraphVersion;
+};
+
+/** How a version came to be. */
+export type SupergraphReason =
+  | 'PUBLISHED'
+  | 'ROLLED_BACK';
+
+/** One version of the supergraph 超图, in one variant. */
+export type SupergraphVersion = {
+  __typename?: 'SupergraphVersion';
+  /** What it changed. Empty for the first version and after a rollback. */
+  changes: Array<SchemaChange>;
+  /** When it came into force. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The gateways that run it. */
+  gateways: Array<Gateway>;
+  /** Why it was rolled back. */
+  note?: Maybe<Scalars['String']['output']>;
+  reason: SupergraphReason;
+  /** For gateways. */
+  sdl: Scalars['String']['output'];
+  /** A compact JSON Web Signature over version, variant and digest of the SDL. */
+  signature: Scalars['String']['output'];
+  /** What it is composed of, by department. */
+  subgraphs: Array<SubgraphVersion>;
+  /** Such as internal, departments, public. */
+  variant: Scalars['ID']['output'];
+  /** Counts up from 1; the same for all variants. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of versions. */
+export type SupergraphVersionConnection = {
+  __typename?: 'SupergraphVersionConnection';
+  edges: Array<SupergraphVersionEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One version of a page. */
+export type SupergraphVersionEdge = {
+  __typename?: 'SupergraphVersionEdge';
+  /** Opaque: pass it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output'];
+  node: SupergraphVersion;
+};
 
 /** How often data is brought up to date 更新周期. */
 export type UpdateCycle =
@@ -153,6 +694,15 @@ export type UpdateCycle =
   | 'WEEKLY'
   /** 每年 */
   | 'YEARLY';
+
+/** Why something was not done. */
+export type UserError = {
+  __typename?: 'UserError';
+  code: Scalars['String']['output'];
+  /** Path of the argument that it is about, such as subgraphs, 0, url. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  message: Scalars['String']['output'];
+};
 
 
 
@@ -234,11 +784,15 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Department: Department;
   Region: Region;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Department:
+    ( { __typename: 'Department' }
+    & GraphQLRecursivePick<FederationTypes['Department'], {"name":true}> );
   Region:
     ( { __typename: 'Region' }
     & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
@@ -248,33 +802,100 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  DataSource: DataSource;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CatalogueFormat: CatalogueFormat;
+  ChangeSeverity: ChangeSeverity;
+  CheckOutcome: CheckOutcome;
+  CheckSubgraphInput: CheckSubgraphInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CompositionFault: ResolverTypeWrapper<CompositionFault>;
+  DataResource: ResolverTypeWrapper<DataResourceModel>;
+  DataResourceConnection: ResolverTypeWrapper<DataResourceConnectionModel>;
+  DataResourceEdge: ResolverTypeWrapper<Omit<DataResourceEdge, 'node'> & { node: ResolversTypes['DataResource'] }>;
+  DataResourceField: ResolverTypeWrapper<DataResourceField>;
+  DataResourceFilter: DataResourceFilter;
+  DataSource: DataSource;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Department: ResolverTypeWrapper<DepartmentModel>;
+  Gateway: ResolverTypeWrapper<GatewayModel>;
+  GatewayVersion: ResolverTypeWrapper<GatewayVersion>;
+  KeyPayload: ResolverTypeWrapper<KeyPayload>;
+  KeyRole: KeyRole;
+  LintFinding: ResolverTypeWrapper<LintFinding>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  OperationReport: OperationReport;
+  OperationUsage: ResolverTypeWrapper<OperationUsage>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PublishOutcome: PublishOutcome;
+  PublishPayload: ResolverTypeWrapper<PublishPayload>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Region: ResolverTypeWrapper<RegionModel>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   RegionConnection: ResolverTypeWrapper<RegionConnectionModel>;
   RegionEdge: ResolverTypeWrapper<Omit<RegionEdge, 'node'> & { node: ResolversTypes['Region'] }>;
   RegionFilter: RegionFilter;
   RegionLevel: RegionLevel;
+  RunningVersion: RunningVersion;
+  SchemaChange: ResolverTypeWrapper<SchemaChange>;
+  SchemaCheck: ResolverTypeWrapper<SchemaCheck>;
+  SchemaLocation: ResolverTypeWrapper<SchemaLocation>;
+  Severity: Severity;
   SharingClass: SharingClass;
+  SubgraphInput: SubgraphInput;
+  SubgraphVersion: ResolverTypeWrapper<SubgraphVersionModel>;
+  SubgraphVersionConnection: ResolverTypeWrapper<SubgraphVersionConnectionModel>;
+  SubgraphVersionEdge: ResolverTypeWrapper<Omit<SubgraphVersionEdge, 'node'> & { node: ResolversTypes['SubgraphVersion'] }>;
+  SupergraphReason: SupergraphReason;
+  SupergraphVersion: ResolverTypeWrapper<SupergraphVersionModel>;
+  SupergraphVersionConnection: ResolverTypeWrapper<SupergraphVersionConnectionModel>;
+  SupergraphVersionEdge: ResolverTypeWrapper<Omit<SupergraphVersionEdge, 'node'> & { node: ResolversTypes['SupergraphVersion'] }>;
   UpdateCycle: UpdateCycle;
+  UserError: ResolverTypeWrapper<UserError>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
-  Query: Record<PropertyKey, never>;
+  CheckSubgraphInput: CheckSubgraphInput;
   Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  CompositionFault: CompositionFault;
+  DataResource: DataResourceModel;
+  DataResourceConnection: DataResourceConnectionModel;
+  DataResourceEdge: Omit<DataResourceEdge, 'node'> & { node: ResolversParentTypes['DataResource'] };
+  DataResourceField: DataResourceField;
+  DataResourceFilter: DataResourceFilter;
+  DateTime: Scalars['DateTime']['output'];
+  Department: DepartmentModel;
+  Gateway: GatewayModel;
+  GatewayVersion: GatewayVersion;
+  KeyPayload: KeyPayload;
+  LintFinding: LintFinding;
+  Mutation: Record<PropertyKey, never>;
+  Boolean: Scalars['Boolean']['output'];
+  OperationReport: OperationReport;
+  OperationUsage: OperationUsage;
+  PageInfo: PageInfo;
+  PublishPayload: PublishPayload;
+  Query: Record<PropertyKey, never>;
   Region: RegionModel;
   RegionCode: Scalars['RegionCode']['output'];
   RegionConnection: RegionConnectionModel;
   RegionEdge: Omit<RegionEdge, 'node'> & { node: ResolversParentTypes['Region'] };
   RegionFilter: RegionFilter;
+  RunningVersion: RunningVersion;
+  SchemaChange: SchemaChange;
+  SchemaCheck: SchemaCheck;
+  SchemaLocation: SchemaLocation;
+  SubgraphInput: SubgraphInput;
+  SubgraphVersion: SubgraphVersionModel;
+  SubgraphVersionConnection: SubgraphVersionConnectionModel;
+  SubgraphVersionEdge: Omit<SubgraphVersionEdge, 'node'> & { node: ResolversParentTypes['SubgraphVersion'] };
+  SupergraphVersion: SupergraphVersionModel;
+  SupergraphVersionConnection: SupergraphVersionConnectionModel;
+  SupergraphVersionEdge: Omit<SupergraphVersionEdge, 'node'> & { node: ResolversParentTypes['SupergraphVersion'] };
+  UserError: UserError;
   String: Scalars['String']['output'];
 };
 
@@ -286,14 +907,130 @@ export type SharingDirectiveArgs = {
 
 export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type CompositionFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompositionFault'] = ResolversParentTypes['CompositionFault']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  departments?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  help?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  locations?: Resolver<Array<ResolversTypes['SchemaLocation']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DataResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataResource'] = ResolversParentTypes['DataResource']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cycle?: Resolver<Maybe<ResolversTypes['UpdateCycle']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['DataResourceField']>, ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  related?: Resolver<Array<ResolversTypes['DataResource']>, ParentType, ContextType>;
+  sharing?: Resolver<ResolversTypes['SharingClass'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DataResourceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataResourceConnection'] = ResolversParentTypes['DataResourceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DataResourceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DataResourceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataResourceEdge'] = ResolversParentTypes['DataResourceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DataResource'], ParentType, ContextType>;
+};
+
+export type DataResourceFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataResourceField'] = ResolversParentTypes['DataResourceField']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cycle?: Resolver<Maybe<ResolversTypes['UpdateCycle']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sharing?: Resolver<ResolversTypes['SharingClass'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department'], FederationReferenceType extends FederationReferenceTypes['Department'] = FederationReferenceTypes['Department']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Department']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  history?: Resolver<ResolversTypes['SubgraphVersionConnection'], ParentType, ContextType, RequireFields<DepartmentHistoryArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subgraph?: Resolver<Maybe<ResolversTypes['SubgraphVersion']>, ParentType, ContextType>;
+};
+
+export type GatewayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gateway'] = ResolversParentTypes['Gateway']> = {
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  running?: Resolver<Array<ResolversTypes['GatewayVersion']>, ParentType, ContextType>;
+};
+
+export type GatewayVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GatewayVersion'] = ResolversParentTypes['GatewayVersion']> = {
+  variant?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type KeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeyPayload'] = ResolversParentTypes['KeyPayload']> = {
+  kid?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LintFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LintFinding'] = ResolversParentTypes['LintFinding']> = {
+  coordinate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['SchemaLocation']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  publishSubgraphs?: Resolver<ResolversTypes['PublishPayload'], ParentType, ContextType, RequireFields<MutationPublishSubgraphsArgs, 'acceptBreaking' | 'credentials' | 'days' | 'subgraphs'>>;
+  registerKey?: Resolver<ResolversTypes['KeyPayload'], ParentType, ContextType, RequireFields<MutationRegisterKeyArgs, 'credential' | 'holder' | 'publicKey' | 'role'>>;
+  reportGateway?: Resolver<Array<ResolversTypes['SupergraphVersion']>, ParentType, ContextType, RequireFields<MutationReportGatewayArgs, 'credential' | 'gateway' | 'running'>>;
+  reportOperations?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationReportOperationsArgs, 'credential' | 'gateway' | 'operations'>>;
+  revokeKey?: Resolver<ResolversTypes['KeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeKeyArgs, 'credential' | 'kid'>>;
+  rollbackSupergraph?: Resolver<ResolversTypes['PublishPayload'], ParentType, ContextType, RequireFields<MutationRollbackSupergraphArgs, 'credential' | 'reason' | 'version'>>;
+};
+
+export type OperationUsageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperationUsage'] = ResolversParentTypes['OperationUsage']> = {
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  client?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  clientVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PublishPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishPayload'] = ResolversParentTypes['PublishPayload']> = {
+  check?: Resolver<Maybe<ResolversTypes['SchemaCheck']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['PublishOutcome'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  checkSubgraph?: Resolver<ResolversTypes['SchemaCheck'], ParentType, ContextType, RequireFields<QueryCheckSubgraphArgs, 'credential' | 'input'>>;
+  dataCatalogue?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QueryDataCatalogueArgs, 'format'>>;
+  dataResource?: Resolver<Maybe<ResolversTypes['DataResource']>, ParentType, ContextType, RequireFields<QueryDataResourceArgs, 'code'>>;
+  dataResources?: Resolver<ResolversTypes['DataResourceConnection'], ParentType, ContextType, RequireFields<QueryDataResourcesArgs, 'first'>>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType, RequireFields<QueryDepartmentArgs, 'name'>>;
+  departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
+  fieldUsage?: Resolver<Array<ResolversTypes['OperationUsage']>, ParentType, ContextType, RequireFields<QueryFieldUsageArgs, 'coordinate' | 'days'>>;
+  gateways?: Resolver<Array<ResolversTypes['Gateway']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'code'>>;
   regions?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<QueryRegionsArgs, 'first'>>;
+  supergraph?: Resolver<Maybe<ResolversTypes['SupergraphVersion']>, ParentType, ContextType, RequireFields<QuerySupergraphArgs, 'variant'>>;
+  supergraphVersions?: Resolver<ResolversTypes['SupergraphVersionConnection'], ParentType, ContextType, RequireFields<QuerySupergraphVersionsArgs, 'first'>>;
+  unusedFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryUnusedFieldsArgs, 'days'>>;
 };
 
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
@@ -323,13 +1060,110 @@ export type RegionEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
 };
 
+export type SchemaChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SchemaChange'] = ResolversParentTypes['SchemaChange']> = {
+  coordinate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['ChangeSeverity'], ParentType, ContextType>;
+  usedBy?: Resolver<Array<ResolversTypes['OperationUsage']>, ParentType, ContextType>;
+};
+
+export type SchemaCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SchemaCheck'] = ResolversParentTypes['SchemaCheck']> = {
+  changes?: Resolver<Array<ResolversTypes['SchemaChange']>, ParentType, ContextType>;
+  faults?: Resolver<Array<ResolversTypes['CompositionFault']>, ParentType, ContextType>;
+  hints?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  lint?: Resolver<Array<ResolversTypes['LintFinding']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['CheckOutcome'], ParentType, ContextType>;
+};
+
+export type SchemaLocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SchemaLocation'] = ResolversParentTypes['SchemaLocation']> = {
+  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SubgraphVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubgraphVersion'] = ResolversParentTypes['SubgraphVersion']> = {
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  publishedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sdl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SubgraphVersionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubgraphVersionConnection'] = ResolversParentTypes['SubgraphVersionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SubgraphVersionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SubgraphVersionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubgraphVersionEdge'] = ResolversParentTypes['SubgraphVersionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SubgraphVersion'], ParentType, ContextType>;
+};
+
+export type SupergraphVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupergraphVersion'] = ResolversParentTypes['SupergraphVersion']> = {
+  changes?: Resolver<Array<ResolversTypes['SchemaChange']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  gateways?: Resolver<Array<ResolversTypes['Gateway']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['SupergraphReason'], ParentType, ContextType>;
+  sdl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subgraphs?: Resolver<Array<ResolversTypes['SubgraphVersion']>, ParentType, ContextType>;
+  variant?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SupergraphVersionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupergraphVersionConnection'] = ResolversParentTypes['SupergraphVersionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SupergraphVersionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SupergraphVersionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupergraphVersionEdge'] = ResolversParentTypes['SupergraphVersionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SupergraphVersion'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  CompositionFault?: CompositionFaultResolvers<ContextType>;
+  DataResource?: DataResourceResolvers<ContextType>;
+  DataResourceConnection?: DataResourceConnectionResolvers<ContextType>;
+  DataResourceEdge?: DataResourceEdgeResolvers<ContextType>;
+  DataResourceField?: DataResourceFieldResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Department?: DepartmentResolvers<ContextType>;
+  Gateway?: GatewayResolvers<ContextType>;
+  GatewayVersion?: GatewayVersionResolvers<ContextType>;
+  KeyPayload?: KeyPayloadResolvers<ContextType>;
+  LintFinding?: LintFindingResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  OperationUsage?: OperationUsageResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PublishPayload?: PublishPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
   RegionConnection?: RegionConnectionResolvers<ContextType>;
   RegionEdge?: RegionEdgeResolvers<ContextType>;
+  SchemaChange?: SchemaChangeResolvers<ContextType>;
+  SchemaCheck?: SchemaCheckResolvers<ContextType>;
+  SchemaLocation?: SchemaLocationResolvers<ContextType>;
+  SubgraphVersion?: SubgraphVersionResolvers<ContextType>;
+  SubgraphVersionConnection?: SubgraphVersionConnectionResolvers<ContextType>;
+  SubgraphVersionEdge?: SubgraphVersionEdgeResolvers<ContextType>;
+  SupergraphVersion?: SupergraphVersionResolvers<ContextType>;
+  SupergraphVersionConnection?: SupergraphVersionConnectionResolvers<ContextType>;
+  SupergraphVersionEdge?: SupergraphVersionEdgeResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

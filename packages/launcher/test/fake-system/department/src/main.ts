@@ -1,11 +1,17 @@
 // A department as small as the launcher's contract allows: one table, one answer.
 import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
 import postgres from 'postgres';
+import { answerAsRegistry } from './registry.ts';
 
 const sql = postgres(process.env['DATABASE_URL']!, { max: 1, onnotice: () => {} });
 if (process.env['FAKE_BROKEN']) throw new Error('this department was told to break');
 
-const server = createServer(async (_request, response) => {
+const server = createServer(async (request, response) => {
+  if (request.method === 'POST') {
+    response.end(JSON.stringify(await answerAsRegistry(await text(request))));
+    return;
+  }
   const [row] = await sql`select sum(n)::int as answer from numbers`.catch(() => []);
   response.statusCode = row ? 200 : 503;
   response.end(JSON.stringify({ answer: row?.['answer'] ?? null, pid: process.pid }));

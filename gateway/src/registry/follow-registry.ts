@@ -1,0 +1,52 @@
+import type { Logger } from '@yiwang/observability';
+import type { GatewayConfig } from '../config.ts';
+import type { ServedGraph } from '../graph/served-graph.ts';
+import type { ExecutionCounts } from '../statistics/execution-counts.ts';
+import { createReportWriter } from '../statistics/operation-reports.ts';
+import { reportStatistics } from '../statistics/report-statistics.ts';
+import type { SupergraphSource } from '../supergraph/supergraph-source.ts';
+import { pollRegistry } from './poll-registry.ts';
+import { readKeys } from './read-keys.ts';
+import { createRegistryClient } from './registry-client.ts';
+import { createSupergraphCache } from './supergraph-cache.ts';
+import { followVariant } from './variant-follower.ts';
+
+/**
+ * Serves what the registry publishes, beginning with what was kept of the last time, and reports what was counted, until
+ * it is stopped. Needs the registry for nothing but news.
+ *
+ * @param graphs by variant
+ * @throws SettingsError when a key cannot be read
+ */
+export async function followRegistry(
+  config: GatewayConfig,
+  graphs: ReadonlyMap<string, ServedGraph>,
+  counts: ExecutionCounts,
+  logger: Logger,
+): Promise<SupergraphSource> {
+  const keys = await readKeys(config);
+  const client = createRegistryClient(config.REGISTRY, config.GATEWAY_NAME, keys.gateway);
+  const cache = createSupergraphCache(config.SUPERGRAPH_CACHE);
+  const stopping = new AbortController();
+  const tools = { key: keys.registry, cache, logger, stopping: stopping.signal };
+  const followers = [...graphs].map(([variant, graph]) => followVariant(variant, graph, tools));
+  await Promise.all(followers.map((follower) => follower.takeFromCache()));
+
+  const polling = pollRegistry(followers, graphs, client, logger, stopping.signal);
+  const statistics = reportStatistics({
+    counts,
+    write: createReportWriter((variant) => graphs.get(variant)?.schema ?? null),
+    client,
+    logger,
+    intervalMs: config.STATISTICS_INTERVAL_MS,
+  });
+  return {
+    stop: () => stopping.abort(),
+    async [Symbol.asyncDispose]() {
+      stopping.abort();
+      await polling;
+      await statistics[Symbol.asyncDispose]();
+      await client[Symbol.asyncDispose]();
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { contents, type PrivateKey, signCredential } from '@yiwang/identity';
+import { Agent, request } from 'undici';
+import { z } from 'zod';
+import { RegistryError } from './registry-error.ts';
+
+const TIMEOUT_MS = 10_000;
+const ANSWER_LIMIT_BYTES = 256 * 1024 * 1024;
+
+/** The names and their order are those of the registry's schema: the credential is signed over this very JSON. */
+export interface RunningVersion {
+  variant: string;
+  /** Null when there is none. */
+  version: number | null;
+}
+
+/** As {@link RunningVersion} about its names and order. */
+export interface OperationReport {
+  variant: string;
+  client: string | null;
+  clientVersion: string | null;
+  name: string | null;
+  digest: string;
+  coordinates: readonly string[];
+  count: number;
+  /** Executions that ended with an error. */
+  errors: number;
+  from: string;
+  until: string;
+}
+
+const supergraphs = z.array(
+  z.object({
+    variant: z.string(),
+    version: z.int(),
+    signature: z.string(),
+    /** Only where it was asked for. */
+    sdl: z.string().optional(),
+  }),
+);
+
+export type PublishedSupergraph = z.infer<typeof supergraphs>[number];
+
+const answered = z.object({
+  data: z.record(z.string(), z.unknown()).nullish(),
+  errors: z
+    .array(z.object({ message: z.string(), extensions: z.object({ code: z.string() }).partial().optional() }))
+    .optional(),
+});
+
+/** Every call throws a RegistryError when it fails. */
+export interface RegistryClient extends AsyncDisposable {
+  /**
+   * Tells what this gateway runs.
+   *
+   * @param withSdl false leaves out what is large
+   * @returns the supergraphs that are newer
+   */
+  report(
+    running: readonly RunningVersion[],
+    withSdl: boolean,
+    signal: AbortSignal,
+  ): Promise<PublishedSupergraph[]>;
+
+  reportOperations(operations: readonly OperationReport[], signal: AbortSignal): Promise<void>;
+}
+
+const REPORT = `mutation ReportGateway($gateway: ID!, $running: [RunningVersion!]!, $credential: String!, $withSdl: Boolean!) {
+  reportGateway(gateway: $gateway, running: $running, credential: $credential) {
+    variant version signature sdl @include(if: $withSdl)
+  }
+}`;
+
+const REPORT_OPERATIONS = `mutation ReportOperations($gateway: ID!, $operations: [OperationReport!]!, $credential: String!) {
+  reportOperations(gateway: $gateway, operations: $operations, credential: $credential)
+}`;
+
+/** Speaks to the registry in the name of one gateway. */
+export function createRegistryClient(url: string, gateway: string, key: PrivateKey): RegistryClient {
+  // The supergraphs of a large graph in several variants are tens of megabytes; more is no answer of a registry.
+  const dispatcher = new Agent({ connections: 4, maxResponseSize: ANSWER_LIMIT_BYTES });
+
+  async function ask(
+    query: string,
+    variables: object,
+    signal: AbortSignal,
+  ): Promise<Record<string, unknown>> {
+    const text = await post(JSON.stringify({ query, variables }), signal);
+    const { data, errors } = parse(answered, text);
+    const [error] = errors ?? [];
+    if (error)
+      throw new RegistryError(`The registry refused: ${error.message}`, error.extensions?.code ?? '');
+    return data ?? {};
+  }
+
+  async function post(body: string, signal: AbortSignal): Promise<string> {
+    try {
+      const answer = await request(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body,
+        dispatcher,
+        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+      });
+      return await answer.body.text();
+    } catch (cause) {
+      throw new RegistryError(`The registry does not answer: ${(cause as Error).message}`, null, cause);
+    }
+  }
+
+  return {
+    async report(running, withSdl, signal) {
+      const digest = contents.report(gateway, running);
+      const credential = await signCredential(key, { action: 'report', digest });
+      const data = await ask(REPORT, { gateway, running, credential, withSdl }, signal);
+      return parse(supergraphs, data['reportGateway']);
+    },
+    async reportOperations(operations, signal) {
+      const digest = contents.operations(gateway, operations);
+      const credential = await signCredential(key, { action: 'operations', digest });
+      await ask(REPORT_OPERATIONS, { gateway, operations, credential }, signal);
+    },
+    [Symbol.asyncDispose]: () => dispatcher.destroy(),
+  };
+}
+
+function parse<Value>(shape: z.ZodType<Value>, given: unknown): Value {
+  try {
+    return shape.parse(typeof given === 'string' ? JSON.parse(given) : given);
+  } catch (cause) {
+    throw new RegistryError('What answers at the address of the registry is no registry.', null, cause);
+  }
+}

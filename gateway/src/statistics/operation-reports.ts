@@ -1,0 +1,80 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import { digestOf } from '@yiwang/identity';
+import type { GraphQLSchema } from 'graphql';
+import type { OperationReport } from '../registry/registry-client.ts';
+import { createDocumentUses } from './document-use.ts';
+import type { Counted, Tally } from './execution-counts.ts';
+
+/** Requests are answered in between. */
+const SLICE_MS = 5;
+
+export interface Period {
+  from: Date;
+  until: Date;
+}
+
+/**
+ * Turns counts into reports, in small slices: reading a document takes as long as answering it, and is done once.
+ *
+ * @param schemaOf the schema of a variant; null when it serves none
+ */
+export function createReportWriter(schemaOf: (variant: string) => GraphQLSchema | null) {
+  const useOf = createDocumentUses();
+
+  return async function writeReports({ documents }: Counted, period: Period): Promise<OperationReport[]> {
+    const reports = new Map<string, OperationReport>();
+    let sliceFrom = performance.now();
+    for (const [source, tallies] of documents) {
+      const digest = digestOf(source);
+      for (const tally of tallies.values()) {
+        const schema = schemaOf(tally.variant);
+        if (schema) add(reports, reportOf(tally, digest, useOf(schema, digest, source), period));
+      }
+      if (performance.now() - sliceFrom < SLICE_MS) continue;
+      await letOthersRun();
+      sliceFrom = performance.now();
+    }
+    return [...reports.values()];
+  };
+}
+
+/** A document of one operation is the same whether or not the request names it. */
+function add(reports: Map<string, OperationReport>, report: OperationReport): void {
+  const { variant, client, clientVersion, name, digest } = report;
+  const key = JSON.stringify([variant, client, clientVersion, name, digest]);
+  const same = reports.get(key);
+  const { count, errors } = report;
+  reports.set(key, same ? { ...same, count: same.count + count, errors: same.errors + errors } : report);
+}
+
+function reportOf(
+  { variant, client, clientVersion, operationName, executions, failed }: Tally,
+  digest: string,
+  { coordinates, onlyName }: ReturnType<ReturnType<typeof createDocumentUses>>,
+  { from, until }: Period,
+): OperationReport {
+  return {
+    variant,
+    client: readHeader(client),
+    clientVersion: readHeader(clientVersion),
+    name: operationName ?? onlyName,
+    digest,
+    coordinates,
+    count: Math.round(executions),
+    errors: Math.round(failed),
+    from: from.toISOString(),
+    until: until.toISOString(),
+  };
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Node reads headers byte by byte; clients send UTF-8. */
+function readHeader(value: string | undefined): string | null {
+  if (!value) return null;
+  try {
+    return utf8.decode(Buffer.from(value, 'latin1'));
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,126 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import {
+  type Action,
+  contents,
+  createKey,
+  type PrivateKey,
+  publicKeyOf,
+  signSupergraph,
+  verifyCredential,
+} from '@yiwang/identity';
+import { buildSchema } from 'graphql';
+import { createHandler } from 'graphql-http/lib/use/http';
+import type { OperationReport, RunningVersion } from '../../src/registry/registry-client.ts';
+
+/** What gateways need of the registry's schema, word for word. */
+const SCHEMA = buildSchema(`
+  scalar DateTime
+  type Query { supergraph: SupergraphVersion }
+  type Mutation {
+    reportGateway(gateway: ID!, running: [RunningVersion!]!, credential: String!): [SupergraphVersion!]!
+    reportOperations(gateway: ID!, operations: [OperationReport!]!, credential: String!): Boolean!
+  }
+  input RunningVersion { variant: ID! version: Int }
+  type SupergraphVersion { version: Int! variant: ID! sdl: String! signature: String! }
+  input OperationReport {
+    variant: ID! client: String clientVersion: String name: String digest: ID! coordinates: [String!]!
+    count: Int! errors: Int! from: DateTime! until: DateTime!
+  }
+`);
+
+interface Supergraph extends Required<RunningVersion> {
+  version: number;
+  sdl: () => string;
+  signature: string;
+}
+
+/** A registry of two mutations, over real HTTP with real keys. */
+export interface Registry extends AsyncDisposable {
+  url: string;
+  key: PrivateKey;
+  /** Of the one gateway that it knows. */
+  gatewayKey: PrivateKey;
+  /** What the gateway said last that it runs. */
+  running(): Record<string, number | null>;
+  /** Executions that were reported. */
+  operations: OperationReport[];
+  /** How often a gateway took an SDL. */
+  taken: number;
+  /** Calls of reportGateway. */
+  polls: number;
+  /** Publishes the next version; `signature` is signed by the registry unless it is given. */
+  publish(sdl: string, options?: { variant?: string; signature?: string; version?: number }): Promise<number>;
+  /** Every call is answered with 500 until it is up again. */
+  isDown: boolean;
+}
+
+export async function startRegistry(port = 0): Promise<Registry> {
+  const key = await createKey();
+  const gatewayKey = await createKey();
+  const newest = new Map<string, Supergraph>();
+  let running: RunningVersion[] = [];
+  let lastVersion = 0;
+  const used = new Set<string>();
+
+  async function check(token: string, action: Action, digest: string): Promise<void> {
+    const keyOf = async (kid: string) => (kid === gatewayKey.kid ? publicKeyOf(gatewayKey) : null);
+    const { id } = await verifyCredential(token, { action, digest }, keyOf);
+    if (used.has(id)) throw new Error('The credential was used before.');
+    used.add(id);
+  }
+
+  const answer = createHandler({
+    schema: SCHEMA,
+    rootValue: {
+      async reportGateway(given: { gateway: string; running: RunningVersion[]; credential: string }) {
+        await check(given.credential, 'report', contents.report(given.gateway, given.running));
+        registry.polls++;
+        running = given.running;
+        return running.flatMap(({ variant, version }) => {
+          const offered = newest.get(variant);
+          return offered && offered.version > (version ?? 0) ? [offered] : [];
+        });
+      },
+      async reportOperations(given: { gateway: string; operations: OperationReport[]; credential: string }) {
+        await check(given.credential, 'operations', contents.operations(given.gateway, given.operations));
+        registry.operations.push(...given.operations);
+        return true;
+      },
+    },
+  });
+  const server = createServer((request, response) => {
+    if (registry.isDown) response.writeHead(500).end('down');
+    else void answer(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+
+  const registry: Registry = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    key,
+    gatewayKey,
+    running: () => Object.fromEntries(running.map(({ variant, version }) => [variant, version])),
+    operations: [],
+    taken: 0,
+    polls: 0,
+    isDown: false,
+    async publish(sdl, { variant = 'internal', signature, version = lastVersion + 1 } = {}) {
+      lastVersion = version;
+      newest.set(variant, {
+        variant,
+        version,
+        sdl: () => {
+          registry.taken++;
+          return sdl;
+        },
+        signature: signature ?? (await signSupergraph(key, { version, variant }, sdl)),
+      });
+      return version;
+    },
+    [Symbol.asyncDispose]: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+  return registry;
+}

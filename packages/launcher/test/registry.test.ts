@@ -1,0 +1,73 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { findPorts, isFree, launch, SLOW_MS } from './launch.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+vi.setConfig({ testTimeout: SLOW_MS });
+
+async function readKeys(data: string): Promise<Record<string, { text: string; mode: string }>> {
+  const files = await readdir(join(data, 'keys'));
+  const entries = files.map(async (name) => {
+    const path = join(data, 'keys', name);
+    const mode = ((await stat(path)).mode & 0o777).toString(8);
+    return [name, { text: await readFile(path, 'utf8'), mode }] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+/** What the fake registry was told. */
+async function told(port: number): Promise<{ holders: string[]; published: Record<string, string>[] }> {
+  const body = JSON.stringify({ query: '{ told }', variables: {} });
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', body });
+  return (await response.json()) as Awaited<ReturnType<typeof told>>;
+}
+
+test('keys are made once, private ones for one user; the registry gets them and the schemas of all departments', async () => {
+  const data = await temporaryFolder();
+  const port = await findPorts();
+  const args = ['--data', data, '--port', String(port)];
+  const first = launch('start', args);
+  await first.says(/Ready/);
+
+  const schema = await readFile(join(import.meta.dirname, 'fake-system/department/schema.graphql'), 'utf8');
+  const { holders, published } = await told(port + 1);
+  expect(holders).toEqual(['GATEWAY gateway', 'DEPARTMENT alpha', 'DEPARTMENT beta']);
+  expect(published).toEqual(
+    ['alpha', 'beta'].map((department, index) => ({
+      department,
+      url: `http://127.0.0.1:${port + 1 + index}/graphql`,
+      sdl: schema,
+    })),
+  );
+  const keys = await readKeys(data);
+  const names = ['alpha', 'beta', 'gateway', 'operator', 'registry'];
+  expect(Object.keys(keys).sort()).toEqual(names.flatMap((name) => [`${name}.key`, `${name}.key.pub`]));
+  for (const name of names) {
+    expect(keys[`${name}.key`]).toMatchObject({ mode: '600', text: expect.stringContaining('"d":') });
+    expect(keys[`${name}.key.pub`]!.text).not.toContain('"d":');
+  }
+  await first.stop();
+
+  const second = launch('start', args);
+  await second.says(/Ready/);
+  expect(await readKeys(data)).toEqual(keys);
+  await second.stop();
+
+  const third = launch('start', [...args, '--reset']);
+  await third.says(/Ready/);
+  expect((await readKeys(data))['operator.key']).not.toEqual(keys['operator.key']);
+});
+
+test('schemas that the registry refuses end the start with the place, the reason and what to do', async () => {
+  const port = await findPorts();
+  const system = launch('start', ['--data', await temporaryFolder(), '--port', String(port)], {
+    env: { FAKE_REFUSAL: '1' },
+  });
+  expect(await system.ended()).toBe(1);
+  expect(system.errors()).toBe(
+    'The registry does not take the schemas of the departments:\n' +
+      '  subgraphs/beta/schema.graphql:3:1 They do not fit. Make them fit.\n',
+  );
+  for (const each of [port, port + 1, port + 2]) expect(await isFree(each)).toBe(true);
+});

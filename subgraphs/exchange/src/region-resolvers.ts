@@ -1,0 +1,53 @@
+import { PublicError } from '@yiwang/errors';
+import { checkPageSize, connectionResolvers } from '@yiwang/subgraph-kit';
+import { regionCursor } from './cursors.ts';
+import type { Resolvers } from './generated/types.ts';
+import type { Loaders } from './loaders.ts';
+import type { ListedRegion } from './models.ts';
+import { placeOf } from './region-level.ts';
+import { fullNameOf, pathOf } from './region-path.ts';
+
+export const regionQueries: Resolvers['Query'] = {
+  async region(_root, { code }, { loaders }) {
+    const region = await loaders.regionByCode.load(code);
+    if (!region) throw new PublicError('NOT_FOUND', `The list of regions holds no ${code}.`);
+    return region;
+  },
+
+  async regions(_root, { filter, first, after }, { loaders }) {
+    await Promise.all([
+      checkListed('filter.parent', filter?.parent, loaders),
+      checkListed('filter.within', filter?.within, loaders),
+    ]);
+    return loaders.search(filter ?? {}, { first, after });
+  },
+};
+
+export const regionTypes: Resolvers = {
+  Region: {
+    /** A code that the list does not hold still tells level, parent and the path above. */
+    __resolveReference: async ({ code }, { loaders }) =>
+      (await loaders.regionByCode.load(code)) ?? { ...placeOf(code), name: null, source: null },
+
+    parent: ({ parentCode }, _args, { loaders }) =>
+      parentCode === null ? null : loaders.regionByCode.load(parentCode),
+
+    async children({ code }, { first, after }, { loaders }) {
+      checkPageSize(first);
+      const page = await loaders.childrenOf.load({ parent: code, first, after });
+      return { ...page, countAll: async () => (await loaders.childCountOf.load(code))?.count ?? 0 };
+    },
+
+    path: (region, _args, { loaders }) => pathOf(region, (code) => loaders.regionByCode.load(code)),
+
+    fullName: (region, _args, { loaders }) => fullNameOf(region, (code) => loaders.regionByCode.load(code)),
+  },
+
+  RegionConnection: connectionResolvers<ListedRegion>((row) => regionCursor.encode([row.code])),
+};
+
+async function checkListed(argument: string, code: string | null | undefined, loaders: Loaders) {
+  if (code && !(await loaders.regionByCode.load(code))) {
+    throw new PublicError('UNKNOWN_CODE', `${argument} ${code} is not in the list of regions.`);
+  }
+}

@@ -1,0 +1,31 @@
+import { createKey, publicKeyOf, signSupergraph, verifySupergraph } from '@yiwang/identity';
+import { expect, onTestFinished, test } from 'vitest';
+import { openRegistry } from './support/registry.ts';
+import { fisheries } from './support/subgraphs.ts';
+
+test('where the registry has got a new key, publishing the same again signs what is in force with it, and changes nothing else', async () => {
+  const registry = await openRegistry();
+  onTestFinished(async () => void (await registry.close()));
+  const { sql } = registry.department.database;
+  await registry.publish([fisheries()]);
+  const read = () => sql<{ variant: string; sdl: string; signature: string }[]>`
+    select variant, sdl, signature from supergraphs order by variant`;
+  const before = await read();
+  const formerKey = await createKey();
+  for (const { variant, sdl } of before) {
+    const signature = await signSupergraph(formerKey, { version: 1, variant }, sdl);
+    await sql`update supergraphs set signature = ${signature} where variant = ${variant}`.execute();
+  }
+
+  expect(await registry.publish([fisheries()])).toMatchObject({ outcome: 'UNCHANGED', version: 1 });
+  const after = await read();
+  expect(after.map(({ sdl }) => sdl)).toEqual(before.map(({ sdl }) => sdl));
+  for (const { variant, sdl, signature } of after) {
+    expect(await verifySupergraph(publicKeyOf(registry.signing), signature, sdl)).toEqual({
+      version: 1,
+      variant,
+    });
+  }
+  expect(await registry.publish([fisheries()])).toMatchObject({ outcome: 'UNCHANGED' });
+  expect(await read()).toEqual(after);
+});

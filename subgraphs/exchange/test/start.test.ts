@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { contents, createKey, publicKeyOf, signCredential } from '@yiwang/identity';
+import { openTestDatabase, type TestDatabase } from '@yiwang/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { registrySettings } from '../src/config.ts';
+import { MIGRATIONS } from '../src/department.ts';
+import { readOptions } from '../src/options.ts';
+import { fisheries } from './support/subgraphs.ts';
+
+const PROGRAM = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+
+let database: TestDatabase;
+let folder: string;
+beforeAll(async () => {
+  database = await openTestDatabase(MIGRATIONS);
+  folder = await mkdtemp(join(tmpdir(), 'yiwang-exchange-'));
+});
+afterAll(async () => {
+  await database[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true });
+});
+
+function start(environment: Record<string, string>) {
+  const env = { ...process.env, DATABASE_URL: database.url, PORT: '0', ...environment };
+  return spawn(process.execPath, [PROGRAM], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+async function keyFile(name: string, key: object): Promise<string> {
+  const file = join(folder, name);
+  await writeFile(file, JSON.stringify(key));
+  return file;
+}
+
+test('the department publishes with the keys that its settings name, and ends at once when it is told to', async () => {
+  const operator = await createKey();
+  const service = start({
+    REGISTRY_SIGNING_KEY: await keyFile('signing.json', await createKey()),
+    REGISTRY_OPERATOR_KEY: await keyFile('operator.json', publicKeyOf(operator)),
+  });
+  const ended = once(service, 'exit');
+  let url: string | undefined;
+  for await (const line of createInterface(service.stdout)) {
+    ({ url } = JSON.parse(line) as { url?: string });
+    if (url) break;
+  }
+  const subgraphs = [fisheries()];
+  const claim = { action: 'publish', digest: contents.publish(subgraphs) };
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: `mutation ($subgraphs: [SubgraphInput!]!, $credentials: [String!]!) {
+        publishSubgraphs(subgraphs: $subgraphs, credentials: $credentials) { outcome version } }`,
+      variables: { subgraphs, credentials: [await signCredential(operator, claim)] },
+    }),
+  });
+  expect(await response.json()).toEqual({ data: { publishSubgraphs: { outcome: 'PUBLISHED', version: 1 } } });
+
+  service.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
+});
+
+test('a key that cannot be read ends the start, with the setting and the reason', async () => {
+  const service = start({ LOG_LEVEL: 'silent', REGISTRY_SIGNING_KEY: join(folder, 'none.json') });
+  const [said, [code]] = await Promise.all([text(service.stderr), once(service, 'exit')]);
+  expect(said).toMatch(/^exchange cannot run: REGISTRY_SIGNING_KEY: .*none\.json: ENOENT/);
+  expect(code).toBe(1);
+});
+
+test('a file that holds another key than its setting needs is refused', async () => {
+  const read = (settings: object) => readOptions(registrySettings.parse(settings));
+  const publicKey = await keyFile('public.json', publicKeyOf(await createKey()));
+  const noKey = await keyFile('empty.json', {});
+  await expect(read({ REGISTRY_SIGNING_KEY: publicKey })).rejects.toThrow(
+    /REGISTRY_SIGNING_KEY: .*public\.json: This is a public key; a private one is needed\./,
+  );
+  await expect(read({ REGISTRY_OPERATOR_KEY: noKey })).rejects.toThrow(
+    /REGISTRY_OPERATOR_KEY: .*empty\.json: This is not an Ed25519 key/,
+  );
+  await expect(read({})).resolves.toMatchObject({
+    signingKey: null,
+    operatorKey: null,
+    allowLoopback: false,
+  });
+});
