@@ -9,7 +9,7 @@ export interface ComposerOptions {
   timeoutMs?: number;
   /** Of the heap that composes; default 2,048. 60 departments with 5,000 types take half of it. */
   memoryMib?: number;
-  /** After which a program without work, and what it remembers of the graph, is let go; default 600,000. */
+  /** After which a program without work, and what it remembers of the graph, is let go; default 3,600,000. */
   idleMs?: number;
 }
 
@@ -31,7 +31,7 @@ export interface Composer {
 export function createComposer({
   timeoutMs = 60_000,
   memoryMib = 2048,
-  idleMs = 600_000,
+  idleMs = 3_600_000,
 }: ComposerOptions = {}): Composer {
   let program: ComposerProgram | null = null;
   let idle: NodeJS.Timeout | undefined;
