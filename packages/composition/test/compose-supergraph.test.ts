@@ -78,6 +78,18 @@ test('two departments that disagree on a type are both named, with the line of e
   ]);
 });
 
+test('a fault at something described points at its name, not at the description above it', () => {
+  const faults = faultsOf(
+    subgraph('a', 'type Query { n: Int @shareable }'),
+    subgraph('b', 'type Query {\n"What it is."\nn: String @shareable }'),
+  );
+
+  expect(faults[0]!.locations).toEqual([
+    { subgraph: 'a', line: 2, column: 14 },
+    { subgraph: 'b', line: 4, column: 1 },
+  ]);
+});
+
 test('a field that two departments own is reported with both places', () => {
   const faults = faultsOf(subgraph('a', 'type Query { n: Int }'), subgraph('b', 'type Query { n: Int }'));
 

@@ -1,4 +1,5 @@
 import { type GraphQLError, getLocation } from 'graphql';
+import { placeOf } from '../sdl/place-of.ts';
 import type { CompositionFault, FaultLocation } from './composition-error.ts';
 import { helpFor } from './help.ts';
 
@@ -23,9 +24,10 @@ export function describeFault(error: GraphQLError, names: readonly string[]): Co
 }
 
 function locate(error: GraphQLError, names: readonly string[]): FaultLocation[] {
-  const positions = (error.nodes ?? []).flatMap(({ loc }) =>
-    loc ? [{ source: loc.source, start: loc.start }] : [],
-  );
+  const positions = (error.nodes ?? []).flatMap((node) => {
+    const loc = placeOf(node);
+    return loc ? [{ source: loc.source, start: loc.start }] : [];
+  });
   // A syntax error has no node, only a position in its source.
   if (positions.length === 0 && error.source) {
     positions.push(...(error.positions ?? []).map((start) => ({ source: error.source!, start })));

@@ -50,10 +50,7 @@ function describe({ type, criticality, path, message }: Change, uses: Uses): Sch
     severity: SEVERITIES[criticality.level],
     coordinate: coordinateOf(path),
     affects: criticality.level === 'NON_BREAKING' ? [] : affectedBy(type, path, uses),
-    message:
-      criticality.reason && criticality.level !== 'NON_BREAKING'
-        ? `${message}. ${criticality.reason}`
-        : message,
+    message,
   };
 }
 

@@ -1,4 +1,5 @@
 import { getLocation, type ASTNode } from 'graphql';
+import { placeOf } from '../sdl/place-of.ts';
 
 export type Severity = 'ERROR' | 'WARNING';
 
@@ -28,11 +29,12 @@ export type Report = (
 /** A report function that adds to the list under the rule's name. */
 export function reporter(findings: LintFinding[], department: string, rule: string): Report {
   return (severity, coordinate, node, message) =>
-    findings.push({ department, rule, severity, message, coordinate, location: placeOf(node) });
+    findings.push({ department, rule, severity, message, coordinate, location: locate(node) });
 }
 
-function placeOf(node: ASTNode | null): LintFinding['location'] {
-  if (!node?.loc) return null;
-  const { line, column } = getLocation(node.loc.source, node.loc.start);
+function locate(node: ASTNode | null): LintFinding['location'] {
+  const place = node && placeOf(node);
+  if (!place) return null;
+  const { line, column } = getLocation(place.source, place.start);
   return { line, column };
 }
