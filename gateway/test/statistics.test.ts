@@ -133,8 +133,8 @@ test('a report is sent in batches, and many different documents do not hold up w
   await stop();
   isStopped = true;
   expect(received.map(({ length }) => length)).toEqual([500, 500, 200]);
-  // Of the event loop, in which requests could be answered.
-  expect(turns).toBeGreaterThan(20);
+  // Of the event loop, in which requests could be answered. In one piece it would be one for each batch.
+  expect(turns).toBeGreaterThan(6);
 });
 
 test('a report that fails is sent with the next; one that the registry refuses as it is, never again', async () => {
