@@ -10,6 +10,6 @@ export const PROJECT_NODE = fileURLToPath(new URL('node_modules/.bin/node', ROOT
 /** What the product's services are started with: see `packages/launcher/src/spawn-program.ts`. */
 export const HEAP_FLAGS = [
   '--max-semi-space-size=16',
-  '--initial-old-space-size=48',
-  '--heap-growing-percent=40',
+  '--initial-old-space-size=64',
+  '--heap-growing-percent=100',
 ];
