@@ -2,7 +2,7 @@ import { buildSchema } from 'graphql';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLogger } from '@yiwang/observability';
 import { expect, onTestFinished, test } from 'vitest';
-import type { OperationReport } from '../src/registry/registry-client.ts';
+import type { OperationContent } from '@yiwang/identity';
 import { RegistryError } from '../src/registry/registry-error.ts';
 import { documentUse } from '../src/statistics/document-use.ts';
 import { createExecutionCounts } from '../src/statistics/execution-counts.ts';
@@ -27,7 +27,7 @@ const execution = (source: string, client?: string) => ({
   failed: false,
 });
 
-const total = (reports: readonly OperationReport[]) => reports.reduce((sum, { count }) => sum + count, 0);
+const total = (reports: readonly OperationContent[]) => reports.reduce((sum, { count }) => sum + count, 0);
 
 test('a document uses fields, arguments, input fields and enum values, wherever they stand, each once', () => {
   const { coordinates, onlyName } = documentUse(
@@ -99,7 +99,7 @@ test('counting is nearly free: less than two microseconds an execution', () => {
 
 /** A registry that takes, or fails as it is told to. */
 function start(intervalMs: number) {
-  const received: OperationReport[][] = [];
+  const received: OperationContent[][] = [];
   const registry = { fault: null as Error | null, attempts: 0 };
   const counts = createExecutionCounts(100);
   const reporting = reportStatistics({

@@ -1,32 +1,16 @@
-import { contents, type PrivateKey, signCredential } from '@yiwang/identity';
+import {
+  contents,
+  type OperationContent,
+  type PrivateKey,
+  type RunningContent,
+  signCredential,
+} from '@yiwang/identity';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import { RegistryError } from './registry-error.ts';
 
 const TIMEOUT_MS = 10_000;
 const ANSWER_LIMIT_BYTES = 256 * 1024 * 1024;
-
-/** The names and their order are those of the registry's schema: the credential is signed over this very JSON. */
-export interface RunningVersion {
-  variant: string;
-  /** Null when there is none. */
-  version: number | null;
-}
-
-/** As {@link RunningVersion} about its names and order. */
-export interface OperationReport {
-  variant: string;
-  client: string | null;
-  clientVersion: string | null;
-  name: string | null;
-  digest: string;
-  coordinates: readonly string[];
-  count: number;
-  /** Executions that ended with an error. */
-  errors: number;
-  from: string;
-  until: string;
-}
 
 const supergraphs = z.array(
   z.object({
@@ -56,12 +40,12 @@ export interface RegistryClient extends AsyncDisposable {
    * @returns the supergraphs that are newer
    */
   report(
-    running: readonly RunningVersion[],
+    running: readonly RunningContent[],
     withSdl: boolean,
     signal: AbortSignal,
   ): Promise<PublishedSupergraph[]>;
 
-  reportOperations(operations: readonly OperationReport[], signal: AbortSignal): Promise<void>;
+  reportOperations(operations: readonly OperationContent[], signal: AbortSignal): Promise<void>;
 }
 
 const REPORT = `mutation ReportGateway($gateway: ID!, $running: [RunningVersion!]!, $credential: String!, $withSdl: Boolean!) {

@@ -1,7 +1,7 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { digestOf } from '@yiwang/identity';
 import type { GraphQLSchema } from 'graphql';
-import type { OperationReport } from '../registry/registry-client.ts';
+import type { OperationContent } from '@yiwang/identity';
 import { createDocumentUses } from './document-use.ts';
 import type { Counted, Tally } from './execution-counts.ts';
 
@@ -21,8 +21,8 @@ export interface Period {
 export function createReportWriter(schemaOf: (variant: string) => GraphQLSchema | null) {
   const useOf = createDocumentUses();
 
-  return async function writeReports({ documents }: Counted, period: Period): Promise<OperationReport[]> {
-    const reports = new Map<string, OperationReport>();
+  return async function writeReports({ documents }: Counted, period: Period): Promise<OperationContent[]> {
+    const reports = new Map<string, OperationContent>();
     let sliceFrom = performance.now();
     for (const [source, tallies] of documents) {
       const digest = digestOf(source);
@@ -39,7 +39,7 @@ export function createReportWriter(schemaOf: (variant: string) => GraphQLSchema 
 }
 
 /** A document of one operation is the same whether or not the request names it. */
-function add(reports: Map<string, OperationReport>, report: OperationReport): void {
+function add(reports: Map<string, OperationContent>, report: OperationContent): void {
   const { variant, client, clientVersion, name, digest } = report;
   const key = JSON.stringify([variant, client, clientVersion, name, digest]);
   const same = reports.get(key);
@@ -52,7 +52,7 @@ function reportOf(
   digest: string,
   { coordinates, onlyName }: ReturnType<ReturnType<typeof createDocumentUses>>,
   { from, until }: Period,
-): OperationReport {
+): OperationContent {
   return {
     variant,
     client: readHeader(client),

@@ -1,6 +1,7 @@
 import { ERROR_CODES, type ErrorCode } from '@yiwang/errors';
 import type { Logger } from '@yiwang/observability';
-import type { OperationReport, RegistryClient } from '../registry/registry-client.ts';
+import type { OperationContent } from '@yiwang/identity';
+import type { RegistryClient } from '../registry/registry-client.ts';
 import { RegistryError } from '../registry/registry-error.ts';
 import type { ExecutionCounts } from './execution-counts.ts';
 import type { createReportWriter } from './operation-reports.ts';
@@ -25,7 +26,7 @@ export interface StatisticsOptions {
 export function reportStatistics(options: StatisticsOptions): AsyncDisposable {
   const { counts, write, client, logger, intervalMs } = options;
   const stopping = new AbortController();
-  let kept: OperationReport[] = [];
+  let kept: OperationContent[] = [];
   let from = new Date();
   let underWay: Promise<void> | null = null;
 
@@ -77,7 +78,7 @@ export function reportStatistics(options: StatisticsOptions): AsyncDisposable {
   };
 }
 
-function firstBatch(reports: readonly OperationReport[]): readonly OperationReport[] {
+function firstBatch(reports: readonly OperationContent[]): readonly OperationContent[] {
   let characters = 0;
   const end = reports.slice(0, MOST_IN_BATCH).findIndex(({ coordinates }, index) => {
     characters += coordinates.reduce((total, { length }) => total + length, 0);
@@ -94,6 +95,6 @@ function isRefused(error: unknown): boolean {
   return error.code in ERROR_CODES && ERROR_CODES[error.code as ErrorCode].retry === 'never';
 }
 
-function sum(reports: readonly OperationReport[]): number {
+function sum(reports: readonly OperationContent[]): number {
   return reports.reduce((total, { count }) => total + count, 0);
 }

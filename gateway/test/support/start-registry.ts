@@ -11,7 +11,7 @@ import {
 } from '@yiwang/identity';
 import { buildSchema } from 'graphql';
 import { createHandler } from 'graphql-http/lib/use/http';
-import type { OperationReport, RunningVersion } from '../../src/registry/registry-client.ts';
+import type { OperationContent, RunningContent } from '@yiwang/identity';
 
 /** What gateways need of the registry's schema, word for word. */
 const SCHEMA = buildSchema(`
@@ -29,7 +29,7 @@ const SCHEMA = buildSchema(`
   }
 `);
 
-interface Supergraph extends Required<RunningVersion> {
+interface Supergraph extends Required<RunningContent> {
   version: number;
   sdl: () => string;
   signature: string;
@@ -44,7 +44,7 @@ export interface Registry extends AsyncDisposable {
   /** What the gateway said last that it runs. */
   running(): Record<string, number | null>;
   /** Executions that were reported. */
-  operations: OperationReport[];
+  operations: OperationContent[];
   /** How often a gateway took an SDL. */
   taken: number;
   /** Calls of reportGateway. */
@@ -59,7 +59,7 @@ export async function startRegistry(port = 0): Promise<Registry> {
   const key = await createKey();
   const gatewayKey = await createKey();
   const newest = new Map<string, Supergraph>();
-  let running: RunningVersion[] = [];
+  let running: Required<RunningContent>[] = [];
   let lastVersion = 0;
   const used = new Set<string>();
 
@@ -73,7 +73,11 @@ export async function startRegistry(port = 0): Promise<Registry> {
   const answer = createHandler({
     schema: SCHEMA,
     rootValue: {
-      async reportGateway(given: { gateway: string; running: RunningVersion[]; credential: string }) {
+      async reportGateway(given: {
+        gateway: string;
+        running: Required<RunningContent>[];
+        credential: string;
+      }) {
         await check(given.credential, 'report', contents.report(given.gateway, given.running));
         registry.polls++;
         running = given.running;
@@ -82,7 +86,7 @@ export async function startRegistry(port = 0): Promise<Registry> {
           return offered && offered.version > (version ?? 0) ? [offered] : [];
         });
       },
-      async reportOperations(given: { gateway: string; operations: OperationReport[]; credential: string }) {
+      async reportOperations(given: { gateway: string; operations: OperationContent[]; credential: string }) {
         await check(given.credential, 'operations', contents.operations(given.gateway, given.operations));
         registry.operations.push(...given.operations);
         return true;

@@ -62,7 +62,7 @@ async function noteVersions(tx: Db, name: string, running: readonly RunningConte
     .onConflictDoUpdate({
       target: [gatewayVersions.gateway, gatewayVersions.variant],
       set: { version: sql`excluded.version` },
-      // Gateways report every second, and seldom something new.
+      // Gateways report twice a second, and seldom something new.
       setWhere: sql`${gatewayVersions.version} is distinct from excluded.version`,
     });
 }
