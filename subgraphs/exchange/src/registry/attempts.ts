@@ -42,43 +42,55 @@ export function createAttempts(db: PostgresJsDatabase, operatorKey: PublicKey | 
     prepare: (signers: readonly Signer[]) => Promise<Change<Result>>,
   ): Promise<Result> {
     let signers: Signer[] = [];
+    let outcome: Outcome<Result>;
     try {
       signers = await readSigners(db, operatorKey, asked, asked.credentials);
       const change = await prepare(signers);
-      return await inTurn(() =>
+      outcome = await inTurn(() =>
         db.transaction(async (tx) => {
           await tx.execute(sql.raw(`set local statement_timeout = ${STATEMENT_TIMEOUT_MS}`));
           await tx.execute(sql`select pg_advisory_xact_lock(${REGISTRY_LOCK})`);
           await useUp(tx, signers);
-          const result = await change(tx);
-          await tx.insert(auditLog).values(entry(asked, signers, null));
-          return result;
+          // What fails is undone to here and no further: whoever has the lock next finds the credential used.
+          const settled = await settle(tx.transaction(change));
+          await tx.insert(auditLog).values(entry(asked, signers, settled));
+          return settled;
         }),
       );
     } catch (error) {
       await db.transaction(async (tx) => {
         await takeCredentials(tx, signers);
-        await tx.insert(auditLog).values(entry(asked, signers, error));
+        await tx.insert(auditLog).values(entry(asked, signers, { error }));
       });
       throw error;
     }
+    if ('error' in outcome) throw outcome.error;
+    return outcome.result;
   };
+}
+
+type Outcome<Result> = { result: Result } | { error: unknown };
+
+function settle<Result>(work: Promise<Result>): Promise<Outcome<Result>> {
+  return work.then(
+    (result) => ({ result }),
+    (error: unknown) => ({ error }),
+  );
 }
 
 export type Attempts = ReturnType<typeof createAttempts>;
 
 /** Tells of an attempt that failed before its credential could be read. */
 export async function auditRefusal(db: Db, asked: Omit<Attempt, 'digest'>, error: unknown): Promise<void> {
-  await db.insert(auditLog).values(entry(asked, [], error));
+  await db.insert(auditLog).values(entry(asked, [], { error }));
 }
 
-/** @param error null when it was done */
 function entry(
   { action, subject, reason }: Pick<Attempt, 'action' | 'subject' | 'reason'>,
   signers: readonly Signer[],
-  error: unknown,
+  outcome: Outcome<unknown>,
 ): AuditRow {
-  const refused = error === null ? null : explain(error);
+  const refused = 'error' in outcome ? explain(outcome.error) : null;
   return {
     action,
     outcome: refused ? 'REFUSED' : 'ACCEPTED',
