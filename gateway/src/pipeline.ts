@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { TextRequest } from '@yiwang/engine';
+import type { Caller, ConditionalReads, TextRequest } from '@yiwang/engine';
+import type { Client, Purpose } from '@yiwang/identity';
 import type { MediaType } from './http/media-type.ts';
 
 /** A request for GraphQL, as HTTP brought it. */
@@ -14,8 +15,19 @@ export interface Incoming {
   signal: AbortSignal;
 }
 
+/** After `authenticate`: it is known who asks, and what for. */
+export interface Identified extends Incoming {
+  client: Client;
+  /** Null when the caller names none. */
+  purpose: Purpose | null;
+  /** What the client may read, for the engine; undefined when the gateway refuses nobody anything. */
+  caller: Caller | undefined;
+  /** Names the request in logs, here and at departments. */
+  requestId: string;
+}
+
 /** After `read`: it may be GraphQL, and it is known how to answer. */
-export interface Readable extends Incoming {
+export interface Readable extends Identified {
   /** What the caller wants to be answered with. */
   mediaType: MediaType;
   /** The GraphQL document, not yet parsed; empty when there is none. */
@@ -32,6 +44,8 @@ export interface Answer {
   later?: AsyncIterable<string>;
   /** Undefined when no operation was executed. */
   outcome?: Outcome | undefined;
+  /** Undefined when no conditional data was read. */
+  reads?: ConditionalReads | undefined;
 }
 
 /** How an operation ended that was executed; deferred parts are not waited for. */
@@ -41,7 +55,8 @@ export type Outcome = 'COMPLETE' | 'WITH_ERRORS';
 export type Answers = AsyncIterator<string, undefined>;
 
 export interface Stages {
-  read(request: Incoming): Readable;
+  authenticate(request: Incoming): Promise<Identified> | Identified;
+  read(request: Identified): Readable;
   limit(request: Readable): Readable;
   /** Null when the request is not a subscription that can run. */
   subscribe(request: Readable): Promise<Answers | null>;
@@ -51,13 +66,13 @@ export interface Stages {
 /**
  * Answers one request. Read this function first: it is the whole gateway.
  *
- * The order is deliberate: how much is asked comes before validating and planning, which cost more
- * than any other work here and grow faster than the text of the query.
+ * The order is deliberate: who asks comes first, because nobody else is answered in detail; how much is asked comes before
+ * validating and planning, which cost more than any other work here and grow faster than the text of the query.
  *
  * @throws PublicError when a stage refuses the request
  */
 export async function answer(request: Incoming, stages: Stages): Promise<Answer> {
-  const readable = stages.read(request);
+  const readable = stages.read(await stages.authenticate(request));
   const admitted = stages.limit(readable);
   return stages.execute(admitted);
 }
@@ -68,7 +83,7 @@ export async function answer(request: Incoming, stages: Stages): Promise<Answer>
  * @throws PublicError when a stage refuses the request
  */
 export async function follow(request: Incoming, stages: Stages): Promise<Answer | Answers> {
-  const readable = stages.read(request);
+  const readable = stages.read(await stages.authenticate(request));
   const admitted = stages.limit(readable);
   return (await stages.subscribe(admitted)) ?? stages.execute(admitted);
 }

@@ -4,6 +4,7 @@ import type { Logger } from '@yiwang/observability';
 import type { GraphQLSchema } from 'graphql';
 import { createApolloServer } from '../apollo/create-apollo-server.ts';
 import type { Stages } from '../pipeline.ts';
+import { authenticate } from '../stages/authenticate.ts';
 import { createExecute } from '../stages/execute.ts';
 import { read } from '../stages/read.ts';
 import { createSubscribe } from '../stages/subscribe.ts';
@@ -50,6 +51,7 @@ export function createServedGraph(
 
   const graph: ServedGraph = {
     stages: {
+      authenticate,
       read,
       limit,
       subscribe: (request) => current().subscribe(request),

@@ -1,12 +1,12 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import type { Engine, TextAnswer } from '@yiwang/engine';
+import type { ConditionalReads, Engine, TextAnswer } from '@yiwang/engine';
 import { shorten } from '../apollo/format-error.ts';
 import type { OperationContext } from '../apollo/note-outcome.ts';
 import { answerInParts } from '../http/answer-in-parts.ts';
 import type { Answer, Outcome, Readable } from '../pipeline.ts';
 
 /**
- * Stage 3 of 3. The engine answers what it can from the text itself. Everything else goes to Apollo Server, which
+ * Stage 4 of 4. The engine answers what it can from the text itself. Everything else goes to Apollo Server, which
  * parses, validates, lets the engine plan and execute, and tells the caller what is wrong.
  */
 export function createExecute(engine: Engine, apollo: ApolloServer<OperationContext>) {
@@ -14,12 +14,13 @@ export function createExecute(engine: Engine, apollo: ApolloServer<OperationCont
     const answer = await (request.plain && engine.answer(request.plain));
     if (!answer) return executeByServer(apollo, request);
     const outcome = answer.errors.length === 0 ? 'COMPLETE' : 'WITH_ERRORS';
-    if (answer.later) return { ...answerInParts(print(answer), answer.later), outcome };
+    if (answer.later) return { ...answerInParts(print(answer), answer.later), outcome, reads: answer.reads };
     return {
       status: 200,
       headers: { 'content-type': request.mediaType },
       body: answer.body ?? print(answer),
       outcome,
+      reads: answer.reads,
     };
   };
 }
@@ -33,7 +34,7 @@ export function print({ data, errors }: TextAnswer): string {
 
 async function executeByServer(
   apollo: ApolloServer<OperationContext>,
-  { method, headers: given, search, body: content, mediaType, signal }: Readable,
+  { method, headers: given, search, body: content, mediaType, signal, caller }: Readable,
 ): Promise<Answer> {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(given)) {
@@ -42,8 +43,12 @@ async function executeByServer(
   // The accept header is settled: Apollo Server is to find what the first stage found.
   headers.set('accept', mediaType);
   let outcome: Outcome | undefined;
+  let reads: ConditionalReads | undefined;
   const onOutcome = (ended: Outcome) => {
     outcome = ended;
+  };
+  const onReads = (read: ConditionalReads) => {
+    reads = read;
   };
   const {
     status,
@@ -51,7 +56,7 @@ async function executeByServer(
     body,
   } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers, search, body: content },
-    context: async () => ({ signal, onOutcome }),
+    context: async () => ({ signal, caller, onOutcome, onReads }),
   });
   if (body.kind !== 'complete') throw new Error('Answers in parts are not served.');
   return {
@@ -59,5 +64,6 @@ async function executeByServer(
     headers: Object.fromEntries(answered),
     body: body.string,
     outcome,
+    reads,
   };
 }

@@ -9,7 +9,7 @@ const MAX_REMEMBERED_CHARACTERS = 10_000_000;
 type Limits = Pick<GatewayConfig, 'OPERATION_MAX_TOKENS' | 'OPERATION_MAX_DEPTH' | 'OPERATION_MAX_FIELDS'>;
 
 /**
- * Stage 2 of 3. Refuses a document that would cost too much to validate and to plan, whoever sends
+ * Stage 3 of 4. Refuses a document that would cost too much to validate and to plan, whoever sends
  * it. A document that is not GraphQL passes: Apollo Server says so with its place.
  */
 export function createLimit(config: Limits) {

@@ -2,13 +2,13 @@ import type { TextRequest } from '@yiwang/engine';
 import { PublicError } from '@yiwang/errors';
 import { MAX_JSON_DEPTH, nestsDeeperThan } from '@yiwang/http-server';
 import { acceptedMediaType, acceptsParts, JSON_TYPE } from '../http/media-type.ts';
-import type { Incoming, Readable } from '../pipeline.ts';
+import type { Identified, Readable } from '../pipeline.ts';
 
 /**
- * Stage 1 of 3. Finds the GraphQL document and how to answer. Whether the request is well formed
+ * Stage 2 of 4. Finds the GraphQL document and how to answer. Whether the request is well formed
  * otherwise, Apollo Server checks; what it does not know to refuse is refused here.
  */
-export function read(request: Incoming): Readable {
+export function read(request: Identified): Readable {
   if (request.method !== 'GET' && request.method !== 'POST') {
     throw new PublicError(
       'METHOD_NOT_ALLOWED',
@@ -27,31 +27,40 @@ export function read(request: Incoming): Readable {
     );
   }
   const source = request.method === 'GET' ? readSearch(request.search) : readBody(request.body);
-  const plain = request.method === 'POST' ? readPlain(request.body, request.signal) : null;
+  const plain = request.method === 'POST' ? readPlain(request.body, request) : null;
   return { ...request, mediaType, source, plain: plain && inParts ? { ...plain, inParts } : plain };
 }
 
 /** As `plain` of a body, for a request by GET. Null where the server has something to explain. */
-export function readPlainSearch({ search, signal }: Incoming): TextRequest | null {
+export function readPlainSearch({ search, ...request }: Identified): TextRequest | null {
   const { variables = '', extensions = '', ...parameters } = Object.fromEntries(new URLSearchParams(search));
   try {
     const [givenVariables, givenExtensions] = [variables, extensions].map((text) =>
       text === '' ? null : (JSON.parse(text) as unknown),
     );
-    return readPlain({ ...parameters, variables: givenVariables, extensions: givenExtensions }, signal);
+    return readPlain({ ...parameters, variables: givenVariables, extensions: givenExtensions }, request);
   } catch {
     return null;
   }
 }
 
 /** A body that holds a query, perhaps its name and variables, and nothing else that has a meaning. */
-function readPlain(body: unknown, signal: AbortSignal): TextRequest | null {
+function readPlain(
+  body: unknown,
+  { signal, caller }: Pick<Identified, 'signal' | 'caller'>,
+): TextRequest | null {
   if (!isRecord(body)) return null;
   const { query, operationName, variables, extensions } = body;
   if (typeof query !== 'string' || query === '' || extensions != null) return null;
   if (operationName != null && (typeof operationName !== 'string' || operationName === '')) return null;
   if (variables != null && !isRecord(variables)) return null;
-  return { query, operationName: operationName ?? undefined, variables: variables ?? undefined, signal };
+  return {
+    query,
+    operationName: operationName ?? undefined,
+    variables: variables ?? undefined,
+    signal,
+    caller,
+  };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

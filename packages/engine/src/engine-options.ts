@@ -1,3 +1,4 @@
+import type { Caller, ConditionalReads } from './caller.ts';
 import type { PlannerOptions } from './compiled/planner/planner-options.ts';
 import type { DepartmentClientOptions } from './departments/department.ts';
 import type { DepartmentFault } from './departments/department-fault.ts';
@@ -34,4 +35,8 @@ export interface EngineOptions extends DepartmentClientOptions {
 export interface EngineContext {
   /** Aborts when the caller goes away. Queries then stop waiting for departments; mutations run to their end. */
   signal?: AbortSignal;
+  /** Who asks. Undefined when the gateway refuses nobody anything. */
+  caller?: Caller | undefined;
+  /** Called before the answer is given, when conditional data was read. */
+  onReads?: (reads: ConditionalReads) => void;
 }

@@ -1,5 +1,6 @@
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { Caller, ConditionalReads } from './caller.ts';
 
 /**
  * One supergraph, ready to answer. It never changes: another supergraph is another graph.
@@ -50,6 +51,8 @@ export interface TextRequest {
   signal?: AbortSignal | undefined;
   /** True when the caller understands an answer in parts (`@defer`). */
   inParts?: boolean | undefined;
+  /** Who asks. Undefined when the gateway refuses nobody anything. */
+  caller?: Caller | undefined;
 }
 
 export interface TextAnswer {
@@ -59,6 +62,8 @@ export interface TextAnswer {
   errors: readonly GraphQLFormattedError[];
   /** The whole answer as a GraphQL response in JSON, where it is there already. */
   body?: Buffer;
+  /** Undefined when no conditional data was read. */
+  reads?: ConditionalReads;
   /**
    * What was deferred, as it becomes known; undefined when there is nothing to wait for. Nothing is written before it is
    * asked for. Who stops reading has to call `return`: it stops waiting for departments.

@@ -1,5 +1,6 @@
 export { createApolloEngine } from './apollo/create-apollo-engine.ts';
 export { ignoreVendorEnvironment } from './apollo/vendor-environment.ts';
+export type { AccessRule, Caller, ConditionalReads, Refusal, SharingClass, Subject } from './caller.ts';
 export { createCompiledEngine } from './compiled/create-compiled-engine.ts';
 export { DepartmentFault, type FaultReason } from './departments/department-fault.ts';
 export type { Engine } from './engine.ts';

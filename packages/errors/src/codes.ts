@@ -128,6 +128,19 @@ export const ERROR_CODES = {
     meaning: 'The key that signed is known, but its holder may not do this.',
     remedy: 'Use the key of the department, gateway or operator that the message names.',
   },
+  UNAUTHORIZED_FIELD: {
+    http: 403,
+    retry: 'never',
+    meaning: 'The caller may not read a field; it is null, and no department was asked for it.',
+    remedy: 'The message names the data resource and says how to apply for it; or leave the field out.',
+  },
+  PURPOSE_REQUIRED: {
+    http: 403,
+    retry: 'never',
+    meaning: 'A field is shared with condition, and the call does not say what it is read for.',
+    remedy:
+      'Send the headers purpose-basis (legal basis), purpose-case (case number) and purpose-requester (who wants to know).',
+  },
   REGISTRY_NOT_CONFIGURED: {
     http: 503,
     retry: 'later',

@@ -1,3 +1,4 @@
+export { type Client, PUBLIC_CLIENT } from './client.ts';
 export {
   type Action,
   contents,
@@ -7,6 +8,7 @@ export {
 } from './contents.ts';
 export { type Claim, type Credential, signCredential, verifyCredential } from './credential.ts';
 export { digestOf } from './digest.ts';
+export type { Grant } from './grant.ts';
 export { IdentityError } from './identity-error.ts';
 export {
   createKey,
@@ -16,4 +18,5 @@ export {
   readPrivateKey,
   readPublicKey,
 } from './keys.ts';
+export type { Purpose } from './purpose.ts';
 export { signSupergraph, type SupergraphName, verifySupergraph } from './supergraph-signature.ts';
