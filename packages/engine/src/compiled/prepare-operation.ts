@@ -1,5 +1,5 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
-import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Cancellation } from '../departments/cancellation.ts';
 import type { DepartmentAnswer } from '../departments/read-answer.ts';
 import type { TextAnswer } from '../graph.ts';
@@ -14,7 +14,7 @@ import { refuseUnplanned } from './refuse-unplanned.ts';
 import { innerKeyIn } from './response-keys.ts';
 import { NOTHING, type Run } from './run.ts';
 import { buildShape } from './shape/build-shape.ts';
-import type { Fragments } from './shape/collect-fields.ts';
+import { fragmentsOf } from './shape/collect-fields.ts';
 import { compileWriter } from './shape/compile-writer.ts';
 import { explainNulls } from './shape/explain-nulls.ts';
 import { compileTranslation } from './translate-errors.ts';
@@ -116,12 +116,4 @@ export function prepareOperation(
 /** Both, for who only looks at what is asked for. */
 function inSequence(first: FetchNode | null, rest: PlanNode | null): PlanNode | null {
   return first && rest ? { kind: 'Sequence', nodes: [first, rest] } : (first ?? rest);
-}
-
-export function fragmentsOf({ definitions }: DocumentNode): Fragments {
-  return Object.fromEntries(
-    definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-    ),
-  );
 }

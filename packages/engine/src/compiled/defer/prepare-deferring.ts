@@ -2,7 +2,8 @@ import { PublicError } from '@yiwang/errors';
 import { getOperationAST, OperationTypeNode, parse, print } from 'graphql';
 import type { OperationCache } from '../operation-cache.ts';
 import type { PlanQuestion } from '../planner/plan-question.ts';
-import { fragmentsOf, type OperationRequest, type PreparedOperation } from '../prepare-operation.ts';
+import type { OperationRequest, PreparedOperation } from '../prepare-operation.ts';
+import { fragmentsOf } from '../shape/collect-fields.ts';
 import { checkDefers } from './check-defers.ts';
 import { deferVariables, settleDefers } from './settle-defers.ts';
 
