@@ -15,6 +15,8 @@ export interface AccessFacts {
   keys: ReadonlyMap<string, string>;
   /** By the name of an interface or union, its object types, with those that clients do not see. */
   possibleTypes: ReadonlyMap<string, readonly string[]>;
+  /** Equal for equal facts. */
+  fingerprint: string;
 }
 
 export const NO_ACCESS_FACTS: AccessFacts = {
@@ -23,4 +25,5 @@ export const NO_ACCESS_FACTS: AccessFacts = {
   holders: new Map(),
   keys: new Map(),
   possibleTypes: new Map(),
+  fingerprint: '',
 };

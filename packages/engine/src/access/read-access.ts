@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { type ConstDirectiveNode, type DocumentNode, type FieldDefinitionNode, Kind } from 'graphql';
 import type { AccessRule, SharingClass } from '../caller.ts';
 import { departmentNames, enumArgument, stringArgument } from '../compiled/supergraph/read-directives.ts';
@@ -48,13 +49,11 @@ export function readAccess(supergraph: DocumentNode): AccessFacts {
   for (const type of types.values()) {
     for (const field of type.fields ?? []) addInterfaces(type, field);
   }
-  return {
-    rules,
-    reach: closeOver(needs, rules),
-    holders,
-    keys: holders.size > 0 ? subjectKeys(types) : new Map(),
-    possibleTypes,
-  };
+  const reach = closeOver(needs, rules);
+  const keys = holders.size > 0 ? subjectKeys(types) : new Map<string, string>();
+  const all = [rules, reach, holders, keys, possibleTypes].map((facts) => [...facts]);
+  const fingerprint = hash('sha256', JSON.stringify(all), 'base64');
+  return { rules, reach, holders, keys, possibleTypes, fingerprint };
 
   /**
    * A field that its type says nothing about, or that its type has from a department that knows the interface as an

@@ -13,7 +13,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { conditionOf } from '../compiled/shape/condition.ts';
-import { fragmentsOf } from '../compiled/shape/collect-fields.ts';
+import { fragmentsOf, type RefusedFields } from '../compiled/shape/collect-fields.ts';
 import { parseFieldSet } from '../compiled/supergraph/field-set.ts';
 import type { Access, PossibleTypes } from './access.ts';
 
@@ -25,7 +25,9 @@ export interface SettledAccess {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   /** The fields of it that are refused, each with the coordinate of a rule that refuses it. */
-  refused: ReadonlyMap<FieldNode, string>;
+  refused: RefusedFields;
+  /** Coordinates of the conditional data that is read, sorted. */
+  conditional: readonly string[];
   /**
    * Without what is refused, and with the keys of the entities whose conditional data is read. A selection set that was
    * left empty asks for the type, so that its object is there.
@@ -64,6 +66,7 @@ export function settleAccess(
 ): SettledAccess {
   const fragments = fragmentsOf(document);
   const refused = new Map<FieldNode, string>();
+  const conditional = new Set<string>();
   const settledFragments = new Map<string, SettledFragment>();
   const clientFragments = new Map<string, FragmentDefinitionNode>(Object.entries(fragments));
   const settledNames = new Set<string>();
@@ -76,6 +79,7 @@ export function settleAccess(
     document: documentOf(settled, clientFragments),
     operation: settled,
     refused,
+    conditional: [...conditional].sort(),
     planned: documentOf({ ...operation, selectionSet: neverEmpty(planned) }, plannedFragments),
     asksForAnything: planned.length > 0,
   };
@@ -106,7 +110,8 @@ export function settleAccess(
       into.planned.push(field);
       return;
     }
-    const refusing = access.rulesOf(parent.name, possible, name).filter((rule) => refusedRules.has(rule));
+    const rules = access.rulesOf(parent.name, possible, name);
+    const refusing = rules.filter((rule) => refusedRules.has(rule));
     if (refusing.length > 0) {
       const own = `${parent.name}.${name}`;
       // One of its own: a fragment that meets other types has the same field.
@@ -114,6 +119,9 @@ export function settleAccess(
       refused.set(copy, refusing.includes(own) ? own : refusing[0]!);
       into.client.push(copy);
       return;
+    }
+    for (const rule of rules) {
+      if (facts.rules.get(rule)!.sharing === 'CONDITIONAL') conditional.add(rule);
     }
     for (const type of possible.names) {
       if (access.conditionalOf(type, name).length > 0) into.subjects.add(type);

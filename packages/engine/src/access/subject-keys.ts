@@ -33,3 +33,31 @@ function isVisible({ selections }: SelectionSetNode, parent: string, types: Type
     return !selection.selectionSet || isVisible(selection.selectionSet, typeNameOf(field.type), types);
   });
 }
+
+/** The value of a key, several parts joined by spaces; null when a part is missing. */
+export type KeyOf = (entity: Readonly<Record<string, unknown>>) => string | null;
+
+export function compileSubjectKey(key: string): KeyOf {
+  const paths = pathsOf(parseFieldSet(key), []);
+  return (entity) => {
+    const parts = paths.map((path) => valueAt(entity, path));
+    return parts.includes(null) ? null : parts.join(' ');
+  };
+}
+
+function pathsOf({ selections }: SelectionSetNode, above: readonly string[]): string[][] {
+  return selections.flatMap((selection) => {
+    if (selection.kind !== Kind.FIELD) return [];
+    const path = [...above, selection.name.value];
+    return selection.selectionSet ? pathsOf(selection.selectionSet, path) : [path];
+  });
+}
+
+function valueAt(entity: unknown, path: readonly string[]): string | null {
+  let value = entity;
+  for (const name of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return null;
+    value = (value as Record<string, unknown>)[name];
+  }
+  return typeof value === 'string' || typeof value === 'number' ? `${value}` : null;
+}
