@@ -13,6 +13,8 @@ export interface Incoming {
   body: unknown;
   /** Aborts when the caller goes away before the answer. */
   signal: AbortSignal;
+  /** Names the request in logs, here and at departments: one plain word. */
+  requestId: string;
 }
 
 /** After `authenticate`: it is known who asks, and what for. */
@@ -20,10 +22,10 @@ export interface Identified extends Incoming {
   client: Client;
   /** Null when the caller names none. */
   purpose: Purpose | null;
+  /** When the client's token has expired; null for one that did not sign in. */
+  signedInUntil: Date | null;
   /** What the client may read, for the engine; undefined when the gateway refuses nobody anything. */
   caller: Caller | undefined;
-  /** Names the request in logs, here and at departments. */
-  requestId: string;
 }
 
 /** After `read`: it may be GraphQL, and it is known how to answer. */
