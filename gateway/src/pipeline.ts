@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Caller, ConditionalReads, TextRequest } from '@yiwang/engine';
-import type { Client, Purpose } from '@yiwang/identity';
+import type { Client, Grant, Purpose } from '@yiwang/identity';
+import { endOnLapse } from './access/end-on-lapse.ts';
+import type { OnLapse } from './access/lapse.ts';
 import type { MediaType } from './http/media-type.ts';
 
 /** A request for GraphQL, as HTTP brought it. */
@@ -26,6 +28,10 @@ export interface Identified extends Incoming {
   signedInUntil: Date | null;
   /** What the client may read, for the engine; undefined when the gateway refuses nobody anything. */
   caller: Caller | undefined;
+  /** Of the client, those that are in force. */
+  grants: readonly Grant[];
+  /** For what goes on for longer than one answer. */
+  onLapse: OnLapse;
 }
 
 /** After `read`: it may be GraphQL, and it is known how to answer. */
@@ -87,5 +93,6 @@ export async function answer(request: Incoming, stages: Stages): Promise<Answer>
 export async function follow(request: Incoming, stages: Stages): Promise<Answer | Answers> {
   const readable = stages.read(await stages.authenticate(request));
   const admitted = stages.limit(readable);
-  return (await stages.subscribe(admitted)) ?? stages.execute(admitted);
+  const answers = await stages.subscribe(admitted);
+  return answers ? endOnLapse(answers, admitted.onLapse) : stages.execute(admitted);
 }

@@ -27,7 +27,7 @@ async function follow({ maxAgeMs = 30_000, grants = true } = {}) {
   const stopping = new AbortController();
   const logger = createLogger('gateway', 'silent');
   const told: string[] = [];
-  logger.warn = (...[, message]: unknown[]) => void told.push(String(message));
+  logger.warn = (...said: unknown[]) => void told.push(String(said.at(-1)));
   const polling = pollGrants(client, publicKeyOf(registry.key), book, logger, stopping.signal);
   onTestFinished(async () => {
     stopping.abort();

@@ -14,7 +14,8 @@ import type { Logger } from '@yiwang/observability';
 import type { AssertionSigner } from '../access/assertion-signer.ts';
 import { bearerTokenOf } from '../access/bearer-token.ts';
 import { createCaller } from '../access/create-caller.ts';
-import { type GrantBook, NO_GRANTS } from '../grants/grant-book.ts';
+import { lapseOf } from '../access/lapse.ts';
+import { type GrantBook, type HeldGrants, NO_GRANTS } from '../grants/grant-book.ts';
 import type { Identified, Incoming } from '../pipeline.ts';
 
 export interface AuthenticateOptions {
@@ -35,12 +36,16 @@ export function createAuthenticate({ verifier, grants, signer, isOpen, logger }:
     const signedIn = token === null ? null : await verify(token);
     const client = signedIn?.client ?? PUBLIC_CLIENT;
     const purpose = purposeOf(request);
+    const held = client === PUBLIC_CLIENT ? NO_GRANTS : grants.heldBy(client.id);
+    const signedInUntil = signedIn?.expiresAt ?? null;
     return {
       ...request,
       client,
       purpose,
-      signedInUntil: signedIn?.expiresAt ?? null,
-      caller: isOpen ? undefined : callerOf(request, client, purpose),
+      signedInUntil,
+      caller: isOpen ? undefined : callerOf(request, client, purpose, held),
+      grants: held.grants,
+      onLapse: lapseOf(client, signedInUntil, held, grants),
     };
   };
 
@@ -60,8 +65,7 @@ export function createAuthenticate({ verifier, grants, signer, isOpen, logger }:
     }
   }
 
-  function callerOf(request: Incoming, client: Client, purpose: Purpose | null): Caller {
-    const held = client === PUBLIC_CLIENT ? NO_GRANTS : grants.heldBy(client.id);
+  function callerOf(request: Incoming, client: Client, purpose: Purpose | null, held: HeldGrants): Caller {
     return createCaller({
       client,
       purpose,
