@@ -70,9 +70,9 @@ describe('a file of grants', () => {
     using _following = await followGrantsFile(file, book, logger);
     expect(ids(book.heldBy('desk'))).toEqual(['g1']);
     await writeFile(file, '[]');
-    await expect.poll(() => ids(book.heldBy('desk')), { timeout: 1000, interval: 20 }).toEqual([]);
+    await expect.poll(() => ids(book.heldBy('desk')), { timeout: 2000, interval: 20 }).toEqual([]);
     await writeFile(file, JSON.stringify([{ ...GRANT, ...now, id: 'g2' }]));
-    await expect.poll(() => ids(book.heldBy('desk')), { timeout: 1000, interval: 20 }).toEqual(['g2']);
+    await expect.poll(() => ids(book.heldBy('desk')), { timeout: 2000, interval: 20 }).toEqual(['g2']);
   });
 
   test.each([
