@@ -40,3 +40,5 @@ export { buildSchema } from './serve/build-schema.ts';
 export { type Department, runDepartment } from './serve/run-department.ts';
 export { createSubgraphServer, type Subgraph } from './serve/serve-subgraph.ts';
 export { type ServiceSettings, serviceSettings } from './serve/service-settings.ts';
+export type { Caller } from './trust/caller.ts';
+export type { Rows } from './trust/row-regions.ts';

@@ -7,8 +7,8 @@ import {
   isInterfaceType,
   isIntrospectionType,
   isObjectType,
-  valueFromASTUntyped,
 } from 'graphql';
+import { argumentOf, directivesOf, findDirective } from './directives.ts';
 import { fieldsOfKeys } from './key-fields.ts';
 
 export type SharingClass = 'UNCONDITIONAL' | 'CONDITIONAL' | 'NOT_SHARED';
@@ -59,9 +59,9 @@ function ruleOf(
   const sharing = classOf(own) ?? (isKey ? undefined : classOf(ofType));
   const rule: FieldRule = {
     sharing: sharing === undefined || sharing === 'UNCONDITIONAL' ? null : sharing,
-    authenticated: all.some((directives) => find(directives, 'authenticated') !== undefined),
+    authenticated: all.some((directives) => findDirective(directives, 'authenticated') !== undefined),
     scopes: all.flatMap((directives) => {
-      const scopes = argumentOf(find(directives, 'requiresScopes'), 'scopes');
+      const scopes = argumentOf(findDirective(directives, 'requiresScopes'), 'scopes');
       return scopes === undefined ? [] : [scopes as Scopes];
     }),
   };
@@ -71,19 +71,5 @@ function ruleOf(
 
 /** Undefined where nothing is said. */
 function classOf(directives: readonly DirectiveNode[]): SharingClass | undefined {
-  return argumentOf(find(directives, 'sharing'), 'class') as SharingClass | undefined;
-}
-
-function directivesOf({ astNode, extensionASTNodes }: GraphQLNamedType): readonly DirectiveNode[] {
-  return [astNode, ...extensionASTNodes].flatMap((node) => node?.directives ?? []);
-}
-
-/** Also under the name that it has without an import, such as `federation__authenticated`. */
-function find(directives: readonly DirectiveNode[], wanted: string): DirectiveNode | undefined {
-  return directives.find(({ name: { value } }) => value === wanted || value.endsWith(`__${wanted}`));
-}
-
-function argumentOf(directive: DirectiveNode | undefined, wanted: string): unknown {
-  const argument = directive?.arguments?.find(({ name }) => name.value === wanted);
-  return argument && valueFromASTUntyped(argument.value);
+  return argumentOf(findDirective(directives, 'sharing'), 'class') as SharingClass | undefined;
 }

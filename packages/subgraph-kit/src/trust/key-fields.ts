@@ -1,16 +1,11 @@
-import { type GraphQLInterfaceType, type GraphQLObjectType, valueFromASTUntyped } from 'graphql';
+import type { GraphQLInterfaceType, GraphQLObjectType } from 'graphql';
+import { argumentOf, directivesOf } from './directives.ts';
 
 /** The field sets of a type's `@key`s, such as `holder { uscc } number`. */
-export function keysOf({
-  astNode,
-  extensionASTNodes,
-}: GraphQLObjectType | GraphQLInterfaceType): readonly string[] {
-  return [astNode, ...extensionASTNodes]
-    .flatMap((node) => node?.directives ?? [])
+export function keysOf(type: GraphQLObjectType | GraphQLInterfaceType): readonly string[] {
+  return directivesOf(type)
     .filter(({ name }) => name.value === 'key')
-    .flatMap((directive) => directive.arguments ?? [])
-    .filter(({ name }) => name.value === 'fields')
-    .map(({ value }) => String(valueFromASTUntyped(value)));
+    .map((key) => String(argumentOf(key, 'fields')));
 }
 
 /** `holder { uscc } number` → holder, number. */

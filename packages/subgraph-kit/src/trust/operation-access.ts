@@ -107,7 +107,10 @@ export function readOperationAccess(
   }
 
   /** Each fragment once for each standing: fragments that spread each other many times cost only what they select. */
-  function visitFragment({ name, typeCondition, selectionSet }: FragmentDefinitionNode, from: Standing): void {
+  function visitFragment(
+    { name, typeCondition, selectionSet }: FragmentDefinitionNode,
+    from: Standing,
+  ): void {
     const standing = narrow(from, typeCondition.name.value);
     const visited = [
       name.value,
@@ -198,7 +201,9 @@ function valueTypeOf(schema: GraphQLSchema, typeName: string, fieldName: string)
 }
 
 function isSelected(node: SelectionNode, variables: Record<string, unknown> | null): boolean {
-  const skips = (node.directives ?? []).filter(({ name }) => name.value === 'skip' || name.value === 'include');
+  const skips = (node.directives ?? []).filter(
+    ({ name }) => name.value === 'skip' || name.value === 'include',
+  );
   return skips.every(({ name, arguments: [condition] = [] }) => {
     const value = condition!.value;
     if (value.kind === Kind.BOOLEAN) return value.value === (name.value === 'include');

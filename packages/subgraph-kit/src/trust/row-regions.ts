@@ -17,18 +17,34 @@ export type RegionReader = (row: never) => string | null;
 const REGION = 'yiwang.region';
 const NARROWS_ITSELF = 'yiwang.narrowsItself';
 
-/** Notes how the region of a type's rows is read, see {@link narrowRows}. */
-export function setRegionReader(type: GraphQLObjectType, read: RegionReader): void {
-  type.extensions = { ...type.extensions, [REGION]: read };
+/** What the schema does not tell of a department's rows. */
+export interface Rows {
+  /** By type: the code of the region in which a row lies. A grant may hold for some regions only. */
+  regionOf?: Readonly<Record<string, RegionReader>>;
+  /** Coordinates whose resolver itself leaves out rows that lie elsewhere, by `context.caller.regionsOf`. */
+  narrowed?: readonly string[];
+}
+
+/**
+ * Notes the regions of rows where {@link narrowRows} and those who read operations find them.
+ *
+ * @throws Error when the schema has no such type or field
+ */
+export function describeRows(schema: GraphQLSchema, { regionOf = {}, narrowed = [] }: Rows): void {
+  for (const [name, read] of Object.entries(regionOf)) {
+    const type = objectType(schema, name);
+    type.extensions = { ...type.extensions, [REGION]: read };
+  }
+  for (const coordinate of narrowed) {
+    const [typeName, fieldName] = coordinate.split('.');
+    const field = objectType(schema, typeName!).getFields()[fieldName!];
+    if (!field) throw new Error(`The schema has no field ${coordinate}.`);
+    field.extensions = { ...field.extensions, [NARROWS_ITSELF]: true };
+  }
 }
 
 export function regionReaderOf(type: GraphQLObjectType): RegionReader | undefined {
   return type.extensions[REGION] as RegionReader | undefined;
-}
-
-/** Notes that the field's resolver itself leaves out rows, by `context.caller.regionsOf`. */
-export function setNarrowsItself(field: GraphQLField<unknown, unknown>): void {
-  field.extensions = { ...field.extensions, [NARROWS_ITSELF]: true };
 }
 
 export function narrowsItself(field: GraphQLField<unknown, unknown> | undefined): boolean {
@@ -52,7 +68,7 @@ export function narrowRows(schema: GraphQLSchema, rules: AccessRules): void {
       const own = `${type.name}.${field.name}`;
       const leadsOn = regionReaderOf(type) !== undefined && isCompositeType(getNamedType(field.type));
       if (leadsOn && !coordinates.includes(own)) coordinates.push(own);
-      if (coordinates.length > 0) guard(field, coordinates, regionReaderOf(type));
+      if (coordinates.length > 0 && !narrowsItself(field)) guard(field, coordinates, regionReaderOf(type));
     }
   }
 }
@@ -71,4 +87,10 @@ function guard(
     }
     return resolve(source, args, context, info);
   };
+}
+
+function objectType(schema: GraphQLSchema, name: string): GraphQLObjectType {
+  const type = schema.getType(name);
+  if (isObjectType(type)) return type;
+  throw new Error(`The schema has no object type ${name}.`);
 }
