@@ -14,6 +14,7 @@ export class GatewayKeys {
   readonly #file: string;
   readonly #logger: Logger;
   #byId: ReadonlyMap<string, PublicKey> = new Map();
+  #version = 0;
   /** Of the file that was read last. */
   #stamp = '';
   #checkedAt = 0;
@@ -33,6 +34,11 @@ export class GatewayKeys {
       throw new Error(`GATEWAY_KEYS: ${file}: ${(cause as Error).message}`, { cause });
     }
     return keys;
+  }
+
+  /** Counts up whenever the file was read. */
+  get version(): number {
+    return this.#version;
   }
 
   /** True when the file was changed and has to be read; looks once a second. */
@@ -71,6 +77,7 @@ export class GatewayKeys {
     this.#stamp = stampOf(this.#file) ?? this.#stamp;
     const keys = await readPublicKeys(await readFile(this.#file, 'utf8'));
     this.#byId = new Map(keys.map((key) => [key.kid, key]));
+    this.#version += 1;
   }
 
   #hasChanged(): boolean {

@@ -14,6 +14,13 @@ export interface Visitor {
   assertion: { id: string; expiresAtMs: number } | null;
 }
 
+interface Verified {
+  visitor: Visitor;
+  expiresAtMs: number;
+  /** A key that it was verified by may be gone in a later one. */
+  keysVersion: number;
+}
+
 /** Says who sent a request, from its header; a promise only for a header that was not seen before. */
 export type Identify = (header: string | undefined) => Visitor | Promise<Visitor>;
 
@@ -33,32 +40,27 @@ export function createIdentify(
 ): Identify {
   const unsigned = allowsUnsigned ? TRUSTED_STRANGER : STRANGER;
   if (keys === null) return () => unsigned;
-  const verified = new LRUCache<string, Visitor>({
+  const verified = new LRUCache<string, Verified>({
     max: MOST_ASSERTIONS,
     maxSize: MOST_CHARACTERS,
-    sizeCalculation: (_visitor, header) => header.length + 1,
+    sizeCalculation: (_verified, header) => header.length + 1,
   });
 
   return function identify(header) {
     if (header === undefined) return unsigned;
     const now = Date.now();
     const known = verified.get(header);
-    if (known && now < known.assertion!.expiresAtMs && !keys.isStale(now)) return known;
-    return verify(header, keys);
+    const holds = known && now < known.expiresAtMs && known.keysVersion === keys.version;
+    return holds && !keys.isStale(now) ? known.visitor : verify(header, keys);
   };
 
   async function verify(header: string, from: GatewayKeys): Promise<Visitor> {
-    if (from.isStale(Date.now())) {
-      await from.refresh();
-      // Some may be signed by a key that is gone.
-      verified.clear();
-    }
+    await from.refresh();
+    const keysVersion = from.version;
     const assertion = await read(header, from);
-    const visitor: Visitor = {
-      caller: callerOfAssertion(assertion),
-      assertion: { id: assertion.id, expiresAtMs: assertion.expiresAt.getTime() },
-    };
-    verified.set(header, visitor);
+    const expiresAtMs = assertion.expiresAt.getTime();
+    const visitor = { caller: callerOfAssertion(assertion), assertion: { id: assertion.id, expiresAtMs } };
+    verified.set(header, { visitor, expiresAtMs, keysVersion });
     return visitor;
   }
 

@@ -10,6 +10,9 @@ const ORGANISATION =
 /** A person's name in Chinese characters has 2 to 4 of them; words such as 店 end names of more characters only. */
 const SHORTEST_ORGANISATION = 4;
 
+const HIDDEN = '****';
+const FEWEST_HIDDEN = 4;
+
 /** Hides what identifies a person, and leaves what tells one entry from another. */
 export function mask(kind: SensitiveKind, value: string): string {
   switch (kind) {
@@ -42,8 +45,8 @@ function isOrganisation(name: string): boolean {
 /** 13812345678 → 138****5678. What is too short for that is hidden whole. */
 function maskMiddle(value: string, atStart: number, atEnd: number): string {
   const characters = [...value.trim()];
-  if (characters.length < 2 * (atStart + atEnd)) return '****';
-  return `${characters.slice(0, atStart).join('')}****${characters.slice(-atEnd).join('')}`;
+  if (characters.length < atStart + atEnd + FEWEST_HIDDEN) return HIDDEN;
+  return `${characters.slice(0, atStart).join('')}${HIDDEN}${characters.slice(-atEnd).join('')}`;
 }
 
 function first(text: string): string {
