@@ -7,9 +7,14 @@ export function dayOf(moment: Date): string {
   return new Date(moment.getTime() + OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** The first moment of a day of China. */
+export function startOfDay(day: string): Date {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - OFFSET_MS);
+}
+
 /** The moment at which a day of China is over: the first that is no longer of it. */
 export function endOfDay(day: string): Date {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS - OFFSET_MS);
+  return new Date(startOfDay(day).getTime() + DAY_MS);
 }
 
 /** The day so many days later, or earlier. */
