@@ -116,6 +116,7 @@ export type Correction = {
   problem: Scalars['String']['output'];
   /** What it should be. Null when nothing was said. */
   proposal?: Maybe<Scalars['String']['output']>;
+  /** When the department got it. */
   reportedAt: Scalars['DateTime']['output'];
   /** The rule set by which it is due. */
   ruleSet: Scalars['ID']['output'];
@@ -352,6 +353,7 @@ export type Grant = {
   department: Department;
   /** Coordinates, such as Taxpayer.arrears; by name. */
   fields: Array<Scalars['String']['output']>;
+  /** When it came into force. */
   from: Scalars['DateTime']['output'];
   /** All that happened, oldest first. */
   history: Array<SharingEvent>;
@@ -1179,6 +1181,7 @@ export type SharingClass =
 export type SharingEvent = {
   __typename?: 'SharingEvent';
   action: SharingAction;
+  /** When it happened. */
   at: Scalars['DateTime']['output'];
   /** Who did it. Null for what time did. */
   client?: Maybe<Scalars['ID']['output']>;
@@ -1209,6 +1212,7 @@ export type SharingFigures = {
 /** How much was shared at a moment. */
 export type SharingPoint = {
   __typename?: 'SharingPoint';
+  /** The end of the day, week or month; now, where that is not over. */
   at: Scalars['DateTime']['output'];
   /** Then. */
   grantsInForce: Scalars['Int']['output'];
