@@ -12,7 +12,7 @@ export function applicationConditions(
   const table = sharingApplications;
   return and(
     seenBy(caller, table, isNotNull(table.submittedAt)),
-    states ? inArray(table.state, states) : undefined,
+    states ? inArray(table.state, [...new Set(states)]) : undefined,
     department == null ? undefined : eq(table.department, department),
     client == null ? undefined : eq(table.client, client),
     dueBefore == null ? undefined : lt(table.dueAt, dueBefore),
@@ -34,7 +34,7 @@ export function grantConditions(
   };
   return and(
     seenBy(caller, grants),
-    states ? (or(...states.map((state) => byState[state])) ?? sql`false`) : undefined,
+    states ? (or(...[...new Set(states)].map((state) => byState[state])) ?? sql`false`) : undefined,
     department == null ? undefined : eq(grants.department, department),
     client == null ? undefined : eq(grants.client, client),
     coordinate == null ? undefined : sql`${coordinate} = any(${grants.fields})`,
@@ -51,7 +51,7 @@ export function correctionConditions(
   const table = corrections;
   return and(
     seenBy(caller, table),
-    states ? inArray(table.state, states) : undefined,
+    states ? inArray(table.state, [...new Set(states)]) : undefined,
     department == null ? undefined : eq(table.department, department),
     client == null ? undefined : eq(table.client, client),
     coordinate == null ? undefined : eq(table.coordinate, coordinate),
