@@ -231,7 +231,7 @@ test.each([
 ])('%s neither sees a grant nor ends it', async (_who, caller) => {
   const id = await sharing.grant();
   const both = { ...caller, scopes: ['sharing:apply', 'sharing:decide'] };
-  expect((await sharing.ask(both, '{ grant(id: "' + id + '") { id } }')).errors).toMatchObject([
+  expect((await sharing.ask(both, `{ grant(id: "${id}") { id } }`)).errors).toMatchObject([
     { extensions: { code: 'NOT_FOUND' } },
   ]);
   expect(await sharing.act(both, 'revokeGrant', { id, reason: 'No.' })).toMatchObject({

@@ -53,8 +53,8 @@ beforeAll(async () => {
 });
 afterAll(() => sharing.close());
 
-async function statistics(selection: string, args = '') {
-  const { sharingStatistics } = await sharing.data<{ sharingStatistics: Record<string, never> }>(
+async function statistics<Found = unknown>(selection: string, args = ''): Promise<Found> {
+  const { sharingStatistics } = await sharing.data<{ sharingStatistics: Found }>(
     null,
     `{ sharingStatistics${args} { ${selection} } }`,
   );
@@ -163,9 +163,10 @@ test('answers are told against their deadlines, by department', async () => {
 test('answers are those of the days that are looked at, in China', async () => {
   const answered = async (args: string) =>
     (
-      (await statistics('total { applications { answered inTime medianWorkingDays } }', args)) as {
-        total: { applications: object };
-      }
+      await statistics<{ total: { applications: object } }>(
+        'total { applications { answered inTime medianWorkingDays } }',
+        args,
+      )
     ).total.applications;
   expect(await answered('(from: "2026-02-26", until: "2026-02-26")')).toEqual({
     answered: 1,
@@ -181,10 +182,10 @@ test('answers are those of the days that are looked at, in China', async () => {
 });
 
 test('over time the ratios are those of what was published and granted then', async () => {
-  const { overTime } = (await statistics(
+  const { overTime } = await statistics<{ overTime: object[] }>(
     `overTime { at version grantsInForce shares { fields unconditional granted } }`,
     '(department: "fisheries", from: "2025-12-01", until: "2026-12-31")',
-  )) as { overTime: object[] };
+  );
   const point = (end: string, version: number | null, granted: number, fields: [number, number]) => ({
     at: new Date(end).toISOString(),
     version,
@@ -201,18 +202,18 @@ test('over time the ratios are those of what was published and granted then', as
 });
 
 test('a grant that has ended is counted until its end', async () => {
-  const { overTime } = (await statistics(
+  const { overTime } = await statistics<{ overTime: { grantsInForce: number }[] }>(
     'overTime(every: DAY) { at grantsInForce shares { granted } }',
     '(from: "2026-03-18", until: "2026-03-21")',
-  )) as { overTime: { grantsInForce: number }[] };
+  );
   expect(overTime.map(({ grantsInForce }) => grantsInForce)).toEqual([2, 2, 1, 1]);
 });
 
 test('weeks end on Sundays, and the last day ends the last of them', async () => {
-  const { overTime } = (await statistics(
+  const { overTime } = await statistics<{ overTime: { at: string }[] }>(
     'overTime(every: WEEK) { at }',
     '(from: "2026-03-02", until: "2026-03-17")',
-  )) as { overTime: { at: string }[] };
+  );
   expect(overTime.map(({ at: end }) => end.slice(0, 10))).toEqual(['2026-03-08', '2026-03-15', '2026-03-17']);
 });
 
@@ -243,14 +244,12 @@ test('calls are told by resource, most first; an operation is counted once for e
     ],
   });
   const one = day.replace('(', '(department: "harbours", ');
-  const { resources } = (await statistics(calls, one)) as { resources: { resource: object }[] };
+  const { resources } = await statistics<{ resources: { resource: object }[] }>(calls, one);
   expect(resources).toHaveLength(2);
   expect(resources.map(({ resource }) => resource)).toContainEqual(vessel('harbours'));
   expect(await statistics(calls, '(from: "2026-01-01", until: "2026-01-31")')).toEqual({ resources: [] });
-  expect(
-    ((await statistics(calls.replace('resources', 'resources(first: 1)'), day)) as { resources: object[] })
-      .resources,
-  ).toHaveLength(1);
+  const first = calls.replace('resources', 'resources(first: 1)');
+  expect((await statistics<{ resources: object[] }>(first, day)).resources).toHaveLength(1);
 });
 
 test.each([
