@@ -141,6 +141,12 @@ export const ERROR_CODES = {
     remedy:
       'Send the headers purpose-basis (legal basis), purpose-case (case number) and purpose-requester (who wants to know).',
   },
+  OUTSIDE_GRANT: {
+    http: 403,
+    retry: 'never',
+    meaning: 'The grant holds for some regions only, and the row lies elsewhere; the field is null.',
+    remedy: 'Ask for rows of the regions that the message names, or apply for a grant that covers more.',
+  },
   REGISTRY_NOT_CONFIGURED: {
     http: 503,
     retry: 'later',

@@ -17,6 +17,8 @@ export interface Keys {
   /** Registers the other keys. */
   operator: KeyFile;
   gateway: KeyFile;
+  /** File of the public keys of the gateways, for the departments. */
+  gateways: string;
   /** By name. */
   departments: ReadonlyMap<string, KeyFile>;
 }
@@ -25,10 +27,14 @@ export interface Keys {
 export async function settleKeys(folder: string, departments: readonly { name: string }[]): Promise<Keys> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const settle = (name: string) => settleKey(folder, name);
+  const gateway = await settle('gateway');
+  const gateways = join(folder, 'gateways.json');
+  await writeOnce(gateways, { keys: [publicKeyOf(gateway.key)] }, 0o644);
   return {
     registry: await settle('registry'),
     operator: await settle('operator'),
-    gateway: await settle('gateway'),
+    gateway,
+    gateways,
     departments: new Map(
       await Promise.all(departments.map(async ({ name }) => [name, await settle(name)] as const)),
     ),
