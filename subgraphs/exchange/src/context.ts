@@ -1,4 +1,5 @@
 import { type Composer, createComposer } from '@yiwang/composition';
+import type { Caller } from '@yiwang/subgraph-kit';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
 import { createReadCatalogue } from './catalogue/read-catalogue.ts';
@@ -7,18 +8,17 @@ import { type Loaders, prepareLoaders } from './loaders.ts';
 import { type ExchangeOptions, readOptions } from './options.ts';
 import { type Commands, createCommands } from './registry/commands.ts';
 import { openRegistry } from './registry/registry.ts';
-import type { Caller } from './sharing/caller.ts';
 import { createSharingCommands, type SharingCommands } from './sharing/commands.ts';
 
 /** What resolvers can reach: loaders and commands, and so no database handle. */
 export interface Context {
   loaders: Loaders;
   commands: Commands & SharingCommands;
-  /** Who asks. Absent when nobody vouches for anyone. */
-  caller?: Caller;
+  /** Put there by the kit. */
+  caller: Caller;
 }
 
-type CreateContext = () => Context & Record<string, unknown>;
+type CreateContext = () => Omit<Context, 'caller'> & Record<string, unknown>;
 
 /**
  * Prepares the statements once; the function it returns makes one request's context.

@@ -132,6 +132,6 @@ test('nobody but the client and the department sees a report, or does anything a
     { extensions: { code: 'FORBIDDEN' } },
   ]);
   expect((await sharing.ask(null, mutation('acceptCorrection'), { number })).errors).toMatchObject([
-    { extensions: { code: 'UNAUTHENTICATED' } },
+    { extensions: { code: 'FORBIDDEN' } },
   ]);
 });

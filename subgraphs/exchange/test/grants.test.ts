@@ -25,7 +25,7 @@ interface Signed {
 
 async function poll(after: number | null = null): Promise<Signed | null> {
   const { grantsInForce } = await sharing.data<{ grantsInForce: Signed | null }>(
-    null,
+    'UNSIGNED',
     'query ($after: Int) { grantsInForce(after: $after) { version token } }',
     { after },
   );
@@ -259,6 +259,14 @@ test('what gateways are told is signed once for all who ask, as long as nothing 
   expect((await poll())!.token).toBe(first!.token);
   await sharing.grant();
   expect((await poll())!.token).not.toBe(first!.token);
+});
+
+test('through a gateway nobody is told what is in force', async () => {
+  const operator = { ...FISHERIES, department: 'exchange', scopes: ['sharing:decide', 'sharing:apply'] };
+  for (const caller of [null, operator]) {
+    const { errors } = await sharing.ask(caller, '{ grantsInForce { version } }');
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  }
 });
 
 test('a registry without a key to sign with tells nobody what is in force', async () => {

@@ -120,7 +120,7 @@ test('every change of what is in force is a version of its own, and polling mean
     grantsInForce: { version: number; token: string } | null;
   }
   const read = async (after: number | null = null) =>
-    (await sharing.data<Polled>(null, query, { after })).grantsInForce;
+    (await sharing.data<Polled>('UNSIGNED', query, { after })).grantsInForce;
   const before = (await read())!.version;
 
   const numbers = await Promise.all(Array.from({ length: 8 }, () => sharing.apply()));

@@ -156,7 +156,8 @@ test('what is no longer shared on condition can neither be submitted nor approve
 const NUMBER = 'query ($number: ID!) { sharingApplication(number: $number) { number } }';
 
 test.each<[who: string, caller: Parameters<OpenSharing['ask']>[0], code: string]>([
-  ['nobody', null, 'UNAUTHENTICATED'],
+  ['nobody in particular', null, 'FORBIDDEN'],
+  ['one who comes around the gateway', 'UNSIGNED', 'UNAUTHENTICATED'],
   ['a client without the scope', { ...LAKE, scopes: ['introspection'] }, 'FORBIDDEN'],
   ['another client', { ...POND, client: 'river' }, 'NOT_FOUND'],
   ['another department', HARBOURS, 'NOT_FOUND'],
@@ -217,5 +218,7 @@ test('an application is found as an entity by those who may see it, and by nobod
     _entities: [{ number, state: 'SUBMITTED' }],
   });
   expect((await sharing.ask(HARBOURS, query, { representations })).data).toEqual({ _entities: [null] });
-  expect((await sharing.ask(null, query, { representations })).data).toEqual({ _entities: [null] });
+  expect((await sharing.ask(null, query, { representations })).errors).toMatchObject([
+    { extensions: { code: 'FORBIDDEN' } },
+  ]);
 });

@@ -757,7 +757,10 @@ export type Query = {
   grant?: Maybe<Grant>;
   /** Grants, newest first: the caller's own, and with the scope sharing:decide those of the caller's department. */
   grants?: Maybe<GrantConnection>;
-  /** All grants in force, signed, for gateways. Null when nothing is newer than the version that is named. */
+  /**
+   * All grants in force, signed, for gateways, which ask the registry itself; through a gateway nobody may. Null when nothing
+   * is newer than the version that is named.
+   */
   grantsInForce?: Maybe<SignedGrants>;
   /** One region 行政区划. Null with NOT_FOUND when the list does not hold it. */
   region?: Maybe<Region>;

@@ -1,43 +1,27 @@
 import { PublicError } from '@yiwang/errors';
+import type { Caller as VouchedCaller } from '@yiwang/subgraph-kit';
 
 /** Who asks, as a gateway vouches. */
-export interface Caller {
-  client: string;
-  /** The person who is signed in; null when the client asks for itself. */
-  user: string | null;
-  /** The department that the client belongs to; null for any other. */
-  department: string | null;
-  scopes: readonly string[];
-}
+export type Caller = Pick<VouchedCaller, 'client' | 'user' | 'department' | 'scopes'>;
 
 export type SharingScope = 'sharing:apply' | 'sharing:decide' | 'sharing:correct';
 
-const NOBODY: Caller = { client: 'public', user: null, department: null, scopes: [] };
-
-/** Of the context of a resolver. */
-export function callerOf(context: { caller?: Caller }): Caller {
-  return context.caller ?? NOBODY;
-}
-
 /**
- * Who asks, if it may.
+ * Who asks, if it may. The kit has refused whoever may not, by `@requiresScopes`; nothing is done on its word alone.
  *
  * @param scopes one of them is enough
- * @throws PublicError UNAUTHENTICATED for whoever did not sign in, FORBIDDEN without such a scope
+ * @throws PublicError FORBIDDEN without such a scope
  */
-export function requireScope(context: { caller?: Caller }, ...scopes: readonly SharingScope[]): Caller {
-  const caller = callerOf(context);
+export function requireScope({ caller }: { caller: Caller }, ...scopes: readonly SharingScope[]): Caller {
   if (scopes.some((scope) => caller.scopes.includes(scope))) return caller;
-  if (caller.client === NOBODY.client) {
-    throw new PublicError(
-      'UNAUTHENTICATED',
-      `This needs a client that signs in with the scope ${list(scopes)}.`,
-    );
-  }
-  throw new PublicError(
-    'FORBIDDEN',
-    `This needs the scope ${list(scopes)}; ${caller.client} has not got it.`,
-  );
+  const wanted = scopes.join(' or ');
+  throw new PublicError('FORBIDDEN', `This needs the scope ${wanted}; ${caller.client} has not got it.`);
+}
+
+/** @throws PublicError FORBIDDEN for whoever comes through a gateway */
+export function requireDirect({ caller }: { caller: Pick<VouchedCaller, 'requestId'> }): void {
+  if (caller.requestId === '') return;
+  throw new PublicError('FORBIDDEN', 'Gateways ask this of the registry itself; through one nobody does.');
 }
 
 /** Something that a client brought before a department. */
@@ -53,8 +37,4 @@ export function isOwn({ client }: Caller, matter: Matter): boolean {
 /** Whether the caller acts for the department that decides. */
 export function decides({ department, scopes }: Caller, matter: Matter): boolean {
   return department === matter.department && scopes.includes('sharing:decide');
-}
-
-function list(scopes: readonly string[]): string {
-  return scopes.join(' or ');
 }

@@ -1,6 +1,6 @@
 import { PublicError } from '@yiwang/errors';
 import type { Resolvers } from '../generated/types.ts';
-import { requireScope } from './caller.ts';
+import { requireDirect, requireScope } from './caller.ts';
 import { maySeeApplication } from './change-application.ts';
 import { maySeeCorrection } from './corrections.ts';
 import { maySeeGrant } from './grants.ts';
@@ -41,7 +41,10 @@ export const sharingQueries: Resolvers['Query'] = {
   corrections: (_root, { filter, first, after }, context) =>
     context.loaders.correctionPage(requireScope(context, ...CORRECTORS), filter ?? {}, { first, after }),
 
-  grantsInForce: (_root, { after }, { commands }) => commands.grantsInForce(after ?? null),
+  grantsInForce(_root, { after }, context) {
+    requireDirect(context);
+    return context.commands.grantsInForce(after ?? null);
+  },
 };
 
 /** What is not there and what is not for the caller to see look the same. */

@@ -2,7 +2,6 @@ import { connectionResolvers } from '@yiwang/subgraph-kit';
 import type { Resolvers } from '../generated/types.ts';
 import type { Loaders } from '../loaders.ts';
 import { loadRegion } from '../load-region.ts';
-import { callerOf } from './caller.ts';
 import { maySeeApplication } from './change-application.ts';
 import { maySeeCorrection } from './corrections.ts';
 import { applicationCursor, correctionCursor, grantCursor } from './cursors.ts';
@@ -13,9 +12,9 @@ import type { CorrectionModel, GrantModel, SharingApplicationModel } from './mod
 
 export const sharingTypes: Resolvers = {
   SharingApplication: {
-    __resolveReference: async ({ number }, context) => {
-      const row = await context.loaders.applicationByNumber.load(number);
-      return row && maySeeApplication(callerOf(context), row) ? row : null;
+    __resolveReference: async ({ number }, { caller, loaders }) => {
+      const row = await loaders.applicationByNumber.load(number);
+      return row && maySeeApplication(caller, row) ? row : null;
     },
     department: ({ department }) => ({ name: department }),
     resources: async ({ fields, department }, _args, { loaders }) => {
@@ -36,9 +35,9 @@ export const sharingTypes: Resolvers = {
   ),
 
   Grant: {
-    __resolveReference: async ({ id }, context) => {
-      const row = await context.loaders.grantById.load(id);
-      return row && maySeeGrant(callerOf(context), row) ? row : null;
+    __resolveReference: async ({ id }, { caller, loaders }) => {
+      const row = await loaders.grantById.load(id);
+      return row && maySeeGrant(caller, row) ? row : null;
     },
     state: (grant, _args, { loaders }) => grantState(grant, loaders.sharingNow()),
     department: ({ department }) => ({ name: department }),
@@ -57,9 +56,9 @@ export const sharingTypes: Resolvers = {
   GrantConnection: connectionResolvers<GrantModel>(({ sequence }) => grantCursor.encode([String(sequence)])),
 
   Correction: {
-    __resolveReference: async ({ number }, context) => {
-      const row = await context.loaders.correctionByNumber.load(number);
-      return row && maySeeCorrection(callerOf(context), row) ? row : null;
+    __resolveReference: async ({ number }, { caller, loaders }) => {
+      const row = await loaders.correctionByNumber.load(number);
+      return row && maySeeCorrection(caller, row) ? row : null;
     },
     department: ({ department }) => ({ name: department }),
     overdue: (row, _args, { loaders }) => isOverdue(row, loaders.sharingNow()),

@@ -3,6 +3,7 @@ import { type ServedDepartment, serveDepartment } from '@yiwang/testing';
 import { settings } from '../../src/config.ts';
 import { createContexts } from '../../src/context.ts';
 import { NAME } from '../../src/department.ts';
+import { OPEN_ROOTS } from '../../src/open-roots.ts';
 import type { Caller } from '../../src/sharing/caller.ts';
 import { schema } from '../../src/subgraph.ts';
 import { SHARING } from '../ask.ts';
@@ -49,6 +50,9 @@ export interface Answer {
   errors?: { message: string; extensions: { code: string } }[];
 }
 
+/** Whom the gateway vouches for; null for one who did not sign in, UNSIGNED for one who does not come through a gateway. */
+export type Asker = Caller | null | 'UNSIGNED';
+
 /** What a mutation answers about an application, a grant or a report. */
 export interface Outcome {
   userErrors: { code: string; message: string; field: string[] | null }[];
@@ -62,9 +66,9 @@ export interface OpenSharing {
   registry: OpenRegistry;
   /** What is now, to the exchange. */
   clock: { now: Date };
-  ask(caller: Caller | null, query: string, variables?: object, process?: number): Promise<Answer>;
+  ask(caller: Asker, query: string, variables?: object, process?: number): Promise<Answer>;
   /** As ask; fails the test when an error is answered. */
-  data<Data>(caller: Caller | null, query: string, variables?: object): Promise<Data>;
+  data<Data>(caller: Asker, query: string, variables?: object): Promise<Data>;
   /** Does one thing, with arguments as GraphQL writes them; fails the test when an error is answered. */
   act(caller: Caller, action: string, variables?: object): Promise<Outcome>;
   /** Applies, and returns the number. */
@@ -130,38 +134,34 @@ export async function openSharing(now = '2026-03-02T02:00:00Z'): Promise<OpenSha
   // Published by the database's clock; seen by the test's.
   await database.sql`update supergraph_versions set created_at = ${now}::timestamptz`;
 
-  const served = new Map<string, Promise<ServedDepartment>>();
-  /** One process of the department for each caller, as far as the database can tell. */
-  function serve(caller: Caller | null, process: number): Promise<ServedDepartment> {
-    const key = JSON.stringify([caller, process]);
-    let department = served.get(key);
-    if (!department) {
-      const createContext = createContexts(database.db, createComposer(), registry.options);
-      department = serveDepartment(
+  // Two processes of the department over one database, as far as the database can tell.
+  const served: ServedDepartment[] = await Promise.all(
+    [1, 2].map(() =>
+      serveDepartment(
         {
           name: NAME,
           schema,
-          createContext: () => ({ ...createContext(), ...(caller && { caller }) }),
+          openRoots: OPEN_ROOTS,
+          createContext: createContexts(database.db, createComposer(), registry.options),
           database,
         },
-        settings,
-      );
-      served.set(key, department);
-    }
-    return department;
-  }
+        { settings },
+      ),
+    ),
+  );
 
   const ask: OpenSharing['ask'] = async (caller, query, variables = {}, process = 0) => {
-    const { url } = await serve(caller, process);
+    const { url, sign } = served[process]!;
+    const signed = caller === 'UNSIGNED' ? {} : await sign(caller ?? {});
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...signed },
       body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as Answer;
   };
 
-  async function data<Data>(caller: Caller | null, query: string, variables: object = {}): Promise<Data> {
+  async function data<Data>(caller: Asker, query: string, variables: object = {}): Promise<Data> {
     const answer = await ask(caller, query, variables);
     if (answer.errors) throw new Error(answer.errors.map(({ message }) => message).join(' '));
     return answer.data as Data;
@@ -192,7 +192,7 @@ export async function openSharing(now = '2026-03-02T02:00:00Z'): Promise<OpenSha
       return (application['grant'] as { id: string }).id;
     },
     async close() {
-      for (const department of served.values()) await (await department)[Symbol.asyncDispose]();
+      for (const department of served) await department[Symbol.asyncDispose]();
       await registry.close();
     },
   };
