@@ -1,5 +1,6 @@
 export { type Client, PUBLIC_CLIENT } from './client.ts';
 export {
+  type AccessContent,
   type Action,
   contents,
   type OperationContent,
