@@ -22,8 +22,13 @@ export async function readKeys(
 ): Promise<GatewayKeys> {
   return {
     registry: await readKey('REGISTRY_PUBLIC_KEY', config.REGISTRY_PUBLIC_KEY, readPublicKey),
-    gateway: await readKey('GATEWAY_KEY', config.GATEWAY_KEY, readPrivateKey),
+    gateway: await readGatewayKey(config),
   };
+}
+
+/** @throws SettingsError when the file cannot be read or holds no such key */
+export function readGatewayKey({ GATEWAY_KEY }: Pick<GatewayConfig, 'GATEWAY_KEY'>): Promise<PrivateKey> {
+  return readKey('GATEWAY_KEY', GATEWAY_KEY, readPrivateKey);
 }
 
 async function readKey<Key>(

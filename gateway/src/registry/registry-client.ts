@@ -1,4 +1,6 @@
+import type { Position } from '@yiwang/access-log';
 import {
+  type AccessContent,
   contents,
   type OperationContent,
   type PrivateKey,
@@ -24,6 +26,8 @@ const supergraphs = z.array(
 
 export type PublishedSupergraph = z.infer<typeof supergraphs>[number];
 
+const position: z.ZodType<Position> = z.object({ sequence: z.int().min(0), hash: z.string() });
+
 const answered = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
   errors: z
@@ -46,6 +50,14 @@ export interface RegistryClient extends AsyncDisposable {
   ): Promise<PublishedSupergraph[]>;
 
   reportOperations(operations: readonly OperationContent[], signal: AbortSignal): Promise<void>;
+
+  /**
+   * Hands records of the access log over, the last one with its seal.
+   *
+   * @param records none only asks
+   * @returns the end of what is kept there
+   */
+  recordAccesses(records: readonly AccessContent[], signal: AbortSignal): Promise<Position>;
 }
 
 const REPORT = `mutation ReportGateway($gateway: ID!, $running: [RunningVersion!]!, $credential: String!, $withSdl: Boolean!) {
@@ -56,6 +68,10 @@ const REPORT = `mutation ReportGateway($gateway: ID!, $running: [RunningVersion!
 
 const REPORT_OPERATIONS = `mutation ReportOperations($gateway: ID!, $operations: [OperationReport!]!, $credential: String!) {
   reportOperations(gateway: $gateway, operations: $operations, credential: $credential)
+}`;
+
+const RECORD_ACCESSES = `mutation RecordAccesses($gateway: ID!, $records: [AccessRecordInput!]!, $credential: String!) {
+  recordAccesses(gateway: $gateway, records: $records, credential: $credential) { sequence hash }
 }`;
 
 /** Speaks to the registry in the name of one gateway. */
@@ -102,6 +118,12 @@ export function createRegistryClient(url: string, gateway: string, key: PrivateK
       const digest = contents.operations(gateway, operations);
       const credential = await signCredential(key, { action: 'operations', digest });
       await ask(REPORT_OPERATIONS, { gateway, operations, credential }, signal);
+    },
+    async recordAccesses(records, signal) {
+      const digest = contents.accesses(gateway, records);
+      const credential = await signCredential(key, { action: 'accesses', digest });
+      const data = await ask(RECORD_ACCESSES, { gateway, records, credential }, signal);
+      return parse(position, data['recordAccesses']);
     },
     [Symbol.asyncDispose]: () => dispatcher.destroy(),
   };
