@@ -114,7 +114,7 @@ test('a department that cannot start ends the whole with its last words, and lea
 
 test('an old Node is told before it meets TypeScript', async () => {
   const pretend = `data:text/javascript,Object.defineProperty(process.versions, 'node', { value: '20.11.0' })`;
-  for (const command of ['start', 'import', 'prepare']) {
+  for (const command of ['start', 'import', 'prepare', 'publish']) {
     const program = join(import.meta.dirname, '..', `${command}.mjs`);
     const failure = await run(process.execPath, ['--import', pretend, program]).catch((error) => error);
     expect(failure).toMatchObject({
