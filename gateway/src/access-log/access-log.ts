@@ -1,9 +1,8 @@
 import type { Access } from '@yiwang/access-log';
-import { SettingsError } from '@yiwang/config';
 import { PublicError } from '@yiwang/errors';
 import type { Logger } from '@yiwang/observability';
+import type { GatewayKey } from '../access/gateway-key.ts';
 import type { GatewayConfig } from '../config.ts';
-import { readGatewayKey } from '../registry/read-keys.ts';
 import { createRegistryClient } from '../registry/registry-client.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
 import { shipAccesses } from './ship-accesses.ts';
@@ -16,15 +15,13 @@ export interface AccessLog extends AsyncDisposable {
   append(access: Omit<Access, 'at'>): Promise<void>;
 }
 
-/**
- * Opens the log that the settings name, and hands it over to the exchange where there is one.
- *
- * @throws SettingsError when the key of the gateway cannot be read
- */
-export async function openAccessLog(config: GatewayConfig, logger: Logger): Promise<AccessLog> {
-  if (!config.ACCESS_LOG) return NO_LOG;
-  if (!config.GATEWAY_KEY) throw new SettingsError('GATEWAY_KEY must be set where there is an access log.');
-  const key = await readGatewayKey(config);
+/** Opens the log that the settings name, and hands it over to the exchange where there is one. */
+export async function openAccessLog(
+  config: Pick<GatewayConfig, 'ACCESS_LOG' | 'REGISTRY' | 'GATEWAY_NAME'>,
+  key: GatewayKey | null,
+  logger: Logger,
+): Promise<AccessLog> {
+  if (!config.ACCESS_LOG || !key) return NO_LOG;
   await using undo = new AsyncDisposableStack();
   const client = config.REGISTRY
     ? undo.use(createRegistryClient(config.REGISTRY, config.GATEWAY_NAME, key))
@@ -44,7 +41,9 @@ export async function openAccessLog(config: GatewayConfig, logger: Logger): Prom
   return { ...logOf(journal), [Symbol.asyncDispose]: () => close(journal, opened) };
 }
 
-export function logOf(journal: Pick<Journal, 'fault' | 'append'>): Omit<AccessLog, typeof Symbol.asyncDispose> {
+export function logOf(
+  journal: Pick<Journal, 'fault' | 'append'>,
+): Omit<AccessLog, typeof Symbol.asyncDispose> {
   return {
     get refusal() {
       return journal.fault === null ? null : unavailable(journal.fault);

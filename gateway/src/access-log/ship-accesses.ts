@@ -93,7 +93,6 @@ class ConflictError extends Error {
 
 function isConflict(error: unknown): boolean {
   return (
-    error instanceof ConflictError ||
-    (error instanceof RegistryError && error.code === 'ACCESS_LOG_CONFLICT')
+    error instanceof ConflictError || (error instanceof RegistryError && error.code === 'ACCESS_LOG_CONFLICT')
   );
 }

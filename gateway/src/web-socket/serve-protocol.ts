@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { isPublicError, maskError, PublicError } from '@yiwang/errors';
 import { MAX_JSON_DEPTH, nestsDeeperThan } from '@yiwang/http-server';
@@ -62,5 +63,6 @@ function run(
   }
   // As the same operation would come by HTTP.
   const asRequest = { ...headers, accept: JSON_TYPE, 'content-type': JSON_TYPE };
-  return follow({ method: 'POST', headers: asRequest, search: '', body: payload, signal }, stages);
+  const requestId = randomUUID();
+  return follow({ method: 'POST', headers: asRequest, search: '', body: payload, signal, requestId }, stages);
 }

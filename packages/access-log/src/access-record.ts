@@ -25,10 +25,13 @@ export interface Access {
   grants: readonly string[];
   /** Null only for reads that need none. */
   purpose: Purpose | null;
+  /** At most 1,000, each once. */
   subjects: readonly AccessSubject[];
+  /** How many further subjects there were. */
+  moreSubjects: number;
   /** Coordinates, sorted. */
   fields: readonly string[];
-  /** Names the request in the logs of gateway and departments; the same for all records of one request. */
+  /** Names the request in the logs of gateway and departments; the same for all events of one subscription. */
   request: string;
   /** SHA-256 of operation and variables. */
   requestHash: string;
@@ -55,6 +58,7 @@ export const accessRecord: z.ZodType<AccessRecord> = z.strictObject({
   grants: z.array(text),
   purpose: z.strictObject({ basis: text, caseNumber: text, requester: text }).nullable(),
   subjects: z.array(z.strictObject({ type: text, key: text })),
+  moreSubjects: z.int().min(0),
   fields: z.array(text),
   request: text,
   requestHash: text,

@@ -12,5 +12,4 @@ export type { Finding, FindingReason } from './finding.ts';
 export { isSealLine, type JournalHead, readHead, readJournalLines, writeHead } from './journal-lines.ts';
 export { hashOf, readRecord, textOf } from './record-text.ts';
 export { createSealer, createSealReader, type ReadSeal, type Seal, type SealKey } from './seal.ts';
-export { splitAccess } from './split-access.ts';
 export { type Verdict, verifyRecords, type VerifyOptions } from './verify-records.ts';

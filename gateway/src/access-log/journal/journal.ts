@@ -34,7 +34,8 @@ export interface JournalOptions {
   /** Made when it is not there. */
   folder: string;
   gateway: string;
-  key: PrivateKey;
+  /** May be another one as time goes by. */
+  key: { readonly current: PrivateKey };
   logger: Logger;
   /** Where a journal begins that is not there yet: what is known of it elsewhere. The beginning when left out. */
   findEnd?: () => Promise<Position>;
@@ -73,7 +74,7 @@ interface Waiting {
 /** Resolves when the journal could be opened, or could not be for the first time. */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
   const { folder, gateway, key, logger, findEnd, files = FILES, segmentBytes = SEGMENT_BYTES } = options;
-  const sign = createSealer(key);
+  const sign = createCurrentSealer(key);
   let lock: Disposable | null = null;
   let segment: OpenSegment | null = null;
   let end: JournalHead = { gateway, ...beginningOf(gateway), sealed: 0 };
@@ -303,4 +304,16 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
 
   await retry();
   return journal;
+}
+
+function createCurrentSealer(key: JournalOptions['key']): ReturnType<typeof createSealer> {
+  let { current } = key;
+  let sign = createSealer(current);
+  return (seal) => {
+    if (current !== key.current) {
+      ({ current } = key);
+      sign = createSealer(current);
+    }
+    return sign(seal);
+  };
 }

@@ -25,6 +25,7 @@ export function access(number: number): Access {
     grants: ['g1'],
     purpose: { basis: '税收征收管理法 第六条', caseNumber: `案-${number}`, requester: '"a"\n\\' },
     subjects: [{ type: 'Taxpayer', key: `91320583MA1K${number}` }],
+    moreSubjects: 0,
     fields: ['Taxpayer.arrears'],
     request: `r${number}`,
     requestHash: 'h',

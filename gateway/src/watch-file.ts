@@ -9,7 +9,7 @@ const POLL_MS = 500;
  *
  * @returns stops watching
  */
-export function watchSupergraph(file: string, onChange: () => void): () => void {
+export function watchFileChanges(file: string, onChange: () => void): () => void {
   let settled: NodeJS.Timeout | undefined;
 
   const listener = (now: Stats) => {
