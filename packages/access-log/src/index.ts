@@ -11,5 +11,12 @@ export type { LoggedText } from './check-record.ts';
 export type { Finding, FindingReason } from './finding.ts';
 export { isSealLine, type JournalHead, readHead, readJournalLines, writeHead } from './journal-lines.ts';
 export { hashOf, readRecord, textOf } from './record-text.ts';
-export { createSealer, createSealReader, type ReadSeal, type Seal, type SealKey } from './seal.ts';
+export {
+  createSealer,
+  createSealReader,
+  type ReadSeal,
+  type Seal,
+  sealedHash,
+  type SealKey,
+} from './seal.ts';
 export { type Verdict, verifyRecords, type VerifyOptions } from './verify-records.ts';

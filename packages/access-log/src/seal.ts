@@ -73,6 +73,12 @@ export function createSealReader(keys: readonly SealKey[]): ReadSeal {
   };
 }
 
+/** The hash that a seal is for, whoever made it; null when it is no seal. */
+export function sealedHash(jws: string): string | null {
+  const payload = decode(jws.split('.')[1] ?? '');
+  return (payload && seal.safeParse(parse(payload)).data?.hash) ?? null;
+}
+
 function encode(text: string): string {
   return Buffer.from(text).toString('base64url');
 }

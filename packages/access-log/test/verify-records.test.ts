@@ -62,7 +62,7 @@ test('any change of any character of a record is found, and the record is named'
         else expect(found![1]).toBe(index + 1);
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
 });
 
@@ -81,7 +81,7 @@ test('any change of any character of a seal is found', async () => {
         expect(await findingOf(LOG.with(index, { text, seal: changed }))).toEqual(['SEAL_FORGED', index + 1]);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 

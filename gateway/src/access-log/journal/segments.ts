@@ -49,7 +49,7 @@ export async function writeSegment(
     await syncFolder(folder);
   } catch (error) {
     await file.close();
-    await rm(path, { force: true });
+    await Promise.all([draft, path].map((left) => rm(left, { force: true })));
     throw error;
   }
   return { path, first, bytes: line.length, file };
