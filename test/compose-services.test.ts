@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbeddedPostgres } from '@yiwang/postgres-server';
+import { findPorts } from '@yiwang/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ComposeService, departmentNames, readComposeFile, ROOT } from './support/compose-file.ts';
 import { type RunningProgram, runProgram } from './support/run-program.ts';
@@ -23,7 +23,9 @@ beforeAll(async () => {
   const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') });
   undo.defer(() => server.stop());
   serverUrl = server.url;
-  for (const name of [...departmentNames(), 'gateway']) ports.set(name, await freePort());
+  const names = [...departmentNames(), 'gateway'];
+  const first = await findPorts(names.length);
+  names.forEach((name, index) => ports.set(name, first + index));
 });
 afterAll(() => undo.disposeAsync());
 
@@ -66,14 +68,6 @@ async function ready(name: string, program: RunningProgram): Promise<void> {
     if (ok) return;
     await sleep(100);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 test('the services come up in their order, and the gateway serves what was published', async () => {

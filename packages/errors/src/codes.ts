@@ -168,6 +168,12 @@ export const ERROR_CODES = {
     meaning: 'A gateway sent a record of its access log under the number of another one.',
     remedy: 'Find out which of two gateways bears the name of the other, or whose journal was set back.',
   },
+  OUTSIDE_GRANT: {
+    http: 403,
+    retry: 'never',
+    meaning: 'The grant holds for some regions only, and the row lies elsewhere; the field is null.',
+    remedy: 'Ask for rows of the regions that the message names, or apply for a grant that covers more.',
+  },
   REGISTRY_NOT_CONFIGURED: {
     http: 503,
     retry: 'later',

@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDatabase, databaseUrl, dropDatabase, listDatabases } from '@yiwang/postgres-server';
+import { findPorts } from '@yiwang/testing';
 import postgres from 'postgres';
 import { afterEach, expect, inject, test, vi } from 'vitest';
-import { ask, findPorts, launch, SLOW_MS } from './launch.ts';
+import { ask, launch, SLOW_MS } from './launch.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 vi.setConfig({ testTimeout: SLOW_MS });
@@ -20,7 +21,7 @@ afterEach(async () => {
 
 test('DATABASE_URL names the server; --reset drops our databases there and no other', async () => {
   const data = await temporaryFolder();
-  const port = await findPorts();
+  const port = await findPorts(3);
   await createDatabase(SERVER, OTHER);
   const args = ['--data', data, '--port', String(port)];
   const first = launch('start', args, { env });

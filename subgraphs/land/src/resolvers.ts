@@ -117,10 +117,11 @@ export const resolvers: Resolvers = {
   ),
 
   Enterprise: {
-    async parcels({ uscc }, { first, after }, { loaders }) {
+    async parcels({ uscc }, { first, after }, { loaders, caller }) {
       checkPageSize(first);
-      const page = await loaders.parcelsOf.load({ parent: uscc, first, after });
-      return { ...page, countAll: async () => (await loaders.parcelCountOf.load(uscc))?.count ?? 0 };
+      const { pageOf, countOf } = loaders.parcelsOf({ regions: caller.regionsOf('Enterprise.parcels') });
+      const page = await pageOf.load({ parent: uscc, first, after });
+      return { ...page, countAll: async () => (await countOf.load(uscc))?.count ?? 0 };
     },
 
     async landSupplies({ uscc, name }, { first, after }, { loaders }) {

@@ -1,9 +1,12 @@
 import { ERROR_CODES, PublicError } from '@yiwang/errors';
+import { ASSERTION_HEADER } from '@yiwang/identity';
 import type { EventStreams } from '@yiwang/http-server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import { createHandler, parseRequestParams, type Request, type RequestParams } from 'graphql-http';
 import { createQueryExecutor } from '../execute/execute-query.ts';
+import { isPromise } from '../execute/run.ts';
+import type { Visitor } from '../trust/identify.ts';
 import type { GraphqlRouteOptions } from './graphql-route-options.ts';
 import { createSubscriptionRoute } from './subscription-route.ts';
 import { createOperationReader } from './operation-reader.ts';
@@ -14,14 +17,14 @@ const NO_STREAM = new PublicError(
   `A subscription is answered to those who accept ${EVENTS}.`,
 );
 
-type GraphqlRequest = Request<FastifyRequest, { params: RequestParams | undefined }>;
+type GraphqlRequest = Request<FastifyRequest, { params: RequestParams | undefined; visitor: Visitor }>;
 
 /**
  * GraphQL over HTTP for Fastify. What is wrong with the request itself is thrown as a PublicError, so
  * that the server answers it in the same shape as everything else.
  */
 export function createGraphqlRoute(options: GraphqlRouteOptions, streams: EventStreams) {
-  const { schema, createContext, formatError } = options;
+  const { schema, createContext, identify, admit, formatError } = options;
   const readOperation = createOperationReader(schema);
 
   const handle = createHandler<FastifyRequest, GraphqlRequest['context'], Record<string, unknown>>({
@@ -33,12 +36,13 @@ export function createGraphqlRoute(options: GraphqlRouteOptions, streams: EventS
       if (request.method === 'GET' && read.operation.operation === OperationTypeNode.MUTATION) {
         throw new PublicError('METHOD_NOT_ALLOWED', 'Send mutations by POST.');
       }
+      const caller = admit(request.context.visitor, read, variables);
       return {
         schema,
         document: read.document,
         operationName,
         variableValues: variables,
-        contextValue: createContext(),
+        contextValue: Object.assign(createContext(), { caller }),
       };
     },
     execute: createQueryExecutor(schema),
@@ -52,17 +56,19 @@ export function createGraphqlRoute(options: GraphqlRouteOptions, streams: EventS
     reply: FastifyReply,
   ): Promise<FastifyReply | void> {
     const { url, method, headers, body } = request;
+    const identified = identify(headers[ASSERTION_HEADER] as string | undefined);
+    const visitor = isPromise(identified) ? await identified : identified;
     const graphqlRequest: GraphqlRequest = {
       url,
       method,
       headers: headers as Record<string, string>,
       body: body as Record<string, unknown> | null,
       raw: request,
-      context: { params: undefined },
+      context: { params: undefined, visitor },
     };
     graphqlRequest.context.params = await readParams(graphqlRequest);
     if (subscribe && headers.accept?.includes(EVENTS)) {
-      return subscribe(graphqlRequest.context.params, reply);
+      return subscribe(graphqlRequest.context.params, visitor, reply);
     }
     const [answer, { status, headers: answerHeaders }] = await handle(graphqlRequest);
     if (answer === null) throw refusal(status);
