@@ -35,15 +35,15 @@ export interface Check {
 interface CheckOptions {
   gateway: string;
   readSeal: ReadSeal;
-  start: Position | null;
+  start: (Position & { sealed?: number }) | null;
 }
 
 export function createCheck({ gateway, readSeal, start }: CheckOptions): Check {
   const kept: Kept = {
-    position: start,
+    position: start && { sequence: start.sequence, hash: start.hash },
     records: 0,
     seals: 0,
-    sealed: start?.sequence === 0 ? 0 : null,
+    sealed: start?.sealed ?? (start?.sequence === 0 ? 0 : null),
     lastSeal: null,
   };
 

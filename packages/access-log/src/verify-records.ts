@@ -9,8 +9,11 @@ const LOOK_AHEAD = 10_000;
 export interface VerifyOptions {
   gateway: string;
   keys: readonly SealKey[];
-  /** The record before the first; null to take the first as it is. The beginning of the log when left out. */
-  start?: Position | null;
+  /**
+   * The record before the first, and the last before it with a seal, where that is known; null to take the first as it
+   * is. The beginning of the log when left out.
+   */
+  start?: (Position & { sealed?: number }) | null;
   /** A seal of this log that is known from elsewhere: the log must reach to it, and be what it says there. */
   lastSeal?: string | null;
   /** A log that is kept elsewhere ends with a seal; that of a gateway at work need not. */

@@ -1,4 +1,6 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { prepareAccessLoaders } from './access-log/loaders.ts';
+import { createAccessSearch } from './access-log/search.ts';
 import { prepareCatalogueLoaders } from './catalogue/loaders.ts';
 import { prepareRegionLoaders } from './region-loaders.ts';
 import { prepareGatewayLoaders } from './registry/gateway-loaders.ts';
@@ -20,6 +22,9 @@ export function prepareLoaders(db: PostgresJsDatabase, { catalogueUrl }: { catal
   const createUsageLoaders = prepareUsageLoaders(db);
   const createCatalogueLoaders = prepareCatalogueLoaders(db, catalogueUrl);
 
+  const createAccessLoaders = prepareAccessLoaders(db);
+  const accessRecords = createAccessSearch(db);
+
   return () => ({
     ...createRegionLoaders(),
     ...createSubgraphLoaders(),
@@ -27,5 +32,8 @@ export function prepareLoaders(db: PostgresJsDatabase, { catalogueUrl }: { catal
     ...createGatewayLoaders(),
     ...createUsageLoaders(),
     ...createCatalogueLoaders(),
+    ...createAccessLoaders(),
+    /** Newest first. */
+    accessRecords,
   });
 }

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { RegionModel, RegionConnectionModel } from '../models.ts';
 import type { DepartmentModel, SubgraphVersionModel, SubgraphVersionConnectionModel, SupergraphVersionModel, SupergraphVersionConnectionModel, GatewayModel } from '../registry/models.ts';
 import type { DataResourceModel, DataResourceConnectionModel } from '../catalogue/models.ts';
+import type { AccessModel, AccessConnectionModel, AccessRecordModel, AccessRecordConnectionModel, AccessSubjectModel, AccessLogModel, GatewayKeyModel } from '../access-log/models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -18,7 +19,174 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   /** Code of an administrative region 行政区划代码 (GB/T 2260): 2, 4, 6, 9 or 12 digits for province, city, county, town, village. */
   RegionCode: { input: string; output: string; }
+  /** Unified social credit code 统一社会信用代码 (GB 32100): 18 characters. Full-width and lower-case input is accepted. */
+  USCC: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** One read of data that is shared with condition, as the enterprise is shown it that the data is of. */
+export type Access = {
+  __typename?: 'Access';
+  /** When the gateway wrote it down, just before it gave the data out. */
+  at: Scalars['DateTime']['output'];
+  /** Legal basis 依据 that was named. Null when none was. */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Case number 案件编号 that was named. Null when none was. */
+  caseNumber?: Maybe<Scalars['String']['output']>;
+  /** Who has read. */
+  client: Scalars['ID']['output'];
+  /** Of the client, by its name. Null when it belongs to none. */
+  department?: Maybe<Scalars['ID']['output']>;
+  /** What was read, such as Taxpayer.arrears. */
+  fields: Array<Scalars['String']['output']>;
+  outcome: AccessOutcome;
+};
+
+/** A page of reads. */
+export type AccessConnection = {
+  __typename?: 'AccessConnection';
+  edges: Array<AccessEdge>;
+  pageInfo: PageInfo;
+  /** Null when there are more than 10,000. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One read of a page. */
+export type AccessEdge = {
+  __typename?: 'AccessEdge';
+  /** Opaque: pass it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output'];
+  node: Access;
+};
+
+/** The access log of one gateway. */
+export type AccessLog = {
+  __typename?: 'AccessLog';
+  /** Name of the gateway. */
+  gateway: Scalars['ID']['output'];
+  /** Hash of the last record. */
+  hash: Scalars['ID']['output'];
+  /** The keys that the gateway has, or had, which seal its log. */
+  keys: Array<GatewayKey>;
+  /** Up to 1,000 records behind a number, in the order in which they were written; from the first of a time on where one is given. */
+  records: Array<AccessRecord>;
+  /** Of the last record. Null when there is none. */
+  seal?: Maybe<Scalars['String']['output']>;
+  /** Number of the last record; they count up from 1. 0 when there is none. */
+  sequence: Scalars['Float']['output'];
+};
+
+
+/** The access log of one gateway. */
+export type AccessLogRecordsArgs = {
+  after?: Scalars['Float']['input'];
+  first?: Scalars['Int']['input'];
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The end of an access log. */
+export type AccessLogPosition = {
+  __typename?: 'AccessLogPosition';
+  /** Hash of the last record. */
+  hash: Scalars['ID']['output'];
+  /** Number of the last record; 0 when there is none. */
+  sequence: Scalars['Float']['output'];
+};
+
+/** How an operation ended that has read. */
+export type AccessOutcome =
+  | 'COMPLETE'
+  /** Nothing was answered; departments had been asked. */
+  | 'FAILED'
+  | 'WITH_ERRORS';
+
+/** One record of an access log. */
+export type AccessRecord = {
+  __typename?: 'AccessRecord';
+  at: Scalars['DateTime']['output'];
+  /** Legal basis 依据 that was named. Null when none was. */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Case number 案件编号 that was named. Null when none was. */
+  caseNumber?: Maybe<Scalars['String']['output']>;
+  client: Scalars['ID']['output'];
+  /** Of the client, by its name. Null when it belongs to none. */
+  department?: Maybe<Scalars['ID']['output']>;
+  /** What was read, such as Taxpayer.arrears. */
+  fields: Array<Scalars['String']['output']>;
+  /** Name of the gateway that wrote it. */
+  gateway: Scalars['ID']['output'];
+  /** The client's grants for what was read. */
+  grants: Array<Scalars['ID']['output']>;
+  /** SHA-256 of the text, as it was when it came in. */
+  hash: Scalars['ID']['output'];
+  /** False when the columns by which it is found say something else than its text. */
+  isFiledAsWritten: Scalars['Boolean']['output'];
+  /** How many further ones there were. */
+  moreSubjects: Scalars['Int']['output'];
+  outcome: AccessOutcome;
+  /** Names the request in the logs of gateway and departments. */
+  request: Scalars['ID']['output'];
+  /** SHA-256 of operation and variables. */
+  requestHash: Scalars['ID']['output'];
+  /** The person or system that wanted to know 请求人. Null when none was named. */
+  requester?: Maybe<Scalars['String']['output']>;
+  /** JSON Web Signature over the log up to here. Null where the gateway made none. */
+  seal?: Maybe<Scalars['String']['output']>;
+  /** Counts up from 1 for each gateway. */
+  sequence: Scalars['Float']['output'];
+  /** Whose data it was, at most 1,000. */
+  subjects: Array<AccessSubject>;
+  /** Exactly what the gateway wrote: canonical JSON. */
+  text: Scalars['String']['output'];
+  /** The person who was signed in. Null for an application that asked for itself. */
+  user?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of records. */
+export type AccessRecordConnection = {
+  __typename?: 'AccessRecordConnection';
+  edges: Array<AccessRecordEdge>;
+  pageInfo: PageInfo;
+  /** Null when there are more than 10,000. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One record of a page. */
+export type AccessRecordEdge = {
+  __typename?: 'AccessRecordEdge';
+  /** Opaque: pass it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output'];
+  node: AccessRecord;
+};
+
+/** Conditions on a record; all that are given must hold. */
+export type AccessRecordFilter = {
+  client?: InputMaybe<Scalars['ID']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  gateway?: InputMaybe<Scalars['ID']['input']>;
+  /** Key of an entity whose data was read, such as a USCC. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** Type of the entity, such as Taxpayer. */
+  subjectType?: InputMaybe<Scalars['String']['input']>;
+  /** Exclusive. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A record of an access log, as a gateway wrote it. */
+export type AccessRecordInput = {
+  /** Left out where the gateway made none; the last record of a call needs one. */
+  seal?: InputMaybe<Scalars['String']['input']>;
+  /** Canonical JSON. */
+  text: Scalars['String']['input'];
+};
+
+/** An entity whose data was read. */
+export type AccessSubject = {
+  __typename?: 'AccessSubject';
+  /** Value of its key; several parts of one are joined by spaces. */
+  key: Scalars['String']['output'];
+  /** Name of its type, such as Taxpayer. */
+  type: Scalars['String']['output'];
 };
 
 /** Form of the exported catalogue. */
@@ -168,6 +336,24 @@ export type DepartmentHistoryArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** A legal entity 企业/法人 in the register of market regulation 市场监管. */
+export type Enterprise = {
+  __typename?: 'Enterprise';
+  /**
+   * Who has read data of it that is shared with condition 访问记录, newest first. For those who act for the enterprise, and
+   * with the scope accesses:read.
+   */
+  accesses?: Maybe<AccessConnection>;
+  uscc: Scalars['USCC']['output'];
+};
+
+
+/** A legal entity 企业/法人 in the register of market regulation 市场监管. */
+export type EnterpriseAccessesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
 /** A gateway 网关 that has reported. */
 export type Gateway = {
   __typename?: 'Gateway';
@@ -176,6 +362,17 @@ export type Gateway = {
   /** Lower-case letters, digits, hyphens; begins with a letter; at most 40 characters. */
   name: Scalars['ID']['output'];
   running: Array<GatewayVersion>;
+};
+
+/** A key of a gateway. */
+export type GatewayKey = {
+  __typename?: 'GatewayKey';
+  /** Thumbprint (RFC 7638). */
+  kid: Scalars['ID']['output'];
+  /** Seals that were made later are not accepted. Null while the key is good. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The x of the JSON Web Key (Ed25519). */
+  x: Scalars['String']['output'];
 };
 
 /** What a gateway runs of one variant. */
@@ -227,6 +424,12 @@ export type Mutation = {
    */
   publishSubgraphs: PublishPayload;
   /**
+   * A gateway hands records of its access log over, in order and up to one with a seal; those that are known already must be
+   * the same. Answered with the end of what is kept; without records it only asks. The credential is of the gateway's key,
+   * for the action accesses.
+   */
+  recordAccesses: AccessLogPosition;
+  /**
    * Lets a key act for its holder; again with the same holder it changes nothing. The public key is the JSON of a JSON Web
    * Key (Ed25519). Needs an operator's credential.
    */
@@ -250,6 +453,13 @@ export type MutationPublishSubgraphsArgs = {
   credentials: Array<Scalars['String']['input']>;
   days?: Scalars['Int']['input'];
   subgraphs: Array<SubgraphInput>;
+};
+
+
+export type MutationRecordAccessesArgs = {
+  credential: Scalars['String']['input'];
+  gateway: Scalars['ID']['input'];
+  records: Array<AccessRecordInput>;
 };
 
 
@@ -357,6 +567,10 @@ export type PublishPayload = {
 
 export type Query = {
   __typename?: 'Query';
+  /** The access logs 访问日志 of gateways, by gateway. Needs the scope accesses:read. */
+  accessLogs?: Maybe<Array<AccessLog>>;
+  /** Who has read data that is shared with condition 访问记录, newest first. Needs the scope accesses:read. */
+  accessRecords?: Maybe<AccessRecordConnection>;
   /**
    * What publishing would find 预检; nothing is changed. The credential is of the department's key or an operator's, for the
    * action check.
@@ -389,6 +603,13 @@ export type Query = {
   supergraphVersions: SupergraphVersionConnection;
   /** Coordinates of published fields that nobody has asked for in so many days, by name; of one department or of all. */
   unusedFields: Array<Scalars['String']['output']>;
+};
+
+
+export type QueryAccessRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AccessRecordFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -785,6 +1006,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Department: Department;
+  Enterprise: Enterprise;
   Region: Region;
 };
 
@@ -793,6 +1015,9 @@ export type FederationReferenceTypes = {
   Department:
     ( { __typename: 'Department' }
     & GraphQLRecursivePick<FederationTypes['Department'], {"name":true}> );
+  Enterprise:
+    ( { __typename: 'Enterprise' }
+    & GraphQLRecursivePick<FederationTypes['Enterprise'], {"uscc":true}> );
   Region:
     ( { __typename: 'Region' }
     & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
@@ -802,12 +1027,26 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Access: ResolverTypeWrapper<AccessModel>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccessConnection: ResolverTypeWrapper<AccessConnectionModel>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AccessEdge: ResolverTypeWrapper<Omit<AccessEdge, 'node'> & { node: ResolversTypes['Access'] }>;
+  AccessLog: ResolverTypeWrapper<AccessLogModel>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AccessLogPosition: ResolverTypeWrapper<AccessLogPosition>;
+  AccessOutcome: AccessOutcome;
+  AccessRecord: ResolverTypeWrapper<AccessRecordModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AccessRecordConnection: ResolverTypeWrapper<AccessRecordConnectionModel>;
+  AccessRecordEdge: ResolverTypeWrapper<Omit<AccessRecordEdge, 'node'> & { node: ResolversTypes['AccessRecord'] }>;
+  AccessRecordFilter: AccessRecordFilter;
+  AccessRecordInput: AccessRecordInput;
+  AccessSubject: ResolverTypeWrapper<AccessSubjectModel>;
   CatalogueFormat: CatalogueFormat;
   ChangeSeverity: ChangeSeverity;
   CheckOutcome: CheckOutcome;
   CheckSubgraphInput: CheckSubgraphInput;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CompositionFault: ResolverTypeWrapper<CompositionFault>;
   DataResource: ResolverTypeWrapper<DataResourceModel>;
   DataResourceConnection: ResolverTypeWrapper<DataResourceConnectionModel>;
@@ -817,13 +1056,14 @@ export type ResolversTypes = {
   DataSource: DataSource;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Department: ResolverTypeWrapper<DepartmentModel>;
+  Enterprise: ResolverTypeWrapper<Omit<Enterprise, 'accesses'> & { accesses?: Maybe<ResolversTypes['AccessConnection']> }>;
   Gateway: ResolverTypeWrapper<GatewayModel>;
+  GatewayKey: ResolverTypeWrapper<GatewayKeyModel>;
   GatewayVersion: ResolverTypeWrapper<GatewayVersion>;
   KeyPayload: ResolverTypeWrapper<KeyPayload>;
   KeyRole: KeyRole;
   LintFinding: ResolverTypeWrapper<LintFinding>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OperationReport: OperationReport;
   OperationUsage: ResolverTypeWrapper<OperationUsage>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -850,6 +1090,7 @@ export type ResolversTypes = {
   SupergraphVersion: ResolverTypeWrapper<SupergraphVersionModel>;
   SupergraphVersionConnection: ResolverTypeWrapper<SupergraphVersionConnectionModel>;
   SupergraphVersionEdge: ResolverTypeWrapper<Omit<SupergraphVersionEdge, 'node'> & { node: ResolversTypes['SupergraphVersion'] }>;
+  USCC: ResolverTypeWrapper<Scalars['USCC']['output']>;
   UpdateCycle: UpdateCycle;
   UserError: ResolverTypeWrapper<UserError>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -857,9 +1098,22 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  CheckSubgraphInput: CheckSubgraphInput;
-  Int: Scalars['Int']['output'];
+  Access: AccessModel;
   ID: Scalars['ID']['output'];
+  AccessConnection: AccessConnectionModel;
+  Int: Scalars['Int']['output'];
+  AccessEdge: Omit<AccessEdge, 'node'> & { node: ResolversParentTypes['Access'] };
+  AccessLog: AccessLogModel;
+  Float: Scalars['Float']['output'];
+  AccessLogPosition: AccessLogPosition;
+  AccessRecord: AccessRecordModel;
+  Boolean: Scalars['Boolean']['output'];
+  AccessRecordConnection: AccessRecordConnectionModel;
+  AccessRecordEdge: Omit<AccessRecordEdge, 'node'> & { node: ResolversParentTypes['AccessRecord'] };
+  AccessRecordFilter: AccessRecordFilter;
+  AccessRecordInput: AccessRecordInput;
+  AccessSubject: AccessSubjectModel;
+  CheckSubgraphInput: CheckSubgraphInput;
   CompositionFault: CompositionFault;
   DataResource: DataResourceModel;
   DataResourceConnection: DataResourceConnectionModel;
@@ -868,12 +1122,13 @@ export type ResolversParentTypes = {
   DataResourceFilter: DataResourceFilter;
   DateTime: Scalars['DateTime']['output'];
   Department: DepartmentModel;
+  Enterprise: Omit<Enterprise, 'accesses'> & { accesses?: Maybe<ResolversParentTypes['AccessConnection']> } | FederationReferenceTypes['Enterprise'];
   Gateway: GatewayModel;
+  GatewayKey: GatewayKeyModel;
   GatewayVersion: GatewayVersion;
   KeyPayload: KeyPayload;
   LintFinding: LintFinding;
   Mutation: Record<PropertyKey, never>;
-  Boolean: Scalars['Boolean']['output'];
   OperationReport: OperationReport;
   OperationUsage: OperationUsage;
   PageInfo: PageInfo;
@@ -895,6 +1150,7 @@ export type ResolversParentTypes = {
   SupergraphVersion: SupergraphVersionModel;
   SupergraphVersionConnection: SupergraphVersionConnectionModel;
   SupergraphVersionEdge: Omit<SupergraphVersionEdge, 'node'> & { node: ResolversParentTypes['SupergraphVersion'] };
+  USCC: Scalars['USCC']['output'];
   UserError: UserError;
   String: Scalars['String']['output'];
 };
@@ -906,6 +1162,80 @@ export type SharingDirectiveArgs = {
 };
 
 export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Access'] = ResolversParentTypes['Access']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AccessOutcome'], ParentType, ContextType>;
+};
+
+export type AccessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessConnection'] = ResolversParentTypes['AccessConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccessEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AccessEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessEdge'] = ResolversParentTypes['AccessEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Access'], ParentType, ContextType>;
+};
+
+export type AccessLogResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLog'] = ResolversParentTypes['AccessLog']> = {
+  gateway?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['GatewayKey']>, ParentType, ContextType>;
+  records?: Resolver<Array<ResolversTypes['AccessRecord']>, ParentType, ContextType, RequireFields<AccessLogRecordsArgs, 'after' | 'first'>>;
+  seal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AccessLogPositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogPosition'] = ResolversParentTypes['AccessLogPosition']> = {
+  hash?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AccessRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecord'] = ResolversParentTypes['AccessRecord']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  gateway?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isFiledAsWritten?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  moreSubjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AccessOutcome'], ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestHash?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requester?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  subjects?: Resolver<Array<ResolversTypes['AccessSubject']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AccessRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecordConnection'] = ResolversParentTypes['AccessRecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccessRecordEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AccessRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecordEdge'] = ResolversParentTypes['AccessRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessRecord'], ParentType, ContextType>;
+};
+
+export type AccessSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessSubject'] = ResolversParentTypes['AccessSubject']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type CompositionFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompositionFault'] = ResolversParentTypes['CompositionFault']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -962,10 +1292,22 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
   subgraph?: Resolver<Maybe<ResolversTypes['SubgraphVersion']>, ParentType, ContextType>;
 };
 
+export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enterprise']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accesses?: Resolver<Maybe<ResolversTypes['AccessConnection']>, ParentType, ContextType, RequireFields<EnterpriseAccessesArgs, 'first'>>;
+  uscc?: Resolver<ResolversTypes['USCC'], ParentType, ContextType>;
+};
+
 export type GatewayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gateway'] = ResolversParentTypes['Gateway']> = {
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   running?: Resolver<Array<ResolversTypes['GatewayVersion']>, ParentType, ContextType>;
+};
+
+export type GatewayKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GatewayKey'] = ResolversParentTypes['GatewayKey']> = {
+  kid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  x?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type GatewayVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GatewayVersion'] = ResolversParentTypes['GatewayVersion']> = {
@@ -988,6 +1330,7 @@ export type LintFindingResolvers<ContextType = Context, ParentType extends Resol
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   publishSubgraphs?: Resolver<ResolversTypes['PublishPayload'], ParentType, ContextType, RequireFields<MutationPublishSubgraphsArgs, 'acceptBreaking' | 'credentials' | 'days' | 'subgraphs'>>;
+  recordAccesses?: Resolver<ResolversTypes['AccessLogPosition'], ParentType, ContextType, RequireFields<MutationRecordAccessesArgs, 'credential' | 'gateway' | 'records'>>;
   registerKey?: Resolver<ResolversTypes['KeyPayload'], ParentType, ContextType, RequireFields<MutationRegisterKeyArgs, 'credential' | 'holder' | 'publicKey' | 'role'>>;
   reportGateway?: Resolver<Array<ResolversTypes['SupergraphVersion']>, ParentType, ContextType, RequireFields<MutationReportGatewayArgs, 'credential' | 'gateway' | 'running'>>;
   reportOperations?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationReportOperationsArgs, 'credential' | 'gateway' | 'operations'>>;
@@ -1018,6 +1361,8 @@ export type PublishPayloadResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessLogs?: Resolver<Maybe<Array<ResolversTypes['AccessLog']>>, ParentType, ContextType>;
+  accessRecords?: Resolver<Maybe<ResolversTypes['AccessRecordConnection']>, ParentType, ContextType, RequireFields<QueryAccessRecordsArgs, 'first'>>;
   checkSubgraph?: Resolver<ResolversTypes['SchemaCheck'], ParentType, ContextType, RequireFields<QueryCheckSubgraphArgs, 'credential' | 'input'>>;
   dataCatalogue?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QueryDataCatalogueArgs, 'format'>>;
   dataResource?: Resolver<Maybe<ResolversTypes['DataResource']>, ParentType, ContextType, RequireFields<QueryDataResourceArgs, 'code'>>;
@@ -1127,6 +1472,10 @@ export type SupergraphVersionEdgeResolvers<ContextType = Context, ParentType ext
   node?: Resolver<ResolversTypes['SupergraphVersion'], ParentType, ContextType>;
 };
 
+export interface UsccScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['USCC'], any> {
+  name: 'USCC';
+}
+
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -1134,6 +1483,15 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type Resolvers<ContextType = Context> = {
+  Access?: AccessResolvers<ContextType>;
+  AccessConnection?: AccessConnectionResolvers<ContextType>;
+  AccessEdge?: AccessEdgeResolvers<ContextType>;
+  AccessLog?: AccessLogResolvers<ContextType>;
+  AccessLogPosition?: AccessLogPositionResolvers<ContextType>;
+  AccessRecord?: AccessRecordResolvers<ContextType>;
+  AccessRecordConnection?: AccessRecordConnectionResolvers<ContextType>;
+  AccessRecordEdge?: AccessRecordEdgeResolvers<ContextType>;
+  AccessSubject?: AccessSubjectResolvers<ContextType>;
   CompositionFault?: CompositionFaultResolvers<ContextType>;
   DataResource?: DataResourceResolvers<ContextType>;
   DataResourceConnection?: DataResourceConnectionResolvers<ContextType>;
@@ -1141,7 +1499,9 @@ export type Resolvers<ContextType = Context> = {
   DataResourceField?: DataResourceFieldResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Department?: DepartmentResolvers<ContextType>;
+  Enterprise?: EnterpriseResolvers<ContextType>;
   Gateway?: GatewayResolvers<ContextType>;
+  GatewayKey?: GatewayKeyResolvers<ContextType>;
   GatewayVersion?: GatewayVersionResolvers<ContextType>;
   KeyPayload?: KeyPayloadResolvers<ContextType>;
   LintFinding?: LintFindingResolvers<ContextType>;
@@ -1163,6 +1523,7 @@ export type Resolvers<ContextType = Context> = {
   SupergraphVersion?: SupergraphVersionResolvers<ContextType>;
   SupergraphVersionConnection?: SupergraphVersionConnectionResolvers<ContextType>;
   SupergraphVersionEdge?: SupergraphVersionEdgeResolvers<ContextType>;
+  USCC?: GraphQLScalarType;
   UserError?: UserErrorResolvers<ContextType>;
 };
 
