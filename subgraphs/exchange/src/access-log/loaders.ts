@@ -76,7 +76,7 @@ export function prepareAccessLoaders(db: PostgresJsDatabase) {
     .crossJoinLateral(
       sql`(select count(*)::int as count from (
         select 1 from ${accessSubjects} where ${accessSubjects.enterprise} = asked.key
-        limit ${sql.raw(String(MOST_COUNTED + 1))}) as some) as counted`,
+        limit ${sql.raw(String(MOST_COUNTED + 1))}) as reads) as counted`,
     )
     .prepare('access_counts');
 
