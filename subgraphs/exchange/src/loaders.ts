@@ -1,5 +1,7 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Catalogue } from './catalogue/catalogue.ts';
+import { prepareAccessLoaders } from './access-log/loaders.ts';
+import { createAccessSearch } from './access-log/search.ts';
 import { prepareCatalogueLoaders } from './catalogue/loaders.ts';
 import { prepareRegionLoaders } from './region-loaders.ts';
 import { prepareGatewayLoaders } from './registry/gateway-loaders.ts';
@@ -30,6 +32,9 @@ export function prepareLoaders(
   const createSharingLoaders = prepareSharingLoaders(db, sharing);
   const createStatisticsLoaders = prepareStatisticsLoaders(db, sharing);
 
+  const createAccessLoaders = prepareAccessLoaders(db);
+  const accessRecords = createAccessSearch(db);
+
   return () => ({
     ...createRegionLoaders(),
     ...createSubgraphLoaders(),
@@ -39,5 +44,8 @@ export function prepareLoaders(
     ...createCatalogueLoaders(),
     ...createSharingLoaders(),
     ...createStatisticsLoaders(),
+    ...createAccessLoaders(),
+    /** Newest first. */
+    accessRecords,
   });
 }

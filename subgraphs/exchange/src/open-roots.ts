@@ -18,4 +18,5 @@ export const OPEN_ROOTS = [
   'Mutation.revokeKey',
   'Mutation.reportGateway',
   'Mutation.reportOperations',
+  'Mutation.recordAccesses',
 ];

@@ -1,3 +1,4 @@
+import { accessMutations, accessQueries, accessTypes } from './access-log/resolvers.ts';
 import { catalogueQueries, catalogueTypes } from './catalogue/resolvers.ts';
 import type { Resolvers } from './generated/types.ts';
 import { regionQueries, regionTypes } from './region-resolvers.ts';
@@ -16,11 +17,13 @@ export const resolvers: Resolvers = {
     ...catalogueQueries,
     ...sharingQueries,
     ...statisticsQueries,
+    ...accessQueries,
   },
-  Mutation: { ...registryMutations, ...usageMutations, ...sharingMutations },
+  Mutation: { ...registryMutations, ...usageMutations, ...sharingMutations, ...accessMutations },
   ...regionTypes,
   ...registryTypes,
   ...catalogueTypes,
   ...sharingTypes,
   ...statisticsTypes,
+  ...accessTypes,
 };

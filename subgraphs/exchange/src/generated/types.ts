@@ -4,6 +4,7 @@ import type { DepartmentModel, SubgraphVersionModel, SubgraphVersionConnectionMo
 import type { DataResourceModel, DataResourceConnectionModel } from '../catalogue/models.ts';
 import type { SharingApplicationModel, SharingApplicationConnectionModel, GrantModel, GrantConnectionModel, CorrectionModel, CorrectionConnectionModel } from '../sharing/models.ts';
 import type { SharingStatisticsModel, DepartmentFiguresModel, ResourceCallsModel } from '../statistics/models.ts';
+import type { AccessModel, AccessConnectionModel, AccessRecordModel, AccessRecordConnectionModel, AccessSubjectModel, AccessLogModel, GatewayKeyModel } from '../access-log/models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -22,7 +23,174 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   /** Code of an administrative region 行政区划代码 (GB/T 2260): 2, 4, 6, 9 or 12 digits for province, city, county, town, village. */
   RegionCode: { input: string; output: string; }
+  /** Unified social credit code 统一社会信用代码 (GB 32100): 18 characters. Full-width and lower-case input is accepted. */
+  USCC: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** One read of data that is shared with condition, as the enterprise is shown it that the data is of. */
+export type Access = {
+  __typename?: 'Access';
+  /** When the gateway wrote it down, just before it gave the data out. */
+  at: Scalars['DateTime']['output'];
+  /** Legal basis 依据 that was named. Null when none was. */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Case number 案件编号 that was named. Null when none was. */
+  caseNumber?: Maybe<Scalars['String']['output']>;
+  /** Who has read. */
+  client: Scalars['ID']['output'];
+  /** Of the client, by its name. Null when it belongs to none. */
+  department?: Maybe<Scalars['ID']['output']>;
+  /** What was read, such as Taxpayer.arrears. */
+  fields: Array<Scalars['String']['output']>;
+  outcome: AccessOutcome;
+};
+
+/** A page of reads. */
+export type AccessConnection = {
+  __typename?: 'AccessConnection';
+  edges: Array<AccessEdge>;
+  pageInfo: PageInfo;
+  /** Null when there are more than 10,000. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One read of a page. */
+export type AccessEdge = {
+  __typename?: 'AccessEdge';
+  /** Opaque: pass it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output'];
+  node: Access;
+};
+
+/** The access log of one gateway. */
+export type AccessLog = {
+  __typename?: 'AccessLog';
+  /** Name of the gateway. */
+  gateway: Scalars['ID']['output'];
+  /** Hash of the last record. */
+  hash: Scalars['ID']['output'];
+  /** The keys that the gateway has, or had, which seal its log. */
+  keys: Array<GatewayKey>;
+  /** Up to 1,000 records behind a number, in the order in which they were written; from the first of a time on where one is given. */
+  records: Array<AccessRecord>;
+  /** Of the last record. Null when there is none. */
+  seal?: Maybe<Scalars['String']['output']>;
+  /** Number of the last record; they count up from 1. 0 when there is none. */
+  sequence: Scalars['Float']['output'];
+};
+
+
+/** The access log of one gateway. */
+export type AccessLogRecordsArgs = {
+  after?: Scalars['Float']['input'];
+  first?: Scalars['Int']['input'];
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The end of an access log. */
+export type AccessLogPosition = {
+  __typename?: 'AccessLogPosition';
+  /** Hash of the last record. */
+  hash: Scalars['ID']['output'];
+  /** Number of the last record; 0 when there is none. */
+  sequence: Scalars['Float']['output'];
+};
+
+/** How an operation ended that has read. */
+export type AccessOutcome =
+  | 'COMPLETE'
+  /** Nothing was answered; departments had been asked. */
+  | 'FAILED'
+  | 'WITH_ERRORS';
+
+/** One record of an access log. */
+export type AccessRecord = {
+  __typename?: 'AccessRecord';
+  at: Scalars['DateTime']['output'];
+  /** Legal basis 依据 that was named. Null when none was. */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Case number 案件编号 that was named. Null when none was. */
+  caseNumber?: Maybe<Scalars['String']['output']>;
+  client: Scalars['ID']['output'];
+  /** Of the client, by its name. Null when it belongs to none. */
+  department?: Maybe<Scalars['ID']['output']>;
+  /** What was read, such as Taxpayer.arrears. */
+  fields: Array<Scalars['String']['output']>;
+  /** Name of the gateway that wrote it. */
+  gateway: Scalars['ID']['output'];
+  /** The client's grants for what was read. */
+  grants: Array<Scalars['ID']['output']>;
+  /** SHA-256 of the text, as it was when it came in. */
+  hash: Scalars['ID']['output'];
+  /** False when the columns by which it is found say something else than its text. */
+  isFiledAsWritten: Scalars['Boolean']['output'];
+  /** How many further ones there were. */
+  moreSubjects: Scalars['Int']['output'];
+  outcome: AccessOutcome;
+  /** Names the request in the logs of gateway and departments. */
+  request: Scalars['ID']['output'];
+  /** SHA-256 of operation and variables. */
+  requestHash: Scalars['ID']['output'];
+  /** The person or system that wanted to know 请求人. Null when none was named. */
+  requester?: Maybe<Scalars['String']['output']>;
+  /** JSON Web Signature over the log up to here. Null where the gateway made none. */
+  seal?: Maybe<Scalars['String']['output']>;
+  /** Counts up from 1 for each gateway. */
+  sequence: Scalars['Float']['output'];
+  /** Whose data it was, at most 1,000. */
+  subjects: Array<AccessSubject>;
+  /** Exactly what the gateway wrote: canonical JSON. */
+  text: Scalars['String']['output'];
+  /** The person who was signed in. Null for an application that asked for itself. */
+  user?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of records. */
+export type AccessRecordConnection = {
+  __typename?: 'AccessRecordConnection';
+  edges: Array<AccessRecordEdge>;
+  pageInfo: PageInfo;
+  /** Null when there are more than 10,000. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One record of a page. */
+export type AccessRecordEdge = {
+  __typename?: 'AccessRecordEdge';
+  /** Opaque: pass it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output'];
+  node: AccessRecord;
+};
+
+/** Conditions on a record; all that are given must hold. */
+export type AccessRecordFilter = {
+  client?: InputMaybe<Scalars['ID']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  gateway?: InputMaybe<Scalars['ID']['input']>;
+  /** Key of an entity whose data was read, such as a USCC. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** Type of the entity, such as Taxpayer. */
+  subjectType?: InputMaybe<Scalars['String']['input']>;
+  /** Exclusive. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A record of an access log, as a gateway wrote it. */
+export type AccessRecordInput = {
+  /** Left out where the gateway made none; the last record of a call needs one. */
+  seal?: InputMaybe<Scalars['String']['input']>;
+  /** Canonical JSON. */
+  text: Scalars['String']['input'];
+};
+
+/** An entity whose data was read. */
+export type AccessSubject = {
+  __typename?: 'AccessSubject';
+  /** Value of its key; several parts of one are joined by spaces. */
+  key: Scalars['String']['output'];
+  /** Name of its type, such as Taxpayer. */
+  type: Scalars['String']['output'];
 };
 
 /** How soon a department answers. */
@@ -300,6 +468,24 @@ export type DepartmentFigures = {
   figures: SharingFigures;
 };
 
+/** A legal entity 企业/法人 in the register of market regulation 市场监管. */
+export type Enterprise = {
+  __typename?: 'Enterprise';
+  /**
+   * Who has read data of it that is shared with condition 访问记录, newest first. For those who act for the enterprise, and
+   * with the scope accesses:read.
+   */
+  accesses?: Maybe<AccessConnection>;
+  uscc: Scalars['USCC']['output'];
+};
+
+
+/** A legal entity 企业/法人 in the register of market regulation 市场监管. */
+export type EnterpriseAccessesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
 /** How many fields of the data catalogue are shared. */
 export type FieldShares = {
   __typename?: 'FieldShares';
@@ -327,6 +513,17 @@ export type Gateway = {
   /** Lower-case letters, digits, hyphens; begins with a letter; at most 40 characters. */
   name: Scalars['ID']['output'];
   running: Array<GatewayVersion>;
+};
+
+/** A key of a gateway. */
+export type GatewayKey = {
+  __typename?: 'GatewayKey';
+  /** Thumbprint (RFC 7638). */
+  kid: Scalars['ID']['output'];
+  /** Seals that were made later are not accepted. Null while the key is good. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The x of the JSON Web Key (Ed25519). */
+  x: Scalars['String']['output'];
 };
 
 /** What a gateway runs of one variant. */
@@ -477,6 +674,12 @@ export type Mutation = {
    * somebody has used what they break in so many days, and changes of keys always, unless they are accepted.
    */
   publishSubgraphs: PublishPayload;
+  /**
+   * A gateway hands records of its access log over, in order and up to one with a seal; those that are known already must be
+   * the same. Answered with the end of what is kept; without records it only asks. The credential is of the gateway's key,
+   * for the action accesses.
+   */
+  recordAccesses: AccessLogPosition;
   /** The department says why the data is right 不属实. */
   refuseCorrection?: Maybe<CorrectionPayload>;
   /** Refuses an application 不同意. */
@@ -561,6 +764,13 @@ export type MutationPublishSubgraphsArgs = {
   credentials: Array<Scalars['String']['input']>;
   days?: Scalars['Int']['input'];
   subgraphs: Array<SubgraphInput>;
+};
+
+
+export type MutationRecordAccessesArgs = {
+  credential: Scalars['String']['input'];
+  gateway: Scalars['ID']['input'];
+  records: Array<AccessRecordInput>;
 };
 
 
@@ -727,6 +937,10 @@ export type PublishPayload = {
 
 export type Query = {
   __typename?: 'Query';
+  /** The access logs 访问日志 of gateways, by gateway. Needs the scope accesses:read. */
+  accessLogs?: Maybe<Array<AccessLog>>;
+  /** Who has read data that is shared with condition 访问记录, newest first. Needs the scope accesses:read. */
+  accessRecords?: Maybe<AccessRecordConnection>;
   /**
    * What publishing would find 预检; nothing is changed. The credential is of the department's key or an operator's, for the
    * action check.
@@ -786,6 +1000,13 @@ export type Query = {
   supergraphVersions: SupergraphVersionConnection;
   /** Coordinates of published fields that nobody has asked for in so many days, by name; of one department or of all. */
   unusedFields: Array<Scalars['String']['output']>;
+};
+
+
+export type QueryAccessRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AccessRecordFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1487,6 +1708,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Correction: Correction;
   Department: Department;
+  Enterprise: Enterprise;
   Grant: Grant;
   Region: Region;
   SharingApplication: SharingApplication;
@@ -1500,6 +1722,9 @@ export type FederationReferenceTypes = {
   Department:
     ( { __typename: 'Department' }
     & GraphQLRecursivePick<FederationTypes['Department'], {"name":true}> );
+  Enterprise:
+    ( { __typename: 'Enterprise' }
+    & GraphQLRecursivePick<FederationTypes['Enterprise'], {"uscc":true}> );
   Grant:
     ( { __typename: 'Grant' }
     & GraphQLRecursivePick<FederationTypes['Grant'], {"id":true}> );
@@ -1515,17 +1740,29 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AnswerTimes: ResolverTypeWrapper<AnswerTimes>;
+  Access: ResolverTypeWrapper<AccessModel>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccessConnection: ResolverTypeWrapper<AccessConnectionModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AccessEdge: ResolverTypeWrapper<Omit<AccessEdge, 'node'> & { node: ResolversTypes['Access'] }>;
+  AccessLog: ResolverTypeWrapper<AccessLogModel>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AccessLogPosition: ResolverTypeWrapper<AccessLogPosition>;
+  AccessOutcome: AccessOutcome;
+  AccessRecord: ResolverTypeWrapper<AccessRecordModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AccessRecordConnection: ResolverTypeWrapper<AccessRecordConnectionModel>;
+  AccessRecordEdge: ResolverTypeWrapper<Omit<AccessRecordEdge, 'node'> & { node: ResolversTypes['AccessRecord'] }>;
+  AccessRecordFilter: AccessRecordFilter;
+  AccessRecordInput: AccessRecordInput;
+  AccessSubject: ResolverTypeWrapper<AccessSubjectModel>;
+  AnswerTimes: ResolverTypeWrapper<AnswerTimes>;
   CatalogueFormat: CatalogueFormat;
   ChangeSeverity: ChangeSeverity;
   CheckOutcome: CheckOutcome;
   CheckSubgraphInput: CheckSubgraphInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CompositionFault: ResolverTypeWrapper<CompositionFault>;
   Correction: ResolverTypeWrapper<CorrectionModel>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CorrectionConnection: ResolverTypeWrapper<CorrectionConnectionModel>;
   CorrectionEdge: ResolverTypeWrapper<Omit<CorrectionEdge, 'node'> & { node: ResolversTypes['Correction'] }>;
   CorrectionFilter: CorrectionFilter;
@@ -1542,8 +1779,10 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Department: ResolverTypeWrapper<DepartmentModel>;
   DepartmentFigures: ResolverTypeWrapper<DepartmentFiguresModel>;
+  Enterprise: ResolverTypeWrapper<Omit<Enterprise, 'accesses'> & { accesses?: Maybe<ResolversTypes['AccessConnection']> }>;
   FieldShares: ResolverTypeWrapper<FieldShares>;
   Gateway: ResolverTypeWrapper<GatewayModel>;
+  GatewayKey: ResolverTypeWrapper<GatewayKeyModel>;
   GatewayVersion: ResolverTypeWrapper<GatewayVersion>;
   Grant: ResolverTypeWrapper<GrantModel>;
   GrantConnection: ResolverTypeWrapper<GrantConnectionModel>;
@@ -1597,6 +1836,7 @@ export type ResolversTypes = {
   SupergraphVersion: ResolverTypeWrapper<SupergraphVersionModel>;
   SupergraphVersionConnection: ResolverTypeWrapper<SupergraphVersionConnectionModel>;
   SupergraphVersionEdge: ResolverTypeWrapper<Omit<SupergraphVersionEdge, 'node'> & { node: ResolversTypes['SupergraphVersion'] }>;
+  USCC: ResolverTypeWrapper<Scalars['USCC']['output']>;
   UpdateCycle: UpdateCycle;
   UserError: ResolverTypeWrapper<UserError>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1604,14 +1844,25 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AnswerTimes: AnswerTimes;
-  Int: Scalars['Int']['output'];
-  Float: Scalars['Float']['output'];
-  CheckSubgraphInput: CheckSubgraphInput;
+  Access: AccessModel;
   ID: Scalars['ID']['output'];
+  AccessConnection: AccessConnectionModel;
+  Int: Scalars['Int']['output'];
+  AccessEdge: Omit<AccessEdge, 'node'> & { node: ResolversParentTypes['Access'] };
+  AccessLog: AccessLogModel;
+  Float: Scalars['Float']['output'];
+  AccessLogPosition: AccessLogPosition;
+  AccessRecord: AccessRecordModel;
+  Boolean: Scalars['Boolean']['output'];
+  AccessRecordConnection: AccessRecordConnectionModel;
+  AccessRecordEdge: Omit<AccessRecordEdge, 'node'> & { node: ResolversParentTypes['AccessRecord'] };
+  AccessRecordFilter: AccessRecordFilter;
+  AccessRecordInput: AccessRecordInput;
+  AccessSubject: AccessSubjectModel;
+  AnswerTimes: AnswerTimes;
+  CheckSubgraphInput: CheckSubgraphInput;
   CompositionFault: CompositionFault;
   Correction: CorrectionModel;
-  Boolean: Scalars['Boolean']['output'];
   CorrectionConnection: CorrectionConnectionModel;
   CorrectionEdge: Omit<CorrectionEdge, 'node'> & { node: ResolversParentTypes['Correction'] };
   CorrectionFilter: CorrectionFilter;
@@ -1626,8 +1877,10 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Department: DepartmentModel;
   DepartmentFigures: DepartmentFiguresModel;
+  Enterprise: Omit<Enterprise, 'accesses'> & { accesses?: Maybe<ResolversParentTypes['AccessConnection']> } | FederationReferenceTypes['Enterprise'];
   FieldShares: FieldShares;
   Gateway: GatewayModel;
+  GatewayKey: GatewayKeyModel;
   GatewayVersion: GatewayVersion;
   Grant: GrantModel;
   GrantConnection: GrantConnectionModel;
@@ -1671,6 +1924,7 @@ export type ResolversParentTypes = {
   SupergraphVersion: SupergraphVersionModel;
   SupergraphVersionConnection: SupergraphVersionConnectionModel;
   SupergraphVersionEdge: Omit<SupergraphVersionEdge, 'node'> & { node: ResolversParentTypes['SupergraphVersion'] };
+  USCC: Scalars['USCC']['output'];
   UserError: UserError;
   String: Scalars['String']['output'];
 };
@@ -1682,6 +1936,80 @@ export type SharingDirectiveArgs = {
 };
 
 export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Access'] = ResolversParentTypes['Access']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AccessOutcome'], ParentType, ContextType>;
+};
+
+export type AccessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessConnection'] = ResolversParentTypes['AccessConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccessEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AccessEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessEdge'] = ResolversParentTypes['AccessEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Access'], ParentType, ContextType>;
+};
+
+export type AccessLogResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLog'] = ResolversParentTypes['AccessLog']> = {
+  gateway?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['GatewayKey']>, ParentType, ContextType>;
+  records?: Resolver<Array<ResolversTypes['AccessRecord']>, ParentType, ContextType, RequireFields<AccessLogRecordsArgs, 'after' | 'first'>>;
+  seal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AccessLogPositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogPosition'] = ResolversParentTypes['AccessLogPosition']> = {
+  hash?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AccessRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecord'] = ResolversParentTypes['AccessRecord']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  gateway?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isFiledAsWritten?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  moreSubjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AccessOutcome'], ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestHash?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requester?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  subjects?: Resolver<Array<ResolversTypes['AccessSubject']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AccessRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecordConnection'] = ResolversParentTypes['AccessRecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccessRecordEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AccessRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecordEdge'] = ResolversParentTypes['AccessRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessRecord'], ParentType, ContextType>;
+};
+
+export type AccessSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessSubject'] = ResolversParentTypes['AccessSubject']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type AnswerTimesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerTimes'] = ResolversParentTypes['AnswerTimes']> = {
   answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1792,6 +2120,12 @@ export type DepartmentFiguresResolvers<ContextType = Context, ParentType extends
   figures?: Resolver<ResolversTypes['SharingFigures'], ParentType, ContextType>;
 };
 
+export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enterprise']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accesses?: Resolver<Maybe<ResolversTypes['AccessConnection']>, ParentType, ContextType, RequireFields<EnterpriseAccessesArgs, 'first'>>;
+  uscc?: Resolver<ResolversTypes['USCC'], ParentType, ContextType>;
+};
+
 export type FieldSharesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldShares'] = ResolversParentTypes['FieldShares']> = {
   conditional?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   fields?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1806,6 +2140,12 @@ export type GatewayResolvers<ContextType = Context, ParentType extends Resolvers
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   running?: Resolver<Array<ResolversTypes['GatewayVersion']>, ParentType, ContextType>;
+};
+
+export type GatewayKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GatewayKey'] = ResolversParentTypes['GatewayKey']> = {
+  kid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  x?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type GatewayVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GatewayVersion'] = ResolversParentTypes['GatewayVersion']> = {
@@ -1870,6 +2210,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createSharingApplication?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationCreateSharingApplicationArgs, 'input'>>;
   extendSharingApplication?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationExtendSharingApplicationArgs, 'consentedBy' | 'number' | 'reason'>>;
   publishSubgraphs?: Resolver<ResolversTypes['PublishPayload'], ParentType, ContextType, RequireFields<MutationPublishSubgraphsArgs, 'acceptBreaking' | 'credentials' | 'days' | 'subgraphs'>>;
+  recordAccesses?: Resolver<ResolversTypes['AccessLogPosition'], ParentType, ContextType, RequireFields<MutationRecordAccessesArgs, 'credential' | 'gateway' | 'records'>>;
   refuseCorrection?: Resolver<Maybe<ResolversTypes['CorrectionPayload']>, ParentType, ContextType, RequireFields<MutationRefuseCorrectionArgs, 'number' | 'reason'>>;
   refuseSharingApplication?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationRefuseSharingApplicationArgs, 'number' | 'reason'>>;
   registerKey?: Resolver<ResolversTypes['KeyPayload'], ParentType, ContextType, RequireFields<MutationRegisterKeyArgs, 'credential' | 'holder' | 'publicKey' | 'role'>>;
@@ -1910,6 +2251,8 @@ export type PublishPayloadResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessLogs?: Resolver<Maybe<Array<ResolversTypes['AccessLog']>>, ParentType, ContextType>;
+  accessRecords?: Resolver<Maybe<ResolversTypes['AccessRecordConnection']>, ParentType, ContextType, RequireFields<QueryAccessRecordsArgs, 'first'>>;
   checkSubgraph?: Resolver<ResolversTypes['SchemaCheck'], ParentType, ContextType, RequireFields<QueryCheckSubgraphArgs, 'credential' | 'input'>>;
   correction?: Resolver<Maybe<ResolversTypes['Correction']>, ParentType, ContextType, RequireFields<QueryCorrectionArgs, 'number'>>;
   corrections?: Resolver<Maybe<ResolversTypes['CorrectionConnection']>, ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'first'>>;
@@ -2124,6 +2467,10 @@ export type SupergraphVersionEdgeResolvers<ContextType = Context, ParentType ext
   node?: Resolver<ResolversTypes['SupergraphVersion'], ParentType, ContextType>;
 };
 
+export interface UsccScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['USCC'], any> {
+  name: 'USCC';
+}
+
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -2131,6 +2478,15 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type Resolvers<ContextType = Context> = {
+  Access?: AccessResolvers<ContextType>;
+  AccessConnection?: AccessConnectionResolvers<ContextType>;
+  AccessEdge?: AccessEdgeResolvers<ContextType>;
+  AccessLog?: AccessLogResolvers<ContextType>;
+  AccessLogPosition?: AccessLogPositionResolvers<ContextType>;
+  AccessRecord?: AccessRecordResolvers<ContextType>;
+  AccessRecordConnection?: AccessRecordConnectionResolvers<ContextType>;
+  AccessRecordEdge?: AccessRecordEdgeResolvers<ContextType>;
+  AccessSubject?: AccessSubjectResolvers<ContextType>;
   AnswerTimes?: AnswerTimesResolvers<ContextType>;
   CompositionFault?: CompositionFaultResolvers<ContextType>;
   Correction?: CorrectionResolvers<ContextType>;
@@ -2145,8 +2501,10 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Department?: DepartmentResolvers<ContextType>;
   DepartmentFigures?: DepartmentFiguresResolvers<ContextType>;
+  Enterprise?: EnterpriseResolvers<ContextType>;
   FieldShares?: FieldSharesResolvers<ContextType>;
   Gateway?: GatewayResolvers<ContextType>;
+  GatewayKey?: GatewayKeyResolvers<ContextType>;
   GatewayVersion?: GatewayVersionResolvers<ContextType>;
   Grant?: GrantResolvers<ContextType>;
   GrantConnection?: GrantConnectionResolvers<ContextType>;
@@ -2183,6 +2541,7 @@ export type Resolvers<ContextType = Context> = {
   SupergraphVersion?: SupergraphVersionResolvers<ContextType>;
   SupergraphVersionConnection?: SupergraphVersionConnectionResolvers<ContextType>;
   SupergraphVersionEdge?: SupergraphVersionEdgeResolvers<ContextType>;
+  USCC?: GraphQLScalarType;
   UserError?: UserErrorResolvers<ContextType>;
 };
 
