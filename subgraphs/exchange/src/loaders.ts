@@ -1,3 +1,4 @@
+import { defineLoaders } from '@yiwang/subgraph-kit';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { prepareCatalogueLoaders } from './catalogue/loaders.ts';
 import { prepareRegionLoaders } from './region-loaders.ts';
@@ -13,19 +14,14 @@ export type Loaders = ReturnType<ReturnType<typeof prepareLoaders>>;
  * that is returned makes one request's loaders, which forget everything with the request.
  */
 export function prepareLoaders(db: PostgresJsDatabase, { catalogueUrl }: { catalogueUrl: string }) {
-  const createRegionLoaders = prepareRegionLoaders(db);
-  const createSubgraphLoaders = prepareSubgraphLoaders(db);
-  const createSupergraphLoaders = prepareSupergraphLoaders(db);
-  const createGatewayLoaders = prepareGatewayLoaders(db);
-  const createUsageLoaders = prepareUsageLoaders(db);
+  const createLoaders = defineLoaders({
+    ...prepareRegionLoaders(db),
+    ...prepareSubgraphLoaders(db),
+    ...prepareSupergraphLoaders(db),
+    ...prepareGatewayLoaders(db),
+    ...prepareUsageLoaders(db),
+  });
   const createCatalogueLoaders = prepareCatalogueLoaders(db, catalogueUrl);
 
-  return () => ({
-    ...createRegionLoaders(),
-    ...createSubgraphLoaders(),
-    ...createSupergraphLoaders(),
-    ...createGatewayLoaders(),
-    ...createUsageLoaders(),
-    ...createCatalogueLoaders(),
-  });
+  return () => Object.assign(createLoaders(), createCatalogueLoaders());
 }

@@ -7,6 +7,7 @@ import {
   createRowLoader,
   createRowsLoader,
   type CursorParts,
+  defineLoaders,
   preparePages,
 } from '@yiwang/subgraph-kit';
 import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
@@ -39,7 +40,6 @@ export function prepareLoaders(db: PostgresJsDatabase) {
   const keys = sql.placeholder('keys');
   const searchParcels = createParcelSearch(db);
   const searchTransfers = createTransferSearch(db);
-  const createSupplyLoaders = prepareSupplyLoaders(db);
 
   const parcelsByCode = db.select().from(parcels).where(anyOf(parcels.code, keys)).prepare('parcels_by_code');
 
@@ -125,8 +125,8 @@ export function prepareLoaders(db: PostgresJsDatabase) {
       .groupBy(sql`asked.code`);
   }
 
-  return () => ({
-    ...createSupplyLoaders(),
+  return defineLoaders({
+    ...prepareSupplyLoaders(db),
     searchParcels,
     searchTransfers,
     parcelByCode: createRowLoader<ParcelRow>(

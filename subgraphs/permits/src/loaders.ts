@@ -6,6 +6,7 @@ import {
   type CursorParts,
   createPageLoader,
   createRowLoader,
+  defineLoaders,
   preparePages,
 } from '@yiwang/subgraph-kit';
 import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
@@ -114,7 +115,7 @@ export function prepareLoaders(db: PostgresJsDatabase) {
       .groupBy(sql`asked.code`);
   }
 
-  return () => ({
+  return defineLoaders({
     search,
     serviceItemByCode: createRowLoader<ServiceItemModel>(
       ({ code }) => code,
