@@ -1,6 +1,6 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { createAskTogether } from '../src/loaders/ask-together.ts';
+import { type AskTogether, createAskTogether } from '../src/loaders/ask-together.ts';
 import { createLoadersByArguments } from '../src/loaders/loaders-by-arguments.ts';
 import { createPageLoader } from '../src/loaders/page-loader.ts';
 import { createRowLoader } from '../src/loaders/row-loader.ts';
@@ -20,13 +20,25 @@ class Statements {
   }
 }
 
+/** What is found for the keys. */
+function askFor<Found>(
+  ask: AskTogether<Found>,
+  shape: string,
+  keys: string[],
+  read: (keys: string[]) => Promise<Found>,
+) {
+  const asking = ask(shape, read);
+  for (const key of keys) asking.add(key);
+  return asking.found;
+}
+
 const manyKeys = (from: number, count: number) => Array.from({ length: count }, (_, i) => String(from + i));
 
 test('what is asked for at the same moment is one statement, which asks for each key once', async () => {
   const ask = createAskTogether<Map<string, string>>();
   const database = new Statements();
-  const first = ask('', ['a', 'b'], database.read);
-  const second = ask('', ['b', 'c'], database.read);
+  const first = askFor(ask, '', ['a', 'b'], database.read);
+  const second = askFor(ask, '', ['b', 'c'], database.read);
   await turnOfTheLoop();
 
   expect(database.keys).toEqual([['a', 'b', 'c']]);
@@ -40,7 +52,7 @@ test('while two statements are under way, others wait and are sent together', as
   const database = new Statements();
   const asked = [];
   for (const key of ['a', 'b', 'c', 'd']) {
-    asked.push(ask('', [key], database.read));
+    asked.push(askFor(ask, '', [key], database.read));
     await turnOfTheLoop();
   }
   expect(database.keys).toEqual([['a'], ['b']]);
@@ -61,16 +73,16 @@ test('a statement that was sent is not joined, so that what was committed before
     await turnOfTheLoop();
     return seen;
   };
-  const before = ask('', ['a'], read);
+  const before = askFor(ask, '', ['a'], read);
   await turnOfTheLoop();
   committed = 'new';
-  expect(await Promise.all([before, ask('', ['a'], read)])).toEqual(['old', 'new']);
+  expect(await Promise.all([before, askFor(ask, '', ['a'], read)])).toEqual(['old', 'new']);
 });
 
 test('other shapes are statements of their own and wait for nobody else', async () => {
   const ask = createAskTogether<Map<string, string>>();
   const database = new Statements();
-  for (const shape of ['a', 'b', 'c']) void ask(shape, [shape], database.read);
+  for (const shape of ['a', 'b', 'c']) void askFor(ask, shape, [shape], database.read);
   await turnOfTheLoop();
   expect(database.keys).toEqual([['a'], ['b'], ['c']]);
 });
@@ -78,8 +90,8 @@ test('other shapes are statements of their own and wait for nobody else', async 
 test('no more than 1,000 keys come together', async () => {
   const ask = createAskTogether<Map<string, string>>();
   const database = new Statements();
-  for (const from of [0, 600, 1200]) void ask('', manyKeys(from, 600), database.read);
-  void ask('', manyKeys(1800, 300), database.read);
+  for (const from of [0, 600, 1200]) void askFor(ask, '', manyKeys(from, 600), database.read);
+  void askFor(ask, '', manyKeys(1800, 300), database.read);
   await turnOfTheLoop();
   await turnOfTheLoop();
   expect(database.keys.map(({ length }) => length)).toEqual([600, 600]);
@@ -99,9 +111,9 @@ test('a joint statement that fails is sent again for each asker alone, and harms
     return keys.join();
   };
   const results = await Promise.allSettled([
-    ask('', ['a'], read),
-    ask('', ['bad'], read),
-    ask('', ['b'], read),
+    askFor(ask, '', ['a'], read),
+    askFor(ask, '', ['bad'], read),
+    askFor(ask, '', ['b'], read),
   ]);
 
   expect(sent).toEqual([['a', 'bad', 'b'], ['a'], ['bad'], ['b']]);
@@ -110,7 +122,7 @@ test('a joint statement that fails is sent again for each asker alone, and harms
     'failed',
     'b',
   ]);
-  expect(await ask('', ['c'], read)).toBe('c');
+  expect(await askFor(ask, '', ['c'], read)).toBe('c');
 });
 
 test('a database that is away is not asked again', async () => {
@@ -120,7 +132,7 @@ test('a database that is away is not asked again', async () => {
     count += 1;
     throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
   };
-  const results = await Promise.allSettled([ask('', ['a'], read), ask('', ['b'], read)]);
+  const results = await Promise.allSettled([askFor(ask, '', ['a'], read), askFor(ask, '', ['b'], read)]);
   expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   expect(count).toBe(1);
 });
@@ -130,8 +142,8 @@ test('a read that throws at once fails like any other', async () => {
   const read = (): Promise<string> => {
     throw new Error('unreadable');
   };
-  await expect(ask('', ['a'], read)).rejects.toThrow('unreadable');
-  await expect(ask('', ['a'], read)).rejects.toThrow('unreadable');
+  await expect(askFor(ask, '', ['a'], read)).rejects.toThrow('unreadable');
+  await expect(askFor(ask, '', ['a'], read)).rejects.toThrow('unreadable');
 });
 
 test('requests that come at the same moment share the query of a loader, and nothing else', async () => {

@@ -1,8 +1,6 @@
-import DataLoader from 'dataloader';
 import { createAskTogether } from './ask-together.ts';
+import { KeyLoader, type Loader } from './loader.ts';
 import { type PerRequest, perRequest } from './per-request.ts';
-
-const MOST_KEYS_A_BATCH = 1000;
 
 /** All keys of a row loader are asked for in the same shape. */
 const SHAPE = '';
@@ -14,23 +12,19 @@ const SHAPE = '';
  * @param keyOf reads the key back out of a row
  * @param fetchRows gets 1–1000 distinct keys; may return rows in any order and leave out missing ones
  * @returns makes one request's loader. `load(key)` resolves to the row, or null when there is none; the row is not to be
- *   changed. A failed query rejects every key of the request's batch.
+ *   changed.
  */
 export function createRowLoader<Row>(
   keyOf: (row: Row) => string,
   fetchRows: (keys: string[]) => PromiseLike<Row[]>,
-): PerRequest<DataLoader<string, Row | null>> {
+): PerRequest<Loader<Row | null>> {
   const ask = createAskTogether<Map<string, Row>>();
   const read = async (keys: string[]) => {
     const rows = await fetchRows(keys);
     return new Map(rows.map((row) => [keyOf(row), row]));
   };
-
-  async function loadBatch(keys: readonly string[]): Promise<(Row | null)[]> {
-    const rows = await ask(SHAPE, keys, read);
-    return keys.map((key) => rows.get(key) ?? null);
-  }
-  return perRequest(() => new DataLoader(loadBatch, { maxBatchSize: MOST_KEYS_A_BATCH }));
+  const pick = (rows: Map<string, Row>, key: string) => rows.get(key) ?? null;
+  return perRequest(() => new KeyLoader(ask, SHAPE, read, pick));
 }
 
 /**
@@ -42,13 +36,9 @@ export function createRowLoader<Row>(
 export function createRowsLoader<Row>(
   keyOf: (row: Row) => string,
   fetchRows: (keys: string[]) => PromiseLike<Row[]>,
-): PerRequest<DataLoader<string, Row[]>> {
+): PerRequest<Loader<Row[]>> {
   const ask = createAskTogether<Map<string, Row[]>>();
   const read = async (keys: string[]) => Map.groupBy(await fetchRows(keys), keyOf);
-
-  async function loadBatch(keys: readonly string[]): Promise<Row[][]> {
-    const rows = await ask(SHAPE, keys, read);
-    return keys.map((key) => rows.get(key) ?? []);
-  }
-  return perRequest(() => new DataLoader(loadBatch, { maxBatchSize: MOST_KEYS_A_BATCH }));
+  const pick = (rows: Map<string, Row[]>, key: string) => rows.get(key) ?? [];
+  return perRequest(() => new KeyLoader(ask, SHAPE, read, pick));
 }

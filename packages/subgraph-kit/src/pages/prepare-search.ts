@@ -37,9 +37,9 @@ export function prepareSearch<Row>(
 
   async function findAll(limit: number, after: string | null): Promise<Row[]> {
     const page = after === null ? 'first' : `after ${after}`;
-    const rows = await ask(page, [String(limit)], (limits) => {
-      return allOf([], Math.max(...limits.map(Number)), after);
-    });
+    const asking = ask(page, (limits) => allOf([], Math.max(...limits.map(Number)), after));
+    asking.add(String(limit));
+    const rows = await asking.found;
     return rows.slice(0, limit);
   }
 
