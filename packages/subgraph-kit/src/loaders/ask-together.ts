@@ -3,8 +3,8 @@ import { isDatabaseAway } from '../database/explain-database-error.ts';
 /** So many keys at most come together in one statement. */
 const MOST_KEYS = 1000;
 
-/** One is being answered while the next one is read: more would only be smaller. */
-const MOST_UNDER_WAY = 2;
+/** So that a slow one holds up nobody at once, and that no shape takes all connections. */
+const MOST_UNDER_WAY = 4;
 
 /** Reads what there is for the keys; sends one statement. */
 type Read<Found> = (keys: string[]) => Promise<Found>;
@@ -20,7 +20,7 @@ export interface Asking<Found> {
 /**
  * Puts the keys that several requests ask for at the same moment into one statement.
  *
- * Who asks waits until all sockets that are ready have been read, and while two statements of the same shape
+ * Who asks waits until all sockets that are ready have been read, and while four statements of the same shape
  * are under way; then all that wait are sent together. A statement is never joined after it was sent, and nothing
  * is kept: what was committed before somebody asked, is seen.
  *
