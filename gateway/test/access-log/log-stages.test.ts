@@ -59,6 +59,7 @@ function start(execute: (request: Parameters<Stages['execute']>[0]) => Promise<A
         client: CLIENT,
         purpose: PURPOSE,
         signedInUntil: null,
+        onLapse: () => () => {},
         caller: CALLER,
         grants: GRANTS,
       }),

@@ -1,3 +1,4 @@
+import { defineLoaders } from '@yiwang/subgraph-kit';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { prepareAccessLoaders } from './access-log/loaders.ts';
@@ -23,29 +24,19 @@ export function prepareLoaders(
   { catalogueUrl, sharing }: { catalogueUrl: string; sharing: SharingOptions },
   readCatalogue: () => Promise<Catalogue>,
 ) {
-  const createRegionLoaders = prepareRegionLoaders(db);
-  const createSubgraphLoaders = prepareSubgraphLoaders(db);
-  const createSupergraphLoaders = prepareSupergraphLoaders(db);
-  const createGatewayLoaders = prepareGatewayLoaders(db);
-  const createUsageLoaders = prepareUsageLoaders(db);
-  const createCatalogueLoaders = prepareCatalogueLoaders(readCatalogue, catalogueUrl);
-  const createSharingLoaders = prepareSharingLoaders(db, sharing);
-  const createStatisticsLoaders = prepareStatisticsLoaders(db, sharing);
-
-  const createAccessLoaders = prepareAccessLoaders(db);
-  const accessRecords = createAccessSearch(db);
-
-  return () => ({
-    ...createRegionLoaders(),
-    ...createSubgraphLoaders(),
-    ...createSupergraphLoaders(),
-    ...createGatewayLoaders(),
-    ...createUsageLoaders(),
-    ...createCatalogueLoaders(),
-    ...createSharingLoaders(),
-    ...createStatisticsLoaders(),
-    ...createAccessLoaders(),
+  const createLoaders = defineLoaders({
+    ...prepareRegionLoaders(db),
+    ...prepareSubgraphLoaders(db),
+    ...prepareSupergraphLoaders(db),
+    ...prepareGatewayLoaders(db),
+    ...prepareUsageLoaders(db),
+    ...prepareSharingLoaders(db, sharing),
+    ...prepareStatisticsLoaders(db, sharing),
+    ...prepareAccessLoaders(db),
     /** Newest first. */
-    accessRecords,
+    accessRecords: createAccessSearch(db),
   });
+  const createCatalogueLoaders = prepareCatalogueLoaders(readCatalogue, catalogueUrl);
+
+  return () => Object.assign(createLoaders(), createCatalogueLoaders());
 }

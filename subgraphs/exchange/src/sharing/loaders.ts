@@ -84,7 +84,7 @@ export function prepareSharingLoaders(db: PostgresJsDatabase, { now, rules }: Sh
     return { ...toPage(rows as Row[], asked.first), countAll };
   }
 
-  return () => ({
+  return {
     /** What is now, and the rules that hold. */
     sharingNow: now,
     sharingRules: rules,
@@ -135,5 +135,5 @@ export function prepareSharingLoaders(db: PostgresJsDatabase, { now, rules }: Sh
         cursor: correctionCursor,
         order: corrections.id as never,
       }),
-  });
+  };
 }

@@ -71,7 +71,7 @@ export function prepareStatisticsLoaders(db: PostgresJsDatabase, { now }: Sharin
     return points.map((point) => ({ ...point, classes: classes.get(point.version ?? 0) ?? new Map() }));
   }
 
-  return () => ({
+  return {
     sharingFigures: once(figures),
     sharingOverTime,
     resourceCalls: (
@@ -79,7 +79,7 @@ export function prepareStatisticsLoaders(db: PostgresJsDatabase, { now }: Sharin
       days: Pick<SharingStatisticsModel, 'from' | 'until'>,
       first: number,
     ) => readResourceCalls(db, resources, days, first),
-  });
+  };
 }
 
 function sharesOf(departments: readonly string[], classes: ClassesOfVersion, granted: Granted) {
