@@ -158,13 +158,17 @@ function translated(error: GraphQLError, path: GraphQLError['path']): GraphQLErr
 function withTypes(document: DocumentNode): DocumentNode {
   return visit(document, {
     // What the schema says of itself has types of its own.
-    FragmentDefinition: ({ typeCondition }) => (typeCondition.name.value.startsWith('__') ? false : undefined),
+    FragmentDefinition: ({ typeCondition }) =>
+      typeCondition.name.value.startsWith('__') ? false : undefined,
     Field: {
       enter: ({ name }) => (isIntrospection(name.value) ? false : undefined),
       leave: (field) => {
         const { selectionSet } = field;
         if (!selectionSet || isIntrospection(field.name.value)) return undefined;
-        return { ...field, selectionSet: { ...selectionSet, selections: [...selectionSet.selections, TYPENAME] } };
+        return {
+          ...field,
+          selectionSet: { ...selectionSet, selections: [...selectionSet.selections, TYPENAME] },
+        };
       },
     },
   });

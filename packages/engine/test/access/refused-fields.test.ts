@@ -338,7 +338,10 @@ describe.each([
 
   test('tells what conditional data was read, and whose', async () => {
     const reads: unknown[] = [];
-    const context = { caller: callerWithout(['Enterprise.number']), onReads: (read: unknown) => reads.push(read) };
+    const context = {
+      caller: callerWithout(['Enterprise.number']),
+      onReads: (read: unknown) => reads.push(read),
+    };
     await served.ask('{ enterprises { name phone number arrears } }', {}, context);
     await served.ask('{ enterprises { name } }', {}, context);
     await served.ask('{ enterprises { branches { phone } } }', {}, context);

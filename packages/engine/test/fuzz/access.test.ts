@@ -1,6 +1,11 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { expect, test } from 'vitest';
-import { type Caller, type ConditionalReads, createApolloEngine, createCompiledEngine } from '../../src/index.ts';
+import {
+  type Caller,
+  type ConditionalReads,
+  createApolloEngine,
+  createCompiledEngine,
+} from '../../src/index.ts';
 import { refusalOf } from '../support/callers.ts';
 import { type ServedEngine, serveEngine } from '../support/serve-engine.ts';
 import { addAccess } from './add-access.ts';
@@ -127,7 +132,9 @@ test(
         await Promise.all(departments.map((department) => department.close()));
       }
     }
-    process.stdout.write(`${CASES} cases, ${refusing} with refusals, ${reading} that read conditional data\n`);
+    process.stdout.write(
+      `${CASES} cases, ${refusing} with refusals, ${reading} that read conditional data\n`,
+    );
     if (CASES >= 500) {
       expect(refusing).toBeGreaterThan(CASES / 5);
       expect(reading).toBeGreaterThan(CASES / 10);
@@ -179,7 +186,10 @@ function differenceOfAccess(expected: JudgedAccess, received: Received, isStock:
     refusals.some((refusal) => isBeside(refusal.path!, path ?? [], received.data));
   if (isStock) return null;
   return differenceOf(
-    { data: null, errors: expected.errors.filter((error) => !isExplained(error)).map(placeIn(expected.data)) },
+    {
+      data: null,
+      errors: expected.errors.filter((error) => !isExplained(error)).map(placeIn(expected.data)),
+    },
     { data: null, errors: others.filter((error) => !isExplained(error)).map(placeIn(received.data)) },
   );
 }

@@ -18,7 +18,8 @@ export function addAccess(model: Model, random: Random): Model {
   const add = (coordinate: string, mayAuthenticate = true) => {
     if (!random.chance(rate)) return;
     const authenticated = mayAuthenticate && random.chance(0.3);
-    const sharing = authenticated && random.chance(0.5) ? null : random.pick<Sharing>([...KEPT_BACK, 'UNCONDITIONAL']);
+    const sharing =
+      authenticated && random.chance(0.5) ? null : random.pick<Sharing>([...KEPT_BACK, 'UNCONDITIONAL']);
     ofFields.set(coordinate, { authenticated, sharing });
   };
 

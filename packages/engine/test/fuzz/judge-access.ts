@@ -154,7 +154,10 @@ export async function judgeAccess(
     path: readonly string[],
     counts: boolean,
   ): SelectionSetNode {
-    return { ...set, selections: set.selections.map((one) => markSelection(one, parent, possible, path, counts)) };
+    return {
+      ...set,
+      selections: set.selections.map((one) => markSelection(one, parent, possible, path, counts)),
+    };
   }
 
   function markSelection(
