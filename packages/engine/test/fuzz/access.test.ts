@@ -8,7 +8,9 @@ import {
 } from '../../src/index.ts';
 import { refusalOf } from '../support/callers.ts';
 import { type ServedEngine, serveEngine } from '../support/serve-engine.ts';
+import { applyParts, readAnswer } from '../defer/apply-parts.ts';
 import { addAccess } from './add-access.ts';
+import { addDefers } from './add-defers.ts';
 import { differenceOf, inOneOrder } from './compare.ts';
 import { type JudgedAccess, judgeAccess, ModelRules, rulesIn } from './judge-access.ts';
 import { makeModel } from './make-model.ts';
@@ -142,6 +144,65 @@ test(
   },
 );
 
+const DEFERRED_CASES = Math.floor(CASES / 4);
+
+test(
+  `${DEFERRED_CASES} operations with @defer give away nothing that is refused, in whatever part`,
+  { timeout: 60_000 + CASES * 100 },
+  async () => {
+    let whole = 0;
+    for (let done = 0; done < DEFERRED_CASES; done += CASES_PER_GRAPH) {
+      const seed = `${SEED}-defer-${done}`;
+      const random = createRandom(`${seed}-operations`);
+      // See defer.test.ts.
+      const plain = makeModel(seed, createRandom(seed), { mayAnnotate: false });
+      const world = new World(addAccess(plain, createRandom(`${seed}-rules`)));
+      const departments = await startDepartments(world);
+      const served = await serveEngine(departments, createCompiledEngine, { overrideLabels: ['on'] });
+      try {
+        const schema = await schemaOf(served);
+        const all = rulesIn(schema, world.model);
+        for (let i = done; i < Math.min(done + CASES_PER_GRAPH, DEFERRED_CASES); i++) {
+          const operation = addDefers(makeOperation(schema, random), random);
+          const refused = new Set(pickSome(all, random));
+          const { caller } = makeCaller(refused, `${i}`);
+          const fail = (difference: string): never => {
+            throw new Error(
+              `Graph ${seed}\n${operation.query}\n${JSON.stringify(operation.variables)}\nrefused ${[...refused].join(' ')}\n${difference}`,
+            );
+          };
+          world.counter = 0;
+          const expected = await judgeAccess(world, schema, operation, refused);
+          const asked = listen(world, refused);
+          world.counter = 0;
+          const answer = await served.engine.answer({ ...operation, inParts: true, caller });
+          if (!answer) return fail(JSON.stringify(await served.ask(operation.query)));
+          const received = await readAnswer(answer);
+          world.onAsked = null;
+          if (asked.leaks.length > 0) fail(`departments were asked for ${asked.leaks.join(' ')}`);
+          const errors = [...received.errors, ...received.later.flat().flatMap((part) => part.errors)];
+          for (const error of errors.filter(isRefusal)) {
+            if (!expected.refused.has(refusalText(error))) fail(`a refusal too many: ${refusalText(error)}`);
+          }
+          // Where nothing is lost to a null, the parts together are the answer without @defer.
+          if (errors.some((error) => !isRefusal(error)) || expected.errors.length > 0) continue;
+          if (expected.lostToRefusal) continue;
+          whole += 1;
+          const [wanted, got] = [expected, { data: applyParts(received) }].map((one) =>
+            JSON.stringify(inOneOrder(one).data),
+          );
+          if (wanted !== got) fail(`data\n  expected ${wanted}\n  received ${got}`);
+        }
+      } finally {
+        await served[Symbol.asyncDispose]();
+        await Promise.all(departments.map((department) => department.close()));
+      }
+    }
+    process.stdout.write(`${DEFERRED_CASES} cases, ${whole} compared as a whole\n`);
+    if (DEFERRED_CASES >= 100) expect(whole).toBeGreaterThan(DEFERRED_CASES / 10);
+  },
+);
+
 function pickSome(all: readonly string[], random: Random): string[] {
   const rate = random.pick([0, 0.2, 0.5, 1]);
   return all.filter(() => random.chance(rate));
@@ -167,9 +228,7 @@ function listen(world: World, refused: ReadonlySet<string>) {
 function differenceOfAccess(expected: JudgedAccess, received: Received, isStock: boolean): string | null {
   const refusals = (received.errors ?? []).filter(isRefusal);
   const others = (received.errors ?? []).filter((error) => !isRefusal(error));
-  const told = refusals.map(({ path, extensions }) =>
-    JSON.stringify([extensions!['coordinate'], ...path!.filter((part) => typeof part === 'string')]),
-  );
+  const told = refusals.map(refusalText);
   const wanted = [...expected.refused].sort().join(' ');
   if (told.sort().join(' ') !== wanted) return `refusals\n  expected ${wanted}\n  received ${told.join(' ')}`;
   const reads = [...expected.reads].sort().join(' ');
@@ -221,6 +280,11 @@ function isBeside(
   const names = (parts: readonly (string | number)[]) => parts.filter((part) => typeof part === 'string');
   const [inner, outer] = [names(refusal), names(lost)];
   return outer.every((name, i) => inner[i] === name);
+}
+
+/** As JudgedAccess has it. */
+function refusalText({ path, extensions }: GraphQLFormattedError): string {
+  return JSON.stringify([extensions!['coordinate'], ...path!.filter((part) => typeof part === 'string')]);
 }
 
 function isRefusal({ extensions }: GraphQLFormattedError): boolean {

@@ -29,6 +29,8 @@ export interface JudgedAccess {
   data: unknown;
   /** Without those of what is refused. */
   errors: readonly { path?: readonly (string | number)[] | undefined }[];
+  /** A refused field may not be null, so that its object is. */
+  lostToRefusal: boolean;
   /** Each refused selection that counts: its coordinate and the names on the way to it. */
   refused: ReadonlySet<string>;
   /** Conditional coordinates that are read. */
@@ -142,6 +144,7 @@ export async function judgeAccess(
   };
   return {
     data: withoutMarks(plain.data),
+    lostToRefusal: (plain.errors ?? []).some(({ extensions }) => extensions?.refused),
     errors: (plain.errors ?? []).filter(({ extensions }) => !extensions?.refused),
     refused,
     reads,
