@@ -3,7 +3,7 @@ import { databaseUrl } from '@yiwang/postgres-server';
 import { claimDataFolder, type DataFolder } from './data-folder.ts';
 import { givenServerUrl } from './database-server.ts';
 import { openImportServer } from './import/import-server.ts';
-import { departmentTrust, UNSIGNED } from './department-trust.ts';
+import { departmentTrust } from './department-trust.ts';
 import { type Keys, settleKeys } from './keys.ts';
 import { LaunchError } from './launch-error.ts';
 import { rotateLog } from './log-file.ts';
@@ -61,7 +61,7 @@ export async function joinSystem(
   const version = await publishDepartments(registry, keys.operator, [address]);
   await waitUntilServed(registry, version, signal);
   terminal.say(
-    `${department.name} runs at ${url} and is part of ${registry} since version ${version} (${seconds(performance.now() - startedAt)}).${UNSIGNED === 'allow' ? '\nIt answers whoever reaches it (UNSIGNED=allow).' : ''}\nCtrl-C ends it; the next npm start runs it with the others.`,
+    `${department.name} runs at ${url} and is part of ${registry} since version ${version} (${seconds(performance.now() - startedAt)}).\nCtrl-C ends it; the next npm start runs it with the others.`,
   );
   await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
