@@ -1,5 +1,6 @@
 import { settings } from '@yiwang/config';
 import { z } from 'zod';
+import { accessSettings, checkAccessSettings } from './access/access-settings.ts';
 
 const count = (fallback: number, least: number, most: number) =>
   z.coerce.number().int().min(least).max(most).default(fallback);
@@ -83,12 +84,14 @@ const settingsOfGateway = z.object({
     .min(1)
     .max(40)
     .default('gateway')
-    .describe('What the registry knows this gateway as. Each gateway has a name of its own.'),
+    .describe(
+      'What the registry and the departments know this gateway as. Each gateway has a name of its own.',
+    ),
   GATEWAY_KEY: z
     .string()
     .default('')
     .describe(
-      'File with the private key of this gateway, a JSON Web Key, whose public half is registered under its name. Must be set with REGISTRY.',
+      'File with the private key of this gateway, a JSON Web Key, whose public half the registry and the departments know. It vouches for who asks, without it nobody is vouched for. When the file changes, it is read again. Must be set with REGISTRY.',
     ),
   SUPERGRAPH_CACHE: z
     .string()
@@ -96,6 +99,8 @@ const settingsOfGateway = z.object({
     .describe(
       'Folder for the last good supergraph of each variant, from which the gateway starts while the registry is down. Must be set with REGISTRY.',
     ),
+  ...accessSettings,
+
   VARIANT: z
     .string()
     .regex(VARIANT, { error: VARIANT_RULE })
@@ -190,6 +195,7 @@ export const gatewaySettings = settingsOfGateway.superRefine((given, { addIssue 
   for (const name of NEEDED_WITH_REGISTRY) {
     if (given.REGISTRY && !given[name]) refuse(name, 'must be set where there is a registry');
   }
+  checkAccessSettings(given, refuse);
 });
 
 export type GatewayConfig = z.infer<typeof gatewaySettings>;

@@ -1,12 +1,7 @@
-import {
-  contents,
-  type OperationContent,
-  type PrivateKey,
-  type RunningContent,
-  signCredential,
-} from '@yiwang/identity';
+import { contents, type OperationContent, type RunningContent, signCredential } from '@yiwang/identity';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
+import type { GatewayKey } from '../access/gateway-key.ts';
 import { RegistryError } from './registry-error.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -21,6 +16,8 @@ const supergraphs = z.array(
     sdl: z.string().optional(),
   }),
 );
+
+const grants = z.object({ token: z.string() }).nullable();
 
 export type PublishedSupergraph = z.infer<typeof supergraphs>[number];
 
@@ -46,6 +43,13 @@ export interface RegistryClient extends AsyncDisposable {
   ): Promise<PublishedSupergraph[]>;
 
   reportOperations(operations: readonly OperationContent[], signal: AbortSignal): Promise<void>;
+
+  /**
+   * The grants that are in force, as the registry signed them. Null when they are those of the version that is known.
+   *
+   * @param after version that is known; null for none
+   */
+  grants(after: number | null, signal: AbortSignal): Promise<string | null>;
 }
 
 const REPORT = `mutation ReportGateway($gateway: ID!, $running: [RunningVersion!]!, $credential: String!, $withSdl: Boolean!) {
@@ -58,8 +62,16 @@ const REPORT_OPERATIONS = `mutation ReportOperations($gateway: ID!, $operations:
   reportOperations(gateway: $gateway, operations: $operations, credential: $credential)
 }`;
 
+const GRANTS = `query GrantsInForce($after: Int) {
+  grantsInForce(after: $after) { token }
+}`;
+
 /** Speaks to the registry in the name of one gateway. */
-export function createRegistryClient(url: string, gateway: string, key: PrivateKey): RegistryClient {
+export function createRegistryClient(
+  url: string,
+  gateway: string,
+  key: Pick<GatewayKey, 'current'>,
+): RegistryClient {
   // The supergraphs of a large graph in several variants are tens of megabytes; more is no answer of a registry.
   const dispatcher = new Agent({ connections: 4, maxResponseSize: ANSWER_LIMIT_BYTES });
 
@@ -94,14 +106,18 @@ export function createRegistryClient(url: string, gateway: string, key: PrivateK
   return {
     async report(running, withSdl, signal) {
       const digest = contents.report(gateway, running);
-      const credential = await signCredential(key, { action: 'report', digest });
+      const credential = await signCredential(key.current, { action: 'report', digest });
       const data = await ask(REPORT, { gateway, running, credential, withSdl }, signal);
       return parse(supergraphs, data['reportGateway']);
     },
     async reportOperations(operations, signal) {
       const digest = contents.operations(gateway, operations);
-      const credential = await signCredential(key, { action: 'operations', digest });
+      const credential = await signCredential(key.current, { action: 'operations', digest });
       await ask(REPORT_OPERATIONS, { gateway, operations, credential }, signal);
+    },
+    async grants(after, signal) {
+      const data = await ask(GRANTS, { after }, signal);
+      return parse(grants, data['grantsInForce'])?.token ?? null;
     },
     [Symbol.asyncDispose]: () => dispatcher.destroy(),
   };

@@ -119,8 +119,15 @@ export const ERROR_CODES = {
     http: 401,
     retry: 'never',
     meaning:
-      'A credential is missing, expired, was used before, is for another content, or is by a key that is not registered.',
-    remedy: 'Sign a new credential for exactly what is sent; have the key registered by an operator.',
+      'The token of the client is not accepted; or a credential is missing, expired, was used before, is for another content, or is by a key that is not registered.',
+    remedy:
+      'Get a new token, or send none to read what is open; the message says what is wrong with it. Sign a new credential for exactly what is sent; have the key registered by an operator.',
+  },
+  ISSUER_UNAVAILABLE: {
+    http: 503,
+    retry: 'later',
+    meaning: 'Whether the token of the client is good nobody can tell: the keys of its issuer cannot be had.',
+    remedy: 'Try again in a moment; report it to the operator when it lasts.',
   },
   FORBIDDEN: {
     http: 403,

@@ -13,7 +13,7 @@ import {
   signGrants,
   type TokenVerifier,
 } from '../src/index.ts';
-import { createProviderKey, issuerOf, type ProviderKey, signToken } from './support/providers.ts';
+import { createProviderKey, issuerOf, type ProviderKey, signToken } from '@yiwang/testing/token-provider';
 
 let ed: ProviderKey;
 let es: ProviderKey;
