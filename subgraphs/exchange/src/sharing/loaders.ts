@@ -4,10 +4,12 @@ import {
   type Connection,
   createRowLoader,
   createRowsLoader,
+  type Keyset,
   type PageArguments,
   toPage,
 } from '@yiwang/subgraph-kit';
 import { and, count, desc, lt, type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { CorrectionFilter, GrantFilter, SharingApplicationFilter } from '../generated/types.ts';
 import type { Caller } from './caller.ts';
@@ -70,7 +72,7 @@ export function prepareSharingLoaders(db: PostgresJsDatabase, { now, rules }: Sh
     table: typeof sharingApplications | typeof grants | typeof corrections,
     matching: SQL,
     asked: PageArguments,
-    { cursor, order }: { cursor: typeof applicationCursor; order: typeof sharingApplications.id },
+    { cursor, order }: { cursor: Keyset; order: AnyPgColumn },
   ): Promise<Connection<Row>> {
     checkPageSize(asked.first);
     const [after] = asked.after ? cursor.decode(asked.after) : [];
@@ -127,13 +129,13 @@ export function prepareSharingLoaders(db: PostgresJsDatabase, { now, rules }: Sh
     grantPage: (caller: Caller, filter: GrantFilter, asked: PageArguments) =>
       page<GrantRow>(grants, grantConditions(caller, filter, now()), asked, {
         cursor: grantCursor,
-        order: grants.sequence as never,
+        order: grants.sequence,
       }),
     /** What the caller may see, newest first. */
     correctionPage: (caller: Caller, filter: CorrectionFilter, asked: PageArguments) =>
       page<CorrectionRow>(corrections, correctionConditions(caller, filter, now()), asked, {
         cursor: correctionCursor,
-        order: corrections.id as never,
+        order: corrections.id,
       }),
   };
 }
