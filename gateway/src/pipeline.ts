@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Caller, ConditionalReads, TextRequest } from '@yiwang/engine';
 import type { Client, Grant, Purpose } from '@yiwang/identity';
+import { endOnLapse } from './access/end-on-lapse.ts';
+import type { OnLapse } from './access/lapse.ts';
 import type { MediaType } from './http/media-type.ts';
 
 /** A request for GraphQL, as HTTP brought it. */
@@ -28,6 +30,8 @@ export interface Identified extends Incoming {
   caller: Caller | undefined;
   /** Of the client, those that are in force. */
   grants: readonly Grant[];
+  /** For what goes on for longer than one answer. */
+  onLapse: OnLapse;
 }
 
 /** After `read`: it may be GraphQL, and it is known how to answer. */
@@ -38,7 +42,7 @@ export interface Readable extends Identified {
   source: string;
   /** The request, where nothing about its form needs to be explained to the caller; null otherwise. */
   plain: TextRequest | null;
-  /** Waited for before an event is given out that holds conditional data. */
+  /** Waited for before an event or a deferred part is given out that holds conditional data. */
   onReads?: (reads: ConditionalReads, outcome: Outcome) => Promise<void>;
 }
 
@@ -91,5 +95,6 @@ export async function answer(request: Incoming, stages: Stages): Promise<Answer>
 export async function follow(request: Incoming, stages: Stages): Promise<Answer | Answers> {
   const readable = stages.read(await stages.authenticate(request));
   const admitted = stages.limit(readable);
-  return (await stages.subscribe(admitted)) ?? stages.execute(admitted);
+  const answers = await stages.subscribe(admitted);
+  return answers ? endOnLapse(answers, admitted.onLapse) : stages.execute(admitted);
 }

@@ -18,9 +18,21 @@ export interface AssertionSigner {
   once(department: string, assertion: Assertion): Promise<string>;
 }
 
-/** @param gateway its name */
-export function createAssertionSigner(gateway: string, key: GatewayKey): AssertionSigner {
-  const signed = new LRUCache<string, Promise<string>>({ max: MOST_REMEMBERED, ttl: REUSED_MS });
+/**
+ * @param gateway its name
+ * @param now milliseconds; never goes back
+ */
+export function createAssertionSigner(
+  gateway: string,
+  key: Pick<GatewayKey, 'current'>,
+  now = () => performance.now(),
+): AssertionSigner {
+  const signed = new LRUCache<string, Promise<string>>({
+    max: MOST_REMEMBERED,
+    ttl: REUSED_MS,
+    ttlResolution: 0,
+    perf: { now },
+  });
   const once = (department: string, assertion: Assertion) =>
     signAssertion(key.current, gateway, department, assertion);
 

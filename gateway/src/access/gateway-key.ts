@@ -1,6 +1,6 @@
 import { type PrivateKey, readPrivateKey } from '@yiwang/identity';
 import type { Logger } from '@yiwang/observability';
-import { watchFileChanges } from '../watch-file.ts';
+import { watchFile } from '../files/watch-file.ts';
 import { readKeyFile } from './read-key-file.ts';
 
 /** Signs what this gateway says, to registry and departments. */
@@ -29,7 +29,7 @@ export async function followGatewayKey(file: string, logger: Logger): Promise<Ga
     }
   }
 
-  const stop = watchFileChanges(file, () => void readAgain());
+  const stop = watchFile(file, () => void readAgain());
   return {
     get current() {
       return current;

@@ -56,10 +56,7 @@ export async function readIssuers(file: string): Promise<readonly Issuer[]> {
   }
   const result = issuers.safeParse(given);
   if (!result.success) {
-    throw refuse(
-      result.error.issues.map(({ path, message }) => `${path.join('.') || 'It'}: ${message}`).join('; '),
-      result.error,
-    );
+    throw refuse(result.error.issues.map((issue) => explain(issue)).join('; '), result.error);
   }
   return result.data.map(({ jwksUri, jwks, audience, ...rest }) => ({
     ...rest,
@@ -69,6 +66,14 @@ export async function readIssuers(file: string): Promise<readonly Issuer[]> {
         ? { url: jwksUri }
         : typeof jwks === 'string'
           ? { file: resolve(dirname(file), jwks) }
-          : { keys: jwks! },
+          : { set: jwks! },
   }));
+}
+
+/** Where a list or a text may stand for something, what is wrong is told of the longer form, which comes first. */
+function explain(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): string {
+  const path = [...above, ...issue.path];
+  const inner = issue.code === 'invalid_union' ? issue.errors[0]?.[0] : undefined;
+  if (inner) return explain(inner, path);
+  return `${path.map(String).join('.') || 'It'}: ${issue.message}`;
 }

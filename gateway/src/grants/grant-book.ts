@@ -14,8 +14,6 @@ export const NO_GRANTS: HeldGrants = { version: 0, grants: [] };
 export interface GrantBook {
   /** The grants of a client that hold now; none when nobody has told for too long that they still do. */
   heldBy(client: string): HeldGrants;
-  /** Calls back when other grants are known. @returns ends that */
-  onChange(listener: () => void): () => void;
 }
 
 export interface WritableGrantBook extends GrantBook {
@@ -41,7 +39,6 @@ export function createGrantBook(maxAgeMs: number, { elapsed, now }: Clocks = CLO
   let version: number | null = null;
   let byClient: ReadonlyMap<string, readonly Grant[]> = new Map();
   let confirmedAt = -Infinity;
-  const listeners = new Set<() => void>();
 
   return {
     get version() {
@@ -54,15 +51,10 @@ export function createGrantBook(maxAgeMs: number, { elapsed, now }: Clocks = CLO
       const grants = known.filter(({ from, until }) => Date.parse(from) <= time && time < Date.parse(until));
       return { version, grants };
     },
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
     replace(next, grants) {
       version = next;
       byClient = Map.groupBy(grants, ({ client }) => client);
       confirmedAt = elapsed();
-      for (const listener of listeners) listener();
     },
     confirm() {
       confirmedAt = elapsed();

@@ -78,6 +78,10 @@ export async function pollGrants(
   }
 }
 
+/** Not every server gives a code with it. */
 function isUnknownField(error: unknown): boolean {
-  return error instanceof RegistryError && error.code === 'GRAPHQL_VALIDATION_FAILED';
+  if (!(error instanceof RegistryError)) return false;
+  return (
+    error.code === 'GRAPHQL_VALIDATION_FAILED' || error.message.includes('Cannot query field "grantsInForce"')
+  );
 }

@@ -88,7 +88,11 @@ const RECORD_ACCESSES = `mutation RecordAccesses($gateway: ID!, $records: [Acces
 }`;
 
 /** Speaks to the registry in the name of one gateway. */
-export function createRegistryClient(url: string, gateway: string, key: GatewayKey): RegistryClient {
+export function createRegistryClient(
+  url: string,
+  gateway: string,
+  key: Pick<GatewayKey, 'current'>,
+): RegistryClient {
   // The supergraphs of a large graph in several variants are tens of megabytes; more is no answer of a registry.
   const dispatcher = new Agent({ connections: 4, maxResponseSize: ANSWER_LIMIT_BYTES });
 

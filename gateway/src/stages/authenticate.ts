@@ -14,6 +14,7 @@ import type { Logger } from '@yiwang/observability';
 import type { AssertionSigner } from '../access/assertion-signer.ts';
 import { bearerTokenOf } from '../access/bearer-token.ts';
 import { createCaller } from '../access/create-caller.ts';
+import { lapseOf } from '../access/lapse.ts';
 import { type GrantBook, type HeldGrants, NO_GRANTS } from '../grants/grant-book.ts';
 import type { Identified, Incoming } from '../pipeline.ts';
 
@@ -36,13 +37,15 @@ export function createAuthenticate({ verifier, grants, signer, isOpen, logger }:
     const client = signedIn?.client ?? PUBLIC_CLIENT;
     const purpose = purposeOf(request);
     const held = client === PUBLIC_CLIENT ? NO_GRANTS : grants.heldBy(client.id);
+    const signedInUntil = signedIn?.expiresAt ?? null;
     return {
       ...request,
       client,
       purpose,
-      signedInUntil: signedIn?.expiresAt ?? null,
+      signedInUntil,
       caller: isOpen ? undefined : callerOf(request, client, purpose, held),
       grants: held.grants,
+      onLapse: lapseOf(client, signedInUntil, held, grants),
     };
   };
 

@@ -1,5 +1,6 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import type { ErrorCode } from '@yiwang/errors';
+import type { AccessFacts } from '../../access/access-facts.ts';
 import type { Department } from '../../departments/department.ts';
 import type { RenamedKeys } from '../response-keys.ts';
 import type { OverrideLabels } from '../supergraph/override-labels.ts';
@@ -36,6 +37,7 @@ export interface SupergraphFacts {
   lookups: readonly string[];
   standIns: Pick<StandIns, 'calls' | 'requirements'>;
   overrides: OverrideLabels;
+  access: AccessFacts;
 }
 
 /** A plan as the departments understand it. Sent as JSON: quicker to read than a clone, and equal plans are equal texts. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
-import type { Issuer } from '../../src/index.ts';
+import type { Issuer } from '@yiwang/identity';
 
 export const ISSUER = 'https://sign-in.example';
 export const AUDIENCE = 'yiwang';
