@@ -18,20 +18,20 @@ export function logStages(stages: Stages, log: Pick<AccessLog, 'refusal' | 'appe
       return caller ? { ...identified, caller: watchCaller(caller, log) } : identified;
     },
 
-    subscribe: (request) =>
-      stages.subscribe({
-        ...request,
-        onReads: (reads, outcome) => log.append(accessOf(request, reads, outcome)),
-      }),
+    subscribe: (request) => stages.subscribe(noting(request)),
 
     async execute(request) {
-      const answer = await executeOrNote(request);
+      const answer = await executeOrNote(noting(request));
       const reads = answer.reads ?? (answer.outcome === 'WITH_ERRORS' ? mayHaveRead(request) : undefined);
-      if (!reads) return withLater(answer, request, []);
-      await log.append(accessOf(request, reads, answer.outcome ?? 'FAILED'));
-      return withLater(answer, request, reads.fields);
+      if (reads) await log.append(accessOf(request, reads, answer.outcome ?? 'FAILED'));
+      return answer;
     },
   };
+
+  /** With what comes after the answer, or instead of one, written down as well. */
+  function noting(request: Readable): Readable {
+    return { ...request, onReads: (reads, outcome) => log.append(accessOf(request, reads, outcome)) };
+  }
 
   /** What failed may have read before. */
   async function executeOrNote(request: Readable): Promise<Answer> {
@@ -41,27 +41,6 @@ export function logStages(stages: Stages, log: Pick<AccessLog, 'refusal' | 'appe
       const reads = mayHaveRead(request);
       if (reads) await log.append(accessOf(request, reads, 'FAILED'));
       throw error;
-    }
-  }
-
-  /** @param known coordinates that are written down already */
-  function withLater(answer: Answer, request: Readable, known: readonly string[]): Answer {
-    const { later } = answer;
-    return later ? { ...answer, later: logLater(later, request, new Set(known)) } : answer;
-  }
-
-  async function* logLater(
-    later: AsyncIterable<string>,
-    request: Readable,
-    known: Set<string>,
-  ): AsyncGenerator<string> {
-    for await (const part of later) {
-      const fields = [...askedFor(request.caller)].filter((coordinate) => !known.has(coordinate)).sort();
-      if (fields.length > 0) {
-        await log.append(accessOf(request, { fields, subjects: [], more: 0 }, 'COMPLETE'));
-        for (const field of fields) known.add(field);
-      }
-      yield part;
     }
   }
 }

@@ -14,8 +14,8 @@ export interface VerifyOptions {
    * is. The beginning of the log when left out.
    */
   start?: (Position & { sealed?: number }) | null;
-  /** A seal of this log that is known from elsewhere: the log must reach to it, and be what it says there. */
-  lastSeal?: string | null;
+  /** Seals of this log that are known from elsewhere: it must reach to them, and be what they say there. */
+  knownSeals?: readonly string[];
   /** A log that is kept elsewhere ends with a seal; that of a gateway at work need not. */
   mayEndUnsealed?: boolean;
   /** Called after each record. */
@@ -43,9 +43,8 @@ export async function verifyRecords(
   log: AsyncIterable<LoggedText> | Iterable<LoggedText>,
   options: VerifyOptions,
 ): Promise<Verdict> {
-  const { gateway, keys, start = beginningOf(gateway), lastSeal = null, mayEndUnsealed, onRecord } = options;
+  const { gateway, keys, start = beginningOf(gateway), knownSeals = [], mayEndUnsealed, onRecord } = options;
   const readSeal = createSealReader(keys);
-  const known = lastSeal === null ? null : readSeal(lastSeal);
   const check = createCheck({ gateway, readSeal, start });
   const kept: Kept = check.kept;
   const verdict = (finding: Finding | null): Verdict => ({
@@ -57,9 +56,19 @@ export async function verifyRecords(
   });
   const firstSequence = (start?.sequence ?? 0) + 1;
 
-  if (typeof known === 'string' || (known && known.gateway !== gateway)) {
-    const why = typeof known === 'string' ? known : `it is of the gateway ${known!.gateway}`;
-    return verdict(at('SEAL_FORGED', firstSequence, `The seal of the end of the log is no good: ${why}.`));
+  const known = new Map<number, string>();
+  for (const jws of knownSeals) {
+    const seal = readSeal(jws);
+    if (typeof seal === 'string' || seal.gateway !== gateway) {
+      const why = typeof seal === 'string' ? seal : `it is of the gateway ${seal.gateway}`;
+      return verdict(at('SEAL_FORGED', firstSequence, `A seal that is known of the log is no good: ${why}.`));
+    }
+    const other = known.get(seal.sequence) ?? seal.hash;
+    if (other !== seal.hash) {
+      const message = `The gateway has sealed two different records ${seal.sequence}.`;
+      return verdict(at('CHANGED', seal.sequence, message));
+    }
+    known.set(seal.sequence, seal.hash);
   }
 
   const records = peeking(log);
@@ -67,7 +76,7 @@ export async function verifyRecords(
     const finding = check.next(item, await records.peek());
     if (finding) return verdict(await toldApart(finding, records));
     const { sequence, hash } = kept.position!;
-    if (known && known.sequence === sequence && known.hash !== hash) {
+    if ((known.get(sequence) ?? hash) !== hash) {
       return verdict(
         at('CHANGED', sequence, `Record ${sequence} is not the one that the gateway has sealed.`),
       );
@@ -76,8 +85,9 @@ export async function verifyRecords(
   }
 
   const end = kept.position?.sequence ?? 0;
-  if (known && known.sequence > end) {
-    const message = `The log ends with record ${end}, but the gateway has sealed record ${known.sequence}.`;
+  const sealed = Math.max(0, ...known.keys());
+  if (sealed > end) {
+    const message = `The log ends with record ${end}, but the gateway has sealed record ${sealed}.`;
     return verdict(at('CUT_OFF', end + 1, message));
   }
   if (!mayEndUnsealed && kept.records > 0 && kept.sealed !== end) {

@@ -11,9 +11,11 @@ import { type AccessModel, readAccess } from './models.ts';
 const MOST_RECORDS = 1000;
 
 export const accessQueries: Resolvers['Query'] = {
-  accessLogs(_root, _args, context) {
+  async accessLogs(_root, { gateway }, context) {
     requireAuditor(context);
-    return context.loaders.accessLogs();
+    if (gateway == null) return context.loaders.accessLogs();
+    const log = await context.loaders.accessLogOf.load(gateway);
+    return log ? [log] : [];
   },
 
   accessRecords(_root, { filter, first, after }, context) {

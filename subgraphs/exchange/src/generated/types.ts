@@ -107,11 +107,13 @@ export type AccessOutcome =
 /** One record of an access log. */
 export type AccessRecord = {
   __typename?: 'AccessRecord';
+  /** When the gateway wrote it down, just before it gave the data out. */
   at: Scalars['DateTime']['output'];
   /** Legal basis 依据 that was named. Null when none was. */
   basis?: Maybe<Scalars['String']['output']>;
   /** Case number 案件编号 that was named. Null when none was. */
   caseNumber?: Maybe<Scalars['String']['output']>;
+  /** Who has read. */
   client: Scalars['ID']['output'];
   /** Of the client, by its name. Null when it belongs to none. */
   department?: Maybe<Scalars['ID']['output']>;
@@ -937,7 +939,7 @@ export type PublishPayload = {
 
 export type Query = {
   __typename?: 'Query';
-  /** The access logs 访问日志 of gateways, by gateway. Needs the scope accesses:read. */
+  /** The access logs 访问日志 of all gateways or of one, by gateway. Needs the scope accesses:read. */
   accessLogs?: Maybe<Array<AccessLog>>;
   /** Who has read data that is shared with condition 访问记录, newest first. Needs the scope accesses:read. */
   accessRecords?: Maybe<AccessRecordConnection>;
@@ -1000,6 +1002,11 @@ export type Query = {
   supergraphVersions: SupergraphVersionConnection;
   /** Coordinates of published fields that nobody has asked for in so many days, by name; of one department or of all. */
   unusedFields: Array<Scalars['String']['output']>;
+};
+
+
+export type QueryAccessLogsArgs = {
+  gateway?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2251,7 +2258,7 @@ export type PublishPayloadResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  accessLogs?: Resolver<Maybe<Array<ResolversTypes['AccessLog']>>, ParentType, ContextType>;
+  accessLogs?: Resolver<Maybe<Array<ResolversTypes['AccessLog']>>, ParentType, ContextType, Partial<QueryAccessLogsArgs>>;
   accessRecords?: Resolver<Maybe<ResolversTypes['AccessRecordConnection']>, ParentType, ContextType, RequireFields<QueryAccessRecordsArgs, 'first'>>;
   checkSubgraph?: Resolver<ResolversTypes['SchemaCheck'], ParentType, ContextType, RequireFields<QueryCheckSubgraphArgs, 'credential' | 'input'>>;
   correction?: Resolver<Maybe<ResolversTypes['Correction']>, ParentType, ContextType, RequireFields<QueryCorrectionArgs, 'number'>>;
