@@ -1,6 +1,9 @@
 import { createHttpServer } from '@yiwang/http-server';
 import { createLogger, type Logger } from '@yiwang/observability';
 import type { FastifyInstance } from 'fastify';
+import { type AccessLog, openAccessLog } from './access-log/access-log.ts';
+import { logStages } from './access-log/log-stages.ts';
+import { type Access, openAccess } from './access/open-access.ts';
 import type { GatewayConfig } from './config.ts';
 import { engineMaker } from './graph/create-engine.ts';
 import { createServedGraph, type ServedGraph } from './graph/served-graph.ts';
@@ -24,16 +27,19 @@ export interface Gateway extends AsyncDisposable {
  * Puts the gateway together: file or registry → supergraph → engine and Apollo Server → stages → HTTP.
  *
  * @throws SupergraphFileError when the file cannot be read or holds no supergraph that can be served
- * @throws SettingsError when a key file cannot be read
+ * @throws SettingsError when a file of keys, issuers or grants cannot be used
  */
 export async function createGateway(config: GatewayConfig): Promise<Gateway> {
   const logger = createLogger('gateway', config.LOG_LEVEL);
-  const graphs = createGraphs(config, logger);
+  await using opened = new AsyncDisposableStack();
+  const access = opened.use(await openAccess(config, logger));
+  const log = opened.use(await openAccessLog(config, access.key, logger));
+  const graphs = createGraphs(config, access, logger);
   const counts = createExecutionCounts(config.STATISTICS_SAMPLE);
   const source = config.REGISTRY
-    ? await followRegistry(config, graphs, counts, logger)
+    ? await followRegistry(config, access, graphs, counts, logger)
     : await followFile(config.SUPERGRAPH, graphs.get(config.VARIANT)!, logger);
-  const routes = createRoutes(config, graphs, counts);
+  const routes = createRoutes(config, graphs, counts, log);
 
   const server = createHttpServer({
     logger,
@@ -47,6 +53,7 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
     for (const graph of graphs.values()) graph.endSubscriptions();
   });
 
+  const stillNeeded = opened.move();
   return {
     server,
     async [Symbol.asyncDispose]() {
@@ -54,6 +61,7 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
       await server.close();
       await Promise.all([...graphs.values()].map((graph) => graph[Symbol.asyncDispose]()));
       await source[Symbol.asyncDispose]();
+      await stillNeeded.disposeAsync();
     },
   };
 
@@ -63,12 +71,17 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
 }
 
 /** One for each variant. */
-function createGraphs(config: GatewayConfig, logger: Logger): ReadonlyMap<string, ServedGraph> {
+function createGraphs(
+  config: GatewayConfig,
+  { authenticate }: Access,
+  logger: Logger,
+): ReadonlyMap<string, ServedGraph> {
   const createEngine = engineMaker(config, logger);
   // How large a document is does not depend on the schema.
   const limit = createLimit(config);
   const variants = new Set([config.VARIANT, ...config.VARIANTS]);
-  return new Map([...variants].map((variant) => [variant, createServedGraph(createEngine, limit, logger)]));
+  const stages = { authenticate, limit };
+  return new Map([...variants].map((variant) => [variant, createServedGraph(createEngine, stages, logger)]));
 }
 
 /** By path. */
@@ -76,10 +89,11 @@ function createRoutes(
   { VARIANT, VARIANTS, REGISTRY, STATISTICS_SAMPLE }: GatewayConfig,
   graphs: ReadonlyMap<string, ServedGraph>,
   counts: ExecutionCounts,
+  log: AccessLog,
 ): ReadonlyMap<string, Stages> {
   const isCounting = REGISTRY !== '' && STATISTICS_SAMPLE > 0;
   const stagesOf = (variant: string) => {
-    const { stages } = graphs.get(variant)!;
+    const stages = logStages(graphs.get(variant)!.stages, log);
     return isCounting ? countStages(stages, variant, counts) : stages;
   };
   return new Map([

@@ -4,7 +4,6 @@ import type { Logger } from '@yiwang/observability';
 import type { GraphQLSchema } from 'graphql';
 import { createApolloServer } from '../apollo/create-apollo-server.ts';
 import type { Stages } from '../pipeline.ts';
-import { authenticate } from '../stages/authenticate.ts';
 import { createExecute } from '../stages/execute.ts';
 import { read } from '../stages/read.ts';
 import { createSubscribe } from '../stages/subscribe.ts';
@@ -38,7 +37,7 @@ export interface ServedGraph extends AsyncDisposable {
 
 export function createServedGraph(
   createEngine: CreateEngine,
-  limit: Stages['limit'],
+  { authenticate, limit }: Pick<Stages, 'authenticate' | 'limit'>,
   logger: Logger,
 ): ServedGraph {
   let served: Served | null = null;

@@ -6,6 +6,7 @@ import { type Answer, answer, type Answers, type Incoming, type Stages } from '.
 import { answerInEvents } from './answer-in-events.ts';
 import { prefersEvents } from './media-type.ts';
 import { refuse } from './refuse.ts';
+import { REQUEST_ID_HEADER, requestIdOf } from './request-id.ts';
 
 /** Serves GraphQL at a path: the only place where Fastify and the stages meet. */
 export function addGraphqlRoute(server: FastifyInstance, path: string, stages: Stages): void {
@@ -22,6 +23,8 @@ async function answerOrRefuse(
   stages: Stages,
 ): Promise<Answer | Answers> {
   const incoming = toIncoming(request, reply);
+  // On whatever is answered, a stream among it.
+  reply.raw.setHeader(REQUEST_ID_HEADER, incoming.requestId);
   try {
     return await (prefersEvents(request.headers.accept)
       ? answerInEvents(incoming, stages)
@@ -40,6 +43,7 @@ function toIncoming(request: FastifyRequest, reply: FastifyReply): Incoming {
     search: question < 0 ? '' : request.url.slice(question),
     body: request.body,
     signal: signalOf(reply),
+    requestId: requestIdOf(request.headers),
   };
 }
 

@@ -6,6 +6,7 @@ import { CloseCode, handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { GatewayConfig } from '../config.ts';
 import type { Stages } from '../pipeline.ts';
+import { createConnection } from './connection.ts';
 import { serveProtocol } from './serve-protocol.ts';
 
 /** Also finds out that a client is gone whose connection nobody closed. */
@@ -79,7 +80,7 @@ export function addWebSocket(
             });
           }),
       },
-      { request },
+      createConnection(request, (code, reason) => socket.close(code, reason)),
     );
     socket.once('close', (code, reason) => void closed(code, reason.toString()));
   }

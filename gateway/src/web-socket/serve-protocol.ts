@@ -1,17 +1,13 @@
-import type { IncomingMessage } from 'node:http';
+import { randomUUID } from 'node:crypto';
 import { isPublicError, maskError, PublicError } from '@yiwang/errors';
 import { MAX_JSON_DEPTH, nestsDeeperThan } from '@yiwang/http-server';
 import type { Logger } from '@yiwang/observability';
 import { type GraphQLError, GraphQLSchema, parse } from 'graphql';
 import { makeServer, type ServerOptions, type SubscribePayload } from 'graphql-ws';
 import { JSON_TYPE } from '../http/media-type.ts';
-import { follow, type Stages } from '../pipeline.ts';
+import { follow, type Incoming, type Stages } from '../pipeline.ts';
+import type { Connection } from './connection.ts';
 import { operationResults, RefusedOperation } from './operation-results.ts';
-
-/** What the library keeps of a connection. */
-export interface Connection {
-  request: IncomingMessage;
-}
 
 /**
  * The protocol graphql-transport-ws, by its library. It sees every operation as a subscription of `operationResults`: the
@@ -19,7 +15,20 @@ export interface Connection {
  */
 export function serveProtocol(stages: Stages, mostOperations: number, logger: Logger) {
   const options: ServerOptions<Record<string, unknown>, Connection> = {
-    onSubscribe({ subscriptions, extra: { request } }, _id, payload) {
+    async onConnect({ connectionParams, extra: connection }) {
+      try {
+        connection.take(connectionParams);
+        const { signedInUntil } = await stages.authenticate(incoming(connection, undefined, NEVER));
+        connection.endAt(signedInUntil);
+        return true;
+      } catch (error) {
+        if (!isPublicError(error)) throw error;
+        connection.refuse(error);
+        return false;
+      }
+    },
+    onClose: ({ extra: connection }) => connection.endAt(null),
+    onSubscribe({ subscriptions, extra: connection }, _id, payload) {
       if (Object.keys(subscriptions).length > mostOperations) {
         return [
           new PublicError(
@@ -28,7 +37,7 @@ export function serveProtocol(stages: Stages, mostOperations: number, logger: Lo
           ),
         ];
       }
-      const results = operationResults((signal) => run(request, payload, stages, signal));
+      const results = operationResults((signal) => run(connection, payload, stages, signal));
       return { schema: NO_SCHEMA, document: ANY_OPERATION, contextValue: results };
     },
     subscribe: ({ contextValue }) => contextValue as ReturnType<typeof operationResults>,
@@ -51,8 +60,10 @@ export function serveProtocol(stages: Stages, mostOperations: number, logger: Lo
 const NO_SCHEMA = new GraphQLSchema({});
 const ANY_OPERATION = parse('subscription { any }');
 
+const NEVER = new AbortController().signal;
+
 function run(
-  { headers }: IncomingMessage,
+  connection: Connection,
   payload: SubscribePayload,
   stages: Stages,
   signal: AbortSignal,
@@ -60,7 +71,11 @@ function run(
   if (nestsDeeperThan(MAX_JSON_DEPTH, payload)) {
     throw new PublicError('BAD_REQUEST', `The operation nests deeper than ${MAX_JSON_DEPTH} levels.`);
   }
-  // As the same operation would come by HTTP.
+  return follow(incoming(connection, payload, signal), stages);
+}
+
+/** An operation as it would come by HTTP. */
+function incoming({ headers }: Connection, body: unknown, signal: AbortSignal): Incoming {
   const asRequest = { ...headers, accept: JSON_TYPE, 'content-type': JSON_TYPE };
-  return follow({ method: 'POST', headers: asRequest, search: '', body: payload, signal }, stages);
+  return { method: 'POST', headers: asRequest, search: '', body, signal, requestId: randomUUID() };
 }

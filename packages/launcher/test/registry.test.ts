@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findPorts, isFree } from '@yiwang/testing';
 import { expect, test, vi } from 'vitest';
-import { findPorts, isFree, launch, SLOW_MS } from './launch.ts';
+import { launch, SLOW_MS } from './launch.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 vi.setConfig({ testTimeout: SLOW_MS });
@@ -25,7 +26,7 @@ async function told(port: number): Promise<{ holders: string[]; published: Recor
 
 test('keys are made once, private ones for one user; the registry gets them and the schemas of all departments', async () => {
   const data = await temporaryFolder();
-  const port = await findPorts();
+  const port = await findPorts(3);
   const args = ['--data', data, '--port', String(port)];
   const first = launch('start', args);
   await first.says(/Ready/);
@@ -41,8 +42,14 @@ test('keys are made once, private ones for one user; the registry gets them and 
     })),
   );
   const keys = await readKeys(data);
-  const names = ['alpha', 'beta', 'gateway', 'operator', 'registry'];
-  expect(Object.keys(keys).sort()).toEqual(names.flatMap((name) => [`${name}.key`, `${name}.key.pub`]));
+  const names = ['alpha', 'beta', 'gateway', 'issuer', 'operator', 'registry'];
+  const files = names.flatMap((name) => [`${name}.key`, `${name}.key.pub`]);
+  expect(Object.keys(keys).sort()).toEqual([...files, 'gateways.json', 'issuers.json'].sort());
+  // By the one departments know the gateway, by the other it knows who signs tokens.
+  expect(JSON.parse(keys['gateways.json']!.text)).toEqual({
+    keys: [JSON.parse(keys['gateway.key.pub']!.text)],
+  });
+  expect(keys['issuers.json']!.text).not.toContain('"d":');
   for (const name of names) {
     expect(keys[`${name}.key`]).toMatchObject({ mode: '600', text: expect.stringContaining('"d":') });
     expect(keys[`${name}.key.pub`]!.text).not.toContain('"d":');
@@ -60,7 +67,7 @@ test('keys are made once, private ones for one user; the registry gets them and 
 });
 
 test('schemas that the registry refuses end the start with the place, the reason and what to do', async () => {
-  const port = await findPorts();
+  const port = await findPorts(3);
   const system = launch('start', ['--data', await temporaryFolder(), '--port', String(port)], {
     env: { FAKE_REFUSAL: '1' },
   });

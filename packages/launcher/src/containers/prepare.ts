@@ -1,0 +1,4 @@
+import { SYSTEM } from '../system.ts';
+import { prepareCommand } from './prepare-command.ts';
+
+await prepareCommand(process.argv.slice(2), SYSTEM);
