@@ -66,7 +66,7 @@ export async function readIssuers(file: string): Promise<readonly Issuer[]> {
         ? { url: jwksUri }
         : typeof jwks === 'string'
           ? { file: resolve(dirname(file), jwks) }
-          : { keys: jwks! },
+          : { set: jwks! },
   }));
 }
 

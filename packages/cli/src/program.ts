@@ -13,6 +13,7 @@ import { publishCommand } from './commands/publish.ts';
 import { registerKeyCommand } from './commands/register-key.ts';
 import { revokeKeyCommand } from './commands/revoke-key.ts';
 import { rollbackCommand } from './commands/rollback.ts';
+import { tokenCommand } from './commands/token.ts';
 import { unusedCommand } from './commands/unused.ts';
 import { usageCommand } from './commands/usage.ts';
 
@@ -23,7 +24,9 @@ import { usageCommand } from './commands/usage.ts';
  */
 export function createProgram(finish: (code: ExitCode) => void): Command {
   const program = new Command('yiwang')
-    .description('Publishes the schemas of departments to the registry, and tells what is published.')
+    .description(
+      'Publishes the schemas of departments to the registry, tells what is published, and signs in.',
+    )
     .addHelpText(
       'after',
       `
@@ -49,6 +52,7 @@ Exit codes: 0 fine, 1 refused or breaking, 2 wrong usage or the registry is away
     keygenCommand(),
     registerKeyCommand(finish),
     revokeKeyCommand(finish),
+    tokenCommand(),
   ];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands]) command.exitOverride().allowExcessArguments(false);

@@ -28,7 +28,7 @@ type LocalKeys = ReturnType<typeof createLocalJWKSet>;
  * What it makes throws an IssuerUnavailableError while the keys cannot be had.
  */
 export function createIssuerKeys({ issuer, keys: source }: Issuer, now: Clock): JWTVerifyGetKey {
-  if ('keys' in source) return createLocalJWKSet(source.keys);
+  if ('set' in source) return createLocalJWKSet(source.set);
   let known: { keys: LocalKeys; readAt: number } | null = null;
   let triedAt = -Infinity;
   let failed: unknown = null;
@@ -79,7 +79,7 @@ export function createIssuerKeys({ issuer, keys: source }: Issuer, now: Clock): 
   };
 }
 
-function readerOf(source: Exclude<KeySource, { keys: unknown }>): () => Promise<JSONWebKeySet> {
+function readerOf(source: Exclude<KeySource, { set: unknown }>): () => Promise<JSONWebKeySet> {
   const read = 'file' in source ? () => readKeyFile(source.file) : () => fetchKeys(source.url);
   return async () => JSON.parse(await read()) as JSONWebKeySet;
 }

@@ -18,7 +18,7 @@ export const TOKEN_ALGORITHMS = [
 export type TokenAlgorithm = (typeof TOKEN_ALGORITHMS)[number];
 
 /** Where the public keys of an issuer are: an address that is asked, a file that is read again when it changes, or here. */
-export type KeySource = { url: string } | { file: string } | { keys: JSONWebKeySet };
+export type KeySource = { url: string } | { file: string } | { set: JSONWebKeySet };
 
 /** Whose tokens are accepted. */
 export interface Issuer {

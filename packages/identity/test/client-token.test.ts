@@ -27,7 +27,7 @@ beforeAll(async () => {
     createProviderKey('RS256'),
   ]);
   foreign = await createProviderKey('EdDSA', ed.kid);
-  verifier = createTokenVerifier([issuerOf({ keys: { keys: [ed.jwk, es.jwk, rs.jwk] } })]);
+  verifier = createTokenVerifier([issuerOf({ set: { keys: [ed.jwk, es.jwk, rs.jwk] } })]);
 });
 
 const now = () => Math.floor(Date.now() / 1000);
@@ -74,7 +74,7 @@ test('the client is azp, else client_id, else sub; scopes are scope, else scp', 
 
 test('claims have the names that the configuration gives them, also inside others', async () => {
   const claims = { scopes: 'realm.roles', client: 'https://x.example/client', department: 'org.code' };
-  const own = createTokenVerifier([issuerOf({ keys: { keys: [ed.jwk] } }, { claims })]);
+  const own = createTokenVerifier([issuerOf({ set: { keys: [ed.jwk] } }, { claims })]);
   const token = await signToken(ed, {
     'https://x.example/client': 'desk',
     realm: { roles: ['sharing:decide'] },
@@ -202,15 +202,15 @@ describe('what an attacker sends', () => {
 
   test('an algorithm that the configuration leaves out is refused, with a key that is known', async () => {
     const narrow = createTokenVerifier([
-      issuerOf({ keys: { keys: [ed.jwk, rs.jwk] } }, { algorithms: ['EdDSA'] }),
+      issuerOf({ set: { keys: [ed.jwk, rs.jwk] } }, { algorithms: ['EdDSA'] }),
     ]);
     expect(await refusal(await signToken(rs), narrow)).toContain('algorithm is not allowed');
   });
 
   test('the keys of one issuer say nothing of another', async () => {
     const two = createTokenVerifier([
-      issuerOf({ keys: { keys: [ed.jwk] } }),
-      issuerOf({ keys: { keys: [rs.jwk] } }, { issuer: 'https://second.example' }),
+      issuerOf({ set: { keys: [ed.jwk] } }),
+      issuerOf({ set: { keys: [rs.jwk] } }, { issuer: 'https://second.example' }),
     ]);
     expect(await refusal(await signToken(rs, { iss: 'https://second.example' }), two)).toBe('accepted');
     expect(await refusal(await signToken(ed, { iss: 'https://second.example' }), two)).toContain(
@@ -220,7 +220,7 @@ describe('what an attacker sends', () => {
 
   test('several keys and a token that names none: none of them is tried', async () => {
     const other = await createProviderKey('EdDSA', 'EdDSA-2');
-    const two = createTokenVerifier([issuerOf({ keys: { keys: [ed.jwk, other.jwk] } })]);
+    const two = createTokenVerifier([issuerOf({ set: { keys: [ed.jwk, other.jwk] } })]);
     expect(await refusal(await signToken(ed, {}, { kid: undefined }), two)).toContain('names none');
   });
 });
@@ -230,7 +230,7 @@ describe('the built-in issuer', () => {
 
   test('signs tokens that are accepted until they expire', async () => {
     const key = await createKey();
-    const local = createTokenVerifier([issuerOf({ keys: { keys: [{ ...publicKeyOf(key) }] } }, issuer)]);
+    const local = createTokenVerifier([issuerOf({ set: { keys: [{ ...publicKeyOf(key) }] } }, issuer)]);
     const client = { id: 'desk', user: '王敏', department: 'tax', scopes: ['sharing:apply'] };
     const verified = await local.verify(await signClientToken(key, client, 60));
     expect(verified.client).toEqual(client);
@@ -243,7 +243,7 @@ describe('the built-in issuer', () => {
 
   test('what its key signs besides is no token', async () => {
     const key = await createKey();
-    const local = createTokenVerifier([issuerOf({ keys: { keys: [{ ...publicKeyOf(key) }] } }, issuer)]);
+    const local = createTokenVerifier([issuerOf({ set: { keys: [{ ...publicKeyOf(key) }] } }, issuer)]);
     const assertion = {
       client: 'c',
       user: null,

@@ -96,7 +96,7 @@ test('a set with private or symmetric keys lets nobody in', async () => {
   const { exportJWK } = await import('jose');
   const leaked = { ...(await exportJWK(privateKey)), kid: key.kid };
   const secret = { kty: 'oct', k: 'c2VjcmV0', kid: 'secret' };
-  const verifier = createTokenVerifier([issuerOf({ keys: { keys: [leaked, secret] } })]);
+  const verifier = createTokenVerifier([issuerOf({ set: { keys: [leaked, secret] } })]);
   await expect(verifier.verify(await signToken({ ...key, privateKey }))).rejects.toThrow(IdentityError);
 });
 

@@ -1,6 +1,13 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createKey, type PrivateKey, publicKeyOf, readPrivateKey } from '@yiwang/identity';
+import {
+  createKey,
+  LOCAL_AUDIENCE,
+  LOCAL_ISSUER,
+  type PrivateKey,
+  publicKeyOf,
+  readPrivateKey,
+} from '@yiwang/identity';
 
 /** A key in the data folder. */
 export interface KeyFile {
@@ -10,7 +17,7 @@ export interface KeyFile {
   publicFile: string;
 }
 
-/** The keys of everyone who says something to or for the registry. */
+/** The keys of everyone who says something to or for the registry, or for clients. */
 export interface Keys {
   /** Signs supergraphs. */
   registry: KeyFile;
@@ -19,6 +26,10 @@ export interface Keys {
   gateway: KeyFile;
   /** File of the public keys of the gateways, for the departments. */
   gateways: string;
+  /** Signs the tokens of `yiwang token`. */
+  issuer: KeyFile;
+  /** File of the issuers that the gateway trusts: that one. */
+  issuers: string;
   /** By name. */
   departments: ReadonlyMap<string, KeyFile>;
 }
@@ -30,7 +41,12 @@ export async function settleKeys(folder: string, departments: readonly { name: s
   const gateway = await settle('gateway');
   const gateways = join(folder, 'gateways.json');
   await writeOnce(gateways, { keys: [publicKeyOf(gateway.key)] }, 0o644);
+  const issuer = await settle('issuer');
+  const issuers = join(folder, 'issuers.json');
+  await writeOnce(issuers, [issuerOf(issuer)], 0o644);
   return {
+    issuer,
+    issuers,
     registry: await settle('registry'),
     operator: await settle('operator'),
     gateway,
@@ -54,6 +70,11 @@ async function settleKey(folder: string, name: string): Promise<KeyFile> {
   // Last: whoever finds it finds both.
   await writeOnce(file, key, 0o600);
   return { key, file, publicFile };
+}
+
+/** As the gateway reads it. */
+function issuerOf({ key }: KeyFile): object {
+  return { issuer: LOCAL_ISSUER, audience: LOCAL_AUDIENCE, jwks: { keys: [publicKeyOf(key)] } };
 }
 
 async function writeOnce(file: string, key: object, mode: number): Promise<void> {
