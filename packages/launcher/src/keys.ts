@@ -24,6 +24,8 @@ export interface Keys {
   /** Registers the other keys. */
   operator: KeyFile;
   gateway: KeyFile;
+  /** File of the public keys of the gateways, for the departments. */
+  gateways: string;
   /** Signs the tokens of `yiwang token`. */
   issuer: KeyFile;
   /** File of the issuers that the gateway trusts: that one. */
@@ -36,6 +38,9 @@ export interface Keys {
 export async function settleKeys(folder: string, departments: readonly { name: string }[]): Promise<Keys> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const settle = (name: string) => settleKey(folder, name);
+  const gateway = await settle('gateway');
+  const gateways = join(folder, 'gateways.json');
+  await writeOnce(gateways, { keys: [publicKeyOf(gateway.key)] }, 0o644);
   const issuer = await settle('issuer');
   const issuers = join(folder, 'issuers.json');
   await writeOnce(issuers, [issuerOf(issuer)], 0o644);
@@ -44,7 +49,8 @@ export async function settleKeys(folder: string, departments: readonly { name: s
     issuers,
     registry: await settle('registry'),
     operator: await settle('operator'),
-    gateway: await settle('gateway'),
+    gateway,
+    gateways,
     departments: new Map(
       await Promise.all(departments.map(async ({ name }) => [name, await settle(name)] as const)),
     ),

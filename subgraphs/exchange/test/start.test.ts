@@ -43,6 +43,7 @@ test('the department publishes with the keys that its settings name, and ends at
   const service = start({
     REGISTRY_SIGNING_KEY: await keyFile('signing.json', await createKey()),
     REGISTRY_OPERATOR_KEY: await keyFile('operator.json', publicKeyOf(operator)),
+    GATEWAY_KEYS: await keyFile('gateways.json', { keys: [publicKeyOf(await createKey())] }),
   });
   const ended = once(service, 'exit');
   let url: string | undefined;

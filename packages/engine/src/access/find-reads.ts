@@ -68,7 +68,10 @@ export function combineReads(reads: readonly ConditionalReads[]): ConditionalRea
 
 function readsOfObject(shape: ObjectShape, access: Access): ObjectReads | null {
   const byFields = new Map<readonly FieldShape[], FieldsReads>();
-  const types = [...shape.fieldsByType, ...(shape.untyped ? [[shape.typeName, shape.untyped.fields] as const] : [])];
+  const types = [
+    ...shape.fieldsByType,
+    ...(shape.untyped ? [[shape.typeName, shape.untyped.fields] as const] : []),
+  ];
   for (const [fields, entries] of Map.groupBy(types, ([, list]) => list)) {
     const names = entries.map(([name]) => name);
     const own = fields.flatMap((field) => readsOfField(field, names, access) ?? []);

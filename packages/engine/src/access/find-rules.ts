@@ -66,7 +66,11 @@ function coordinatesOf(
   visitSet(operation.selectionSet, root, access.possibleTypes(root.name));
   return met;
 
-  function visitSet({ selections }: SelectionSetNode, parent: GraphQLNamedType, possible: PossibleTypes): void {
+  function visitSet(
+    { selections }: SelectionSetNode,
+    parent: GraphQLNamedType,
+    possible: PossibleTypes,
+  ): void {
     for (const selection of selections) {
       if (conditionOf(selection) === false) continue;
       if (selection.kind === Kind.FIELD) {

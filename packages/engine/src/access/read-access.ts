@@ -107,7 +107,9 @@ function scopesOf(directive: ConstDirectiveNode | undefined): string[][] {
   const value = directive?.arguments?.find(({ name }) => name.value === 'scopes')?.value;
   if (value?.kind !== Kind.LIST) return [];
   return value.values.map((list) =>
-    list.kind === Kind.LIST ? list.values.flatMap((one) => (one.kind === Kind.STRING ? [one.value] : [])) : [],
+    list.kind === Kind.LIST
+      ? list.values.flatMap((one) => (one.kind === Kind.STRING ? [one.value] : []))
+      : [],
   );
 }
 

@@ -15,8 +15,7 @@ export function readsByDepartment(
   const reads = new Map<string, readonly string[]>();
   for (const [department, names] of namesByDepartment(plan)) {
     const own = conditional.filter(
-      (coordinate) =>
-        names.has(coordinate.split('.')[1]!) && holders.get(coordinate)?.includes(department),
+      (coordinate) => names.has(coordinate.split('.')[1]!) && holders.get(coordinate)?.includes(department),
     );
     if (own.length > 0) reads.set(department, own);
   }

@@ -148,8 +148,7 @@ export function settleAccess(
     outer: PossibleTypes,
     into: Settled,
   ): void {
-    const fragment =
-      selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value]! : selection;
+    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value]! : selection;
     const condition = fragment.typeCondition?.name.value;
     const type = condition === undefined ? parent : schema.getType(condition)!;
     const possible = access.bothOf(outer, access.possibleTypes(type.name));

@@ -6,12 +6,7 @@ import type { Sent } from './dispatch.ts';
  *
  * Whatever else is sent one day has to tell requests apart here: `rest` does not compile as soon as there is more to send.
  */
-export function identityOf(
-  { url }: Sent[0],
-  body: Sent[1],
-  voucher: Sent[2],
-  ...rest: Rest<Sent>
-): string {
+export function identityOf({ url }: Sent[0], body: Sent[1], voucher: Sent[2], ...rest: Rest<Sent>): string {
   rest satisfies [];
   // Neither an address nor the JSON of a body has line ends of its own.
   return voucher ? `${url}\n${body}\n${voucher.key}` : `${url}\n${body}`;

@@ -67,7 +67,10 @@ test('a query that asks a department which shares nothing is run each time', () 
 test('a run that fails fails for all who asked, and the next one is a new run', async () => {
   const answers = createSharedAnswers(new Set());
   const fail: Start = () => Promise.reject(new Error('broken'));
-  const asked = [answers.ask(operation, {}, undefined, undefined, fail), answers.ask(operation, {}, undefined, undefined, fail)];
+  const asked = [
+    answers.ask(operation, {}, undefined, undefined, fail),
+    answers.ask(operation, {}, undefined, undefined, fail),
+  ];
   expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   const { begun, start } = runs();
   void answers.ask(operation, {}, undefined, undefined, start);
