@@ -30,9 +30,9 @@ module.exports = {
     ),
     forbid(
       'leaves-import-nothing-of-ours',
-      'codes, errors and config stand at the bottom.',
-      { path: '^packages/(codes|errors|config)/src' },
-      { path: '^(gateway|subgraphs)/|^packages/', pathNot: '^packages/(codes|errors|config)/' },
+      'codes, errors, config and working-days stand at the bottom.',
+      { path: '^packages/(codes|errors|config|working-days)/src' },
+      { path: '^(gateway|subgraphs)/|^packages/', pathNot: '^packages/(codes|errors|config|working-days)/' },
     ),
     forbid(
       'kit-below-departments',

@@ -6,6 +6,7 @@ export default defineConfig({
     './src/tables.ts',
     './src/registry/tables.ts',
     './src/usage/tables.ts',
+    './src/sharing/tables.ts',
     './src/access-log/tables.ts',
   ],
   out: './migrations',

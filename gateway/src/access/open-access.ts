@@ -24,6 +24,11 @@ export async function openAccess(config: GatewayConfig, logger: Logger): Promise
   const isOpen = config.ACCESS === 'open';
   if (isOpen) logger.warn('ACCESS is open: everyone reads everything that the supergraph offers');
   const issuers = config.ISSUERS ? await readIssuers(config.ISSUERS) : [];
+  for (const { issuer, keys } of issuers) {
+    if ('url' in keys && isOpenLine(keys.url)) {
+      logger.warn({ issuer, url: keys.url }, 'keys of an issuer come without encryption: use https');
+    }
+  }
   const grants = createGrantBook(config.GRANTS_MAX_AGE_MS);
   if (config.GRANTS) opened.use(await followGrantsFile(config.GRANTS, grants, logger));
   const key = config.GATEWAY_KEY ? opened.use(await followGatewayKey(config.GATEWAY_KEY, logger)) : null;
@@ -37,4 +42,10 @@ export async function openAccess(config: GatewayConfig, logger: Logger): Promise
   });
   const all = opened.move();
   return { authenticate, grants, key, [Symbol.dispose]: () => all.dispose() };
+}
+
+/** Whether somebody on the way could change what comes from there. */
+function isOpenLine(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }

@@ -11,6 +11,7 @@ export const OPEN_ROOTS = [
   'Query.checkSubgraph',
   'Query.fieldUsage',
   'Query.unusedFields',
+  'Query.grantsInForce',
   'Mutation.publishSubgraphs',
   'Mutation.rollbackSupergraph',
   'Mutation.registerKey',

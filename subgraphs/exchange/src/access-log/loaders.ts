@@ -116,7 +116,7 @@ export function prepareAccessLoaders(db: PostgresJsDatabase) {
     return found?.sequence == null ? Number.MAX_SAFE_INTEGER : Number(found.sequence);
   }
 
-  return () => ({
+  return {
     /** By gateway. */
     accessLogs: (): Promise<AccessLogModel[]> => logs.execute(),
     accessLogOf: createRowLoader<AccessLogModel>(
@@ -145,5 +145,5 @@ export function prepareAccessLoaders(db: PostgresJsDatabase) {
         sequences: parts.map(([, , sequence]) => sequence),
       });
     }),
-  });
+  };
 }
