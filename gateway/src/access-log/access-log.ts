@@ -38,7 +38,8 @@ export async function openAccessLog(
   );
   if (client) undo.use(shipAccesses({ journal, client, logger }));
   const opened = undo.move();
-  return { ...logOf(journal), [Symbol.asyncDispose]: () => close(journal, opened) };
+  // Not spread into another object: that would ask for the refusal of now, once for all.
+  return Object.assign(logOf(journal), { [Symbol.asyncDispose]: () => close(journal, opened) });
 }
 
 export function logOf(
