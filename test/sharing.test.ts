@@ -80,7 +80,7 @@ async function done(client: Client, query: string, variables: object = {}): Prom
   return payload;
 }
 
-const GRADES = '{ enterprises(first: 20) { edges { node { uscc taxpayer { creditGrade { grade } } } } } }';
+const GRADES = '{ enterprises(first: 100) { edges { node { uscc taxpayer { creditGrade { grade } } } } } }';
 
 /** How many grades of taxpayers the client reads, and why not. */
 async function readGrades(): Promise<{ grades: number; codes: string[] }> {
