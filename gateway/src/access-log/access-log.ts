@@ -38,7 +38,7 @@ export async function openAccessLog(
   );
   if (client) undo.use(shipAccesses({ journal, client, logger }));
   const opened = undo.move();
-  // Not spread into another object: that would ask for the refusal of now, once for all.
+  // Not spread: whether it can be written to is asked anew each time.
   return Object.assign(logOf(journal), { [Symbol.asyncDispose]: () => close(journal, opened) });
 }
 
