@@ -3,11 +3,18 @@ import { createLogger, type Logger } from '@yiwang/observability';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from './config.ts';
 import { engineMaker } from './graph/create-engine.ts';
-import { createServedGraph, type ServedGraph } from './graph/served-graph.ts';
-import { addGraphqlRoute } from './http/graphql-route.ts';
+import { createServedGraph, type ServedGraph, type StageParts } from './graph/served-graph.ts';
+import { createDeadlines } from './deadlines/deadlines.ts';
+import { allowOrigins } from './http/allow-origins.ts';
+import { createCrossSite } from './http/cross-site.ts';
+import { addGraphqlRoute, type RouteTools } from './http/graphql-route.ts';
+import { createAddressOf } from './limits/client-address.ts';
+import { createLimits, type Limits } from './limits/create-limits.ts';
+import { guardSignIns } from './limits/sign-ins.ts';
 import type { Stages } from './pipeline.ts';
 import { addPlayground } from './playground/add-playground.ts';
 import { followRegistry } from './registry/follow-registry.ts';
+import { createAdmit } from './stages/admit.ts';
 import { createLimit } from './stages/limit.ts';
 import { countStages } from './statistics/count-stages.ts';
 import { createExecutionCounts, type ExecutionCounts } from './statistics/execution-counts.ts';
@@ -28,7 +35,8 @@ export interface Gateway extends AsyncDisposable {
  */
 export async function createGateway(config: GatewayConfig): Promise<Gateway> {
   const logger = createLogger('gateway', config.LOG_LEVEL);
-  const graphs = createGraphs(config, logger);
+  const limits = await createLimits(config, logger);
+  const graphs = createGraphs(config, limits, logger);
   const counts = createExecutionCounts(config.STATISTICS_SAMPLE);
   const source = config.REGISTRY
     ? await followRegistry(config, graphs, counts, logger)
@@ -38,11 +46,18 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
   const server = createHttpServer({
     logger,
     bodyLimitBytes: config.BODY_LIMIT_BYTES,
+    requestTimeoutMs: config.REQUEST_TIMEOUT_MS,
     readiness: Object.fromEntries([...graphs].map(([variant, graph]) => [nameOf(variant), graph.checkReady])),
   });
+  allowOrigins(server, config.CORS_ORIGINS);
   addPlayground(server, new Set(routes.keys()));
-  for (const [path, stages] of routes) addGraphqlRoute(server, path, stages);
-  addWebSocket(server, routes, config, logger);
+  const tools: RouteTools = {
+    addressOf: createAddressOf(config.TRUSTED_PROXIES),
+    crossSite: createCrossSite(config.CORS_ORIGINS),
+    deadlines: createDeadlines(config.OPERATION_TIMEOUT_MS),
+  };
+  for (const [path, stages] of routes) addGraphqlRoute(server, path, stages, tools);
+  addWebSocket(server, routes, tools, config, logger);
   server.addHook('preClose', async () => {
     for (const graph of graphs.values()) graph.endSubscriptions();
   });
@@ -54,6 +69,8 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
       await server.close();
       await Promise.all([...graphs.values()].map((graph) => graph[Symbol.asyncDispose]()));
       await source[Symbol.asyncDispose]();
+      tools.deadlines[Symbol.dispose]();
+      await limits[Symbol.asyncDispose]();
     },
   };
 
@@ -63,12 +80,16 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
 }
 
 /** One for each variant. */
-function createGraphs(config: GatewayConfig, logger: Logger): ReadonlyMap<string, ServedGraph> {
+function createGraphs(config: GatewayConfig, limits: Limits, logger: Logger): ReadonlyMap<string, ServedGraph> {
   const createEngine = engineMaker(config, logger);
-  // How large a document is does not depend on the schema.
-  const limit = createLimit(config);
+  const parts: StageParts = {
+    guard: (authenticate) => guardSignIns(authenticate, limits.signIns),
+    admit: createAdmit(limits),
+    // How large a document is does not depend on the schema.
+    limit: createLimit(config),
+  };
   const variants = new Set([config.VARIANT, ...config.VARIANTS]);
-  return new Map([...variants].map((variant) => [variant, createServedGraph(createEngine, limit, logger)]));
+  return new Map([...variants].map((variant) => [variant, createServedGraph(createEngine, parts, logger)]));
 }
 
 /** By path. */

@@ -11,8 +11,12 @@ export interface Incoming {
   search: string;
   /** Parsed JSON; undefined when there is none. */
   body: unknown;
-  /** Aborts when the caller goes away before the answer. */
+  /** Aborts when the caller goes away before the answer, or the time for it is over. */
   signal: AbortSignal;
+  /** Where it comes from, as far as that stands for one caller. */
+  address: string;
+  /** What stages add to the headers of the answer, whichever it is. */
+  answerHeaders: Record<string, string>;
 }
 
 /** After `authenticate`: it is known who asks, and what for. */
@@ -56,8 +60,9 @@ export type Answers = AsyncIterator<string, undefined>;
 
 export interface Stages {
   authenticate(request: Incoming): Promise<Identified> | Identified;
+  admit(request: Identified): Promise<Identified>;
   read(request: Identified): Readable;
-  limit(request: Readable): Readable;
+  limit(request: Readable): Promise<Readable> | Readable;
   /** Null when the request is not a subscription that can run. */
   subscribe(request: Readable): Promise<Answers | null>;
   execute(request: Readable): Promise<Answer>;
@@ -66,15 +71,13 @@ export interface Stages {
 /**
  * Answers one request. Read this function first: it is the whole gateway.
  *
- * The order is deliberate: who asks comes first, because nobody else is answered in detail; how much is asked comes before
+ * The order is deliberate: who asks comes first, because nobody else is answered in detail; then how often; how much is asked comes before
  * validating and planning, which cost more than any other work here and grow faster than the text of the query.
  *
  * @throws PublicError when a stage refuses the request
  */
 export async function answer(request: Incoming, stages: Stages): Promise<Answer> {
-  const readable = stages.read(await stages.authenticate(request));
-  const admitted = stages.limit(readable);
-  return stages.execute(admitted);
+  return stages.execute(await prepare(request, stages));
 }
 
 /**
@@ -83,7 +86,12 @@ export async function answer(request: Incoming, stages: Stages): Promise<Answer>
  * @throws PublicError when a stage refuses the request
  */
 export async function follow(request: Incoming, stages: Stages): Promise<Answer | Answers> {
-  const readable = stages.read(await stages.authenticate(request));
-  const admitted = stages.limit(readable);
+  const admitted = await prepare(request, stages);
   return (await stages.subscribe(admitted)) ?? stages.execute(admitted);
+}
+
+async function prepare(request: Incoming, stages: Stages): Promise<Readable> {
+  const identified = await stages.authenticate(request);
+  const admitted = await stages.admit(identified);
+  return stages.limit(stages.read(admitted));
 }

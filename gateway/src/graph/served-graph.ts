@@ -36,9 +36,14 @@ export interface ServedGraph extends AsyncDisposable {
   endSubscriptions(): void;
 }
 
+/** Stages that do not depend on the graph. */
+export interface StageParts extends Pick<Stages, 'admit' | 'limit'> {
+  guard(authenticate: Stages['authenticate']): Stages['authenticate'];
+}
+
 export function createServedGraph(
   createEngine: CreateEngine,
-  limit: Stages['limit'],
+  { guard, admit, limit }: StageParts,
   logger: Logger,
 ): ServedGraph {
   let served: Served | null = null;
@@ -51,7 +56,8 @@ export function createServedGraph(
 
   const graph: ServedGraph = {
     stages: {
-      authenticate,
+      authenticate: guard(authenticate),
+      admit,
       read,
       limit,
       subscribe: (request) => current().subscribe(request),

@@ -2,7 +2,7 @@ import type { Logger } from '@yiwang/observability';
 import type { ServedGraph } from '../graph/served-graph.ts';
 import type { SupergraphSource } from './supergraph-source.ts';
 import { namingFile, readSupergraph } from './read-supergraph.ts';
-import { watchSupergraph } from './watch-supergraph.ts';
+import { watchFile } from '../files/watch-file.ts';
 
 /**
  * Serves the supergraph of a file, and each new one that the file comes to hold, until it is stopped.
@@ -16,7 +16,7 @@ export async function followFile(
 ): Promise<SupergraphSource> {
   const sdl = await readSupergraph(file);
   await namingFile(file, () => graph.takeSupergraph(sdl));
-  const stop = watchSupergraph(file, () => replaceSupergraph(graph, file, logger));
+  const stop = watchFile(file, () => replaceSupergraph(graph, file, logger));
   return { stop, [Symbol.asyncDispose]: async () => stop() };
 }
 

@@ -5,7 +5,8 @@ import type { Logger } from '@yiwang/observability';
 import { type GraphQLError, GraphQLSchema, parse } from 'graphql';
 import { makeServer, type ServerOptions, type SubscribePayload } from 'graphql-ws';
 import { JSON_TYPE } from '../http/media-type.ts';
-import { follow, type Stages } from '../pipeline.ts';
+import type { RouteTools } from '../http/graphql-route.ts';
+import { follow, type Incoming, type Stages } from '../pipeline.ts';
 import { operationResults, RefusedOperation } from './operation-results.ts';
 
 /** What the library keeps of a connection. */
@@ -17,7 +18,12 @@ export interface Connection {
  * The protocol graphql-transport-ws, by its library. It sees every operation as a subscription of `operationResults`: the
  * stages parse, check and run it, as they do for HTTP.
  */
-export function serveProtocol(stages: Stages, mostOperations: number, logger: Logger) {
+export function serveProtocol(
+  stages: Stages,
+  mostOperations: number,
+  tools: Pick<RouteTools, 'addressOf' | 'deadlines'>,
+  logger: Logger,
+) {
   const options: ServerOptions<Record<string, unknown>, Connection> = {
     onSubscribe({ subscriptions, extra: { request } }, _id, payload) {
       if (Object.keys(subscriptions).length > mostOperations) {
@@ -28,7 +34,9 @@ export function serveProtocol(stages: Stages, mostOperations: number, logger: Lo
           ),
         ];
       }
-      const results = operationResults((signal) => run(request, payload, stages, signal));
+      const results = operationResults((client) =>
+        tools.deadlines.within(client, () => run(request, payload, client.signal)),
+      );
       return { schema: NO_SCHEMA, document: ANY_OPERATION, contextValue: results };
     },
     subscribe: ({ contextValue }) => contextValue as ReturnType<typeof operationResults>,
@@ -37,6 +45,27 @@ export function serveProtocol(stages: Stages, mostOperations: number, logger: Lo
     onError: (_connection, _id, _payload, errors) => errors.flatMap(forClient),
   };
   return makeServer(options);
+
+  /** As the same operation would come by HTTP. */
+  async function run(
+    request: IncomingMessage,
+    payload: SubscribePayload,
+    signal: AbortSignal,
+  ): ReturnType<typeof follow> {
+    if (nestsDeeperThan(MAX_JSON_DEPTH, payload)) {
+      throw new PublicError('BAD_REQUEST', `The operation nests deeper than ${MAX_JSON_DEPTH} levels.`);
+    }
+    const incoming: Incoming = {
+      method: 'POST',
+      headers: { ...request.headers, accept: JSON_TYPE, 'content-type': JSON_TYPE },
+      search: '',
+      body: payload,
+      signal,
+      address: tools.addressOf(request),
+      answerHeaders: {},
+    };
+    return follow(incoming, stages);
+  }
 
   function forClient(error: GraphQLError) {
     const cause = error.originalError ?? error;
@@ -50,17 +79,3 @@ export function serveProtocol(stages: Stages, mostOperations: number, logger: Lo
 /** The library wants both; neither is looked at. */
 const NO_SCHEMA = new GraphQLSchema({});
 const ANY_OPERATION = parse('subscription { any }');
-
-function run(
-  { headers }: IncomingMessage,
-  payload: SubscribePayload,
-  stages: Stages,
-  signal: AbortSignal,
-): ReturnType<typeof follow> {
-  if (nestsDeeperThan(MAX_JSON_DEPTH, payload)) {
-    throw new PublicError('BAD_REQUEST', `The operation nests deeper than ${MAX_JSON_DEPTH} levels.`);
-  }
-  // As the same operation would come by HTTP.
-  const asRequest = { ...headers, accept: JSON_TYPE, 'content-type': JSON_TYPE };
-  return follow({ method: 'POST', headers: asRequest, search: '', body: payload, signal }, stages);
-}

@@ -1,4 +1,4 @@
-import { type Stats, unwatchFile, watchFile } from 'node:fs';
+import { type Stats, unwatchFile, watchFile as watchByPolling } from 'node:fs';
 
 /** Looks this often. Polling also sees changes on network and container mounts, where notifications get lost. */
 const POLL_MS = 500;
@@ -9,7 +9,7 @@ const POLL_MS = 500;
  *
  * @returns stops watching
  */
-export function watchSupergraph(file: string, onChange: () => void): () => void {
+export function watchFile(file: string, onChange: () => void): () => void {
   let settled: NodeJS.Timeout | undefined;
 
   const listener = (now: Stats) => {
@@ -17,7 +17,7 @@ export function watchSupergraph(file: string, onChange: () => void): () => void 
     const removed = now.mtimeMs === 0;
     if (!removed) settled = setTimeout(onChange, POLL_MS);
   };
-  watchFile(file, { interval: POLL_MS }, listener);
+  watchByPolling(file, { interval: POLL_MS }, listener);
 
   return () => {
     clearTimeout(settled);

@@ -1,0 +1,28 @@
+import type { Logger } from '@yiwang/observability';
+import type { GatewayConfig } from '../config.ts';
+import { type ClientPolicies, createClientPolicies } from './client-policies.ts';
+import { createCounters } from './counter.ts';
+import { createRates, type Rates } from './rates.ts';
+import { createSignIns, type SignIns } from './sign-ins.ts';
+
+/** What limits callers, whichever graph they ask. */
+export interface Limits extends AsyncDisposable {
+  policies: ClientPolicies;
+  rates: Rates;
+  signIns: SignIns;
+}
+
+/** @throws SettingsError when a file that the settings name is wrong */
+export async function createLimits(config: GatewayConfig, logger: Logger): Promise<Limits> {
+  const policies = await createClientPolicies(config, logger);
+  const counters = createCounters(config.RATE_LIMIT_STORE, logger);
+  return {
+    policies,
+    rates: createRates(counters),
+    signIns: createSignIns(counters, config.RATE_LIMIT_SIGN_INS),
+    async [Symbol.asyncDispose]() {
+      policies[Symbol.dispose]();
+      await counters[Symbol.asyncDispose]();
+    },
+  };
+}
