@@ -80,7 +80,11 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
 }
 
 /** One for each variant. */
-function createGraphs(config: GatewayConfig, limits: Limits, logger: Logger): ReadonlyMap<string, ServedGraph> {
+function createGraphs(
+  config: GatewayConfig,
+  limits: Limits,
+  logger: Logger,
+): ReadonlyMap<string, ServedGraph> {
   const createEngine = engineMaker(config, logger);
   const parts: StageParts = {
     guard: (authenticate) => guardSignIns(authenticate, limits.signIns),

@@ -18,7 +18,7 @@ export interface CrossSite {
    *
    * @throws PublicError PREFLIGHT_REQUIRED
    */
-  checkRequest(headers: IncomingHttpHeaders): void;
+  checkRequest(method: string, headers: IncomingHttpHeaders): void;
   /** True when a web page asks that is neither of this host nor of an origin that may. */
   isForeign(headers: IncomingHttpHeaders): boolean;
 }
@@ -34,7 +34,9 @@ export function createCrossSite(origins: readonly string[]): CrossSite {
 
   return {
     isForeign,
-    checkRequest(headers) {
+    checkRequest(method, headers) {
+      // Browsers ask before any other method.
+      if (method !== 'GET' && method !== 'POST') return;
       const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
       if (type && !SIMPLE_TYPES.has(type)) return;
       if (PROOFS.some((name) => headers[name])) return;

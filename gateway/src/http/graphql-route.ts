@@ -39,7 +39,7 @@ export function addGraphqlRoute(
   ): Promise<Answer | Answers> {
     const caller = callerOf(reply);
     try {
-      tools.crossSite.checkRequest(request.headers);
+      tools.crossSite.checkRequest(request.method, request.headers);
       const incoming = toIncoming(request, caller.signal, answerHeaders);
       return await tools.deadlines.within<Answer | Answers>(caller, () =>
         prefersEvents(request.headers.accept) ? answerInEvents(incoming, stages) : answer(incoming, stages),

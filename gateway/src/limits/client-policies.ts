@@ -81,7 +81,9 @@ function policiesOf(settings: Settings, inFile: z.infer<typeof policiesInFile>) 
     introspection: settings.INTROSPECTION === 'everyone',
     ...given(inFile[PUBLIC_CLIENT.id]),
   };
-  const named = Object.entries(inFile).map(([id, policy]) => [id, { ...signedIn, ...given(policy) }] as const);
+  const named = Object.entries(inFile).map(
+    ([id, policy]) => [id, { ...signedIn, ...given(policy) }] as const,
+  );
   return {
     fallback: signedIn,
     byClient: new Map<string, ClientPolicy>([...named, [PUBLIC_CLIENT.id, everyone]]),

@@ -41,7 +41,9 @@ export const limitSettings = {
     'Most times that one place of a query asks for the same field under different names.',
   ),
   OPERATION_MAX_DIRECTIVES: count(100, 0, 100_000).describe('Most directives in a query.'),
-  OPERATION_MAX_OPERATIONS: count(20, 1, 1_000).describe('Most operations in one query, of which one is run.'),
+  OPERATION_MAX_OPERATIONS: count(20, 1, 1_000).describe(
+    'Most operations in one query, of which one is run.',
+  ),
 
   COST_LIMIT: count(20_000, 1, 1_000_000_000).describe(
     'Most that one operation may cost, by the estimate before it runs; see docs/limits.md.',
@@ -75,7 +77,9 @@ export const limitSettings = {
       'Where is counted what the rates limit: memory, for each gateway by itself, or redis://host:port, for several together. While Redis is down, each gateway counts by itself.',
     ),
   TRUSTED_PROXIES: names()
-    .refine(areNetworks, { error: 'write addresses or networks such as 10.0.0.0/8, with commas between them' })
+    .refine(areNetworks, {
+      error: 'write addresses or networks such as 10.0.0.0/8, with commas between them',
+    })
     .describe(
       'Addresses or networks, with commas between them, of the proxies in front of the gateway whose x-forwarded-for is believed. None by default: the address is that of the connection.',
     ),
@@ -83,7 +87,9 @@ export const limitSettings = {
   CLIENTS: z
     .string()
     .default('')
-    .describe('JSON file with limits of single clients; see docs/limits.md. When it changes, it is read again.'),
+    .describe(
+      'JSON file with limits of single clients; see docs/limits.md. When it changes, it is read again.',
+    ),
   INTROSPECTION: z
     .enum(['everyone', 'clients', 'scope'], { error: 'choose one of: everyone, clients, scope' })
     .default('everyone')

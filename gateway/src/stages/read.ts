@@ -15,6 +15,12 @@ export function read(request: Identified): Readable {
       `${request.method} is not served here; send POST, or GET for queries.`,
     );
   }
+  if (Array.isArray(request.body)) {
+    throw new PublicError(
+      'BAD_REQUEST',
+      'Several operations in one request (a JSON array) are not served; send one for each.',
+    );
+  }
   // Before anything runs: a mutation must not happen when its outcome cannot be told.
   const { accept } = request.headers;
   const inParts = acceptsParts(accept);

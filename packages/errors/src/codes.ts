@@ -152,7 +152,8 @@ export const ERROR_CODES = {
     retry: 'never',
     meaning:
       'The query is nested too deep, or has too many tokens, fields, aliases, root fields, directives or operations.',
-    remedy: 'The message names the limit and what to do; `extensions.what`, `count` and `limit` say the same.',
+    remedy:
+      'The message names the limit and what to do; `extensions.what`, `count` and `limit` say the same.',
   },
   COST_LIMIT_EXCEEDED: {
     http: 400,
