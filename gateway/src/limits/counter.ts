@@ -91,6 +91,8 @@ function connect(address: string, logger: Logger): Redis {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     commandTimeout: REDIS_TIMEOUT_MS,
+    // One that does not answer at all is not asked again until it does.
+    socketTimeout: 4 * REDIS_TIMEOUT_MS,
     connectTimeout: 5000,
     retryStrategy: () => RECONNECT_MS,
   });
