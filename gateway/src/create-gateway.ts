@@ -89,8 +89,8 @@ function createGraphs(
   const parts: StageParts = {
     guard: (authenticate) => guardSignIns(authenticate, limits.signIns),
     admit: createAdmit(limits),
-    // How large a document is does not depend on the schema.
-    limit: createLimit(config),
+    createLimit: (modelOf) => createLimit(config, limits, modelOf),
+    listSize: config.COST_LIST_SIZE,
   };
   const variants = new Set([config.VARIANT, ...config.VARIANTS]);
   return new Map([...variants].map((variant) => [variant, createServedGraph(createEngine, parts, logger)]));

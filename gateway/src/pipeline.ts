@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Caller, ConditionalReads, TextRequest } from '@yiwang/engine';
 import type { Client, Purpose } from '@yiwang/identity';
+import type { OperationCost } from './cost/document-cost.ts';
 import type { MediaType } from './http/media-type.ts';
 
 /** A request for GraphQL, as HTTP brought it. */
@@ -38,6 +39,8 @@ export interface Readable extends Identified {
   source: string;
   /** The request, where nothing about its form needs to be explained to the caller; null otherwise. */
   plain: TextRequest | null;
+  /** After `limit`; undefined where there is nothing to reckon. */
+  cost?: OperationCost;
 }
 
 export interface Answer {

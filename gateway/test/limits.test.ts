@@ -3,8 +3,6 @@ import { PublicError } from '@yiwang/errors';
 import { buildSchema, getIntrospectionQuery, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { gatewaySettings } from '../src/config.ts';
-import type { Readable } from '../src/pipeline.ts';
-import { createLimit } from '../src/stages/limit.ts';
 import { checkDocument } from '../src/limits/check-document.ts';
 import { measureDocument } from '../src/limits/measure-document.ts';
 
@@ -139,6 +137,17 @@ test('the query by which tools read the schema fits the default limits', () => {
   });
 
   expect(validate(buildSchema('type Query { a: Int }'), parse(source))).toEqual([]);
-  const send = createLimit(readSettings(gatewaySettings, { SUPERGRAPH: 'any' }));
-  expect(() => send({ source } as Readable)).not.toThrow();
+  const { OPERATION_MAX_TOKENS, OPERATION_MAX_DEPTH, OPERATION_MAX_FIELDS, OPERATION_MAX_SAME_FIELD } =
+    readSettings(gatewaySettings, { SUPERGRAPH: 'any' });
+  const limits = {
+    maxTokens: OPERATION_MAX_TOKENS,
+    maxDepth: OPERATION_MAX_DEPTH,
+    maxFields: OPERATION_MAX_FIELDS,
+    maxSameField: OPERATION_MAX_SAME_FIELD,
+    maxAliases: 0,
+    maxRootFields: 1,
+    maxDirectives: 0,
+    maxOperations: 1,
+  };
+  expect(() => checkDocument(source, limits)).not.toThrow();
 });

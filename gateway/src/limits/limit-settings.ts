@@ -45,7 +45,7 @@ export const limitSettings = {
     'Most operations in one query, of which one is run.',
   ),
 
-  COST_LIMIT: count(20_000, 1, 1_000_000_000).describe(
+  COST_LIMIT: count(25_000, 1, 1_000_000_000).describe(
     'Most that one operation may cost, by the estimate before it runs; see docs/limits.md.',
   ),
   COST_LIST_SIZE: count(10, 1, 10_000).describe(

@@ -5,7 +5,7 @@ import { acceptedMediaType, acceptsParts, JSON_TYPE } from '../http/media-type.t
 import type { Identified, Readable } from '../pipeline.ts';
 
 /**
- * Stage 2 of 4. Finds the GraphQL document and how to answer. Whether the request is well formed
+ * Stage 3 of 5. Finds the GraphQL document and how to answer. Whether the request is well formed
  * otherwise, Apollo Server checks; what it does not know to refuse is refused here.
  */
 export function read(request: Identified): Readable {

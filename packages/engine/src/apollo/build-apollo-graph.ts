@@ -1,6 +1,7 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { PublicError } from '@yiwang/errors';
-import { OperationTypeNode } from 'graphql';
+import { OperationTypeNode, parse } from 'graphql';
+import { readCosts } from '../cost/read-costs.ts';
 import type { DepartmentClient } from '../departments/department-client.ts';
 import type { EngineOptions } from '../engine-options.ts';
 import { type Graph, SupergraphError } from '../graph.ts';
@@ -41,6 +42,7 @@ export async function buildApolloGraph(
 
   return {
     schema: loaded.schema,
+    costs: readCosts(parse(supergraphSdl, { noLocation: true })),
     async execute(request) {
       if (request.operation.operation === OperationTypeNode.SUBSCRIPTION)
         return { errors: [NO_SUBSCRIPTIONS] };

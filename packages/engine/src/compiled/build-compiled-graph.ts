@@ -56,7 +56,7 @@ export async function buildCompiledGraph(
   stopping: AbortSignal,
 ): Promise<CompiledGraph> {
   const planner = await startPlanner(supergraphSdl, options, reports, stopping);
-  const { apiSdl, departments, possibleTypes, standIns, lookups, overrides } = planner.facts;
+  const { apiSdl, departments, possibleTypes, standIns, lookups, overrides, costs } = planner.facts;
   const draw = createDrawOverrides(overrides, overrideLabels, Math.random);
   const schema = await buildSchema(apiSdl).catch((error: unknown) => {
     planner.retire();
@@ -109,6 +109,7 @@ export async function buildCompiledGraph(
 
   return {
     schema,
+    costs,
     operations,
     answer(request) {
       const found = operations.find(questionOf(request));

@@ -1,6 +1,7 @@
 import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { type GraphQLSchema, isAbstractType, parse, printSchema } from 'graphql';
+import { readCosts } from '../cost/read-costs.ts';
 import { SupergraphError } from '../graph.ts';
 import type { SupergraphFacts } from './planner/messages.ts';
 import { findLookups } from './supergraph/find-lookups.ts';
@@ -67,6 +68,7 @@ export function readSupergraph(supergraphSdl: string): LoadedSupergraph {
         lookups: findLookups(document),
         standIns: { calls, requirements },
         overrides: readOverrideLabels(standIns.document),
+        costs: readCosts(document),
       },
     };
   } catch (cause) {

@@ -1,6 +1,7 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import type { ErrorCode } from '@yiwang/errors';
 import type { Department } from '../../departments/department.ts';
+import type { CostFacts } from '../../cost/read-costs.ts';
 import type { RenamedKeys } from '../response-keys.ts';
 import type { OverrideLabels } from '../supergraph/override-labels.ts';
 import type { StandIns } from '../supergraph/stand-ins.ts';
@@ -36,6 +37,7 @@ export interface SupergraphFacts {
   lookups: readonly string[];
   standIns: Pick<StandIns, 'calls' | 'requirements'>;
   overrides: OverrideLabels;
+  costs: CostFacts;
 }
 
 /** A plan as the departments understand it. Sent as JSON: quicker to read than a clone, and equal plans are equal texts. */
