@@ -89,6 +89,7 @@ function createGraphs(
   const parts: StageParts = {
     guard: (authenticate) => guardSignIns(authenticate, limits.signIns),
     admit: createAdmit(limits),
+    resolve: limits.persisted.resolve,
     createLimit: (modelOf) => createLimit(config, limits, modelOf),
     listSize: config.COST_LIST_SIZE,
   };

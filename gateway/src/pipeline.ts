@@ -39,6 +39,8 @@ export interface Readable extends Identified {
   source: string;
   /** The request, where nothing about its form needs to be explained to the caller; null otherwise. */
   plain: TextRequest | null;
+  /** After `limit`: false for a caller who may not introspect. */
+  mayReadSchema?: boolean;
   /** After `limit`; undefined where there is nothing to reckon. */
   cost?: OperationCost;
 }

@@ -4,9 +4,10 @@ import type { Logger } from '@yiwang/observability';
 import type { GraphQLSchema } from 'graphql';
 import { createApolloServer } from '../apollo/create-apollo-server.ts';
 import type { CostModel } from '../cost/cost-model.ts';
-import type { Stages } from '../pipeline.ts';
+import type { Identified, Stages } from '../pipeline.ts';
 import { authenticate } from '../stages/authenticate.ts';
 import { createExecute } from '../stages/execute.ts';
+import { hideSuggestions } from '../stages/hide-suggestions.ts';
 import { read } from '../stages/read.ts';
 import { reportCost } from '../stages/report-cost.ts';
 import { createSubscribe } from '../stages/subscribe.ts';
@@ -42,13 +43,15 @@ export interface ServedGraph extends AsyncDisposable {
 export interface StageParts extends Pick<Stages, 'admit'> {
   createLimit(modelOf: () => CostModel | null): Stages['limit'];
   guard(authenticate: Stages['authenticate']): Stages['authenticate'];
+  /** See PersistedOperations. */
+  resolve(request: Identified): Identified;
   /** See CostModel. */
   listSize: number;
 }
 
 export function createServedGraph(
   createEngine: CreateEngine,
-  { guard, admit, createLimit, listSize }: StageParts,
+  { guard, admit, resolve, createLimit, listSize }: StageParts,
   logger: Logger,
 ): ServedGraph {
   let served: Served | null = null;
@@ -63,10 +66,10 @@ export function createServedGraph(
     stages: {
       authenticate: guard(authenticate),
       admit,
-      read,
+      read: (request) => read(resolve(request)),
       limit: createLimit(() => served?.costModel() ?? null),
       subscribe: (request) => current().subscribe(request),
-      execute: reportCost((request) => current().execute(request)),
+      execute: hideSuggestions(reportCost((request) => current().execute(request))),
     },
     get supergraphSdl() {
       return served?.engine.supergraphSdl ?? null;

@@ -5,6 +5,7 @@ import type { CostModel } from '../cost/cost-model.ts';
 import type { OperationCost, Variables } from '../cost/document-cost.ts';
 import type { Limits } from '../limits/create-limits.ts';
 import { createKnownDocuments } from '../limits/known-documents.ts';
+import { notTrusted } from '../persisted/persisted-operations.ts';
 import type { Readable, Stages } from '../pipeline.ts';
 import { readPlainSearch } from './read.ts';
 
@@ -22,7 +23,7 @@ type Settings = Pick<GatewayConfig, Extract<keyof GatewayConfig, `OPERATION_MAX_
  */
 export function createLimit(
   config: Settings,
-  { policies, rates }: Pick<Limits, 'policies' | 'rates'>,
+  { policies, rates, trusted }: Pick<Limits, 'policies' | 'rates' | 'trusted'>,
   modelOf: () => CostModel | null,
 ): Stages['limit'] {
   const know = createKnownDocuments({
@@ -38,19 +39,21 @@ export function createLimit(
 
   return function limit(request: Readable): Promise<Readable> | Readable {
     if (!request.source) return request;
-    const { introspects, cost } = know(request.source, modelOf());
     const policy = policies.of(request.client);
-    if (introspects && !policy.introspection && !request.client.scopes.includes(INTROSPECTION_SCOPE)) {
+    if (policy.persistedOnly && !trusted.has(request.client, request.source)) throw notTrusted();
+    const { introspects, cost } = know(request.source, modelOf());
+    const mayReadSchema = policy.introspection || request.client.scopes.includes(INTROSPECTION_SCOPE);
+    if (introspects && !mayReadSchema) {
       throw new PublicError('INTROSPECTION_REFUSED', 'You may not read the schema with __schema or __type.');
     }
     const { operationName, variables = {} } = operationOf(request);
     const operation = cost?.of(operationName, variables);
-    if (!operation) return request;
+    if (!operation) return { ...request, mayReadSchema };
 
     const { estimate } = operation;
     request.answerHeaders['operation-cost'] = `estimate=${estimate}`;
     if (estimate > policy.cost) refuse(operation, policy.cost);
-    const admitted = { ...request, cost: operation };
+    const admitted = { ...request, mayReadSchema, cost: operation };
     if (policy.costRate === 0) return admitted;
     return rates.countCost(request, estimate, policy.costRate).then(() => admitted);
   };
