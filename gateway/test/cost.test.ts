@@ -274,8 +274,7 @@ test('a changed supergraph changes the costs of documents that are known', async
   expect(await cost()).toBe('estimate=0');
   const [first, ...others] = gateway.graph.departments;
   const { composeSupergraph } = await import('@yiwang/composition');
-  const sdl =
-    first!.sdl.replace('"@key",', '"@key", "@cost",') + ' extend type Query { added: Int @cost(weight: 9) }';
+  const sdl = `${first!.sdl.replace('"@key",', '"@key", "@cost",')} extend type Query { added: Int @cost(weight: 9) }`;
   await writeFile(gateway.supergraphFile, composeSupergraph([{ ...first!, sdl }, ...others]).supergraphSdl);
 
   await expect.poll(cost, { timeout: 10_000 }).toBe('estimate=9');

@@ -10,7 +10,8 @@ import { serveGateway } from './support/serve-gateway.ts';
 const REDIS = process.env['REDIS_URL'] || 'redis://127.0.0.1:6379';
 const logger = createLogger('test', 'silent');
 const isThere = await answers(REDIS);
-if (!isThere) console.warn(`Tests with Redis are skipped: none answers at ${REDIS}; set REDIS_URL.`);
+if (!isThere)
+  process.stderr.write(`Tests with Redis are skipped: none answers at ${REDIS}; set REDIS_URL.\n`);
 
 async function answers(url: string): Promise<boolean> {
   const redis = new Redis(url, { lazyConnect: true, retryStrategy: null, connectTimeout: 2000 });

@@ -1,9 +1,10 @@
 import { PublicError } from '@yiwang/errors';
+import { Queue, type Queued } from './queue.ts';
 
 /** After its end, an operation has this long to come with what it has. */
 const GRACE_MS = 250;
 
-interface Operation {
+interface Operation extends Queued {
   readonly controller: AbortController;
   /** By the clock of performance.now. */
   readonly end: number;
@@ -25,46 +26,45 @@ export interface Deadlines extends Disposable {
  * Every operation has the same time, so the first that began is the first to end: one timer does for all of them.
  */
 export function createDeadlines(timeoutMs: number): Deadlines {
-  const running = new Set<Operation>();
-  const late = new Set<Operation>();
+  const running = new Queue<Operation>();
+  const late = new Queue<Operation>();
   let timer: NodeJS.Timeout | undefined;
 
   function look(): void {
     const now = performance.now();
-    for (const operation of running) {
-      if (operation.end > now) break;
-      running.delete(operation);
-      late.add(operation);
-      operation.controller.abort();
+    for (let first = running.first; first && first.end <= now; first = running.first) {
+      running.remove(first);
+      late.add(first);
+      first.controller.abort();
     }
-    for (const operation of late) {
-      if (operation.end + GRACE_MS > now) break;
-      late.delete(operation);
-      operation.fail(tookTooLong(timeoutMs));
+    for (let first = late.first; first && first.end + GRACE_MS <= now; first = late.first) {
+      late.remove(first);
+      first.fail(tookTooLong(timeoutMs));
     }
-    const [nextEnd] = running;
-    const [nextFailure] = late;
-    const next = Math.min(nextEnd?.end ?? Infinity, (nextFailure?.end ?? Infinity) + GRACE_MS);
+    const next = Math.min(running.first?.end ?? Infinity, (late.first?.end ?? Infinity) + GRACE_MS);
     timer = Number.isFinite(next) ? setTimeout(look, Math.max(1, next - now)).unref() : undefined;
   }
 
   return {
     within(controller, run) {
       return new Promise((resolve, reject) => {
-        const operation = { controller, end: performance.now() + timeoutMs, fail: reject };
+        const operation: Operation = {
+          controller,
+          end: performance.now() + timeoutMs,
+          fail: reject,
+          queue: null,
+          before: null,
+          after: null,
+        };
         running.add(operation);
         timer ??= setTimeout(look, timeoutMs).unref();
-        const settle = () => {
-          running.delete(operation);
-          late.delete(operation);
-        };
         run().then(
           (result) => {
-            settle();
+            operation.queue?.remove(operation);
             resolve(result);
           },
           (error: unknown) => {
-            settle();
+            operation.queue?.remove(operation);
             reject(error as Error);
           },
         );
