@@ -15,8 +15,8 @@ FROM node:24-slim
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=build --chown=root:root /app /app
-# The folder of the shared volume belongs to the user that writes the supergraph into it.
-RUN mkdir /supergraph && chown node:node /supergraph
+# Folders of volumes belong to the user that writes into them.
+RUN mkdir -p /keys/all /keys/gateway /keys/registry /supergraphs && chown -R node:node /keys /supergraphs
 USER node
 EXPOSE 4000-4005
 CMD ["node", "gateway/src/main.ts", "--help"]

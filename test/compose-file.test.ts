@@ -1,35 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { departmentNames, readComposeFile, ROOT } from './support/compose-file.ts';
 
-const ROOT = join(import.meta.dirname, '..');
+const { services, volumes } = readComposeFile();
 
-interface Service {
-  command?: string[];
-  environment?: Record<string, string>;
-  depends_on?: Record<string, unknown>;
-  healthcheck?: { test: string[] };
-  ports?: string[];
-  volumes?: string[];
-}
-
-const { services, volumes } = parse(readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8'), {
-  merge: true,
-}) as {
-  services: Record<string, Service>;
-  volumes: Record<string, unknown>;
-};
-const departments = readdirSync(join(ROOT, 'subgraphs')).filter((name) =>
-  existsSync(join(ROOT, 'subgraphs', name, 'schema.graphql')),
-);
-
-test('every department is a service, prepared at the address that it listens on', () => {
-  for (const name of departments) {
+test('every department is a service, published at the address that it listens on', () => {
+  for (const name of departmentNames()) {
     const service = services[name]!;
     expect(service.command).toContain(`subgraphs/${name}/src/main.ts`);
     expect(service.environment!['DATABASE_URL']).toMatch(new RegExp(`/yiwang_${name.replaceAll('-', '_')}$`));
-    expect(services['prepare']!.command).toContain(
+    expect(services['publish']!.command).toContain(
       `--url=${name}=http://${name}:${service.environment!['PORT']}/graphql`,
     );
   }
@@ -49,8 +30,8 @@ test('services wait for services that exist, use volumes that exist, and tell th
     for (const other of Object.keys(depends_on))
       expect(services, `${name} waits for ${other}`).toHaveProperty(other);
     for (const mount of mounted) expect(volumes, name).toHaveProperty(mount.split(':')[0]!);
-    // prepare runs to its end; its exit code is its health.
-    if (name !== 'prepare') expect(healthcheck?.test.length, name).toBeGreaterThan(1);
+    // Those that run to their end have their exit code for it.
+    if (!['prepare', 'publish'].includes(name)) expect(healthcheck?.test.length, name).toBeGreaterThan(1);
   }
 });
 

@@ -5,20 +5,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { contents, readPrivateKey, signCredential } from '@yiwang/identity';
-import { REGISTERS } from '@yiwang/testing';
+import { findPorts, REGISTERS } from '@yiwang/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ENTERPRISE_LIST, ENTERPRISE_PAGE } from './queries.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-/** Far from the ports that a person's own system uses. */
-const PORT = 14_300;
 const SMALL = '0.02';
 
 let data: string;
+/** Of the gateway; the departments have those behind it. */
+let port: number;
 let system: ChildProcess | undefined;
 let printed = '';
 
 beforeAll(async () => {
+  port = await findPorts(6);
   data = await mkdtemp(join(tmpdir(), 'yiwang-system-'));
   await start();
 }, 180_000);
@@ -33,7 +34,7 @@ async function start(): Promise<void> {
   const { DATABASE_URL: _given, ...env } = process.env;
   system = spawn(
     process.execPath,
-    ['packages/launcher/start.mjs', '--data', data, '--port', String(PORT), '--scale', SMALL],
+    ['packages/launcher/start.mjs', '--data', data, '--port', String(port), '--scale', SMALL],
     {
       cwd: ROOT,
       env: { ...env, STATISTICS_INTERVAL_MS: '500' },
@@ -60,7 +61,7 @@ type Answer = any;
 async function ask(
   query: string,
   variables: Record<string, unknown> = {},
-  url = `http://127.0.0.1:${PORT}/graphql`,
+  url = `http://127.0.0.1:${port}/graphql`,
 ): Promise<Answer> {
   const response = await fetch(url, {
     method: 'POST',
@@ -95,7 +96,7 @@ test('the first start serves one schema over all departments, with data of each'
 });
 
 test('the address serves the playground to a browser', async () => {
-  const response = await fetch(`http://127.0.0.1:${PORT}/graphql`, { headers: { accept: 'text/html' } });
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, { headers: { accept: 'text/html' } });
   expect(response.status).toBe(200);
   expect(await response.text()).toContain('<title>');
 });
@@ -112,7 +113,7 @@ test('the first query of the README is one that the system understands', async (
   const [, options, query] = readme.match(/^curl -s -G http:\S+ (.+) --data-urlencode 'query=([^']+)'$/m)!;
   expect(options).toBe("-H 'content-type: application/json'");
 
-  const response = await fetch(`http://127.0.0.1:${PORT}/graphql?${new URLSearchParams({ query: query! })}`, {
+  const response = await fetch(`http://127.0.0.1:${port}/graphql?${new URLSearchParams({ query: query! })}`, {
     headers: { 'content-type': 'application/json' },
   });
 
@@ -146,13 +147,13 @@ test.skipIf(!REGISTERS)(
 );
 
 test('a department publishes with its own key: the running gateway serves it and loses no request, and the registry knows who asks what', async () => {
-  const registry = `http://127.0.0.1:${PORT + 5}/graphql`;
+  const registry = `http://127.0.0.1:${port + 5}/graphql`;
   const key = await readPrivateKey(await readFile(join(data, 'keys/tax.key'), 'utf8'));
   const schema = await readFile(join(ROOT, 'subgraphs/tax/schema.graphql'), 'utf8');
   const field =
     'extend type Taxpayer { "Something new." something: String @sharing(class: UNCONDITIONAL, cycle: DAILY) }';
   const subgraphs = [
-    { department: 'tax', url: `http://127.0.0.1:${PORT + 3}/graphql`, sdl: `${schema}\n${field}\n` },
+    { department: 'tax', url: `http://127.0.0.1:${port + 3}/graphql`, sdl: `${schema}\n${field}\n` },
   ];
   const credential = await signCredential(key, { action: 'publish', digest: contents.publish(subgraphs) });
   const asking = new AbortController();

@@ -1,3 +1,3 @@
 import './require-node.mjs';
 
-await import('./src/prepare.ts');
+await import('./src/containers/prepare.ts');

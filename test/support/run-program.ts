@@ -15,11 +15,22 @@ export interface RunningProgram {
 }
 
 /** A program of the project, as npm would run it, without the settings of whoever runs the tests. */
-export function runProgram(folder: string, args: readonly string[]): RunningProgram {
+export function runProgram(
+  folder: string,
+  args: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
+): RunningProgram {
   const { DATABASE_URL: _, YIWANG_REGISTRY: __, YIWANG_KEY: ___, INIT_CWD: ____, ...env } = process.env;
   const child = spawn(process.execPath, [...args], {
     cwd: folder,
-    env: { ...env, NO_COLOR: '1', VITEST: undefined, VITEST_POOL_ID: undefined, VITEST_WORKER_ID: undefined },
+    env: {
+      ...env,
+      ...settings,
+      NO_COLOR: '1',
+      VITEST: undefined,
+      VITEST_POOL_ID: undefined,
+      VITEST_WORKER_ID: undefined,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -66,6 +66,7 @@ function ours(name: string, engine: string): Gateway {
       command: PROJECT_NODE,
       args: [
         ...HEAP_FLAGS,
+        '--import=./packages/launcher/require-node.mjs',
         'gateway/src/main.ts',
         '--supergraph',
         supergraph,

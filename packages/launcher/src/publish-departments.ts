@@ -4,7 +4,7 @@ import { contents, signCredential } from '@yiwang/identity';
 import type { KeyFile } from './keys.ts';
 import { LaunchError } from './launch-error.ts';
 import { callRegistry } from './registry-call.ts';
-import type { DepartmentAddress } from './write-supergraph.ts';
+import type { DepartmentAddress } from './department-address.ts';
 
 const PUBLISH = `mutation Publish($subgraphs: [SubgraphInput!]!, $credential: String!) {
   publishSubgraphs(subgraphs: $subgraphs, credentials: [$credential], acceptBreaking: true) {

@@ -8,7 +8,7 @@ import { urlHost, type WantedPort } from './ports.ts';
 import { GATEWAY_NAME } from './register-keys.ts';
 import type { ServiceSpec } from './service.ts';
 import type { SystemDefinition } from './system.ts';
-import type { DepartmentAddress } from './write-supergraph.ts';
+import type { DepartmentAddress } from './department-address.ts';
 
 /** Departments are reached by the gateway alone. */
 const DEPARTMENT_HOST = '127.0.0.1';

@@ -1,5 +1,5 @@
 import { seconds } from './terminal.ts';
-import type { DepartmentAddress } from './write-supergraph.ts';
+import type { DepartmentAddress } from './department-address.ts';
 
 export interface SystemSummary {
   /** From the first step to the last answer. */

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { findPorts, isFree } from '@yiwang/testing';
 import { expect, test, vi } from 'vitest';
-import { ask, findPorts, isFree, type Launched, launch, SLOW_MS, waitFor } from './launch.ts';
+import { ask, type Launched, launch, SLOW_MS, waitFor } from './launch.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 vi.setConfig({ testTimeout: SLOW_MS });
@@ -15,7 +16,7 @@ async function started(data: string, port: number, env: Record<string, string> =
 
 test('after kill -9 of the launcher its services end, and the next start goes on with all data', async () => {
   const data = await temporaryFolder();
-  const port = await findPorts();
+  const port = await findPorts(3);
   const first = await started(data, port);
   first.process.kill('SIGKILL');
   await waitFor(async () => (await isFree(port)) && (await isFree(port + 1)) && (await isFree(port + 2)));
@@ -28,7 +29,7 @@ test('after kill -9 of the launcher its services end, and the next start goes on
 
 test('a first start killed while it seeds is completed by the next one', async () => {
   const data = await temporaryFolder();
-  const port = await findPorts();
+  const port = await findPorts(3);
   const args = ['--data', data, '--port', String(port), '--scale', '2'];
   const first = launch('start', args, { env: { FAKE_SLOW_MS: '20000' } });
   await first.says(/50 %/);
@@ -43,7 +44,7 @@ test('a first start killed while it seeds is completed by the next one', async (
 
 test('a department that dies is named with the end of its log and started again; the others go on', async () => {
   const data = await temporaryFolder();
-  const port = await findPorts();
+  const port = await findPorts(3);
   const system = await started(data, port);
   const [alpha, beta] = [await ask(port + 1), await ask(port + 2)];
 
@@ -61,7 +62,7 @@ test('a department that dies is named with the end of its log and started again;
 
 test('PostgreSQL that dies is started again on its port, and the departments find it', async () => {
   const data = await temporaryFolder();
-  const port = await findPorts();
+  const port = await findPorts(3);
   const system = await started(data, port);
   const postmaster = Number(
     (await readFile(join(data, 'postgres/cluster/postmaster.pid'), 'utf8')).split('\n')[0],
@@ -74,7 +75,7 @@ test('PostgreSQL that dies is started again on its port, and the departments fin
 
 test('Ctrl-C while seeding ends at once and cleanly, and a second one ends what hangs', async () => {
   const data = await temporaryFolder();
-  const port = await findPorts();
+  const port = await findPorts(3);
   const seeding = launch('start', ['--data', data, '--port', String(port)], {
     env: { FAKE_SLOW_MS: '60000' },
   });

@@ -4,8 +4,9 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { findPorts, isFree } from '@yiwang/testing';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { findPorts, isFree, type LaunchOptions, launch, SLOW_MS } from './launch.ts';
+import { type LaunchOptions, launch, SLOW_MS } from './launch.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 vi.setConfig({ testTimeout: SLOW_MS });
@@ -23,7 +24,7 @@ async function refusal(args: string[], options?: LaunchOptions): Promise<string>
 }
 
 test('a port in use is named with who needs it and what to do', async () => {
-  const port = await findPorts();
+  const port = await findPorts(3);
   const blocker = createServer().listen(port + 2, '127.0.0.1');
   onTestFinished(() => void blocker.close());
   expect(await refusal(['--data', await temporaryFolder(), '--port', String(port)])).toBe(
@@ -32,7 +33,7 @@ test('a port in use is named with who needs it and what to do', async () => {
 });
 
 test('a host that is not of this machine is named', async () => {
-  const port = String(await findPorts());
+  const port = String(await findPorts(3));
   expect(
     await refusal(['--data', await temporaryFolder(), '--port', port, '--host', '203.0.113.7']),
   ).toContain('203.0.113.7 is not an address of this machine.');
@@ -40,7 +41,7 @@ test('a host that is not of this machine is named', async () => {
 
 test('a second launcher on the same folder is told who has it', async () => {
   const data = await temporaryFolder();
-  const port = await findPorts();
+  const port = await findPorts(3);
   const first = launch('start', ['--data', data, '--port', String(port)]);
   await first.says(/Ready/);
   expect(await refusal(['--data', data, '--port', String(port)])).toBe(
@@ -49,7 +50,7 @@ test('a second launcher on the same folder is told who has it', async () => {
 });
 
 test('a wrong DATABASE_URL is told without its password', async () => {
-  const port = await findPorts();
+  const port = await findPorts(3);
   const args = ['--data', await temporaryFolder(), '--port', String(port)];
   const nobodyHome = `postgres://clerk:secret@127.0.0.1:${port}/postgres`;
   expect(await refusal(args, { env: { DATABASE_URL: nobodyHome } })).toBe(
@@ -63,7 +64,7 @@ test('a wrong DATABASE_URL is told without its password', async () => {
 test.runIf(isRoot)('a data folder that may not be written is told', async () => {
   const data = await temporaryFolder();
   expect(
-    await refusal(['--data', join(data, 'x'), '--port', String(await findPorts())], { uid: NOBODY }),
+    await refusal(['--data', join(data, 'x'), '--port', String(await findPorts(3))], { uid: NOBODY }),
   ).toBe(
     `${join(data, 'x')} may not be written by this user. Change its owner, or choose another place with --data.`,
   );
@@ -94,13 +95,13 @@ test.skipIf(!existsSync('/proc/self'))('a data folder where no folder can be mad
 
 test('a data folder is made with those above it', async () => {
   const data = join(await temporaryFolder(), 'far', 'away');
-  const system = launch('start', ['--data', data, '--port', String(await findPorts())]);
+  const system = launch('start', ['--data', data, '--port', String(await findPorts(3))]);
   await system.says(/Ready/);
   expect(await system.stop()).toBe(0);
 });
 
 test('a department that cannot start ends the whole with its last words, and leaves nothing running', async () => {
-  const port = await findPorts();
+  const port = await findPorts(3);
   const system = launch('start', ['--data', await temporaryFolder(), '--port', String(port)], {
     env: { FAKE_BROKEN: '1' },
   });
@@ -114,7 +115,7 @@ test('a department that cannot start ends the whole with its last words, and lea
 
 test('an old Node is told before it meets TypeScript', async () => {
   const pretend = `data:text/javascript,Object.defineProperty(process.versions, 'node', { value: '20.11.0' })`;
-  for (const command of ['start', 'import', 'prepare']) {
+  for (const command of ['start', 'import', 'prepare', 'publish']) {
     const program = join(import.meta.dirname, '..', `${command}.mjs`);
     const failure = await run(process.execPath, ['--import', pretend, program]).catch((error) => error);
     expect(failure).toMatchObject({
@@ -133,7 +134,7 @@ test.runIf(isRoot)(
     if (!mounted) skip('this container may not mount a small disk');
     onTestFinished(async () => void (await run('umount', ['-l', disk])));
     await chmod(disk, 0o755);
-    const args = ['--data', join(disk, 'data'), '--port', String(await findPorts())];
+    const args = ['--data', join(disk, 'data'), '--port', String(await findPorts(3))];
     expect(await refusal(args)).toMatch(/^The disk that holds .+ is full/);
 
     await run('mount', ['-o', 'remount,size=400m', disk]);

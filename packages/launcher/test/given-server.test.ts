@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDatabase, databaseUrl, dropDatabase, listDatabases } from '@yiwang/postgres-server';
+import { findPorts } from '@yiwang/testing';
 import postgres from 'postgres';
 import { afterEach, expect, inject, test, vi } from 'vitest';
-import { ask, findPorts, launch, SLOW_MS } from './launch.ts';
+import { ask, launch, SLOW_MS } from './launch.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 vi.setConfig({ testTimeout: SLOW_MS });
@@ -20,7 +21,7 @@ afterEach(async () => {
 
 test('DATABASE_URL names the server; --reset drops our databases there and no other', async () => {
   const data = await temporaryFolder();
-  const port = await findPorts();
+  const port = await findPorts(3);
   await createDatabase(SERVER, OTHER);
   const args = ['--data', data, '--port', String(port)];
   const first = launch('start', args, { env });
@@ -42,30 +43,28 @@ test('DATABASE_URL names the server; --reset drops our databases there and no ot
   await second.stop();
 });
 
-test('prepare makes and fills the databases, writes the supergraph for the given addresses, and may run again', async () => {
-  const output = join(await temporaryFolder(), 'shared', 'supergraph.graphql');
-  const urls = ['--url', 'alpha=http://alpha:4001/graphql', '--url', 'beta=http://beta:4002/graphql'];
+test('prepare makes keys, and makes and fills the databases; running it again changes nothing', async () => {
+  const folder = await temporaryFolder();
+  const folders = ['keys', 'gateway-keys', 'registry-keys'].flatMap((name) => [
+    `--${name}`,
+    join(folder, name),
+  ]);
+  const keys: string[] = [];
   for (const scale of ['2', '1']) {
-    const prepare = launch('prepare', ['--output', output, ...urls], { env: { ...env, SCALE: scale } });
+    const prepare = launch('prepare', folders, { env: { ...env, SCALE: scale } });
     expect(await prepare.ended()).toBe(0);
+    keys.push(await readFile(join(folder, 'registry-keys', 'registry.key'), 'utf8'));
   }
-  expect(await readFile(output, 'utf8')).toMatch(
-    /@join__graph\(name: "beta", url: "http:\/\/beta:4002\/graphql"\)/,
-  );
+  expect(keys[1]).toBe(keys[0]);
+  expect((await readdir(join(folder, 'gateway-keys'))).sort()).toEqual(['gateway.key', 'registry.key.pub']);
   const sql = postgres(databaseUrl(SERVER, OURS[1]!), { max: 1 });
   expect(await sql`select count(*)::int as rows from numbers`).toEqual([{ rows: 200 }]);
   await sql.end();
 });
 
-test('prepare without an address or a server says which is missing', async () => {
-  const output = join(await temporaryFolder(), 'supergraph.graphql');
-  const noAddress = launch('prepare', ['--output', output, '--url', 'alpha=http://alpha:4001/graphql'], {
-    env,
-  });
-  expect(await noAddress.ended()).toBe(1);
-  expect(noAddress.errors()).toBe('Give the address of beta: --url beta=http://host:port/graphql.\n');
-
-  const noServer = launch('prepare', ['--output', output]);
+test('prepare without a server says so', async () => {
+  const folder = await temporaryFolder();
+  const noServer = launch('prepare', ['--keys', folder, '--gateway-keys', folder, '--registry-keys', folder]);
   expect(await noServer.ended()).toBe(1);
   expect(noServer.errors()).toContain('Set DATABASE_URL to the PostgreSQL server');
 });

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findPorts } from '@yiwang/testing';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { ask, findPorts, launch, SLOW_MS } from './launch.ts';
+import { ask, launch, SLOW_MS } from './launch.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 vi.setConfig({ testTimeout: SLOW_MS });
@@ -20,7 +21,7 @@ const write = (name: string, ...lines: string[]) => writeFile(join(registers, na
 
 test('registers go into the running system: rows read = stored + refused, file by file', async () => {
   await write('numbers.csv', 'number', '1000', '2000', 'many');
-  const port = await findPorts();
+  const port = await findPorts(3);
   const system = launch('start', ['--data', data, '--port', String(port)]);
   await system.says(/Ctrl-C/);
 
@@ -45,7 +46,7 @@ test('with nothing running the server is started for the import alone, and the n
   expect(await done.ended()).toBe(0);
   expect(done.output()).toContain('1 rows read = 1 stored + 0 refused\n');
 
-  const port = await findPorts();
+  const port = await findPorts(3);
   const system = launch('start', ['--data', data, '--port', String(port)]);
   await system.says(/Ready/);
   expect((await ask(port + 1)).answer).toBe(5050 + 1000);
@@ -58,7 +59,7 @@ test('a dry run reports and stores nothing', async () => {
   expect(done.output()).toContain('1 rows read');
   expect(done.output()).toContain('This was a dry run: nothing was stored.');
 
-  const port = await findPorts();
+  const port = await findPorts(3);
   const system = launch('start', ['--data', data, '--port', String(port)]);
   await system.says(/Ready/);
   expect((await ask(port + 1)).answer).toBe(5050);

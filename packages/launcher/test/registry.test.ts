@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findPorts, isFree } from '@yiwang/testing';
 import { expect, test, vi } from 'vitest';
-import { findPorts, isFree, launch, SLOW_MS } from './launch.ts';
+import { launch, SLOW_MS } from './launch.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 vi.setConfig({ testTimeout: SLOW_MS });
@@ -25,7 +26,7 @@ async function told(port: number): Promise<{ holders: string[]; published: Recor
 
 test('keys are made once, private ones for one user; the registry gets them and the schemas of all departments', async () => {
   const data = await temporaryFolder();
-  const port = await findPorts();
+  const port = await findPorts(3);
   const args = ['--data', data, '--port', String(port)];
   const first = launch('start', args);
   await first.says(/Ready/);
@@ -60,7 +61,7 @@ test('keys are made once, private ones for one user; the registry gets them and 
 });
 
 test('schemas that the registry refuses end the start with the place, the reason and what to do', async () => {
-  const port = await findPorts();
+  const port = await findPorts(3);
   const system = launch('start', ['--data', await temporaryFolder(), '--port', String(port)], {
     env: { FAKE_REFUSAL: '1' },
   });

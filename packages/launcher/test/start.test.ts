@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findPorts, isFree } from '@yiwang/testing';
 import { expect, test, vi } from 'vitest';
-import { ask, findPorts, isFree, launch, SLOW_MS } from './launch.ts';
+import { ask, launch, SLOW_MS } from './launch.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 vi.setConfig({ testTimeout: SLOW_MS });
@@ -12,7 +13,7 @@ const AT_SCALE_2 = 20100;
 
 test('everything starts, says where it is and what to ask, answers, and ends at Ctrl-C with nothing left', async () => {
   const data = join(await temporaryFolder(), 'new', 'data');
-  const port = await findPorts();
+  const port = await findPorts(3);
   const system = launch('start', ['--data', data, '--port', String(port)]);
 
   await system.says(/Ready in [\d.]+ s/);
@@ -32,7 +33,7 @@ test('everything starts, says where it is and what to ask, answers, and ends at 
 
 test('a second start keeps the data and its scale; --reset makes it anew', async () => {
   const data = await temporaryFolder();
-  const port = await findPorts();
+  const port = await findPorts(3);
   const args = ['--data', data, '--port', String(port)];
   const first = launch('start', [...args, '--scale', '2']);
   await first.says(/Ready/);
@@ -56,7 +57,7 @@ test('a folder that is not ours is neither used nor reset', async () => {
   await mkdir(join(data, 'postgres'));
   await writeFile(join(data, 'postgres', 'letter.txt'), 'mine');
   for (const args of [[], ['--reset']]) {
-    const system = launch('start', ['--data', data, '--port', String(await findPorts()), ...args]);
+    const system = launch('start', ['--data', data, '--port', String(await findPorts(3)), ...args]);
     expect(await system.ended()).toBe(1);
     expect(system.errors()).toBe(
       `${data} holds files that are not Yiwang's. Choose an empty or a new folder with --data.\n`,

@@ -1,3 +1,4 @@
+export { findPorts, isFree } from './free-ports.ts';
 export { type OpenDepartment, openTestDepartment } from './open-department.ts';
 export { openTestDatabase, type TestDatabase } from './open-test-database.ts';
 export { REGISTERS, registerPath } from './registers.ts';

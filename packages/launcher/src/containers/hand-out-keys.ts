@@ -1,0 +1,20 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Keys } from '../keys.ts';
+
+/** Each is a volume of its own, so that a service reads no key but its own. */
+export interface KeyFolders {
+  gatewayKeys: string;
+  registryKeys: string;
+}
+
+export async function handOutKeys(keys: Keys, folders: KeyFolders): Promise<void> {
+  const { registry, operator, gateway } = keys;
+  await copyInto(folders.gatewayKeys, [gateway.file, registry.publicFile]);
+  await copyInto(folders.registryKeys, [registry.file, operator.publicFile]);
+}
+
+async function copyInto(folder: string, files: readonly string[]): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  for (const file of files) await copyFile(file, join(folder, basename(file)));
+}

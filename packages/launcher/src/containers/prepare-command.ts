@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkServer } from '@yiwang/postgres-server';
+import { Command, Option } from 'commander';
+import { givenServerUrl } from '../database-server.ts';
+import { settleKeys } from '../keys.ts';
+import { LaunchError } from '../launch-error.ts';
+import { readScale, resolvePath } from '../options.ts';
+import { prepareDepartments } from '../prepare-departments.ts';
+import { runCommand } from '../run-command.ts';
+import { createStopSwitch } from '../stop-switch.ts';
+import type { SystemDefinition } from '../system.ts';
+import { createTerminal } from '../terminal.ts';
+import { handOutKeys, type KeyFolders } from './hand-out-keys.ts';
+
+interface PrepareOptions extends KeyFolders {
+  keys: string;
+  scale: number;
+}
+
+/**
+ * For a set-up where others start the services (docker-compose, Kubernetes): makes the keys, makes and fills the
+ * databases on the server that DATABASE_URL names, and ends. Running it again changes nothing.
+ */
+export async function prepareCommand(args: readonly string[], system: SystemDefinition): Promise<void> {
+  const options = readPrepareOptions(args);
+  await runCommand(async () => {
+    const terminal = createTerminal(process.stdout);
+    const { signal } = createStopSwitch(terminal);
+    const serverUrl = givenServerUrl();
+    if (!serverUrl)
+      throw new LaunchError('Set DATABASE_URL to the PostgreSQL server, 15 or newer, for the databases.');
+
+    const keys = await settleKeys(options.keys, system.departments);
+    await handOutKeys(keys, options);
+    await checkServer(serverUrl);
+    const logs = await mkdtemp(join(tmpdir(), 'yiwang-prepare-'));
+    await prepareDepartments(system.departments, {
+      serverUrl,
+      scale: options.scale,
+      logs: { logs },
+      signal,
+      terminal,
+    });
+    await rm(logs, { recursive: true });
+    terminal.say('Keys and databases are ready.');
+    return 0;
+  });
+}
+
+function readPrepareOptions(args: readonly string[]): PrepareOptions {
+  return new Command('node packages/launcher/prepare.mjs')
+    .description('Makes the keys, and makes and fills the databases on the server that DATABASE_URL names.')
+    .requiredOption(
+      '--keys <folder>',
+      'where all keys are kept; whoever reads it is the operator',
+      resolvePath,
+    )
+    .requiredOption('--gateway-keys <folder>', 'where the gateway finds those that it needs', resolvePath)
+    .requiredOption('--registry-keys <folder>', 'where the exchange finds those that it needs', resolvePath)
+    .addOption(
+      new Option('--scale <n>', 'made-up data of the first run: 1 stands for 20,000 enterprises')
+        .argParser(readScale)
+        .env('SCALE')
+        .default(1),
+    )
+    .allowExcessArguments(false)
+    .parse(args, { from: 'user' })
+    .opts();
+}

@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startEmbeddedPostgres } from '@yiwang/postgres-server';
+import { findPorts } from '@yiwang/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ComposeService, departmentNames, readComposeFile, ROOT } from './support/compose-file.ts';
+import { type RunningProgram, runProgram } from './support/run-program.ts';
+
+// What docker-compose.yml says, with processes in place of containers: commands, settings, order and volumes are the file's;
+// names of hosts become ports of this machine, volumes become folders.
+
+const { services } = readComposeFile();
+const undo = new AsyncDisposableStack();
+const ports = new Map<string, number>();
+let folder: string;
+let serverUrl: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'yiwang-compose-'));
+  undo.defer(() => rm(folder, { recursive: true, force: true }));
+  const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') });
+  undo.defer(() => server.stop());
+  serverUrl = server.url;
+  const names = [...departmentNames(), 'gateway'];
+  const first = await findPorts(names.length);
+  names.forEach((name, index) => ports.set(name, first + index));
+});
+afterAll(() => undo.disposeAsync());
+
+function run(name: string): RunningProgram {
+  const service = services[name]!;
+  const [node, ...args] = service.command!;
+  expect(node).toBe('node');
+  const settings = Object.entries(service.environment ?? {}).map(([key, value]) => [
+    key,
+    here(value, service),
+  ]);
+  const program = runProgram(
+    ROOT,
+    args.map((word) => here(word, service)),
+    {
+      ...Object.fromEntries(settings),
+      ...(ports.has(name) && { PORT: String(ports.get(name)), HOST: '127.0.0.1' }),
+      // Departments are at loopback addresses here, and the data is small.
+      ...(name === 'exchange' && { REGISTRY_ALLOW_LOOPBACK: 'true' }),
+      ...(name === 'prepare' && { SCALE: '0.01' }),
+    },
+  );
+  undo.defer(async () => void (await program.stop()));
+  return program;
+}
+
+/** A word of the file with what it names on this machine. */
+function here(word: string, { volumes = [] }: ComposeService): string {
+  const mounts = volumes.map((mount) => mount.split(':') as [volume: string, path: string]);
+  const mounted = mounts.reduce((text, [volume, path]) => text.replace(path, join(folder, volume)), word);
+  return mounted
+    .replace(/postgres:\/\/yiwang:\$\{[^}]+\}@postgres:5432\//, serverUrl.replace(/[^/]*$/, ''))
+    .replace(/http:\/\/([\w-]+):\d+/g, (_, name: string) => `http://127.0.0.1:${ports.get(name)}`);
+}
+
+async function ready(name: string, program: RunningProgram): Promise<void> {
+  for (;;) {
+    if (program.child.exitCode !== null) throw new Error(`${name} ended:\n${program.output()}`);
+    const { ok } = await fetch(`http://127.0.0.1:${ports.get(name)}/ready`).catch(() => ({ ok: false }));
+    if (ok) return;
+    await sleep(100);
+  }
+}
+
+test('the services come up in their order, and the gateway serves what was published', async () => {
+  const prepare = run('prepare');
+  expect(await prepare.ended, prepare.output()).toBe(0);
+  const departments = departmentNames().map((name) => [name, run(name)] as const);
+  await Promise.all(departments.map(([name, program]) => ready(name, program)));
+  for (const _time of ['first', 'again']) {
+    const publish = run('publish');
+    expect(await publish.ended, publish.output()).toBe(0);
+    expect(publish.output()).toContain('Version 1 of the schema holds all departments.');
+  }
+  await ready('gateway', run('gateway'));
+
+  const response = await fetch(`http://127.0.0.1:${ports.get('gateway')}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query:
+        '{ region(code: "3201") { name enterpriseCount } enterprises(first: 1) { edges { node { name } } } }',
+    }),
+  });
+  expect(await response.json()).toEqual({
+    data: {
+      region: { name: '南京市', enterpriseCount: expect.any(Number) },
+      enterprises: { edges: [{ node: { name: expect.any(String) } }] },
+    },
+  });
+}, 180_000);
