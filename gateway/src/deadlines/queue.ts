@@ -9,7 +9,7 @@ export interface Queued {
  * First in, first out; an entry in between can leave.
  *
  * No Set: with every request added and deleted, one that lives long leaves old tables behind that keep what was in them
- * alive until the whole heap is collected. Collecting took a third of the time of a request.
+ * alive until the whole heap is collected.
  */
 export class Queue<Entry extends Queued> {
   first: Entry | null = null;

@@ -118,4 +118,3 @@ function asImport(given: unknown): readonly [name: string, calledBy: string] {
 function withoutAt(name: string): string {
   return name.replace(/^@/, '');
 }
-
