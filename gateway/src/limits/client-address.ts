@@ -22,7 +22,10 @@ export function createAddressOf(trustedProxies: readonly string[]): (request: In
  *
  * @example networkOf('2001:db8::7') // '2001:db8:0:0::/64'
  */
-export function networkOf(address: string): string {
+export function networkOf(written: string): string {
+  if (!written.includes(':')) return written;
+  // Some proxies forward the port too, of which a caller has as many as it likes.
+  const address = /^\[(.*)\](?::\d+)?$|^([^:]*):\d+$/.exec(written)?.slice(1).find(Boolean) ?? written;
   if (!address.includes(':')) return address;
   // IPv4 on a socket that takes both.
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
