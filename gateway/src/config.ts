@@ -1,5 +1,6 @@
 import { settings } from '@yiwang/config';
 import { z } from 'zod';
+import { accessSettings, checkAccessSettings } from './access/access-settings.ts';
 import { limitSettings } from './limits/limit-settings.ts';
 import { count, names } from './settings.ts';
 
@@ -70,12 +71,14 @@ const settingsOfGateway = z.object({
     .min(1)
     .max(40)
     .default('gateway')
-    .describe('What the registry knows this gateway as. Each gateway has a name of its own.'),
+    .describe(
+      'What the registry and the departments know this gateway as. Each gateway has a name of its own.',
+    ),
   GATEWAY_KEY: z
     .string()
     .default('')
     .describe(
-      'File with the private key of this gateway, a JSON Web Key, whose public half is registered under its name. Must be set with REGISTRY.',
+      'File with the private key of this gateway, a JSON Web Key, whose public half the registry and the departments know. It vouches for who asks, without it nobody is vouched for. When the file changes, it is read again. Must be set with REGISTRY.',
     ),
   SUPERGRAPH_CACHE: z
     .string()
@@ -83,6 +86,14 @@ const settingsOfGateway = z.object({
     .describe(
       'Folder for the last good supergraph of each variant, from which the gateway starts while the registry is down. Must be set with REGISTRY.',
     ),
+  ...accessSettings,
+  ACCESS_LOG: z
+    .string()
+    .default('')
+    .describe(
+      'Folder in which it is written down who reads what is shared with condition, before it is given out; see docs/access-log.md. Without it nothing of the kind is given out. Needs GATEWAY_KEY, which seals it.',
+    ),
+
   VARIANT: z
     .string()
     .regex(VARIANT, { error: VARIANT_RULE })
@@ -169,6 +180,10 @@ export const gatewaySettings = settingsOfGateway.superRefine((given, { addIssue 
   }
   for (const name of NEEDED_WITH_REGISTRY) {
     if (given.REGISTRY && !given[name]) refuse(name, 'must be set where there is a registry');
+  }
+  checkAccessSettings(given, refuse);
+  if (given.ACCESS_LOG && !given.GATEWAY_KEY) {
+    refuse('ACCESS_LOG', 'an access log is sealed: name the key of the gateway with GATEWAY_KEY');
   }
 });
 

@@ -1,6 +1,9 @@
 import { createHttpServer } from '@yiwang/http-server';
 import { createLogger, type Logger } from '@yiwang/observability';
 import type { FastifyInstance } from 'fastify';
+import { type AccessLog, openAccessLog } from './access-log/access-log.ts';
+import { logStages } from './access-log/log-stages.ts';
+import { type Access, openAccess } from './access/open-access.ts';
 import type { GatewayConfig } from './config.ts';
 import { engineMaker } from './graph/create-engine.ts';
 import { createServedGraph, type ServedGraph, type StageParts } from './graph/served-graph.ts';
@@ -31,17 +34,20 @@ export interface Gateway extends AsyncDisposable {
  * Puts the gateway together: file or registry → supergraph → engine and Apollo Server → stages → HTTP.
  *
  * @throws SupergraphFileError when the file cannot be read or holds no supergraph that can be served
- * @throws SettingsError when a key file cannot be read
+ * @throws SettingsError when a file of keys, issuers or grants cannot be used
  */
 export async function createGateway(config: GatewayConfig): Promise<Gateway> {
   const logger = createLogger('gateway', config.LOG_LEVEL);
-  const limits = await createLimits(config, logger);
-  const graphs = createGraphs(config, limits, logger);
+  await using opened = new AsyncDisposableStack();
+  const access = opened.use(await openAccess(config, logger));
+  const log = opened.use(await openAccessLog(config, access.key, logger));
+  const limits = opened.use(await createLimits(config, logger));
+  const graphs = createGraphs(config, access, limits, logger);
   const counts = createExecutionCounts(config.STATISTICS_SAMPLE);
   const source = config.REGISTRY
-    ? await followRegistry(config, graphs, counts, logger)
+    ? await followRegistry(config, access, graphs, counts, logger)
     : await followFile(config.SUPERGRAPH, graphs.get(config.VARIANT)!, logger);
-  const routes = createRoutes(config, graphs, counts);
+  const routes = createRoutes(config, graphs, counts, log);
 
   const server = createHttpServer({
     logger,
@@ -54,7 +60,7 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
   const tools: RouteTools = {
     addressOf: createAddressOf(config.TRUSTED_PROXIES),
     crossSite: createCrossSite(config.CORS_ORIGINS),
-    deadlines: createDeadlines(config.OPERATION_TIMEOUT_MS),
+    deadlines: opened.use(createDeadlines(config.OPERATION_TIMEOUT_MS)),
   };
   for (const [path, stages] of routes) addGraphqlRoute(server, path, stages, tools);
   addWebSocket(server, routes, tools, config, logger);
@@ -62,6 +68,7 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
     for (const graph of graphs.values()) graph.endSubscriptions();
   });
 
+  const stillNeeded = opened.move();
   return {
     server,
     async [Symbol.asyncDispose]() {
@@ -69,8 +76,7 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
       await server.close();
       await Promise.all([...graphs.values()].map((graph) => graph[Symbol.asyncDispose]()));
       await source[Symbol.asyncDispose]();
-      tools.deadlines[Symbol.dispose]();
-      await limits[Symbol.asyncDispose]();
+      await stillNeeded.disposeAsync();
     },
   };
 
@@ -82,12 +88,13 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
 /** One for each variant. */
 function createGraphs(
   config: GatewayConfig,
+  { authenticate }: Access,
   limits: Limits,
   logger: Logger,
 ): ReadonlyMap<string, ServedGraph> {
   const createEngine = engineMaker(config, logger);
   const parts: StageParts = {
-    guard: (authenticate) => guardSignIns(authenticate, limits.signIns),
+    authenticate: guardSignIns(authenticate, limits.signIns),
     admit: createAdmit(limits),
     resolve: limits.persisted.resolve,
     createLimit: (modelOf) => createLimit(config, limits, modelOf),
@@ -102,10 +109,11 @@ function createRoutes(
   { VARIANT, VARIANTS, REGISTRY, STATISTICS_SAMPLE }: GatewayConfig,
   graphs: ReadonlyMap<string, ServedGraph>,
   counts: ExecutionCounts,
+  log: AccessLog,
 ): ReadonlyMap<string, Stages> {
   const isCounting = REGISTRY !== '' && STATISTICS_SAMPLE > 0;
   const stagesOf = (variant: string) => {
-    const { stages } = graphs.get(variant)!;
+    const stages = logStages(graphs.get(variant)!.stages, log);
     return isCounting ? countStages(stages, variant, counts) : stages;
   };
   return new Map([

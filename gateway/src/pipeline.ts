@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Caller, ConditionalReads, TextRequest } from '@yiwang/engine';
-import type { Client, Purpose } from '@yiwang/identity';
+import type { Client, Grant, Purpose } from '@yiwang/identity';
+import { endOnLapse } from './access/end-on-lapse.ts';
+import type { OnLapse } from './access/lapse.ts';
 import type { OperationCost } from './cost/document-cost.ts';
 import type { MediaType } from './http/media-type.ts';
 
@@ -18,6 +20,8 @@ export interface Incoming {
   address: string;
   /** What stages add to the headers of the answer, whichever it is. */
   answerHeaders: Record<string, string>;
+  /** Names the request in logs, here and at departments: one plain word. */
+  requestId: string;
 }
 
 /** After `authenticate`: it is known who asks, and what for. */
@@ -25,10 +29,14 @@ export interface Identified extends Incoming {
   client: Client;
   /** Null when the caller names none. */
   purpose: Purpose | null;
+  /** When the client's token has expired; null for one that did not sign in. */
+  signedInUntil: Date | null;
   /** What the client may read, for the engine; undefined when the gateway refuses nobody anything. */
   caller: Caller | undefined;
-  /** Names the request in logs, here and at departments. */
-  requestId: string;
+  /** Of the client, those that are in force. */
+  grants: readonly Grant[];
+  /** For what goes on for longer than one answer. */
+  onLapse: OnLapse;
 }
 
 /** After `read`: it may be GraphQL, and it is known how to answer. */
@@ -43,6 +51,8 @@ export interface Readable extends Identified {
   mayReadSchema?: boolean;
   /** After `limit`; undefined where there is nothing to reckon. */
   cost?: OperationCost;
+  /** Waited for before an event or a deferred part is given out that holds conditional data. */
+  onReads?: (reads: ConditionalReads, outcome: Outcome) => Promise<void>;
 }
 
 export interface Answer {
@@ -92,7 +102,8 @@ export async function answer(request: Incoming, stages: Stages): Promise<Answer>
  */
 export async function follow(request: Incoming, stages: Stages): Promise<Answer | Answers> {
   const admitted = await prepare(request, stages);
-  return (await stages.subscribe(admitted)) ?? stages.execute(admitted);
+  const answers = await stages.subscribe(admitted);
+  return answers ? endOnLapse(answers, admitted.onLapse) : stages.execute(admitted);
 }
 
 async function prepare(request: Incoming, stages: Stages): Promise<Readable> {

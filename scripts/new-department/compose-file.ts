@@ -25,6 +25,7 @@ function service(kebab: string, snake: string, port: number): string {
     <<: *department
     command: [node, --import=./packages/launcher/src/drizzle-as-commonjs.ts, subgraphs/${kebab}/src/main.ts]
     environment:
+      <<: *trust
       DATABASE_URL: postgres://yiwang:\${POSTGRES_PASSWORD:?set POSTGRES_PASSWORD in .env}@postgres:5432/yiwang_${snake}
       HOST: 0.0.0.0
       PORT: "${port}"`;

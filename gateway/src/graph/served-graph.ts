@@ -5,7 +5,6 @@ import type { GraphQLSchema } from 'graphql';
 import { createApolloServer } from '../apollo/create-apollo-server.ts';
 import type { CostModel } from '../cost/cost-model.ts';
 import type { Identified, Stages } from '../pipeline.ts';
-import { authenticate } from '../stages/authenticate.ts';
 import { createExecute } from '../stages/execute.ts';
 import { hideSuggestions } from '../stages/hide-suggestions.ts';
 import { read } from '../stages/read.ts';
@@ -40,9 +39,8 @@ export interface ServedGraph extends AsyncDisposable {
 }
 
 /** What stages are made of that do not depend on the graph alone. */
-export interface StageParts extends Pick<Stages, 'admit'> {
+export interface StageParts extends Pick<Stages, 'authenticate' | 'admit'> {
   createLimit(modelOf: () => CostModel | null): Stages['limit'];
-  guard(authenticate: Stages['authenticate']): Stages['authenticate'];
   /** See PersistedOperations. */
   resolve(request: Identified): Identified;
   /** See CostModel. */
@@ -51,7 +49,7 @@ export interface StageParts extends Pick<Stages, 'admit'> {
 
 export function createServedGraph(
   createEngine: CreateEngine,
-  { guard, admit, resolve, createLimit, listSize }: StageParts,
+  { authenticate, admit, resolve, createLimit, listSize }: StageParts,
   logger: Logger,
 ): ServedGraph {
   let served: Served | null = null;
@@ -64,7 +62,7 @@ export function createServedGraph(
 
   const graph: ServedGraph = {
     stages: {
-      authenticate: guard(authenticate),
+      authenticate,
       admit,
       read: (request) => read(resolve(request)),
       limit: createLimit(() => served?.costModel() ?? null),

@@ -9,6 +9,7 @@ import { answerInEvents } from './answer-in-events.ts';
 import type { CrossSite } from './cross-site.ts';
 import { prefersEvents } from './media-type.ts';
 import { refuse } from './refuse.ts';
+import { REQUEST_ID_HEADER, requestIdOf } from './request-id.ts';
 
 /** What a server's routes have in common, WebSockets among them. */
 export interface RouteTools {
@@ -39,8 +40,10 @@ export function addGraphqlRoute(
   ): Promise<Answer | Answers> {
     const caller = callerOf(reply);
     try {
-      tools.crossSite.checkRequest(request.method, request.headers);
       const incoming = toIncoming(request, caller.signal, answerHeaders);
+      // On whatever is answered, a stream among it.
+      reply.raw.setHeader(REQUEST_ID_HEADER, incoming.requestId);
+      tools.crossSite.checkRequest(request.method, request.headers);
       return await tools.deadlines.within<Answer | Answers>(caller, () =>
         prefersEvents(request.headers.accept) ? answerInEvents(incoming, stages) : answer(incoming, stages),
       );
@@ -62,6 +65,7 @@ export function addGraphqlRoute(
       search: question < 0 ? '' : request.url.slice(question),
       body: request.body,
       signal,
+      requestId: requestIdOf(request.headers),
       address: tools.addressOf(request.raw),
       answerHeaders,
     };

@@ -15,6 +15,7 @@ export function refuse(error: PublicError, accept: string | undefined): Answer {
     headers: {
       'content-type': mediaType,
       ...(error.code === 'METHOD_NOT_ALLOWED' && { allow: 'GET, POST' }),
+      ...(error.code === 'UNAUTHENTICATED' && { 'www-authenticate': 'Bearer error="invalid_token"' }),
     },
     body: JSON.stringify({ errors: [error] }),
   };

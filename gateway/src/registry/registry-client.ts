@@ -1,12 +1,14 @@
+import type { Position } from '@yiwang/access-log';
 import {
+  type AccessContent,
   contents,
   type OperationContent,
-  type PrivateKey,
   type RunningContent,
   signCredential,
 } from '@yiwang/identity';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
+import type { GatewayKey } from '../access/gateway-key.ts';
 import { RegistryError } from './registry-error.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -22,7 +24,11 @@ const supergraphs = z.array(
   }),
 );
 
+const grants = z.object({ token: z.string() }).nullable();
+
 export type PublishedSupergraph = z.infer<typeof supergraphs>[number];
+
+const position: z.ZodType<Position> = z.object({ sequence: z.int().min(0), hash: z.string() });
 
 const answered = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
@@ -46,6 +52,21 @@ export interface RegistryClient extends AsyncDisposable {
   ): Promise<PublishedSupergraph[]>;
 
   reportOperations(operations: readonly OperationContent[], signal: AbortSignal): Promise<void>;
+
+  /**
+   * The grants that are in force, as the registry signed them. Null when they are those of the version that is known.
+   *
+   * @param after version that is known; null for none
+   */
+  grants(after: number | null, signal: AbortSignal): Promise<string | null>;
+
+  /**
+   * Hands records of the access log over, the last one with its seal.
+   *
+   * @param records none only asks
+   * @returns the end of what is kept there
+   */
+  recordAccesses(records: readonly AccessContent[], signal: AbortSignal): Promise<Position>;
 }
 
 const REPORT = `mutation ReportGateway($gateway: ID!, $running: [RunningVersion!]!, $credential: String!, $withSdl: Boolean!) {
@@ -58,8 +79,20 @@ const REPORT_OPERATIONS = `mutation ReportOperations($gateway: ID!, $operations:
   reportOperations(gateway: $gateway, operations: $operations, credential: $credential)
 }`;
 
+const GRANTS = `query GrantsInForce($after: Int) {
+  grantsInForce(after: $after) { token }
+}`;
+
+const RECORD_ACCESSES = `mutation RecordAccesses($gateway: ID!, $records: [AccessRecordInput!]!, $credential: String!) {
+  recordAccesses(gateway: $gateway, records: $records, credential: $credential) { sequence hash }
+}`;
+
 /** Speaks to the registry in the name of one gateway. */
-export function createRegistryClient(url: string, gateway: string, key: PrivateKey): RegistryClient {
+export function createRegistryClient(
+  url: string,
+  gateway: string,
+  key: Pick<GatewayKey, 'current'>,
+): RegistryClient {
   // The supergraphs of a large graph in several variants are tens of megabytes; more is no answer of a registry.
   const dispatcher = new Agent({ connections: 4, maxResponseSize: ANSWER_LIMIT_BYTES });
 
@@ -94,14 +127,24 @@ export function createRegistryClient(url: string, gateway: string, key: PrivateK
   return {
     async report(running, withSdl, signal) {
       const digest = contents.report(gateway, running);
-      const credential = await signCredential(key, { action: 'report', digest });
+      const credential = await signCredential(key.current, { action: 'report', digest });
       const data = await ask(REPORT, { gateway, running, credential, withSdl }, signal);
       return parse(supergraphs, data['reportGateway']);
     },
     async reportOperations(operations, signal) {
       const digest = contents.operations(gateway, operations);
-      const credential = await signCredential(key, { action: 'operations', digest });
+      const credential = await signCredential(key.current, { action: 'operations', digest });
       await ask(REPORT_OPERATIONS, { gateway, operations, credential }, signal);
+    },
+    async grants(after, signal) {
+      const data = await ask(GRANTS, { after }, signal);
+      return parse(grants, data['grantsInForce'])?.token ?? null;
+    },
+    async recordAccesses(records, signal) {
+      const digest = contents.accesses(gateway, records);
+      const credential = await signCredential(key.current, { action: 'accesses', digest });
+      const data = await ask(RECORD_ACCESSES, { gateway, records, credential }, signal);
+      return parse(position, data['recordAccesses']);
     },
     [Symbol.asyncDispose]: () => dispatcher.destroy(),
   };

@@ -7,6 +7,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { GatewayConfig } from '../config.ts';
 import type { RouteTools } from '../http/graphql-route.ts';
 import type { Stages } from '../pipeline.ts';
+import { createConnection } from './connection.ts';
 import { serveProtocol } from './serve-protocol.ts';
 
 /** Also finds out that a client is gone whose connection nobody closed. */
@@ -83,7 +84,7 @@ export function addWebSocket(
             });
           }),
       },
-      { request },
+      createConnection(request, tools.addressOf(request), (code, reason) => socket.close(code, reason)),
     );
     socket.once('close', (code, reason) => void closed(code, reason.toString()));
   }

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import { randomUUID } from 'node:crypto';
 import { isPublicError, maskError, PublicError } from '@yiwang/errors';
 import { MAX_JSON_DEPTH, nestsDeeperThan } from '@yiwang/http-server';
 import type { Logger } from '@yiwang/observability';
@@ -7,12 +7,8 @@ import { makeServer, type ServerOptions, type SubscribePayload } from 'graphql-w
 import { JSON_TYPE } from '../http/media-type.ts';
 import type { RouteTools } from '../http/graphql-route.ts';
 import { follow, type Incoming, type Stages } from '../pipeline.ts';
+import type { Connection } from './connection.ts';
 import { operationResults, RefusedOperation } from './operation-results.ts';
-
-/** What the library keeps of a connection. */
-export interface Connection {
-  request: IncomingMessage;
-}
 
 /**
  * The protocol graphql-transport-ws, by its library. It sees every operation as a subscription of `operationResults`: the
@@ -21,11 +17,24 @@ export interface Connection {
 export function serveProtocol(
   stages: Stages,
   mostOperations: number,
-  tools: Pick<RouteTools, 'addressOf' | 'deadlines'>,
+  { deadlines }: Pick<RouteTools, 'deadlines'>,
   logger: Logger,
 ) {
   const options: ServerOptions<Record<string, unknown>, Connection> = {
-    onSubscribe({ subscriptions, extra: { request } }, _id, payload) {
+    async onConnect({ connectionParams, extra: connection }) {
+      try {
+        connection.take(connectionParams);
+        const { signedInUntil } = await stages.authenticate(incoming(connection, undefined, NEVER));
+        connection.endAt(signedInUntil);
+        return true;
+      } catch (error) {
+        if (!isPublicError(error)) throw error;
+        connection.refuse(error);
+        return false;
+      }
+    },
+    onClose: ({ extra: connection }) => connection.endAt(null),
+    onSubscribe({ subscriptions, extra: connection }, _id, payload) {
       if (Object.keys(subscriptions).length > mostOperations) {
         return [
           new PublicError(
@@ -35,7 +44,7 @@ export function serveProtocol(
         ];
       }
       const results = operationResults((client) =>
-        tools.deadlines.within(client, () => run(request, payload, client.signal)),
+        deadlines.within(client, () => run(connection, payload, client.signal)),
       );
       return { schema: NO_SCHEMA, document: ANY_OPERATION, contextValue: results };
     },
@@ -46,25 +55,15 @@ export function serveProtocol(
   };
   return makeServer(options);
 
-  /** As the same operation would come by HTTP. */
   async function run(
-    request: IncomingMessage,
+    connection: Connection,
     payload: SubscribePayload,
     signal: AbortSignal,
   ): ReturnType<typeof follow> {
     if (nestsDeeperThan(MAX_JSON_DEPTH, payload)) {
       throw new PublicError('BAD_REQUEST', `The operation nests deeper than ${MAX_JSON_DEPTH} levels.`);
     }
-    const incoming: Incoming = {
-      method: 'POST',
-      headers: { ...request.headers, accept: JSON_TYPE, 'content-type': JSON_TYPE },
-      search: '',
-      body: payload,
-      signal,
-      address: tools.addressOf(request),
-      answerHeaders: {},
-    };
-    return follow(incoming, stages);
+    return follow(incoming(connection, payload, signal), stages);
   }
 
   function forClient(error: GraphQLError) {
@@ -79,3 +78,19 @@ export function serveProtocol(
 /** The library wants both; neither is looked at. */
 const NO_SCHEMA = new GraphQLSchema({});
 const ANY_OPERATION = parse('subscription { any }');
+
+const NEVER = new AbortController().signal;
+
+/** An operation as it would come by HTTP. */
+function incoming({ headers, address }: Connection, body: unknown, signal: AbortSignal): Incoming {
+  return {
+    method: 'POST',
+    headers: { ...headers, accept: JSON_TYPE, 'content-type': JSON_TYPE },
+    search: '',
+    body,
+    signal,
+    requestId: randomUUID(),
+    address,
+    answerHeaders: {},
+  };
+}

@@ -32,7 +32,10 @@ export async function serveGateway(settings: Record<string, string> = {}): Promi
     LOG_LEVEL: 'silent',
     ...settings,
   });
-  const gateway = await createGateway(config);
+  const gateway = await createGateway(config).catch(async (error: unknown) => {
+    await graph.close();
+    throw error;
+  });
   const url = await listen(gateway.server, '127.0.0.1', 0);
 
   async function ask(query: string, variables?: object) {

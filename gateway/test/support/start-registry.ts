@@ -4,8 +4,10 @@ import {
   type Action,
   contents,
   createKey,
+  type Grant,
   type PrivateKey,
   publicKeyOf,
+  signGrants,
   signSupergraph,
   verifyCredential,
 } from '@yiwang/identity';
@@ -14,9 +16,11 @@ import { createHandler } from 'graphql-http/lib/use/http';
 import type { OperationContent, RunningContent } from '@yiwang/identity';
 
 /** What gateways need of the registry's schema, word for word. */
-const SCHEMA = buildSchema(`
+const schemaWith = (query: string) =>
+  buildSchema(`
   scalar DateTime
-  type Query { supergraph: SupergraphVersion }
+  type Query { supergraph: SupergraphVersion ${query} }
+  type SignedGrants { version: Int! token: String! }
   type Mutation {
     reportGateway(gateway: ID!, running: [RunningVersion!]!, credential: String!): [SupergraphVersion!]!
     reportOperations(gateway: ID!, operations: [OperationReport!]!, credential: String!): Boolean!
@@ -35,7 +39,7 @@ interface Supergraph extends Required<RunningContent> {
   signature: string;
 }
 
-/** A registry of two mutations, over real HTTP with real keys. */
+/** A registry of two mutations and a query, over real HTTP with real keys. */
 export interface Registry extends AsyncDisposable {
   url: string;
   key: PrivateKey;
@@ -51,11 +55,18 @@ export interface Registry extends AsyncDisposable {
   polls: number;
   /** Publishes the next version; `signature` is signed by the registry unless it is given. */
   publish(sdl: string, options?: { variant?: string; signature?: string; version?: number }): Promise<number>;
+  /** These grants, signed, are in force from now on. */
+  grant(...grants: readonly Grant[]): Promise<void>;
+  /** What is answered to who asks for grants; null for a registry of no grants. */
+  signedGrants: { version: number; token: string } | null;
+  /** The version that each question for grants named. */
+  askedAfter: (number | null)[];
   /** Every call is answered with 500 until it is up again. */
   isDown: boolean;
 }
 
-export async function startRegistry(port = 0): Promise<Registry> {
+/** @param grants false for a registry that knows nothing of them */
+export async function startRegistry({ port = 0, grants = true } = {}): Promise<Registry> {
   const key = await createKey();
   const gatewayKey = await createKey();
   const newest = new Map<string, Supergraph>();
@@ -71,8 +82,13 @@ export async function startRegistry(port = 0): Promise<Registry> {
   }
 
   const answer = createHandler({
-    schema: SCHEMA,
+    schema: schemaWith(grants ? 'grantsInForce(after: Int): SignedGrants' : ''),
     rootValue: {
+      grantsInForce({ after = null }: { after?: number | null }) {
+        registry.askedAfter.push(after);
+        const { signedGrants } = registry;
+        return signedGrants && signedGrants.version > (after ?? -1) ? signedGrants : null;
+      },
       async reportGateway(given: {
         gateway: string;
         running: Required<RunningContent>[];
@@ -108,6 +124,13 @@ export async function startRegistry(port = 0): Promise<Registry> {
     taken: 0,
     polls: 0,
     isDown: false,
+    signedGrants: null,
+    askedAfter: [],
+    async grant(...given) {
+      const version = (registry.signedGrants?.version ?? 0) + 1;
+      const content = { version, issuedAt: new Date().toISOString(), grants: given };
+      registry.signedGrants = { version, token: await signGrants(key, content) };
+    },
     async publish(sdl, { variant = 'internal', signature, version = lastVersion + 1 } = {}) {
       lastVersion = version;
       newest.set(variant, {

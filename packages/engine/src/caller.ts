@@ -49,7 +49,10 @@ export interface Caller {
 export interface ConditionalReads {
   /** Coordinates, sorted. */
   fields: readonly string[];
+  /** Entities in the answer whose conditional fields were read, each once, at most 1,000. */
   subjects: readonly Subject[];
+  /** How many further ones there are. */
+  more: number;
 }
 
 /** The entity whose field was read. */

@@ -66,7 +66,7 @@ export interface TextAnswer {
   errors: readonly GraphQLFormattedError[];
   /** The whole answer as a GraphQL response in JSON, where it is there already. */
   body?: Buffer;
-  /** Undefined when no conditional data was read. */
+  /** Undefined when no conditional data was read. What deferred parts read is told with them. */
   reads?: ConditionalReads;
   /**
    * What was deferred, as it becomes known; undefined when there is nothing to wait for. Nothing is written before it is
@@ -80,6 +80,8 @@ export interface LaterAnswer {
   parts: readonly DeferredPart[];
   /** False for the last. */
   hasNext: boolean;
+  /** Undefined when none of the parts has read conditional data. */
+  reads?: ConditionalReads;
 }
 
 /** A deferred fragment of one object. */

@@ -119,8 +119,15 @@ export const ERROR_CODES = {
     http: 401,
     retry: 'never',
     meaning:
-      'A credential is missing, expired, was used before, is for another content, or is by a key that is not registered.',
-    remedy: 'Sign a new credential for exactly what is sent; have the key registered by an operator.',
+      'The token of the client is not accepted; or a credential is missing, expired, was used before, is for another content, or is by a key that is not registered.',
+    remedy:
+      'Get a new token, or send none to read what is open; the message says what is wrong with it. Sign a new credential for exactly what is sent; have the key registered by an operator.',
+  },
+  ISSUER_UNAVAILABLE: {
+    http: 503,
+    retry: 'later',
+    meaning: 'Whether the token of the client is good nobody can tell: the keys of its issuer cannot be had.',
+    remedy: 'Try again in a moment; report it to the operator when it lasts.',
   },
   FORBIDDEN: {
     http: 403,
@@ -140,6 +147,32 @@ export const ERROR_CODES = {
     meaning: 'A field is shared with condition, and the call does not say what it is read for.',
     remedy:
       'Send the headers purpose-basis (legal basis), purpose-case (case number) and purpose-requester (who wants to know).',
+  },
+  ACCESS_LOG_UNAVAILABLE: {
+    http: 503,
+    retry: 'later',
+    meaning:
+      'The gateway cannot write down who reads what, so it gives out nothing that is shared with condition.',
+    remedy:
+      'Try again in a moment, or leave out what is shared with condition. The operator finds the cause in the log.',
+  },
+  ACCESS_LOG_GAP: {
+    http: 409,
+    retry: 'never',
+    meaning: 'A gateway sent records of its access log that do not follow those that are known.',
+    remedy: 'Go on with the record that `extensions.expected` names.',
+  },
+  ACCESS_LOG_CONFLICT: {
+    http: 409,
+    retry: 'never',
+    meaning: 'A gateway sent a record of its access log under the number of another one.',
+    remedy: 'Find out which of two gateways bears the name of the other, or whose journal was set back.',
+  },
+  OUTSIDE_GRANT: {
+    http: 403,
+    retry: 'never',
+    meaning: 'The grant holds for some regions only, and the row lies elsewhere; the field is null.',
+    remedy: 'Ask for rows of the regions that the message names, or apply for a grant that covers more.',
   },
   REGISTRY_NOT_CONFIGURED: {
     http: 503,

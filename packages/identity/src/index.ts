@@ -1,5 +1,23 @@
+export {
+  type Assertion,
+  ASSERTION_HEADER,
+  ASSERTION_LIFETIME_SECONDS,
+  type ConditionalRead,
+  signAssertion,
+  verifyAssertion,
+  type VerifiedAssertion,
+} from './assertion.ts';
 export { type Client, PUBLIC_CLIENT } from './client.ts';
 export {
+  createTokenVerifier,
+  LOCAL_AUDIENCE,
+  LOCAL_ISSUER,
+  signClientToken,
+  type TokenVerifier,
+  type VerifiedToken,
+} from './client-token.ts';
+export {
+  type AccessContent,
   type Action,
   contents,
   type OperationContent,
@@ -9,7 +27,8 @@ export {
 export { type Claim, type Credential, signCredential, verifyCredential } from './credential.ts';
 export { digestOf } from './digest.ts';
 export type { Grant } from './grant.ts';
-export { IdentityError } from './identity-error.ts';
+export { IdentityError, IssuerUnavailableError } from './identity-error.ts';
+export { type Issuer, type KeySource, TOKEN_ALGORITHMS, type TokenAlgorithm } from './issuer.ts';
 export {
   createKey,
   type PrivateKey,
@@ -17,6 +36,10 @@ export {
   publicKeyOf,
   readPrivateKey,
   readPublicKey,
+  readPublicKeys,
 } from './keys.ts';
+export { isPlainText } from './plain-text.ts';
 export type { Purpose } from './purpose.ts';
+export { formatPurpose, readPurpose } from './purpose-headers.ts';
+export { type GrantsInForce, readGrants, signGrants, verifyGrants } from './signed-grants.ts';
 export { signSupergraph, type SupergraphName, verifySupergraph } from './supergraph-signature.ts';

@@ -55,9 +55,28 @@ export async function readPrivateKey(json: string): Promise<PrivateKey> {
   return { ...(await withThumbprint(x)), d };
 }
 
-/** For jose. */
-export async function importKey(key: PublicKey | PrivateKey): Promise<CryptoKey> {
-  return (await importJWK({ ...key }, ALGORITHM)) as CryptoKey;
+/**
+ * Reads the JSON of several public keys: a list of them, or a JSON Web Key Set.
+ *
+ * @throws IdentityError when it is neither, or holds what is no Ed25519 key
+ */
+export async function readPublicKeys(json: string): Promise<PublicKey[]> {
+  const given = parseJson(json) as { keys?: unknown } | unknown[] | null;
+  const list = Array.isArray(given) ? given : given?.keys;
+  if (!Array.isArray(list)) throw new IdentityError('Several keys are a JSON list, or a JSON Web Key Set.');
+  return Promise.all(list.map((key) => readPublicKey(JSON.stringify(key))));
+}
+
+const imported = new WeakMap<PublicKey, Promise<CryptoKey>>();
+
+/** For jose. A key object is imported once: it costs as much as a signature. */
+export function importKey(key: PublicKey | PrivateKey): Promise<CryptoKey> {
+  let promise = imported.get(key);
+  if (!promise) {
+    promise = importJWK({ ...key }, ALGORITHM) as Promise<CryptoKey>;
+    imported.set(key, promise);
+  }
+  return promise;
 }
 
 async function withThumbprint(x: string): Promise<PublicKey> {
@@ -71,14 +90,17 @@ async function withThumbprint(x: string): Promise<PublicKey> {
 }
 
 function parseKey(json: string): JWK & { x: string } {
-  let key: JWK;
-  try {
-    key = JSON.parse(json) as JWK;
-  } catch (cause) {
-    throw new IdentityError('A key is a JSON Web Key; this is not JSON.', cause);
-  }
+  const key = parseJson(json) as JWK;
   if (key?.kty !== 'OKP' || key.crv !== 'Ed25519' || typeof key.x !== 'string') {
     throw new IdentityError('This is not an Ed25519 key (kty OKP, crv Ed25519).');
   }
   return key as JWK & { x: string };
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw new IdentityError('A key is a JSON Web Key; this is not JSON.', cause);
+  }
 }

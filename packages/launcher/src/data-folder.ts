@@ -16,7 +16,7 @@ export interface DataFolder {
   postgres: string;
   /** Folder of the gateway's last good supergraphs. */
   supergraphs: string;
-  /** Folder of the keys of registry, operator, gateway and departments; see keys.ts. */
+  /** Folder of the keys of registry, operator, gateway, issuer and departments; see keys.ts. */
   keys: string;
   /** Folder of the rows that imports refused. */
   refused: string;

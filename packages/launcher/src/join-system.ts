@@ -3,7 +3,8 @@ import { databaseUrl } from '@yiwang/postgres-server';
 import { claimDataFolder, type DataFolder } from './data-folder.ts';
 import { givenServerUrl } from './database-server.ts';
 import { openImportServer } from './import/import-server.ts';
-import { settleKeys } from './keys.ts';
+import { departmentTrust } from './department-trust.ts';
+import { type Keys, settleKeys } from './keys.ts';
 import { LaunchError } from './launch-error.ts';
 import { rotateLog } from './log-file.ts';
 import { checkPorts } from './ports.ts';
@@ -49,11 +50,11 @@ export async function joinSystem(
   await prepareDepartments([department], { serverUrl, scale, logs: data, signal, terminal });
 
   const port = await findPort(department.name, firstPortOf(running, system));
-  const spec = await serviceSpec(department, port, data, serverUrl);
+  const keys = await settleKeys(data.keys, [department]);
+  const spec = await serviceSpec(department, port, data, keys, serverUrl);
   const service = undo.use(runService(spec, terminal));
   await service.ready;
 
-  const keys = await settleKeys(data.keys, [department]);
   await registerKeys(registry, keys);
   const url = `${spec.url}/graphql`;
   const address = { name: department.name, directory: department.directory, url };
@@ -96,6 +97,7 @@ async function serviceSpec(
   { name, directory, database }: Department,
   port: number,
   data: DataFolder,
+  keys: Keys,
   serverUrl: string,
 ): Promise<ServiceSpec> {
   return {
@@ -103,7 +105,12 @@ async function serviceSpec(
     url: `http://${HOST}:${port}`,
     file: join(directory, 'src/main.ts'),
     args: [],
-    env: { PORT: String(port), HOST, DATABASE_URL: databaseUrl(serverUrl, database) },
+    env: {
+      PORT: String(port),
+      HOST,
+      DATABASE_URL: databaseUrl(serverUrl, database),
+      ...departmentTrust(keys),
+    },
     logFile: await rotateLog(data, name),
   };
 }

@@ -1,6 +1,13 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createKey, type PrivateKey, publicKeyOf, readPrivateKey } from '@yiwang/identity';
+import {
+  createKey,
+  LOCAL_AUDIENCE,
+  LOCAL_ISSUER,
+  type PrivateKey,
+  publicKeyOf,
+  readPrivateKey,
+} from '@yiwang/identity';
 
 /** A key in the data folder. */
 export interface KeyFile {
@@ -10,13 +17,19 @@ export interface KeyFile {
   publicFile: string;
 }
 
-/** The keys of everyone who says something to or for the registry. */
+/** The keys of everyone who says something to or for the registry, or for clients. */
 export interface Keys {
   /** Signs supergraphs. */
   registry: KeyFile;
   /** Registers the other keys. */
   operator: KeyFile;
   gateway: KeyFile;
+  /** File of the public keys of the gateways, for the departments. */
+  gateways: string;
+  /** Signs the tokens of `yiwang token`. */
+  issuer: KeyFile;
+  /** File of the issuers that the gateway trusts: that one. */
+  issuers: string;
   /** By name. */
   departments: ReadonlyMap<string, KeyFile>;
 }
@@ -25,10 +38,19 @@ export interface Keys {
 export async function settleKeys(folder: string, departments: readonly { name: string }[]): Promise<Keys> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const settle = (name: string) => settleKey(folder, name);
+  const gateway = await settle('gateway');
+  const gateways = join(folder, 'gateways.json');
+  await writeOnce(gateways, { keys: [publicKeyOf(gateway.key)] }, 0o644);
+  const issuer = await settle('issuer');
+  const issuers = join(folder, 'issuers.json');
+  await writeOnce(issuers, [issuerOf(issuer)], 0o644);
   return {
+    issuer,
+    issuers,
     registry: await settle('registry'),
     operator: await settle('operator'),
-    gateway: await settle('gateway'),
+    gateway,
+    gateways,
     departments: new Map(
       await Promise.all(departments.map(async ({ name }) => [name, await settle(name)] as const)),
     ),
@@ -48,6 +70,11 @@ async function settleKey(folder: string, name: string): Promise<KeyFile> {
   // Last: whoever finds it finds both.
   await writeOnce(file, key, 0o600);
   return { key, file, publicFile };
+}
+
+/** As the gateway reads it. */
+function issuerOf({ key }: KeyFile): object {
+  return { issuer: LOCAL_ISSUER, audience: LOCAL_AUDIENCE, jwks: { keys: [publicKeyOf(key)] } };
 }
 
 async function writeOnce(file: string, key: object, mode: number): Promise<void> {

@@ -71,6 +71,7 @@ export async function runSystem(
       departments: addresses.departments,
       logs: data.logs,
       firstQuery: await findFirstQuery(gateway),
+      issuerKey: keys.issuer.file,
     }),
   );
   await aborted(signal);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { databaseUrl } from '@yiwang/postgres-server';
 import type { DataFolder } from './data-folder.ts';
+import { departmentTrust } from './department-trust.ts';
 import type { Keys } from './keys.ts';
 import { rotateLog } from './log-file.ts';
 import type { StartOptions } from './options.ts';
@@ -66,6 +67,9 @@ export function serviceSpecs(
         REGISTRY_PUBLIC_KEY: keys.registry.publicFile,
         GATEWAY_NAME,
         GATEWAY_KEY: keys.gateway.file,
+        // Whoever has a provider names it, and the built-in issuer beside it if that is wanted.
+        ISSUERS: process.env['ISSUERS'] || keys.issuers,
+        GRANTS: '',
       },
       logFile,
     })),
@@ -78,6 +82,7 @@ export function serviceSpecs(
         PORT: String(port + 1 + index),
         HOST: DEPARTMENT_HOST,
         DATABASE_URL: databaseUrl(serverUrl, database),
+        ...departmentTrust(keys),
         ...(name === registry && {
           REGISTRY_SIGNING_KEY: keys.registry.file,
           REGISTRY_OPERATOR_KEY: keys.operator.publicFile,

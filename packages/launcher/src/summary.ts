@@ -10,6 +10,8 @@ export interface SystemSummary {
   logs: string;
   /** A query that the system answers; null when it holds nothing to ask for. */
   firstQuery: string | null;
+  /** Private key of the built-in issuer. */
+  issuerKey: string;
 }
 
 /** What a person needs to know when all is up. */
@@ -19,6 +21,7 @@ export function describeSystem({
   departments,
   logs,
   firstQuery,
+  issuerKey,
 }: SystemSummary): string {
   const row = (name: string, value: string) => `  ${name.padEnd(12)} ${value}`;
   return [
@@ -27,6 +30,8 @@ export function describeSystem({
     ...departments.map(({ name, url }) => row(name, url)),
     row('logs', logs),
     ...(firstQuery ? ['\nA first query:', `  ${curl(gateway, firstQuery)}`] : []),
+    '\nA token to sign in with, for the header authorization: Bearer …',
+    `  npm run --silent yiwang -- token --client desk --department ${departments[0]?.name ?? 'tax'} --key ${issuerKey}`,
     '\nCtrl-C stops everything.',
   ].join('\n');
 }

@@ -45,7 +45,7 @@ test('DATABASE_URL names the server; --reset drops our databases there and no ot
 
 test('prepare makes keys, and makes and fills the databases; running it again changes nothing', async () => {
   const folder = await temporaryFolder();
-  const folders = ['keys', 'gateway-keys', 'registry-keys'].flatMap((name) => [
+  const folders = ['keys', 'gateway-keys', 'registry-keys', 'department-keys'].flatMap((name) => [
     `--${name}`,
     join(folder, name),
   ]);
@@ -57,6 +57,7 @@ test('prepare makes keys, and makes and fills the databases; running it again ch
   }
   expect(keys[1]).toBe(keys[0]);
   expect((await readdir(join(folder, 'gateway-keys'))).sort()).toEqual(['gateway.key', 'registry.key.pub']);
+  expect(await readdir(join(folder, 'department-keys'))).toEqual(['gateways.json']);
   const sql = postgres(databaseUrl(SERVER, OURS[1]!), { max: 1 });
   expect(await sql`select count(*)::int as rows from numbers`).toEqual([{ rows: 200 }]);
   await sql.end();
@@ -64,7 +65,11 @@ test('prepare makes keys, and makes and fills the databases; running it again ch
 
 test('prepare without a server says so', async () => {
   const folder = await temporaryFolder();
-  const noServer = launch('prepare', ['--keys', folder, '--gateway-keys', folder, '--registry-keys', folder]);
+  const options = ['--keys', '--gateway-keys', '--registry-keys', '--department-keys'];
+  const noServer = launch(
+    'prepare',
+    options.flatMap((option) => [option, folder]),
+  );
   expect(await noServer.ended()).toBe(1);
   expect(noServer.errors()).toContain('Set DATABASE_URL to the PostgreSQL server');
 });

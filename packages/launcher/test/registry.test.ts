@@ -42,8 +42,14 @@ test('keys are made once, private ones for one user; the registry gets them and 
     })),
   );
   const keys = await readKeys(data);
-  const names = ['alpha', 'beta', 'gateway', 'operator', 'registry'];
-  expect(Object.keys(keys).sort()).toEqual(names.flatMap((name) => [`${name}.key`, `${name}.key.pub`]));
+  const names = ['alpha', 'beta', 'gateway', 'issuer', 'operator', 'registry'];
+  const files = names.flatMap((name) => [`${name}.key`, `${name}.key.pub`]);
+  expect(Object.keys(keys).sort()).toEqual([...files, 'gateways.json', 'issuers.json'].sort());
+  // By the one departments know the gateway, by the other it knows who signs tokens.
+  expect(JSON.parse(keys['gateways.json']!.text)).toEqual({
+    keys: [JSON.parse(keys['gateway.key.pub']!.text)],
+  });
+  expect(keys['issuers.json']!.text).not.toContain('"d":');
   for (const name of names) {
     expect(keys[`${name}.key`]).toMatchObject({ mode: '600', text: expect.stringContaining('"d":') });
     expect(keys[`${name}.key.pub`]!.text).not.toContain('"d":');

@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { describeFault } from './describe-fault.ts';
 
 export type { Logger } from 'pino';
 
@@ -11,7 +12,16 @@ export function createLogger(service: string, level: string): Logger {
   return pino({
     name: service,
     level,
-    // Credentials never reach a log, whatever object they travel in.
-    redact: ['req.headers.authorization', 'req.headers.cookie', '*.password', '*.token'],
+    serializers: { err: (error: unknown) => describeFault(error) },
+    // Credentials, and who wants to know, never reach a log, whatever object they travel in.
+    redact: [
+      'req.headers.authorization',
+      'req.headers.cookie',
+      'req.headers["yiwang-assertion"]',
+      'req.headers["purpose-requester"]',
+      'req.headers["purpose-case"]',
+      '*.password',
+      '*.token',
+    ],
   });
 }

@@ -12,12 +12,16 @@ let server: FastifyInstance;
 let url: string;
 beforeAll(async () => {
   database = await openThings();
-  server = createSubgraphServer({
+  server = await createSubgraphServer({
     name: 'things',
     schema: buildSchema(new URL('fixtures/schema.graphql', import.meta.url), {}),
     createContext: () => ({}),
     database,
-    config: serviceSettings(0).parse({ DATABASE_URL: database.url, LOG_LEVEL: 'silent' }),
+    config: serviceSettings(0).parse({
+      DATABASE_URL: database.url,
+      LOG_LEVEL: 'silent',
+      UNSIGNED: 'allow',
+    }),
   });
   url = await server.listen({ port: 0 });
 });

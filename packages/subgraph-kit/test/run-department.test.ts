@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => database[Symbol.asyncDispose]());
 
 function start(environment: Record<string, string>) {
-  const env = { ...process.env, DATABASE_URL: database.url, PORT: '0', ...environment };
+  const env = { ...process.env, DATABASE_URL: database.url, PORT: '0', UNSIGNED: 'allow', ...environment };
   return spawn(process.execPath, [PROGRAM], { env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 

@@ -40,7 +40,7 @@ async function stopAfterAMillisecond(sql: TestDatabase['sql'] | object) {
 
 beforeAll(async () => {
   database = await openThings();
-  server = startServer(database);
+  server = await startServer(database);
   url = await server.listen({ port: 0 });
 });
 afterAll(async () => {
@@ -49,7 +49,11 @@ afterAll(async () => {
 });
 
 function startServer(over: Parameters<typeof createSubgraphServer>[0]['database']) {
-  const config = serviceSettings(0).parse({ DATABASE_URL: database.url, LOG_LEVEL: 'silent' });
+  const config = serviceSettings(0).parse({
+    DATABASE_URL: database.url,
+    LOG_LEVEL: 'silent',
+    UNSIGNED: 'allow',
+  });
   return createSubgraphServer({ name: 'things', schema, createContext: () => ({}), database: over, config });
 }
 
@@ -198,7 +202,7 @@ test('/health and /ready answer; with the database away /ready is 503 and /healt
   expect((await fetch(`${url}/ready`)).status).toBe(200);
 
   const away = openDatabase('postgres://nobody@127.0.0.1:1/none');
-  const alone = startServer(away);
+  const alone = await startServer(away);
   const address = await alone.listen({ port: 0 });
   const ready = await fetch(`${address}/ready`);
   expect(ready.status).toBe(503);

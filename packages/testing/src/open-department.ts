@@ -1,4 +1,5 @@
 import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
+import { UNSIGNED_CALLER } from '@yiwang/subgraph-kit';
 import { openTestDatabase, type TestDatabase } from './open-test-database.ts';
 
 export interface DepartmentUnderTest {
@@ -8,7 +9,7 @@ export interface DepartmentUnderTest {
   createContextFactory(db: TestDatabase['db'], sql: TestDatabase['sql']): () => Record<string, unknown>;
 }
 
-/** A department over a database of its own, without HTTP. */
+/** A department over a database of its own, without HTTP: everything is read, sensitive values are masked. */
 export interface OpenDepartment {
   database: TestDatabase;
   /** Each call is a request of its own; the statements of the one before are forgotten. */
@@ -23,7 +24,12 @@ export async function openTestDepartment(department: DepartmentUnderTest): Promi
 
   function ask(source: string, variableValues?: Record<string, unknown>): Promise<ExecutionResult> {
     database.forgetStatements();
-    return graphql({ schema: department.schema, source, variableValues, contextValue: createContext() });
+    return graphql({
+      schema: department.schema,
+      source,
+      variableValues,
+      contextValue: { ...createContext(), caller: UNSIGNED_CALLER },
+    });
   }
 
   async function codeOf(source: string, variables?: Record<string, unknown>): Promise<unknown> {

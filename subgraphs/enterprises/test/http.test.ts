@@ -25,8 +25,10 @@ afterAll(async () => {
   await department.database[Symbol.asyncDispose]();
 });
 
-const post = (body: string | Buffer, headers: Record<string, string> = {}) =>
-  fetch(served.url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
+async function post(body: string | Buffer, headers: Record<string, string> = {}) {
+  const signed = { 'content-type': 'application/json', ...(await served.sign()), ...headers };
+  return fetch(served.url, { method: 'POST', headers: signed, body });
+}
 const query = (text: string) => JSON.stringify({ query: text });
 
 test.each<[what: string, status: number, code: string, body: string | Buffer]>([

@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 const post = async (query: string, variables?: object) => {
-  const headers = { 'content-type': 'application/json' };
+  const headers = { 'content-type': 'application/json', ...(await served.sign()) };
   const response = await fetch(served.url, {
     method: 'POST',
     headers,

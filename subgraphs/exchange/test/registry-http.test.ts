@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settings } from '../src/config.ts';
 import { createContexts } from '../src/context.ts';
 import { NAME } from '../src/department.ts';
+import { OPEN_ROOTS } from '../src/open-roots.ts';
 import type { Proposal } from '../src/registry/check-proposals.ts';
 import { createComposer } from '@yiwang/composition';
 import { schema } from '../src/subgraph.ts';
@@ -22,10 +23,11 @@ beforeAll(async () => {
         {
           name: NAME,
           schema,
+          openRoots: OPEN_ROOTS,
           createContext: createContexts(database.db, createComposer(), registry.options),
           database,
         },
-        settings,
+        { settings },
       ),
     ),
   );

@@ -3,11 +3,14 @@ import {
   anyOf,
   askedKey,
   askedKeys,
+  createLoadersByArguments,
   createPageLoader,
   createRowLoader,
   createRowsLoader,
   type CursorParts,
+  defineLoaders,
   preparePages,
+  withinRegions,
 } from '@yiwang/subgraph-kit';
 import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
@@ -39,7 +42,6 @@ export function prepareLoaders(db: PostgresJsDatabase) {
   const keys = sql.placeholder('keys');
   const searchParcels = createParcelSearch(db);
   const searchTransfers = createTransferSearch(db);
-  const createSupplyLoaders = prepareSupplyLoaders(db);
 
   const parcelsByCode = db.select().from(parcels).where(anyOf(parcels.code, keys)).prepare('parcels_by_code');
 
@@ -73,20 +75,19 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     const page = db
       .select()
       .from(parcels)
-      .where(and(eq(parcels.holderUscc, askedKey), after ? behindParcel(after) : undefined))
+      .where(and(eq(parcels.holderUscc, askedKey), inRegions, after ? behindParcel(after) : undefined))
       .orderBy(desc(parcels.listedOn), desc(parcels.code))
       .limit(limit)
       .as('page');
     return db.select(page._.selectedFields).from(askedKeys(keys)).crossJoinLateral(page);
   });
 
-  function parcelCountsOf(usccs: string[]) {
-    return db
-      .select({ uscc: sql<string>`${parcels.holderUscc}`, count: count() })
-      .from(parcels)
-      .where(anyOf(parcels.holderUscc, usccs))
-      .groupBy(parcels.holderUscc);
-  }
+  const parcelCountsByHolder = db
+    .select({ uscc: sql<string>`${parcels.holderUscc}`, count: count() })
+    .from(parcels)
+    .where(and(anyOf(parcels.holderUscc, keys), inRegions))
+    .groupBy(parcels.holderUscc)
+    .prepare('parcel_counts_by_holder');
 
   /** Uses the index real_estate_units_parcel. */
   const unitsOf = preparePages<RealEstateUnitRow>(unitCursor, ({ keys, limit, after }) => {
@@ -125,8 +126,8 @@ export function prepareLoaders(db: PostgresJsDatabase) {
       .groupBy(sql`asked.code`);
   }
 
-  return () => ({
-    ...createSupplyLoaders(),
+  return defineLoaders({
+    ...prepareSupplyLoaders(db),
     searchParcels,
     searchTransfers,
     parcelByCode: createRowLoader<ParcelRow>(
@@ -150,13 +151,26 @@ export function prepareLoaders(db: PostgresJsDatabase) {
       ({ parentCode }) => parentCode!,
       (parents) => landUsesByParent.execute({ keys: parents }),
     ),
-    parcelsOf: createPageLoader<ParcelRow>(({ holderUscc }) => holderUscc!, parcelsOf),
-    parcelCountOf: createRowLoader(({ uscc }) => uscc, parcelCountsOf),
+    /** Last registered first; only those in the regions, unless they are null. */
+    parcelsOf: createLoadersByArguments(({ regions }: { regions: readonly string[] | null }) =>
+      defineLoaders({
+        pageOf: createPageLoader<ParcelRow>(
+          ({ holderUscc }) => holderUscc!,
+          (usccs, limit, after) => parcelsOf(usccs, limit, after, { regions }),
+        ),
+        countOf: createRowLoader<{ uscc: string; count: number }>(
+          ({ uscc }) => uscc,
+          (usccs) => parcelCountsByHolder.execute({ keys: usccs, regions }),
+        ),
+      }),
+    ),
     unitsOf: createPageLoader<RealEstateUnitRow>(({ parcelCode }) => parcelCode, unitsOf),
     unitCountOf: createRowLoader(({ parcelCode }) => parcelCode, unitCountsOf),
     parcelTotalsOf: createRowLoader(({ code }) => code, totalsByRegion),
   });
 }
+
+const inRegions = withinRegions(parcels.regionCode, sql.placeholder('regions'));
 
 function behindParcel([listedOn, code]: CursorParts): SQL {
   return sql`(${parcels.listedOn}, ${parcels.code}) < (${listedOn}::date, ${code}::text)`;

@@ -1,4 +1,4 @@
-import { type Channel, createChannel } from '@yiwang/subgraph-kit';
+import { type Caller, type Channel, createChannel } from '@yiwang/subgraph-kit';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
 import { type Loaders, prepareLoaders } from './loaders.ts';
@@ -6,6 +6,8 @@ import { type Loaders, prepareLoaders } from './loaders.ts';
 /** What resolvers can reach: loaders and one channel, and so no database handle. */
 export interface Context {
   loaders: Loaders;
+  /** Put there by the kit. */
+  caller: Caller;
   /** Tells numbers of applications whose status or timeline has changed. */
   progress: Channel;
 }
@@ -14,7 +16,7 @@ export interface Context {
 export function createContextFactory(
   db: PostgresJsDatabase,
   sql: Sql,
-): () => Context & Record<string, unknown> {
+): () => Omit<Context, 'caller'> & Record<string, unknown> {
   const createLoaders = prepareLoaders(db);
   // By the trigger of the same name.
   const progress = createChannel(sql, 'application_progressed');

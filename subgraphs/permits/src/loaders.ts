@@ -3,10 +3,13 @@ import {
   anyOf,
   askedKey,
   askedKeys,
+  createLoadersByArguments,
   type CursorParts,
   createPageLoader,
   createRowLoader,
+  defineLoaders,
   preparePages,
+  withinRegions,
 } from '@yiwang/subgraph-kit';
 import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
@@ -73,7 +76,7 @@ export function prepareLoaders(db: PostgresJsDatabase) {
   const applicationCountsByApplicant = db
     .select({ uscc: sql<string>`${applications.applicantUscc}`, count: count() })
     .from(applications)
-    .where(anyOf(applications.applicantUscc, keys))
+    .where(and(anyOf(applications.applicantUscc, keys), inRegions))
     .groupBy(applications.applicantUscc)
     .prepare('application_counts_by_applicant');
 
@@ -94,7 +97,13 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     const page = db
       .select()
       .from(applications)
-      .where(and(eq(applications.applicantUscc, askedKey), after ? behindApplication(after) : undefined))
+      .where(
+        and(
+          eq(applications.applicantUscc, askedKey),
+          inRegions,
+          after ? behindApplication(after) : undefined,
+        ),
+      )
       .orderBy(desc(applications.receivedOn), desc(applications.number))
       .limit(limit)
       .as('page');
@@ -114,7 +123,7 @@ export function prepareLoaders(db: PostgresJsDatabase) {
       .groupBy(sql`asked.code`);
   }
 
-  return () => ({
+  return defineLoaders({
     search,
     serviceItemByCode: createRowLoader<ServiceItemModel>(
       ({ code }) => code,
@@ -138,15 +147,24 @@ export function prepareLoaders(db: PostgresJsDatabase) {
       ({ uscc }) => uscc,
       (usccs) => permitCountsByHolder.execute({ keys: usccs }),
     ),
-    /** Newest first. */
-    applicationsOf: createPageLoader<ApplicationRow>(({ applicantUscc }) => applicantUscc!, applicationsOf),
-    applicationCountOf: createRowLoader<CountByEnterprise>(
-      ({ uscc }) => uscc,
-      (usccs) => applicationCountsByApplicant.execute({ keys: usccs }),
+    /** Newest first; only those in the regions, unless they are null. */
+    applicationsOf: createLoadersByArguments(({ regions }: { regions: readonly string[] | null }) =>
+      defineLoaders({
+        pageOf: createPageLoader<ApplicationRow>(
+          ({ applicantUscc }) => applicantUscc!,
+          (usccs, limit, after) => applicationsOf(usccs, limit, after, { regions }),
+        ),
+        countOf: createRowLoader<CountByEnterprise>(
+          ({ uscc }) => uscc,
+          (usccs) => applicationCountsByApplicant.execute({ keys: usccs, regions }),
+        ),
+      }),
     ),
     permitCountUnder: createRowLoader(({ code }) => code, permitCountsByRegion),
   });
 }
+
+const inRegions = withinRegions(applications.regionCode, sql.placeholder('regions'));
 
 function behindPermit([validFrom, number]: CursorParts): SQL {
   return sql`(${permits.validFrom}, ${permits.number}) < (${validFrom}::date, ${number}::text)`;

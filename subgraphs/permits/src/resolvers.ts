@@ -81,10 +81,12 @@ export const resolvers: Resolvers = {
       return { ...page, countAll: async () => (await loaders.permitCountOf.load(uscc))?.count ?? 0 };
     },
 
-    async applications({ uscc }, { first, after }, { loaders }) {
+    async applications({ uscc }, { first, after }, { loaders, caller }) {
       checkPageSize(first);
-      const page = await loaders.applicationsOf.load({ parent: uscc, first, after });
-      return { ...page, countAll: async () => (await loaders.applicationCountOf.load(uscc))?.count ?? 0 };
+      const regions = caller.regionsOf('Enterprise.applications');
+      const { pageOf, countOf } = loaders.applicationsOf({ regions });
+      const page = await pageOf.load({ parent: uscc, first, after });
+      return { ...page, countAll: async () => (await countOf.load(uscc))?.count ?? 0 };
     },
   },
 

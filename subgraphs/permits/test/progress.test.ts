@@ -1,4 +1,4 @@
-import { type ServedDepartment, serveDepartment } from '@yiwang/testing';
+import { granted, type ServedDepartment, serveDepartment } from '@yiwang/testing';
 import { createClient } from 'graphql-sse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createContextFactory } from '../src/context.ts';
@@ -29,8 +29,13 @@ afterAll(async () => {
   await department.database[Symbol.asyncDispose]();
 });
 
+const asGranted = () =>
+  served.sign(
+    granted(['Application.status', 'Application.timeline', 'ApplicationEvent.step', 'ApplicationEvent.note']),
+  );
+
 function follow(of = number) {
-  const client = createClient({ url: served.url, retryAttempts: 0 });
+  const client = createClient({ url: served.url, retryAttempts: 0, headers: asGranted });
   return client.iterate<Record<string, unknown>>({
     query: 'subscription ($n: ID!) { applicationProgressed(number: $n) { status timeline { step note } } }',
     variables: { n: of },
@@ -144,7 +149,11 @@ test('a department that stops ends its streams with a code, and does not wait fo
   });
   const response = await fetch(second.url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'text/event-stream',
+      ...(await second.sign(granted(['Application.status']))),
+    },
     body: JSON.stringify({
       query: `subscription { applicationProgressed(number: "${number}") { status } }`,
     }),

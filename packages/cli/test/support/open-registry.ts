@@ -38,7 +38,8 @@ export async function openRegistry(): Promise<OpenRegistry> {
     return key;
   };
   await makeKey('registry');
-  await makeKey('gateway');
+  const gateway = await makeKey('gateway');
+  await write('gateways.json', JSON.stringify({ keys: [publicKeyOf(gateway)] }));
   const operator = await makeKey('operator');
 
   const database = undo.use(await openTestDatabase(MIGRATIONS));
@@ -48,6 +49,7 @@ export async function openRegistry(): Promise<OpenRegistry> {
       REGISTRY_SIGNING_KEY: join(folder, 'registry.key'),
       REGISTRY_OPERATOR_KEY: join(folder, 'operator.key.pub'),
       REGISTRY_ALLOW_LOOPBACK: 'true',
+      GATEWAY_KEYS: join(folder, 'gateways.json'),
     }),
   );
   const url = `${exchange.url}/graphql`;

@@ -1,12 +1,17 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { PublicError } from '@yiwang/errors';
 import { OperationTypeNode, parse } from 'graphql';
-import { readCosts } from '../cost/read-costs.ts';
+import { type Access, createAccess } from '../access/access.ts';
+import { readAccess } from '../access/read-access.ts';
+import { plannedNames } from '../compiled/supergraph/planned-names.ts';
+import { type CostFacts, readCosts } from '../cost/read-costs.ts';
 import type { DepartmentClient } from '../departments/department-client.ts';
 import type { EngineOptions } from '../engine-options.ts';
 import { type Graph, SupergraphError } from '../graph.ts';
 import { createDepartmentSource } from './department-source.ts';
+import { guardExecution } from './guard-execution.ts';
 import { tidyResult } from './tidy-result.ts';
+import { withoutPurpose } from './without-purpose.ts';
 
 const NO_SUBSCRIPTIONS = new PublicError(
   'OPERATION_RESOLUTION_FAILURE',
@@ -24,9 +29,16 @@ export async function buildApolloGraph(
   // Loaded late: it brings 60 MB that a process with another engine does not need.
   const { ApolloGateway } = await import('@apollo/gateway');
   let loaded: Loaded;
+  let access: Access | null;
+  let names: ReadonlySet<string>;
+  let costs: CostFacts;
   try {
+    const document = parse(supergraphSdl, { noLocation: true });
+    access = createAccess(readAccess(document));
+    names = plannedNames(document);
+    costs = readCosts(document);
     const gateway = new ApolloGateway({
-      supergraphSdl,
+      supergraphSdl: withoutPurpose(document),
       validateSupergraph: true,
       __exposeQueryPlanExperimental: false,
       logger: SILENT,
@@ -40,14 +52,15 @@ export async function buildApolloGraph(
     });
   }
 
+  const { schema, executor } = loaded;
   return {
-    schema: loaded.schema,
-    costs: readCosts(parse(supergraphSdl, { noLocation: true })),
-    async execute(request) {
+    schema,
+    costs,
+    execute: guardExecution(access, schema, names, async (request) => {
       if (request.operation.operation === OperationTypeNode.SUBSCRIPTION)
         return { errors: [NO_SUBSCRIPTIONS] };
-      return tidyResult(await loaded.executor(request));
-    },
+      return tidyResult(await executor(request));
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { OperationTypeNode } from 'graphql';
+import type { Voucher } from '../access/voucher.ts';
 import { checkEntities } from '../departments/check-entities.ts';
 import type { Department, DepartmentRequest } from '../departments/department.ts';
 import type { DepartmentClient } from '../departments/department-client.ts';
@@ -7,6 +8,11 @@ import { DepartmentFault } from '../departments/department-fault.ts';
 import type { EngineContext, EngineOptions } from '../engine-options.ts';
 import { cleanDepartmentErrors } from '../departments/clean-department-errors.ts';
 import { faultErrors } from '../departments/fault-errors.ts';
+
+/** What the data sources find of a request. */
+export interface VouchedContext extends EngineContext {
+  voucher?: Voucher;
+}
 
 /**
  * One department, as Apollo's stock gateway asks for it.
@@ -27,7 +33,8 @@ export function createDepartmentSource(
         operationName: options.request.operationName,
       };
       try {
-        const answer = await client.ask(department, request, signalOf(options));
+        const { voucher } = options.context as VouchedContext;
+        const answer = await client.ask(department, request, voucher, signalOf(options));
         const representations = request.variables?.['representations'];
         if (Array.isArray(representations)) checkEntities(department, answer, representations.length);
         return { data: answer.data ?? null, ...cleanDepartmentErrors(department, request, answer) };

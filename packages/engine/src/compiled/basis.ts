@@ -13,6 +13,8 @@ export interface Basis {
   /** By type condition of the plan. */
   types: Map<string, ReadonlySet<string>>;
   standIns: PlanTools['standIns'];
+  /** Fingerprint of the rules that it meets some of; null when it meets none. */
+  rules: string | null;
 }
 
 /** The tools, noting in the basis what is looked up with them, now and while the operation runs. */
@@ -38,9 +40,16 @@ export function noteLookups<Tools extends Pick<PlanTools, 'departments' | 'types
 }
 
 /** True when compiling for the other supergraph would give what there is already. */
-export function stillFits(basis: Basis, planHash: string, shape: ObjectShape, tools: PlanTools): boolean {
+export function stillFits(
+  basis: Basis,
+  planHash: string,
+  shape: ObjectShape,
+  rules: string | null,
+  tools: PlanTools,
+): boolean {
   return (
     basis.planHash === planHash &&
+    basis.rules === rules &&
     [...basis.departments].every(
       ([name, department]) => tools.departments.get(name)?.url === department?.url,
     ) &&

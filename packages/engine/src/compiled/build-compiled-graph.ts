@@ -1,6 +1,12 @@
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import { isPublicError, PublicError } from '@yiwang/errors';
 import { GraphQLError, print } from 'graphql';
+import { createAccess } from '../access/access.ts';
+import { guardOf, questionFor } from '../access/guard.ts';
+import { createJudge } from '../access/judge.ts';
+import type { Refusals } from '../access/refusal-errors.ts';
+import type { SettledAccess } from '../access/settle-access.ts';
+import type { Caller } from '../caller.ts';
 import { Cancellation } from '../departments/cancellation.ts';
 import type { EngineContext } from '../engine-options.ts';
 import type { Graph, TextAnswer, TextRequest } from '../graph.ts';
@@ -12,7 +18,7 @@ import { createOperationCache, type KnownOperation, type OperationCache } from '
 import type { FetchTools } from './plan/ask-department.ts';
 import type { PlanTools } from './plan/compile-plan.ts';
 import { createTypeTests } from './plan/type-tests.ts';
-import { startPlanner } from './planner/planner.ts';
+import { type Planned, startPlanner } from './planner/planner.ts';
 import type { PlanQuestion } from './planner/plan-question.ts';
 import type { PlannerOptions, PlannerReports } from './planner/planner-options.ts';
 import { prepareOperation } from './prepare-operation.ts';
@@ -39,6 +45,19 @@ export interface GraphParts extends Pick<
   answers: SharedAnswers;
 }
 
+const NOTHING_PLANNED: Planned = {
+  planned: { events: null, plan: null, keys: { innerKeys: {}, clientKeys: {} } },
+  planHash: '',
+  planCharacters: 0,
+};
+
+type Asking = Pick<TextRequest, 'variables' | 'signal' | 'inParts' | 'caller'>;
+
+interface Judged {
+  question: PlanQuestion;
+  refusals: Refusals | undefined;
+}
+
 export interface CompiledGraph extends Graph {
   operations: OperationCache;
 }
@@ -57,6 +76,7 @@ export async function buildCompiledGraph(
 ): Promise<CompiledGraph> {
   const planner = await startPlanner(supergraphSdl, options, reports, stopping);
   const { apiSdl, departments, possibleTypes, standIns, lookups, overrides, costs } = planner.facts;
+  const access = createAccess(planner.facts.access);
   const draw = createDrawOverrides(overrides, overrideLabels, Math.random);
   const schema = await buildSchema(apiSdl).catch((error: unknown) => {
     planner.retire();
@@ -69,15 +89,28 @@ export async function buildCompiledGraph(
     ...parts,
     lookups: new Set(lookups),
   };
+  const judge = access && createJudge(access, schema);
   const operations: OperationCache = createOperationCache(
     schema,
     async (question, document, operation, earlier) => {
       if (!question.isNumbered && mentionsDefer(document)) {
         return prepareDeferring(question, operations);
       }
-      const planned = await planner.plan(question);
-      if (question.isNumbered) return prepareInParts(schema, document, operation, planned, tools);
-      const prepared = prepareOperation(schema, document, operation, planned, tools, earlier);
+      const guard = guardOf(access, schema, document, operation, question.refused);
+      const asked = { document, operation, ...guard?.settled };
+      const planned = guard ? await planGuarded(question, guard.settled) : await planner.plan(question);
+      if (question.isNumbered) {
+        return prepareInParts(schema, asked.document, asked.operation, planned, tools, guard);
+      }
+      const prepared = prepareOperation(
+        schema,
+        asked.document,
+        asked.operation,
+        planned,
+        tools,
+        earlier,
+        guard,
+      );
       if (earlier) reports.statistics.takenOver += 1;
       if (prepared === earlier) reports.statistics.keptCompiled += 1;
       return prepared;
@@ -85,20 +118,27 @@ export async function buildCompiledGraph(
   );
   if (before && options.warmUpMs > 0) await warmUp(operations, before.operations, options.warmUpMs, stopping);
 
+  /** Where everything is refused, nobody has to be asked. */
+  function planGuarded(question: PlanQuestion, settled: SettledAccess): Promise<Planned> | Planned {
+    return settled.asksForAnything ? planner.plan(questionFor(question, settled)) : NOTHING_PLANNED;
+  }
+
   /** Null when the variables do not fit, and for a subscription. */
   function run(
     { isQuery, isSubscription, prepared, coerce }: KnownOperation,
-    { variables = {}, signal, inParts = false }: Pick<TextRequest, 'variables' | 'signal' | 'inParts'>,
+    { variables = {}, signal, inParts = false, caller }: Asking,
+    refusals: Refusals | undefined,
   ): Promise<TextAnswer> | null {
     const conditions = isSubscription ? null : coerce(variables);
     if (!conditions) return null;
+    const request = { variables, conditions, caller, refusals };
     // A mutation that was sent runs in the department whether anyone waits or not.
-    if (!isQuery) return prepared.run({ variables, conditions, cancellation: undefined, inParts });
+    if (!isQuery) return prepared.run({ ...request, cancellation: undefined, inParts });
     if (prepared.isForOne) {
-      return prepared.run({ variables, conditions, cancellation: Cancellation.of(signal), inParts });
+      return prepared.run({ ...request, cancellation: Cancellation.of(signal), inParts });
     }
-    const start: Start = (cancellation) => prepared.run({ variables, conditions, cancellation });
-    return answers.ask(prepared, variables, signal, start);
+    const start: Start = (cancellation) => prepared.run({ ...request, cancellation });
+    return answers.ask(prepared, variables, caller?.key, signal, start);
   }
 
   function questionOf<Asked extends PlanQuestion>(asked: Asked): Asked | PlanQuestion {
@@ -107,40 +147,59 @@ export async function buildCompiledGraph(
     return { query, operationName, overrides: draw(query) };
   }
 
+  /** What is to be planned for a caller, and what is refused to it. */
+  function judged(asked: PlanQuestion, caller: Caller | undefined): Judged {
+    const refusals = caller && judge?.(asked.query, asked.operationName, caller);
+    if (!refusals) return { question: questionOf(asked), refusals: undefined };
+    const { query, operationName } = asked;
+    return {
+      question: { ...questionOf({ query, operationName }), refused: [...refusals.keys()] },
+      refusals,
+    };
+  }
+
   return {
     schema,
     costs,
     operations,
     answer(request) {
-      const found = operations.find(questionOf(request));
-      if (found instanceof Promise) return found.then((operation) => operation && run(operation, request));
-      return found && run(found, request);
+      const { question, refusals } = judged(request, request.caller);
+      const found = operations.find(question);
+      if (found instanceof Promise) {
+        return found.then((operation) => operation && run(operation, request, refusals));
+      }
+      return found && run(found, request, refusals);
     },
     async subscribe(request) {
-      const operation = await operations.find(questionOf(request));
-      if (!operation?.prepared.events) return null;
-      const { variables = {}, signal } = request;
-      const conditions = operation.coerce(variables);
+      const { variables = {}, signal, caller } = request;
+      const { question, refusals } = judged(request, caller);
+      const operation = await operations.find(question);
+      if (!operation?.isSubscription) return null;
+      const { prepared, coerce } = operation;
+      const conditions = coerce(variables);
       if (!conditions) return null;
-      return subscriptions.start(operation.prepared, operation.prepared.events, {
+      if (!prepared.events) return refuseSubscription(refusals);
+      return subscriptions.start(prepared, prepared.events, {
         variables,
         conditions,
         signal,
+        caller,
+        refusals,
       });
     },
     async execute({ document, source, operation, request, context }): Promise<GatewayExecutionResult> {
-      const question = questionOf({
-        query: source ?? print(document),
-        operationName: request.operationName,
-      });
+      const { signal, caller, onReads } = context as EngineContext;
+      const asked = { query: source ?? print(document), operationName: request.operationName };
       const answer = await orExplain(async () => {
+        const { question, refusals } = judged(asked, caller);
         const known = await operations.prepare(question, document, operation);
         if (known.isSubscription) throw NO_STREAM;
         // checkOperation has looked at the variables.
-        return run(known, { variables: request.variables, signal: (context as EngineContext).signal })!;
+        return run(known, { variables: request.variables, signal, caller }, refusals)!;
       });
       if (isPublicError(answer)) return { errors: [answer] };
-      const { data, errors } = answer;
+      const { data, errors, reads } = answer;
+      if (reads) onReads?.(reads);
       return {
         data: JSON.parse(data),
         ...(errors.length
@@ -150,6 +209,13 @@ export async function buildCompiledGraph(
     },
     retire: () => planner.retire(),
   };
+}
+
+/** @throws PublicError with what refuses its field */
+function refuseSubscription(refusals: Refusals | undefined): null {
+  const [refusal] = refusals?.values() ?? [];
+  if (!refusal) return null;
+  throw new PublicError(refusal.code, refusal.message, { details: refusal.extensions });
 }
 
 async function orExplain<Value>(make: () => Promise<Value>): Promise<Value | PublicError> {

@@ -32,8 +32,10 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
     subscriptions,
     answers,
     reports: { statistics, onFault: options.onPlannerFault ?? (() => {}) },
-    ask: (department, body, isQuery, { cancellation }) =>
-      isQuery ? read(department, body, cancellation) : write(department, body).finally(answers.forget),
+    ask: (department, body, isQuery, { voucher, cancellation }) =>
+      isQuery
+        ? read(department, body, voucher, cancellation)
+        : write(department, body, voucher).finally(answers.forget),
     post: client.post,
     readEntities: createEntityReader(read, unshared),
     readLookups: createLookupReader(read, unshared),

@@ -116,8 +116,8 @@ export function createOperationCache(schema: GraphQLSchema, prepare: Prepare): O
     before?: PreparedOperation,
   ): Promise<Entry> {
     // The question may be a whole request, which must not be kept.
-    const { query, operationName, overrides, isNumbered } = question;
-    const own = { query, operationName, overrides, isNumbered };
+    const { query, operationName, overrides, refused, isNumbered } = question;
+    const own = { query, operationName, overrides, refused, isNumbered };
     try {
       const prepared = await prepare(own, document, operation, before);
       return { operation: asKnown(schema, own, operation, prepared), refusal: null };

@@ -1,9 +1,16 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
-import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { compileReads } from '../access/find-reads.ts';
+import type { Guard } from '../access/guard.ts';
+import { readsByDepartment } from '../access/reads-by-department.ts';
+import { compileRefusalErrors, type Refusals } from '../access/refusal-errors.ts';
+import { createVoucher, NO_READS, type ReadsByDepartment } from '../access/voucher.ts';
+import type { Caller } from '../caller.ts';
 import type { Cancellation } from '../departments/cancellation.ts';
 import type { DepartmentAnswer } from '../departments/read-answer.ts';
 import type { TextAnswer } from '../graph.ts';
 import { type Basis, noteLookups, stillFits } from './basis.ts';
+import { createHolds } from './defer/create-holds.ts';
 import { compileIntrospection } from './introspection.ts';
 import { compileEvents, type EventFetch } from './plan/compile-events.ts';
 import { compileScanner } from './pass/compile-scanner.ts';
@@ -14,7 +21,7 @@ import { refuseUnplanned } from './refuse-unplanned.ts';
 import { innerKeyIn } from './response-keys.ts';
 import { NOTHING, type Run } from './run.ts';
 import { buildShape } from './shape/build-shape.ts';
-import type { Fragments } from './shape/collect-fields.ts';
+import { fragmentsOf } from './shape/collect-fields.ts';
 import { compileWriter } from './shape/compile-writer.ts';
 import { explainNulls } from './shape/explain-nulls.ts';
 import { compileTranslation } from './translate-errors.ts';
@@ -26,6 +33,8 @@ export interface PreparedOperation {
   run(request: OperationRequest): Promise<TextAnswer>;
   /** By name, those that it may ask. */
   departments: Basis['departments'];
+  /** What it reads of conditional data. */
+  reads: ReadsByDepartment;
   /** Its answer may have parts to come, which only one can read: equal requests do not share it. */
   isForOne?: boolean;
   /** Where the events of a subscription come from; null for queries and mutations. */
@@ -49,12 +58,17 @@ export interface OperationRequest {
   labels?: ReadonlyMap<string, string | undefined>;
   /** Of a subscription: what this run answers. */
   event?: DepartmentAnswer;
+  /** Who asks; undefined when nobody is refused anything. */
+  caller?: Caller | undefined;
+  /** Of what is refused to the caller. */
+  refusals?: Refusals | undefined;
 }
 
 /**
  * Compiles one operation of a validated document.
  *
  * @param before the same operation, compiled for another supergraph; it is returned when it serves this one as well
+ * @param guard of an operation that meets rules
  * @throws PublicError when the plan does not answer all of it
  */
 export function prepareOperation(
@@ -64,14 +78,17 @@ export function prepareOperation(
   { planned: { events: source, plan, keys }, planHash, planCharacters }: Planned,
   tools: PlanTools,
   before?: PreparedOperation,
+  guard: Guard = null,
 ): PreparedOperation {
   const fragments = fragmentsOf(document);
-  const shape = buildShape(schema, operation, fragments, innerKeyIn(keys));
-  if (before?.basis && stillFits(before.basis, planHash, shape, tools)) return before;
+  const shape = buildShape(schema, operation, fragments, innerKeyIn(keys), guard?.settled.refused);
+  const rules = guard?.access.facts.fingerprint ?? null;
+  if (before?.basis && stillFits(before.basis, planHash, shape, rules, tools)) return before;
   refuseUnplanned(shape, inSequence(source, plan));
   const basis: Basis = {
     planHash,
     shape,
+    rules,
     departments: new Map(),
     types: new Map(),
     standIns: tools.standIns,
@@ -79,7 +96,13 @@ export function prepareOperation(
   const noting = noteLookups(tools, basis);
   const events = source ? compileEvents(source, noting) : null;
   const introspect = compileIntrospection(schema, operation, fragments);
-  const scan = plan?.kind === 'Fetch' && !introspect ? compileScanner(shape) : null;
+  const findReads = guard && compileReads(shape, guard.access);
+  const tellRefusals = guard && compileRefusalErrors(shape);
+  const reads = guard ? readsByDepartment(inSequence(source, plan), guard) : NO_READS;
+  const holdsIn = guard ? createHolds() : null;
+  // Whose data was read is not seen in what is passed.
+  const isPassable = plan?.kind === 'Fetch' && !introspect && !findReads;
+  const scan = isPassable ? compileScanner(shape) : null;
   const step = plan ? compilePlan(plan, noting, scan) : NOTHING;
   const write = compileWriter(shape);
   const translate = compileTranslation(keys, tools.standIns);
@@ -88,8 +111,9 @@ export function prepareOperation(
     planCharacters,
     basis: introspect ? null : basis,
     departments: basis.departments,
+    reads,
     events,
-    async run({ variables, conditions, cancellation, event }) {
+    async run({ variables, conditions, cancellation, event, caller, refusals }) {
       const run: Run = {
         data: {},
         errors: [],
@@ -97,6 +121,7 @@ export function prepareOperation(
         variables,
         conditions,
         cancellation,
+        voucher: caller && createVoucher(caller, reads),
       };
       if (event) events!.receive(run, event);
       await step(run);
@@ -108,7 +133,12 @@ export function prepareOperation(
       const errors = translate(run.errors);
       if (notes.broken) errors.push(...explainNulls(shape, run.data, conditions, errors));
       if (introspected) errors.push(...introspected.errors.map((error) => error.toJSON()));
-      return { data: data ?? 'null', errors };
+      if (!holdsIn) return { data: data ?? 'null', errors };
+
+      const holds = holdsIn(conditions);
+      if (tellRefusals && refusals) errors.push(...tellRefusals(run.data, holds, refusals));
+      const found = findReads?.(run.data, holds);
+      return { data: data ?? 'null', errors, ...(found && { reads: found }) };
     },
   };
 }
@@ -116,12 +146,4 @@ export function prepareOperation(
 /** Both, for who only looks at what is asked for. */
 function inSequence(first: FetchNode | null, rest: PlanNode | null): PlanNode | null {
   return first && rest ? { kind: 'Sequence', nodes: [first, rest] } : (first ?? rest);
-}
-
-export function fragmentsOf({ definitions }: DocumentNode): Fragments {
-  return Object.fromEntries(
-    definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-    ),
-  );
 }

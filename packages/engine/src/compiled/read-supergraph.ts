@@ -1,6 +1,8 @@
 import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { type GraphQLSchema, isAbstractType, parse, printSchema } from 'graphql';
+import { ACCESS_SPECS } from '../access/directive-names.ts';
+import { readAccess } from '../access/read-access.ts';
 import { readCosts } from '../cost/read-costs.ts';
 import { SupergraphError } from '../graph.ts';
 import type { SupergraphFacts } from './planner/messages.ts';
@@ -30,9 +32,13 @@ export interface LoadedSupergraph {
   facts: SupergraphFacts;
 }
 
-/** What the stock gateway carries out, and what only the compiled engine does. All else that a supergraph demands is refused. */
+/**
+ * What the stock gateway carries out, what only the compiled engine does, and what both do before they plan. All else that a
+ * supergraph demands is refused.
+ */
 const SUPPORTED = new Set([
   ...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
+  ...ACCESS_SPECS,
   'https://specs.apollo.dev/context/v0.1',
 ]);
 
@@ -69,6 +75,7 @@ export function readSupergraph(supergraphSdl: string): LoadedSupergraph {
         standIns: { calls, requirements },
         overrides: readOverrideLabels(standIns.document),
         costs: readCosts(document),
+        access: readAccess(document),
       },
     };
   } catch (cause) {

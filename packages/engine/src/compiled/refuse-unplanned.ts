@@ -17,8 +17,9 @@ export function refuseUnplanned(root: ObjectShape, plan: PlanNode | null): void 
   checkObject(root, []);
 
   function checkObject({ onlyType, fieldsByType, partsByType }: ObjectShape, path: readonly string[]): void {
-    for (const { source, name, condition, slot } of onlyType === null ? [] : fieldsByType.get(onlyType)!) {
-      if (name.startsWith('__') || condition !== null) continue;
+    const fields = onlyType === null ? [] : fieldsByType.get(onlyType)!;
+    for (const { source, name, condition, slot, access } of fields) {
+      if (name.startsWith('__') || condition !== null || access) continue;
       const at = [...path, source];
       if (!asked.has(pathText(at))) throw unplanned(`${onlyType}.${name}`);
       check(slot.shape, at);

@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Cancellation } from '../departments/cancellation.ts';
+import type { Voucher } from '../access/voucher.ts';
 import type { References } from './plan/distinct-references.ts';
 
 /** An object of a department's answer, or the tree that all answers are merged into. */
@@ -19,6 +20,8 @@ export interface Run {
   readonly written: Map<string, References>;
   /** Cancelled when nobody waits for the answer any longer; undefined when it is to run to its end. */
   readonly cancellation: Cancellation | undefined;
+  /** Who vouches to departments for the caller; undefined when nobody has to. */
+  readonly voucher: Voucher | undefined;
   /** The department's answer, when it may go to the client as it is. */
   passed?: Buffer;
   /** What is answered later; undefined when the operation defers nothing. */

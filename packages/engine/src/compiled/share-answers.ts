@@ -18,11 +18,13 @@ export interface SharedAnswers {
   /**
    * The answer to a query, which others who ask the same get too.
    *
+   * @param who key of the caller, who gets no other's answers; undefined when nobody is refused anything
    * @param start called unless the same is under way
    */
   ask(
     operation: Shared,
     variables: object,
+    who: string | undefined,
     signal: AbortSignal | undefined,
     start: Start,
   ): Promise<TextAnswer>;
@@ -54,11 +56,12 @@ export function createSharedAnswers(unshared: ReadonlySet<string>): SharedAnswer
   }
 
   return {
-    ask(operation, variables, signal, start) {
+    ask(operation, variables, who, signal, start) {
       if ([...unshared].some((name) => operation.departments.has(name))) {
         return start(Cancellation.of(signal) ?? new Cancellation());
       }
-      const key = JSON.stringify(variables);
+      // The JSON has no line ends of its own.
+      const key = who === undefined ? JSON.stringify(variables) : `${JSON.stringify(variables)}\n${who}`;
       const known = flightsByOperation.get(operation)?.get(key);
       const flight = known && !known.cancellation.cancelled ? known : begin(operation, key, start);
       flight.waiting += 1;

@@ -1,7 +1,6 @@
 import { Cancellation } from '../departments/cancellation.ts';
-import type { Department } from '../departments/department.ts';
 import { DepartmentFault } from '../departments/department-fault.ts';
-import type { Send } from '../departments/dispatch.ts';
+import type { Send, Sent } from '../departments/dispatch.ts';
 import { identityOf } from '../departments/identity.ts';
 import type { DepartmentAnswer } from '../departments/read-answer.ts';
 import { copy } from './plan/merge.ts';
@@ -30,10 +29,10 @@ export interface Flights {
 export function shareFlights(send: Send, unshared: ReadonlySet<string>): Flights {
   const flights = new Map<string, Flight>();
 
-  function start(key: string, department: Department, body: string): Flight {
+  function start(key: string, ...sent: Sent): Flight {
     const flight: Flight = { waiting: new Set(), cancellation: new Cancellation() };
     flights.set(key, flight);
-    send(department, body, flight.cancellation).then(
+    send(...sent, flight.cancellation).then(
       (answer) => land(key, flight, answer),
       (error: Error) => land(key, flight, error),
     );
@@ -57,10 +56,10 @@ export function shareFlights(send: Send, unshared: ReadonlySet<string>): Flights
     if (flights.get(key) === flight) flights.delete(key);
   }
 
-  function read(...[department, body, cancellation]: Parameters<Send>): Promise<DepartmentAnswer> {
-    if (unshared.has(department.name)) return send(department, body, cancellation);
-    const key = identityOf(department, body);
-    const flight = flights.get(key) ?? start(key, department, body);
+  function read(...[department, body, voucher, cancellation]: Parameters<Send>): Promise<DepartmentAnswer> {
+    if (unshared.has(department.name)) return send(department, body, voucher, cancellation);
+    const key = identityOf(department, body, voucher);
+    const flight = flights.get(key) ?? start(key, department, body, voucher);
     return new Promise((resolve, reject) => {
       const take = (outcome: DepartmentAnswer | Error) => {
         cancellation?.forget(leave);

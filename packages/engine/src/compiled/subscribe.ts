@@ -1,4 +1,5 @@
 import { PublicError } from '@yiwang/errors';
+import { createVoucher } from '../access/voucher.ts';
 import { Cancellation } from '../departments/cancellation.ts';
 import { DepartmentFault } from '../departments/department-fault.ts';
 import type { EventStream, OpenEvents } from '../departments/events/event-stream.ts';
@@ -8,7 +9,10 @@ import type { OperationRequest, PreparedOperation } from './prepare-operation.ts
 
 const DONE: IteratorResult<TextAnswer> = { done: true, value: undefined };
 
-export interface SubscriptionRequest extends Pick<OperationRequest, 'variables' | 'conditions'> {
+export interface SubscriptionRequest extends Pick<
+  OperationRequest,
+  'variables' | 'conditions' | 'caller' | 'refusals'
+> {
   /** Aborts when the subscriber goes away. */
   signal: AbortSignal | undefined;
 }
@@ -42,7 +46,8 @@ export class OpenSubscription implements Subscription {
     this.#prepared = prepared;
     this.#request = request;
     this.#tools = tools;
-    this.#events = tools.open(fetch.department, fetch.writeBody(request.variables));
+    const voucher = request.caller && createVoucher(request.caller, prepared.reads);
+    this.#events = tools.open(fetch.department, fetch.writeBody(request.variables), voucher);
     request.signal?.addEventListener('abort', this.#leave, { once: true });
     if (request.signal?.aborted) this.#leave();
   }
@@ -86,8 +91,9 @@ export class OpenSubscription implements Subscription {
   }
 
   #run(answer: NonNullable<Awaited<ReturnType<EventStream['next']>>>): Promise<TextAnswer> {
-    const { variables, conditions } = this.#request;
-    return this.#prepared.run({ variables, conditions, cancellation: this.#cancellation, event: answer });
+    const { variables, conditions, caller, refusals } = this.#request;
+    const cancellation = this.#cancellation;
+    return this.#prepared.run({ variables, conditions, caller, refusals, cancellation, event: answer });
   }
 
   readonly #leave = (): void => {

@@ -1,3 +1,4 @@
+import type { Voucher } from '../access/voucher.ts';
 import { Cancellation } from './cancellation.ts';
 import type { Department, DepartmentClientOptions, DepartmentRequest } from './department.ts';
 import { createPost, type Post, type Send } from './dispatch.ts';
@@ -7,10 +8,16 @@ export interface DepartmentClient {
   /**
    * Sends one operation and waits for the whole answer. Never tries twice: a mutation may have happened.
    *
+   * @param voucher who vouches for the caller
    * @param signal gives up when the caller does
    * @throws DepartmentFault when there is no GraphQL answer, whatever the reason
    */
-  ask(department: Department, request: DepartmentRequest, signal?: AbortSignal): Promise<DepartmentAnswer>;
+  ask(
+    department: Department,
+    request: DepartmentRequest,
+    voucher: Voucher | undefined,
+    signal?: AbortSignal,
+  ): Promise<DepartmentAnswer>;
   /** As `ask`, with a request that is written already. */
   send: Send;
   /** As `send`, with an answer that nobody has looked at. */
@@ -24,7 +31,8 @@ export function createDepartmentClient(options: DepartmentClientOptions): Depart
   const { post, close } = createPost(options);
   const send: Send = async (...request) => parseAnswer(request[0].name, await post(...request));
   return {
-    ask: (department, request, signal) => send(department, JSON.stringify(request), Cancellation.of(signal)),
+    ask: (department, request, voucher, signal) =>
+      send(department, JSON.stringify(request), voucher, Cancellation.of(signal)),
     send,
     post,
     close,

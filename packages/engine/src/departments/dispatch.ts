@@ -1,4 +1,5 @@
 import { Agent, type Dispatcher } from 'undici';
+import { ASSERTION_HEADER, type Voucher } from '../access/voucher.ts';
 import type { Cancellation } from './cancellation.ts';
 import type { Department, DepartmentClientOptions } from './department.ts';
 import { DepartmentFault, type FaultReason } from './department-fault.ts';
@@ -12,8 +13,8 @@ const HEADERS = [
   'application/graphql-response+json, application/json;q=0.9',
 ];
 
-/** All that decides what a department receives. The headers are the same for every request. */
-export type Sent = readonly [department: Department, body: string];
+/** All that decides what a department receives. The headers are the same for every request, but for one that vouches. */
+export type Sent = readonly [department: Department, body: string, voucher: Voucher | undefined];
 
 /** Sends a body to a department and reads the whole answer. */
 export type Send = (...request: [...Sent, cancellation?: Cancellation]) => Promise<DepartmentAnswer>;
@@ -41,7 +42,12 @@ export function createPost(options: DepartmentClientOptions): { post: Post; clos
     return target;
   }
 
-  function post(department: Department, body: string, cancellation?: Cancellation): Promise<RawAnswer> {
+  function post(
+    department: Department,
+    body: string,
+    voucher: Voucher | undefined,
+    cancellation?: Cancellation,
+  ): Promise<RawAnswer> {
     const { promise, resolve, reject } = Promise.withResolvers<RawAnswer>();
     const chunks: Buffer[] = [];
     let size = 0;
@@ -65,33 +71,65 @@ export function createPost(options: DepartmentClientOptions): { post: Post; clos
     const timer = setTimeout(() => fail('TIMEOUT', `${timeoutMs} ms`), timeoutMs);
     cancellation?.listen(cancel);
 
-    const { origin, path } = targetOf(department);
-    agent.dispatch(
-      { origin, path, method: 'POST', headers: HEADERS, body },
-      {
-        onRequestStart(started) {
-          controller = started;
-          // It failed while it waited for a connection.
-          if (fault) started.abort(fault);
+    function dispatch(headers: string[]): void {
+      // It failed while nobody had vouched yet.
+      if (fault) return;
+      const { origin, path } = targetOf(department);
+      agent.dispatch(
+        { origin, path, method: 'POST', headers, body },
+        {
+          onRequestStart(started) {
+            controller = started;
+            // It failed while it waited for a connection.
+            if (fault) started.abort(fault);
+          },
+          onResponseStart(_controller, statusCode, answered) {
+            status = statusCode;
+            contentType = answered['content-type'] as string | undefined;
+          },
+          onResponseData(_controller, chunk) {
+            size += chunk.length;
+            if (size > answerLimitBytes) fail('TOO_LARGE', `more than ${answerLimitBytes} bytes`);
+            else chunks.push(chunk);
+          },
+          onResponseEnd() {
+            settle();
+            resolve({ status, contentType, body: chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks) });
+          },
+          onResponseError: (_controller, error) => fail('UNREACHABLE', explain(error), error),
         },
-        onResponseStart(_controller, statusCode, headers) {
-          status = statusCode;
-          contentType = headers['content-type'] as string | undefined;
-        },
-        onResponseData(_controller, chunk) {
-          size += chunk.length;
-          if (size > answerLimitBytes) fail('TOO_LARGE', `more than ${answerLimitBytes} bytes`);
-          else chunks.push(chunk);
-        },
-        onResponseEnd() {
-          settle();
-          resolve({ status, contentType, body: chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks) });
-        },
-        onResponseError: (_controller, error) => fail('UNREACHABLE', explain(error), error),
-      },
-    );
+      );
+    }
+    withAssertion(HEADERS, department, voucher, dispatch, (error) => {
+      settle();
+      reject(error);
+    });
     return promise;
   }
 
   return { post, close: () => agent.close() };
+}
+
+/**
+ * Goes on with the headers of a request, and the one that vouches for its caller: at once, when that is known.
+ *
+ * @param fail called when nobody vouches for it
+ */
+export function withAssertion(
+  headers: string[],
+  department: Department,
+  voucher: Voucher | undefined,
+  goOn: (headers: string[]) => void,
+  fail: (error: Error) => void,
+): void {
+  if (!voucher) return goOn(headers);
+  const add = (assertion: string | null) =>
+    goOn(assertion === null ? headers : [...headers, ASSERTION_HEADER, assertion]);
+  try {
+    const assertion = voucher.assertionFor(department.name);
+    if (assertion instanceof Promise) assertion.then(add).catch(fail);
+    else add(assertion);
+  } catch (error) {
+    fail(error as Error);
+  }
 }

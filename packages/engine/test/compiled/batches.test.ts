@@ -49,7 +49,7 @@ function asks(selection: string, variables = '') {
 const references = (...usccs: string[]) =>
   usccs.map((uscc) => JSON.stringify({ __typename: 'Enterprise', uscc }));
 const ask = (query: ReturnType<typeof asks>, usccs: string[], variables = '', cancellation?: Cancellation) =>
-  read({ query, references: references(...usccs), variables, cancellation });
+  read({ query, references: references(...usccs), variables, voucher: undefined, cancellation });
 const graded = (...usccs: string[]) => ({
   data: { _entities: usccs.map((uscc) => ({ grade: `grade of ${uscc}` })) },
 });

@@ -48,6 +48,7 @@ function prepare(selections: string) {
     read({
       query,
       writeVariables: (rename) => write({ variables }, rename),
+      voucher: undefined,
       cancellation: undefined,
     });
 }

@@ -19,7 +19,7 @@ function runs() {
 test('equal queries under way at the same time are run once; other variables and later ones are run again', async () => {
   const answers = createSharedAnswers(new Set());
   const { begun, start } = runs();
-  const ask = (uscc: string) => answers.ask(operation, { uscc }, undefined, start);
+  const ask = (uscc: string) => answers.ask(operation, { uscc }, undefined, undefined, start);
   const asked = [ask('A'), ask('A'), ask('B')];
   expect(begun).toHaveLength(2);
   begun[0]!.end('a');
@@ -35,41 +35,44 @@ test('a run is cancelled when all who asked have gone away, and not joined any m
   const answers = createSharedAnswers(new Set());
   const { begun, start } = runs();
   const [one, other] = [new AbortController(), new AbortController()];
-  void answers.ask(operation, {}, one.signal, start);
-  void answers.ask(operation, {}, other.signal, start);
+  void answers.ask(operation, {}, undefined, one.signal, start);
+  void answers.ask(operation, {}, undefined, other.signal, start);
   one.abort();
   expect(begun[0]!.cancellation.cancelled).toBe(false);
   other.abort();
   expect(begun[0]!.cancellation.cancelled).toBe(true);
 
-  void answers.ask(operation, {}, undefined, start);
+  void answers.ask(operation, {}, undefined, undefined, start);
   expect(begun).toHaveLength(2);
 });
 
 test('what began before a mutation ended is not joined after it', () => {
   const answers = createSharedAnswers(new Set());
   const { begun, start } = runs();
-  void answers.ask(operation, {}, undefined, start);
+  void answers.ask(operation, {}, undefined, undefined, start);
   answers.forget();
-  void answers.ask(operation, {}, undefined, start);
-  void answers.ask(operation, {}, undefined, start);
+  void answers.ask(operation, {}, undefined, undefined, start);
+  void answers.ask(operation, {}, undefined, undefined, start);
   expect(begun).toHaveLength(2);
 });
 
 test('a query that asks a department which shares nothing is run each time', () => {
   const answers = createSharedAnswers(new Set(['tax']));
   const { begun, start } = runs();
-  void answers.ask(operation, {}, undefined, start);
-  void answers.ask(operation, {}, undefined, start);
+  void answers.ask(operation, {}, undefined, undefined, start);
+  void answers.ask(operation, {}, undefined, undefined, start);
   expect(begun).toHaveLength(2);
 });
 
 test('a run that fails fails for all who asked, and the next one is a new run', async () => {
   const answers = createSharedAnswers(new Set());
   const fail: Start = () => Promise.reject(new Error('broken'));
-  const asked = [answers.ask(operation, {}, undefined, fail), answers.ask(operation, {}, undefined, fail)];
+  const asked = [
+    answers.ask(operation, {}, undefined, undefined, fail),
+    answers.ask(operation, {}, undefined, undefined, fail),
+  ];
   expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   const { begun, start } = runs();
-  void answers.ask(operation, {}, undefined, start);
+  void answers.ask(operation, {}, undefined, undefined, start);
   expect(begun).toHaveLength(1);
 });

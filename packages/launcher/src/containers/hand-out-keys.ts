@@ -6,12 +6,14 @@ import type { Keys } from '../keys.ts';
 export interface KeyFolders {
   gatewayKeys: string;
   registryKeys: string;
+  departmentKeys: string;
 }
 
 export async function handOutKeys(keys: Keys, folders: KeyFolders): Promise<void> {
-  const { registry, operator, gateway } = keys;
+  const { registry, operator, gateway, gateways } = keys;
   await copyInto(folders.gatewayKeys, [gateway.file, registry.publicFile]);
   await copyInto(folders.registryKeys, [registry.file, operator.publicFile]);
+  await copyInto(folders.departmentKeys, [gateways]);
 }
 
 async function copyInto(folder: string, files: readonly string[]): Promise<void> {

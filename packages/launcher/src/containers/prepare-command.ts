@@ -59,6 +59,11 @@ function readPrepareOptions(args: readonly string[]): PrepareOptions {
     )
     .requiredOption('--gateway-keys <folder>', 'where the gateway finds those that it needs', resolvePath)
     .requiredOption('--registry-keys <folder>', 'where the exchange finds those that it needs', resolvePath)
+    .requiredOption(
+      '--department-keys <folder>',
+      'where all departments find those that they need',
+      resolvePath,
+    )
     .addOption(
       new Option('--scale <n>', 'made-up data of the first run: 1 stands for 20,000 enterprises')
         .argParser(readScale)

@@ -7,6 +7,7 @@ export function explainFault(error: unknown): string {
   if (explainDatabaseError(fault)?.code === 'DEPARTMENT_UNAVAILABLE') {
     return `The database does not answer (${fault.message}). Check DATABASE_URL, and that its server runs.`;
   }
-  // PostgreSQL tells in the detail which row it was.
-  return fault.detail ? `${fault.message}. ${fault.detail}` : fault.message;
+  // PostgreSQL tells in the detail which row it was: by its key, or by all its values, names of people among them.
+  const isKey = fault.detail?.startsWith('Key ');
+  return isKey ? `${fault.message}. ${fault.detail}` : fault.message;
 }

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, Kind, parse } from 'graphql';
 import { sharedScalars } from '../scalars/shared-scalars.ts';
+import { readAccessRules } from '../trust/access-rules.ts';
+import { describeRows, narrowRows, type Rows } from '../trust/row-regions.ts';
+import { maskSensitiveValues } from '../trust/sensitive-values.ts';
 import { checkRepresentations } from './check-representations.ts';
 
 type ResolverMap = NonNullable<
@@ -14,7 +17,7 @@ type ResolverMap = NonNullable<
  * @param file its schema.graphql; scalars that it declares and the kit knows (USCC, Date, …) need no resolver
  * @param resolvers by type and field
  */
-export function buildSchema(file: URL, resolvers: object): GraphQLSchema {
+export function buildSchema(file: URL, resolvers: object, rows: Rows = {}): GraphQLSchema {
   const typeDefs = parse(readFileSync(file, 'utf8'));
   const declared = new Set(
     typeDefs.definitions.flatMap((definition) =>
@@ -24,5 +27,8 @@ export function buildSchema(file: URL, resolvers: object): GraphQLSchema {
   const scalars = Object.fromEntries(Object.entries(sharedScalars).filter(([name]) => declared.has(name)));
   const schema = buildSubgraphSchema({ typeDefs, resolvers: { ...scalars, ...resolvers } as ResolverMap });
   checkRepresentations(schema);
+  describeRows(schema, rows);
+  narrowRows(schema, readAccessRules(schema));
+  maskSensitiveValues(schema);
   return schema;
 }

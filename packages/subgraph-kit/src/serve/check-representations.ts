@@ -7,9 +7,9 @@ import {
   getNamedType,
   isLeafType,
   isUnionType,
-  valueFromASTUntyped,
 } from 'graphql';
 import { isPromise } from '../execute/run.ts';
+import { keysOf, topLevelFields } from '../trust/key-fields.ts';
 
 /** An entity type with the sets of fields of its `@key`s, and the types of those that are no objects. */
 interface Entity {
@@ -63,7 +63,7 @@ function nameType(found: unknown, { name }: Entity): unknown {
 }
 
 function readEntity(type: GraphQLObjectType): Entity {
-  const keys = readKeys(type);
+  const keys = keysOf(type).map(topLevelFields);
   const fields = type.getFields();
   const leaves = new Map(
     keys.flat().flatMap((field) => {
@@ -75,26 +75,6 @@ function readEntity(type: GraphQLObjectType): Entity {
     subgraph?: { resolveReference?: ResolveReference };
   };
   return { name: type.name, keys, leaves, resolveReference: subgraph?.resolveReference ?? null };
-}
-
-function readKeys({ astNode, extensionASTNodes }: GraphQLObjectType): string[][] {
-  return [astNode, ...extensionASTNodes]
-    .flatMap((node) => node?.directives ?? [])
-    .filter(({ name }) => name.value === 'key')
-    .flatMap((directive) => directive.arguments ?? [])
-    .filter(({ name }) => name.value === 'fields')
-    .map(({ value }) => topLevelFields(String(valueFromASTUntyped(value))));
-}
-
-/** `holder { uscc } number` → holder, number. */
-function topLevelFields(fieldSet: string): string[] {
-  let flat = fieldSet;
-  while (flat.includes('{')) {
-    const outside = flat.replace(/\{[^{}]*\}/g, ' ');
-    if (outside === flat) break;
-    flat = outside;
-  }
-  return flat.split(/[\s,]+/).filter(Boolean);
 }
 
 /** @throws PublicError INVALID_ARGUMENT */

@@ -19,6 +19,8 @@ export interface Department<Config extends ServiceSettings> {
   /** {@link serviceSettings}, and those of the department's own. */
   settings: SettingsShape & z.ZodType<Config>;
   schema: GraphQLSchema;
+  /** See {@link Subgraph.openRoots}. */
+  openRoots?: readonly string[];
   /**
    * Called once, with the pool, the driver beneath it and the settings; what it returns makes the context of one request.
    * An error that it throws ends the start.
@@ -50,6 +52,7 @@ async function migrateAndServe<Config extends ServiceSettings>({
   migrations,
   settings,
   schema,
+  openRoots,
   createContextFactory,
 }: Department<Config>) {
   const config: Config = readSettings(settings, process.env);
@@ -61,6 +64,7 @@ async function migrateAndServe<Config extends ServiceSettings>({
   await serveSubgraph({
     name,
     schema,
+    openRoots,
     createContext: await createContextFactory(database.db, database.sql, config),
     database,
     config,

@@ -18,6 +18,18 @@ export function serviceSettings(port: number, bodyLimitMib = BODY_LIMIT_MIB) {
     DATABASE_CONNECTIONS: settings.databaseConnections(),
     STATEMENT_TIMEOUT_MS: settings.statementTimeoutMs(),
     BODY_LIMIT_BYTES: settings.bodyLimitBytes(bodyLimitMib),
+    GATEWAY_KEYS: z
+      .string()
+      .default('')
+      .describe(
+        'File of the public keys of the gateways that may ask (JSON Web Key Set, Ed25519). Read again when it is changed, so that keys can be replaced while the department runs.',
+      ),
+    UNSIGNED: z
+      .enum(['refuse', 'allow'])
+      .default('refuse')
+      .describe(
+        'What becomes of requests that no gateway has signed. `allow` is for a department that runs alone: whoever reaches it reads everything, sensitive values masked. Without GATEWAY_KEYS nothing but `allow` starts.',
+      ),
     LOG_LEVEL: settings.logLevel(),
   });
 }

@@ -9,6 +9,7 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import type { RequestParams } from 'graphql-http';
+import type { Visitor } from '../trust/identify.ts';
 import type { GraphqlRouteOptions } from './graphql-route-options.ts';
 import type { OperationReader } from './operation-reader.ts';
 
@@ -17,12 +18,13 @@ import type { OperationReader } from './operation-reader.ts';
  * a context of its own: what one event has loaded is old news for the next.
  */
 export function createSubscriptionRoute(
-  { schema, createContext, formatError }: GraphqlRouteOptions,
+  { schema, createContext, admit, formatError }: GraphqlRouteOptions,
   readOperation: OperationReader,
   streams: EventStreams,
 ) {
   return async function subscriptionRoute(
     { query, operationName, variables }: RequestParams,
+    visitor: Visitor,
     reply: FastifyReply,
   ): Promise<FastifyReply | void> {
     const read = readOperation(query, operationName);
@@ -30,13 +32,15 @@ export function createSubscriptionRoute(
     if (read.operation.operation !== OperationTypeNode.SUBSCRIPTION) {
       throw new PublicError('NOT_ACCEPTABLE', 'Queries and mutations are answered as JSON.');
     }
+    const caller = admit(visitor, read, variables);
+    const contextValue = () => Object.assign(createContext(), { caller });
     const args: ExecutionArgs = {
       schema,
       document: read.document,
       operationName: operationName ?? null,
       variableValues: variables ?? null,
     };
-    const source = await createSourceEventStream({ ...args, contextValue: createContext() });
+    const source = await createSourceEventStream({ ...args, contextValue: contextValue() });
     if (!(Symbol.asyncIterator in source)) return refuse(source);
 
     const events = source[Symbol.asyncIterator]();
@@ -44,7 +48,7 @@ export function createSubscriptionRoute(
       async next() {
         const step = await events.next();
         if (step.done) return { done: true, value: undefined };
-        const answer = await execute({ ...args, rootValue: step.value, contextValue: createContext() });
+        const answer = await execute({ ...args, rootValue: step.value, contextValue: contextValue() });
         return { done: false, value: print(answer) };
       },
       async return() {

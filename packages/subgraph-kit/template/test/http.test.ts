@@ -23,7 +23,7 @@ afterAll(async () => {
 async function post(query: string): Promise<{ data?: unknown; errors?: { extensions: object }[] }> {
   const response = await fetch(served.url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(await served.sign()) },
     body: JSON.stringify({ query }),
   });
   return (await response.json()) as { data?: unknown };

@@ -11,9 +11,18 @@ import { WebSocketServer } from 'ws';
 export function serveSubscriptions(
   server: Server,
   schema: GraphQLSchema,
+  onAssertion: (assertion: string | undefined) => void,
 ): { listener: RequestListener; close: () => void } {
   const sockets = new WebSocketServer({ server });
-  useServer({ schema }, sockets);
+  useServer(
+    {
+      schema,
+      onConnect: ({ connectionParams }) => {
+        onAssertion(connectionParams?.['yiwang-assertion'] as string | undefined);
+      },
+    },
+    sockets,
+  );
   const handle = createHandler({ schema });
   return {
     listener: (request, response) => {

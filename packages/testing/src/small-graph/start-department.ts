@@ -12,6 +12,8 @@ export interface SmallDepartment {
   sdl: string;
   /** What it was asked, in order. */
   requests: { query: string; variables?: Record<string, unknown> }[];
+  /** What vouched for the callers of its requests and connections, in order; undefined where nothing did. */
+  assertions: (string | undefined)[];
   /** From now on each request goes to this listener instead of GraphQL; null goes back. */
   misbehave(listener: RequestListener | null): void;
   close(): Promise<void>;
@@ -29,6 +31,7 @@ export async function startDepartment(
   const sdl = types.includes('@link(') ? types : `${LINK}\n${types}`;
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
   const requests: SmallDepartment['requests'] = [];
+  const assertions: SmallDepartment['assertions'] = [];
   const answer = createHandler({
     schema,
     onSubscribe: (_request, params) => {
@@ -37,10 +40,11 @@ export async function startDepartment(
   });
   let instead: RequestListener | null = null;
   const server = createServer((request, response) => {
+    assertions.push(request.headers['yiwang-assertion'] as string | undefined);
     const streams = request.headers.accept === 'text/event-stream';
     (instead ?? (streams ? subscriptions.listener : answer))(request, response);
   });
-  const subscriptions = serveSubscriptions(server, schema);
+  const subscriptions = serveSubscriptions(server, schema, (assertion) => assertions.push(assertion));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
 
@@ -49,6 +53,7 @@ export async function startDepartment(
     url: `http://127.0.0.1:${port}/graphql`,
     sdl,
     requests,
+    assertions,
     misbehave: (listener) => {
       instead = listener;
     },

@@ -458,6 +458,17 @@ export type Region = {
   parcelCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** What a sensitive value 敏感信息 is. */
+export type SensitiveKind =
+  /** 账号: ****5678 */
+  | 'BANK_ACCOUNT'
+  /** 证件号码: 3****4 */
+  | 'IDENTITY_NUMBER'
+  /** 姓名: 张三 is shown as 张*. The name of an organisation is shown as it is. */
+  | 'PERSON_NAME'
+  /** 电话: 138****5678 */
+  | 'PHONE';
+
 /** Who may read 共享类型. */
 export type SharingClass =
   /** 有条件共享: on application, which the owner answers. */
@@ -637,6 +648,7 @@ export type ResolversTypes = {
   RealEstateUnitEdge: ResolverTypeWrapper<Omit<RealEstateUnitEdge, 'node'> & { node: ResolversTypes['RealEstateUnit'] }>;
   Region: ResolverTypeWrapper<RegionModel>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
+  SensitiveKind: SensitiveKind;
   SharingClass: SharingClass;
   USCC: ResolverTypeWrapper<Scalars['USCC']['output']>;
   UpdateCycle: UpdateCycle;
@@ -681,6 +693,12 @@ export type ResolversParentTypes = {
   USCC: Scalars['USCC']['output'];
   String: Scalars['String']['output'];
 };
+
+export type SensitiveDirectiveArgs = {
+  kind: SensitiveKind;
+};
+
+export type SensitiveDirectiveResolver<Result, Parent, ContextType = Context, Args = SensitiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type SharingDirectiveArgs = {
   basis?: Maybe<Scalars['String']['input']>;
@@ -924,5 +942,6 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
   sharing?: SharingDirectiveResolver<any, any, ContextType>;
 };

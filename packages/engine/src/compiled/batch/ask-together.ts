@@ -1,3 +1,4 @@
+import type { Voucher } from '../../access/voucher.ts';
 import { Cancellation } from '../../departments/cancellation.ts';
 import type { Department } from '../../departments/department.ts';
 import { DepartmentFault, type FaultReason } from '../../departments/department-fault.ts';
@@ -8,6 +9,8 @@ import type { DepartmentAnswer } from '../../departments/read-answer.ts';
 export interface Asker {
   /** The request that asks for its part alone. */
   writeBody(): string;
+  /** Those who are asked for together have one key. */
+  voucher: Voucher | undefined;
   cancellation: Cancellation | undefined;
   answer(answer: DepartmentAnswer): void;
   fail(error: Error): void;
@@ -17,7 +20,7 @@ export interface Asker {
 const FOR_ALL: ReadonlySet<FaultReason> = new Set(['UNREACHABLE', 'TIMEOUT', 'CANCELLED']);
 
 export function askAlone(read: Send, department: Department, asker: Asker): void {
-  read(department, asker.writeBody(), asker.cancellation).then(asker.answer, asker.fail);
+  read(department, asker.writeBody(), asker.voucher, asker.cancellation).then(asker.answer, asker.fail);
 }
 
 /**
@@ -50,7 +53,7 @@ export function askTogether(
   }
 
   if (waiting.size === 0) return;
-  read(department, body, cancellation).then(
+  read(department, body, askers[0]!.voucher, cancellation).then(
     (answer) => {
       land();
       const parts = split(answer);

@@ -1,3 +1,4 @@
+import type { Voucher } from '../../access/voucher.ts';
 import type { Cancellation } from '../../departments/cancellation.ts';
 import type { Send } from '../../departments/dispatch.ts';
 import type { DepartmentAnswer } from '../../departments/read-answer.ts';
@@ -17,6 +18,7 @@ export interface EntityRequest {
   references: readonly string[];
   /** The client's variables that the query uses, as `compileVariables` writes them. */
   variables: string;
+  voucher: Voucher | undefined;
   cancellation: Cancellation | undefined;
 }
 
@@ -80,16 +82,17 @@ function listText(name: string, references: readonly string[]): string {
   return `"${name}":[${references.join(',')}]`;
 }
 
-/** Those whose requests can be one: of one operation, to one department, with the same variables. */
+/** Those whose requests can be one: of one operation, to one department, with the same variables, for the same caller. */
 function groupsOf(asking: readonly Asking[]): Asking[][] {
   if (asking.length === 1) return [[asking[0]!]];
   const groups: Asking[][] = [];
   const open = new Map<QueryFamily, Map<string, { group: Asking[]; room: number }>>();
   for (const asker of asking) {
-    const { query, variables, references } = asker;
+    const { query, variables, references, voucher } = asker;
     const ofFamily = open.get(query.family) ?? new Map<string, { group: Asking[]; room: number }>();
     open.set(query.family, ofFamily);
-    const key = `${query.department.name}\n${variables}`;
+    // The JSON of variables has no line ends of its own.
+    const key = `${query.department.name}\n${variables}${voucher ? `\n${voucher.key}` : ''}`;
     let place = ofFamily.get(key);
     if (!place || place.room < references.length) {
       place = { group: [], room: MOST_REFERENCES };

@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
+import type { Voucher } from '../../access/voucher.ts';
 import type { Cancellation } from '../../departments/cancellation.ts';
 import type { Send } from '../../departments/dispatch.ts';
 import type { DepartmentAnswer } from '../../departments/read-answer.ts';
@@ -14,6 +15,7 @@ export interface LookupRequest {
   query: LookupQuery;
   /** The client's variables that the query uses: members of a JSON object, their names as `rename` gives them. */
   writeVariables(rename?: (name: string) => string): string;
+  voucher: Voucher | undefined;
   cancellation: Cancellation | undefined;
 }
 
@@ -35,7 +37,9 @@ export function createLookupReader(read: Send, alone: ReadonlySet<string>): Read
   function flush(): void {
     const taken = asking;
     asking = [];
-    for (const [query, askers] of Map.groupBy(taken, (asker) => asker.query)) readAll(query, askers);
+    for (const [query, askers] of Map.groupBy(taken, (asker) => asker.query)) {
+      for (const alike of Map.groupBy(askers, ({ voucher }) => voucher?.key).values()) readAll(query, alike);
+    }
   }
 
   function readAll(query: LookupQuery, askers: readonly Asking[]): void {

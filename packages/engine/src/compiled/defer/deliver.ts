@@ -1,3 +1,5 @@
+import { combineReads } from '../../access/find-reads.ts';
+import type { ConditionalReads } from '../../caller.ts';
 import type { DeferredPart, LaterAnswer } from '../../graph.ts';
 import type { LaterRun } from './later-run.ts';
 
@@ -6,6 +8,8 @@ export interface WrittenPart {
   /** One for each object, at least one. */
   parts: DeferredPart[];
   next: PendingPart[];
+  /** What was read of conditional data. */
+  reads: readonly ConditionalReads[];
 }
 
 /** A part whose objects are in the answer already. */
@@ -40,15 +44,18 @@ export function deliver(first: readonly PendingPart[], later: LaterRun, cancel: 
     while (pending.size > 0) {
       await Promise.race([...pending].map(({ number }) => later.end(number)));
       const parts: DeferredPart[] = [];
+      const reads: ConditionalReads[] = [];
       // What was deferred from a part may be ready with it.
       for (let ready = takeReady(); ready.length > 0; ready = takeReady()) {
         for (const part of ready) {
           const written = part.write();
           parts.push(...written.parts);
+          reads.push(...written.reads);
           for (const next of written.next) pending.add(next);
         }
       }
-      yield { parts, hasNext: pending.size > 0 };
+      const read = combineReads(reads);
+      yield { parts, hasNext: pending.size > 0, ...(read && { reads: read }) };
     }
     return undefined;
   }

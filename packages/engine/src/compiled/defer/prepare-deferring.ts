@@ -1,8 +1,10 @@
 import { PublicError } from '@yiwang/errors';
 import { getOperationAST, OperationTypeNode, parse, print } from 'graphql';
+import { NO_READS } from '../../access/voucher.ts';
 import type { OperationCache } from '../operation-cache.ts';
 import type { PlanQuestion } from '../planner/plan-question.ts';
-import { fragmentsOf, type OperationRequest, type PreparedOperation } from '../prepare-operation.ts';
+import type { OperationRequest, PreparedOperation } from '../prepare-operation.ts';
+import { fragmentsOf } from '../shape/collect-fields.ts';
 import { checkDefers } from './check-defers.ts';
 import { deferVariables, settleDefers } from './settle-defers.ts';
 
@@ -17,7 +19,7 @@ const NODES_PER_CHARACTER = 6;
  * @throws PublicError when `@defer` is misused, or the operation cannot be planned
  */
 export async function prepareDeferring(
-  { query, operationName, overrides }: PlanQuestion,
+  { query, operationName, overrides, refused }: PlanQuestion,
   operations: OperationCache,
 ): Promise<PreparedOperation> {
   // Its own: a location holds on to every token of the document.
@@ -32,7 +34,7 @@ export async function prepareDeferring(
     const { labels, ...settled } = settleDefers(operation, fragments, conditions);
     const isNumbered = labels.size > 0;
     if (isNumbered && !inParts) throw notAcceptable();
-    const settledQuestion = { query: print(settled.document), operationName, overrides, isNumbered };
+    const settledQuestion = { query: print(settled.document), operationName, overrides, refused, isNumbered };
     const { prepared } = await operations.prepare(settledQuestion, settled.document, settled.operation);
     return { labels, prepared };
   }
@@ -44,6 +46,7 @@ export async function prepareDeferring(
     return {
       isForOne: true,
       departments: new Map(),
+      reads: NO_READS,
       planCharacters,
       basis: null,
       events: null,
@@ -57,6 +60,7 @@ export async function prepareDeferring(
   return {
     isForOne: true,
     departments: new Map(),
+    reads: NO_READS,
     planCharacters,
     basis: null,
     events: null,

@@ -1,4 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
+import type { ConditionalReads } from '../../caller.ts';
+import type { Json } from '../run.ts';
 import type { WriteData, WriterNotes } from '../shape/compile-writer.ts';
 import { explainNulls } from '../shape/explain-nulls.ts';
 import type { ObjectShape } from '../shape/shape.ts';
@@ -15,6 +17,10 @@ export interface Scene {
   ready: WriterNotes['ready'];
   writerOf: (shape: ObjectShape) => WriteData;
   translate: TranslateErrors;
+  /** What of the objects of a form is refused. */
+  refusalsOf: (shape: ObjectShape, object: Json) => Errors;
+  /** What was read of conditional data. */
+  readsOf: (target: Target) => ConditionalReads | undefined;
 }
 
 export interface Target extends Place {
@@ -26,6 +32,7 @@ export interface WrittenObject {
   data: string;
   errors: GraphQLFormattedError[];
   anchors: Anchor[];
+  reads: ConditionalReads | undefined;
 }
 
 /**
@@ -42,7 +49,7 @@ export function writeObjects(
   above: Errors,
   scene: Scene,
 ): WrittenObject[] {
-  const { holds, translate } = scene;
+  const { holds, translate, refusalsOf } = scene;
   const left = new Set(own);
   const objects = targets.map((target) => {
     const about = (error: GraphQLFormattedError) => coverageOf(target, error, holds);
@@ -58,13 +65,18 @@ export function writeObjects(
     const unowed = [...left].filter((error) => !isOwed(anchors, error, holds));
     objects[0]?.errors.push(...translate(unowed));
   }
+  // A selection is refused once, however many objects there are.
+  const [first] = targets;
+  for (const { path, ...error } of first ? refusalsOf(first.shape, first.object) : []) {
+    objects[0]!.errors.push({ ...error, path: [...first!.path, ...path!] });
+  }
   return objects;
 }
 
 function writeObject(
   target: Target,
   errors: GraphQLFormattedError[],
-  { conditions, holds, ready, writerOf }: Scene,
+  { conditions, holds, ready, writerOf, readsOf }: Scene,
 ): WrittenObject {
   const { shape, object, path } = target;
   const notes = { broken: false, ready };
@@ -75,8 +87,9 @@ function writeObject(
       errors.push({ ...error, path: [...path, ...error.path!] });
     }
   }
-  if (data === null) return { data: 'null', errors, anchors: [] };
+  const reads = readsOf(target);
+  if (data === null) return { data: 'null', errors, anchors: [], reads };
   // What a null took away from the client has no parts.
   const seen = notes.broken ? (JSON.parse(data) as unknown) : undefined;
-  return { data, errors, anchors: findAnchors(shape, target, holds, seen) };
+  return { data, errors, anchors: findAnchors(shape, target, holds, seen), reads };
 }

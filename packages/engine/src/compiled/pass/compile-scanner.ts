@@ -68,8 +68,8 @@ export function compileScanner(root: ObjectShape): ScanAnswer | null {
   }
 
   function fieldStep(field: FieldShape, isFirst: boolean, type: string): string | null {
-    const { key, source, name, condition, slot } = field;
-    if (condition !== null || key !== source) return null;
+    const { key, source, name, condition, slot, access } = field;
+    if (condition !== null || key !== source || access) return null;
     const label = `${isFirst ? '{' : ','}${JSON.stringify(key)}:`;
     if (name === '__typename') return expectStep(`${label}"${type}"`);
     const scan = slotScan(slot, 'p');

@@ -25,7 +25,7 @@ export type AskToPass = (
 export function createAskToPass(scan: ScanAnswer): AskToPass {
   let misses = 0;
   return async (department, body, run, { post }) => {
-    const raw = await post(department, body, run.cancellation);
+    const raw = await post(department, body, run.voucher, run.cancellation);
     if (misses < MOST_MISSES && isJson(raw.contentType)) {
       if (scan(raw.body) && isUtf8(raw.body)) {
         misses = 0;

@@ -40,10 +40,10 @@ export function compileRootFetch(
   const pass = isQuery && !rewrite ? tools.pass : null;
 
   function ask(run: Run): Promise<DepartmentAnswer> {
-    const { cancellation } = run;
+    const { voucher, cancellation } = run;
     if (query) {
       const write = (rename?: (name: string) => string) => writeVariables(run, rename);
-      return tools.readLookups({ query, writeVariables: write, cancellation });
+      return tools.readLookups({ query, writeVariables: write, voucher, cancellation });
     }
     const body = requestBody(head, writeVariables(run));
     return pass ? pass(department, body, run, tools) : tools.ask(department, body, isQuery, run);
@@ -132,7 +132,8 @@ function compileReferences(
   }
 
   async function fetchEntities(run: Run, { entities, numbers, references }: References): Promise<void> {
-    const request = { query, references, variables: writeVariables(run), cancellation: run.cancellation };
+    const { voucher, cancellation } = run;
+    const request = { query, references, variables: writeVariables(run), voucher, cancellation };
     const question: Question = {
       department,
       async ask() {

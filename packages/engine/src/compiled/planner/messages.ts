@@ -1,5 +1,6 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import type { ErrorCode } from '@yiwang/errors';
+import type { AccessFacts } from '../../access/access-facts.ts';
 import type { Department } from '../../departments/department.ts';
 import type { CostFacts } from '../../cost/read-costs.ts';
 import type { RenamedKeys } from '../response-keys.ts';
@@ -38,6 +39,7 @@ export interface SupergraphFacts {
   standIns: Pick<StandIns, 'calls' | 'requirements'>;
   overrides: OverrideLabels;
   costs: CostFacts;
+  access: AccessFacts;
 }
 
 /** A plan as the departments understand it. Sent as JSON: quicker to read than a clone, and equal plans are equal texts. */

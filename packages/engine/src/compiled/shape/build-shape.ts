@@ -17,16 +17,19 @@ import {
 import { isIntrospection } from '../introspection.ts';
 import {
   type Collection,
+  type Collected,
   createCollector,
   type Fragments,
+  NONE_REFUSED,
   type Parent,
   type Selected,
 } from './collect-fields.ts';
 import { createComparer } from './compare-collections.ts';
 import { noneOf } from './condition.ts';
-import type { FieldShape, ObjectShape, PartShape, Slot } from './shape.ts';
+import type { FieldAccess, FieldShape, ObjectShape, PartShape, Slot } from './shape.ts';
 
 const READY: Slot = { shape: { kind: 'ready' }, nonNull: false };
+const REFUSED: Slot = { shape: { kind: 'refused' }, nonNull: false };
 const TYPENAME = new GraphQLNonNull(GraphQLString);
 
 /**
@@ -39,8 +42,9 @@ export function buildShape(
   operation: OperationDefinitionNode,
   fragments: Fragments,
   sourceOf: (field: FieldNode) => string,
+  refused = NONE_REFUSED,
 ): ObjectShape {
-  const collect = createCollector(schema, fragments, sourceOf);
+  const collect = createCollector(schema, fragments, sourceOf, refused);
   const { describe, differences } = createComparer();
   const root = schema.getRootType(operation.operation)!;
   return objectShape(root, [{ set: operation.selectionSet, condition: null }]);
@@ -102,12 +106,17 @@ export function buildShape(
 
   function fieldShapes(parent: Parent, { fields, places }: Collection): readonly FieldShape[] {
     const slots = new Map<string, Slot>();
-    for (const [key, { name, below }] of fields) {
-      slots.set(key, isIntrospection(name) ? READY : slot(typeOf(parent, name), below));
+    for (const [key, { name, conditions, below }] of fields) {
+      const type = typeOf(parent, name);
+      // Without a selection that may be read it is never looked at.
+      if (conditions.size === 0) slots.set(key, { ...REFUSED, nonNull: isNonNullType(type) });
+      else slots.set(key, isIntrospection(name) ? READY : slot(type, below));
     }
     return places.map(({ key, condition }) => {
-      const { name, source } = fields.get(key)!;
-      return { key, source, name, condition, slot: slots.get(key)! };
+      const field = fields.get(key)!;
+      const { name, source } = field;
+      const shape = { key, source, name, condition, slot: slots.get(key)! };
+      return field.refusals.length === 0 ? shape : { ...shape, access: accessOf(field) };
     });
   }
 
@@ -117,6 +126,11 @@ export function buildShape(
     if (isLeafType(type)) return { shape: { kind: 'leaf', type }, nonNull: false };
     return { shape: objectShape(type, below), nonNull: false };
   }
+}
+
+function accessOf({ conditions, refusals }: Collected): FieldAccess {
+  const isAlways = conditions.size === 0 || conditions.has(null);
+  return { readable: isAlways ? null : [...conditions].map((one) => `(${one})`).join('||'), refusals };
 }
 
 function typeOf(parent: Parent, name: string): GraphQLOutputType {

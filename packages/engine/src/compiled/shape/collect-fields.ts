@@ -1,5 +1,6 @@
 import { PublicError } from '@yiwang/errors';
 import {
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLInterfaceType,
@@ -17,6 +18,19 @@ const MOST_SELECTIONS = 100_000;
 
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
+export function fragmentsOf({ definitions }: DocumentNode): Fragments {
+  return Object.fromEntries(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  );
+}
+
+/** The fields of a document that its caller may not read, each with the coordinate of the rule that refuses it. */
+export type RefusedFields = ReadonlyMap<FieldNode, string>;
+
+export const NONE_REFUSED: RefusedFields = new Map();
+
 /** A type whose fields can be selected. */
 export type Parent = GraphQLObjectType | GraphQLInterfaceType;
 
@@ -32,9 +46,16 @@ export interface Collected {
   name: string;
   /** Name in the merged data. */
   source: string;
-  /** Under which its selections count; nothing is added once one of them counts always. */
+  /** Under which its selections count that may be read; nothing is added once one of them counts always. */
   conditions: Set<Condition>;
+  /** Its selections that are refused: by what, and when they count. */
+  refusals: FieldRefusal[];
   below: Selected[];
+}
+
+export interface FieldRefusal {
+  coordinate: string;
+  condition: Condition;
 }
 
 export interface Collection {
@@ -60,6 +81,7 @@ export function createCollector(
   schema: GraphQLSchema,
   fragments: Fragments,
   sourceOf: (field: FieldNode) => string,
+  refused: RefusedFields = NONE_REFUSED,
 ): CollectFields {
   let selections = 0;
   return (type, selected) => {
@@ -105,14 +127,23 @@ export function createCollector(
       const key = field.alias?.value ?? name;
       let one = fields.get(key);
       if (!one) {
-        one = { name, source: sourceOf(field), conditions: new Set(), below: [] };
+        one = { name, source: sourceOf(field), conditions: new Set(), refusals: [], below: [] };
         fields.set(key, one);
       }
-      if (!one.conditions.has(null) && !one.conditions.has(condition)) {
-        one.conditions.add(condition);
-        places.push({ key, condition });
+      if (!countsAlready(one, condition)) places.push({ key, condition });
+      const coordinate = refused.get(field);
+      if (coordinate !== undefined) {
+        one.refusals.push({ coordinate, condition });
+        return;
       }
+      if (!one.conditions.has(null)) one.conditions.add(condition);
       if (field.selectionSet) one.below.push({ set: field.selectionSet, condition });
+    }
+
+    /** True when a selection of the name that is there already counts whenever one under the condition does. */
+    function countsAlready({ conditions, refusals }: Collected, condition: Condition): boolean {
+      if (conditions.has(null) || conditions.has(condition)) return true;
+      return refusals.some((one) => one.condition === null || one.condition === condition);
     }
 
     function applies(condition: string | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { SelectionSetNode } from 'graphql';
-import type { Collection } from './collect-fields.ts';
+import type { Collected, Collection } from './collect-fields.ts';
 import type { Condition } from './condition.ts';
 
 /** What is collected for two types that can be asked for the same, compared by the selections that it came from. */
@@ -14,9 +14,10 @@ export function createComparer() {
     /** Equal for two types that are asked for the same, whose fields have the same types. */
     describe({ fields, places, parts }: Collection, typeOf: (name: string) => unknown): string {
       const described = places.map(({ key, condition }) => {
-        const { name, source, below } = fields.get(key)!;
+        const field = fields.get(key)!;
+        const { name, source, below } = field;
         const sets = below.map(({ set, condition: inner }) => `${numberOf(set)}?${inner}`);
-        return `${key}=${source}=${name}:${typeOf(name)}?${condition}{${sets}}`;
+        return `${key}=${source}=${name}:${typeOf(name)}?${condition}${accessText(field)}{${sets}}`;
       });
       const later = parts.map(({ number, selected }) => `@${number}?${selected.condition}`);
       return [...described, ...later].join(',');
@@ -40,7 +41,10 @@ export function createComparer() {
       lists.set(name, new Map(entries.map(({ is, condition }) => [`${is}?${condition}`, condition])));
     add(
       'places',
-      places.map(({ key, condition }) => ({ is: `${key}=${fields.get(key)!.source}`, condition })),
+      places.map(({ key, condition }) => ({
+        is: `${key}=${fields.get(key)!.source}${accessText(fields.get(key)!)}`,
+        condition,
+      })),
     );
     add(
       'parts',
@@ -52,6 +56,11 @@ export function createComparer() {
     }
     return lists;
   }
+}
+
+/** What of it is refused. Empty for nothing. */
+function accessText({ conditions, refusals }: Collected): string {
+  return refusals.length === 0 ? '' : JSON.stringify([refusals, ...conditions]);
 }
 
 /** The conditions of what has to be taken out of both lists to make them one. */

@@ -1,8 +1,8 @@
 import type { Json } from '../run.ts';
 import { leafWriters, type Notes } from './leaf-writers.ts';
-import type { FieldShape, ObjectShape, ReadyShape, Shape, Slot } from './shape.ts';
+import type { FieldShape, ObjectShape, ReadyShape, RefusedShape, Shape, Slot } from './shape.ts';
 
-type Written = Exclude<Shape, ReadyShape>;
+type Written = Exclude<Shape, ReadyShape | RefusedShape>;
 
 /**
  * Writes the answer's JSON straight from the merged data: only what the operation asks for, in its
@@ -107,7 +107,7 @@ export function compileWriter(root: ObjectShape): WriteData {
 
   /** @param written the flag that tells whether a field of its name has been written; undefined when there is no other */
   function writeField(
-    { key, source, name, condition, slot }: FieldShape,
+    { key, source, name, condition, slot, access }: FieldShape,
     onlyType: string | null,
     written: string | undefined,
   ): string {
@@ -125,7 +125,10 @@ export function compileWriter(root: ObjectShape): WriteData {
           ? `s += ${label} + '"' + d.__typename + '"';`
           : `s += ${JSON.stringify(`,${JSON.stringify(key)}:"${onlyType}"`)};`;
       }
-      return `r = ${textOf(slot.shape, property('d', source))};
+      if (slot.shape.kind === 'refused') return `r = null;\n  ${onNull(slot)}\n  s += ${label} + r;`;
+      const text = textOf(slot.shape, property('d', source));
+      // What is fetched for other reasons, such as a key, may be there though it is refused.
+      return `r = ${access?.readable ? `${access.readable} ? ${text} : null` : text};
   ${onNull(slot)}
   s += ${label} + r;`;
     }

@@ -11,7 +11,8 @@ export function describeShape(root: ObjectShape): string {
   function describe(shape: Shape): string {
     switch (shape.kind) {
       case 'ready':
-        return 'ready';
+      case 'refused':
+        return shape.kind;
       case 'leaf': {
         const { type } = shape;
         return isEnumType(type) ? `${type.name}(${type.getValues().map(({ name }) => name)})` : type.name;
@@ -32,8 +33,8 @@ export function describeShape(root: ObjectShape): string {
     let number = numbers.get(fields);
     if (number === undefined) {
       const described = fields.map(
-        ({ key, source, name, condition, slot }) =>
-          `${key}=${source}=${name}?${condition}:${describe(slot.shape)}${slot.nonNull ? '!' : ''}`,
+        ({ key, source, name, condition, slot, access }) =>
+          `${key}=${source}=${name}?${condition}:${describe(slot.shape)}${slot.nonNull ? '!' : ''}${access ? JSON.stringify(access) : ''}`,
       );
       number = lists.push(described.join(',')) - 1;
       numbers.set(fields, number);

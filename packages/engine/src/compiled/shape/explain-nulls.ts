@@ -10,6 +10,10 @@ type Path = readonly (string | number)[];
 
 /** Stands for a null that has to go up. */
 const UP = Symbol('null goes up');
+/** The same, of a field that is refused: its error is told whatever the data is. */
+const REFUSED = Symbol('refused');
+
+type Outcome = typeof UP | typeof REFUSED | undefined;
 
 /**
  * The errors of the nulls that the writer had to make: each with the path where a value was missing or of a wrong
@@ -39,8 +43,9 @@ export function explainNulls(
     });
   }
 
-  /** UP when the value is null in the end. */
-  function complete(shape: Shape, value: unknown, path: Path): typeof UP | undefined {
+  /** UP or REFUSED when the value is null in the end. */
+  function complete(shape: Shape, value: unknown, path: Path): Outcome {
+    if (shape.kind === 'refused') return REFUSED;
     if (value == null) return UP;
     switch (shape.kind) {
       case 'leaf': {
@@ -54,7 +59,10 @@ export function explainNulls(
           complain('The value is no list.', path);
           return UP;
         }
-        for (const [i, item] of value.entries()) if (fill(shape.item, item, [...path, i]) === UP) return UP;
+        for (const [i, item] of value.entries()) {
+          const outcome = fill(shape.item, item, [...path, i]);
+          if (outcome) return outcome;
+        }
         return undefined;
       }
       case 'ready':
@@ -64,7 +72,7 @@ export function explainNulls(
     }
   }
 
-  function completeObject(shape: ObjectShape, value: unknown, path: Path): typeof UP | undefined {
+  function completeObject(shape: ObjectShape, value: unknown, path: Path): Outcome {
     if (typeof value !== 'object' || Array.isArray(value)) {
       complain(`The value is no ${shape.typeName}.`, path);
       return UP;
@@ -78,21 +86,28 @@ export function explainNulls(
     return completeFields(contents.fields, object, path);
   }
 
-  function completeFields(fields: readonly FieldShape[], object: Json, path: Path): typeof UP | undefined {
+  function completeFields(fields: readonly FieldShape[], object: Json, path: Path): Outcome {
     const done = new Set<string>();
-    for (const { key, source, name, condition, slot } of fields) {
+    for (const { key, source, name, condition, slot, access } of fields) {
       if (name.startsWith('__') || done.has(key) || !holds(condition)) continue;
       done.add(key);
       const value = Object.hasOwn(object, source) ? object[source] : undefined;
-      if (fill(slot, value, [...path, key]) === UP) return UP;
+      if (access?.readable && !holds(access.readable)) {
+        if (slot.nonNull) return REFUSED;
+        continue;
+      }
+      const outcome = fill(slot, value, [...path, key]);
+      if (outcome) return outcome;
     }
     return undefined;
   }
 
-  /** UP when the place may not be null but is. */
-  function fill({ shape, nonNull }: Slot, value: unknown, path: Path): typeof UP | undefined {
+  /** UP or REFUSED when the place may not be null but is. */
+  function fill({ shape, nonNull }: Slot, value: unknown, path: Path): Outcome {
     const before = errors.length;
-    if (complete(shape, value, path) !== UP || !nonNull) return undefined;
+    const outcome = complete(shape, value, path);
+    if (!outcome || !nonNull) return undefined;
+    if (outcome === REFUSED) return REFUSED;
     if (errors.length === before) complain('The value is missing, but the schema promises one.', path);
     return UP;
   }

@@ -1,11 +1,12 @@
 import type { GraphQLLeafType } from 'graphql';
+import type { FieldRefusal } from './collect-fields.ts';
 import type { Condition } from './condition.ts';
 
 /**
  * The form of an answer: what the operation asks for, with the types that the schema gives it and
  * fragments, aliases and merged selections resolved. Both the writer and the explanation of nulls follow it.
  */
-export type Shape = LeafShape | ListShape | ObjectShape | ReadyShape;
+export type Shape = LeafShape | ListShape | ObjectShape | ReadyShape | RefusedShape;
 
 export interface LeafShape {
   kind: 'leaf';
@@ -55,6 +56,11 @@ export interface ReadyShape {
   kind: 'ready';
 }
 
+/** Always null: the caller may not read it. */
+export interface RefusedShape {
+  kind: 'refused';
+}
+
 /** A place for a value. */
 export interface Slot {
   shape: Shape;
@@ -71,4 +77,13 @@ export interface FieldShape {
   /** Of the fields of one name, in their order, the first whose condition holds counts. */
   condition: Condition;
   slot: Slot;
+  /** Undefined when nothing about it is refused. */
+  access?: FieldAccess;
+}
+
+/** Some or all selections of a name are refused to the caller. */
+export interface FieldAccess {
+  /** As an expression over `v`: while it holds, some selection of the name may be read; else it is null. Null when always. */
+  readable: string | null;
+  refusals: readonly FieldRefusal[];
 }

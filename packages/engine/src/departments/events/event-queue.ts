@@ -1,4 +1,3 @@
-import type { DepartmentFault } from '../department-fault.ts';
 import type { DepartmentAnswer } from '../read-answer.ts';
 
 /** The connection that events arrive by. */
@@ -16,7 +15,7 @@ export class EventQueue {
   readonly #source: EventSource;
   #waiting: PromiseWithResolvers<DepartmentAnswer | null> | undefined;
   #ended = false;
-  #fault: DepartmentFault | undefined;
+  #fault: Error | undefined;
 
   constructor(source: EventSource) {
     this.#source = source;
@@ -38,7 +37,7 @@ export class EventQueue {
   }
 
   /** Events that have arrived are still handed out, and then the fault. Only the first end counts. */
-  end(fault?: DepartmentFault): void {
+  end(fault?: Error): void {
     if (this.#ended) return;
     this.#ended = true;
     this.#fault = fault;

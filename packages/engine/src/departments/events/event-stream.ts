@@ -1,4 +1,4 @@
-import type { Department } from '../department.ts';
+import type { Sent } from '../dispatch.ts';
 import type { DepartmentAnswer } from '../read-answer.ts';
 
 /** The events of one subscription at a department, in the order in which it sent them. */
@@ -14,4 +14,4 @@ export interface EventStream {
 }
 
 /** Sends the body of a subscription to a department. Begins at once; nothing is thrown but by `next`. */
-export type OpenEvents = (department: Department, body: string) => EventStream;
+export type OpenEvents = (...sent: Sent) => EventStream;

@@ -11,13 +11,13 @@ export function createOpenEvents(options: EventOptions): { open: OpenEvents; clo
   const { subscriptionUrls = {} } = options;
   const agent = new Agent({ connectTimeout: 0, headersTimeout: 0, bodyTimeout: 0 });
   return {
-    open(department, body) {
+    open(department, body, voucher) {
       const url = Object.hasOwn(subscriptionUrls, department.name)
         ? subscriptionUrls[department.name]!
         : department.url;
       return /^wss?:/i.test(url)
-        ? openWebSocket(department, url, body, options)
-        : openSse(agent, department, url, body, options);
+        ? openWebSocket(department, url, body, voucher, options)
+        : openSse(agent, department, url, body, voucher, options);
     },
     close: () => agent.destroy(),
   };

@@ -1,7 +1,9 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import type { Agent, Dispatcher } from 'undici';
+import type { Voucher } from '../../access/voucher.ts';
 import type { Department, DepartmentClientOptions } from '../department.ts';
 import { DepartmentFault, type FaultReason } from '../department-fault.ts';
+import { withAssertion } from '../dispatch.ts';
 import { explain } from '../explain.ts';
 import { mediaTypeOf, parseAnswer, parseAnswerText } from '../read-answer.ts';
 import { EventQueue } from './event-queue.ts';
@@ -20,6 +22,7 @@ export function openSse(
   department: Department,
   url: string,
   body: string,
+  voucher: Voucher | undefined,
   { timeoutMs, answerLimitBytes }: Limits,
 ): EventStream {
   let controller: Dispatcher.DispatchController | undefined;
@@ -71,39 +74,43 @@ export function openSse(
 
   const isStream = () => status === 200 && mediaTypeOf(contentType) === 'text/event-stream';
   const { origin, pathname, search } = new URL(url);
-  agent.dispatch(
-    { origin, path: pathname + search, method: 'POST', headers: HEADERS, body },
-    {
-      onRequestStart(started) {
-        controller = started;
-        // Nobody waits any longer.
-        if (events.ended) started.abort(new Error('The subscription has ended.'));
+  const dispatch = (headers: string[]) => {
+    if (events.ended) return;
+    agent.dispatch(
+      { origin, path: pathname + search, method: 'POST', headers, body },
+      {
+        onRequestStart(started) {
+          controller = started;
+          // Nobody waits any longer.
+          if (events.ended) started.abort(new Error('The subscription has ended.'));
+        },
+        onResponseStart(_controller, statusCode, answered) {
+          status = statusCode;
+          contentType = answered['content-type'] as string | undefined;
+          if (isStream()) clearTimeout(timer);
+        },
+        onResponseData(_controller, chunk) {
+          if (events.ended) return;
+          if (isStream()) {
+            attempt(() => parser.feed(decoder.decode(chunk, { stream: true })));
+            return;
+          }
+          size += chunk.length;
+          if (size > answerLimitBytes) tooLarge();
+          else chunks.push(chunk);
+        },
+        onResponseEnd() {
+          if (isStream()) return fail('BROKEN_OFF', 'the stream ended without "complete"');
+          attempt(() =>
+            events.push(parseAnswer(department.name, { status, contentType, body: Buffer.concat(chunks) })),
+          );
+          events.end();
+        },
+        onResponseError: (_controller, error) =>
+          fail(isStream() ? 'BROKEN_OFF' : 'UNREACHABLE', explain(error), error),
       },
-      onResponseStart(_controller, statusCode, headers) {
-        status = statusCode;
-        contentType = headers['content-type'] as string | undefined;
-        if (isStream()) clearTimeout(timer);
-      },
-      onResponseData(_controller, chunk) {
-        if (events.ended) return;
-        if (isStream()) {
-          attempt(() => parser.feed(decoder.decode(chunk, { stream: true })));
-          return;
-        }
-        size += chunk.length;
-        if (size > answerLimitBytes) tooLarge();
-        else chunks.push(chunk);
-      },
-      onResponseEnd() {
-        if (isStream()) return fail('BROKEN_OFF', 'the stream ended without "complete"');
-        attempt(() =>
-          events.push(parseAnswer(department.name, { status, contentType, body: Buffer.concat(chunks) })),
-        );
-        events.end();
-      },
-      onResponseError: (_controller, error) =>
-        fail(isStream() ? 'BROKEN_OFF' : 'UNREACHABLE', explain(error), error),
-    },
-  );
+    );
+  };
+  withAssertion(HEADERS, department, voucher, dispatch, (error) => events.end(error));
   return events;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { ASSERTION_HEADER, type Voucher } from '../../access/voucher.ts';
 import type { Department, DepartmentClientOptions, DepartmentRequest } from '../department.ts';
 import { DepartmentFault, type FaultReason } from '../department-fault.ts';
 import { explain } from '../explain.ts';
@@ -20,6 +21,7 @@ export function openWebSocket(
   department: Department,
   url: string,
   body: string,
+  voucher: Voucher | undefined,
   { timeoutMs, answerLimitBytes }: Limits,
 ): EventStream {
   let socket: WebSocket | undefined;
@@ -49,8 +51,20 @@ export function openWebSocket(
     events.end(new DepartmentFault(department.name, reason, detail, cause));
   }
 
+  /** What the client says of itself when it connects. */
+  async function connectionParams(): Promise<Record<string, unknown> | undefined> {
+    try {
+      const assertion = await voucher?.assertionFor(department.name);
+      return assertion == null ? undefined : { [ASSERTION_HEADER]: assertion };
+    } catch (error) {
+      events.end(error as Error);
+      throw error;
+    }
+  }
+
   const client = createClient({
     url,
+    ...(voucher ? { connectionParams } : {}),
     webSocketImpl: limitedWebSocket(answerLimitBytes, (made) => {
       socket = made;
       // It ended before it began.

@@ -1,0 +1,63 @@
+import { Kind, type SelectionSetNode } from 'graphql';
+import { parseFieldSet } from '../compiled/supergraph/field-set.ts';
+import { stringArgument, typeNameOf } from '../compiled/supergraph/read-directives.ts';
+import { isJoinType, type TypeDefinition } from './supergraph-types.ts';
+
+type TypesByName = ReadonlyMap<string, TypeDefinition>;
+
+/**
+ * By the name of an entity type, the key that most departments know it by, so that it rarely has to be fetched. Keys with
+ * fields that clients do not see are none here: the planner would not plan for them.
+ */
+export function subjectKeys(types: TypesByName): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const type of types.values()) {
+    const uses = new Map<string, number>();
+    for (const directive of (type.directives ?? []).filter(isJoinType)) {
+      const key = stringArgument(directive, 'key');
+      if (key !== undefined) uses.set(key, (uses.get(key) ?? 0) + 1);
+    }
+    const visible = [...uses].filter(([key]) => isVisible(parseFieldSet(key), type.name.value, types));
+    // Of equals the first: sorting keeps their order.
+    const [best] = visible.sort(([, some], [, others]) => others - some);
+    if (best) keys.set(type.name.value, best[0]);
+  }
+  return keys;
+}
+
+function isVisible({ selections }: SelectionSetNode, parent: string, types: TypesByName): boolean {
+  return selections.every((selection) => {
+    if (selection.kind !== Kind.FIELD) return false;
+    const field = types.get(parent)?.fields?.find(({ name }) => name.value === selection.name.value);
+    if (!field || field.directives?.some(({ name }) => /^inaccessible/.test(name.value))) return false;
+    return !selection.selectionSet || isVisible(selection.selectionSet, typeNameOf(field.type), types);
+  });
+}
+
+/** The value of a key, several parts joined by spaces; null when a part is missing. */
+export type KeyOf = (entity: Readonly<Record<string, unknown>>) => string | null;
+
+export function compileSubjectKey(key: string): KeyOf {
+  const paths = pathsOf(parseFieldSet(key), []);
+  return (entity) => {
+    const parts = paths.map((path) => valueAt(entity, path));
+    return parts.includes(null) ? null : parts.join(' ');
+  };
+}
+
+function pathsOf({ selections }: SelectionSetNode, above: readonly string[]): string[][] {
+  return selections.flatMap((selection) => {
+    if (selection.kind !== Kind.FIELD) return [];
+    const path = [...above, selection.name.value];
+    return selection.selectionSet ? pathsOf(selection.selectionSet, path) : [path];
+  });
+}
+
+function valueAt(entity: unknown, path: readonly string[]): string | null {
+  let value = entity;
+  for (const name of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return null;
+    value = (value as Record<string, unknown>)[name];
+  }
+  return typeof value === 'string' || typeof value === 'number' ? `${value}` : null;
+}
