@@ -1,21 +1,8 @@
 import { settings } from '@yiwang/config';
 import { z } from 'zod';
 import { accessSettings, checkAccessSettings } from './access/access-settings.ts';
-
-const count = (fallback: number, least: number, most: number) =>
-  z.coerce.number().int().min(least).max(most).default(fallback);
-
-/** A list with commas; none by default. */
-const names = () =>
-  z
-    .string()
-    .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== ''),
-    );
+import { limitSettings } from './limits/limit-settings.ts';
+import { count, names } from './settings.ts';
 
 /** Addresses by name; none by default. */
 const urls = () =>
@@ -130,14 +117,7 @@ const settingsOfGateway = z.object({
     'Milliseconds between two reports of what was counted.',
   ),
 
-  BODY_LIMIT_BYTES: settings.bodyLimitBytes(),
-  OPERATION_MAX_TOKENS: count(10_000, 100, 1_000_000).describe(
-    'Most tokens (names, numbers, brackets …) in a query.',
-  ),
-  OPERATION_MAX_DEPTH: count(20, 5, 100).describe('Deepest nesting of fields, with fragments spread out.'),
-  OPERATION_MAX_FIELDS: count(2_000, 100, 100_000).describe(
-    'Most fields in a query, with fragments spread out.',
-  ),
+  ...limitSettings,
 
   DEPARTMENT_TIMEOUT_MS: count(10_000, 100, 600_000).describe(
     'Milliseconds in which a department must have answered one request completely.',

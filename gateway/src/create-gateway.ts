@@ -6,11 +6,18 @@ import { logStages } from './access-log/log-stages.ts';
 import { type Access, openAccess } from './access/open-access.ts';
 import type { GatewayConfig } from './config.ts';
 import { engineMaker } from './graph/create-engine.ts';
-import { createServedGraph, type ServedGraph } from './graph/served-graph.ts';
-import { addGraphqlRoute } from './http/graphql-route.ts';
+import { createServedGraph, type ServedGraph, type StageParts } from './graph/served-graph.ts';
+import { createDeadlines } from './deadlines/deadlines.ts';
+import { allowOrigins } from './http/allow-origins.ts';
+import { createCrossSite } from './http/cross-site.ts';
+import { addGraphqlRoute, type RouteTools } from './http/graphql-route.ts';
+import { createAddressOf } from './limits/client-address.ts';
+import { createLimits, type Limits } from './limits/create-limits.ts';
+import { guardSignIns } from './limits/sign-ins.ts';
 import type { Stages } from './pipeline.ts';
 import { addPlayground } from './playground/add-playground.ts';
 import { followRegistry } from './registry/follow-registry.ts';
+import { createAdmit } from './stages/admit.ts';
 import { createLimit } from './stages/limit.ts';
 import { countStages } from './statistics/count-stages.ts';
 import { createExecutionCounts, type ExecutionCounts } from './statistics/execution-counts.ts';
@@ -38,7 +45,8 @@ export async function createGateway(
   await using opened = new AsyncDisposableStack();
   const access = opened.use(await openAccess(config, logger));
   const log = opened.use(await openLog(config, access.key, logger));
-  const graphs = createGraphs(config, access, logger);
+  const limits = opened.use(await createLimits(config, logger));
+  const graphs = createGraphs(config, access, limits, logger);
   const counts = createExecutionCounts(config.STATISTICS_SAMPLE);
   const source = config.REGISTRY
     ? await followRegistry(config, access, graphs, counts, logger)
@@ -48,11 +56,18 @@ export async function createGateway(
   const server = createHttpServer({
     logger,
     bodyLimitBytes: config.BODY_LIMIT_BYTES,
+    requestTimeoutMs: config.REQUEST_TIMEOUT_MS,
     readiness: Object.fromEntries([...graphs].map(([variant, graph]) => [nameOf(variant), graph.checkReady])),
   });
+  allowOrigins(server, config.CORS_ORIGINS);
   addPlayground(server, new Set(routes.keys()));
-  for (const [path, stages] of routes) addGraphqlRoute(server, path, stages);
-  addWebSocket(server, routes, config, logger);
+  const tools: RouteTools = {
+    addressOf: createAddressOf(config.TRUSTED_PROXIES),
+    crossSite: createCrossSite(config.CORS_ORIGINS),
+    deadlines: opened.use(createDeadlines(config.OPERATION_TIMEOUT_MS)),
+  };
+  for (const [path, stages] of routes) addGraphqlRoute(server, path, stages, tools);
+  addWebSocket(server, routes, tools, config, logger);
   server.addHook('preClose', async () => {
     for (const graph of graphs.values()) graph.endSubscriptions();
   });
@@ -78,14 +93,19 @@ export async function createGateway(
 function createGraphs(
   config: GatewayConfig,
   { authenticate }: Access,
+  limits: Limits,
   logger: Logger,
 ): ReadonlyMap<string, ServedGraph> {
   const createEngine = engineMaker(config, logger);
-  // How large a document is does not depend on the schema.
-  const limit = createLimit(config);
+  const parts: StageParts = {
+    authenticate: guardSignIns(authenticate, limits.signIns),
+    admit: createAdmit(limits),
+    resolve: limits.persisted.resolve,
+    createLimit: (modelOf) => createLimit(config, limits, modelOf),
+    listSize: config.COST_LIST_SIZE,
+  };
   const variants = new Set([config.VARIANT, ...config.VARIANTS]);
-  const stages = { authenticate, limit };
-  return new Map([...variants].map((variant) => [variant, createServedGraph(createEngine, stages, logger)]));
+  return new Map([...variants].map((variant) => [variant, createServedGraph(createEngine, parts, logger)]));
 }
 
 /** By path. */

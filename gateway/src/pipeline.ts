@@ -3,6 +3,7 @@ import type { Caller, ConditionalReads, TextRequest } from '@yiwang/engine';
 import type { Client, Grant, Purpose } from '@yiwang/identity';
 import { endOnLapse } from './access/end-on-lapse.ts';
 import type { OnLapse } from './access/lapse.ts';
+import type { OperationCost } from './cost/document-cost.ts';
 import type { MediaType } from './http/media-type.ts';
 
 /** A request for GraphQL, as HTTP brought it. */
@@ -13,8 +14,12 @@ export interface Incoming {
   search: string;
   /** Parsed JSON; undefined when there is none. */
   body: unknown;
-  /** Aborts when the caller goes away before the answer. */
+  /** Aborts when the caller goes away before the answer, or the time for it is over. */
   signal: AbortSignal;
+  /** Where it comes from, as far as that stands for one caller. */
+  address: string;
+  /** What stages add to the headers of the answer, whichever it is. */
+  answerHeaders: Record<string, string>;
   /** Names the request in logs, here and at departments: one plain word. */
   requestId: string;
 }
@@ -42,6 +47,10 @@ export interface Readable extends Identified {
   source: string;
   /** The request, where nothing about its form needs to be explained to the caller; null otherwise. */
   plain: TextRequest | null;
+  /** After `limit`: false for a caller who may not introspect. */
+  mayReadSchema?: boolean;
+  /** After `limit`; undefined where there is nothing to reckon. */
+  cost?: OperationCost;
   /** Waited for before an event or a deferred part is given out that holds conditional data. */
   onReads?: (reads: ConditionalReads, outcome: Outcome) => Promise<void>;
 }
@@ -66,8 +75,9 @@ export type Answers = AsyncIterator<string, undefined>;
 
 export interface Stages {
   authenticate(request: Incoming): Promise<Identified> | Identified;
+  admit(request: Identified): Promise<Identified>;
   read(request: Identified): Readable;
-  limit(request: Readable): Readable;
+  limit(request: Readable): Promise<Readable> | Readable;
   /** Null when the request is not a subscription that can run. */
   subscribe(request: Readable): Promise<Answers | null>;
   execute(request: Readable): Promise<Answer>;
@@ -76,15 +86,13 @@ export interface Stages {
 /**
  * Answers one request. Read this function first: it is the whole gateway.
  *
- * The order is deliberate: who asks comes first, because nobody else is answered in detail; how much is asked comes before
+ * The order is deliberate: who asks comes first, because nobody else is answered in detail; then how often; how much is asked comes before
  * validating and planning, which cost more than any other work here and grow faster than the text of the query.
  *
  * @throws PublicError when a stage refuses the request
  */
 export async function answer(request: Incoming, stages: Stages): Promise<Answer> {
-  const readable = stages.read(await stages.authenticate(request));
-  const admitted = stages.limit(readable);
-  return stages.execute(admitted);
+  return stages.execute(await prepare(request, stages));
 }
 
 /**
@@ -93,8 +101,13 @@ export async function answer(request: Incoming, stages: Stages): Promise<Answer>
  * @throws PublicError when a stage refuses the request
  */
 export async function follow(request: Incoming, stages: Stages): Promise<Answer | Answers> {
-  const readable = stages.read(await stages.authenticate(request));
-  const admitted = stages.limit(readable);
+  const admitted = await prepare(request, stages);
   const answers = await stages.subscribe(admitted);
   return answers ? endOnLapse(answers, admitted.onLapse) : stages.execute(admitted);
+}
+
+async function prepare(request: Incoming, stages: Stages): Promise<Readable> {
+  const identified = await stages.authenticate(request);
+  const admitted = await stages.admit(identified);
+  return stages.limit(stages.read(admitted));
 }

@@ -184,10 +184,6 @@ test.each([
   });
 });
 
-test('a GET that a foreign page could have sent is BAD_REQUEST', async () => {
-  expect(await refusal({}, '?query={__typename}')).toMatchObject({ status: 400, codes: ['BAD_REQUEST'] });
-});
-
 const PREFLIGHT = { 'apollo-require-preflight': '1' };
 
 test.each([

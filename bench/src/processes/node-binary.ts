@@ -12,4 +12,5 @@ export const HEAP_FLAGS = [
   '--max-semi-space-size=16',
   '--initial-old-space-size=64',
   '--heap-growing-percent=100',
+  '--no-allocation-site-pretenuring',
 ];

@@ -3,9 +3,12 @@ import { PublicError } from '@yiwang/errors';
 import type { Logger } from '@yiwang/observability';
 import type { GraphQLSchema } from 'graphql';
 import { createApolloServer } from '../apollo/create-apollo-server.ts';
-import type { Stages } from '../pipeline.ts';
+import type { CostModel } from '../cost/cost-model.ts';
+import type { Identified, Stages } from '../pipeline.ts';
 import { createExecute } from '../stages/execute.ts';
+import { hideSuggestions } from '../stages/hide-suggestions.ts';
 import { read } from '../stages/read.ts';
+import { reportCost } from '../stages/report-cost.ts';
 import { createSubscribe } from '../stages/subscribe.ts';
 import type { CreateEngine } from './create-engine.ts';
 
@@ -35,9 +38,18 @@ export interface ServedGraph extends AsyncDisposable {
   endSubscriptions(): void;
 }
 
+/** What stages are made of that do not depend on the graph alone. */
+export interface StageParts extends Pick<Stages, 'authenticate' | 'admit'> {
+  createLimit(modelOf: () => CostModel | null): Stages['limit'];
+  /** See PersistedOperations. */
+  resolve(request: Identified): Identified;
+  /** See CostModel. */
+  listSize: number;
+}
+
 export function createServedGraph(
   createEngine: CreateEngine,
-  { authenticate, limit }: Pick<Stages, 'authenticate' | 'limit'>,
+  { authenticate, admit, resolve, createLimit, listSize }: StageParts,
   logger: Logger,
 ): ServedGraph {
   let served: Served | null = null;
@@ -51,16 +63,17 @@ export function createServedGraph(
   const graph: ServedGraph = {
     stages: {
       authenticate,
-      read,
-      limit,
+      admit,
+      read: (request) => read(resolve(request)),
+      limit: createLimit(() => served?.costModel() ?? null),
       subscribe: (request) => current().subscribe(request),
-      execute: (request) => current().execute(request),
+      execute: hideSuggestions(reportCost((request) => current().execute(request))),
     },
     get supergraphSdl() {
       return served?.engine.supergraphSdl ?? null;
     },
     get schema() {
-      return served?.schema() ?? null;
+      return served?.costModel()?.schema ?? null;
     },
     get planning() {
       return served?.engine.planning ?? null;
@@ -69,7 +82,7 @@ export function createServedGraph(
 
     async takeSupergraph(sdl) {
       if (served) return served.engine.replaceSupergraph(sdl);
-      const first = await serve(await createEngine(sdl), logger);
+      const first = await serve(await createEngine(sdl), listSize, logger);
       if (disposed) return first.stop();
       served = first;
     },
@@ -86,15 +99,15 @@ export function createServedGraph(
 type Served = Awaited<ReturnType<typeof serve>>;
 
 /** An engine, and Apollo Server for what has to be explained to the caller. */
-async function serve(engine: Engine, logger: Logger) {
-  let schema: GraphQLSchema | null = null;
+async function serve(engine: Engine, listSize: number, logger: Logger) {
+  let costModel: CostModel | null = null;
   engine.onSchemaLoadOrUpdate(({ apiSchema }) => {
-    schema = apiSchema;
+    costModel = { schema: apiSchema, facts: engine.costs, listSize };
   });
   const apollo = await createApolloServer(engine, logger);
   return {
     engine,
-    schema: () => schema,
+    costModel: () => costModel,
     execute: createExecute(engine, apollo),
     subscribe: createSubscribe(engine),
     check: async () => void (await apollo.executeOperation({ query: '{ __typename }' })),

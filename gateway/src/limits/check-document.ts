@@ -1,6 +1,8 @@
 import { PublicError } from '@yiwang/errors';
-import { type DocumentNode, GraphQLError, parse } from 'graphql';
+import { type DocumentNode, GraphQLError, Kind, parse } from 'graphql';
 import { checkSubscriptions } from './check-subscriptions.ts';
+import { countDirectives } from './count-directives.ts';
+import { countRepeats } from './count-repeats.ts';
 import { measureDocument } from './measure-document.ts';
 import { scanSource } from './scan-source.ts';
 
@@ -10,6 +12,15 @@ export interface DocumentLimits {
   maxDepth: number;
   /** With fragments spread out. */
   maxFields: number;
+  /** With fragments spread out. */
+  maxAliases: number;
+  /** Of one operation. */
+  maxRootFields: number;
+  /** Response names for one field, in one place. */
+  maxSameField: number;
+  /** As written. */
+  maxDirectives: number;
+  maxOperations: number;
 }
 
 /** Deeper brackets would overflow the parser's stack. Arguments and inline fragments nest beside fields. */
@@ -19,26 +30,58 @@ const MAX_FRAGMENT_CHAIN = 100;
 
 /**
  * Checks a document's size before it is validated. Each step is safe on what the step before let
- * through: scanning needs no stack, parsing needs no more than the brackets, measuring is linear.
- * A document that is not GraphQL passes.
+ * through: scanning needs no stack, parsing needs no more than the brackets, measuring is linear, and the rest grows with
+ * the fields that measuring let through.
  *
+ * @returns the document; null when the text is not GraphQL, which passes
  * @throws PublicError OPERATION_TOO_COMPLEX naming the limit, or GRAPHQL_VALIDATION_FAILED for fragments in a circle and for
  * a condition on the root field of a subscription
  */
-export function checkDocument(source: string, { maxTokens, maxDepth, maxFields }: DocumentLimits): void {
+export function checkDocument(source: string, limits: DocumentLimits): DocumentNode | null {
+  const { maxTokens, maxDepth, maxFields, maxAliases, maxRootFields, maxSameField } = limits;
+  const { maxDirectives, maxOperations } = limits;
   const { tokens, brackets } = scanSource(source, { maxTokens, maxBrackets: MAX_BRACKETS });
-  if (tokens > maxTokens) refuse(`has more than ${maxTokens} tokens`, { maxTokens });
-  if (brackets > MAX_BRACKETS) refuse(`nests brackets deeper than ${MAX_BRACKETS}`, { maxDepth });
+  // Nothing is counted beyond the limit.
+  if (tokens > maxTokens) refuse('tokens', tokens, maxTokens, `has more than ${maxTokens} tokens`, SPLIT);
+  if (brackets > MAX_BRACKETS) {
+    refuse('brackets', brackets, MAX_BRACKETS, `nests brackets deeper than ${MAX_BRACKETS}`, FLATTEN);
+  }
 
   const document = parseOrNull(source);
-  if (!document) return;
-  const { depth, fields, fragmentChain } = measureDocument(document);
+  if (!document) return null;
+  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;
+  atMost(maxOperations, 'operations', operations, `has ${operations} operations`, SPLIT);
+  const { depth, fields, aliases, fragmentChain } = measureDocument(document);
   if (fragmentChain > MAX_FRAGMENT_CHAIN) {
-    refuse(`spreads fragments in fragments, more than ${MAX_FRAGMENT_CHAIN} deep`, { maxDepth });
+    const fault = `spreads fragments in fragments ${fragmentChain} deep; the limit is ${MAX_FRAGMENT_CHAIN}`;
+    refuse('fragmentChain', fragmentChain, MAX_FRAGMENT_CHAIN, fault, FLATTEN);
   }
-  if (depth > maxDepth) refuse(`nests fields ${depth} deep; the limit is ${maxDepth}`, { depth, maxDepth });
-  if (fields > maxFields) refuse(`asks for ${fields} fields; the limit is ${maxFields}`, { maxFields });
+  atMost(maxDepth, 'depth', depth, `nests fields ${depth} deep`, FLATTEN);
+  atMost(maxFields, 'fields', fields, `asks for ${fields} fields`, SPLIT);
+  atMost(maxAliases, 'aliases', aliases, `has ${aliases} aliases`, TOGETHER);
+  const directives = countDirectives(document);
+  atMost(maxDirectives, 'directives', directives, `has ${directives} directives`, SPLIT);
+  const { rootFields, sameField, mostRepeated } = countRepeats(document);
+  atMost(maxRootFields, 'rootFields', rootFields, `has ${rootFields} root fields`, SPLIT);
+  const repeated = `asks for the field ${mostRepeated} ${sameField} times in one place, under different names`;
+  atMost(maxSameField, 'sameField', sameField, repeated, TOGETHER);
   checkSubscriptions(document);
+  return document;
+}
+
+const SPLIT = 'Ask for less at once, or split it into several operations.';
+const FLATTEN = 'Begin a further operation at what lies deeper.';
+const TOGETHER = 'Ask for many things by one field that takes a list, or in several operations.';
+
+function atMost(limit: number, what: string, count: number, fault: string, remedy: string): void {
+  if (count > limit) refuse(what, count, limit, `${fault}; the limit is ${limit}`, remedy);
+}
+
+function refuse(what: string, count: number, limit: number, fault: string, remedy: string): never {
+  throw new PublicError('OPERATION_TOO_COMPLEX', `The query ${fault}. ${remedy}`, {
+    // An exponential bomb has more than JSON has a number for.
+    details: { what, count: Number.isFinite(count) ? count : null, limit },
+  });
 }
 
 function parseOrNull(source: string): DocumentNode | null {
@@ -48,8 +91,4 @@ function parseOrNull(source: string): DocumentNode | null {
     if (error instanceof GraphQLError) return null;
     throw error;
   }
-}
-
-function refuse(fault: string, details: Readonly<Record<string, number>>): never {
-  throw new PublicError('OPERATION_TOO_COMPLEX', `The query ${fault}.`, { details });
 }

@@ -6,11 +6,13 @@ export interface DocumentSize {
   depth: number;
   /** Fields with fragments spread out, as many times as they are spread; may be Infinity. */
   fields: number;
+  /** Of those fields, the ones that are given another name. */
+  aliases: number;
   /** Fragments that spread fragments: 1 for a fragment that spreads none. */
   fragmentChain: number;
 }
 
-const NOTHING: DocumentSize = { depth: 0, fields: 0, fragmentChain: 0 };
+const NOTHING: DocumentSize = { depth: 0, fields: 0, aliases: 0, fragmentChain: 0 };
 
 /**
  * The largest of each over all definitions, used or not, because validation visits all of them.
@@ -52,8 +54,13 @@ export function measureDocument({ definitions }: DocumentNode): DocumentSize {
     for (const selection of set?.selections ?? []) {
       switch (selection.kind) {
         case Kind.FIELD: {
-          const inside = measureSelections(selection.selectionSet);
-          total = add(total, { ...inside, depth: inside.depth + 1, fields: inside.fields + 1 });
+          const { depth, fields, aliases, fragmentChain } = measureSelections(selection.selectionSet);
+          total = add(total, {
+            depth: depth + 1,
+            fields: fields + 1,
+            aliases: aliases + (selection.alias ? 1 : 0),
+            fragmentChain,
+          });
           break;
         }
         case Kind.INLINE_FRAGMENT:
@@ -77,13 +84,18 @@ export function measureDocument({ definitions }: DocumentNode): DocumentSize {
 }
 
 function add(one: DocumentSize, other: DocumentSize): DocumentSize {
-  return { ...largest(one, other), fields: one.fields + other.fields };
+  return {
+    ...largest(one, other),
+    fields: one.fields + other.fields,
+    aliases: one.aliases + other.aliases,
+  };
 }
 
 function largest(one: DocumentSize, other: DocumentSize): DocumentSize {
   return {
     depth: Math.max(one.depth, other.depth),
     fields: Math.max(one.fields, other.fields),
+    aliases: Math.max(one.aliases, other.aliases),
     fragmentChain: Math.max(one.fragmentChain, other.fragmentChain),
   };
 }

@@ -6,7 +6,7 @@ import { answerInParts } from '../http/answer-in-parts.ts';
 import type { Answer, Outcome, Readable } from '../pipeline.ts';
 
 /**
- * Stage 4 of 4. The engine answers what it can from the text itself. Everything else goes to Apollo Server, which
+ * Stage 5 of 5. The engine answers what it can from the text itself. Everything else goes to Apollo Server, which
  * parses, validates, lets the engine plan and execute, and tells the caller what is wrong.
  */
 export function createExecute(engine: Engine, apollo: ApolloServer<OperationContext>) {

@@ -5,7 +5,7 @@ import { acceptedMediaType, acceptsParts, JSON_TYPE } from '../http/media-type.t
 import type { Identified, Readable } from '../pipeline.ts';
 
 /**
- * Stage 2 of 4. Finds the GraphQL document and how to answer. Whether the request is well formed
+ * Stage 3 of 5. Finds the GraphQL document and how to answer. Whether the request is well formed
  * otherwise, Apollo Server checks; what it does not know to refuse is refused here.
  */
 export function read(request: Identified): Readable {
@@ -13,6 +13,12 @@ export function read(request: Identified): Readable {
     throw new PublicError(
       'METHOD_NOT_ALLOWED',
       `${request.method} is not served here; send POST, or GET for queries.`,
+    );
+  }
+  if (Array.isArray(request.body)) {
+    throw new PublicError(
+      'BAD_REQUEST',
+      'Several operations in one request (a JSON array) are not served; send one for each.',
     );
   }
   // Before anything runs: a mutation must not happen when its outcome cannot be told.

@@ -3,7 +3,7 @@ import type { Answers, Readable } from '../pipeline.ts';
 import { print } from './execute.ts';
 import { readPlainSearch } from './read.ts';
 
-/** Stage 4 of 4, for callers that can take several answers. All but a subscription is left to `execute`. */
+/** Stage 5 of 5, for callers that can take several answers. All but a subscription is left to `execute`. */
 export function createSubscribe(engine: Engine) {
   return async function subscribe(request: Readable): Promise<Answers | null> {
     const operation = request.method === 'GET' ? readPlainSearch(request) : request.plain;

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { CloseCode, handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { GatewayConfig } from '../config.ts';
+import type { RouteTools } from '../http/graphql-route.ts';
 import type { Stages } from '../pipeline.ts';
 import { createConnection } from './connection.ts';
 import { serveProtocol } from './serve-protocol.ts';
@@ -23,13 +24,14 @@ type Limits = Pick<GatewayConfig, 'BODY_LIMIT_BYTES' | 'OPERATIONS_PER_WEBSOCKET
 export function addWebSocket(
   server: FastifyInstance,
   routes: ReadonlyMap<string, Stages>,
+  tools: RouteTools,
   limits: Limits,
   logger: Logger,
 ): void {
   const protocols = new Map(
     [...routes].map(([path, stages]) => [
       path,
-      serveProtocol(stages, limits.OPERATIONS_PER_WEBSOCKET, logger),
+      serveProtocol(stages, limits.OPERATIONS_PER_WEBSOCKET, tools, logger),
     ]),
   );
   const sockets = new WebSocketServer({
@@ -45,7 +47,9 @@ export function addWebSocket(
 
   server.server.on('upgrade', (request: IncomingMessage, duplex: Duplex, head: Buffer) => {
     const protocol = protocols.get(request.url?.split('?')[0] ?? '');
-    if (!protocol) return refuseUpgrade(duplex);
+    if (!protocol) return refuseUpgrade(duplex, '404 Not Found');
+    // A browser opens a WebSocket for any web page, without asking whether this host wants that.
+    if (tools.crossSite.isForeign(request.headers)) return refuseUpgrade(duplex, '403 Forbidden');
     return sockets.handleUpgrade(request, duplex, head, (socket) => accept(socket, request, protocol));
   });
   server.addHook('preClose', async () => {
@@ -80,7 +84,7 @@ export function addWebSocket(
             });
           }),
       },
-      createConnection(request, (code, reason) => socket.close(code, reason)),
+      createConnection(request, tools.addressOf(request), (code, reason) => socket.close(code, reason)),
     );
     socket.once('close', (code, reason) => void closed(code, reason.toString()));
   }
@@ -106,6 +110,6 @@ function checkAlive(socket: WebSocket, silent: WeakSet<WebSocket>): void {
   socket.ping();
 }
 
-function refuseUpgrade(duplex: Duplex): void {
-  duplex.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+function refuseUpgrade(duplex: Duplex, status: string): void {
+  duplex.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
 }

@@ -19,6 +19,8 @@ const LONGEST_REASON = 120;
 export interface Connection {
   /** With which each of its operations runs, as if it were a request of its own. */
   readonly headers: IncomingHttpHeaders;
+  /** Where it comes from. */
+  readonly address: string;
 
   /**
    * Takes what the client says of itself; it has the same form as in headers.
@@ -36,12 +38,14 @@ export interface Connection {
 
 export function createConnection(
   { headers: given }: IncomingMessage,
+  address: string,
   close: (code: number, reason: string) => void,
 ): Connection {
   let headers = given;
   let stopWaiting = () => {};
 
   return {
+    address,
     get headers() {
       return headers;
     },

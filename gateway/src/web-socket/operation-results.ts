@@ -21,7 +21,7 @@ export class RefusedOperation extends Error {
  * @throws RefusedOperation, or whatever `start` throws
  */
 export function operationResults(
-  start: (signal: AbortSignal) => Promise<Answer | Answers>,
+  start: (client: AbortController) => Promise<Answer | Answers>,
 ): AsyncGenerator<ExecutionResult, undefined> {
   const client = new AbortController();
   let started: Answer | Answers | undefined;
@@ -34,7 +34,7 @@ export function operationResults(
   return {
     async next() {
       if (client.signal.aborted || (started && 'body' in started)) return DONE;
-      started ??= await start(client.signal);
+      started ??= await start(client);
       if ('body' in started) return { done: false, value: readResult(started) };
       const step = await started.next();
       return step.done ? DONE : { done: false, value: JSON.parse(step.value) as ExecutionResult };

@@ -5,6 +5,7 @@ import type { Logger } from '@yiwang/observability';
 import { type GraphQLError, GraphQLSchema, parse } from 'graphql';
 import { makeServer, type ServerOptions, type SubscribePayload } from 'graphql-ws';
 import { JSON_TYPE } from '../http/media-type.ts';
+import type { RouteTools } from '../http/graphql-route.ts';
 import { follow, type Incoming, type Stages } from '../pipeline.ts';
 import type { Connection } from './connection.ts';
 import { operationResults, RefusedOperation } from './operation-results.ts';
@@ -13,7 +14,12 @@ import { operationResults, RefusedOperation } from './operation-results.ts';
  * The protocol graphql-transport-ws, by its library. It sees every operation as a subscription of `operationResults`: the
  * stages parse, check and run it, as they do for HTTP.
  */
-export function serveProtocol(stages: Stages, mostOperations: number, logger: Logger) {
+export function serveProtocol(
+  stages: Stages,
+  mostOperations: number,
+  { deadlines }: Pick<RouteTools, 'deadlines'>,
+  logger: Logger,
+) {
   const options: ServerOptions<Record<string, unknown>, Connection> = {
     async onConnect({ connectionParams, extra: connection }) {
       try {
@@ -37,7 +43,9 @@ export function serveProtocol(stages: Stages, mostOperations: number, logger: Lo
           ),
         ];
       }
-      const results = operationResults((signal) => run(connection, payload, stages, signal));
+      const results = operationResults((client) =>
+        deadlines.within(client, () => run(connection, payload, client.signal)),
+      );
       return { schema: NO_SCHEMA, document: ANY_OPERATION, contextValue: results };
     },
     subscribe: ({ contextValue }) => contextValue as ReturnType<typeof operationResults>,
@@ -46,6 +54,17 @@ export function serveProtocol(stages: Stages, mostOperations: number, logger: Lo
     onError: (_connection, _id, _payload, errors) => errors.flatMap(forClient),
   };
   return makeServer(options);
+
+  async function run(
+    connection: Connection,
+    payload: SubscribePayload,
+    signal: AbortSignal,
+  ): ReturnType<typeof follow> {
+    if (nestsDeeperThan(MAX_JSON_DEPTH, payload)) {
+      throw new PublicError('BAD_REQUEST', `The operation nests deeper than ${MAX_JSON_DEPTH} levels.`);
+    }
+    return follow(incoming(connection, payload, signal), stages);
+  }
 
   function forClient(error: GraphQLError) {
     const cause = error.originalError ?? error;
@@ -62,20 +81,16 @@ const ANY_OPERATION = parse('subscription { any }');
 
 const NEVER = new AbortController().signal;
 
-function run(
-  connection: Connection,
-  payload: SubscribePayload,
-  stages: Stages,
-  signal: AbortSignal,
-): ReturnType<typeof follow> {
-  if (nestsDeeperThan(MAX_JSON_DEPTH, payload)) {
-    throw new PublicError('BAD_REQUEST', `The operation nests deeper than ${MAX_JSON_DEPTH} levels.`);
-  }
-  return follow(incoming(connection, payload, signal), stages);
-}
-
 /** An operation as it would come by HTTP. */
-function incoming({ headers }: Connection, body: unknown, signal: AbortSignal): Incoming {
-  const asRequest = { ...headers, accept: JSON_TYPE, 'content-type': JSON_TYPE };
-  return { method: 'POST', headers: asRequest, search: '', body, signal, requestId: randomUUID() };
+function incoming({ headers, address }: Connection, body: unknown, signal: AbortSignal): Incoming {
+  return {
+    method: 'POST',
+    headers: { ...headers, accept: JSON_TYPE, 'content-type': JSON_TYPE },
+    search: '',
+    body,
+    signal,
+    requestId: randomUUID(),
+    address,
+    answerHeaders: {},
+  };
 }

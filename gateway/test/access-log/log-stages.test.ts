@@ -63,6 +63,7 @@ function start(execute: (request: Parameters<Stages['execute']>[0]) => Promise<A
         grants: GRANTS,
         onLapse: () => () => {},
       }),
+      admit: async (request) => request,
       read,
       limit: (request) => request,
       async subscribe(request) {
@@ -89,6 +90,8 @@ const REQUEST: Incoming = {
   body: { query: '{ taxpayer { arrears } }', variables: { b: 1, a: [true] } },
   signal: new AbortController().signal,
   requestId: 'r1',
+  address: '127.0.0.1',
+  answerHeaders: {},
 };
 const ANSWER: Answer = { status: 200, headers: {}, body: '{}', outcome: 'COMPLETE' };
 

@@ -6,6 +6,7 @@ import type {
 import type { GraphQLSchema } from 'graphql';
 import { checkOperation } from './check-operation.ts';
 import type { PlanningStatistics } from './compiled/planner/planner-options.ts';
+import type { CostFacts } from './cost/read-costs.ts';
 import type { BuildGraph, Graph, Subscription, TextAnswer, TextRequest } from './graph.ts';
 
 /**
@@ -16,6 +17,9 @@ import type { BuildGraph, Graph, Subscription, TextAnswer, TextRequest } from '.
 export interface Engine extends GatewayInterface {
   /** The supergraph that new operations are answered from. */
   readonly supergraphSdl: string;
+
+  /** What it says of costs; replaced with the supergraph. */
+  readonly costs: CostFacts;
 
   /**
    * Answers from another supergraph from now on. Operations that began before finish on the one
@@ -103,6 +107,9 @@ export async function createEngine<Built extends Graph>({
   return {
     get supergraphSdl() {
       return currentSdl;
+    },
+    get costs() {
+      return current.costs;
     },
     onSchemaLoadOrUpdate(listener) {
       listeners.add(listener);

@@ -1,5 +1,6 @@
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { CostFacts } from './cost/read-costs.ts';
 import type { Caller, ConditionalReads } from './caller.ts';
 
 /**
@@ -10,6 +11,9 @@ import type { Caller, ConditionalReads } from './caller.ts';
 export interface Graph {
   /** What clients may ask, without the parts that only serve federation. */
   readonly schema: GraphQLSchema;
+
+  /** What `@cost` and `@listSize` say. */
+  readonly costs: CostFacts;
 
   /**
    * Answers one operation, which has been validated and whose variables fit the schema.

@@ -183,8 +183,62 @@ export const ERROR_CODES = {
   OPERATION_TOO_COMPLEX: {
     http: 400,
     retry: 'never',
-    meaning: 'The operation is nested too deep or has too many tokens.',
-    remedy: 'Ask for less at once; split the operation.',
+    meaning:
+      'The query is nested too deep, or has too many tokens, fields, aliases, root fields, directives or operations.',
+    remedy:
+      'The message names the limit and what to do; `extensions.what`, `count` and `limit` say the same.',
+  },
+  COST_LIMIT_EXCEEDED: {
+    http: 400,
+    retry: 'never',
+    meaning: 'The operation could cost more than its client may spend at once.',
+    remedy:
+      'Lower a `first`, or ask for less inside of it: the message names the selection that costs most, with the estimate and the limit.',
+  },
+  RATE_LIMITED: {
+    http: 429,
+    retry: 'later',
+    meaning:
+      'The client, or its address, has used up what it may ask for in a minute, or had too many tokens refused.',
+    remedy: 'Wait for the seconds in `retry-after`; `RateLimit-*` headers tell before it comes to this.',
+  },
+  OPERATION_TIMEOUT: {
+    http: 504,
+    retry: 'later',
+    meaning:
+      'The time for the whole operation was over. What had arrived until then is in the answer; a mutation may still take effect.',
+    remedy: 'Use the part of the answer that arrived; ask for the rest in an operation of its own.',
+  },
+  INTROSPECTION_REFUSED: {
+    http: 403,
+    retry: 'never',
+    meaning: 'The client may not read the schema with `__schema` or `__type`.',
+    remedy: 'Ask the operator for the scope introspection, or for the schema.',
+  },
+  PERSISTED_QUERY_NOT_FOUND: {
+    http: 400,
+    retry: 'now',
+    meaning: 'The gateway does not know, or no longer remembers, the document with this hash.',
+    remedy: 'Send the hash together with the query; clients of persisted queries do so by themselves.',
+  },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    http: 400,
+    retry: 'never',
+    meaning: 'The gateway remembers no documents by their hash.',
+    remedy: 'Send the query itself; clients of persisted queries do so by themselves.',
+  },
+  PERSISTED_OPERATION_REQUIRED: {
+    http: 403,
+    retry: 'never',
+    meaning: 'The client may run trusted documents only, and this is none of them.',
+    remedy: 'Have the operator add the document to the list, or send one that is on it.',
+  },
+  PREFLIGHT_REQUIRED: {
+    http: 400,
+    retry: 'never',
+    meaning: 'Any web page could have made a browser send this request.',
+    remedy:
+      'Send one of the headers apollo-require-preflight, graphql-require-preflight and x-apollo-operation-name, or POST with content-type: application/json.',
   },
   DEPARTMENT_UNAVAILABLE: {
     http: 503,

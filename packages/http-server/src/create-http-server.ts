@@ -6,13 +6,16 @@ import { readJsonBody } from './json-body.ts';
 import { refuseConnection } from './refuse-connection.ts';
 import { sendError, sendErrorLast } from './send-error.ts';
 
-/** Time in which a request, with its body, must have arrived. */
 const REQUEST_TIMEOUT_MS = 30_000;
+/** Requests that arrive too slowly are looked for this often, or more often when their time is shorter. */
+const SLOW_REQUESTS_MS = 5_000;
 
 export interface HttpServerOptions {
   logger: Logger;
   /** Larger bodies are answered 413 without being read into memory. */
   bodyLimitBytes: number;
+  /** Time in which a request, with its body, must have arrived; 30 seconds when it is not given. */
+  requestTimeoutMs?: number;
   /** What must work before /ready says yes, by name. */
   readiness: Readonly<Record<string, ReadinessCheck>>;
 }
@@ -21,7 +24,12 @@ export interface HttpServerOptions {
  * The HTTP server that departments and gateway share: /health and /ready, JSON bodies that are
  * checked to be UTF-8, and every error as `{ errors: [{ message, extensions: { code } }] }`.
  */
-export function createHttpServer({ logger, bodyLimitBytes, readiness }: HttpServerOptions): FastifyInstance {
+export function createHttpServer({
+  logger,
+  bodyLimitBytes,
+  requestTimeoutMs = REQUEST_TIMEOUT_MS,
+  readiness,
+}: HttpServerOptions): FastifyInstance {
   const server = Fastify({
     loggerInstance: logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -34,7 +42,11 @@ export function createHttpServer({ logger, bodyLimitBytes, readiness }: HttpServ
     forceCloseConnections: 'idle',
     // What still arrives while closing is answered like any other request.
     return503OnClosing: false,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: requestTimeoutMs,
+    http: {
+      headersTimeout: requestTimeoutMs,
+      connectionsCheckingInterval: Math.min(SLOW_REQUESTS_MS, requestTimeoutMs / 2),
+    },
     clientErrorHandler: refuseConnection,
     frameworkErrors: sendError,
   });

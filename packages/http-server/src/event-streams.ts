@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { OutgoingHttpHeaders } from 'node:http';
 import { isPublicError, maskError, PublicError } from '@yiwang/errors';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
@@ -39,6 +40,7 @@ export function createEventStreams(server: FastifyInstance): EventStreams {
       const { raw, log } = reply;
       reply.hijack();
       raw.writeHead(200, {
+        ...(reply.getHeaders() as OutgoingHttpHeaders),
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
         // Nothing else follows on it, and a server that closes need not wait for it.

@@ -4,6 +4,7 @@ import { OperationTypeNode, parse } from 'graphql';
 import { type Access, createAccess } from '../access/access.ts';
 import { readAccess } from '../access/read-access.ts';
 import { plannedNames } from '../compiled/supergraph/planned-names.ts';
+import { type CostFacts, readCosts } from '../cost/read-costs.ts';
 import type { DepartmentClient } from '../departments/department-client.ts';
 import type { EngineOptions } from '../engine-options.ts';
 import { type Graph, SupergraphError } from '../graph.ts';
@@ -30,10 +31,12 @@ export async function buildApolloGraph(
   let loaded: Loaded;
   let access: Access | null;
   let names: ReadonlySet<string>;
+  let costs: CostFacts;
   try {
     const document = parse(supergraphSdl, { noLocation: true });
     access = createAccess(readAccess(document));
     names = plannedNames(document);
+    costs = readCosts(document);
     const gateway = new ApolloGateway({
       supergraphSdl: withoutPurpose(document),
       validateSupergraph: true,
@@ -52,6 +55,7 @@ export async function buildApolloGraph(
   const { schema, executor } = loaded;
   return {
     schema,
+    costs,
     execute: guardExecution(access, schema, names, async (request) => {
       if (request.operation.operation === OperationTypeNode.SUBSCRIPTION)
         return { errors: [NO_SUBSCRIPTIONS] };

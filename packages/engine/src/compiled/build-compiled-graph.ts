@@ -70,8 +70,8 @@ export async function buildCompiledGraph(
   stopping: AbortSignal,
 ): Promise<CompiledGraph> {
   const planner = await startPlanner(supergraphSdl, options, reports, stopping);
-  const { apiSdl, departments, possibleTypes, standIns, lookups, overrides, access: facts } = planner.facts;
-  const access = createAccess(facts);
+  const { apiSdl, departments, possibleTypes, standIns, lookups, overrides, costs } = planner.facts;
+  const access = createAccess(planner.facts.access);
   const draw = createDrawOverrides(overrides, overrideLabels, Math.random);
   const schema = await buildSchema(apiSdl).catch((error: unknown) => {
     planner.retire();
@@ -156,6 +156,7 @@ export async function buildCompiledGraph(
 
   return {
     schema,
+    costs,
     operations,
     answer(request) {
       const refusals = request.caller && refusalsOf(request, request.caller);

@@ -3,6 +3,7 @@ import { QueryPlanner } from '@apollo/query-planner';
 import { type GraphQLSchema, isAbstractType, parse, printSchema } from 'graphql';
 import { ACCESS_SPECS } from '../access/directive-names.ts';
 import { readAccess } from '../access/read-access.ts';
+import { readCosts } from '../cost/read-costs.ts';
 import { SupergraphError } from '../graph.ts';
 import type { SupergraphFacts } from './planner/messages.ts';
 import { findLookups } from './supergraph/find-lookups.ts';
@@ -73,6 +74,7 @@ export function readSupergraph(supergraphSdl: string): LoadedSupergraph {
         lookups: findLookups(document),
         standIns: { calls, requirements },
         overrides: readOverrideLabels(standIns.document),
+        costs: readCosts(document),
         access: readAccess(document),
       },
     };

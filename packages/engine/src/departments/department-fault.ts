@@ -8,7 +8,7 @@ const EXPLANATIONS: Record<FaultReason, string> = {
   TOO_LARGE: 'sent an answer that is too large',
   NOT_GRAPHQL: 'sent an answer that is not GraphQL',
   BROKEN_OFF: 'broke a subscription off',
-  CANCELLED: 'was not waited for, because the caller went away',
+  CANCELLED: 'was not waited for any longer',
 };
 
 /**

@@ -2,6 +2,7 @@ import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import type { ErrorCode } from '@yiwang/errors';
 import type { AccessFacts } from '../../access/access-facts.ts';
 import type { Department } from '../../departments/department.ts';
+import type { CostFacts } from '../../cost/read-costs.ts';
 import type { RenamedKeys } from '../response-keys.ts';
 import type { OverrideLabels } from '../supergraph/override-labels.ts';
 import type { StandIns } from '../supergraph/stand-ins.ts';
@@ -37,6 +38,7 @@ export interface SupergraphFacts {
   lookups: readonly string[];
   standIns: Pick<StandIns, 'calls' | 'requirements'>;
   overrides: OverrideLabels;
+  costs: CostFacts;
   access: AccessFacts;
 }
 

@@ -1,0 +1,36 @@
+/** What may stand in a queue, in one at a time. */
+export interface Queued {
+  queue: Queue<this> | null;
+  before: this | null;
+  after: this | null;
+}
+
+/**
+ * First in, first out; an entry in between can leave.
+ *
+ * No Set: with every request added and deleted, one that lives long leaves old tables behind that keep what was in them
+ * alive until the whole heap is collected.
+ */
+export class Queue<Entry extends Queued> {
+  first: Entry | null = null;
+  #last: Entry | null = null;
+
+  add(entry: Entry): void {
+    entry.queue = this;
+    entry.before = this.#last;
+    if (this.#last) this.#last.after = entry;
+    else this.first = entry;
+    this.#last = entry;
+  }
+
+  remove(entry: Entry): void {
+    const { before, after } = entry;
+    if (before) before.after = after;
+    else this.first = after;
+    if (after) after.before = before;
+    else this.#last = before;
+    entry.queue = null;
+    entry.before = null;
+    entry.after = null;
+  }
+}

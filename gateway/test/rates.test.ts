@@ -1,0 +1,230 @@
+import type { IncomingMessage } from 'node:http';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PublicError } from '@yiwang/errors';
+import { createClient } from 'graphql-ws';
+import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { createAddressOf, networkOf } from '../src/limits/client-address.ts';
+import { createClientPolicies } from '../src/limits/client-policies.ts';
+import { createCounters } from '../src/limits/counter.ts';
+import { createRates } from '../src/limits/rates.ts';
+import { createSignIns, guardSignIns } from '../src/limits/sign-ins.ts';
+import type { Identified, Incoming } from '../src/pipeline.ts';
+import { gatewaySettings } from '../src/config.ts';
+import { readSettings, SettingsError } from '@yiwang/config';
+import { createLogger } from '@yiwang/observability';
+import { serveGateway } from './support/serve-gateway.ts';
+
+const logger = createLogger('test', 'silent');
+const QUERY = '{ enterprise(uscc: "E1") { name } }';
+
+function post(url: string, query: string, headers: Record<string, string> = {}) {
+  return fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
+}
+
+const asking = (id: string, address: string): Identified =>
+  ({ client: { id, user: null, department: null, scopes: [] }, address, answerHeaders: {} }) as never;
+
+test('every answer says how many operations are left, and the one too many is 429 and reaches no department', async () => {
+  await using gateway = await serveGateway({ RATE_LIMIT_PUBLIC_REQUESTS: '3' });
+  const answers = [];
+  for (const query of [QUERY, '{ wrong', QUERY, QUERY]) answers.push(await post(gateway.url, query));
+
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
+  expect(answers.map(({ headers }) => headers.get('ratelimit-remaining'))).toEqual(['2', '1', '0', '0']);
+  expect(gateway.graph.enterprises.requests).toHaveLength(2);
+  const { headers } = answers[3]!;
+  const seconds = headers.get('retry-after');
+  expect(Number(seconds)).toBeGreaterThan(50);
+  expect(Object.fromEntries([...headers].filter(([name]) => name.startsWith('ratelimit')))).toEqual({
+    ratelimit: `"requests";r=0;t=${seconds}`,
+    'ratelimit-policy': '"requests";q=3;w=60',
+    'ratelimit-limit': '3',
+    'ratelimit-remaining': '0',
+    'ratelimit-reset': seconds,
+  });
+  expect(await answers[3]!.json()).toMatchObject({
+    errors: [{ extensions: { code: 'RATE_LIMITED', limit: 3, retryAfterSeconds: Number(seconds) } }],
+  });
+});
+
+test('each operation of a WebSocket counts, together with those by HTTP', async () => {
+  await using gateway = await serveGateway({ RATE_LIMIT_PUBLIC_REQUESTS: '3' });
+  const client = createClient({
+    url: `${gateway.url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    retryAttempts: 0,
+  });
+  const ask = async () => (await client.iterate({ query: QUERY }).next()).value as unknown;
+
+  expect(await ask()).toMatchObject({ data: { enterprise: {} } });
+  await post(gateway.url, QUERY);
+  expect(await ask()).toMatchObject({ data: { enterprise: {} } });
+  await expect(ask()).rejects.toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
+  await client.dispose();
+});
+
+test('a client of server-sent events is told what is left as well', async () => {
+  await using gateway = await serveGateway({ RATE_LIMIT_PUBLIC_REQUESTS: '1' });
+  const subscription = 'subscription { renamed { name } }';
+  const abort = new AbortController();
+  const first = await fetch(`${gateway.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({ query: subscription }),
+    signal: abort.signal,
+  });
+  expect(first.headers.get('ratelimit')).toMatch(/^"requests";r=0;t=\d+$/);
+  abort.abort();
+
+  expect((await post(gateway.url, subscription, { accept: 'text/event-stream' })).status).toBe(429);
+});
+
+test('x-forwarded-for counts from a trusted proxy only', async () => {
+  await using trusting = await serveGateway({
+    RATE_LIMIT_PUBLIC_REQUESTS: '1',
+    TRUSTED_PROXIES: '127.0.0.0/8, ::1',
+  });
+  const from = async (url: string, address: string) =>
+    (await post(url, QUERY, { 'x-forwarded-for': address })).status;
+  expect(await from(trusting.url, '203.0.113.1')).toBe(200);
+  expect(await from(trusting.url, '203.0.113.2')).toBe(200);
+  // What the caller wrote itself stands before what the proxy added.
+  expect(await from(trusting.url, '198.51.100.1, 203.0.113.2')).toBe(429);
+
+  await using careful = await serveGateway({ RATE_LIMIT_PUBLIC_REQUESTS: '1' });
+  expect(await from(careful.url, '203.0.113.1')).toBe(200);
+  expect(await from(careful.url, '203.0.113.2')).toBe(429);
+});
+
+test.each([
+  ['203.0.113.7', '203.0.113.7'],
+  ['::ffff:203.0.113.7', '203.0.113.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:0db8:0001:0002:ffff::1', '2001:db8:1:2::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['203.0.113.7:51234', '203.0.113.7'],
+  ['[2001:db8::1]:51234', '2001:db8:0:0::/64'],
+  ['[2001:db8::1]', '2001:db8:0:0::/64'],
+  ['not:an address', 'not:an address'],
+  ['', ''],
+])('%s is counted as %s', (address, network) => {
+  expect(networkOf(address)).toBe(network);
+});
+
+test('a forwarded address that is none is kept short', () => {
+  const addressOf = createAddressOf(['127.0.0.1']);
+  const request = {
+    socket: { remoteAddress: '127.0.0.1' },
+    headers: { 'x-forwarded-for': 'x'.repeat(5000) },
+  } as unknown as IncomingMessage;
+
+  expect(addressOf(request)).toHaveLength(64);
+});
+
+test('clients are counted each for itself, wherever they ask from; the public by address', async () => {
+  await using counters = createCounters('memory', logger);
+  const rates = createRates(counters);
+  const isWithin = (id: string, address: string) =>
+    rates.countRequest(asking(id, address), 2).then(
+      () => true,
+      () => false,
+    );
+
+  expect(await isWithin('portal', '1.1.1.1')).toBe(true);
+  expect(await isWithin('portal', '2.2.2.2')).toBe(true);
+  expect(await isWithin('portal', '3.3.3.3')).toBe(false);
+  expect(await isWithin('tax', '1.1.1.1')).toBe(true);
+  expect(await isWithin('public', '1.1.1.1')).toBe(true);
+  expect(await isWithin('public', '1.1.1.1')).toBe(true);
+  expect(await isWithin('public', '1.1.1.1')).toBe(false);
+  expect(await isWithin('public', '2.2.2.2')).toBe(true);
+});
+
+test('tokens that are refused lock their address out of signing in, and nobody else', async () => {
+  await using counters = createCounters('memory', logger);
+  let looked = 0;
+  const authenticate = guardSignIns(
+    async (request) => {
+      looked += 1;
+      if (request.headers.authorization === 'Bearer bad') throw new PublicError('UNAUTHENTICATED', 'No.');
+      return request as Identified;
+    },
+    createSignIns(counters, 3),
+  );
+  const from = (address: string, authorization?: string) =>
+    Promise.resolve(
+      authenticate({ headers: { authorization }, address, answerHeaders: {} } as unknown as Incoming),
+    ).then(
+      () => 'passes',
+      (error: PublicError) => error.code,
+    );
+
+  expect(await from('1.1.1.1', 'Bearer good')).toBe('passes');
+  for (let i = 0; i < 3; i++) expect(await from('1.1.1.1', 'Bearer bad')).toBe('UNAUTHENTICATED');
+  const before = looked;
+  expect(await from('1.1.1.1', 'Bearer bad')).toBe('RATE_LIMITED');
+  expect(await from('1.1.1.1', 'Bearer good')).toBe('RATE_LIMITED');
+  expect(looked).toBe(before);
+  expect(await from('1.1.1.1')).toBe('passes');
+  expect(await from('2.2.2.2', 'Bearer good')).toBe('passes');
+});
+
+test('the file of clients overrides the settings, entry by entry, and is read again when it changes', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'yiwang-clients-'));
+  const file = join(folder, 'clients.json');
+  const settings = readSettings(gatewaySettings, { SUPERGRAPH: 'any', CLIENTS: file, COST_LIMIT: '500' });
+  const of = (id: string) => policies.of(asking(id, '').client);
+  await writeFile(
+    file,
+    '{ "portal": { "rate": 7 }, "default": { "cost": 90 }, "public": { "introspection": false } }',
+  );
+  using policies = await createClientPolicies(settings, logger);
+
+  expect(of('portal')).toEqual({
+    rate: 7,
+    cost: 90,
+    costRate: 0,
+    persistedOnly: false,
+    introspection: true,
+  });
+  expect(of('other')).toMatchObject({ rate: 60_000, cost: 90 });
+  expect(of('public')).toMatchObject({ rate: 6_000, cost: 500, introspection: false });
+
+  await writeFile(file, '{ "portal": { "rate": "many" } }');
+  await new Promise((resolve) => setTimeout(resolve, 1300));
+  expect(of('portal')).toMatchObject({ rate: 7 });
+  await writeFile(file, '{ "portal": { "rate": 8 } }');
+  await expect.poll(() => of('portal').rate, { timeout: 5000 }).toBe(8);
+  expect(of('other')).toMatchObject({ cost: 500 });
+  await rm(folder, { recursive: true });
+});
+
+test.each([
+  ['{', 'JSON'],
+  ['[]', 'expected record'],
+  ['{ "portal": { "rates": 1 } }', 'rates'],
+  ['{ "portal": { "rate": -1 } }', 'portal.rate'],
+])(
+  'a file of clients that says %s is refused at the start, with the setting, the file and why',
+  async (text, why) => {
+    const folder = await mkdtemp(join(tmpdir(), 'yiwang-clients-'));
+    const file = join(folder, 'clients.json');
+    await writeFile(file, text);
+    const settings = readSettings(gatewaySettings, { SUPERGRAPH: 'any', CLIENTS: file });
+    const refusal = (await createClientPolicies(settings, logger).catch((error: Error) => error)) as Error;
+
+    expect(refusal).toBeInstanceOf(SettingsError);
+    expect(refusal.message).toContain(`CLIENTS: ${file}`);
+    expect(refusal.message).toContain(why);
+    await rm(folder, { recursive: true });
+  },
+);
