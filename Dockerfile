@@ -16,7 +16,7 @@ ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=build --chown=root:root /app /app
 # Folders of volumes belong to the user that writes into them.
-RUN mkdir -p /keys/all /keys/gateway /keys/registry /supergraphs && chown -R node:node /keys /supergraphs
+RUN mkdir -p /keys/all /keys/gateway /keys/registry /supergraphs /access-log && chown -R node:node /keys /supergraphs /access-log
 USER node
 EXPOSE 4000-4005
 CMD ["node", "gateway/src/main.ts", "--help"]

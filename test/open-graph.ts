@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { composeSupergraph } from '@yiwang/composition';
 import { type DepartmentSeed, seedDatabase } from '@yiwang/subgraph-kit';
-import { openTestDatabase, serveDepartment, type TestDatabase } from '@yiwang/testing';
+import { openTestDatabase, serveDepartment, type TestDatabase, type TestGateway } from '@yiwang/testing';
 import type { GraphQLSchema } from 'graphql';
 
 const SUBGRAPHS = new URL('../subgraphs/', import.meta.url);
@@ -9,6 +9,8 @@ const SUBGRAPHS = new URL('../subgraphs/', import.meta.url);
 /** Every department as a new user has it: its own seeded database, served over HTTP. */
 export interface OpenGraph extends AsyncDisposable {
   supergraphSdl: string;
+  /** By department. */
+  schemas: ReadonlyMap<string, GraphQLSchema>;
   /** By department. */
   databases: ReadonlyMap<string, TestDatabase>;
   /** Statements since the last call, by department. */
@@ -28,9 +30,11 @@ interface DepartmentModules {
   seed: DepartmentSeed;
 }
 
-export async function openGraph(scale: number): Promise<OpenGraph> {
+/** @param gateway the one that the departments accept; when it is not given, they answer whoever asks */
+export async function openGraph(scale: number, gateway?: TestGateway): Promise<OpenGraph> {
   await using stack = new AsyncDisposableStack();
   const databases = new Map<string, TestDatabase>();
+  const schemas = new Map<string, GraphQLSchema>();
   const subgraphs = [];
   for (const folder of readdirSync(SUBGRAPHS)) {
     const department = await importDepartment(folder);
@@ -39,9 +43,13 @@ export async function openGraph(scale: number): Promise<OpenGraph> {
     const { NAME: name, schema, createContextFactory } = department;
     const createContext = await createContextFactory(database.db, database.sql);
     const { url } = stack.use(
-      await serveDepartment({ name, schema, createContext, database }, { unsigned: 'allow' }),
+      await serveDepartment(
+        { name, schema, createContext, database },
+        { unsigned: gateway ? 'refuse' : 'allow', gateway },
+      ),
     );
     databases.set(department.NAME, database);
+    schemas.set(department.NAME, schema);
     subgraphs.push({
       name: department.NAME,
       url,
@@ -52,6 +60,7 @@ export async function openGraph(scale: number): Promise<OpenGraph> {
   const opened = stack.move();
   return {
     supergraphSdl,
+    schemas,
     databases,
     takeStatements() {
       const counts = [...databases].map(([name, { statements }]) => [name, statements.length]);

@@ -1,5 +1,5 @@
-/** What an enterprise's page shows: all departments in one query. */
-const PAGE_FIELDS = `
+/** What everyone may read of an enterprise. */
+const OPEN_FIELDS = `
   uscc name status registeredOn businessScope
   registeredCapital { amount currency text }
   type { code name }
@@ -7,6 +7,13 @@ const PAGE_FIELDS = `
   region { code fullName }
   formerNames { name until }
   permits(first: 5) { totalCount edges { node { number name validUntil serviceItem { name } } } }
+  taxpayer { authority aListYears }
+  landSupplies(first: 5) { totalCount edges { node { id priceCny holderName } } }
+`;
+
+/** What an enterprise's page shows: all departments in one query. */
+const PAGE_FIELDS = `
+  ${OPEN_FIELDS}
   applications(first: 5) { totalCount edges { node { number status timeline { step } } } }
   taxpayer {
     creditGrades { year grade }
@@ -15,15 +22,22 @@ const PAGE_FIELDS = `
     arrears { totalCny }
   }
   parcels(first: 5) { totalCount edges { node { code areaM2 landUse { name } region { name } } } }
-  landSupplies(first: 5) { totalCount edges { node { id priceCny holderName } } }
 `;
 
 export const ENTERPRISE_PAGE = `query Page($uscc: USCC!) { enterprise(uscc: $uscc) { ${PAGE_FIELDS} } }`;
 
-export const ENTERPRISE_LIST = `query List($first: Int!, $after: String) {
+export const ENTERPRISE_LIST = listOf(PAGE_FIELDS);
+
+export const OPEN_ENTERPRISE_PAGE = `query Page($uscc: USCC!) { enterprise(uscc: $uscc) { ${OPEN_FIELDS} } }`;
+
+export const OPEN_ENTERPRISE_LIST = listOf(OPEN_FIELDS);
+
+function listOf(fields: string): string {
+  return `query List($first: Int!, $after: String) {
   enterprises(first: $first, after: $after) {
     totalCount
-    edges { cursor node { ${PAGE_FIELDS} } }
+    edges { cursor node { ${fields} } }
     pageInfo { hasNextPage endCursor }
   }
 }`;
+}

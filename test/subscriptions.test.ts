@@ -31,7 +31,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'yiwang-'));
   const SUPERGRAPH = join(folder, 'supergraph.graphql');
   await writeFile(SUPERGRAPH, graph.supergraphSdl);
-  gateway = await createGateway(readSettings(gatewaySettings, { SUPERGRAPH, LOG_LEVEL: 'silent' }));
+  gateway = await createGateway(
+    readSettings(gatewaySettings, { SUPERGRAPH, ACCESS: 'open', LOG_LEVEL: 'silent' }),
+  );
   url = `${await listen(gateway.server, '127.0.0.1', 0)}/graphql`;
   const taxpayers = await graph.databases.get('tax')!.sql<{ id: string }[]>`
     select id from taxpayers`;

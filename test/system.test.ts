@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { contents, readPrivateKey, signCredential } from '@yiwang/identity';
 import { findPorts, REGISTERS } from '@yiwang/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ENTERPRISE_LIST, ENTERPRISE_PAGE } from './queries.ts';
+import { ENTERPRISE_LIST, OPEN_ENTERPRISE_LIST, OPEN_ENTERPRISE_PAGE } from './queries.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SMALL = '0.02';
@@ -83,16 +83,28 @@ function runImport(...args: string[]): Promise<{ code: number; output: string }>
 }
 
 test('the first start serves one schema over all departments, with data of each', async () => {
-  const { data: answer, errors } = await ask(ENTERPRISE_LIST, { first: 100 });
+  const { data: answer, errors } = await ask(OPEN_ENTERPRISE_LIST, { first: 100 });
 
   expect(errors).toBeUndefined();
   const nodes: Answer[] = answer.enterprises.edges.map(({ node }: Answer) => node);
   expect(answer.enterprises.totalCount).toBe(400);
   const sum = (field: string) => nodes.reduce((total, node) => total + node[field].totalCount, 0);
   expect(sum('permits')).toBeGreaterThan(0);
-  expect(sum('applications')).toBeGreaterThan(0);
-  expect(nodes.some((node) => node.taxpayer?.creditGrades.length > 0)).toBe(true);
+  expect(sum('landSupplies')).toBeGreaterThan(0);
+  expect(nodes.some((node) => node.taxpayer?.aListYears.length > 0)).toBe(true);
   expect(nodes.every((node) => node.region.fullName.startsWith('江苏省'))).toBe(true);
+});
+
+test('what is shared with condition is null to whoever does not sign in; a department answers nobody but the gateway', async () => {
+  const { data: answer, errors } = await ask(ENTERPRISE_LIST, { first: 5 });
+  expect(new Set(errors.map(({ extensions }: Answer) => extensions.code))).toEqual(
+    new Set(['UNAUTHORIZED_FIELD']),
+  );
+  for (const { node } of answer.enterprises.edges) {
+    expect(node).toMatchObject({ name: expect.any(String), applications: null, parcels: null });
+  }
+  const around = await ask('{ permit(number: "1") { name } }', {}, `http://127.0.0.1:${port + 2}/graphql`);
+  expect(around.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
 });
 
 test('the address serves the playground to a browser', async () => {
@@ -133,13 +145,13 @@ test.skipIf(!REGISTERS)(
       expect(read).toBe(stored! + refused!);
     }
 
-    const { data: answer, errors } = await ask(ENTERPRISE_PAGE, { uscc: '91360723058828222C' });
+    const { data: answer, errors } = await ask(OPEN_ENTERPRISE_PAGE, { uscc: '91360723058828222C' });
     expect(errors).toBeUndefined();
     expect(answer.enterprise).toMatchObject({
       name: '大余县京桥混凝土有限公司',
       registeredCapital: { amount: '10000000', currency: 'CNY', text: '1,000(万元人民币)' },
       region: { fullName: '江西省赣州市大余县' },
-      taxpayer: { creditGrades: [{ year: 2018, grade: 'A' }] },
+      taxpayer: { aListYears: [2018] },
       landSupplies: { totalCount: 1, edges: [{ node: { holderName: '大余县京桥混凝土有限公司' } }] },
     });
   },
@@ -201,9 +213,9 @@ test('a department publishes with its own key: the running gateway serves it and
 }, 60_000);
 
 test('after a stop the next start is quick and has the same data', async () => {
-  const { data: before } = await ask(ENTERPRISE_LIST, { first: 5 });
+  const { data: before } = await ask(OPEN_ENTERPRISE_LIST, { first: 5 });
   expect(await stop()).toBe(0);
   await start();
-  const { data: after } = await ask(ENTERPRISE_LIST, { first: 5 });
+  const { data: after } = await ask(OPEN_ENTERPRISE_LIST, { first: 5 });
   expect(after).toEqual(before);
 }, 60_000);

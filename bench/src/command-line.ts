@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { measureAccessLog } from './commands/access-log.ts';
 import { measureDepartments } from './commands/departments.ts';
 import { compareGateways } from './commands/gateways.ts';
 import { measureSizes } from './commands/growth.ts';
@@ -48,6 +49,16 @@ export function commandLine(): Command {
       begin();
       const effort = quick ? { ...options, ...QUICK, scale: QUICK_SCALE } : options;
       await comparePage({ ...effort, data: data ? resolve(process.env['INIT_CWD'] ?? '', data) : null });
+    });
+
+  withEffort(program.command('access-log'))
+    .description('what it costs to write down who reads an enterprise’s page')
+    .option('--scale <n>', 'size of the made-up data; 1 stands for 20,000 enterprises', positive, 1)
+    .option('--data <dir>', 'folder of a system that is loaded already (default: a fresh one)')
+    .action(async ({ quick, data, ...options }) => {
+      begin();
+      const effort = quick ? { ...options, ...QUICK, scale: QUICK_SCALE } : options;
+      await measureAccessLog({ ...effort, data: data ? resolve(process.env['INIT_CWD'] ?? '', data) : null });
     });
 
   withEffort(program.command('growth'))

@@ -33,14 +33,18 @@ export interface Gateway extends AsyncDisposable {
 /**
  * Puts the gateway together: file or registry → supergraph → engine and Apollo Server → stages → HTTP.
  *
+ * @param openLog another access log than that of the settings
  * @throws SupergraphFileError when the file cannot be read or holds no supergraph that can be served
  * @throws SettingsError when a file of keys, issuers or grants cannot be used
  */
-export async function createGateway(config: GatewayConfig): Promise<Gateway> {
+export async function createGateway(
+  config: GatewayConfig,
+  openLog: typeof openAccessLog = openAccessLog,
+): Promise<Gateway> {
   const logger = createLogger('gateway', config.LOG_LEVEL);
   await using opened = new AsyncDisposableStack();
   const access = opened.use(await openAccess(config, logger));
-  const log = opened.use(await openAccessLog(config, access.key, logger));
+  const log = opened.use(await openLog(config, access.key, logger));
   const limits = opened.use(await createLimits(config, logger));
   const graphs = createGraphs(config, access, limits, logger);
   const counts = createExecutionCounts(config.STATISTICS_SAMPLE);

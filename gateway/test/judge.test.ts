@@ -107,7 +107,7 @@ test('a refusal names the data resource as the catalogue does, and how to apply'
     reason: 'GRANT',
     howTo: expect.stringContaining('applyForSharing'),
   });
-  expect(refusal.message).toContain('tax.Taxpayer is shared with condition (税收征收管理法 第六条)');
+  expect(refusal.message).toContain('tax.Taxpayer is shared with condition by 税收征收管理法 第六条');
   expect(refusal.message).toContain('applyForSharing');
   expect(judge(CONDITIONAL, asker({ client: PUBLIC_CLIENT }))!.message).toMatch(/Sign in.*applyForSharing/);
 });

@@ -24,7 +24,7 @@ export async function runLoad(
 ): Promise<LoadResult> {
   const requests = operations.map((operation) => ({
     method: 'POST' as const,
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    headers: { 'content-type': 'application/json', accept: 'application/json', ...operation.headers },
     body: bodyOf(operation),
   }));
   const latencies: number[] = [];

@@ -12,6 +12,8 @@ export interface Answer {
 export interface Operation {
   query: string;
   variables: Record<string, unknown>;
+  /** Who asks, for those who have to say so. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** The body with which every gateway is asked. */
@@ -24,7 +26,7 @@ export async function ask(url: string, operation: Operation): Promise<Answer> {
   const response = await fetch(url, {
     method: 'POST',
     dispatcher,
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    headers: { 'content-type': 'application/json', accept: 'application/json', ...operation.headers },
     body: bodyOf(operation),
   });
   return (await response.json()) as Answer;

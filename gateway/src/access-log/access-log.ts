@@ -38,7 +38,8 @@ export async function openAccessLog(
   );
   if (client) undo.use(shipAccesses({ journal, client, logger }));
   const opened = undo.move();
-  return { ...logOf(journal), [Symbol.asyncDispose]: () => close(journal, opened) };
+  // Not spread: whether it can be written to is asked anew each time.
+  return Object.assign(logOf(journal), { [Symbol.asyncDispose]: () => close(journal, opened) });
 }
 
 export function logOf(

@@ -35,7 +35,7 @@ export function scope(rule: AccessRule, isPublic: boolean): Refusal {
 }
 
 export function grant(rule: AccessRule, isPublic: boolean): Refusal {
-  const basis = rule.basis ? ` (${rule.basis})` : '';
+  const basis = rule.basis ? ` by ${rule.basis}` : '';
   const apply = 'apply with the mutation applyForSharing, naming the data resource and the fields.';
   return refuse(
     rule,

@@ -19,6 +19,9 @@ const grant: z.ZodType<Grant> = z.object({
 
 const grants = z.array(grant);
 
+/** With zeros behind it, a code would begin none of those below it. */
+const UNPADDED = /^[1-9]\d(\d\d(\d\d(\d{3}(\d{3})?)?)?)?$(?<!^\d{2}00|^\d{4}00|^\d{6}000|^\d{9}000)/;
+
 const payload = z.object({
   version: z.int().min(0),
   issuedAt: z.iso.datetime({ offset: true }),
@@ -72,7 +75,11 @@ export function readGrants(json: string): readonly Grant[] {
   const result = grants.safeParse(given);
   if (!result.success)
     throw new IdentityError(`These are not grants: ${explain(result.error)}.`, result.error);
-  return result.data;
+  const padded = result.data.flatMap(({ regions }) => regions ?? []).find((code) => !UNPADDED.test(code));
+  if (padded === undefined) return result.data;
+  throw new IdentityError(
+    `These are not grants: ${padded} is no code of a region with 2, 4, 6, 9 or 12 digits, without zeros behind it.`,
+  );
 }
 
 function explain({ issues }: z.ZodError): string {

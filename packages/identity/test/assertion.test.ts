@@ -21,9 +21,9 @@ const ASSERTION: Assertion = {
   purpose: { basis: '税收征收管理法 第六条', caseNumber: 'A-1', requester: '王敏' },
   requestId: 'r-1',
   reads: [
-    { coordinate: 'Taxpayer.arrears', grant: 'g1', regions: ['360000'] },
+    { coordinate: 'Taxpayer.arrears', grant: 'g1', regions: ['36'] },
     { coordinate: 'Taxpayer.creditRating', grant: 'g2', regions: null },
-    { coordinate: 'Taxpayer.declared', grant: 'g1', regions: ['360000'] },
+    { coordinate: 'Taxpayer.declared', grant: 'g1', regions: ['36'] },
     { coordinate: 'Taxpayer.own', grant: null, regions: null },
   ],
 };

@@ -14,7 +14,7 @@ const GRANT: Grant = {
   id: 'g1',
   client: 'permits-desk',
   fields: ['Taxpayer.arrears'],
-  regions: ['360000'],
+  regions: ['36'],
   basis: '税收征收管理法 第六条',
   from: '2026-01-01T00:00:00Z',
   until: '2027-01-01T00:00:00+08:00',
@@ -71,11 +71,15 @@ test.each([
     '0.fields.0: a field is written Type.field',
   ],
   ['a day that is no moment', JSON.stringify([{ ...GRANT, until: '2027-01-01' }]), '0.until'],
+  ['a region that is padded', JSON.stringify([{ ...GRANT, regions: ['36', '360700'] }]), '360700 is no code'],
+  ['a town that is padded', JSON.stringify([{ ...GRANT, regions: ['360731000'] }]), '360731000 is no code'],
+  ['a region that is a name', JSON.stringify([{ ...GRANT, regions: ['赣州'] }]), '赣州 is no code'],
   ['no client', JSON.stringify([{ ...GRANT, client: '' }]), '0.client'],
 ])('a file of grants with %s is refused with its place', (_what, json, told) => {
   expect(() => readGrants(json)).toThrow(told);
 });
 
 test('a file of grants is read as it is written', () => {
-  expect(readGrants(JSON.stringify([GRANT]))).toEqual([GRANT]);
+  const grant = { ...GRANT, regions: ['36', '3607', '360731', '360731100', '441900003', '360731100001'] };
+  expect(readGrants(JSON.stringify([grant]))).toEqual([grant]);
 });

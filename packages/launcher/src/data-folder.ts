@@ -16,6 +16,8 @@ export interface DataFolder {
   postgres: string;
   /** Folder of the gateway's last good supergraphs. */
   supergraphs: string;
+  /** Folder in which the gateway writes down who reads what, until the exchange has it. */
+  accessLog: string;
   /** Folder of the keys of registry, operator, gateway, issuer and departments; see keys.ts. */
   keys: string;
   /** Folder of the rows that imports refused. */
@@ -32,6 +34,7 @@ function dataFolderAt(path: string): DataFolder {
     path,
     postgres: join(path, 'postgres'),
     supergraphs: join(path, 'supergraphs'),
+    accessLog: join(path, 'access-log'),
     keys: join(path, 'keys'),
     refused: join(path, 'refused'),
     logs: join(path, 'logs'),

@@ -3,20 +3,19 @@ const TIMEOUT_MS = 5000;
 /** Old enough to have a past with every department. */
 const FIND = `{
   enterprises(filter: { registeredTo: "2022-12-31", statuses: [ACTIVE] }, first: 100) { edges { node {
-    uscc permits(first: 1) { totalCount } taxpayer { creditGrade { grade } } parcels(first: 1) { totalCount }
+    uscc permits(first: 1) { totalCount } taxpayer { aListYears }
   } } }
 }`;
 
 interface Found {
   uscc: string;
   permits: { totalCount: number } | null;
-  taxpayer: { creditGrade: object | null } | null;
-  parcels: { totalCount: number } | null;
+  taxpayer: { aListYears: number[] } | null;
 }
 
-/** The page of an enterprise: registration, permits, tax credit and land in one query. */
+/** What everyone may read of an enterprise: registration, permits, good tax credit and land around it in one query. */
 const PAGE = (uscc: string) =>
-  `{ enterprise(uscc: "${uscc}") { name status region { fullName } permits(first: 3) { totalCount edges { node { name } } } taxpayer { creditGrade { year grade } } parcels(first: 3) { totalCount edges { node { code areaM2 } } } } }`;
+  `{ enterprise(uscc: "${uscc}") { name status region { fullName parcelCount } permits(first: 3) { totalCount edges { node { name } } } taxpayer { aListYears } } }`;
 
 /**
  * A query about the enterprise of this system that most departments know; null when the system has none or
@@ -42,6 +41,6 @@ export async function findFirstQuery(gateway: string): Promise<string | null> {
 }
 
 /** How many departments hold something of it. */
-function knownBy({ permits, taxpayer, parcels }: Found): number {
-  return [permits?.totalCount, taxpayer?.creditGrade, parcels?.totalCount].filter(Boolean).length;
+function knownBy({ permits, taxpayer }: Found): number {
+  return [permits?.totalCount, taxpayer?.aListYears.length].filter(Boolean).length;
 }

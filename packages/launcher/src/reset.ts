@@ -24,9 +24,10 @@ export async function resetSystem(
       if (await dropDatabase(serverUrl, database)) terminal.say(`Dropped the database ${database}.`);
     }
   }
-  for (const path of [data.supergraphs, data.keys, data.refused, data.logs, data.scale, data.running]) {
+  const { supergraphs, accessLog, keys, refused, logs, scale, running } = data;
+  for (const path of [supergraphs, accessLog, keys, refused, logs, scale, running]) {
     await rm(path, { recursive: true, force: true });
   }
   await mkdir(data.logs);
-  terminal.say(`Removed the logs, refused rows, keys and supergraphs in ${data.path}.`);
+  terminal.say(`Removed the logs, access logs, refused rows, keys and supergraphs in ${data.path}.`);
 }

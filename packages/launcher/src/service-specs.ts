@@ -67,6 +67,7 @@ export function serviceSpecs(
         REGISTRY_PUBLIC_KEY: keys.registry.publicFile,
         GATEWAY_NAME,
         GATEWAY_KEY: keys.gateway.file,
+        ACCESS_LOG: data.accessLog,
         // Whoever has a provider names it, and the built-in issuer beside it if that is wanted.
         ISSUERS: process.env['ISSUERS'] || keys.issuers,
         GRANTS: '',

@@ -44,4 +44,4 @@ export { type Department, runDepartment } from './serve/run-department.ts';
 export { createSubgraphServer, type Subgraph } from './serve/serve-subgraph.ts';
 export { type ServiceSettings, serviceSettings } from './serve/service-settings.ts';
 export { type Caller, UNSIGNED_CALLER } from './trust/caller.ts';
-export type { Rows } from './trust/row-regions.ts';
+export type { Rows } from './trust/rows.ts';

@@ -23,14 +23,16 @@ export interface ServeOptions {
   settings?: { parse(given: object): ServiceSettings };
   /** Whether it answers whoever asks; only those for whom its gateway signs when it is not given. */
   unsigned?: ServiceSettings['UNSIGNED'];
+  /** The one that it accepts; one of its own when it is not given. */
+  gateway?: TestGateway | undefined;
 }
 
 export async function serveDepartment(
   subgraph: Omit<Subgraph, 'config' | 'database'> & { database: TestDatabase },
-  { settings = serviceSettings(0), unsigned = 'refuse' }: ServeOptions = {},
+  { settings = serviceSettings(0), unsigned = 'refuse', gateway: shared }: ServeOptions = {},
 ): Promise<ServedDepartment> {
   await using undo = new AsyncDisposableStack();
-  const gateway = undo.use(await createTestGateway());
+  const gateway = shared ?? undo.use(await createTestGateway());
   const config = settings.parse({
     DATABASE_URL: subgraph.database.url,
     LOG_LEVEL: 'silent',

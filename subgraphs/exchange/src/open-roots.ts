@@ -5,6 +5,7 @@
 export const OPEN_ROOTS = [
   'Query.departments',
   'Query.department',
+  'Query.dataCatalogue',
   'Query.supergraph',
   'Query.supergraphVersions',
   'Query.gateways',

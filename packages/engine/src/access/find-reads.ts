@@ -1,11 +1,12 @@
 import type { ConditionalReads, Subject } from '../caller.ts';
 import type { Around, Holds } from '../compiled/defer/find-anchors.ts';
 import type { Json } from '../compiled/run.ts';
-import { contentsOf, typeIn } from '../compiled/shape/contents-of.ts';
 import type { Condition } from '../compiled/shape/condition.ts';
-import type { FieldShape, ObjectShape, Shape } from '../compiled/shape/shape.ts';
-import { compileSubjectKey, type KeyOf } from './subject-keys.ts';
+import { contentsOf, typeIn } from '../compiled/shape/contents-of.ts';
+import type { FieldShape, ObjectShape } from '../compiled/shape/shape.ts';
 import type { Access } from './access.ts';
+import { conditionOfPlaces, fieldsByKey, innermost } from './shape-places.ts';
+import { compileSubjectKey, type KeyOf } from './subject-keys.ts';
 
 /** Beyond it, subjects are only counted. */
 const MOST_SUBJECTS = 1000;
@@ -17,25 +18,31 @@ const MOST_SUBJECTS = 1000;
  */
 export type FindReads = (data: Json, holds: Holds, around?: Around | null) => ConditionalReads | undefined;
 
-/** What of objects of one form is conditional: by their types. */
+/** What of objects of one form is conditional. */
 interface ObjectReads {
   shape: ObjectShape;
-  byFields: ReadonlyMap<readonly FieldShape[], FieldsReads>;
+  byType: ReadonlyMap<string, TypeReads>;
+  /** Of the only type that they can have; null when each tells its own. */
+  only: TypeReads | null;
 }
 
-interface FieldsReads {
+/** What of objects of one type is conditional. */
+interface TypeReads {
+  type: string;
+  /** Null for what is no entity. */
+  keyOf: KeyOf | null;
   /** Fields whose values are conditional, or lead to such. */
   fields: readonly FieldReads[];
-  /** By type: whether it is an entity, and by which key. */
-  keys: ReadonlyMap<string, KeyOf>;
+  /** No object is known to be of this type: it is that of an interface. */
+  isInterface: boolean;
 }
 
 interface FieldReads {
   source: string;
-  /** All of them have to hold. */
-  conditions: readonly Exclude<Condition, null>[];
-  /** By type, the coordinates that are read with the field. */
-  coordinates: ReadonlyMap<string, readonly string[]>;
+  /** When it may be read and is asked for. */
+  condition: Condition;
+  /** That are read with the field. */
+  coordinates: readonly string[];
   below: ObjectReads | null;
 }
 
@@ -45,15 +52,20 @@ interface FieldReads {
  * @returns null when it reads none
  */
 export function compileReads(root: ObjectShape, access: Access): FindReads | null {
-  const reads = readsOfObject(root, access);
+  const reads = createReader(access)(root);
   if (!reads) return null;
+  const conditions = new Set<Condition>();
+  const everything = fieldsOf(reads, (condition) => {
+    conditions.add(condition);
+    return true;
+  });
+  const always = [...conditions].every((condition) => condition === null) ? everything : null;
   return (data, holds, around = null) => {
-    const fields = new Set<string>();
-    collectFields(reads, holds, fields);
-    if (fields.size === 0) return undefined;
+    const fields = always ?? fieldsOf(reads, holds);
+    if (fields.length === 0) return undefined;
     const subjects = new SubjectList();
     collectSubjects(reads, data, entityAround(around, access), holds, subjects);
-    return { fields: [...fields].sort(), subjects: subjects.first, more: subjects.more };
+    return { fields, subjects: subjects.first, more: subjects.more };
   };
 }
 
@@ -70,65 +82,74 @@ export function combineReads(reads: readonly ConditionalReads[]): ConditionalRea
   return { fields: [...fields].sort(), subjects: listed, more };
 }
 
-function readsOfObject(shape: ObjectShape, access: Access): ObjectReads | null {
-  const byFields = new Map<readonly FieldShape[], FieldsReads>();
-  const types = [
-    ...shape.fieldsByType,
-    ...(shape.untyped ? [[shape.typeName, shape.untyped.fields] as const] : []),
-  ];
-  for (const [fields, entries] of Map.groupBy(types, ([, list]) => list)) {
-    const names = entries.map(([name]) => name);
-    const own = fields.flatMap((field) => readsOfField(field, names, access) ?? []);
-    if (own.length === 0) continue;
-    const keys = new Map(
-      names.flatMap((name) => {
-        const key = access.facts.keys.get(name);
-        return key === undefined ? [] : [[name, compileSubjectKey(key)] as const];
-      }),
-    );
-    byFields.set(fields, { fields: own, keys });
+function createReader(access: Access): (shape: ObjectShape) => ObjectReads | null {
+  // Forms are shared, and read as often as they are found.
+  const known = new Map<ObjectShape, ObjectReads | null>();
+  return readsOfObject;
+
+  function readsOfObject(shape: ObjectShape): ObjectReads | null {
+    let reads = known.get(shape);
+    if (reads === undefined) {
+      reads = make(shape);
+      known.set(shape, reads);
+    }
+    return reads;
   }
-  return byFields.size > 0 ? { shape, byFields } : null;
+
+  function make(shape: ObjectShape): ObjectReads | null {
+    const byType = new Map<string, TypeReads>();
+    for (const [type, fields] of shape.fieldsByType) add(byType, type, fields, false);
+    const { typeName, untyped, onlyType } = shape;
+    if (untyped && !shape.fieldsByType.has(typeName)) add(byType, typeName, untyped.fields, true);
+    if (byType.size === 0) return null;
+    return { shape, byType, only: onlyType === null ? null : byType.get(onlyType)! };
+  }
+
+  function add(
+    byType: Map<string, TypeReads>,
+    type: string,
+    fields: readonly FieldShape[],
+    isInterface: boolean,
+  ): void {
+    const own = [...fieldsByKey(fields)].flatMap(([, places]) => readsOfField(places, type) ?? []);
+    const key = access.facts.keys.get(type);
+    const keyOf = key === undefined ? null : compileSubjectKey(key);
+    if (own.length > 0) byType.set(type, { type, keyOf, fields: own, isInterface });
+  }
+
+  function readsOfField(places: readonly FieldShape[], type: string): FieldReads | null {
+    const { source, name, slot } = places[0]!;
+    if (slot.shape.kind === 'refused') return null;
+    const coordinates = access.conditionalOf(type, name);
+    const { shape } = innermost(slot.shape);
+    const below = shape.kind === 'object' ? readsOfObject(shape) : null;
+    if (coordinates.length === 0 && !below) return null;
+    return { source, condition: conditionOfPlaces(places), coordinates, below };
+  }
 }
 
-function readsOfField(
-  { source, name, condition, slot, access: refusal }: FieldShape,
-  types: readonly string[],
-  access: Access,
-): FieldReads | null {
-  if (slot.shape.kind === 'refused') return null;
-  const coordinates = new Map(
-    types.flatMap((type) => {
-      const own = access.conditionalOf(type, name);
-      return own.length > 0 ? [[type, own] as const] : [];
-    }),
-  );
-  const inner = innermost(slot.shape);
-  const below = inner.kind === 'object' ? readsOfObject(inner, access) : null;
-  if (coordinates.size === 0 && !below) return null;
-  const conditions = [condition, refusal?.readable ?? null].filter((one) => one !== null);
-  return { source, conditions, coordinates, below };
-}
+/** The coordinates that are read, sorted. */
+function fieldsOf(reads: ObjectReads, holds: Holds): readonly string[] {
+  const found = new Set<string>();
+  const seen = new Set<ObjectReads>();
+  collect(reads);
+  return [...found].sort();
 
-function innermost(shape: Shape): Shape {
-  return shape.kind === 'list' ? innermost(shape.item.shape) : shape;
-}
-
-function collectFields({ shape, byFields }: ObjectReads, holds: Holds, into: Set<string>): void {
-  for (const { fields } of byFields.values()) {
-    for (const { conditions, coordinates, below } of fields) {
-      if (!conditions.every(holds)) continue;
-      for (const [type, own] of coordinates) {
+  function collect(one: ObjectReads): void {
+    if (seen.has(one)) return;
+    seen.add(one);
+    for (const { fields, isInterface } of one.byType.values()) {
+      for (const { condition, coordinates, below } of fields) {
+        if (!holds(condition)) continue;
         // An object that does not tell its type is of one of the others.
-        if (!shape.fieldsByType.has(type)) continue;
-        for (const coordinate of own) into.add(coordinate);
+        if (!isInterface) for (const coordinate of coordinates) found.add(coordinate);
+        if (below) collect(below);
       }
-      if (below) collectFields(below, holds, into);
     }
   }
 }
 
-/** @param above the entity that the value was found in, with its key once it has been read */
+/** @param above the entity that the value was found in */
 function collectSubjects(
   reads: ObjectReads,
   value: unknown,
@@ -142,26 +163,27 @@ function collectSubjects(
     return;
   }
   const object = value as Json;
-  const { shape, byFields } = reads;
-  const contents = contentsOf(shape, object, holds);
-  const own = contents && byFields.get(contents.fields);
+  const own = reads.only ?? typeReadsOf(reads, object, holds);
   if (!own) return;
-  const type = typeIn(shape, object);
-  const keyOf = own.keys.get(type);
-  const entity = keyOf ? { type, object, keyOf } : above;
-  for (const { source, conditions, coordinates, below } of own.fields) {
-    if (!conditions.every(holds)) continue;
-    if (entity && coordinates.has(type)) into.add(entity);
-    if (below && Object.hasOwn(object, source)) {
-      collectSubjects(below, object[source], entity, holds, into);
-    }
+  const { type, keyOf } = own;
+  const entity: Entity | null = keyOf ? { type, object, keyOf, isListed: false } : above;
+  for (const { source, condition, coordinates, below } of own.fields) {
+    if (condition !== null && !holds(condition)) continue;
+    // Most often several fields of one entity are read.
+    if (coordinates.length > 0 && entity && !entity.isListed) into.add(entity);
+    if (below && Object.hasOwn(object, source)) collectSubjects(below, object[source], entity, holds, into);
   }
+}
+
+function typeReadsOf({ shape, byType }: ObjectReads, object: Json, holds: Holds): TypeReads | undefined {
+  return contentsOf(shape, object, holds) ? byType.get(typeIn(shape, object)) : undefined;
 }
 
 function entityAround(around: Around | null, { facts }: Access): Entity | null {
   for (let one = around; one; one = one.around) {
-    const key = facts.keys.get(one.type);
-    if (key !== undefined) return { ...one, keyOf: compileSubjectKey(key) };
+    const { type, object } = one;
+    const key = facts.keys.get(type);
+    if (key !== undefined) return { type, object, keyOf: compileSubjectKey(key), isListed: false };
   }
   return null;
 }
@@ -170,24 +192,26 @@ interface Entity {
   type: string;
   object: Json;
   keyOf: KeyOf;
+  isListed: boolean;
 }
 
 class SubjectList {
   readonly first: Subject[] = [];
   more = 0;
-  readonly #known = new Set<string>();
-  #last: Entity | null = null;
+  readonly #keysByType = new Map<string, Set<string>>();
 
   add(entity: Entity): void {
-    // Most often several fields of one entity are read.
-    if (entity === this.#last) return;
-    this.#last = entity;
     const { type, object, keyOf } = entity;
+    entity.isListed = true;
     const key = keyOf(object);
     if (key === null) return;
-    const name = `${type} ${key}`;
-    if (this.#known.has(name)) return;
-    this.#known.add(name);
+    let keys = this.#keysByType.get(type);
+    if (!keys) {
+      keys = new Set();
+      this.#keysByType.set(type, keys);
+    }
+    if (keys.has(key)) return;
+    keys.add(key);
     if (this.first.length < MOST_SUBJECTS) this.first.push({ type, key });
     else this.more += 1;
   }

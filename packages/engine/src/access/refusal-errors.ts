@@ -3,7 +3,8 @@ import type { Refusal } from '../caller.ts';
 import type { Holds } from '../compiled/defer/find-anchors.ts';
 import type { Json } from '../compiled/run.ts';
 import type { Condition } from '../compiled/shape/condition.ts';
-import type { FieldShape, ObjectShape, Shape } from '../compiled/shape/shape.ts';
+import type { FieldShape, ObjectShape } from '../compiled/shape/shape.ts';
+import { conditionOfPlaces, fieldsByKey, innermost } from './shape-places.ts';
 
 /** The refusals of the rules that refuse something of a request, by coordinate. */
 export type Refusals = ReadonlyMap<string, Refusal>;
@@ -57,16 +58,17 @@ function refusedPlaces(root: ObjectShape): RefusedPlace[] {
   function visitObject(shape: ObjectShape, above: readonly Step[], conditions: readonly Condition[]): void {
     for (const [fields, entries] of Map.groupBy(shape.fieldsByType, ([, list]) => list)) {
       const types = shape.onlyType === null ? new Set(entries.map(([type]) => type)) : null;
-      for (const field of fields) visitField(field, types, above, conditions);
+      for (const places of fieldsByKey(fields).values()) visitField(places, types, above, conditions);
     }
   }
 
   function visitField(
-    { key, source, condition, slot, access }: FieldShape,
+    fieldPlaces: readonly FieldShape[],
     types: Step['types'],
     above: readonly Step[],
     conditions: readonly Condition[],
   ): void {
+    const { key, source, slot, access } = fieldPlaces[0]!;
     const { shape, lists } = innermost(slot.shape);
     const steps = [...above, { key, source, types, lists }];
     for (const refusal of access?.refusals ?? []) {
@@ -75,12 +77,8 @@ function refusedPlaces(root: ObjectShape): RefusedPlace[] {
       places.set(name, place);
       place.ways.push({ steps, conditions: [...conditions, refusal.condition] });
     }
-    if (shape.kind === 'object') visitObject(shape, steps, [...conditions, condition]);
+    if (shape.kind === 'object') visitObject(shape, steps, [...conditions, conditionOfPlaces(fieldPlaces)]);
   }
-}
-
-function innermost(shape: Shape, lists = 0): { shape: Shape; lists: number } {
-  return shape.kind === 'list' ? innermost(shape.item.shape, lists + 1) : { shape, lists };
 }
 
 /** The first place in the answer where the field stands; where there is none, the place in what would be the first object. */

@@ -35,10 +35,15 @@ function isVisible({ selections }: SelectionSetNode, parent: string, types: Type
 }
 
 /** The value of a key, several parts joined by spaces; null when a part is missing. */
-export type KeyOf = (entity: Readonly<Record<string, unknown>>) => string | null;
+export type KeyOf = (entity: Json) => string | null;
+
+type Json = Readonly<Record<string, unknown>>;
 
 export function compileSubjectKey(key: string): KeyOf {
   const paths = pathsOf(parseFieldSet(key), []);
+  const [[name, ...below] = [], ...others] = paths;
+  // Most keys are one code.
+  if (name !== undefined && below.length + others.length === 0) return (entity) => textOf(entity, name);
   return (entity) => {
     const parts = paths.map((path) => valueAt(entity, path));
     return parts.includes(null) ? null : parts.join(' ');
@@ -53,11 +58,18 @@ function pathsOf({ selections }: SelectionSetNode, above: readonly string[]): st
   });
 }
 
-function valueAt(entity: unknown, path: readonly string[]): string | null {
-  let value = entity;
-  for (const name of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return null;
-    value = (value as Record<string, unknown>)[name];
+function valueAt(entity: Json, path: readonly string[]): string | null {
+  let object = entity;
+  for (const name of path.slice(0, -1)) {
+    const below = Object.hasOwn(object, name) ? object[name] : null;
+    if (typeof below !== 'object' || below === null) return null;
+    object = below as Json;
   }
-  return typeof value === 'string' || typeof value === 'number' ? `${value}` : null;
+  return textOf(object, path.at(-1)!);
+}
+
+function textOf(object: Json, name: string): string | null {
+  // What objects inherit is neither text nor number.
+  const value = object[name];
+  return typeof value === 'string' ? value : typeof value === 'number' ? `${value}` : null;
 }

@@ -53,11 +53,6 @@ const NOTHING_PLANNED: Planned = {
 
 type Asking = Pick<TextRequest, 'variables' | 'signal' | 'inParts' | 'caller'>;
 
-interface Judged {
-  question: PlanQuestion;
-  refusals: Refusals | undefined;
-}
-
 export interface CompiledGraph extends Graph {
   operations: OperationCache;
 }
@@ -131,13 +126,15 @@ export async function buildCompiledGraph(
   ): Promise<TextAnswer> | null {
     const conditions = isSubscription ? null : coerce(variables);
     if (!conditions) return null;
-    const request = { variables, conditions, caller, refusals };
     // A mutation that was sent runs in the department whether anyone waits or not.
-    if (!isQuery) return prepared.run({ ...request, cancellation: undefined, inParts });
+    if (!isQuery)
+      return prepared.run({ variables, conditions, cancellation: undefined, inParts, caller, refusals });
     if (prepared.isForOne) {
-      return prepared.run({ ...request, cancellation: Cancellation.of(signal), inParts });
+      const cancellation = Cancellation.of(signal);
+      return prepared.run({ variables, conditions, cancellation, inParts, caller, refusals });
     }
-    const start: Start = (cancellation) => prepared.run({ ...request, cancellation });
+    const start: Start = (cancellation) =>
+      prepared.run({ variables, conditions, cancellation, caller, refusals });
     return answers.ask(prepared, variables, caller?.key, signal, start);
   }
 
@@ -147,15 +144,14 @@ export async function buildCompiledGraph(
     return { query, operationName, overrides: draw(query) };
   }
 
-  /** What is to be planned for a caller, and what is refused to it. */
-  function judged(asked: PlanQuestion, caller: Caller | undefined): Judged {
-    const refusals = caller && judge?.(asked.query, asked.operationName, caller);
-    if (!refusals) return { question: questionOf(asked), refusals: undefined };
-    const { query, operationName } = asked;
-    return {
-      question: { ...questionOf({ query, operationName }), refused: [...refusals.keys()] },
-      refusals,
-    };
+  /** Undefined when nothing is refused. */
+  function refusalsOf({ query, operationName }: PlanQuestion, caller: Caller): Refusals | undefined {
+    return judge?.(query, operationName, caller);
+  }
+
+  /** What is to be planned when something is refused. */
+  function questionWithout(refusals: Refusals, { query, operationName }: PlanQuestion): PlanQuestion {
+    return { ...questionOf({ query, operationName }), refused: [...refusals.keys()] };
   }
 
   return {
@@ -163,8 +159,8 @@ export async function buildCompiledGraph(
     costs,
     operations,
     answer(request) {
-      const { question, refusals } = judged(request, request.caller);
-      const found = operations.find(question);
+      const refusals = request.caller && refusalsOf(request, request.caller);
+      const found = operations.find(refusals ? questionWithout(refusals, request) : questionOf(request));
       if (found instanceof Promise) {
         return found.then((operation) => operation && run(operation, request, refusals));
       }
@@ -172,7 +168,8 @@ export async function buildCompiledGraph(
     },
     async subscribe(request) {
       const { variables = {}, signal, caller } = request;
-      const { question, refusals } = judged(request, caller);
+      const refusals = caller && refusalsOf(request, caller);
+      const question = refusals ? questionWithout(refusals, request) : questionOf(request);
       const operation = await operations.find(question);
       if (!operation?.isSubscription) return null;
       const { prepared, coerce } = operation;
@@ -191,7 +188,8 @@ export async function buildCompiledGraph(
       const { signal, caller, onReads } = context as EngineContext;
       const asked = { query: source ?? print(document), operationName: request.operationName };
       const answer = await orExplain(async () => {
-        const { question, refusals } = judged(asked, caller);
+        const refusals = caller && refusalsOf(asked, caller);
+        const question = refusals ? questionWithout(refusals, asked) : questionOf(asked);
         const known = await operations.prepare(question, document, operation);
         if (known.isSubscription) throw NO_STREAM;
         // checkOperation has looked at the variables.

@@ -137,7 +137,7 @@ export function prepareOperation(
 
       const holds = holdsIn(conditions);
       if (tellRefusals && refusals) errors.push(...tellRefusals(run.data, holds, refusals));
-      const found = findReads?.(run.data, holds);
+      const found = caller && findReads?.(run.data, holds);
       return { data: data ?? 'null', errors, ...(found && { reads: found }) };
     },
   };

@@ -3,7 +3,8 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, Kind, parse } from 'graphql';
 import { sharedScalars } from '../scalars/shared-scalars.ts';
 import { readAccessRules } from '../trust/access-rules.ts';
-import { describeRows, narrowRows, type Rows } from '../trust/row-regions.ts';
+import { narrowRows } from '../trust/narrow-rows.ts';
+import { describeRows, type Rows } from '../trust/rows.ts';
 import { maskSensitiveValues } from '../trust/sensitive-values.ts';
 import { checkRepresentations } from './check-representations.ts';
 

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { migrateDatabase } from '../database/migrate-database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { explainFault } from '../process/explain-fault.ts';
-import { serveSubgraph } from './serve-subgraph.ts';
+import { serveSubgraph, type Subgraph } from './serve-subgraph.ts';
 import type { ServiceSettings } from './service-settings.ts';
 
 type Awaitable<Value> = Value | Promise<Value>;
@@ -19,8 +19,7 @@ export interface Department<Config extends ServiceSettings> {
   /** {@link serviceSettings}, and those of the department's own. */
   settings: SettingsShape & z.ZodType<Config>;
   schema: GraphQLSchema;
-  /** See {@link Subgraph.openRoots}. */
-  openRoots?: readonly string[];
+  openRoots?: Subgraph['openRoots'];
   /**
    * Called once, with the pool, the driver beneath it and the settings; what it returns makes the context of one request.
    * An error that it throws ends the start.

@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   isInterfaceType,
+  isLeafType,
   isIntrospectionType,
   isObjectType,
 } from 'graphql';
@@ -22,7 +23,7 @@ export interface FieldRule {
   sharing: Exclude<SharingClass, 'UNCONDITIONAL'> | null;
   /** `@authenticated`. */
   authenticated: boolean;
-  /** `@requiresScopes` of the field, its type and that of its value; each must be fulfilled. */
+  /** `@requiresScopes` of the field, its type and the scalar or enum of its value; each must be fulfilled. */
   scopes: readonly Scopes[];
 }
 
@@ -32,8 +33,8 @@ export type AccessRules = ReadonlyMap<string, FieldRule>;
 /**
  * Reads `@sharing`, `@authenticated` and `@requiresScopes` of a department's schema.
  *
- * The sharing class of a type holds for its fields that have none of their own, but not for its keys: a gateway fetches
- * them to join rows, whether or not the client may read them, and refuses the client itself.
+ * The sharing class of a type holds for its fields that have none of their own. Keys have none: a gateway fetches them to
+ * join rows, whether or not the client may read them, and refuses the client itself.
  */
 export function readAccessRules(schema: GraphQLSchema): AccessRules {
   const rules = new Map<string, FieldRule>();
@@ -55,8 +56,10 @@ function ruleOf(
 ): FieldRule | null {
   const own = field.astNode?.directives ?? [];
   const ofType = directivesOf(type);
-  const all = [own, ofType, directivesOf(getNamedType(field.type))];
-  const sharing = classOf(own) ?? (isKey ? undefined : classOf(ofType));
+  const valueType = getNamedType(field.type);
+  // Of a type with fields, each of those asks for itself.
+  const all = [own, ofType, isLeafType(valueType) ? directivesOf(valueType) : []];
+  const sharing = isKey ? undefined : (classOf(own) ?? classOf(ofType));
   const rule: FieldRule = {
     sharing: sharing === undefined || sharing === 'UNCONDITIONAL' ? null : sharing,
     authenticated: all.some((directives) => findDirective(directives, 'authenticated') !== undefined),

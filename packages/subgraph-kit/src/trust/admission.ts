@@ -71,10 +71,8 @@ export function createAdmission(
   }
 
   function refuses(caller: Caller, access: OperationAccess): PublicError | null {
-    const unlisted = [...access.conditional].filter((coordinate) => !caller.reads(coordinate));
-    if (caller.department !== department) {
-      unlisted.push(...[...access.notShared].filter((coordinate) => !caller.reads(coordinate)));
-    }
+    const unlisted = notReadBy(caller, access.conditional);
+    if (caller.department !== department) unlisted.push(...notReadBy(caller, access.notShared));
     if (unlisted.length > 0) {
       return new PublicError('FORBIDDEN', `The assertion does not allow to read ${list(unlisted)}.`);
     }
@@ -104,6 +102,12 @@ export function createAdmission(
     }
     used.set(id, true, { ttl: Math.max(1, expiresAtMs - Date.now()) });
   }
+}
+
+function notReadBy(caller: Caller, coordinates: ReadonlySet<string>): string[] {
+  const found: string[] = [];
+  for (const coordinate of coordinates) if (!caller.reads(coordinate)) found.push(coordinate);
+  return found;
 }
 
 function fulfils({ scopes }: Caller, wanted: Scopes): boolean {

@@ -17,7 +17,7 @@ import {
 } from 'graphql';
 import type { AccessRules, Scopes } from './access-rules.ts';
 import { fieldsOfKeys } from './key-fields.ts';
-import { narrowsItself, regionReaderOf } from './row-regions.ts';
+import { narrowsItself, regionReaderOf } from './rows.ts';
 
 /** What an operation needs its caller to be allowed. */
 export interface OperationAccess {

@@ -276,30 +276,30 @@ export type Taxpayer = {
   /** Years for which it stands in the public list of grade A 纳税信用A级名单, last one first. */
   aListYears: Array<Scalars['Int']['output']>;
   /** Tax that is overdue 欠税. */
-  arrears: TaxArrears;
+  arrears?: Maybe<TaxArrears>;
   /** Tax office in charge 主管税务机关. */
   authority: Scalars['String']['output'];
   /** The first of `creditGrades`, or the first of one year. Null when there is none. */
   creditGrade?: Maybe<CreditGrade>;
   /** Credit grades 纳税信用级别, last year first; of one year, that of the tax office in charge first. */
-  creditGrades: Array<CreditGrade>;
+  creditGrades?: Maybe<Array<CreditGrade>>;
   /** Declarations 申报, last period first. `from` and `to` bound the last day of the period, both included. */
-  declarations: TaxDeclarationConnection;
+  declarations?: Maybe<TaxDeclarationConnection>;
   /** The enterprise. Null for an old number, which names none. */
   enterprise?: Maybe<Enterprise>;
   /** Taxpayer number 纳税人识别号: the USCC, or an old number of 15 characters that was never replaced. */
   id: Scalars['ID']['output'];
   /** Invoices issued 开具发票 by month, last month first. From the month that holds `from` to the month that holds `to`. */
-  invoiceTotals: Array<InvoiceTotal>;
+  invoiceTotals?: Maybe<Array<InvoiceTotal>>;
   /** Name 纳税人名称 as registered with tax; the market register may hold another. */
   name: Scalars['String']['output'];
   /** Payments 缴款, last one first. */
-  payments: TaxPaymentConnection;
+  payments?: Maybe<TaxPaymentConnection>;
   /** Region in the taxpayer number. Null when the national registry gave the number. */
   region?: Maybe<Region>;
   source: DataSource;
   /** Taxes that it must declare 税种核定, in the order of TaxKind. */
-  taxKinds: Array<AssessedTax>;
+  taxKinds?: Maybe<Array<AssessedTax>>;
 };
 
 
@@ -670,19 +670,19 @@ export type TaxPeriodResolvers<ContextType = Context, ParentType extends Resolve
 export type TaxpayerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Taxpayer'] = ResolversParentTypes['Taxpayer'], FederationReferenceType extends FederationReferenceTypes['Taxpayer'] = FederationReferenceTypes['Taxpayer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Taxpayer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   aListYears?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
-  arrears?: Resolver<ResolversTypes['TaxArrears'], ParentType, ContextType>;
+  arrears?: Resolver<Maybe<ResolversTypes['TaxArrears']>, ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   creditGrade?: Resolver<Maybe<ResolversTypes['CreditGrade']>, ParentType, ContextType, Partial<TaxpayerCreditGradeArgs>>;
-  creditGrades?: Resolver<Array<ResolversTypes['CreditGrade']>, ParentType, ContextType>;
-  declarations?: Resolver<ResolversTypes['TaxDeclarationConnection'], ParentType, ContextType, RequireFields<TaxpayerDeclarationsArgs, 'first'>>;
+  creditGrades?: Resolver<Maybe<Array<ResolversTypes['CreditGrade']>>, ParentType, ContextType>;
+  declarations?: Resolver<Maybe<ResolversTypes['TaxDeclarationConnection']>, ParentType, ContextType, RequireFields<TaxpayerDeclarationsArgs, 'first'>>;
   enterprise?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  invoiceTotals?: Resolver<Array<ResolversTypes['InvoiceTotal']>, ParentType, ContextType, Partial<TaxpayerInvoiceTotalsArgs>>;
+  invoiceTotals?: Resolver<Maybe<Array<ResolversTypes['InvoiceTotal']>>, ParentType, ContextType, Partial<TaxpayerInvoiceTotalsArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  payments?: Resolver<ResolversTypes['TaxPaymentConnection'], ParentType, ContextType, RequireFields<TaxpayerPaymentsArgs, 'first'>>;
+  payments?: Resolver<Maybe<ResolversTypes['TaxPaymentConnection']>, ParentType, ContextType, RequireFields<TaxpayerPaymentsArgs, 'first'>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['DataSource'], ParentType, ContextType>;
-  taxKinds?: Resolver<Array<ResolversTypes['AssessedTax']>, ParentType, ContextType>;
+  taxKinds?: Resolver<Maybe<Array<ResolversTypes['AssessedTax']>>, ParentType, ContextType>;
 };
 
 export type TaxpayerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxpayerConnection'] = ResolversParentTypes['TaxpayerConnection']> = {

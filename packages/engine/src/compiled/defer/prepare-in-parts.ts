@@ -87,7 +87,7 @@ export function prepareInParts(
         writerOf,
         translate,
         refusalsOf: (of, object) => (refusals && refusalErrorsOf(of)?.(object, holds, refusals)) ?? [],
-        readsOf: (target) => findReadsOf(target.shape)?.(target.object, holds, target.around),
+        readsOf: (target) => caller && findReadsOf(target.shape)?.(target.object, holds, target.around),
       };
       const root = { shape, object: run.data, path: [], innerPath: [], around: null };
       const [answer] = writeObjects([root], run.errors, [], scene);

@@ -1,7 +1,6 @@
 import {
   defaultFieldResolver,
   type GraphQLField,
-  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   isCompositeType,
@@ -10,46 +9,7 @@ import {
 } from 'graphql';
 import type { AccessRules } from './access-rules.ts';
 import { callerOf } from './caller.ts';
-
-/** Code of the region in which a row lies; null where that is not known. */
-export type RegionReader = (row: never) => string | null;
-
-const REGION = 'yiwang.region';
-const NARROWS_ITSELF = 'yiwang.narrowsItself';
-
-/** What the schema does not tell of a department's rows. */
-export interface Rows {
-  /** By type: the code of the region in which a row lies. A grant may hold for some regions only. */
-  regionOf?: Readonly<Record<string, RegionReader>>;
-  /** Coordinates whose resolver itself leaves out rows that lie elsewhere, by `context.caller.regionsOf`. */
-  narrowed?: readonly string[];
-}
-
-/**
- * Notes the regions of rows where {@link narrowRows} and those who read operations find them.
- *
- * @throws Error when the schema has no such type or field
- */
-export function describeRows(schema: GraphQLSchema, { regionOf = {}, narrowed = [] }: Rows): void {
-  for (const [name, read] of Object.entries(regionOf)) {
-    const type = objectType(schema, name);
-    type.extensions = { ...type.extensions, [REGION]: read };
-  }
-  for (const coordinate of narrowed) {
-    const [typeName, fieldName] = coordinate.split('.');
-    const field = objectType(schema, typeName!).getFields()[fieldName!];
-    if (!field) throw new Error(`The schema has no field ${coordinate}.`);
-    field.extensions = { ...field.extensions, [NARROWS_ITSELF]: true };
-  }
-}
-
-export function regionReaderOf(type: GraphQLObjectType): RegionReader | undefined {
-  return type.extensions[REGION] as RegionReader | undefined;
-}
-
-export function narrowsItself(field: GraphQLField<unknown, unknown> | undefined): boolean {
-  return field?.extensions[NARROWS_ITSELF] === true;
-}
+import { narrowsItself, type RegionReader, regionReaderOf } from './rows.ts';
 
 /**
  * Makes the fields of rows that lie outside the regions of the caller's grant null with OUTSIDE_GRANT.
@@ -87,10 +47,4 @@ function guard(
     }
     return resolve(source, args, context, info);
   };
-}
-
-function objectType(schema: GraphQLSchema, name: string): GraphQLObjectType {
-  const type = schema.getType(name);
-  if (isObjectType(type)) return type;
-  throw new Error(`The schema has no object type ${name}.`);
 }

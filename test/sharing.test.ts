@@ -1,0 +1,176 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Client, readPrivateKey, signClientToken } from '@yiwang/identity';
+import { findPorts } from '@yiwang/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+/** From an application to the data and back, through the gateway of a system that `npm start` has started. */
+const ROOT = join(import.meta.dirname, '..');
+
+let data: string;
+let port: number;
+let system: ChildProcess | undefined;
+
+beforeAll(async () => {
+  port = await findPorts(6);
+  data = await mkdtemp(join(tmpdir(), 'yiwang-sharing-'));
+  const { DATABASE_URL: _given, ...env } = process.env;
+  const args = ['--data', data, '--port', String(port), '--scale', '0.02'];
+  system = spawn(process.execPath, ['packages/launcher/start.mjs', ...args], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  for (const stream of [system.stdout!, system.stderr!]) stream.on('data', (text) => (printed += text));
+  while (!/Ready in/.test(printed)) {
+    if (system.exitCode !== null) throw new Error(`It ended instead of getting ready:\n${printed}`);
+    await sleep(50);
+  }
+}, 180_000);
+afterAll(async () => {
+  if (system && system.exitCode === null) {
+    system.kill('SIGINT');
+    await once(system, 'exit');
+  }
+  await rm(data, { recursive: true, force: true });
+});
+
+const WATER: Client = { id: 'water-bureau', user: 'wang', department: null, scopes: ['sharing:apply'] };
+const TAX: Client = { id: 'tax-desk', user: 'li', department: 'tax', scopes: ['sharing:decide'] };
+
+const PURPOSE = {
+  'purpose-basis': encodeURIComponent('水法 第四十八条'),
+  'purpose-case': 'W-2026-17',
+  'purpose-requester': 'water-bureau',
+};
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer has the form of its query
+type Answer = any;
+
+async function ask(
+  client: Client,
+  query: string,
+  variables: object = {},
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const key = await readPrivateKey(await readFile(join(data, 'keys/issuer.key'), 'utf8'));
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await signClientToken(key, client, 600)}`,
+      ...headers,
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  return response.json();
+}
+
+/** As ask; fails the test when an error is answered. */
+async function done(client: Client, query: string, variables: object = {}): Promise<Answer> {
+  const { data: answer, errors } = await ask(client, query, variables);
+  expect(errors).toBeUndefined();
+  const [payload] = Object.values(answer) as Answer[];
+  expect(payload.userErrors ?? []).toEqual([]);
+  return payload;
+}
+
+const GRADES = '{ enterprises(first: 100) { edges { node { uscc taxpayer { creditGrade { grade } } } } } }';
+
+/** How many grades of taxpayers the client reads, and why not. */
+async function readGrades(): Promise<{ grades: number; codes: string[] }> {
+  const { data: answer, errors = [] } = await ask(WATER, GRADES, {}, PURPOSE);
+  if (!answer) throw new Error(JSON.stringify(errors));
+  const taxpayers = answer.enterprises.edges.map(({ node }: Answer) => node.taxpayer);
+  return {
+    grades: taxpayers.filter((taxpayer: Answer) => taxpayer?.creditGrade?.grade).length,
+    codes: errors.map(({ extensions }: Answer) => extensions.code),
+  };
+}
+
+/** Gateways ask for what is in force twice a second. */
+async function within(limitMs: number, holds: () => Promise<boolean>): Promise<boolean> {
+  const until = performance.now() + limitMs;
+  for (;;) {
+    // What is asked after the limit says nothing of it.
+    const late = performance.now() > until;
+    if (late) return false;
+    if (await holds()) return true;
+    await sleep(20);
+  }
+}
+
+test('what a client applies for it reads once it is approved, and within a second no longer once it is revoked', async () => {
+  const before = await readGrades();
+  expect(before.grades).toBe(0);
+  expect(before.codes).toContain('UNAUTHORIZED_FIELD');
+
+  const { application } = await done(
+    WATER,
+    `mutation ($input: SharingApplicationInput!) {
+      applyForSharing(input: $input) { application { number state department { name } } userErrors { message } } }`,
+    {
+      input: {
+        fields: ['Taxpayer.creditGrade', 'CreditGrade.grade'],
+        basis: '水法 第四十八条',
+        purpose: 'Water is taken by those only whose credit is good.',
+        until: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+      },
+    },
+  );
+  expect(application).toMatchObject({ state: 'SUBMITTED', department: { name: 'tax' } });
+  expect((await readGrades()).grades).toBe(0);
+
+  const approved = await done(
+    TAX,
+    `mutation ($number: ID!) { approveSharingApplication(number: $number) {
+      application { grant { id state client } } userErrors { message } } }`,
+    { number: application.number },
+  );
+  const { grant } = approved.application;
+  expect(grant).toMatchObject({ state: 'ACTIVE', client: 'water-bureau' });
+  expect(await within(1000, async () => (await readGrades()).grades > 0)).toBe(true);
+  expect((await readGrades()).codes).toEqual([]);
+
+  const { data: other } = await ask({ ...WATER, id: 'river-bureau' }, GRADES, {}, PURPOSE);
+  expect(JSON.stringify(other)).not.toContain('"grade"');
+  const { errors } = await ask(WATER, GRADES);
+  expect(errors.map(({ extensions }: Answer) => extensions.code)).toContain('PURPOSE_REQUIRED');
+
+  await done(
+    TAX,
+    `mutation ($id: ID!) { revokeGrant(id: $id, reason: "Misused.") { grant { state } userErrors { message } } }`,
+    { id: grant.id },
+  );
+  expect(await within(1000, async () => (await readGrades()).grades === 0)).toBe(true);
+  expect((await readGrades()).codes).toContain('UNAUTHORIZED_FIELD');
+});
+
+test('who did not sign in, or signed in without the scope, neither applies nor decides', async () => {
+  const nobody: Client = { ...WATER, scopes: [] };
+  for (const query of [
+    'mutation { withdrawSharingApplication(number: "SA2026000001") { userErrors { code } } }',
+    'mutation { refuseSharingApplication(number: "SA2026000001", reason: "No.") { userErrors { code } } }',
+    '{ sharingApplications { totalCount } }',
+  ]) {
+    const { errors } = await ask(nobody, query);
+    expect(errors.map(({ extensions }: Answer) => extensions.code)).toEqual(['UNAUTHORIZED_FIELD']);
+  }
+});
+
+test('what is shared is told live, to everyone', async () => {
+  const { total, departments } = await done(
+    { ...WATER, scopes: [] },
+    `{ sharingStatistics { total { shares { fields unconditionalShare sharedShare } applications { answered inTime } }
+      departments { department { name } } } }`,
+  );
+  expect(total.applications).toEqual({ answered: 1, inTime: 1 });
+  expect(total.shares.fields).toBeGreaterThan(100);
+  expect(total.shares.sharedShare).toBeGreaterThanOrEqual(total.shares.unconditionalShare);
+  expect(departments).toHaveLength(5);
+});

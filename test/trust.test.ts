@@ -1,0 +1,144 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSettings } from '@yiwang/config';
+import { listen } from '@yiwang/http-server';
+import type { Grant } from '@yiwang/identity';
+import { createTestGateway } from '@yiwang/testing';
+import {
+  AUDIENCE,
+  createProviderKey,
+  ISSUER,
+  type ProviderKey,
+  signToken,
+} from '@yiwang/testing/token-provider';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { gatewaySettings } from '../gateway/src/config.ts';
+import { createGateway } from '../gateway/src/create-gateway.ts';
+import { readAccessRules } from '../packages/subgraph-kit/src/trust/access-rules.ts';
+import { type OpenGraph, openGraph } from './open-graph.ts';
+import { ENTERPRISE_LIST } from './queries.ts';
+
+/** Every real department, which answers nobody but the real gateway. */
+const undo = new AsyncDisposableStack();
+let graph: OpenGraph;
+let url: string;
+let provider: ProviderKey;
+/** Code of the one with most parcels. */
+let city: string;
+
+const grantOf = (id: string, client: string, fields: string[], regions: string[] | null): Grant => ({
+  ...{ id, client, fields, regions, basis: '行政许可法 第三十一条' },
+  from: '2000-01-01T00:00:00Z',
+  until: '2100-01-01T00:00:00Z',
+});
+
+beforeAll(async () => {
+  const known = undo.use(await createTestGateway());
+  graph = undo.use(await openGraph(0.05, known));
+  const folder = await mkdtemp(join(tmpdir(), 'yiwang-trust-'));
+  undo.defer(() => rm(folder, { recursive: true }));
+  const fileOf = async (name: string, content: unknown) => {
+    const file = join(folder, name);
+    await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
+    return file;
+  };
+  provider = await createProviderKey('EdDSA');
+  const [most] = await graph.databases.get('land')!.sql<{ city: string }[]>`
+    select left(region_code, 4) as city from parcels group by 1 order by count(*) desc limit 1`;
+  city = most!.city;
+  const conditional = [...graph.schemas.values()].flatMap((schema) =>
+    [...readAccessRules(schema)].flatMap(([name, { sharing }]) => (sharing === 'CONDITIONAL' ? [name] : [])),
+  );
+  const gateway = undo.use(
+    await createGateway(
+      readSettings(gatewaySettings, {
+        SUPERGRAPH: await fileOf('supergraph.graphql', graph.supergraphSdl),
+        ISSUERS: await fileOf('issuers.json', [
+          { issuer: ISSUER, jwks: { keys: [provider.jwk] }, audience: AUDIENCE },
+        ]),
+        GRANTS: await fileOf('grants.json', [
+          // The keys of applications are conditional to clients, and none to departments, which join by them.
+          grantOf('g1', 'province', [...conditional, 'Application.number'], null),
+          grantOf('g2', 'city', [...conditional, 'Application.number'], [city]),
+        ]),
+        GATEWAY_KEY: await fileOf('gateway.key', known.key),
+        LOG_LEVEL: 'silent',
+      }),
+    ),
+  );
+  url = `${await listen(gateway.server, '127.0.0.1', 0)}/graphql`;
+}, 120_000);
+afterAll(() => undo.disposeAsync());
+
+async function ask(client: string | null, query: string, variables: object = {}, claims: object = {}) {
+  const headers = {
+    'content-type': 'application/json',
+    ...(client !== null && {
+      authorization: `Bearer ${await signToken(provider, { sub: client, ...claims })}`,
+      'purpose-basis': encodeURIComponent('行政许可法 第三十一条'),
+      'purpose-case': 'L-7',
+      'purpose-requester': encodeURIComponent('王敏'),
+    }),
+  };
+  const response = await fetch(url, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query, variables }),
+  });
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer has the form of its query
+  return (await response.json()) as { data: any; errors?: { extensions: { code: string } }[] };
+}
+
+test('a client that was granted everything reads the whole page of every enterprise through the gateway', async () => {
+  const { data, errors } = await ask('province', ENTERPRISE_LIST, { first: 50 });
+  expect(errors).toBeUndefined();
+  const nodes = data.enterprises.edges.map(({ node }: { node: object }) => node);
+  const count = (field: string) =>
+    nodes.filter((node: Record<string, { totalCount?: number } | null>) => node[field]?.totalCount).length;
+  for (const field of ['permits', 'applications', 'parcels']) expect(count(field)).toBeGreaterThan(0);
+  expect(nodes.some((node: { taxpayer?: { arrears?: object } }) => node.taxpayer?.arrears)).toBe(true);
+});
+
+test('one that was granted a city reads its rows there; the others are null, or not listed', async () => {
+  const { data, errors } = await ask('city', ENTERPRISE_LIST, { first: 100 });
+  const codes = new Set(errors?.map(({ extensions }) => extensions.code));
+  expect([...codes]).toEqual(['OUTSIDE_GRANT']);
+  const parcels = data.enterprises.edges.flatMap(
+    ({ node }: { node: { parcels: { edges: { node: { code: string } }[] } } }) => node.parcels.edges,
+  );
+  expect(parcels.length).toBeGreaterThan(0);
+  for (const { node } of parcels) expect(node.code.startsWith(city)).toBe(true);
+  const declared = data.enterprises.edges.filter(
+    ({ node }: { node: { taxpayer?: { declarations: object | null } } }) => node.taxpayer?.declarations,
+  );
+  for (const { node } of declared) expect(node.uscc.slice(2).startsWith(city)).toBe(true);
+});
+
+test('nobody in particular reads what is open, and no department is asked for more', async () => {
+  const { data, errors } = await ask(null, ENTERPRISE_LIST, { first: 5 });
+  expect(new Set(errors!.map(({ extensions }) => extensions.code))).toEqual(new Set(['UNAUTHORIZED_FIELD']));
+  for (const { node } of data.enterprises.edges) {
+    expect(node.name).toEqual(expect.any(String));
+    expect(node.parcels).toBeNull();
+    if (node.taxpayer) expect(node.taxpayer).toMatchObject({ authority: expect.any(String), arrears: null });
+  }
+});
+
+test('rows of one department that another joins by a conditional type are joined', async () => {
+  const [row] = await graph.databases.get('permits')!.sql`
+    select number from permits where application_number is not null limit 1`;
+  const query = `{ permit(number: "${row!['number']}") { application { number status applicant { name } } } }`;
+  const { data, errors } = await ask('province', query);
+  expect(errors).toBeUndefined();
+  expect(data.permit.application).toMatchObject({ number: expect.any(String), status: expect.any(String) });
+});
+
+test('names of people are masked but for the scope that the client has', async () => {
+  await graph.databases.get('land')!.sql`
+    insert into land_transfers (id, from_name, to_name, source) values ('m', '李四', '王小明', 'REGISTER')`;
+  const query = '{ landTransfer(id: "m") { fromName toName } }';
+  expect((await ask('province', query)).data.landTransfer).toEqual({ fromName: '李*', toName: '王*' });
+  const { data } = await ask('court', query, {}, { scope: 'sensitive:read' });
+  expect(data.landTransfer).toEqual({ fromName: '李四', toName: '王小明' });
+});
