@@ -24,7 +24,8 @@ beforeAll(async () => {
   key = await createProviderKey('ES256');
   provider = await serveKeys(key);
   const ISSUERS = await writeIssuers([{ issuer: ISSUER, jwksUri: provider.url, audience: AUDIENCE }]);
-  gateway = await serveGateway({ ISSUERS });
+  // More are refused here in a minute than anyone else may send.
+  gateway = await serveGateway({ ISSUERS, RATE_LIMIT_SIGN_INS: '10000' });
 });
 afterAll(async () => {
   await gateway[Symbol.asyncDispose]();
