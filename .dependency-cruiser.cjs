@@ -30,9 +30,9 @@ module.exports = {
     ),
     forbid(
       'leaves-import-nothing-of-ours',
-      'codes, errors and config stand at the bottom.',
-      { path: '^packages/(codes|errors|config)/src' },
-      { path: '^(gateway|subgraphs)/|^packages/', pathNot: '^packages/(codes|errors|config)/' },
+      'codes, errors, config and working-days stand at the bottom.',
+      { path: '^packages/(codes|errors|config|working-days)/src' },
+      { path: '^(gateway|subgraphs)/|^packages/', pathNot: '^packages/(codes|errors|config|working-days)/' },
     ),
     forbid(
       'kit-below-departments',
@@ -49,7 +49,7 @@ module.exports = {
       { path: '^packages/cli/(src|bin)' },
       {
         path: '^(gateway|subgraphs|packages)/',
-        pathNot: '^packages/(cli|composition|identity|config|errors)/',
+        pathNot: '^packages/(cli|access-log|composition|identity|config|errors)/',
       },
     ),
     forbid(
@@ -57,6 +57,12 @@ module.exports = {
       'Keys and signatures know no server, no database and no department.',
       { path: '^packages/identity/src' },
       { path: '^(gateway|subgraphs|packages)/', pathNot: '^packages/identity/' },
+    ),
+    forbid(
+      'access-log-is-pure',
+      'Whoever doubts a log verifies it with this and the keys alone.',
+      { path: '^packages/access-log/src' },
+      { path: '^(gateway|subgraphs|packages)/', pathNot: '^packages/(access-log|identity)/' },
     ),
     forbid(
       'testing-only-in-tests',

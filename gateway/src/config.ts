@@ -100,6 +100,12 @@ const settingsOfGateway = z.object({
       'Folder for the last good supergraph of each variant, from which the gateway starts while the registry is down. Must be set with REGISTRY.',
     ),
   ...accessSettings,
+  ACCESS_LOG: z
+    .string()
+    .default('')
+    .describe(
+      'Folder in which it is written down who reads what is shared with condition, before it is given out; see docs/access-log.md. Without it nothing of the kind is given out. Needs GATEWAY_KEY, which seals it.',
+    ),
 
   VARIANT: z
     .string()
@@ -196,6 +202,9 @@ export const gatewaySettings = settingsOfGateway.superRefine((given, { addIssue 
     if (given.REGISTRY && !given[name]) refuse(name, 'must be set where there is a registry');
   }
   checkAccessSettings(given, refuse);
+  if (given.ACCESS_LOG && !given.GATEWAY_KEY) {
+    refuse('ACCESS_LOG', 'an access log is sealed: name the key of the gateway with GATEWAY_KEY');
+  }
 });
 
 export type GatewayConfig = z.infer<typeof gatewaySettings>;

@@ -1,6 +1,8 @@
 import { createHttpServer } from '@yiwang/http-server';
 import { createLogger, type Logger } from '@yiwang/observability';
 import type { FastifyInstance } from 'fastify';
+import { type AccessLog, openAccessLog } from './access-log/access-log.ts';
+import { logStages } from './access-log/log-stages.ts';
 import { type Access, openAccess } from './access/open-access.ts';
 import type { GatewayConfig } from './config.ts';
 import { engineMaker } from './graph/create-engine.ts';
@@ -31,12 +33,13 @@ export async function createGateway(config: GatewayConfig): Promise<Gateway> {
   const logger = createLogger('gateway', config.LOG_LEVEL);
   await using opened = new AsyncDisposableStack();
   const access = opened.use(await openAccess(config, logger));
+  const log = opened.use(await openAccessLog(config, access.key, logger));
   const graphs = createGraphs(config, access, logger);
   const counts = createExecutionCounts(config.STATISTICS_SAMPLE);
   const source = config.REGISTRY
     ? await followRegistry(config, access, graphs, counts, logger)
     : await followFile(config.SUPERGRAPH, graphs.get(config.VARIANT)!, logger);
-  const routes = createRoutes(config, graphs, counts);
+  const routes = createRoutes(config, graphs, counts, log);
 
   const server = createHttpServer({
     logger,
@@ -86,10 +89,11 @@ function createRoutes(
   { VARIANT, VARIANTS, REGISTRY, STATISTICS_SAMPLE }: GatewayConfig,
   graphs: ReadonlyMap<string, ServedGraph>,
   counts: ExecutionCounts,
+  log: AccessLog,
 ): ReadonlyMap<string, Stages> {
   const isCounting = REGISTRY !== '' && STATISTICS_SAMPLE > 0;
   const stagesOf = (variant: string) => {
-    const { stages } = graphs.get(variant)!;
+    const stages = logStages(graphs.get(variant)!.stages, log);
     return isCounting ? countStages(stages, variant, counts) : stages;
   };
   return new Map([

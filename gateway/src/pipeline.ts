@@ -42,6 +42,8 @@ export interface Readable extends Identified {
   source: string;
   /** The request, where nothing about its form needs to be explained to the caller; null otherwise. */
   plain: TextRequest | null;
+  /** Waited for before an event or a deferred part is given out that holds conditional data. */
+  onReads?: (reads: ConditionalReads, outcome: Outcome) => Promise<void>;
 }
 
 export interface Answer {

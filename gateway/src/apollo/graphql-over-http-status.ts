@@ -8,6 +8,7 @@ const OWN_STATUS: ReadonlySet<unknown> = new Set<ErrorCode>([
   'INTERNAL_ERROR',
   'PLANNING_OVERLOADED',
   'NOT_ACCEPTABLE',
+  'ACCESS_LOG_UNAVAILABLE',
 ]);
 
 /**

@@ -1,6 +1,6 @@
 import type { DeferredPart, LaterAnswer } from '@yiwang/engine';
 import { shorten } from '../apollo/format-error.ts';
-import type { Answer } from '../pipeline.ts';
+import type { Answer, Readable } from '../pipeline.ts';
 import { PARTS_TYPE } from './media-type.ts';
 
 /**
@@ -8,18 +8,29 @@ import { PARTS_TYPE } from './media-type.ts';
  * a part is complete by the delimiter after it, so that is sent with the part.
  *
  * @param first JSON of the answer itself
+ * @param onReads see Readable
  */
-export function answerInParts(first: string, later: AsyncIterable<LaterAnswer>): Answer {
+export function answerInParts(
+  first: string,
+  later: AsyncIterable<LaterAnswer>,
+  onReads: Readable['onReads'],
+): Answer {
   return {
     status: 200,
     headers: { 'content-type': PARTS_TYPE },
     body: `\r\n---\r\n${writePart(`${first.slice(0, -1)},"hasNext":true}`, true)}`,
-    later: writeParts(later),
+    later: writeParts(later, onReads),
   };
 }
 
-async function* writeParts(later: AsyncIterable<LaterAnswer>): AsyncGenerator<string> {
-  for await (const { parts, hasNext } of later) {
+async function* writeParts(
+  later: AsyncIterable<LaterAnswer>,
+  onReads: Readable['onReads'],
+): AsyncGenerator<string> {
+  for await (const { parts, hasNext, reads } of later) {
+    if (reads) {
+      await onReads?.(reads, parts.every(({ errors }) => errors.length === 0) ? 'COMPLETE' : 'WITH_ERRORS');
+    }
     yield writePart(`{"hasNext":${hasNext},"incremental":[${parts.map(print).join()}]}`, hasNext);
   }
 }

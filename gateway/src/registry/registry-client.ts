@@ -1,4 +1,11 @@
-import { contents, type OperationContent, type RunningContent, signCredential } from '@yiwang/identity';
+import type { Position } from '@yiwang/access-log';
+import {
+  type AccessContent,
+  contents,
+  type OperationContent,
+  type RunningContent,
+  signCredential,
+} from '@yiwang/identity';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import type { GatewayKey } from '../access/gateway-key.ts';
@@ -20,6 +27,8 @@ const supergraphs = z.array(
 const grants = z.object({ token: z.string() }).nullable();
 
 export type PublishedSupergraph = z.infer<typeof supergraphs>[number];
+
+const position: z.ZodType<Position> = z.object({ sequence: z.int().min(0), hash: z.string() });
 
 const answered = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
@@ -50,6 +59,14 @@ export interface RegistryClient extends AsyncDisposable {
    * @param after version that is known; null for none
    */
   grants(after: number | null, signal: AbortSignal): Promise<string | null>;
+
+  /**
+   * Hands records of the access log over, the last one with its seal.
+   *
+   * @param records none only asks
+   * @returns the end of what is kept there
+   */
+  recordAccesses(records: readonly AccessContent[], signal: AbortSignal): Promise<Position>;
 }
 
 const REPORT = `mutation ReportGateway($gateway: ID!, $running: [RunningVersion!]!, $credential: String!, $withSdl: Boolean!) {
@@ -64,6 +81,10 @@ const REPORT_OPERATIONS = `mutation ReportOperations($gateway: ID!, $operations:
 
 const GRANTS = `query GrantsInForce($after: Int) {
   grantsInForce(after: $after) { token }
+}`;
+
+const RECORD_ACCESSES = `mutation RecordAccesses($gateway: ID!, $records: [AccessRecordInput!]!, $credential: String!) {
+  recordAccesses(gateway: $gateway, records: $records, credential: $credential) { sequence hash }
 }`;
 
 /** Speaks to the registry in the name of one gateway. */
@@ -118,6 +139,12 @@ export function createRegistryClient(
     async grants(after, signal) {
       const data = await ask(GRANTS, { after }, signal);
       return parse(grants, data['grantsInForce'])?.token ?? null;
+    },
+    async recordAccesses(records, signal) {
+      const digest = contents.accesses(gateway, records);
+      const credential = await signCredential(key.current, { action: 'accesses', digest });
+      const data = await ask(RECORD_ACCESSES, { gateway, records, credential }, signal);
+      return parse(position, data['recordAccesses']);
     },
     [Symbol.asyncDispose]: () => dispatcher.destroy(),
   };

@@ -14,7 +14,13 @@ export function createExecute(engine: Engine, apollo: ApolloServer<OperationCont
     const answer = await (request.plain && engine.answer(request.plain));
     if (!answer) return executeByServer(apollo, request);
     const outcome = answer.errors.length === 0 ? 'COMPLETE' : 'WITH_ERRORS';
-    if (answer.later) return { ...answerInParts(print(answer), answer.later), outcome, reads: answer.reads };
+    if (answer.later) {
+      return {
+        ...answerInParts(print(answer), answer.later, request.onReads),
+        outcome,
+        reads: answer.reads,
+      };
+    }
     return {
       status: 200,
       headers: { 'content-type': request.mediaType },

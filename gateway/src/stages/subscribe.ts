@@ -8,16 +8,19 @@ export function createSubscribe(engine: Engine) {
   return async function subscribe(request: Readable): Promise<Answers | null> {
     const operation = request.method === 'GET' ? readPlainSearch(request) : request.plain;
     const subscription = operation && (await engine.subscribe(operation));
-    return subscription && printEach(subscription);
+    return subscription && printEach(subscription, request.onReads);
   };
 }
 
 /** Not a generator: its `return` would wait for the next answer. */
-function printEach(subscription: Subscription): Answers {
+function printEach(subscription: Subscription, onReads: Readable['onReads']): Answers {
   return {
     async next() {
-      const step = await subscription.next();
-      return step.done ? { done: true, value: undefined } : { done: false, value: print(step.value) };
+      const { done, value } = await subscription.next();
+      if (done) return { done: true, value: undefined };
+      const { reads, errors } = value;
+      if (reads) await onReads?.(reads, errors.length === 0 ? 'COMPLETE' : 'WITH_ERRORS');
+      return { done: false, value: print(value) };
     },
     async return() {
       await subscription.return();

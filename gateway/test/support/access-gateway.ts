@@ -75,6 +75,8 @@ export interface AccessGateway extends AsyncDisposable {
   changed: Topic<{ changed: object }>;
   key: PrivateKey;
   keyFile: string;
+  /** Folder of its journal. */
+  accessLog: string;
   /** A token of the provider for this client. */
   token(client: string, claims?: Record<string, unknown>): Promise<string>;
   ask(query: string, headers?: Record<string, string>): Promise<Asked>;
@@ -108,6 +110,7 @@ export async function serveAccessGateway(settings: Record<string, string> = {}):
     GRANTS: await fileOf('grants.json', []),
     GATEWAY_KEY: keyFile,
     GATEWAY_NAME: 'gateway-1',
+    ACCESS_LOG: settings['GATEWAY_KEY'] === '' ? '' : join(folder, 'access-log'),
     LOG_LEVEL: 'silent',
     ...settings,
   });
@@ -120,6 +123,7 @@ export async function serveAccessGateway(settings: Record<string, string> = {}):
     changed,
     key,
     keyFile,
+    accessLog: join(folder, 'access-log'),
     token: (client, claims) => signToken(provider, { sub: client, ...claims }),
     async ask(query, headers = {}) {
       const response = await fetch(`${url}/graphql`, {

@@ -9,6 +9,7 @@ export interface GraphQLAnswer {
  * One GraphQL request over HTTP.
  *
  * @param who what stands at the address, for messages: `The registry`
+ * @param token of a client that has signed in
  * @throws CommandError when nobody answers, or what answers does not speak GraphQL
  */
 export async function requestGraphQL(
@@ -16,13 +17,14 @@ export async function requestGraphQL(
   url: string,
   body: { query: string; variables?: Record<string, unknown> },
   timeoutMs: number,
+  token?: string,
 ): Promise<GraphQLAnswer> {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
     throw new CommandError(
       `${JSON.stringify(url)} is no address of HTTP. Write it as http://127.0.0.1:4000/graphql.`,
     );
   }
-  const { status, type, text } = await send(who, url, JSON.stringify(body), timeoutMs);
+  const { status, type, text } = await send(who, url, JSON.stringify(body), timeoutMs, token);
   const answer = parse(text);
   if (answer) return answer;
   throw new CommandError(
@@ -30,7 +32,7 @@ export async function requestGraphQL(
   );
 }
 
-async function send(who: string, url: string, body: string, timeoutMs: number) {
+async function send(who: string, url: string, body: string, timeoutMs: number, token: string | undefined) {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -38,6 +40,7 @@ async function send(who: string, url: string, body: string, timeoutMs: number) {
         'content-type': 'application/json',
         accept: 'application/graphql-response+json, application/json;q=0.9',
         'graphql-client-name': 'yiwang',
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
       },
       body,
       redirect: 'manual',

@@ -16,6 +16,7 @@ import { rollbackCommand } from './commands/rollback.ts';
 import { tokenCommand } from './commands/token.ts';
 import { unusedCommand } from './commands/unused.ts';
 import { usageCommand } from './commands/usage.ts';
+import { verifyLogCommand } from './commands/verify-log.ts';
 
 /**
  * Every command of `yiwang`.
@@ -33,6 +34,7 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
 Environment:
   YIWANG_REGISTRY  GraphQL address of the registry (default http://127.0.0.1:4000/graphql)
   YIWANG_KEY       file of the private key
+  YIWANG_TOKEN     token of a client that has signed in, for verify-log
 
 Exit codes: 0 fine, 1 refused or breaking, 2 wrong usage or the registry is away. docs/registry.md tells more.`,
     );
@@ -52,6 +54,7 @@ Exit codes: 0 fine, 1 refused or breaking, 2 wrong usage or the registry is away
     keygenCommand(),
     registerKeyCommand(finish),
     revokeKeyCommand(finish),
+    verifyLogCommand(finish),
     tokenCommand(),
   ];
   for (const command of commands) program.addCommand(command);

@@ -52,7 +52,7 @@ const BAD: [what: string, sdl: () => string][] = [
       supergraphOf([
         {
           ...graph.enterprises,
-          sdl: 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@authenticated"]) type Query { secret: Int @authenticated }',
+          sdl: 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@policy"]) type Query { secret: Int @policy(policies: [["p"]]) }',
         },
       ]),
   ],

@@ -148,6 +148,26 @@ export const ERROR_CODES = {
     remedy:
       'Send the headers purpose-basis (legal basis), purpose-case (case number) and purpose-requester (who wants to know).',
   },
+  ACCESS_LOG_UNAVAILABLE: {
+    http: 503,
+    retry: 'later',
+    meaning:
+      'The gateway cannot write down who reads what, so it gives out nothing that is shared with condition.',
+    remedy:
+      'Try again in a moment, or leave out what is shared with condition. The operator finds the cause in the log.',
+  },
+  ACCESS_LOG_GAP: {
+    http: 409,
+    retry: 'never',
+    meaning: 'A gateway sent records of its access log that do not follow those that are known.',
+    remedy: 'Go on with the record that `extensions.expected` names.',
+  },
+  ACCESS_LOG_CONFLICT: {
+    http: 409,
+    retry: 'never',
+    meaning: 'A gateway sent a record of its access log under the number of another one.',
+    remedy: 'Find out which of two gateways bears the name of the other, or whose journal was set back.',
+  },
   OUTSIDE_GRANT: {
     http: 403,
     retry: 'never',

@@ -25,6 +25,8 @@ export function createHttpServer({ logger, bodyLimitBytes, readiness }: HttpServ
   const server = Fastify({
     loggerInstance: logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
+    // Requests are not logged one by one, so that a logger for each would only cost time.
+    childLoggerFactory: (parent) => parent,
     bodyLimit: bodyLimitBytes,
     // A prototype key in a body is data like any other to us; JSON.parse alone never sets a prototype.
     onProtoPoisoning: 'ignore',

@@ -20,7 +20,9 @@ export function drainConnections(server: FastifyInstance): void {
     closing = true;
     for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
   });
-  server.addHook('onSend', async (_request, reply) => {
+  // Not async: a promise less for each request.
+  server.addHook('onSend', (_request, reply, _payload, done) => {
     if (closing) reply.header('connection', 'close');
+    done();
   });
 }

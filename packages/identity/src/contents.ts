@@ -28,6 +28,12 @@ export interface OperationContent {
   until: string;
 }
 
+/** A record of an access log, as a gateway sends it. */
+export interface AccessContent {
+  text: string;
+  seal?: string | null | undefined;
+}
+
 // As a list for JSON.stringify, which writes fields in the order of the list: on its way an argument may be reordered.
 const OPERATION_FIELDS = [
   'variant',
@@ -71,6 +77,10 @@ export const contents = {
   /** @param operations the argument as it is sent */
   operations: (gateway: string, operations: readonly OperationContent[]): string =>
     digestOfList(['operations', gateway, digestOf(JSON.stringify(operations, OPERATION_FIELDS))]),
+
+  /** @param records the argument as it is sent */
+  accesses: (gateway: string, records: readonly AccessContent[]): string =>
+    digestOfList(['accesses', gateway, digestOf(JSON.stringify(records, ['text', 'seal']))]),
 };
 
 export type Action = keyof typeof contents;

@@ -17,6 +17,7 @@ export {
   type VerifiedToken,
 } from './client-token.ts';
 export {
+  type AccessContent,
   type Action,
   contents,
   type OperationContent,

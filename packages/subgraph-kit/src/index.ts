@@ -13,8 +13,10 @@ export { type ImportDepartmentOptions, importDepartment, importFiles } from './i
 export { Refusal } from './import/refusal.ts';
 export type { AnyRegister, Register, RegisterRecord } from './import/register.ts';
 export { upsert } from './import/upsert.ts';
+export type { Loader } from './loaders/loader.ts';
 export { createLoadersByArguments } from './loaders/loaders-by-arguments.ts';
 export { createPageLoader, type PageKey } from './loaders/page-loader.ts';
+export { defineLoaders, type OfRequest, type PerRequest, perRequest } from './loaders/per-request.ts';
 export { createRowLoader, createRowsLoader } from './loaders/row-loader.ts';
 export { connectionResolvers } from './pages/connection-resolvers.ts';
 export { defineKeyset, type Keyset } from './pages/keyset.ts';

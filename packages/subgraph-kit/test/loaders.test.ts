@@ -11,7 +11,7 @@ const rowsOf = (parent: string, count: number): Row[] =>
 
 test('many loads take one query, whatever the order of its rows; what is missing is null', async () => {
   const fetchRows = vi.fn(async () => [{ code: 'b' }, { code: 'a' }]);
-  const loader = createRowLoader(({ code }) => code, fetchRows);
+  const loader = createRowLoader(({ code }) => code, fetchRows)();
 
   expect(
     await Promise.all([loader.load('a'), loader.load('none'), loader.load('b'), loader.load('a')]),
@@ -23,7 +23,7 @@ test('a key with many rows gets them in the order of the query; one without gets
   const loader = createRowsLoader<Row>(
     ({ parent }) => parent,
     async () => [...rowsOf('b', 1), ...rowsOf('a', 2).reverse()],
-  );
+  )();
   expect(await Promise.all([loader.load('a'), loader.load('b'), loader.load('c')])).toEqual([
     rowsOf('a', 2).reverse(),
     rowsOf('b', 1),
@@ -33,8 +33,8 @@ test('a key with many rows gets them in the order of the query; one without gets
 
 test('a query never gets more than 1,000 keys', async () => {
   const fetchRows = vi.fn(async (codes: string[]) => codes.map((code) => ({ code })));
-  const loader = createRowLoader(({ code }) => code, fetchRows);
-  await loader.loadMany(Array.from({ length: 2001 }, (_, i) => String(i)));
+  const loader = createRowLoader(({ code }) => code, fetchRows)();
+  await Promise.all(Array.from({ length: 2001 }, (_, i) => loader.load(String(i))));
   expect(fetchRows.mock.calls.map(([codes]) => codes.length)).toEqual([1000, 1000, 1]);
 });
 
@@ -42,7 +42,7 @@ test('a failed query rejects every key of its batch', async () => {
   const loader = createRowLoader(
     () => '',
     async () => Promise.reject(new Error('lost')),
-  );
+  )();
   const results = await Promise.allSettled([loader.load('a'), loader.load('b')]);
   expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 });
@@ -52,7 +52,7 @@ test('pages with the same arguments take one query, which is asked for a row mor
     ...rowsOf(parents[0]!, limit),
     ...rowsOf(parents[1]!, limit - 1),
   ]);
-  const loader = createPageLoader<Row>(({ parent }) => parent, fetchRows);
+  const loader = createPageLoader<Row>(({ parent }) => parent, fetchRows)();
 
   const pages = await Promise.all(
     ['a', 'b', 'c'].map((parent) => loader.load({ parent, first: 2, after: undefined })),
@@ -67,7 +67,7 @@ test('pages with the same arguments take one query, which is asked for a row mor
 
 test('other arguments take a query of their own; no cursor is the same as a cursor of null', async () => {
   const fetchRows = vi.fn(async () => []);
-  const loader = createPageLoader<Row>(({ parent }) => parent, fetchRows);
+  const loader = createPageLoader<Row>(({ parent }) => parent, fetchRows)();
 
   await Promise.all([
     loader.load({ parent: 'a', first: 2 }),
@@ -89,7 +89,7 @@ test('a malformed cursor spoils the pages that were asked for with it, and no ot
       if (after) throw new Error('malformed');
       return rowsOf(parents[0]!, 1);
     },
-  );
+  )();
   const [good, bad] = await Promise.allSettled([
     loader.load({ parent: 'a', first: 5 }),
     loader.load({ parent: 'a', first: 5, after: '?' }),

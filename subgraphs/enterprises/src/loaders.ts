@@ -7,6 +7,7 @@ import {
   createRowLoader,
   createRowsLoader,
   type CursorParts,
+  defineLoaders,
   preparePages,
 } from '@yiwang/subgraph-kit';
 import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
@@ -115,7 +116,7 @@ export function prepareLoaders(db: PostgresJsDatabase) {
       .groupBy(registrationChanges.uscc);
   }
 
-  return () => ({
+  return defineLoaders({
     search,
     enterpriseByUscc: createRowLoader<EnterpriseModel>(
       ({ uscc }) => uscc,

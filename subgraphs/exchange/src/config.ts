@@ -33,6 +33,25 @@ export const registrySettings = z.object({
     .default(400)
     .describe('Days for which it is kept who asked for which field.'),
 
+  SHARING_RULE_SET: z
+    .string()
+    .default('REGULATION_2025')
+    .describe(
+      'Name of the rule set by which applications and reports are due: REGULATION_2025, MEASURES_2016, or one of SHARING_RULES.',
+    ),
+
+  SHARING_RULES: z
+    .string()
+    .default('')
+    .describe('JSON file of further rule sets, as RULE_SETS of packages/working-days.'),
+
+  SHARING_HOLIDAYS: z
+    .string()
+    .default('')
+    .describe(
+      'JSON file of the holidays of further years, as HOLIDAYS of packages/working-days. Without it those of 2024 to 2026 are known.',
+    ),
+
   CATALOGUE_URL: z
     .url({ protocol: /^https?$/ })
     .default('http://127.0.0.1:4000/')

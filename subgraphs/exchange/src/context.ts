@@ -1,19 +1,24 @@
 import { type Composer, createComposer } from '@yiwang/composition';
+import type { Caller } from '@yiwang/subgraph-kit';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
+import { createReadCatalogue } from './catalogue/read-catalogue.ts';
 import { type RegistryConfig, registrySettings } from './config.ts';
 import { type Loaders, prepareLoaders } from './loaders.ts';
 import { type ExchangeOptions, readOptions } from './options.ts';
 import { type Commands, createCommands } from './registry/commands.ts';
 import { openRegistry } from './registry/registry.ts';
+import { createSharingCommands, type SharingCommands } from './sharing/commands.ts';
 
 /** What resolvers can reach: loaders and commands, and so no database handle. */
 export interface Context {
   loaders: Loaders;
-  commands: Commands;
+  commands: Commands & SharingCommands;
+  /** Put there by the kit. */
+  caller: Caller;
 }
 
-type CreateContext = () => Context & Record<string, unknown>;
+type CreateContext = () => Omit<Context, 'caller'> & Record<string, unknown>;
 
 /**
  * Prepares the statements once; the function it returns makes one request's context.
@@ -36,7 +41,11 @@ export function createContexts(
   composer: Composer,
   options: ExchangeOptions,
 ): CreateContext {
-  const createLoaders = prepareLoaders(db, options);
-  const commands = createCommands(openRegistry(db, composer, options));
+  const readCatalogue = createReadCatalogue(db);
+  const createLoaders = prepareLoaders(db, options, readCatalogue);
+  const commands = {
+    ...createCommands(openRegistry(db, composer, options)),
+    ...createSharingCommands({ ...options.sharing, db, signingKey: options.signingKey, readCatalogue }),
+  };
   return () => ({ loaders: createLoaders(), commands });
 }

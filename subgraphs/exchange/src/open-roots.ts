@@ -12,10 +12,12 @@ export const OPEN_ROOTS = [
   'Query.checkSubgraph',
   'Query.fieldUsage',
   'Query.unusedFields',
+  'Query.grantsInForce',
   'Mutation.publishSubgraphs',
   'Mutation.rollbackSupergraph',
   'Mutation.registerKey',
   'Mutation.revokeKey',
   'Mutation.reportGateway',
   'Mutation.reportOperations',
+  'Mutation.recordAccesses',
 ];

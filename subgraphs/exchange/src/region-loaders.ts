@@ -44,7 +44,7 @@ export function prepareRegionLoaders(db: PostgresJsDatabase) {
       .groupBy(regions.parentCode);
   }
 
-  return () => ({
+  return {
     search,
     /** Takes canonical codes. */
     regionByCode: createRowLoader<ListedRegion>(
@@ -54,5 +54,5 @@ export function prepareRegionLoaders(db: PostgresJsDatabase) {
     /** By code. */
     childrenOf: createPageLoader<ListedRegion>(({ parentCode }) => parentCode!, childrenOf),
     childCountOf: createRowLoader(({ code }) => code, childCounts),
-  });
+  };
 }

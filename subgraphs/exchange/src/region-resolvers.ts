@@ -2,9 +2,9 @@ import { PublicError } from '@yiwang/errors';
 import { checkPageSize, connectionResolvers } from '@yiwang/subgraph-kit';
 import { regionCursor } from './cursors.ts';
 import type { Resolvers } from './generated/types.ts';
+import { loadRegion } from './load-region.ts';
 import type { Loaders } from './loaders.ts';
 import type { ListedRegion } from './models.ts';
-import { placeOf } from './region-level.ts';
 import { fullNameOf, pathOf } from './region-path.ts';
 
 export const regionQueries: Resolvers['Query'] = {
@@ -25,9 +25,7 @@ export const regionQueries: Resolvers['Query'] = {
 
 export const regionTypes: Resolvers = {
   Region: {
-    /** A code that the list does not hold still tells level, parent and the path above. */
-    __resolveReference: async ({ code }, { loaders }) =>
-      (await loaders.regionByCode.load(code)) ?? { ...placeOf(code), name: null, source: null },
+    __resolveReference: ({ code }, { loaders }) => loadRegion(code, loaders),
 
     parent: ({ parentCode }, _args, { loaders }) =>
       parentCode === null ? null : loaders.regionByCode.load(parentCode),

@@ -41,10 +41,18 @@ test.each<[variant: string, shown: string[], notShown: string[]]>([
   ['internal', ['Mutation', 'Query.gateways', 'SupergraphVersion.sdl'], []],
   [
     'departments',
-    ['Query.supergraphVersions', 'Query.fieldUsage', 'SupergraphVersion.changes', 'Query.dataResources'],
     [
-      'Mutation',
+      'Query.supergraphVersions',
+      'Query.fieldUsage',
+      'SupergraphVersion.changes',
+      'Query.dataResources',
+      'Mutation.approveSharingApplication',
+    ],
+    [
+      'Mutation.publishSubgraphs',
       'Query.gateways',
+      'Query.grantsInForce',
+      'SignedGrants',
       'SupergraphVersion.sdl',
       'SubgraphVersion.url',
       'Gateway',
@@ -53,8 +61,24 @@ test.each<[variant: string, shown: string[], notShown: string[]]>([
   ],
   [
     'public',
-    ['Query.region', 'Query.departments', 'Query.dataResources', 'DataResource', 'Department.name'],
-    ['Mutation', 'Query.supergraphVersions', 'Query.fieldUsage', 'OperationUsage', 'Department.history'],
+    [
+      'Query.region',
+      'Query.departments',
+      'Query.dataResources',
+      'DataResource',
+      'Department.name',
+      'Mutation.applyForSharing',
+      'SharingApplicationPayload.userErrors',
+      'Query.sharingStatistics',
+    ],
+    [
+      'Mutation.publishSubgraphs',
+      'Mutation.approveSharingApplication',
+      'Query.supergraphVersions',
+      'Query.fieldUsage',
+      'OperationUsage',
+      'Department.history',
+    ],
   ],
 ])('the variant %s shows what it should, and no more', async (variant, shown, notShown) => {
   const isHidden = await hidden(variant);

@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { contents, createKey, publicKeyOf, signCredential } from '@yiwang/identity';
 import { openTestDatabase, type TestDatabase } from '@yiwang/testing';
+import { RULE_SETS } from '@yiwang/working-days';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registrySettings } from '../src/config.ts';
 import { MIGRATIONS } from '../src/department.ts';
@@ -90,4 +91,25 @@ test('a file that holds another key than its setting needs is refused', async ()
     operatorKey: null,
     allowLoopback: false,
   });
+});
+
+test('rules and holidays are read from the files that the settings name', async () => {
+  const read = (settings: object) => readOptions(registrySettings.parse(settings));
+  const rules = await keyFile('rules.json', { CITY: { ...RULE_SETS['REGULATION_2025'], answerDays: 5 } });
+  const holidays = await keyFile('holidays.json', {
+    2031: { off: [['2031-03-03', '2031-03-05', '']], work: [] },
+  });
+  const { sharing } = await read({
+    SHARING_RULE_SET: 'CITY',
+    SHARING_RULES: rules,
+    SHARING_HOLIDAYS: holidays,
+  });
+  expect(sharing.rules).toMatchObject({ name: 'CITY', answerDays: 5, correctionDays: 10 });
+  expect(sharing.calendar.isWorkingDay('2031-03-04')).toBe(false);
+
+  await expect(read({ SHARING_RULE_SET: 'CITY' })).rejects.toThrow(
+    'SHARING_RULE_SET: there is no rule set CITY.',
+  );
+  await expect(read({ SHARING_RULES: holidays })).rejects.toThrow(/SHARING_RULES: .*holidays\.json/);
+  await expect(read({ SHARING_HOLIDAYS: rules })).rejects.toThrow(/SHARING_HOLIDAYS: .*rules\.json/);
 });

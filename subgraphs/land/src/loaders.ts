@@ -8,6 +8,7 @@ import {
   createRowLoader,
   createRowsLoader,
   type CursorParts,
+  defineLoaders,
   preparePages,
   withinRegions,
 } from '@yiwang/subgraph-kit';
@@ -41,7 +42,6 @@ export function prepareLoaders(db: PostgresJsDatabase) {
   const keys = sql.placeholder('keys');
   const searchParcels = createParcelSearch(db);
   const searchTransfers = createTransferSearch(db);
-  const createSupplyLoaders = prepareSupplyLoaders(db);
 
   const parcelsByCode = db.select().from(parcels).where(anyOf(parcels.code, keys)).prepare('parcels_by_code');
 
@@ -126,8 +126,8 @@ export function prepareLoaders(db: PostgresJsDatabase) {
       .groupBy(sql`asked.code`);
   }
 
-  return () => ({
-    ...createSupplyLoaders(),
+  return defineLoaders({
+    ...prepareSupplyLoaders(db),
     searchParcels,
     searchTransfers,
     parcelByCode: createRowLoader<ParcelRow>(
@@ -152,16 +152,18 @@ export function prepareLoaders(db: PostgresJsDatabase) {
       (parents) => landUsesByParent.execute({ keys: parents }),
     ),
     /** Last registered first; only those in the regions, unless they are null. */
-    parcelsOf: createLoadersByArguments(({ regions }: { regions: readonly string[] | null }) => ({
-      pageOf: createPageLoader<ParcelRow>(
-        ({ holderUscc }) => holderUscc!,
-        (usccs, limit, after) => parcelsOf(usccs, limit, after, { regions }),
-      ),
-      countOf: createRowLoader<{ uscc: string; count: number }>(
-        ({ uscc }) => uscc,
-        (usccs) => parcelCountsByHolder.execute({ keys: usccs, regions }),
-      ),
-    })),
+    parcelsOf: createLoadersByArguments(({ regions }: { regions: readonly string[] | null }) =>
+      defineLoaders({
+        pageOf: createPageLoader<ParcelRow>(
+          ({ holderUscc }) => holderUscc!,
+          (usccs, limit, after) => parcelsOf(usccs, limit, after, { regions }),
+        ),
+        countOf: createRowLoader<{ uscc: string; count: number }>(
+          ({ uscc }) => uscc,
+          (usccs) => parcelCountsByHolder.execute({ keys: usccs, regions }),
+        ),
+      }),
+    ),
     unitsOf: createPageLoader<RealEstateUnitRow>(({ parcelCode }) => parcelCode, unitsOf),
     unitCountOf: createRowLoader(({ parcelCode }) => parcelCode, unitCountsOf),
     parcelTotalsOf: createRowLoader(({ code }) => code, totalsByRegion),

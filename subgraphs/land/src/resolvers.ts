@@ -6,6 +6,7 @@ import { fixtureOf, ownershipOf, rightOf } from './features.ts';
 import type { Resolvers } from './generated/types.ts';
 import { toGeoJson } from './geo-json.ts';
 import type { LandSupplyModel, LandTransferModel } from './models.ts';
+import { readPolygon } from './polygon-column.ts';
 import type { ParcelRow, RealEstateUnitRow } from './tables.ts';
 
 const regionOf = (code: string | null) => (code === null ? null : { code });
@@ -57,7 +58,7 @@ export const resolvers: Resolvers = {
     ownership: ({ code }) => ownershipOf(code),
     right: ({ code }) => rightOf(code),
     holder: ({ holderUscc }) => enterpriseOf(holderUscc),
-    geometry: ({ boundary }) => boundary && toGeoJson(boundary),
+    geometry: ({ boundary }) => (boundary === null ? null : toGeoJson(readPolygon(boundary))),
 
     async realEstateUnits({ code }, { first, after }, { loaders }) {
       checkPageSize(first);

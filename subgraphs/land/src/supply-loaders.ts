@@ -72,7 +72,7 @@ export function prepareSupplyLoaders(db: PostgresJsDatabase) {
       .groupBy(landSupplies.parcelCode);
   }
 
-  return () => ({
+  return {
     searchSupplies,
     supplyById: createRowLoader<LandSupplyModel>(
       ({ id }) => id,
@@ -89,5 +89,5 @@ export function prepareSupplyLoaders(db: PostgresJsDatabase) {
     ),
     suppliesOfParcel: createPageLoader<LandSupplyModel>(({ parcelCode }) => parcelCode!, suppliesOfParcels),
     supplyCountOfParcel: createRowLoader(({ parcelCode }) => parcelCode, supplyCountsOfParcels),
-  });
+  };
 }

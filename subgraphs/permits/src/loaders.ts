@@ -7,6 +7,7 @@ import {
   type CursorParts,
   createPageLoader,
   createRowLoader,
+  defineLoaders,
   preparePages,
   withinRegions,
 } from '@yiwang/subgraph-kit';
@@ -122,7 +123,7 @@ export function prepareLoaders(db: PostgresJsDatabase) {
       .groupBy(sql`asked.code`);
   }
 
-  return () => ({
+  return defineLoaders({
     search,
     serviceItemByCode: createRowLoader<ServiceItemModel>(
       ({ code }) => code,
@@ -147,16 +148,18 @@ export function prepareLoaders(db: PostgresJsDatabase) {
       (usccs) => permitCountsByHolder.execute({ keys: usccs }),
     ),
     /** Newest first; only those in the regions, unless they are null. */
-    applicationsOf: createLoadersByArguments(({ regions }: { regions: readonly string[] | null }) => ({
-      pageOf: createPageLoader<ApplicationRow>(
-        ({ applicantUscc }) => applicantUscc!,
-        (usccs, limit, after) => applicationsOf(usccs, limit, after, { regions }),
-      ),
-      countOf: createRowLoader<CountByEnterprise>(
-        ({ uscc }) => uscc,
-        (usccs) => applicationCountsByApplicant.execute({ keys: usccs, regions }),
-      ),
-    })),
+    applicationsOf: createLoadersByArguments(({ regions }: { regions: readonly string[] | null }) =>
+      defineLoaders({
+        pageOf: createPageLoader<ApplicationRow>(
+          ({ applicantUscc }) => applicantUscc!,
+          (usccs, limit, after) => applicationsOf(usccs, limit, after, { regions }),
+        ),
+        countOf: createRowLoader<CountByEnterprise>(
+          ({ uscc }) => uscc,
+          (usccs) => applicationCountsByApplicant.execute({ keys: usccs, regions }),
+        ),
+      }),
+    ),
     permitCountUnder: createRowLoader(({ code }) => code, permitCountsByRegion),
   });
 }

@@ -6,6 +6,7 @@ import {
   type CursorParts,
   createPageLoader,
   createRowLoader,
+  defineLoaders,
   preparePages,
 } from '@yiwang/subgraph-kit';
 import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
@@ -51,17 +52,18 @@ export function prepareDeclarationLoaders(db: PostgresJsDatabase) {
     .groupBy(declarations.taxpayerNo)
     .prepare('declaration_counts');
 
-  return ({ kind = null, from = null, to = null }: DeclarationFilter) => ({
-    /** Last period first. */
-    pageOf: createPageLoader<DeclarationRow>(
-      ({ taxpayerNo }) => String(taxpayerNo),
-      (nos, limit, after) => declarationsOf(nos, limit, after, { kind, from, to }),
-    ),
-    countOf: createRowLoader<{ taxpayerNo: number; count: number }>(
-      ({ taxpayerNo }) => String(taxpayerNo),
-      (nos) => declarationCounts.execute({ keys: nos, kind, from, to }),
-    ),
-  });
+  return ({ kind = null, from = null, to = null }: DeclarationFilter) =>
+    defineLoaders({
+      /** Last period first. */
+      pageOf: createPageLoader<DeclarationRow>(
+        ({ taxpayerNo }) => String(taxpayerNo),
+        (nos, limit, after) => declarationsOf(nos, limit, after, { kind, from, to }),
+      ),
+      countOf: createRowLoader<{ taxpayerNo: number; count: number }>(
+        ({ taxpayerNo }) => String(taxpayerNo),
+        (nos) => declarationCounts.execute({ keys: nos, kind, from, to }),
+      ),
+    });
 }
 
 const kind = sql`${sql.placeholder('kind')}::tax_kind`;

@@ -1,9 +1,15 @@
 import { regionRange } from '@yiwang/codes';
-import { anyOf, createLoadersByArguments, createRowLoader, createRowsLoader } from '@yiwang/subgraph-kit';
+import {
+  anyOf,
+  createLoadersByArguments,
+  createRowLoader,
+  createRowsLoader,
+  defineLoaders,
+} from '@yiwang/subgraph-kit';
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { taxpayerColumns } from './columns.ts';
-import { type DeclarationFilter, prepareDeclarationLoaders } from './declaration-loaders.ts';
+import { prepareDeclarationLoaders } from './declaration-loaders.ts';
 import { createInvoiceLoader, type InvoiceMonths } from './invoice-loader.ts';
 import type { ArrearsItemModel, CreditGradeModel, TaxpayerModel } from './models.ts';
 import { preparePaymentLoaders } from './payment-loaders.ts';
@@ -28,8 +34,6 @@ export type Loaders = ReturnType<ReturnType<typeof prepareLoaders>>;
 export function prepareLoaders(db: PostgresJsDatabase) {
   const keys = sql.placeholder('keys');
   const search = createTaxpayerSearch(db);
-  const createDeclarationLoaders = prepareDeclarationLoaders(db);
-  const createPaymentLoaders = preparePaymentLoaders(db);
 
   const taxpayersById = db
     .select(taxpayerColumns)
@@ -91,7 +95,7 @@ export function prepareLoaders(db: PostgresJsDatabase) {
       .groupBy(sql`asked.code`);
   }
 
-  return () => ({
+  return defineLoaders({
     search,
     taxpayerById: createRowLoader<TaxpayerModel>(
       ({ id }) => id,
@@ -112,10 +116,8 @@ export function prepareLoaders(db: PostgresJsDatabase) {
       ({ taxpayerNo }) => String(taxpayerNo),
       (nos) => arrearsByTaxpayer.execute({ keys: nos }),
     ),
-    declarations: createLoadersByArguments<DeclarationFilter, ReturnType<typeof createDeclarationLoaders>>(
-      createDeclarationLoaders,
-    ),
-    payments: createPaymentLoaders(),
+    declarations: createLoadersByArguments(prepareDeclarationLoaders(db)),
+    payments: preparePaymentLoaders(db),
     invoiceTotals: createLoadersByArguments((months: InvoiceMonths) => createInvoiceLoader(db, months)),
     taxpayerCountOf: createRowLoader(({ code }) => code, countsByRegion),
   });

@@ -5,6 +5,7 @@ import {
   type CursorParts,
   createPageLoader,
   createRowLoader,
+  defineLoaders,
   preparePages,
 } from '@yiwang/subgraph-kit';
 import { and, count, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
@@ -33,7 +34,7 @@ export function preparePaymentLoaders(db: PostgresJsDatabase) {
     .groupBy(payments.taxpayerNo)
     .prepare('payment_counts');
 
-  return () => ({
+  return defineLoaders({
     /** Last payment first. */
     pageOf: createPageLoader<PaymentModel>(({ taxpayerNo }) => String(taxpayerNo), paymentsOf),
     countOf: createRowLoader<{ taxpayerNo: number; count: number }>(

@@ -14,13 +14,27 @@ export interface Registry {
 }
 
 /** Codes of who is not allowed to do what was asked, or asked for what there is not. */
-const REFUSALS = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'INVALID_ARGUMENT', 'CONFLICT']);
+const REFUSALS = new Set([
+  'UNAUTHENTICATED',
+  'UNAUTHORIZED_FIELD',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'INVALID_ARGUMENT',
+  'CONFLICT',
+]);
 
-export function openRegistry(url: string): Registry {
+/** @param token of a client that has signed in, for what not everyone may read */
+export function openRegistry(url: string, token?: string): Registry {
   return {
     url,
     async ask<Answer>(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
-      const { data, errors } = await requestGraphQL('The registry', url, { query, variables }, TIMEOUT_MS);
+      const { data, errors } = await requestGraphQL(
+        'The registry',
+        url,
+        { query, variables },
+        TIMEOUT_MS,
+        token,
+      );
       const error = errors?.[0];
       if (error) throw refusalOf(url, error);
       return data as Answer;

@@ -1,7 +1,7 @@
 import type { ConditionalReads, Subject } from '../caller.ts';
-import type { Holds } from '../compiled/defer/find-anchors.ts';
+import type { Around, Holds } from '../compiled/defer/find-anchors.ts';
 import type { Json } from '../compiled/run.ts';
-import { contentsOf } from '../compiled/shape/contents-of.ts';
+import { contentsOf, typeIn } from '../compiled/shape/contents-of.ts';
 import type { Condition } from '../compiled/shape/condition.ts';
 import type { FieldShape, ObjectShape, Shape } from '../compiled/shape/shape.ts';
 import { compileSubjectKey, type KeyOf } from './subject-keys.ts';
@@ -10,8 +10,12 @@ import type { Access } from './access.ts';
 /** Beyond it, subjects are only counted. */
 const MOST_SUBJECTS = 1000;
 
-/** What one run has read of conditional data. Undefined when conditions left out all of it. */
-export type FindReads = (data: Json, holds: Holds) => ConditionalReads | undefined;
+/**
+ * What one run has read of conditional data. Undefined when conditions left out all of it.
+ *
+ * @param around what the data is found in, where it is not the whole answer
+ */
+export type FindReads = (data: Json, holds: Holds, around?: Around | null) => ConditionalReads | undefined;
 
 /** What of objects of one form is conditional: by their types. */
 interface ObjectReads {
@@ -43,12 +47,12 @@ interface FieldReads {
 export function compileReads(root: ObjectShape, access: Access): FindReads | null {
   const reads = readsOfObject(root, access);
   if (!reads) return null;
-  return (data, holds) => {
+  return (data, holds, around = null) => {
     const fields = new Set<string>();
     collectFields(reads, holds, fields);
     if (fields.size === 0) return undefined;
     const subjects = new SubjectList();
-    collectSubjects(reads, data, null, holds, subjects);
+    collectSubjects(reads, data, entityAround(around, access), holds, subjects);
     return { fields: [...fields].sort(), subjects: subjects.first, more: subjects.more };
   };
 }
@@ -110,11 +114,15 @@ function innermost(shape: Shape): Shape {
   return shape.kind === 'list' ? innermost(shape.item.shape) : shape;
 }
 
-function collectFields({ byFields }: ObjectReads, holds: Holds, into: Set<string>): void {
+function collectFields({ shape, byFields }: ObjectReads, holds: Holds, into: Set<string>): void {
   for (const { fields } of byFields.values()) {
     for (const { conditions, coordinates, below } of fields) {
       if (!conditions.every(holds)) continue;
-      for (const own of coordinates.values()) for (const coordinate of own) into.add(coordinate);
+      for (const [type, own] of coordinates) {
+        // An object that does not tell its type is of one of the others.
+        if (!shape.fieldsByType.has(type)) continue;
+        for (const coordinate of own) into.add(coordinate);
+      }
       if (below) collectFields(below, holds, into);
     }
   }
@@ -138,7 +146,7 @@ function collectSubjects(
   const contents = contentsOf(shape, object, holds);
   const own = contents && byFields.get(contents.fields);
   if (!own) return;
-  const type = shape.onlyType ?? (object['__typename'] as string | undefined) ?? shape.typeName;
+  const type = typeIn(shape, object);
   const keyOf = own.keys.get(type);
   const entity = keyOf ? { type, object, keyOf } : above;
   for (const { source, conditions, coordinates, below } of own.fields) {
@@ -148,6 +156,14 @@ function collectSubjects(
       collectSubjects(below, object[source], entity, holds, into);
     }
   }
+}
+
+function entityAround(around: Around | null, { facts }: Access): Entity | null {
+  for (let one = around; one; one = one.around) {
+    const key = facts.keys.get(one.type);
+    if (key !== undefined) return { ...one, keyOf: compileSubjectKey(key) };
+  }
+  return null;
 }
 
 interface Entity {

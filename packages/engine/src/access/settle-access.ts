@@ -1,4 +1,5 @@
 import {
+  type ASTNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -11,6 +12,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 import { conditionOf } from '../compiled/shape/condition.ts';
 import { fragmentsOf, type RefusedFields } from '../compiled/shape/collect-fields.ts';
@@ -46,7 +48,8 @@ interface Settled {
 
 interface SettledFragment {
   name: string;
-  asksForAnything: boolean;
+  /** Nothing of it may be read. */
+  isEmpty: boolean;
   subjects: ReadonlySet<string>;
 }
 
@@ -70,7 +73,8 @@ export function settleAccess(
   const settledFragments = new Map<string, SettledFragment>();
   const clientFragments = new Map<string, FragmentDefinitionNode>(Object.entries(fragments));
   const settledNames = new Set<string>();
-  const plannedFragments = new Map<string, FragmentDefinitionNode>();
+  // What is asked of the schema itself spreads fragments as they are.
+  const plannedFragments = new Map(clientFragments);
 
   const root = schema.getRootType(operation.operation)!;
   const { client, planned } = settleSet(operation.selectionSet, root, access.possibleTypes(root.name));
@@ -80,7 +84,7 @@ export function settleAccess(
     operation: settled,
     refused,
     conditional: [...conditional].sort(),
-    planned: documentOf({ ...operation, selectionSet: neverEmpty(planned) }, plannedFragments),
+    planned: withoutUnused(documentOf({ ...operation, selectionSet: neverEmpty(planned) }, plannedFragments)),
     asksForAnything: planned.length > 0,
   };
 
@@ -153,17 +157,21 @@ export function settleAccess(
     const type = condition === undefined ? parent : schema.getType(condition)!;
     const possible = access.bothOf(outer, access.possibleTypes(type.name));
     if (possible.names.length === 0) return;
+    // What it leaves null is null on these types only: they have to be known.
+    const tellsTypes = possible.number !== outer.number;
     if (selection.kind === Kind.FRAGMENT_SPREAD) {
-      const { name, asksForAnything, subjects } = settleDefinition(selection.name.value, type, possible);
+      const { name, isEmpty, subjects } = settleDefinition(selection.name.value, type, possible);
       const spread = { ...selection, name: { kind: Kind.NAME, value: name } as const };
       into.client.push(spread);
-      if (asksForAnything) into.planned.push(spread);
+      if (!isEmpty || tellsTypes) into.planned.push(spread);
       for (const subject of subjects) into.subjects.add(subject);
       return;
     }
     const inside = settleSet(fragment.selectionSet, type, possible);
     into.client.push({ ...selection, selectionSet: setOf(inside.client) });
-    if (inside.planned.length > 0) into.planned.push({ ...selection, selectionSet: setOf(inside.planned) });
+    if (inside.planned.length > 0 || tellsTypes) {
+      into.planned.push({ ...selection, selectionSet: neverEmpty(inside.planned) });
+    }
     for (const subject of inside.subjects) into.subjects.add(subject);
   }
 
@@ -177,9 +185,8 @@ export function settleAccess(
     const { client: kept, planned: asked, subjects } = settleSet(definition.selectionSet, type, possible);
     const named = { ...definition, name: { kind: Kind.NAME, value: own } as const };
     clientFragments.set(own, { ...named, selectionSet: setOf(kept) });
-    const asksForAnything = asked.length > 0;
-    if (asksForAnything) plannedFragments.set(own, { ...named, selectionSet: setOf(asked) });
-    const made = { name: own, asksForAnything, subjects };
+    plannedFragments.set(own, { ...named, selectionSet: neverEmpty(asked) });
+    const made = { name: own, isEmpty: asked.length === 0, subjects };
     settledFragments.set(use, made);
     return made;
   }
@@ -219,6 +226,26 @@ function documentOf(
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): DocumentNode {
   return { kind: Kind.DOCUMENT, definitions: [operation, ...fragments.values()] };
+}
+
+/** Without the fragments that nothing spreads any more. */
+function withoutUnused(document: DocumentNode): DocumentNode {
+  const used = new Set<string>();
+  const fragments = fragmentsOf(document);
+  const collect = (node: ASTNode) =>
+    visit(node, {
+      FragmentSpread: ({ name }) => {
+        if (used.has(name.value)) return;
+        used.add(name.value);
+        collect(fragments[name.value]!);
+      },
+    });
+  const [operation] = document.definitions;
+  collect(operation!);
+  const definitions = document.definitions.filter(
+    (one) => one.kind !== Kind.FRAGMENT_DEFINITION || used.has(one.name.value),
+  );
+  return { ...document, definitions };
 }
 
 function freshName(name: string, taken: ReadonlyMap<string, unknown>): string {

@@ -19,6 +19,7 @@ import { createJudge } from '../access/judge.ts';
 import { compileRefusalErrors, type Refusals } from '../access/refusal-errors.ts';
 import { createVoucher, NO_READS, type ReadsByDepartment } from '../access/voucher.ts';
 import { createHolds } from '../compiled/defer/create-holds.ts';
+import { isIntrospection } from '../compiled/introspection.ts';
 import { keyOf, type PlanQuestion } from '../compiled/planner/plan-question.ts';
 import { innerKeyIn, separateKeys } from '../compiled/response-keys.ts';
 import type { Json } from '../compiled/run.ts';
@@ -156,14 +157,19 @@ function translated(error: GraphQLError, path: GraphQLError['path']): GraphQLErr
 /** With the type of every object, which decides what is asked of it. */
 function withTypes(document: DocumentNode): DocumentNode {
   return visit(document, {
+    // What the schema says of itself has types of its own.
+    FragmentDefinition: ({ typeCondition }) =>
+      typeCondition.name.value.startsWith('__') ? false : undefined,
     Field: {
-      leave: ({ selectionSet, ...field }) =>
-        selectionSet && !field.name.value.startsWith('__')
-          ? {
-              ...field,
-              selectionSet: { ...selectionSet, selections: [...selectionSet.selections, TYPENAME] },
-            }
-          : undefined,
+      enter: ({ name }) => (isIntrospection(name.value) ? false : undefined),
+      leave: (field) => {
+        const { selectionSet } = field;
+        if (!selectionSet || isIntrospection(field.name.value)) return undefined;
+        return {
+          ...field,
+          selectionSet: { ...selectionSet, selections: [...selectionSet.selections, TYPENAME] },
+        };
+      },
     },
   });
 }

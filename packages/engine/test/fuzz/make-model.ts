@@ -73,6 +73,7 @@ export function makeModel(seed: string, random: Random, { mayAnnotate = true } =
     queries,
     usesContext,
     faultRate: random.chance(0.4) ? 0 : 0.06,
+    access: null,
   };
 }
 

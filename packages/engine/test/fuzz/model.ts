@@ -78,6 +78,22 @@ export interface Model {
   usesContext: boolean;
   /** How likely a value is a fault, 0 to 1. */
   faultRate: number;
+  /** Null where nothing is kept back. */
+  access: ModelAccess | null;
+}
+
+/** What each department writes at a type or a field about who may read it. */
+export interface ModelAccess {
+  /** By type, its sharing class. */
+  ofTypes: ReadonlyMap<string, Sharing>;
+  /** By coordinate. */
+  ofFields: ReadonlyMap<string, FieldRule>;
+}
+
+export type Sharing = 'UNCONDITIONAL' | 'CONDITIONAL' | 'NOT_SHARED';
+export interface FieldRule {
+  sharing: Sharing | null;
+  authenticated: boolean;
 }
 
 /** Of one entity: no two have an id in common, so that the interface has ids too. */

@@ -62,6 +62,9 @@ export class World {
     this.model = model;
   }
 
+  /** Told what departments are asked for. */
+  onAsked: ((thing: Thing, type: string, name: string, department: string) => void) | null = null;
+
   bump(by: number): number {
     this.counter = (this.counter * 3 + by) % 1_000_003;
     return this.counter;
@@ -83,6 +86,7 @@ export class World {
 
   /** The value of a field as its department answers it. */
   departmental(thing: Thing, type: string, name: string, args: Arguments, department: string): unknown {
+    this.onAsked?.(thing, type, name, department);
     const field = this.field(type, name);
     if (field?.replaces?.label === null && field.replaces.from === department) {
       throw new Error('Asked for a field that another department has taken over.');

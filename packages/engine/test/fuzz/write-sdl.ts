@@ -7,42 +7,50 @@ import {
   type FieldType,
   INTERFACE,
   type Model,
+  type Sharing,
   UNION,
 } from './model.ts';
+import { ACCESS_LINKS } from '../support/callers.ts';
 
 /** The schema of one department of the model. */
 export function writeSdl(model: Model, department: string): string {
   const { entities, values, queries } = model;
-  const own = (fields: readonly Field[]) =>
-    fields.filter((field) => answers(department, field)).map((field) => writeField(field, department));
+  const rule = (coordinate: string) => writeRule(model, coordinate);
+  const ofType = (type: string) => writeSharing(model.access?.ofTypes.get(type) ?? null);
+  const own = (type: string, fields: readonly Field[]) =>
+    fields
+      .filter((field) => answers(department, field))
+      .map((field) => `${writeField(field, department)} ${rule(`${type}.${field.name}`)}`);
   const sets = (type: string) => {
     const contexts = contextsOf(model).filter(({ owner }) => owner === department);
     const isSetter = contexts.some(({ context }) => type === 'Query' || context!.setter === type);
     return isSetter ? '@context(name: "near")' : '';
   };
+  const head = model.access ? ACCESS_LINKS : '';
   const isLabeller = department === model.labeller;
   if (department === model.annotator) {
-    return `type Query { ${own(queries).join(' ')} }
-      type ${INTERFACE} @key(fields: "id") @interfaceObject { id: ID! note: String }`;
+    return `${head} type Query { ${own('Query', queries).join(' ')} }
+      type ${INTERFACE} @key(fields: "id") @interfaceObject ${ofType(INTERFACE)} { id: ID! note: String ${rule(`${INTERFACE}.note`)} }`;
   }
   const byId = entities.filter(({ keys }) => keys.get(department)!.includes('id'));
 
   return [
+    head,
     `scalar Anything enum Colour { ${COLOURS.join(' ')} }`,
     `type Spot @shareable { zone: ID! }`,
-    `type Query ${sets('Query')} { ${own(queries).join(' ')} }`,
-    `type Mutation { bump_${department}(by: Int!): Int }`,
+    `type Query ${sets('Query')} { ${own('Query', queries).join(' ')} }`,
+    `type Mutation { bump_${department}(by: Int!): Int ${rule(`Mutation.bump_${department}`)} }`,
     `union ${UNION} = ${entities.map(({ name }) => name).join(' | ')}`,
-    `interface ${INTERFACE} ${isLabeller && model.annotator ? '@key(fields: "id")' : ''} { id: ID! ${isLabeller ? 'label: String' : ''} }`,
+    `interface ${INTERFACE} ${isLabeller && model.annotator ? '@key(fields: "id")' : ''} ${ofType(INTERFACE)} { id: ID! ${isLabeller ? `label: String ${rule(`${INTERFACE}.label`)}` : ''} }`,
     ...values
       .filter(({ owner }) => owner === department)
-      .map(({ name, fields }) => `type ${name} { ${own(fields).join(' ')} }`),
+      .map(({ name, fields }) => `type ${name} ${ofType(name)} { ${own(name, fields).join(' ')} }`),
     ...entities.map((entity) => {
       const keys = entity.keys.get(department)!;
-      return `type ${entity.name} ${byId.includes(entity) ? `implements ${INTERFACE}` : ''} ${keys.map((key) => `@key(fields: "${KEY_FIELDS[key]}")`).join(' ')} ${sets(entity.name)} {
+      return `type ${entity.name} ${byId.includes(entity) ? `implements ${INTERFACE}` : ''} ${keys.map((key) => `@key(fields: "${KEY_FIELDS[key]}")`).join(' ')} ${sets(entity.name)} ${ofType(entity.name)} {
         ${keys.map((key) => (key === 'spot' ? 'spot: Spot! number: ID!' : `${key}: ID!`)).join(' ')}
-        ${isLabeller ? 'label: String' : ''}
-        ${own(entity.fields).join('\n')}
+        ${isLabeller ? `label: String ${rule(`${entity.name}.label`)}` : ''}
+        ${own(entity.name, entity.fields).join('\n')}
         ${externalFields(model, entity, department)
           .map((field) => `${writeField(field, department)} @external`)
           .join('\n')}
@@ -75,6 +83,16 @@ export function answers(department: string, { owner, replaces }: Field): boolean
 
 function contextsOf({ entities }: Model): readonly Field[] {
   return entities.flatMap(({ fields }) => fields.filter(({ context }) => context));
+}
+
+/** Whoever answers a field says the same about it; who only mentions it may not. */
+function writeRule({ access }: Model, coordinate: string): string {
+  const rule = access?.ofFields.get(coordinate);
+  return rule ? `${writeSharing(rule.sharing)} ${rule.authenticated ? '@authenticated' : ''}` : '';
+}
+
+function writeSharing(sharing: Sharing | null): string {
+  return sharing ? `@sharing(class: ${sharing})` : '';
 }
 
 function writeField(field: Field, department: string): string {

@@ -27,7 +27,7 @@ export function explainDatabaseError(error: unknown): PublicError | null {
   if (code === NUL_CHARACTER) {
     return new PublicError('INVALID_ARGUMENT', 'A text holds the character U+0000.', { cause: error });
   }
-  if (code !== null && UNAVAILABLE.test(code)) {
+  if (isDatabaseAway(error)) {
     return new PublicError(
       'DEPARTMENT_UNAVAILABLE',
       'The department’s database does not answer. Try again later.',
@@ -37,6 +37,12 @@ export function explainDatabaseError(error: unknown): PublicError | null {
     );
   }
   return null;
+}
+
+/** True when no statement would be answered at the moment. A statement that took too long is no sign of that. */
+export function isDatabaseAway(error: unknown): boolean {
+  const code = databaseCode(error);
+  return code !== null && UNAVAILABLE.test(code);
 }
 
 function databaseCode(error: unknown): string | null {

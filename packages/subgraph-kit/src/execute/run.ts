@@ -61,10 +61,18 @@ export class Run {
   ): void {
     if (!isPromise(value)) return writer.write(this, owner, container, key, value);
     container[key] = null; // keeps the order of the keys
-    this.wait(
-      value,
-      (settled) => writer.write(this, owner, container, key, settled),
-      (error) => this.fail(error, field, owner, container, key, writer.isNullable),
+    this.#pending += 1;
+    // As wait() does, with two functions fewer for each value of a list.
+    value.then(
+      (settled) => {
+        // It catches what it can throw.
+        writer.write(this, owner, container, key, settled);
+        this.#arrived();
+      },
+      (error: unknown) => {
+        this.fail(error, field, owner, container, key, writer.isNullable);
+        this.#arrived();
+      },
     );
   }
 

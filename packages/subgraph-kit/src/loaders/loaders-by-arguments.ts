@@ -1,22 +1,39 @@
+import { LRUCache } from 'lru-cache';
+import { type PerRequest, perRequest } from './per-request.ts';
+
+/** Of one field. Arguments that are forgotten are only not asked for together. */
+const MOST_ARGUMENTS = 500;
+
 /**
- * Loaders of one request for a field that takes arguments beside a page: each distinct set of
- * arguments gets a loader of its own, so that all parents that ask alike share a batch.
+ * Defines the loaders for a field that takes arguments beside a page: each distinct set of arguments has a loader of its
+ * own, so that all parents that are asked for alike share a batch.
  *
- * @param create makes the loader of one set of arguments
- * @returns the loader for the arguments; equal arguments give the same loader
+ * @param define the loader of one set of arguments, or several by {@link defineLoaders}
+ * @returns makes one request's function from arguments to their loader; equal arguments give the same loader
  */
 export function createLoadersByArguments<Arguments extends object, Loader>(
-  create: (args: Arguments) => Loader,
-): (args: Arguments) => Loader {
-  const loaders = new Map<string, Loader>();
-  return (args) => {
-    // Undefined and null both mean that the argument was left out.
-    const given = Object.entries(args).filter(([, value]) => value != null);
-    const name = JSON.stringify(given.sort(([a], [b]) => (a < b ? -1 : 1)));
-    const known = loaders.get(name);
-    if (known !== undefined) return known;
-    const loader = create(args);
-    loaders.set(name, loader);
-    return loader;
-  };
+  define: (args: Arguments) => PerRequest<Loader>,
+): PerRequest<(args: Arguments) => Loader> {
+  const definitions = new LRUCache<string, PerRequest<Loader>>({ max: MOST_ARGUMENTS });
+
+  return perRequest(() => {
+    const loaders = new Map<string, Loader>();
+    return (args) => {
+      const name = nameOf(args);
+      const known = loaders.get(name);
+      if (known !== undefined) return known;
+      const definition = definitions.get(name) ?? define(args);
+      definitions.set(name, definition);
+      const loader = definition();
+      loaders.set(name, loader);
+      return loader;
+    };
+  });
+}
+
+/** One text for equal arguments. */
+function nameOf(args: object): string {
+  // Undefined and null both mean that the argument was left out.
+  const given = Object.entries(args).filter(([, value]) => value != null);
+  return JSON.stringify(given.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

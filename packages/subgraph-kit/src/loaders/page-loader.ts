@@ -1,54 +1,62 @@
-import DataLoader from 'dataloader';
 import type { Page, PageArguments } from '../pages/page.ts';
 import { toPage } from '../pages/page.ts';
+import { type AskTogether, createAskTogether } from './ask-together.ts';
+import { KeyLoader, type Loader } from './loader.ts';
+import { type PerRequest, perRequest } from './per-request.ts';
 
 export interface PageKey extends PageArguments {
   parent: string;
 }
 
+type FetchRows<Row> = (parents: string[], limit: number, after: string | null) => PromiseLike<Row[]>;
+
 /**
- * A per-request loader for a connection beneath a parent: `Enterprise.permits(first:, after:)`.
+ * Defines a loader for a connection beneath a parent: `Enterprise.permits(first:, after:)`.
  *
- * All parents that ask with the same arguments are answered by one query; in an ordinary operation
- * that is one query in all.
- *
- * A failed query rejects the parents that asked for it, and no others.
+ * All parents that are asked for with the same arguments are answered by one query, those of one request and of
+ * requests that come at the same moment (see ask-together.ts); in an ordinary operation that is one query in all.
  *
  * @param parentOf reads the parent's key out of a row
- * @param fetchRows gets distinct parents and returns, for each, at most `limit` rows behind `after`,
+ * @param fetchRows gets 1–1000 distinct parents and returns, for each, at most `limit` rows behind `after`,
  *   each parent's rows in the connection's order
+ * @returns makes one request's loader. A failed query rejects the parents that were asked for with its arguments, and
+ *   no others. The rows are not to be changed.
  */
 export function createPageLoader<Row>(
   parentOf: (row: Row) => string,
-  fetchRows: (parents: string[], limit: number, after: string | null) => Promise<Row[]>,
-): DataLoader<PageKey, Page<Row>, string> {
-  /** One row more than asked for tells whether there is a next page. */
-  async function fetchGroup(group: readonly PageKey[]): Promise<Map<string, Row[]>> {
-    const { first, after } = group[0]!;
-    const parents = group.map(({ parent }) => parent);
-    return Map.groupBy(await fetchRows(parents, first + 1, after ?? null), parentOf);
-  }
-
-  return new DataLoader(
-    async (keys) => {
-      const groups = Map.groupBy(keys, argumentsOf);
-      const fetched = new Map<string, Map<string, Row[]> | Error>();
-      await Promise.all(
-        [...groups].map(async ([args, group]) => {
-          // A malformed cursor under one alias leaves the pages under the others.
-          fetched.set(args, await fetchGroup(group).catch((error: Error) => error));
-        }),
-      );
-      return keys.map((key) => {
-        const byParent = fetched.get(argumentsOf(key))!;
-        return byParent instanceof Map ? toPage(byParent.get(key.parent) ?? [], key.first) : byParent;
-      });
-    },
-    { cacheKeyFn: (key) => `${argumentsOf(key)} ${key.parent}` },
-  );
+  fetchRows: FetchRows<Row>,
+): PerRequest<Loader<Page<Row>, PageKey>> {
+  const ask = createAskTogether<Map<string, Row[]>>();
+  return perRequest(() => new PageLoader(ask, parentOf, fetchRows));
 }
 
-/** One text for equal arguments, whatever the parent; never the beginning of another. */
-function argumentsOf({ first, after }: PageKey): string {
-  return after == null ? `${first} -` : `${first} ${after.length} ${after}`;
+class PageLoader<Row> implements Loader<Page<Row>, PageKey> {
+  readonly #ask: AskTogether<Map<string, Row[]>>;
+  readonly #parentOf: (row: Row) => string;
+  readonly #fetchRows: FetchRows<Row>;
+  readonly #loaders = new Map<string, Loader<Page<Row>>>();
+
+  constructor(
+    ask: AskTogether<Map<string, Row[]>>,
+    parentOf: (row: Row) => string,
+    fetchRows: FetchRows<Row>,
+  ) {
+    this.#ask = ask;
+    this.#parentOf = parentOf;
+    this.#fetchRows = fetchRows;
+  }
+
+  load({ parent, first, after = null }: PageKey): Promise<Page<Row>> {
+    const name = after === null ? String(first) : `${first} ${after}`;
+    let loader = this.#loaders.get(name);
+    if (!loader) this.#loaders.set(name, (loader = this.#loaderOf(name, first, after)));
+    return loader.load(parent);
+  }
+
+  #loaderOf(name: string, first: number, after: string | null): Loader<Page<Row>> {
+    // One row more than asked for tells whether there is a next page.
+    const read = async (parents: string[]) =>
+      Map.groupBy(await this.#fetchRows(parents, first + 1, after), this.#parentOf);
+    return new KeyLoader(this.#ask, name, read, (rows, parent) => toPage(rows.get(parent) ?? [], first));
+  }
 }

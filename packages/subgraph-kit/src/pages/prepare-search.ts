@@ -1,4 +1,5 @@
 import type { Placeholder, SQL } from 'drizzle-orm';
+import { createAskTogether } from '../loaders/ask-together.ts';
 import type { Keyset } from './keyset.ts';
 import { type AskedPage, type CursorParts, preparePages } from './prepare-pages.ts';
 
@@ -18,9 +19,12 @@ export interface FoundPage {
  * The statements of a list with a filter. Without conditions they are prepared; with them they are
  * planned with their values, because only those tell how many rows match.
  *
+ * Who asks for the same page without conditions at the same moment shares a statement (see ask-together.ts), whatever the
+ * size of the page: a smaller one is the beginning of a larger one.
+ *
  * @param keyset makes the list's cursors
  * @param select the page of the rows that match; undefined conditions match all
- * @returns finds a page; throws MALFORMED_CURSOR
+ * @returns finds a page, whose rows are not to be changed; throws MALFORMED_CURSOR
  */
 export function prepareSearch<Row>(
   keyset: Keyset,
@@ -29,13 +33,22 @@ export function prepareSearch<Row>(
   const allOf = preparePages<Row>(keyset, ({ limit, after }: AskedPage) =>
     select(undefined, { limit, after }),
   );
+  const ask = createAskTogether<Row[]>();
+
+  async function findAll(limit: number, after: string | null): Promise<Row[]> {
+    const page = after === null ? 'first' : `after ${after}`;
+    const asking = ask(page, (limits) => allOf([], Math.max(...limits.map(Number)), after));
+    asking.add(String(limit));
+    const rows = await asking.found;
+    return rows.slice(0, limit);
+  }
 
   return async (
     matching: SQL | undefined,
     limit: number,
     after: string | null | undefined,
   ): Promise<Row[]> => {
-    if (matching === undefined) return allOf([], limit, after ?? null);
+    if (matching === undefined) return findAll(limit, after ?? null);
     return select(matching, { limit, after: after == null ? null : keyset.decode(after) });
   };
 }

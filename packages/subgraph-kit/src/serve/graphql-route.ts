@@ -3,21 +3,26 @@ import { ASSERTION_HEADER } from '@yiwang/identity';
 import type { EventStreams } from '@yiwang/http-server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
-import { createHandler, parseRequestParams, type Request, type RequestParams } from 'graphql-http';
+import { parseRequestParams, type RequestParams } from 'graphql-http';
 import { createQueryExecutor } from '../execute/execute-query.ts';
 import { isPromise } from '../execute/run.ts';
 import type { Visitor } from '../trust/identify.ts';
 import type { GraphqlRouteOptions } from './graphql-route-options.ts';
 import { createSubscriptionRoute } from './subscription-route.ts';
 import { createOperationReader } from './operation-reader.ts';
+import {
+  chooseMediaType,
+  type HttpAnswer,
+  type MediaType,
+  writeErrors,
+  writeResult,
+} from './write-answer.ts';
 
 const EVENTS = 'text/event-stream';
 const NO_STREAM = new PublicError(
   'OPERATION_RESOLUTION_FAILURE',
   `A subscription is answered to those who accept ${EVENTS}.`,
 );
-
-type GraphqlRequest = Request<FastifyRequest, { params: RequestParams | undefined; visitor: Visitor }>;
 
 /**
  * GraphQL over HTTP for Fastify. What is wrong with the request itself is thrown as a PublicError, so
@@ -26,62 +31,55 @@ type GraphqlRequest = Request<FastifyRequest, { params: RequestParams | undefine
 export function createGraphqlRoute(options: GraphqlRouteOptions, streams: EventStreams) {
   const { schema, createContext, identify, admit, formatError } = options;
   const readOperation = createOperationReader(schema);
-
-  const handle = createHandler<FastifyRequest, GraphqlRequest['context'], Record<string, unknown>>({
-    parseRequestParams: ({ context }) => context.params,
-    onSubscribe(request, { query, operationName, variables }) {
-      const read = readOperation(query, operationName);
-      if ('errors' in read) return read.errors;
-      if (read.operation.operation === OperationTypeNode.SUBSCRIPTION) return [NO_STREAM];
-      if (request.method === 'GET' && read.operation.operation === OperationTypeNode.MUTATION) {
-        throw new PublicError('METHOD_NOT_ALLOWED', 'Send mutations by POST.');
-      }
-      const caller = admit(request.context.visitor, read, variables);
-      return {
-        schema,
-        document: read.document,
-        operationName,
-        variableValues: variables,
-        contextValue: Object.assign(createContext(), { caller }),
-      };
-    },
-    execute: createQueryExecutor(schema),
-    formatError,
-  });
-
+  const execute = createQueryExecutor(schema);
   const subscribe = schema.getSubscriptionType() && createSubscriptionRoute(options, readOperation, streams);
+
+  /** @throws PublicError METHOD_NOT_ALLOWED */
+  async function answer(
+    { query, operationName, variables }: RequestParams,
+    visitor: Visitor,
+    method: string,
+    mediaType: MediaType,
+  ): Promise<HttpAnswer> {
+    const read = readOperation(query, operationName);
+    if ('errors' in read) return writeErrors(read.errors, mediaType, formatError);
+    const { document, operation } = read;
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
+      return writeErrors([NO_STREAM], mediaType, formatError);
+    }
+    if (method === 'GET' && operation.operation === OperationTypeNode.MUTATION) {
+      throw new PublicError('METHOD_NOT_ALLOWED', 'Send mutations by POST.');
+    }
+    const caller = admit(visitor, read, variables);
+    const result = await execute({
+      schema,
+      document,
+      operationName: operationName ?? null,
+      variableValues: variables ?? null,
+      contextValue: Object.assign(createContext(), { caller }),
+    });
+    return writeResult(result, mediaType, formatError);
+  }
 
   return async function graphqlRoute(
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply | void> {
-    const { url, method, headers, body } = request;
-    const identified = identify(headers[ASSERTION_HEADER] as string | undefined);
+    const { accept, [ASSERTION_HEADER]: assertion } = request.headers;
+    const identified = identify(assertion as string | undefined);
     const visitor = isPromise(identified) ? await identified : identified;
-    const graphqlRequest: GraphqlRequest = {
-      url,
-      method,
-      headers: headers as Record<string, string>,
-      body: body as Record<string, unknown> | null,
-      raw: request,
-      context: { params: undefined, visitor },
-    };
-    graphqlRequest.context.params = await readParams(graphqlRequest);
-    if (subscribe && headers.accept?.includes(EVENTS)) {
-      return subscribe(graphqlRequest.context.params, visitor, reply);
-    }
-    const [answer, { status, headers: answerHeaders }] = await handle(graphqlRequest);
-    if (answer === null) throw refusal(status);
-    return reply
-      .status(status)
-      .headers(answerHeaders ?? {})
-      .send(answer);
+    const params = await readParams(request);
+    if (subscribe && accept?.includes(EVENTS)) return subscribe(params, visitor, reply);
+    const mediaType = chooseMediaType(accept);
+    if (mediaType === null) throw refusal('NOT_ACCEPTABLE');
+    const { status, contentType, body } = await answer(params, visitor, request.method, mediaType);
+    return reply.status(status).header('content-type', contentType).send(body);
   };
 }
 
 /** @throws PublicError BAD_REQUEST or UNSUPPORTED_MEDIA_TYPE */
-async function readParams(request: GraphqlRequest): Promise<RequestParams> {
-  if (Array.isArray(request.body)) {
+async function readParams({ url, method, headers, body, raw }: FastifyRequest): Promise<RequestParams> {
+  if (Array.isArray(body)) {
     throw new PublicError(
       'BAD_REQUEST',
       'One request holds one operation; a list of operations is not answered.',
@@ -89,19 +87,24 @@ async function readParams(request: GraphqlRequest): Promise<RequestParams> {
   }
   let params: Awaited<ReturnType<typeof parseRequestParams>>;
   try {
-    params = await parseRequestParams(request);
+    params = await parseRequestParams({
+      url,
+      method,
+      headers: headers as Record<string, string>,
+      body: body as Record<string, unknown> | null,
+      raw,
+      context: undefined,
+    });
   } catch (cause) {
     throw new PublicError('BAD_REQUEST', `This is not a GraphQL request: ${(cause as Error).message}.`, {
       cause,
     });
   }
+  // Else graphql-http has refused it, without a body.
   if ('query' in params) return params;
-  const [, { status }] = params;
-  throw refusal(status);
+  throw refusal('UNSUPPORTED_MEDIA_TYPE');
 }
 
-/** graphql-http refuses these without a body. */
-function refusal(status: number): PublicError {
-  const code = status === ERROR_CODES.NOT_ACCEPTABLE.http ? 'NOT_ACCEPTABLE' : 'UNSUPPORTED_MEDIA_TYPE';
+function refusal(code: 'NOT_ACCEPTABLE' | 'UNSUPPORTED_MEDIA_TYPE'): PublicError {
   return new PublicError(code, `${ERROR_CODES[code].meaning} ${ERROR_CODES[code].remedy}`);
 }

@@ -5,6 +5,7 @@ import {
   type CursorParts,
   createPageLoader,
   createRowLoader,
+  defineLoaders,
   preparePages,
   prepareSearch,
 } from '@yiwang/subgraph-kit';
@@ -66,7 +67,7 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     return row!.count;
   }
 
-  return () => ({
+  return defineLoaders({
     findRecords,
     countRecords,
     recordByNumber: createRowLoader<RecordRow>(

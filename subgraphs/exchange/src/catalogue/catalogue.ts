@@ -3,7 +3,7 @@ import { deriveCatalogue } from '@yiwang/composition';
 import type { DataResourceModel } from './models.ts';
 
 /** Tags of what departments keep for running themselves. */
-const NO_RESOURCES = ['internal'];
+export const NO_RESOURCES = ['internal'];
 
 interface PublishedSubgraph {
   department: string;
@@ -17,6 +17,14 @@ export interface Catalogue {
   byCode: ReadonlyMap<string, DataResourceModel>;
   /** What search compares, of each resource. */
   texts: ReadonlyMap<DataResourceModel, string>;
+  /** Who has a field, by coordinate: one department, or several that all resolve it. */
+  holdings: ReadonlyMap<string, readonly Holding[]>;
+}
+
+/** A field in the hands of one department. */
+export interface Holding {
+  resource: DataResourceModel;
+  field: DataResourceModel['fields'][number];
 }
 
 /**
@@ -52,6 +60,10 @@ function indexResources(derived: readonly DataResourceModel[]): Catalogue {
     resources,
     byCode: new Map(resources.map((resource) => [resource.code, resource])),
     texts: new Map(resources.map((resource) => [resource, searchText(resource)])),
+    holdings: Map.groupBy(
+      resources.flatMap((resource) => resource.fields.map((field) => ({ resource, field }))),
+      ({ field }) => field.coordinate,
+    ),
   };
 }
 

@@ -1,21 +1,19 @@
-import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { CatalogueFormat } from '../generated/types.ts';
-import { readCurrentVersion, readParts } from '../registry/current-graph.ts';
-import { type Catalogue, createCatalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import { createExport } from './export.ts';
 
 /**
  * The data catalogue; see prepareLoaders.
  *
+ * @param readCatalogue of what is in force
  * @param url under which exported catalogues name their entries
  */
-export function prepareCatalogueLoaders(db: PostgresJsDatabase, url: string) {
-  const catalogueAt = createCatalogue((version) => readParts(db, version));
+export function prepareCatalogueLoaders(readCatalogue: () => Promise<Catalogue>, url: string) {
   const exportAs = createExport(url);
 
   return () => {
     let asked: Promise<Catalogue> | undefined;
-    const catalogue = () => (asked ??= readCurrentVersion(db).then(catalogueAt));
+    const catalogue = () => (asked ??= readCatalogue());
     return {
       /** Of what is in force. */
       catalogue,

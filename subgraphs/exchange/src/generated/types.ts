@@ -2,6 +2,9 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { RegionModel, RegionConnectionModel } from '../models.ts';
 import type { DepartmentModel, SubgraphVersionModel, SubgraphVersionConnectionModel, SupergraphVersionModel, SupergraphVersionConnectionModel, GatewayModel } from '../registry/models.ts';
 import type { DataResourceModel, DataResourceConnectionModel } from '../catalogue/models.ts';
+import type { SharingApplicationModel, SharingApplicationConnectionModel, GrantModel, GrantConnectionModel, CorrectionModel, CorrectionConnectionModel } from '../sharing/models.ts';
+import type { SharingStatisticsModel, DepartmentFiguresModel, ResourceCallsModel } from '../statistics/models.ts';
+import type { AccessModel, AccessConnectionModel, AccessRecordModel, AccessRecordConnectionModel, AccessSubjectModel, AccessLogModel, GatewayKeyModel } from '../access-log/models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -14,11 +17,199 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A day, YYYY-MM-DD. */
+  Date: { input: string; output: string; }
   /** A moment, ISO 8601; given out in UTC. */
   DateTime: { input: string; output: string; }
   /** Code of an administrative region 行政区划代码 (GB/T 2260): 2, 4, 6, 9 or 12 digits for province, city, county, town, village. */
   RegionCode: { input: string; output: string; }
+  /** Unified social credit code 统一社会信用代码 (GB 32100): 18 characters. Full-width and lower-case input is accepted. */
+  USCC: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** One read of data that is shared with condition, as the enterprise is shown it that the data is of. */
+export type Access = {
+  __typename?: 'Access';
+  /** When the gateway wrote it down, just before it gave the data out. */
+  at: Scalars['DateTime']['output'];
+  /** Legal basis 依据 that was named. Null when none was. */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Case number 案件编号 that was named. Null when none was. */
+  caseNumber?: Maybe<Scalars['String']['output']>;
+  /** Who has read. */
+  client: Scalars['ID']['output'];
+  /** Of the client, by its name. Null when it belongs to none. */
+  department?: Maybe<Scalars['ID']['output']>;
+  /** What was read, such as Taxpayer.arrears. */
+  fields: Array<Scalars['String']['output']>;
+  outcome: AccessOutcome;
+};
+
+/** A page of reads. */
+export type AccessConnection = {
+  __typename?: 'AccessConnection';
+  edges: Array<AccessEdge>;
+  pageInfo: PageInfo;
+  /** Null when there are more than 10,000. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One read of a page. */
+export type AccessEdge = {
+  __typename?: 'AccessEdge';
+  /** Opaque: pass it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output'];
+  node: Access;
+};
+
+/** The access log of one gateway. */
+export type AccessLog = {
+  __typename?: 'AccessLog';
+  /** Name of the gateway. */
+  gateway: Scalars['ID']['output'];
+  /** Hash of the last record. */
+  hash: Scalars['ID']['output'];
+  /** The keys that the gateway has, or had, which seal its log. */
+  keys: Array<GatewayKey>;
+  /** Up to 1,000 records behind a number, in the order in which they were written; from the first of a time on where one is given. */
+  records: Array<AccessRecord>;
+  /** Of the last record. Null when there is none. */
+  seal?: Maybe<Scalars['String']['output']>;
+  /** Number of the last record; they count up from 1. 0 when there is none. */
+  sequence: Scalars['Float']['output'];
+};
+
+
+/** The access log of one gateway. */
+export type AccessLogRecordsArgs = {
+  after?: Scalars['Float']['input'];
+  first?: Scalars['Int']['input'];
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The end of an access log. */
+export type AccessLogPosition = {
+  __typename?: 'AccessLogPosition';
+  /** Hash of the last record. */
+  hash: Scalars['ID']['output'];
+  /** Number of the last record; 0 when there is none. */
+  sequence: Scalars['Float']['output'];
+};
+
+/** How an operation ended that has read. */
+export type AccessOutcome =
+  | 'COMPLETE'
+  /** Nothing was answered; departments had been asked. */
+  | 'FAILED'
+  | 'WITH_ERRORS';
+
+/** One record of an access log. */
+export type AccessRecord = {
+  __typename?: 'AccessRecord';
+  /** When the gateway wrote it down, just before it gave the data out. */
+  at: Scalars['DateTime']['output'];
+  /** Legal basis 依据 that was named. Null when none was. */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Case number 案件编号 that was named. Null when none was. */
+  caseNumber?: Maybe<Scalars['String']['output']>;
+  /** Who has read. */
+  client: Scalars['ID']['output'];
+  /** Of the client, by its name. Null when it belongs to none. */
+  department?: Maybe<Scalars['ID']['output']>;
+  /** What was read, such as Taxpayer.arrears. */
+  fields: Array<Scalars['String']['output']>;
+  /** Name of the gateway that wrote it. */
+  gateway: Scalars['ID']['output'];
+  /** The client's grants for what was read. */
+  grants: Array<Scalars['ID']['output']>;
+  /** SHA-256 of the text, as it was when it came in. */
+  hash: Scalars['ID']['output'];
+  /** False when the columns by which it is found say something else than its text. */
+  isFiledAsWritten: Scalars['Boolean']['output'];
+  /** How many further ones there were. */
+  moreSubjects: Scalars['Int']['output'];
+  outcome: AccessOutcome;
+  /** Names the request in the logs of gateway and departments. */
+  request: Scalars['ID']['output'];
+  /** SHA-256 of operation and variables. */
+  requestHash: Scalars['ID']['output'];
+  /** The person or system that wanted to know 请求人. Null when none was named. */
+  requester?: Maybe<Scalars['String']['output']>;
+  /** JSON Web Signature over the log up to here. Null where the gateway made none. */
+  seal?: Maybe<Scalars['String']['output']>;
+  /** Counts up from 1 for each gateway. */
+  sequence: Scalars['Float']['output'];
+  /** Whose data it was, at most 1,000. */
+  subjects: Array<AccessSubject>;
+  /** Exactly what the gateway wrote: canonical JSON. */
+  text: Scalars['String']['output'];
+  /** The person who was signed in. Null for an application that asked for itself. */
+  user?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of records. */
+export type AccessRecordConnection = {
+  __typename?: 'AccessRecordConnection';
+  edges: Array<AccessRecordEdge>;
+  pageInfo: PageInfo;
+  /** Null when there are more than 10,000. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One record of a page. */
+export type AccessRecordEdge = {
+  __typename?: 'AccessRecordEdge';
+  /** Opaque: pass it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output'];
+  node: AccessRecord;
+};
+
+/** Conditions on a record; all that are given must hold. */
+export type AccessRecordFilter = {
+  client?: InputMaybe<Scalars['ID']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  gateway?: InputMaybe<Scalars['ID']['input']>;
+  /** Key of an entity whose data was read, such as a USCC. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** Type of the entity, such as Taxpayer. */
+  subjectType?: InputMaybe<Scalars['String']['input']>;
+  /** Exclusive. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A record of an access log, as a gateway wrote it. */
+export type AccessRecordInput = {
+  /** Left out where the gateway made none; the last record of a call needs one. */
+  seal?: InputMaybe<Scalars['String']['input']>;
+  /** Canonical JSON. */
+  text: Scalars['String']['input'];
+};
+
+/** An entity whose data was read. */
+export type AccessSubject = {
+  __typename?: 'AccessSubject';
+  /** Value of its key; several parts of one are joined by spaces. */
+  key: Scalars['String']['output'];
+  /** Name of its type, such as Taxpayer. */
+  type: Scalars['String']['output'];
+};
+
+/** How soon a department answers. */
+export type AnswerTimes = {
+  __typename?: 'AnswerTimes';
+  /** Answers of the days that are looked at. */
+  answered: Scalars['Int']['output'];
+  /** Those that were given in time. */
+  inTime: Scalars['Int']['output'];
+  /** In time among all: 0 to 1. Null when there is no answer. */
+  inTimeShare?: Maybe<Scalars['Float']['output']>;
+  /** Median time of an answer, in working days; 0 for the same day. Null when there is no answer. */
+  medianWorkingDays?: Maybe<Scalars['Float']['output']>;
+  /** Waiting now. */
+  open: Scalars['Int']['output'];
+  /** Waiting now, past their time. */
+  overdue: Scalars['Int']['output'];
 };
 
 /** Form of the exported catalogue. */
@@ -67,6 +258,110 @@ export type CompositionFault = {
   /** In words, as composition says it. */
   message: Scalars['String']['output'];
 };
+
+/** A consumer reports wrong data 疑义校核. Only the client itself and those who decide for the department see it. */
+export type Correction = {
+  __typename?: 'Correction';
+  /** What the department said. Null when nothing was. */
+  answer?: Maybe<Scalars['String']['output']>;
+  /** Who reports. */
+  client: Scalars['ID']['output'];
+  /** The department that the client belongs to. Null for any other. */
+  clientDepartment?: Maybe<Scalars['ID']['output']>;
+  /** What is wrong: a field such as Enterprise.name. */
+  coordinate: Scalars['String']['output'];
+  /** Who owns the field, and answers. */
+  department: Department;
+  /** By when it must be answered. Null when it does not wait for an answer. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What shows that. Null when nothing was said. */
+  evidence?: Maybe<Scalars['String']['output']>;
+  /** All that happened, oldest first. */
+  history: Array<SharingEvent>;
+  /** Such as SC2026000003. */
+  number: Scalars['ID']['output'];
+  /** Whether it waits for an answer past its time. */
+  overdue: Scalars['Boolean']['output'];
+  /** What is wrong about it. */
+  problem: Scalars['String']['output'];
+  /** What it should be. Null when nothing was said. */
+  proposal?: Maybe<Scalars['String']['output']>;
+  /** When the department got it. */
+  reportedAt: Scalars['DateTime']['output'];
+  /** The rule set by which it is due. */
+  ruleSet: Scalars['ID']['output'];
+  state: CorrectionState;
+  /** Whose data it is: the key of the object, such as a USCC. */
+  subject: Scalars['String']['output'];
+};
+
+/** A page of reports of wrong data. */
+export type CorrectionConnection = {
+  __typename?: 'CorrectionConnection';
+  edges: Array<CorrectionEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of a page. */
+export type CorrectionEdge = {
+  __typename?: 'CorrectionEdge';
+  /** Opaque: pass it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output'];
+  node: Correction;
+};
+
+/** Conditions on a report of wrong data; all that are given must hold. */
+export type CorrectionFilter = {
+  client?: InputMaybe<Scalars['ID']['input']>;
+  /** About this field. */
+  coordinate?: InputMaybe<Scalars['String']['input']>;
+  /** Answered by this department. */
+  department?: InputMaybe<Scalars['ID']['input']>;
+  /** Waits for an answer that is due before this moment. */
+  dueBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether it waits for an answer past its time. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In one of these states. */
+  states?: InputMaybe<Array<CorrectionState>>;
+};
+
+/** A report of wrong data. */
+export type CorrectionInput = {
+  /** A field such as Enterprise.name. */
+  coordinate: Scalars['String']['input'];
+  /** Who answers; needed only when several departments have the field. */
+  department?: InputMaybe<Scalars['ID']['input']>;
+  /** What shows that, at most 2000 characters. */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  /** What is wrong, 1 to 2000 characters. */
+  problem: Scalars['String']['input'];
+  /** What it should be, at most 2000 characters. */
+  proposal?: InputMaybe<Scalars['String']['input']>;
+  /** Key of the object, such as a USCC: 1 to 200 characters. */
+  subject: Scalars['String']['input'];
+};
+
+/** What became of a report of wrong data. */
+export type CorrectionPayload = {
+  __typename?: 'CorrectionPayload';
+  /** As it is now. Null when there is none that the caller may see. */
+  correction?: Maybe<Correction>;
+  userErrors: Array<UserError>;
+};
+
+/** Where a report of wrong data stands. */
+export type CorrectionState =
+  /** 属实: the data is corrected. */
+  | 'ACCEPTED'
+  /** 已答复 otherwise. */
+  | 'ANSWERED'
+  /** 不属实: the data is right. */
+  | 'REFUSED'
+  /** 待核: the department must answer. */
+  | 'SUBMITTED'
+  /** 已撤回 by its client. */
+  | 'WITHDRAWN';
 
 /**
  * An entry of the data catalogue 政务信息资源: a type of one department with the fields that it answers. Derived from the
@@ -168,6 +463,50 @@ export type DepartmentHistoryArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** Figures of one department. */
+export type DepartmentFigures = {
+  __typename?: 'DepartmentFigures';
+  department: Department;
+  figures: SharingFigures;
+};
+
+/** A legal entity 企业/法人 in the register of market regulation 市场监管. */
+export type Enterprise = {
+  __typename?: 'Enterprise';
+  /**
+   * Who has read data of it that is shared with condition 访问记录, newest first. For those who act for the enterprise, and
+   * with the scope accesses:read.
+   */
+  accesses?: Maybe<AccessConnection>;
+  uscc: Scalars['USCC']['output'];
+};
+
+
+/** A legal entity 企业/法人 in the register of market regulation 市场监管. */
+export type EnterpriseAccessesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** How many fields of the data catalogue are shared. */
+export type FieldShares = {
+  __typename?: 'FieldShares';
+  /** 有条件共享 */
+  conditional: Scalars['Int']['output'];
+  /** All data items 信息项. */
+  fields: Scalars['Int']['output'];
+  /** Those of the conditional ones for which a grant is in force. */
+  granted: Scalars['Int']['output'];
+  /** 不予共享 */
+  notShared: Scalars['Int']['output'];
+  /** Unconditional and granted ones among all 共享率: 0 to 1. Null when there is no field. */
+  sharedShare?: Maybe<Scalars['Float']['output']>;
+  /** 无条件共享 */
+  unconditional: Scalars['Int']['output'];
+  /** Unconditional ones among all 无条件共享率: 0 to 1. Null when there is no field. */
+  unconditionalShare?: Maybe<Scalars['Float']['output']>;
+};
+
 /** A gateway 网关 that has reported. */
 export type Gateway = {
   __typename?: 'Gateway';
@@ -178,6 +517,17 @@ export type Gateway = {
   running: Array<GatewayVersion>;
 };
 
+/** A key of a gateway. */
+export type GatewayKey = {
+  __typename?: 'GatewayKey';
+  /** Thumbprint (RFC 7638). */
+  kid: Scalars['ID']['output'];
+  /** Seals that were made later are not accepted. Null while the key is good. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The x of the JSON Web Key (Ed25519). */
+  x: Scalars['String']['output'];
+};
+
 /** What a gateway runs of one variant. */
 export type GatewayVersion = {
   __typename?: 'GatewayVersion';
@@ -186,6 +536,88 @@ export type GatewayVersion = {
   /** Null when it has none. */
   version?: Maybe<Scalars['Int']['output']>;
 };
+
+/** An approved application 授权: what one client may read, and until when. */
+export type Grant = {
+  __typename?: 'Grant';
+  /** What was approved. */
+  application: SharingApplication;
+  /** Legal basis 依据. */
+  basis: Scalars['String']['output'];
+  /** Who may read. */
+  client: Scalars['ID']['output'];
+  /** The department that the client belongs to. Null for any other. */
+  clientDepartment?: Maybe<Scalars['ID']['output']>;
+  /** Who owns the fields. */
+  department: Department;
+  /** Coordinates, such as Taxpayer.arrears; by name. */
+  fields: Array<Scalars['String']['output']>;
+  /** When it came into force. */
+  from: Scalars['DateTime']['output'];
+  /** All that happened, oldest first. */
+  history: Array<SharingEvent>;
+  /** Such as SG2026000009. */
+  id: Scalars['ID']['output'];
+  /** What the data is needed for 用途. */
+  purpose: Scalars['String']['output'];
+  /** Why it was revoked. Null when it was not. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Regions, with all beneath them, of which rows may be read; null for all. */
+  regions?: Maybe<Array<Region>>;
+  /** The application for its renewal that is not decided yet. Null when there is none. */
+  renewal?: Maybe<SharingApplication>;
+  /** The grant that took its place. Null when none did. */
+  replacedBy?: Maybe<Grant>;
+  state: GrantState;
+  /** Exclusive. Where a new grant took its place, or it was revoked, it ended earlier: see state and history. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** A page of grants. */
+export type GrantConnection = {
+  __typename?: 'GrantConnection';
+  edges: Array<GrantEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of a page. */
+export type GrantEdge = {
+  __typename?: 'GrantEdge';
+  /** Opaque: pass it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output'];
+  node: Grant;
+};
+
+/** Conditions on a grant; all that are given must hold. */
+export type GrantFilter = {
+  client?: InputMaybe<Scalars['ID']['input']>;
+  /** For this field, such as Taxpayer.arrears. */
+  coordinate?: InputMaybe<Scalars['String']['input']>;
+  /** Given by this department. */
+  department?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states. */
+  states?: InputMaybe<Array<GrantState>>;
+  /** Ends before this moment. */
+  untilBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What became of a grant. */
+export type GrantPayload = {
+  __typename?: 'GrantPayload';
+  /** As it is now. Null when there is none that the caller may see. */
+  grant?: Maybe<Grant>;
+  userErrors: Array<UserError>;
+};
+
+/** Where a grant stands. */
+export type GrantState =
+  /** 有效 */
+  | 'ACTIVE'
+  /** 已到期, or replaced by a new one. */
+  | 'EXPIRED'
+  /** 已撤销 by the department. */
+  | 'REVOKED';
 
 /** What became of a key. */
 export type KeyPayload = {
@@ -220,6 +652,24 @@ export type LintFinding = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** The department agrees that the data is wrong, and corrects it 属实. */
+  acceptCorrection?: Maybe<CorrectionPayload>;
+  /** The department answers otherwise, such as with where to turn to. */
+  answerCorrection?: Maybe<CorrectionPayload>;
+  /**
+   * Applies for data that is shared on condition 申请共享: makes an application and submits it. The fields are of one
+   * department, which decides.
+   */
+  applyForSharing?: Maybe<SharingApplicationPayload>;
+  /**
+   * Approves an application 同意: a grant comes into force at once. The department may shorten its time, and narrow it to
+   * regions within those that were asked for.
+   */
+  approveSharingApplication?: Maybe<SharingApplicationPayload>;
+  /** Makes a draft, which nobody else sees before it is submitted. */
+  createSharingApplication?: Maybe<SharingApplicationPayload>;
+  /** Puts the answer off 延期, once and by as many working days as the rules allow, with the consent of whom they name. */
+  extendSharingApplication?: Maybe<SharingApplicationPayload>;
   /**
    * Publishes subgraphs 发布子图, all of them or none. Each credential is for the action publish on the whole list; every
    * department of the list needs one of its own key, or an operator's covers all. Breaking changes are refused when
@@ -227,10 +677,27 @@ export type Mutation = {
    */
   publishSubgraphs: PublishPayload;
   /**
+   * A gateway hands records of its access log over, in order and up to one with a seal; those that are known already must be
+   * the same. Answered with the end of what is kept; without records it only asks. The credential is of the gateway's key,
+   * for the action accesses.
+   */
+  recordAccesses: AccessLogPosition;
+  /** The department says why the data is right 不属实. */
+  refuseCorrection?: Maybe<CorrectionPayload>;
+  /** Refuses an application 不同意. */
+  refuseSharingApplication?: Maybe<SharingApplicationPayload>;
+  /**
    * Lets a key act for its holder; again with the same holder it changes nothing. The public key is the JSON of a JSON Web
    * Key (Ed25519). Needs an operator's credential.
    */
   registerKey: KeyPayload;
+  /**
+   * Applies for more time for a grant 续期, with the same fields and regions. The grant stays in force until the new one is
+   * approved and takes its place.
+   */
+  renewGrant?: Maybe<SharingApplicationPayload>;
+  /** Reports wrong data to the department that owns it 提出疑义. */
+  reportCorrection?: Maybe<CorrectionPayload>;
   /**
    * A gateway says what it runs, and gets the newest version of each variant that it names and has an older one of. The
    * credential is of the gateway's key, for the action report.
@@ -238,10 +705,59 @@ export type Mutation = {
   reportGateway: Array<SupergraphVersion>;
   /** A gateway says what was asked since its last report. The credential is of the gateway's key, for the action operations. */
   reportOperations: Scalars['Boolean']['output'];
+  /** Gives an application back for changes 退回修改. */
+  requestSharingApplicationChanges?: Maybe<SharingApplicationPayload>;
+  /** Replaces what an application says, before it is submitted or when changes were asked for. */
+  reviseSharingApplication?: Maybe<SharingApplicationPayload>;
+  /** Ends a grant at once 撤销. */
+  revokeGrant?: Maybe<GrantPayload>;
   /** Takes a key out of use for ever. Needs an operator's credential. */
   revokeKey: KeyPayload;
   /** Makes what was in force at a version the newest version 回滚. Needs an operator's credential. */
   rollbackSupergraph: PublishPayload;
+  /** Submits a draft 提交, or what was changed on request. */
+  submitSharingApplication?: Maybe<SharingApplicationPayload>;
+  /** Takes a report back that is not answered. */
+  withdrawCorrection?: Maybe<CorrectionPayload>;
+  /** Takes an application back 撤回 that is not decided. */
+  withdrawSharingApplication?: Maybe<SharingApplicationPayload>;
+};
+
+
+export type MutationAcceptCorrectionArgs = {
+  answer?: InputMaybe<Scalars['String']['input']>;
+  number: Scalars['ID']['input'];
+};
+
+
+export type MutationAnswerCorrectionArgs = {
+  answer: Scalars['String']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
+export type MutationApplyForSharingArgs = {
+  input: SharingApplicationInput;
+};
+
+
+export type MutationApproveSharingApplicationArgs = {
+  number: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  regions?: InputMaybe<Array<Scalars['RegionCode']['input']>>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type MutationCreateSharingApplicationArgs = {
+  input: SharingApplicationInput;
+};
+
+
+export type MutationExtendSharingApplicationArgs = {
+  consentedBy: Scalars['String']['input'];
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -253,11 +769,42 @@ export type MutationPublishSubgraphsArgs = {
 };
 
 
+export type MutationRecordAccessesArgs = {
+  credential: Scalars['String']['input'];
+  gateway: Scalars['ID']['input'];
+  records: Array<AccessRecordInput>;
+};
+
+
+export type MutationRefuseCorrectionArgs = {
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationRefuseSharingApplicationArgs = {
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationRegisterKeyArgs = {
   credential: Scalars['String']['input'];
   holder: Scalars['ID']['input'];
   publicKey: Scalars['String']['input'];
   role: KeyRole;
+};
+
+
+export type MutationRenewGrantArgs = {
+  id: Scalars['ID']['input'];
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  until: Scalars['DateTime']['input'];
+};
+
+
+export type MutationReportCorrectionArgs = {
+  input: CorrectionInput;
 };
 
 
@@ -275,6 +822,24 @@ export type MutationReportOperationsArgs = {
 };
 
 
+export type MutationRequestSharingApplicationChangesArgs = {
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationReviseSharingApplicationArgs = {
+  input: SharingApplicationInput;
+  number: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeGrantArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationRevokeKeyArgs = {
   credential: Scalars['String']['input'];
   kid: Scalars['ID']['input'];
@@ -285,6 +850,23 @@ export type MutationRollbackSupergraphArgs = {
   credential: Scalars['String']['input'];
   reason: Scalars['String']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationSubmitSharingApplicationArgs = {
+  number: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawCorrectionArgs = {
+  number: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationWithdrawSharingApplicationArgs = {
+  number: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How often one operation was asked by one client. */
@@ -357,11 +939,19 @@ export type PublishPayload = {
 
 export type Query = {
   __typename?: 'Query';
+  /** The access logs 访问日志 of all gateways or of one, by gateway. Needs the scope accesses:read. */
+  accessLogs?: Maybe<Array<AccessLog>>;
+  /** Who has read data that is shared with condition 访问记录, newest first. Needs the scope accesses:read. */
+  accessRecords?: Maybe<AccessRecordConnection>;
   /**
    * What publishing would find 预检; nothing is changed. The credential is of the department's key or an operator's, for the
    * action check.
    */
   checkSubgraph: SchemaCheck;
+  /** One report of wrong data 疑义校核. Null with NOT_FOUND when there is none that the caller may see. */
+  correction?: Maybe<Correction>;
+  /** Reports of wrong data, newest first: the caller's own, and with the scope sharing:decide those about its department. */
+  corrections?: Maybe<CorrectionConnection>;
   /** The whole data catalogue as one text. */
   dataCatalogue: Scalars['String']['output'];
   /** One entry of the data catalogue. Null with NOT_FOUND when it holds no such code. */
@@ -379,10 +969,33 @@ export type Query = {
   fieldUsage: Array<OperationUsage>;
   /** Every gateway that has reported, by name. */
   gateways: Array<Gateway>;
+  /** One grant 授权. Null with NOT_FOUND when there is none that the caller may see. */
+  grant?: Maybe<Grant>;
+  /** Grants, newest first: the caller's own, and with the scope sharing:decide those of the caller's department. */
+  grants?: Maybe<GrantConnection>;
+  /**
+   * All grants in force, signed, for gateways, which ask the registry itself; through a gateway nobody may. Null when nothing
+   * is newer than the version that is named.
+   */
+  grantsInForce?: Maybe<SignedGrants>;
   /** One region 行政区划. Null with NOT_FOUND when the list does not hold it. */
   region?: Maybe<Region>;
   /** Regions that match every condition of the filter, by code: each region before those beneath it. */
   regions: RegionConnection;
+  /** One sharing application 共享申请. Null with NOT_FOUND when there is none that the caller may see. */
+  sharingApplication?: Maybe<SharingApplication>;
+  /**
+   * Sharing applications, newest first: the caller's own, and with the scope sharing:decide those that the caller's
+   * department decides.
+   */
+  sharingApplications?: Maybe<SharingApplicationConnection>;
+  /** The limits that sharing keeps here, in working days. */
+  sharingRules: SharingRules;
+  /**
+   * How much is shared, how soon applications are answered, and what is asked for, of one department or of all. Days are
+   * those of China; without them the last 365.
+   */
+  sharingStatistics: SharingStatistics;
   /** One version of a variant's supergraph; without a version the newest. Null when there is none. */
   supergraph?: Maybe<SupergraphVersion>;
   /** The versions of the supergraph, newest first, as the variant internal. */
@@ -392,9 +1005,33 @@ export type Query = {
 };
 
 
+export type QueryAccessLogsArgs = {
+  gateway?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryAccessRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AccessRecordFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QueryCheckSubgraphArgs = {
   credential: Scalars['String']['input'];
   input: CheckSubgraphInput;
+};
+
+
+export type QueryCorrectionArgs = {
+  number: Scalars['ID']['input'];
+};
+
+
+export type QueryCorrectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CorrectionFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -426,6 +1063,23 @@ export type QueryFieldUsageArgs = {
 };
 
 
+export type QueryGrantArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryGrantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GrantFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryGrantsInForceArgs = {
+  after?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryRegionArgs = {
   code: Scalars['RegionCode']['input'];
 };
@@ -435,6 +1089,25 @@ export type QueryRegionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<RegionFilter>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySharingApplicationArgs = {
+  number: Scalars['ID']['input'];
+};
+
+
+export type QuerySharingApplicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SharingApplicationFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySharingStatisticsArgs = {
+  department?: InputMaybe<Scalars['ID']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -532,6 +1205,17 @@ export type RegionLevel =
   /** 村级: village, residents' community. */
   | 'VILLAGE';
 
+/** How often a resource was asked for. */
+export type ResourceCalls = {
+  __typename?: 'ResourceCalls';
+  /** Calls of operations that use one of its fields. */
+  calls: Scalars['Int']['output'];
+  /** Those of them that were answered with errors. */
+  errors: Scalars['Int']['output'];
+  /** Null when the catalogue no longer has it. */
+  resource?: Maybe<DataResource>;
+};
+
 /** What a gateway runs of one variant. */
 export type RunningVersion = {
   variant: Scalars['ID']['input'];
@@ -582,6 +1266,139 @@ export type Severity =
   | 'ERROR'
   | 'WARNING';
 
+/** What is done to applications, grants and reports. */
+export type SharingAction =
+  | 'ACCEPT'
+  | 'ANSWER'
+  | 'APPROVE'
+  | 'CREATE'
+  /** Its time was over. */
+  | 'EXPIRE'
+  | 'EXTEND'
+  /** The grant came into force. */
+  | 'GRANT'
+  | 'REFUSE'
+  /** A new grant took its place. */
+  | 'REPLACE'
+  | 'REQUEST_CHANGES'
+  | 'REVISE'
+  | 'REVOKE'
+  | 'SUBMIT'
+  | 'WITHDRAW';
+
+/**
+ * A client asks for data that is shared on condition 共享申请. Only the client itself and those who decide for the department
+ * see it.
+ */
+export type SharingApplication = {
+  __typename?: 'SharingApplication';
+  /** Legal basis 依据. */
+  basis: Scalars['String']['output'];
+  /** Who shall read. */
+  client: Scalars['ID']['output'];
+  /** The department that the client belongs to. Null for any other. */
+  clientDepartment?: Maybe<Scalars['ID']['output']>;
+  /** Who owns the fields, and decides. */
+  department: Department;
+  /** By when it must be answered. Null when it does not wait for an answer. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Coordinates, such as Taxpayer.arrears; by name. */
+  fields: Array<Scalars['String']['output']>;
+  /** What came of it. Null unless it was approved. */
+  grant?: Maybe<Grant>;
+  /** All that happened, oldest first. */
+  history: Array<SharingEvent>;
+  /** Such as SA2026000017. */
+  number: Scalars['ID']['output'];
+  /** Whether it waits for an answer past its time. */
+  overdue: Scalars['Boolean']['output'];
+  /** What the data is needed for 用途. */
+  purpose: Scalars['String']['output'];
+  /** What was last said about it, such as why it was refused. Null when nothing was. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Regions, with all beneath them, of which rows shall be read; null for all. */
+  regions?: Maybe<Array<Region>>;
+  /** The grant that it would renew. Null for a first application. */
+  renews?: Maybe<Grant>;
+  /** The resources of the catalogue that the fields are of, as far as it still has them. */
+  resources: Array<DataResource>;
+  /** The rule set by which it was due. Null for a draft. */
+  ruleSet?: Maybe<Scalars['ID']['output']>;
+  state: SharingApplicationState;
+  /** Null for a draft. */
+  submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it shall be read. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** A page of sharing applications. */
+export type SharingApplicationConnection = {
+  __typename?: 'SharingApplicationConnection';
+  edges: Array<SharingApplicationEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of a page. */
+export type SharingApplicationEdge = {
+  __typename?: 'SharingApplicationEdge';
+  /** Opaque: pass it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output'];
+  node: SharingApplication;
+};
+
+/** Conditions on a sharing application; all that are given must hold. */
+export type SharingApplicationFilter = {
+  client?: InputMaybe<Scalars['ID']['input']>;
+  /** Decided by this department. */
+  department?: InputMaybe<Scalars['ID']['input']>;
+  /** Waits for an answer that is due before this moment. */
+  dueBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether it waits for an answer past its time. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In one of these states. */
+  states?: InputMaybe<Array<SharingApplicationState>>;
+};
+
+/** What a sharing application says. */
+export type SharingApplicationInput = {
+  /** Legal basis 依据, 1 to 500 characters. */
+  basis: Scalars['String']['input'];
+  /** Who decides; needed only when several departments have all of the fields. */
+  department?: InputMaybe<Scalars['ID']['input']>;
+  /** Coordinates of fields that are shared on condition, all of one department: 1 to 200. */
+  fields: Array<Scalars['String']['input']>;
+  /** What the data is needed for 用途, 1 to 2000 characters. */
+  purpose: Scalars['String']['input'];
+  /** Regions, with all beneath them, of which rows shall be read: 1 to 200; all rows when left out. */
+  regions?: InputMaybe<Array<Scalars['RegionCode']['input']>>;
+  /** Until when it shall be read. */
+  until: Scalars['DateTime']['input'];
+};
+
+/** What became of an application. */
+export type SharingApplicationPayload = {
+  __typename?: 'SharingApplicationPayload';
+  /** As it is now. Null when there is none that the caller may see. */
+  application?: Maybe<SharingApplication>;
+  userErrors: Array<UserError>;
+};
+
+/** Where a sharing application stands. */
+export type SharingApplicationState =
+  /** 同意: there is a grant. */
+  | 'APPROVED'
+  /** 退回修改: the client may change and submit it again. */
+  | 'CHANGES_REQUESTED'
+  /** 草稿: only its client sees it. */
+  | 'DRAFT'
+  /** 不同意 */
+  | 'REFUSED'
+  /** 已提交: the department must answer. */
+  | 'SUBMITTED'
+  /** 已撤回 by its client. */
+  | 'WITHDRAWN';
+
 /** Who may read 共享类型. */
 export type SharingClass =
   /** 有条件共享: on application, which the owner answers. */
@@ -590,6 +1407,118 @@ export type SharingClass =
   | 'NOT_SHARED'
   /** 无条件共享: every department, at once. */
   | 'UNCONDITIONAL';
+
+/** Something that happened to an application, a grant or a report. */
+export type SharingEvent = {
+  __typename?: 'SharingEvent';
+  action: SharingAction;
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Who did it. Null for what time did. */
+  client?: Maybe<Scalars['ID']['output']>;
+  /** The department that the client acted for. Null for any other. */
+  department?: Maybe<Scalars['ID']['output']>;
+  /** State before. Null for the first. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** What was said. Null when nothing was. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** State after. */
+  to: Scalars['String']['output'];
+  /** The person who was signed in. Null when the client acted for itself. */
+  user?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Figures of sharing, as of now; answers as of the days that are looked at. */
+export type SharingFigures = {
+  __typename?: 'SharingFigures';
+  /** Sharing applications. */
+  applications: AnswerTimes;
+  /** Reports of wrong data. */
+  corrections: AnswerTimes;
+  /** Now. */
+  grantsInForce: Scalars['Int']['output'];
+  shares: FieldShares;
+};
+
+/** How much was shared at a moment. */
+export type SharingPoint = {
+  __typename?: 'SharingPoint';
+  /** The end of the day, week or month; now, where that is not over. */
+  at: Scalars['DateTime']['output'];
+  /** Then. */
+  grantsInForce: Scalars['Int']['output'];
+  shares: FieldShares;
+  /** The version of the supergraph then. Null before the first. */
+  version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Limits that sharing keeps 时限. Days are working days, unless it is said otherwise. */
+export type SharingRules = {
+  __typename?: 'SharingRules';
+  /** To answer an application. */
+  answerDays: Scalars['Int']['output'];
+  /** The rule that sets them. */
+  basis: Scalars['String']['output'];
+  /** From a change to its place in the catalogue. Null when the rule does not say. */
+  catalogueDays?: Maybe<Scalars['Int']['output']>;
+  /** To answer a report of wrong data. */
+  correctionDays: Scalars['Int']['output'];
+  /** From the approval to the data. Null when the rule does not say. */
+  deliveryDays?: Maybe<Scalars['Int']['output']>;
+  /** By which an answer may be put off once, with consent. Null when it may not. */
+  extensionDays?: Maybe<Scalars['Int']['output']>;
+  /** Calendar days that a grant lasts at most. */
+  longestGrantDays: Scalars['Int']['output'];
+  /** Name of the rule set. */
+  name: Scalars['ID']['output'];
+  /** To open what is shared without condition. */
+  unconditionalDays: Scalars['Int']['output'];
+};
+
+/** How much is shared 共享统计, how soon applications are answered, and what is asked for. */
+export type SharingStatistics = {
+  __typename?: 'SharingStatistics';
+  /** Of each department, by name. */
+  departments: Array<DepartmentFigures>;
+  /** First day, in China. */
+  from: Scalars['Date']['output'];
+  /** From the first day to the last: as it was at the end of each day, week or month. At most 400 points. */
+  overTime: Array<SharingPoint>;
+  /** The resources that were asked for, most calls first; at most 100. */
+  resources: Array<ResourceCalls>;
+  /** Of all departments that are looked at, together. */
+  total: SharingFigures;
+  /** Last day, in China. */
+  until: Scalars['Date']['output'];
+};
+
+
+/** How much is shared 共享统计, how soon applications are answered, and what is asked for. */
+export type SharingStatisticsOverTimeArgs = {
+  every?: StatisticsInterval;
+};
+
+
+/** How much is shared 共享统计, how soon applications are answered, and what is asked for. */
+export type SharingStatisticsResourcesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** All grants in force, as the registry vouches for them. */
+export type SignedGrants = {
+  __typename?: 'SignedGrants';
+  /** A compact JSON Web Signature over version, time and grants. */
+  token: Scalars['String']['output'];
+  /** Rises with every change of what is in force. */
+  version: Scalars['Int']['output'];
+};
+
+/** Distance of points in time. */
+export type StatisticsInterval =
+  | 'DAY'
+  | 'MONTH'
+  /** Ends on Sundays. */
+  | 'WEEK';
 
 /** A department's subgraph 子图. */
 export type SubgraphInput = {
@@ -784,46 +1713,94 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Correction: Correction;
   Department: Department;
+  Enterprise: Enterprise;
+  Grant: Grant;
   Region: Region;
+  SharingApplication: SharingApplication;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Correction:
+    ( { __typename: 'Correction' }
+    & GraphQLRecursivePick<FederationTypes['Correction'], {"number":true}> );
   Department:
     ( { __typename: 'Department' }
     & GraphQLRecursivePick<FederationTypes['Department'], {"name":true}> );
+  Enterprise:
+    ( { __typename: 'Enterprise' }
+    & GraphQLRecursivePick<FederationTypes['Enterprise'], {"uscc":true}> );
+  Grant:
+    ( { __typename: 'Grant' }
+    & GraphQLRecursivePick<FederationTypes['Grant'], {"id":true}> );
   Region:
     ( { __typename: 'Region' }
     & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
+  SharingApplication:
+    ( { __typename: 'SharingApplication' }
+    & GraphQLRecursivePick<FederationTypes['SharingApplication'], {"number":true}> );
 };
 
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Access: ResolverTypeWrapper<AccessModel>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccessConnection: ResolverTypeWrapper<AccessConnectionModel>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AccessEdge: ResolverTypeWrapper<Omit<AccessEdge, 'node'> & { node: ResolversTypes['Access'] }>;
+  AccessLog: ResolverTypeWrapper<AccessLogModel>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AccessLogPosition: ResolverTypeWrapper<AccessLogPosition>;
+  AccessOutcome: AccessOutcome;
+  AccessRecord: ResolverTypeWrapper<AccessRecordModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AccessRecordConnection: ResolverTypeWrapper<AccessRecordConnectionModel>;
+  AccessRecordEdge: ResolverTypeWrapper<Omit<AccessRecordEdge, 'node'> & { node: ResolversTypes['AccessRecord'] }>;
+  AccessRecordFilter: AccessRecordFilter;
+  AccessRecordInput: AccessRecordInput;
+  AccessSubject: ResolverTypeWrapper<AccessSubjectModel>;
+  AnswerTimes: ResolverTypeWrapper<AnswerTimes>;
   CatalogueFormat: CatalogueFormat;
   ChangeSeverity: ChangeSeverity;
   CheckOutcome: CheckOutcome;
   CheckSubgraphInput: CheckSubgraphInput;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CompositionFault: ResolverTypeWrapper<CompositionFault>;
+  Correction: ResolverTypeWrapper<CorrectionModel>;
+  CorrectionConnection: ResolverTypeWrapper<CorrectionConnectionModel>;
+  CorrectionEdge: ResolverTypeWrapper<Omit<CorrectionEdge, 'node'> & { node: ResolversTypes['Correction'] }>;
+  CorrectionFilter: CorrectionFilter;
+  CorrectionInput: CorrectionInput;
+  CorrectionPayload: ResolverTypeWrapper<Omit<CorrectionPayload, 'correction'> & { correction?: Maybe<ResolversTypes['Correction']> }>;
+  CorrectionState: CorrectionState;
   DataResource: ResolverTypeWrapper<DataResourceModel>;
   DataResourceConnection: ResolverTypeWrapper<DataResourceConnectionModel>;
   DataResourceEdge: ResolverTypeWrapper<Omit<DataResourceEdge, 'node'> & { node: ResolversTypes['DataResource'] }>;
   DataResourceField: ResolverTypeWrapper<DataResourceField>;
   DataResourceFilter: DataResourceFilter;
   DataSource: DataSource;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Department: ResolverTypeWrapper<DepartmentModel>;
+  DepartmentFigures: ResolverTypeWrapper<DepartmentFiguresModel>;
+  Enterprise: ResolverTypeWrapper<Omit<Enterprise, 'accesses'> & { accesses?: Maybe<ResolversTypes['AccessConnection']> }>;
+  FieldShares: ResolverTypeWrapper<FieldShares>;
   Gateway: ResolverTypeWrapper<GatewayModel>;
+  GatewayKey: ResolverTypeWrapper<GatewayKeyModel>;
   GatewayVersion: ResolverTypeWrapper<GatewayVersion>;
+  Grant: ResolverTypeWrapper<GrantModel>;
+  GrantConnection: ResolverTypeWrapper<GrantConnectionModel>;
+  GrantEdge: ResolverTypeWrapper<Omit<GrantEdge, 'node'> & { node: ResolversTypes['Grant'] }>;
+  GrantFilter: GrantFilter;
+  GrantPayload: ResolverTypeWrapper<Omit<GrantPayload, 'grant'> & { grant?: Maybe<ResolversTypes['Grant']> }>;
+  GrantState: GrantState;
   KeyPayload: ResolverTypeWrapper<KeyPayload>;
   KeyRole: KeyRole;
   LintFinding: ResolverTypeWrapper<LintFinding>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OperationReport: OperationReport;
   OperationUsage: ResolverTypeWrapper<OperationUsage>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -836,12 +1813,28 @@ export type ResolversTypes = {
   RegionEdge: ResolverTypeWrapper<Omit<RegionEdge, 'node'> & { node: ResolversTypes['Region'] }>;
   RegionFilter: RegionFilter;
   RegionLevel: RegionLevel;
+  ResourceCalls: ResolverTypeWrapper<ResourceCallsModel>;
   RunningVersion: RunningVersion;
   SchemaChange: ResolverTypeWrapper<SchemaChange>;
   SchemaCheck: ResolverTypeWrapper<SchemaCheck>;
   SchemaLocation: ResolverTypeWrapper<SchemaLocation>;
   Severity: Severity;
+  SharingAction: SharingAction;
+  SharingApplication: ResolverTypeWrapper<SharingApplicationModel>;
+  SharingApplicationConnection: ResolverTypeWrapper<SharingApplicationConnectionModel>;
+  SharingApplicationEdge: ResolverTypeWrapper<Omit<SharingApplicationEdge, 'node'> & { node: ResolversTypes['SharingApplication'] }>;
+  SharingApplicationFilter: SharingApplicationFilter;
+  SharingApplicationInput: SharingApplicationInput;
+  SharingApplicationPayload: ResolverTypeWrapper<Omit<SharingApplicationPayload, 'application'> & { application?: Maybe<ResolversTypes['SharingApplication']> }>;
+  SharingApplicationState: SharingApplicationState;
   SharingClass: SharingClass;
+  SharingEvent: ResolverTypeWrapper<SharingEvent>;
+  SharingFigures: ResolverTypeWrapper<SharingFigures>;
+  SharingPoint: ResolverTypeWrapper<SharingPoint>;
+  SharingRules: ResolverTypeWrapper<SharingRules>;
+  SharingStatistics: ResolverTypeWrapper<SharingStatisticsModel>;
+  SignedGrants: ResolverTypeWrapper<SignedGrants>;
+  StatisticsInterval: StatisticsInterval;
   SubgraphInput: SubgraphInput;
   SubgraphVersion: ResolverTypeWrapper<SubgraphVersionModel>;
   SubgraphVersionConnection: ResolverTypeWrapper<SubgraphVersionConnectionModel>;
@@ -850,6 +1843,7 @@ export type ResolversTypes = {
   SupergraphVersion: ResolverTypeWrapper<SupergraphVersionModel>;
   SupergraphVersionConnection: ResolverTypeWrapper<SupergraphVersionConnectionModel>;
   SupergraphVersionEdge: ResolverTypeWrapper<Omit<SupergraphVersionEdge, 'node'> & { node: ResolversTypes['SupergraphVersion'] }>;
+  USCC: ResolverTypeWrapper<Scalars['USCC']['output']>;
   UpdateCycle: UpdateCycle;
   UserError: ResolverTypeWrapper<UserError>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -857,23 +1851,52 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  CheckSubgraphInput: CheckSubgraphInput;
-  Int: Scalars['Int']['output'];
+  Access: AccessModel;
   ID: Scalars['ID']['output'];
+  AccessConnection: AccessConnectionModel;
+  Int: Scalars['Int']['output'];
+  AccessEdge: Omit<AccessEdge, 'node'> & { node: ResolversParentTypes['Access'] };
+  AccessLog: AccessLogModel;
+  Float: Scalars['Float']['output'];
+  AccessLogPosition: AccessLogPosition;
+  AccessRecord: AccessRecordModel;
+  Boolean: Scalars['Boolean']['output'];
+  AccessRecordConnection: AccessRecordConnectionModel;
+  AccessRecordEdge: Omit<AccessRecordEdge, 'node'> & { node: ResolversParentTypes['AccessRecord'] };
+  AccessRecordFilter: AccessRecordFilter;
+  AccessRecordInput: AccessRecordInput;
+  AccessSubject: AccessSubjectModel;
+  AnswerTimes: AnswerTimes;
+  CheckSubgraphInput: CheckSubgraphInput;
   CompositionFault: CompositionFault;
+  Correction: CorrectionModel;
+  CorrectionConnection: CorrectionConnectionModel;
+  CorrectionEdge: Omit<CorrectionEdge, 'node'> & { node: ResolversParentTypes['Correction'] };
+  CorrectionFilter: CorrectionFilter;
+  CorrectionInput: CorrectionInput;
+  CorrectionPayload: Omit<CorrectionPayload, 'correction'> & { correction?: Maybe<ResolversParentTypes['Correction']> };
   DataResource: DataResourceModel;
   DataResourceConnection: DataResourceConnectionModel;
   DataResourceEdge: Omit<DataResourceEdge, 'node'> & { node: ResolversParentTypes['DataResource'] };
   DataResourceField: DataResourceField;
   DataResourceFilter: DataResourceFilter;
+  Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Department: DepartmentModel;
+  DepartmentFigures: DepartmentFiguresModel;
+  Enterprise: Omit<Enterprise, 'accesses'> & { accesses?: Maybe<ResolversParentTypes['AccessConnection']> } | FederationReferenceTypes['Enterprise'];
+  FieldShares: FieldShares;
   Gateway: GatewayModel;
+  GatewayKey: GatewayKeyModel;
   GatewayVersion: GatewayVersion;
+  Grant: GrantModel;
+  GrantConnection: GrantConnectionModel;
+  GrantEdge: Omit<GrantEdge, 'node'> & { node: ResolversParentTypes['Grant'] };
+  GrantFilter: GrantFilter;
+  GrantPayload: Omit<GrantPayload, 'grant'> & { grant?: Maybe<ResolversParentTypes['Grant']> };
   KeyPayload: KeyPayload;
   LintFinding: LintFinding;
   Mutation: Record<PropertyKey, never>;
-  Boolean: Scalars['Boolean']['output'];
   OperationReport: OperationReport;
   OperationUsage: OperationUsage;
   PageInfo: PageInfo;
@@ -884,10 +1907,23 @@ export type ResolversParentTypes = {
   RegionConnection: RegionConnectionModel;
   RegionEdge: Omit<RegionEdge, 'node'> & { node: ResolversParentTypes['Region'] };
   RegionFilter: RegionFilter;
+  ResourceCalls: ResourceCallsModel;
   RunningVersion: RunningVersion;
   SchemaChange: SchemaChange;
   SchemaCheck: SchemaCheck;
   SchemaLocation: SchemaLocation;
+  SharingApplication: SharingApplicationModel;
+  SharingApplicationConnection: SharingApplicationConnectionModel;
+  SharingApplicationEdge: Omit<SharingApplicationEdge, 'node'> & { node: ResolversParentTypes['SharingApplication'] };
+  SharingApplicationFilter: SharingApplicationFilter;
+  SharingApplicationInput: SharingApplicationInput;
+  SharingApplicationPayload: Omit<SharingApplicationPayload, 'application'> & { application?: Maybe<ResolversParentTypes['SharingApplication']> };
+  SharingEvent: SharingEvent;
+  SharingFigures: SharingFigures;
+  SharingPoint: SharingPoint;
+  SharingRules: SharingRules;
+  SharingStatistics: SharingStatisticsModel;
+  SignedGrants: SignedGrants;
   SubgraphInput: SubgraphInput;
   SubgraphVersion: SubgraphVersionModel;
   SubgraphVersionConnection: SubgraphVersionConnectionModel;
@@ -895,6 +1931,7 @@ export type ResolversParentTypes = {
   SupergraphVersion: SupergraphVersionModel;
   SupergraphVersionConnection: SupergraphVersionConnectionModel;
   SupergraphVersionEdge: Omit<SupergraphVersionEdge, 'node'> & { node: ResolversParentTypes['SupergraphVersion'] };
+  USCC: Scalars['USCC']['output'];
   UserError: UserError;
   String: Scalars['String']['output'];
 };
@@ -907,12 +1944,131 @@ export type SharingDirectiveArgs = {
 
 export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Access'] = ResolversParentTypes['Access']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AccessOutcome'], ParentType, ContextType>;
+};
+
+export type AccessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessConnection'] = ResolversParentTypes['AccessConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccessEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AccessEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessEdge'] = ResolversParentTypes['AccessEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Access'], ParentType, ContextType>;
+};
+
+export type AccessLogResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLog'] = ResolversParentTypes['AccessLog']> = {
+  gateway?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['GatewayKey']>, ParentType, ContextType>;
+  records?: Resolver<Array<ResolversTypes['AccessRecord']>, ParentType, ContextType, RequireFields<AccessLogRecordsArgs, 'after' | 'first'>>;
+  seal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AccessLogPositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogPosition'] = ResolversParentTypes['AccessLogPosition']> = {
+  hash?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AccessRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecord'] = ResolversParentTypes['AccessRecord']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  gateway?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isFiledAsWritten?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  moreSubjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AccessOutcome'], ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestHash?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requester?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  subjects?: Resolver<Array<ResolversTypes['AccessSubject']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AccessRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecordConnection'] = ResolversParentTypes['AccessRecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccessRecordEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AccessRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecordEdge'] = ResolversParentTypes['AccessRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessRecord'], ParentType, ContextType>;
+};
+
+export type AccessSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessSubject'] = ResolversParentTypes['AccessSubject']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AnswerTimesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerTimes'] = ResolversParentTypes['AnswerTimes']> = {
+  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inTimeShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  medianWorkingDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type CompositionFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompositionFault'] = ResolversParentTypes['CompositionFault']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   departments?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   help?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   locations?: Resolver<Array<ResolversTypes['SchemaLocation']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CorrectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Correction'] = ResolversParentTypes['Correction'], FederationReferenceType extends FederationReferenceTypes['Correction'] = FederationReferenceTypes['Correction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Correction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  clientDepartment?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['SharingEvent']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ruleSet?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CorrectionState'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CorrectionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectionConnection'] = ResolversParentTypes['CorrectionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CorrectionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CorrectionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectionEdge'] = ResolversParentTypes['CorrectionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Correction'], ParentType, ContextType>;
+};
+
+export type CorrectionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectionPayload'] = ResolversParentTypes['CorrectionPayload']> = {
+  correction?: Resolver<Maybe<ResolversTypes['Correction']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type DataResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataResource'] = ResolversParentTypes['DataResource']> = {
@@ -951,6 +2107,10 @@ export type DataResourceFieldResolvers<ContextType = Context, ParentType extends
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -962,15 +2122,78 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
   subgraph?: Resolver<Maybe<ResolversTypes['SubgraphVersion']>, ParentType, ContextType>;
 };
 
+export type DepartmentFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepartmentFigures'] = ResolversParentTypes['DepartmentFigures']> = {
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['SharingFigures'], ParentType, ContextType>;
+};
+
+export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enterprise']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accesses?: Resolver<Maybe<ResolversTypes['AccessConnection']>, ParentType, ContextType, RequireFields<EnterpriseAccessesArgs, 'first'>>;
+  uscc?: Resolver<ResolversTypes['USCC'], ParentType, ContextType>;
+};
+
+export type FieldSharesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldShares'] = ResolversParentTypes['FieldShares']> = {
+  conditional?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fields?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notShared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sharedShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  unconditional?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unconditionalShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type GatewayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gateway'] = ResolversParentTypes['Gateway']> = {
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   running?: Resolver<Array<ResolversTypes['GatewayVersion']>, ParentType, ContextType>;
 };
 
+export type GatewayKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GatewayKey'] = ResolversParentTypes['GatewayKey']> = {
+  kid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  x?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type GatewayVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GatewayVersion'] = ResolversParentTypes['GatewayVersion']> = {
   variant?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type GrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant'], FederationReferenceType extends FederationReferenceTypes['Grant'] = FederationReferenceTypes['Grant']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Grant']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  application?: Resolver<ResolversTypes['SharingApplication'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  clientDepartment?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['SharingEvent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  regions?: Resolver<Maybe<Array<ResolversTypes['Region']>>, ParentType, ContextType>;
+  renewal?: Resolver<Maybe<ResolversTypes['SharingApplication']>, ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['GrantState'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type GrantConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantConnection'] = ResolversParentTypes['GrantConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['GrantEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GrantEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantEdge'] = ResolversParentTypes['GrantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Grant'], ParentType, ContextType>;
+};
+
+export type GrantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantPayload'] = ResolversParentTypes['GrantPayload']> = {
+  grant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type KeyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeyPayload'] = ResolversParentTypes['KeyPayload']> = {
@@ -987,12 +2210,29 @@ export type LintFindingResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptCorrection?: Resolver<Maybe<ResolversTypes['CorrectionPayload']>, ParentType, ContextType, RequireFields<MutationAcceptCorrectionArgs, 'number'>>;
+  answerCorrection?: Resolver<Maybe<ResolversTypes['CorrectionPayload']>, ParentType, ContextType, RequireFields<MutationAnswerCorrectionArgs, 'answer' | 'number'>>;
+  applyForSharing?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationApplyForSharingArgs, 'input'>>;
+  approveSharingApplication?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationApproveSharingApplicationArgs, 'number'>>;
+  createSharingApplication?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationCreateSharingApplicationArgs, 'input'>>;
+  extendSharingApplication?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationExtendSharingApplicationArgs, 'consentedBy' | 'number' | 'reason'>>;
   publishSubgraphs?: Resolver<ResolversTypes['PublishPayload'], ParentType, ContextType, RequireFields<MutationPublishSubgraphsArgs, 'acceptBreaking' | 'credentials' | 'days' | 'subgraphs'>>;
+  recordAccesses?: Resolver<ResolversTypes['AccessLogPosition'], ParentType, ContextType, RequireFields<MutationRecordAccessesArgs, 'credential' | 'gateway' | 'records'>>;
+  refuseCorrection?: Resolver<Maybe<ResolversTypes['CorrectionPayload']>, ParentType, ContextType, RequireFields<MutationRefuseCorrectionArgs, 'number' | 'reason'>>;
+  refuseSharingApplication?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationRefuseSharingApplicationArgs, 'number' | 'reason'>>;
   registerKey?: Resolver<ResolversTypes['KeyPayload'], ParentType, ContextType, RequireFields<MutationRegisterKeyArgs, 'credential' | 'holder' | 'publicKey' | 'role'>>;
+  renewGrant?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationRenewGrantArgs, 'id' | 'until'>>;
+  reportCorrection?: Resolver<Maybe<ResolversTypes['CorrectionPayload']>, ParentType, ContextType, RequireFields<MutationReportCorrectionArgs, 'input'>>;
   reportGateway?: Resolver<Array<ResolversTypes['SupergraphVersion']>, ParentType, ContextType, RequireFields<MutationReportGatewayArgs, 'credential' | 'gateway' | 'running'>>;
   reportOperations?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationReportOperationsArgs, 'credential' | 'gateway' | 'operations'>>;
+  requestSharingApplicationChanges?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationRequestSharingApplicationChangesArgs, 'number' | 'reason'>>;
+  reviseSharingApplication?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationReviseSharingApplicationArgs, 'input' | 'number'>>;
+  revokeGrant?: Resolver<Maybe<ResolversTypes['GrantPayload']>, ParentType, ContextType, RequireFields<MutationRevokeGrantArgs, 'id' | 'reason'>>;
   revokeKey?: Resolver<ResolversTypes['KeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeKeyArgs, 'credential' | 'kid'>>;
   rollbackSupergraph?: Resolver<ResolversTypes['PublishPayload'], ParentType, ContextType, RequireFields<MutationRollbackSupergraphArgs, 'credential' | 'reason' | 'version'>>;
+  submitSharingApplication?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationSubmitSharingApplicationArgs, 'number'>>;
+  withdrawCorrection?: Resolver<Maybe<ResolversTypes['CorrectionPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawCorrectionArgs, 'number'>>;
+  withdrawSharingApplication?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawSharingApplicationArgs, 'number'>>;
 };
 
 export type OperationUsageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperationUsage'] = ResolversParentTypes['OperationUsage']> = {
@@ -1018,7 +2258,11 @@ export type PublishPayloadResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessLogs?: Resolver<Maybe<Array<ResolversTypes['AccessLog']>>, ParentType, ContextType, Partial<QueryAccessLogsArgs>>;
+  accessRecords?: Resolver<Maybe<ResolversTypes['AccessRecordConnection']>, ParentType, ContextType, RequireFields<QueryAccessRecordsArgs, 'first'>>;
   checkSubgraph?: Resolver<ResolversTypes['SchemaCheck'], ParentType, ContextType, RequireFields<QueryCheckSubgraphArgs, 'credential' | 'input'>>;
+  correction?: Resolver<Maybe<ResolversTypes['Correction']>, ParentType, ContextType, RequireFields<QueryCorrectionArgs, 'number'>>;
+  corrections?: Resolver<Maybe<ResolversTypes['CorrectionConnection']>, ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'first'>>;
   dataCatalogue?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QueryDataCatalogueArgs, 'format'>>;
   dataResource?: Resolver<Maybe<ResolversTypes['DataResource']>, ParentType, ContextType, RequireFields<QueryDataResourceArgs, 'code'>>;
   dataResources?: Resolver<ResolversTypes['DataResourceConnection'], ParentType, ContextType, RequireFields<QueryDataResourcesArgs, 'first'>>;
@@ -1026,8 +2270,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
   fieldUsage?: Resolver<Array<ResolversTypes['OperationUsage']>, ParentType, ContextType, RequireFields<QueryFieldUsageArgs, 'coordinate' | 'days'>>;
   gateways?: Resolver<Array<ResolversTypes['Gateway']>, ParentType, ContextType>;
+  grant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType, RequireFields<QueryGrantArgs, 'id'>>;
+  grants?: Resolver<Maybe<ResolversTypes['GrantConnection']>, ParentType, ContextType, RequireFields<QueryGrantsArgs, 'first'>>;
+  grantsInForce?: Resolver<Maybe<ResolversTypes['SignedGrants']>, ParentType, ContextType, Partial<QueryGrantsInForceArgs>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'code'>>;
   regions?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<QueryRegionsArgs, 'first'>>;
+  sharingApplication?: Resolver<Maybe<ResolversTypes['SharingApplication']>, ParentType, ContextType, RequireFields<QuerySharingApplicationArgs, 'number'>>;
+  sharingApplications?: Resolver<Maybe<ResolversTypes['SharingApplicationConnection']>, ParentType, ContextType, RequireFields<QuerySharingApplicationsArgs, 'first'>>;
+  sharingRules?: Resolver<ResolversTypes['SharingRules'], ParentType, ContextType>;
+  sharingStatistics?: Resolver<ResolversTypes['SharingStatistics'], ParentType, ContextType, Partial<QuerySharingStatisticsArgs>>;
   supergraph?: Resolver<Maybe<ResolversTypes['SupergraphVersion']>, ParentType, ContextType, RequireFields<QuerySupergraphArgs, 'variant'>>;
   supergraphVersions?: Resolver<ResolversTypes['SupergraphVersionConnection'], ParentType, ContextType, RequireFields<QuerySupergraphVersionsArgs, 'first'>>;
   unusedFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryUnusedFieldsArgs, 'days'>>;
@@ -1060,6 +2311,12 @@ export type RegionEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
 };
 
+export type ResourceCallsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceCalls'] = ResolversParentTypes['ResourceCalls']> = {
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resource?: Resolver<Maybe<ResolversTypes['DataResource']>, ParentType, ContextType>;
+};
+
 export type SchemaChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SchemaChange'] = ResolversParentTypes['SchemaChange']> = {
   coordinate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1080,6 +2337,96 @@ export type SchemaLocationResolvers<ContextType = Context, ParentType extends Re
   column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SharingApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingApplication'] = ResolversParentTypes['SharingApplication'], FederationReferenceType extends FederationReferenceTypes['SharingApplication'] = FederationReferenceTypes['SharingApplication']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SharingApplication']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  clientDepartment?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  grant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['SharingEvent']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  regions?: Resolver<Maybe<Array<ResolversTypes['Region']>>, ParentType, ContextType>;
+  renews?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType>;
+  resources?: Resolver<Array<ResolversTypes['DataResource']>, ParentType, ContextType>;
+  ruleSet?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SharingApplicationState'], ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SharingApplicationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingApplicationConnection'] = ResolversParentTypes['SharingApplicationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SharingApplicationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SharingApplicationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingApplicationEdge'] = ResolversParentTypes['SharingApplicationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SharingApplication'], ParentType, ContextType>;
+};
+
+export type SharingApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingApplicationPayload'] = ResolversParentTypes['SharingApplicationPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['SharingApplication']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SharingEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingEvent'] = ResolversParentTypes['SharingEvent']> = {
+  action?: Resolver<ResolversTypes['SharingAction'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  client?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SharingFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingFigures'] = ResolversParentTypes['SharingFigures']> = {
+  applications?: Resolver<ResolversTypes['AnswerTimes'], ParentType, ContextType>;
+  corrections?: Resolver<ResolversTypes['AnswerTimes'], ParentType, ContextType>;
+  grantsInForce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shares?: Resolver<ResolversTypes['FieldShares'], ParentType, ContextType>;
+};
+
+export type SharingPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingPoint'] = ResolversParentTypes['SharingPoint']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  grantsInForce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shares?: Resolver<ResolversTypes['FieldShares'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SharingRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingRules'] = ResolversParentTypes['SharingRules']> = {
+  answerDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  catalogueDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  correctionDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deliveryDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  extensionDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  longestGrantDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unconditionalDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SharingStatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingStatistics'] = ResolversParentTypes['SharingStatistics']> = {
+  departments?: Resolver<Array<ResolversTypes['DepartmentFigures']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  overTime?: Resolver<Array<ResolversTypes['SharingPoint']>, ParentType, ContextType, RequireFields<SharingStatisticsOverTimeArgs, 'every'>>;
+  resources?: Resolver<Array<ResolversTypes['ResourceCalls']>, ParentType, ContextType, RequireFields<SharingStatisticsResourcesArgs, 'first'>>;
+  total?: Resolver<ResolversTypes['SharingFigures'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type SignedGrantsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignedGrants'] = ResolversParentTypes['SignedGrants']> = {
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SubgraphVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubgraphVersion'] = ResolversParentTypes['SubgraphVersion']> = {
@@ -1127,6 +2474,10 @@ export type SupergraphVersionEdgeResolvers<ContextType = Context, ParentType ext
   node?: Resolver<ResolversTypes['SupergraphVersion'], ParentType, ContextType>;
 };
 
+export interface UsccScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['USCC'], any> {
+  name: 'USCC';
+}
+
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -1134,15 +2485,38 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type Resolvers<ContextType = Context> = {
+  Access?: AccessResolvers<ContextType>;
+  AccessConnection?: AccessConnectionResolvers<ContextType>;
+  AccessEdge?: AccessEdgeResolvers<ContextType>;
+  AccessLog?: AccessLogResolvers<ContextType>;
+  AccessLogPosition?: AccessLogPositionResolvers<ContextType>;
+  AccessRecord?: AccessRecordResolvers<ContextType>;
+  AccessRecordConnection?: AccessRecordConnectionResolvers<ContextType>;
+  AccessRecordEdge?: AccessRecordEdgeResolvers<ContextType>;
+  AccessSubject?: AccessSubjectResolvers<ContextType>;
+  AnswerTimes?: AnswerTimesResolvers<ContextType>;
   CompositionFault?: CompositionFaultResolvers<ContextType>;
+  Correction?: CorrectionResolvers<ContextType>;
+  CorrectionConnection?: CorrectionConnectionResolvers<ContextType>;
+  CorrectionEdge?: CorrectionEdgeResolvers<ContextType>;
+  CorrectionPayload?: CorrectionPayloadResolvers<ContextType>;
   DataResource?: DataResourceResolvers<ContextType>;
   DataResourceConnection?: DataResourceConnectionResolvers<ContextType>;
   DataResourceEdge?: DataResourceEdgeResolvers<ContextType>;
   DataResourceField?: DataResourceFieldResolvers<ContextType>;
+  Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Department?: DepartmentResolvers<ContextType>;
+  DepartmentFigures?: DepartmentFiguresResolvers<ContextType>;
+  Enterprise?: EnterpriseResolvers<ContextType>;
+  FieldShares?: FieldSharesResolvers<ContextType>;
   Gateway?: GatewayResolvers<ContextType>;
+  GatewayKey?: GatewayKeyResolvers<ContextType>;
   GatewayVersion?: GatewayVersionResolvers<ContextType>;
+  Grant?: GrantResolvers<ContextType>;
+  GrantConnection?: GrantConnectionResolvers<ContextType>;
+  GrantEdge?: GrantEdgeResolvers<ContextType>;
+  GrantPayload?: GrantPayloadResolvers<ContextType>;
   KeyPayload?: KeyPayloadResolvers<ContextType>;
   LintFinding?: LintFindingResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1154,15 +2528,27 @@ export type Resolvers<ContextType = Context> = {
   RegionCode?: GraphQLScalarType;
   RegionConnection?: RegionConnectionResolvers<ContextType>;
   RegionEdge?: RegionEdgeResolvers<ContextType>;
+  ResourceCalls?: ResourceCallsResolvers<ContextType>;
   SchemaChange?: SchemaChangeResolvers<ContextType>;
   SchemaCheck?: SchemaCheckResolvers<ContextType>;
   SchemaLocation?: SchemaLocationResolvers<ContextType>;
+  SharingApplication?: SharingApplicationResolvers<ContextType>;
+  SharingApplicationConnection?: SharingApplicationConnectionResolvers<ContextType>;
+  SharingApplicationEdge?: SharingApplicationEdgeResolvers<ContextType>;
+  SharingApplicationPayload?: SharingApplicationPayloadResolvers<ContextType>;
+  SharingEvent?: SharingEventResolvers<ContextType>;
+  SharingFigures?: SharingFiguresResolvers<ContextType>;
+  SharingPoint?: SharingPointResolvers<ContextType>;
+  SharingRules?: SharingRulesResolvers<ContextType>;
+  SharingStatistics?: SharingStatisticsResolvers<ContextType>;
+  SignedGrants?: SignedGrantsResolvers<ContextType>;
   SubgraphVersion?: SubgraphVersionResolvers<ContextType>;
   SubgraphVersionConnection?: SubgraphVersionConnectionResolvers<ContextType>;
   SubgraphVersionEdge?: SubgraphVersionEdgeResolvers<ContextType>;
   SupergraphVersion?: SupergraphVersionResolvers<ContextType>;
   SupergraphVersionConnection?: SupergraphVersionConnectionResolvers<ContextType>;
   SupergraphVersionEdge?: SupergraphVersionEdgeResolvers<ContextType>;
+  USCC?: GraphQLScalarType;
   UserError?: UserErrorResolvers<ContextType>;
 };
 

@@ -1,3 +1,4 @@
+import { createRecordAccesses } from '../access-log/record-accesses.ts';
 import { createReportOperations } from '../usage/report-operations.ts';
 import { createCheck } from './check-subgraph.ts';
 import { createRegisterKey, createRevokeKey } from './keys.ts';
@@ -16,6 +17,7 @@ export function createCommands(registry: Registry) {
     revokeKey: createRevokeKey(registry),
     reportGateway: createReportGateway(registry),
     reportOperations: createReportOperations(registry),
+    recordAccesses: createRecordAccesses(registry),
   };
 }
 

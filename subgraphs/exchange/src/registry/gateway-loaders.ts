@@ -39,7 +39,7 @@ export function prepareGatewayLoaders(db: PostgresJsDatabase) {
     .orderBy(gateways.name)
     .prepare('gateways_running');
 
-  return () => ({
+  return {
     /** By name. */
     gateways: (): Promise<GatewayModel[]> => all.execute(),
     /** By variant. */
@@ -52,5 +52,5 @@ export function prepareGatewayLoaders(db: PostgresJsDatabase) {
       ({ version, variant }) => pairOf(version!, variant),
       (pairs) => running.execute(columnsOf(pairs)),
     ),
-  });
+  };
 }

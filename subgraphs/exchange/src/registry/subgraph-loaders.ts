@@ -102,7 +102,7 @@ export function prepareSubgraphLoaders(db: PostgresJsDatabase) {
     .groupBy(subgraphVersions.department)
     .prepare('subgraph_counts');
 
-  return () => ({
+  return {
     /** By name. */
     departments: (): Promise<DepartmentModel[]> => all.execute(),
     departmentByName: createRowLoader<DepartmentModel>(
@@ -132,5 +132,5 @@ export function prepareSubgraphLoaders(db: PostgresJsDatabase) {
       ({ department }) => department,
       (names) => historyCounts.execute({ keys: names }),
     ),
-  });
+  };
 }

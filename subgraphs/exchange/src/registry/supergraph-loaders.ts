@@ -82,7 +82,7 @@ export function prepareSupergraphLoaders(db: PostgresJsDatabase) {
     };
   }
 
-  return () => ({
+  return {
     /** The newest where version is null. Null when there is none. */
     supergraph,
     /** Newest first. */
@@ -97,5 +97,5 @@ export function prepareSupergraphLoaders(db: PostgresJsDatabase) {
       ({ version }) => String(version),
       (versions) => changes.execute({ keys: versions }),
     ),
-  });
+  };
 }

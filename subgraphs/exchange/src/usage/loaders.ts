@@ -12,11 +12,11 @@ export function prepareUsageLoaders(db: PostgresJsDatabase) {
     return new Set(rows.map(({ coordinate }) => coordinate));
   }
 
-  return () => ({
+  return {
     /** Most calls first. */
     fieldUsage: async (coordinate: string, days: number) =>
       (await createUsageOf(db, days)([[coordinate]]))[0]!,
     /** In the last so many days. */
     usedCoordinates,
-  });
+  };
 }

@@ -1,6 +1,6 @@
 import { contents, createKey, type PrivateKey, publicKeyOf, signCredential } from '@yiwang/identity';
 import type { ExecutionResult } from 'graphql';
-import { type Department, openDepartment } from '../ask.ts';
+import { type Department, openDepartment, SHARING } from '../ask.ts';
 import type { Proposal } from '../../src/registry/check-proposals.ts';
 import type { ExchangeOptions } from '../../src/options.ts';
 
@@ -66,6 +66,7 @@ export async function openRegistry(options: Partial<ExchangeOptions> = {}): Prom
     allowLoopback: false,
     usageDays: 400,
     catalogueUrl: 'http://gateway.example/',
+    sharing: SHARING,
     ...options,
   };
   const department = await openDepartment(all);

@@ -1,5 +1,5 @@
 import type { Json } from '../run.ts';
-import { contentsOf } from '../shape/contents-of.ts';
+import { contentsOf, typeIn } from '../shape/contents-of.ts';
 import type { Contents, ObjectShape, PartShape, Shape } from '../shape/shape.ts';
 
 export type AnswerPath = readonly (string | number)[];
@@ -11,6 +11,15 @@ export interface Place {
   path: AnswerPath;
   /** In the names of the merged data. */
   innerPath: AnswerPath;
+  /** What it is found in; null at the root. */
+  around: Around | null;
+}
+
+/** An object around another, from the inside out. */
+export interface Around {
+  type: string;
+  object: Json;
+  around: Around | null;
 }
 
 /** An object that a part of is answered later. */
@@ -30,39 +39,46 @@ export type Holds = (condition: string | null) => boolean;
  */
 export function findAnchors(root: ObjectShape, at: Place, holds: Holds, written?: unknown): Anchor[] {
   const anchors: Anchor[] = [];
-  visit(root, at.object, at.path, at.innerPath, written);
+  visit(root, at.object, at, written);
   return anchors;
 
-  function visit(shape: Shape, value: unknown, path: AnswerPath, innerPath: AnswerPath, seen: unknown): void {
+  function visit(shape: Shape, value: unknown, place: Where, seen: unknown): void {
     if (value === null || typeof value !== 'object' || seen === null || !leadsToParts(shape)) return;
     if (shape.kind === 'list' && Array.isArray(value)) {
       for (const [i, item] of value.entries()) {
-        visit(shape.item.shape, item, [...path, i], [...innerPath, i], below(seen, i));
+        visit(shape.item.shape, item, into(place, i, i, place.around), below(seen, i));
       }
     }
-    if (shape.kind === 'object') visitObject(shape, value as Json, path, innerPath, seen);
+    if (shape.kind === 'object') visitObject(shape, value as Json, place, seen);
   }
 
-  function visitObject(
-    shape: ObjectShape,
-    object: Json,
-    path: AnswerPath,
-    innerPath: AnswerPath,
-    seen: unknown,
-  ): void {
+  function visitObject(shape: ObjectShape, object: Json, place: Where, seen: unknown): void {
+    const { path, innerPath, around } = place;
     const { fields, parts } = contentsOf(shape, object, holds) ?? NOTHING;
     for (const part of parts) {
-      if (holds(part.condition)) anchors.push({ part, object, path, innerPath });
+      if (holds(part.condition)) anchors.push({ part, object, path, innerPath, around });
     }
+    const own = { type: typeIn(shape, object), object, around };
     const keys = new Set<string>();
     for (const { key, source, condition, slot } of fields) {
       if (!leadsToParts(slot.shape) || !holds(condition) || !Object.hasOwn(object, source)) continue;
       // A field has a place for each selection that may be its first.
       if (keys.has(key)) continue;
       keys.add(key);
-      visit(slot.shape, object[source], [...path, key], [...innerPath, source], below(seen, key));
+      visit(slot.shape, object[source], into(place, key, source, own), below(seen, key));
     }
   }
+}
+
+type Where = Omit<Place, 'object'>;
+
+function into(
+  { path, innerPath }: Where,
+  key: string | number,
+  source: string | number,
+  around: Around | null,
+): Where {
+  return { path: [...path, key], innerPath: [...innerPath, source], around };
 }
 
 function below(seen: unknown, name: string | number): unknown {

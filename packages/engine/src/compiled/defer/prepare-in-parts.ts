@@ -87,9 +87,9 @@ export function prepareInParts(
         writerOf,
         translate,
         refusalsOf: (of, object) => (refusals && refusalErrorsOf(of)?.(object, holds, refusals)) ?? [],
-        readsOf: (of, object) => findReadsOf(of)?.(object, holds),
+        readsOf: (target) => findReadsOf(target.shape)?.(target.object, holds, target.around),
       };
-      const root = { shape, object: run.data, path: [], innerPath: [] };
+      const root = { shape, object: run.data, path: [], innerPath: [], around: null };
       const [answer] = writeObjects([root], run.errors, [], scene);
       const { data, errors, anchors, reads: found } = answer!;
       const read = found && { reads: found };

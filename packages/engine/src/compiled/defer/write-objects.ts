@@ -20,7 +20,7 @@ export interface Scene {
   /** What of the objects of a form is refused. */
   refusalsOf: (shape: ObjectShape, object: Json) => Errors;
   /** What was read of conditional data. */
-  readsOf: (shape: ObjectShape, object: Json) => ConditionalReads | undefined;
+  readsOf: (target: Target) => ConditionalReads | undefined;
 }
 
 export interface Target extends Place {
@@ -87,7 +87,7 @@ function writeObject(
       errors.push({ ...error, path: [...path, ...error.path!] });
     }
   }
-  const reads = readsOf(shape, object);
+  const reads = readsOf(target);
   if (data === null) return { data: 'null', errors, anchors: [], reads };
   // What a null took away from the client has no parts.
   const seen = notes.broken ? (JSON.parse(data) as unknown) : undefined;

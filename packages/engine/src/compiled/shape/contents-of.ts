@@ -2,6 +2,11 @@ import type { Json } from '../run.ts';
 import type { Condition } from './condition.ts';
 import type { Contents, ObjectShape } from './shape.ts';
 
+/** The type of an object, as far as it tells it. */
+export function typeIn({ onlyType, typeName }: ObjectShape, { __typename: told = typeName }: Json): string {
+  return onlyType ?? (told as string);
+}
+
 /**
  * What is asked of an object of the merged data.
  *
@@ -9,12 +14,12 @@ import type { Contents, ObjectShape } from './shape.ts';
  * @returns null when that depends on a type that the object does not tell or the schema does not show
  */
 export function contentsOf(
-  { onlyType, typeName, fieldsByType, partsByType, untyped }: ObjectShape,
+  shape: ObjectShape,
   object: Json,
   holds: (condition: Condition) => boolean,
 ): Contents | null {
-  const { __typename: told = typeName } = object;
-  const type = onlyType ?? (told as string);
+  const { typeName, fieldsByType, partsByType, untyped } = shape;
+  const type = typeIn(shape, object);
   const fields = fieldsByType.get(type);
   if (fields) return { fields, parts: partsByType?.get(type) ?? [] };
   return type === typeName && untyped && holds(untyped.condition) ? untyped : null;

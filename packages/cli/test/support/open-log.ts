@@ -1,0 +1,148 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createKey, publicKeyOf } from '@yiwang/identity';
+import { openTestDatabase, type TestDatabase } from '@yiwang/testing';
+import { startDepartment } from '@yiwang/testing/small-graph';
+import { AUDIENCE, createProviderKey, ISSUER, signToken } from '@yiwang/testing/token-provider';
+import { MIGRATIONS } from '../../../../subgraphs/exchange/src/department.ts';
+import { type Ran, runYiwang } from './run-yiwang.ts';
+import { shipsSchema } from './schemas.ts';
+import { type SpawnedService, spawnService } from './spawn-service.ts';
+
+const EXCHANGE_SCHEMA = fileURLToPath(
+  new URL('../../../../subgraphs/exchange/schema.graphql', import.meta.url),
+);
+
+const SHIPS = shipsSchema(`  "Cargo 货物. Null when it is empty."
+  cargo: String @sharing(class: CONDITIONAL, basis: "船舶登记条例 第三条", cycle: DAILY)`);
+
+export const PURPOSE = {
+  'purpose-basis': encodeURIComponent('船舶登记条例 第三条'),
+  'purpose-case': 'A-1',
+  'purpose-requester': encodeURIComponent('王敏'),
+};
+
+/** A gateway that writes down who asks for the cargo of ships, and the real exchange that keeps it, as processes. */
+export interface OpenLog extends AsyncDisposable {
+  database: TestDatabase;
+  /** Holds the keys, and whatever a test writes there. */
+  folder: string;
+  /** Of the gateway's journal. */
+  journal: string;
+  /** Ends a gateway that there is, by a signal, and starts another one. */
+  restartGateway(signal?: NodeJS.Signals): Promise<void>;
+  /** Asks the gateway for the cargo of a ship, for the department that owns the data. True when it was answered. */
+  askForCargo(number: string, requestId: string): Promise<boolean>;
+  /** The command, with the token of an auditor; asks the gateway. */
+  verify(...args: string[]): Promise<Ran>;
+}
+
+export async function openLog(): Promise<OpenLog> {
+  await using undo = new AsyncDisposableStack();
+  const folder = await mkdtemp(join(tmpdir(), 'yiwang-log-'));
+  undo.defer(() => rm(folder, { recursive: true, force: true }));
+  const write = async (name: string, content: unknown) => {
+    await writeFile(join(folder, name), JSON.stringify(content));
+    return join(folder, name);
+  };
+  for (const name of ['registry', 'operator', 'gateway']) {
+    const key = await createKey();
+    await write(`${name}.key`, key);
+    await write(`${name}.key.pub`, publicKeyOf(key));
+  }
+  const gatewayKey: unknown = JSON.parse(await readFile(join(folder, 'gateway.key.pub'), 'utf8'));
+  const provider = await createProviderKey('EdDSA');
+  const issuers = await write('issuers.json', [
+    { issuer: ISSUER, jwks: { keys: [provider.jwk] }, audience: AUDIENCE },
+  ]);
+
+  const database = undo.use(await openTestDatabase(MIGRATIONS));
+  const exchange = undo.use(
+    await spawnService('subgraphs/exchange/src/main.ts', {
+      DATABASE_URL: database.url,
+      REGISTRY_SIGNING_KEY: join(folder, 'registry.key'),
+      REGISTRY_OPERATOR_KEY: join(folder, 'operator.key.pub'),
+      REGISTRY_ALLOW_LOOPBACK: 'true',
+      GATEWAY_KEYS: await write('gateways.json', { keys: [gatewayKey] }),
+    }),
+  );
+  const registry = `${exchange.url}/graphql`;
+  const ships = await startDepartment('ships', SHIPS, {
+    Query: { ship: (_root: unknown, { number }: { number: string }) => ({ number, cargo: '钢' }) },
+  });
+  undo.defer(() => ships.close());
+  await writeFile(join(folder, 'ships.graphql'), SHIPS);
+
+  const operator = async (...args: string[]) => {
+    const env = { YIWANG_REGISTRY: registry, YIWANG_KEY: join(folder, 'operator.key') };
+    const { code, stdout, stderr } = await runYiwang(args, { cwd: folder, env });
+    if (code !== 0) throw new Error(stdout + stderr);
+  };
+  await operator('register-key', 'gateway.key.pub', '--role', 'gateway', '--holder', 'gateway');
+  await operator(
+    ...['publish', '--department', 'ships', '--schema', 'ships.graphql', '--url', ships.url],
+    ...['--department', 'exchange', '--schema', EXCHANGE_SCHEMA, '--url', registry],
+  );
+
+  const journal = join(folder, 'access-log');
+  let gateway: SpawnedService | null = null;
+  const startGateway = () =>
+    spawnService(
+      'gateway/src/main.ts',
+      {
+        REGISTRY: registry,
+        REGISTRY_PUBLIC_KEY: join(folder, 'registry.key.pub'),
+        GATEWAY_KEY: join(folder, 'gateway.key'),
+        SUPERGRAPH_CACHE: join(folder, 'supergraphs'),
+        ISSUERS: issuers,
+        ACCESS_LOG: journal,
+      },
+      ['--port', '0'],
+    );
+  undo.defer(async () => gateway?.[Symbol.asyncDispose]());
+  const owner = await signToken(provider, { sub: 'ships-desk', department: 'ships' });
+  const auditor = await signToken(provider, { sub: 'audit', scope: 'accesses:read' });
+  const opened = undo.move();
+
+  return {
+    database,
+    folder,
+    journal,
+    async restartGateway(signal = 'SIGTERM') {
+      if (gateway?.child.exitCode === null) {
+        gateway.child.kill(signal);
+        await gateway[Symbol.asyncDispose]();
+      }
+      gateway = await startGateway();
+    },
+    async askForCargo(number, requestId) {
+      try {
+        const response = await fetch(`${gateway!.url}/graphql`, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            authorization: `Bearer ${owner}`,
+            'x-request-id': requestId,
+            ...PURPOSE,
+          },
+          body: JSON.stringify({
+            query: 'query ($number: ID!) { ship(number: $number) { cargo } }',
+            variables: { number },
+          }),
+        });
+        const { data } = (await response.json()) as { data?: { ship: { cargo: string | null } | null } };
+        return data?.ship?.cargo === '钢';
+      } catch {
+        return false;
+      }
+    },
+    verify: (...args) =>
+      runYiwang(['verify-log', ...args], {
+        cwd: folder,
+        env: { YIWANG_REGISTRY: `${gateway!.url}/graphql`, YIWANG_TOKEN: auditor },
+      }),
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  };
+}
