@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { migrateDatabase } from '../database/migrate-database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { explainFault } from '../process/explain-fault.ts';
-import { serveSubgraph } from './serve-subgraph.ts';
+import { serveSubgraph, type Subgraph } from './serve-subgraph.ts';
 import type { ServiceSettings } from './service-settings.ts';
 
 type Awaitable<Value> = Value | Promise<Value>;
