@@ -63,6 +63,7 @@ beforeAll(async () => {
           grantOf('g2', 'city', [...conditional, 'Application.number'], [city]),
         ]),
         GATEWAY_KEY: await fileOf('gateway.key', known.key),
+        ACCESS_LOG: join(folder, 'accesses'),
         LOG_LEVEL: 'silent',
       }),
     ),
