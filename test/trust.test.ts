@@ -143,3 +143,23 @@ test('names of people are masked but for the scope that the client has', async (
   const { data } = await ask('court', query, {}, { scope: 'sensitive:read' });
   expect(data.landTransfer).toEqual({ fromName: '李四', toName: '王小明' });
 });
+
+test('whoever may not read a field does not find by it', async () => {
+  const codesOf = async (client: string | null, query: string) => {
+    const { errors = [] } = await ask(client, query);
+    return errors.map(({ extensions }) => extensions.code);
+  };
+  const taxpayers = (filter: string, selected = '') =>
+    `{ taxpayers(filter: { ${filter} }, first: 1) { totalCount edges { node { id ${selected} } } } }`;
+  expect(await codesOf(null, taxpayers('grade: D'))).toEqual(['FORBIDDEN']);
+  expect(await codesOf(null, taxpayers('year: 2023'))).toEqual(['FORBIDDEN']);
+  expect(await codesOf(null, taxpayers('grade: A, year: 2023'))).toEqual([]);
+  expect(await codesOf('province', taxpayers('grade: D', 'creditGrades { grade }'))).toEqual([]);
+
+  const [parcel] = await graph.databases.get('land')!.sql<{ holder: string }[]>`
+    select holder_uscc as holder from parcels where holder_uscc is not null limit 1`;
+  const parcels = (selected = '') =>
+    `{ parcels(filter: { holder: "${parcel!.holder}" }, first: 1) { edges { node { code ${selected} } } } }`;
+  expect(await codesOf(null, parcels())).toEqual(['FORBIDDEN']);
+  expect(await codesOf('province', parcels('holder { uscc }'))).toEqual([]);
+});

@@ -228,6 +228,19 @@ test.each([
   expect(found(types)).toEqual(expected);
 });
 
+test('departments that share a type or a field agree on who may read it', () => {
+  const vessel = (ofType: string, ofName: string) =>
+    `type Vessel @key(fields: "number") @shareable ${ofType} { number: ID! name: String! ${ofName} }`;
+  const conditional = '@sharing(class: CONDITIONAL, basis: "海上交通安全法")';
+  const agreement = (ofType: string, ofName: string, others: [string, string]) =>
+    found(vessel(ofType, ofName), [department('ports', vessel(...others))], 'sharing-agreement');
+
+  expect(agreement(OPEN, '', [OPEN, ''])).toEqual([]);
+  expect(agreement(OPEN, conditional, [OPEN, conditional])).toEqual([]);
+  expect(agreement(OPEN, '', [conditional, ''])).toEqual(['ERROR sharing-agreement Vessel']);
+  expect(agreement(OPEN, OPEN, [OPEN, conditional])).toEqual(['ERROR sharing-agreement Vessel.name']);
+});
+
 test('types, and fields whose type does not say it, are described', () => {
   const types = `type Vessel ${OPEN} { name: String kind: Kind owner: Enterprise } "Kind 类型." enum Kind { FERRY } type Enterprise @key(fields: "uscc") { uscc: ID! }`;
 

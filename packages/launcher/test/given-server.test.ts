@@ -56,7 +56,11 @@ test('prepare makes keys, and makes and fills the databases; running it again ch
     keys.push(await readFile(join(folder, 'registry-keys', 'registry.key'), 'utf8'));
   }
   expect(keys[1]).toBe(keys[0]);
-  expect((await readdir(join(folder, 'gateway-keys'))).sort()).toEqual(['gateway.key', 'registry.key.pub']);
+  expect((await readdir(join(folder, 'gateway-keys'))).sort()).toEqual([
+    'gateway.key',
+    'issuers.json',
+    'registry.key.pub',
+  ]);
   expect(await readdir(join(folder, 'department-keys'))).toEqual(['gateways.json']);
   const sql = postgres(databaseUrl(SERVER, OURS[1]!), { max: 1 });
   expect(await sql`select count(*)::int as rows from numbers`).toEqual([{ rows: 200 }]);

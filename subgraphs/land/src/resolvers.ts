@@ -1,6 +1,7 @@
 import { PublicError } from '@yiwang/errors';
 import { checkPageSize, connectionResolvers } from '@yiwang/subgraph-kit';
 import { holderKey } from './asked-holders.ts';
+import { checkHolderFilter } from './holder-filter.ts';
 import { parcelCursor, supplyCursor, transferCursor, unitCursor } from './cursors.ts';
 import { fixtureOf, ownershipOf, rightOf } from './features.ts';
 import type { Resolvers } from './generated/types.ts';
@@ -28,8 +29,10 @@ export const resolvers: Resolvers = {
     parcel: async (_root, { code }, { loaders }) =>
       found(await loaders.parcelByCode.load(code), `parcel ${code}`),
 
-    parcels: (_root, { filter, first, after }, { loaders }) =>
-      loaders.searchParcels(filter ?? {}, { first, after }),
+    parcels(_root, { filter, first, after }, { loaders, caller }) {
+      checkHolderFilter(filter ?? {}, caller);
+      return loaders.searchParcels(filter ?? {}, { first, after });
+    },
 
     realEstateUnit: async (_root, { code }, { loaders }) =>
       found(await loaders.unitByCode.load(code), `real-estate unit ${code}`),

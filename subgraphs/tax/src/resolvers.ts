@@ -7,7 +7,7 @@ import type { Resolvers } from './generated/types.ts';
 import type { PaymentModel, TaxpayerModel } from './models.ts';
 import type { DeclarationRow } from './tables.ts';
 import { taxPeriod } from './tax-period.ts';
-import { checkYear } from './taxpayer-filter.ts';
+import { checkGradeFilter, checkYear } from './taxpayer-filter.ts';
 import { parseTaxpayerNumber } from './taxpayer-number.ts';
 
 export const resolvers: Resolvers = {
@@ -19,8 +19,10 @@ export const resolvers: Resolvers = {
       return taxpayer;
     },
 
-    taxpayers: (_root, { filter, first, after }, { loaders }) =>
-      loaders.search(filter ?? {}, { first, after }),
+    taxpayers(_root, { filter, first, after }, { loaders, caller }) {
+      checkGradeFilter(filter ?? {}, caller);
+      return loaders.search(filter ?? {}, { first, after });
+    },
   },
 
   Taxpayer: {

@@ -1,11 +1,13 @@
 import { lookUpRegion, regionRange, searchForm } from '@yiwang/codes';
 import { PublicError } from '@yiwang/errors';
-import { inRange, nameContains } from '@yiwang/subgraph-kit';
+import { type Caller, inRange, nameContains } from '@yiwang/subgraph-kit';
 import { and, type Column, eq, type SQL, sql } from 'drizzle-orm';
 import type { TaxpayerFilter } from './generated/types.ts';
 import { creditGrades, taxpayers } from './tables.ts';
 
 const MOST_NAME_CHARACTERS = 100;
+/** Who may read it may look for it. */
+const GRADE = 'CreditGrade.grade';
 /** Years that a filter may name; far more than credit has been graded. */
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2999];
 
@@ -27,6 +29,20 @@ export function checkFilter({ name, year, region }: TaxpayerFilter): void {
     // Only the province is checked: taxpayer numbers keep the codes of counties that no longer exist.
     throw new PublicError('UNKNOWN_CODE', `filter.region ${region} lies in no province that exists.`);
   }
+}
+
+/**
+ * Whoever finds taxpayers by their grade learns it. Only the list of A is public.
+ *
+ * @throws PublicError FORBIDDEN
+ */
+export function checkGradeFilter({ grade, year, region }: TaxpayerFilter, caller: Caller): void {
+  if ((grade == null && year == null) || grade === 'A') return;
+  if (caller.mayRead(GRADE, region ?? null)) return;
+  throw new PublicError(
+    'FORBIDDEN',
+    `filter.grade finds A only, for whoever may not read ${GRADE} in the region that is asked for. Those who may select it as well.`,
+  );
 }
 
 /** @throws PublicError INVALID_ARGUMENT when it is no year that a grade could be for */

@@ -10,12 +10,14 @@ import { nullability } from './nullability.ts';
 import { pagination } from './pagination.ts';
 import type { Rule } from './rule.ts';
 import { sharedScalars } from './shared-scalars.ts';
+import { sharingAgreement } from './sharing-agreement.ts';
 import { sharingDefinition } from './sharing-definition.ts';
 import { sharing } from './sharing.ts';
 
 const RULES: Readonly<Record<string, Rule>> = {
   sharing,
   'sharing-definition': sharingDefinition,
+  'sharing-agreement': sharingAgreement,
   nullability,
   'shared-scalars': sharedScalars,
   'look-alike-names': lookAlikeNames,

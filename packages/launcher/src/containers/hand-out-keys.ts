@@ -10,8 +10,8 @@ export interface KeyFolders {
 }
 
 export async function handOutKeys(keys: Keys, folders: KeyFolders): Promise<void> {
-  const { registry, operator, gateway, gateways } = keys;
-  await copyInto(folders.gatewayKeys, [gateway.file, registry.publicFile]);
+  const { registry, operator, gateway, gateways, issuers } = keys;
+  await copyInto(folders.gatewayKeys, [gateway.file, registry.publicFile, issuers]);
   await copyInto(folders.registryKeys, [registry.file, operator.publicFile]);
   await copyInto(folders.departmentKeys, [gateways]);
 }

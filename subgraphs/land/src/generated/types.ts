@@ -343,7 +343,7 @@ export type ParcelEdge = {
 export type ParcelFilter = {
   /** Parcels that touch this box. */
   bbox?: InputMaybe<BoundingBox>;
-  /** Held by this enterprise. */
+  /** Held by this enterprise. For those who may read `holder`, when they select it. */
   holder?: InputMaybe<Scalars['USCC']['input']>;
   /** Of this land use or any kind beneath it. */
   landUse?: InputMaybe<Scalars['LandUseCode']['input']>;

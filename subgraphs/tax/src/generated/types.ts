@@ -350,13 +350,16 @@ export type TaxpayerEdge = {
 
 /** Conditions on a taxpayer; all that are given must hold. */
 export type TaxpayerFilter = {
-  /** Graded so: in `year`, or in any year when `year` is left out. */
+  /**
+   * Graded so: in `year`, or in any year when `year` is left out. Everyone may look for A; for others those who may read
+   * grades, when they select them.
+   */
   grade?: InputMaybe<CreditLevel>;
   /** Part of the name, one character or more; width, case and kind of brackets do not matter. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** In this region or any region beneath it. */
   region?: InputMaybe<Scalars['RegionCode']['input']>;
-  /** Has a credit grade for this year. */
+  /** Has a credit grade for this year. As for `grade`. */
   year?: InputMaybe<Scalars['Int']['input']>;
 };
 
