@@ -8,6 +8,7 @@ export interface GraphQLAnswer {
 /**
  * One GraphQL request over HTTP.
  *
+ * @param headers beside those of every request
  * @param who what stands at the address, for messages: `The registry`
  * @throws CommandError when nobody answers, or what answers does not speak GraphQL
  */
@@ -16,13 +17,14 @@ export async function requestGraphQL(
   url: string,
   body: { query: string; variables?: Record<string, unknown> },
   timeoutMs: number,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<GraphQLAnswer> {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
     throw new CommandError(
       `${JSON.stringify(url)} is no address of HTTP. Write it as http://127.0.0.1:4000/graphql.`,
     );
   }
-  const { status, type, text } = await send(who, url, JSON.stringify(body), timeoutMs);
+  const { status, type, text } = await send(who, url, JSON.stringify(body), timeoutMs, headers);
   const answer = parse(text);
   if (answer) return answer;
   throw new CommandError(
@@ -30,7 +32,13 @@ export async function requestGraphQL(
   );
 }
 
-async function send(who: string, url: string, body: string, timeoutMs: number) {
+async function send(
+  who: string,
+  url: string,
+  body: string,
+  timeoutMs: number,
+  headers: Readonly<Record<string, string>>,
+) {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -38,6 +46,7 @@ async function send(who: string, url: string, body: string, timeoutMs: number) {
         'content-type': 'application/json',
         accept: 'application/graphql-response+json, application/json;q=0.9',
         'graphql-client-name': 'yiwang',
+        ...headers,
       },
       body,
       redirect: 'manual',

@@ -13,6 +13,7 @@ import { publishCommand } from './commands/publish.ts';
 import { registerKeyCommand } from './commands/register-key.ts';
 import { revokeKeyCommand } from './commands/revoke-key.ts';
 import { rollbackCommand } from './commands/rollback.ts';
+import { sharingCommands } from './commands/sharing.ts';
 import { unusedCommand } from './commands/unused.ts';
 import { usageCommand } from './commands/usage.ts';
 
@@ -23,13 +24,17 @@ import { usageCommand } from './commands/usage.ts';
  */
 export function createProgram(finish: (code: ExitCode) => void): Command {
   const program = new Command('yiwang')
-    .description('Publishes the schemas of departments to the registry, and tells what is published.')
+    .description(
+      'Publishes the schemas of departments to the registry, tells what is published, and applies for data.',
+    )
     .addHelpText(
       'after',
       `
 Environment:
   YIWANG_REGISTRY  GraphQL address of the registry (default http://127.0.0.1:4000/graphql)
   YIWANG_KEY       file of the private key
+  YIWANG_GRAPH     GraphQL address of a gateway (default http://127.0.0.1:4000/graphql)
+  YIWANG_TOKEN     token of the client that asks there
 
 Exit codes: 0 fine, 1 refused or breaking, 2 wrong usage or the registry is away. docs/registry.md tells more.`,
     );
@@ -49,6 +54,7 @@ Exit codes: 0 fine, 1 refused or breaking, 2 wrong usage or the registry is away
     keygenCommand(),
     registerKeyCommand(finish),
     revokeKeyCommand(finish),
+    ...sharingCommands(finish),
   ];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands]) command.exitOverride().allowExcessArguments(false);
