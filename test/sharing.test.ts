@@ -112,7 +112,7 @@ async function yiwang(client: Client, ...args: string[]): Promise<Answer> {
       cwd: ROOT,
       env: {
         ...process.env,
-        YIWANG_GRAPH: `http://127.0.0.1:${port}/graphql`,
+        YIWANG_REGISTRY: `http://127.0.0.1:${port}/graphql`,
         YIWANG_TOKEN: await signClientToken(key, client, 600),
       },
     },

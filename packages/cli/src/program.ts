@@ -13,6 +13,7 @@ import { publishCommand } from './commands/publish.ts';
 import { registerKeyCommand } from './commands/register-key.ts';
 import { revokeKeyCommand } from './commands/revoke-key.ts';
 import { rollbackCommand } from './commands/rollback.ts';
+import { sharingCommands } from './commands/sharing.ts';
 import { tokenCommand } from './commands/token.ts';
 import { unusedCommand } from './commands/unused.ts';
 import { usageCommand } from './commands/usage.ts';
@@ -26,7 +27,7 @@ import { verifyLogCommand } from './commands/verify-log.ts';
 export function createProgram(finish: (code: ExitCode) => void): Command {
   const program = new Command('yiwang')
     .description(
-      'Publishes the schemas of departments to the registry, tells what is published, and signs in.',
+      'Publishes the schemas of departments to the registry, tells what is published, signs in, and applies for data.',
     )
     .addHelpText(
       'after',
@@ -34,7 +35,7 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
 Environment:
   YIWANG_REGISTRY  GraphQL address of the registry (default http://127.0.0.1:4000/graphql)
   YIWANG_KEY       file of the private key
-  YIWANG_TOKEN     token of a client that has signed in, for verify-log
+  YIWANG_TOKEN     token of a client that has signed in, for all about sharing and for verify-log
 
 Exit codes: 0 fine, 1 refused or breaking, 2 wrong usage or the registry is away. docs/registry.md tells more.`,
     );
@@ -56,6 +57,7 @@ Exit codes: 0 fine, 1 refused or breaking, 2 wrong usage or the registry is away
     revokeKeyCommand(finish),
     verifyLogCommand(finish),
     tokenCommand(),
+    ...sharingCommands(finish),
   ];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands]) command.exitOverride().allowExcessArguments(false);

@@ -17,7 +17,7 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A day, YYYY-MM-DD. */
+  /** A day, YYYY-MM-DD, in China Standard Time. */
   Date: { input: string; output: string; }
   /** A moment, ISO 8601; given out in UTC. */
   DateTime: { input: string; output: string; }

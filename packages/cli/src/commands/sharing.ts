@@ -1,0 +1,39 @@
+import { Command } from 'commander';
+import type { ExitCode } from '../command-error.ts';
+import { type Action, actionCommand } from '../sharing/action.ts';
+import { APPLICATION_ACTIONS } from '../sharing/actions/applications.ts';
+import { CORRECTION_ACTIONS } from '../sharing/actions/corrections.ts';
+import { GRANT_ACTIONS } from '../sharing/actions/grants.ts';
+import type { Kind } from '../sharing/answers.ts';
+import { listCommand } from '../sharing/list.ts';
+
+/** `application`, `grant` and `correction`, each with what can be done to it. */
+export function sharingCommands(finish: (code: ExitCode) => void): Command[] {
+  const group = (kind: Kind, description: string, listing: string, actions: readonly Action[]) => {
+    const command = new Command(kind).description(description);
+    const inside = [listCommand(kind, listing), ...actions.map((action) => actionCommand(action, finish))];
+    // Inherited by nothing: commander sets it for each command alone.
+    for (const each of inside) command.addCommand(each.exitOverride().allowExcessArguments(false));
+    return command;
+  };
+  return [
+    group(
+      'application',
+      'Sharing applications 共享申请: asks for data that is shared on condition, and decides.',
+      'Lists those that you made, or that your department decides; newest first.',
+      APPLICATION_ACTIONS,
+    ),
+    group(
+      'grant',
+      'Grants 授权: what came of applications.',
+      'Lists those that you have, or that your department gave; newest first.',
+      GRANT_ACTIONS,
+    ),
+    group(
+      'correction',
+      'Corrections 疑义校核: reports of wrong data.',
+      'Lists those that you reported, or that your department answers; newest first.',
+      CORRECTION_ACTIONS,
+    ),
+  ];
+}

@@ -1,0 +1,66 @@
+import { moment, style } from '../report/style.ts';
+import { table } from '../report/table.ts';
+import type { Correction, Grant, Kind, SharingApplication } from './answers.ts';
+
+/** A table of things of one kind, for people. */
+export function describe(kind: Kind, all: readonly unknown[]): string {
+  return TABLES[kind](all as never);
+}
+
+const TABLES = {
+  application: (all: readonly SharingApplication[]) =>
+    table(
+      ['number', 'state', 'client', 'department', 'fields', 'due', 'grant', 'said last'],
+      all.map(({ number, state, client, department, fields, dueAt, overdue, grant, reason }) => [
+        number,
+        inWords(state),
+        client,
+        department.name,
+        fields.join(', '),
+        due(dueAt, overdue),
+        grant?.id ?? '',
+        reason ?? '',
+      ]),
+    ),
+  grant: (all: readonly Grant[]) =>
+    table(
+      ['id', 'state', 'client', 'department', 'fields', 'regions', 'from', 'until', 'reason'],
+      all.map(({ id, state, client, department, fields, regions, from, until, reason }) => [
+        id,
+        inWords(state),
+        client,
+        department.name,
+        fields.join(', '),
+        regions?.map(({ code }) => code).join(', ') ?? '',
+        moment(from),
+        moment(until),
+        reason ?? '',
+      ]),
+    ),
+  correction: (all: readonly Correction[]) =>
+    table(
+      ['number', 'state', 'client', 'department', 'field', 'of', 'problem', 'due', 'answer'],
+      all.map(
+        ({ number, state, client, department, coordinate, subject, problem, dueAt, overdue, answer }) => [
+          number,
+          inWords(state),
+          client,
+          department.name,
+          coordinate,
+          subject,
+          problem,
+          due(dueAt, overdue),
+          answer ?? '',
+        ],
+      ),
+    ),
+};
+
+function inWords(state: string): string {
+  return state.toLowerCase().replaceAll('_', ' ');
+}
+
+function due(dueAt: string | null, overdue: boolean): string {
+  if (dueAt === null) return '';
+  return overdue ? style.bad(`${moment(dueAt)}, overdue`) : moment(dueAt);
+}
