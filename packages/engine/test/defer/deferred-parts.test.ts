@@ -381,7 +381,7 @@ test('the fetches of parts are given up when the caller goes away', async () => 
   caller.abort();
 
   expect(await readAnswer({ data: 'null', errors: [], later: later! })).toMatchObject({
-    later: [[{ data: { permits: null }, errors: [{ extensions: { code: 'DEPARTMENT_UNAVAILABLE' } }] }]],
+    later: [[{ data: { permits: null }, errors: [{ extensions: { code: 'OPERATION_TIMEOUT' } }] }]],
   });
   expect(served.faults.at(-1)).toMatchObject({ reason: 'CANCELLED' });
 });
