@@ -5,7 +5,7 @@ import type { Gateway } from '../gateways/gateway.ts';
 import { divideCpus } from '../machine/cpus.ts';
 import { ROOT } from '../places.ts';
 import { ask, type Operation } from '../processes/ask.ts';
-import { HEAP_FLAGS, PROJECT_NODE } from '../processes/node-binary.ts';
+import { GATEWAY_HEAP, PROJECT_NODE } from '../processes/node-binary.ts';
 import { startProgram } from '../processes/start-process.ts';
 import { temporaryFolder } from '../processes/temporary-folder.ts';
 import { median } from '../report/median.ts';
@@ -60,7 +60,7 @@ export async function measureAccessLog({ data, scale, port, ...effort }: PageOpt
       path: '/graphql',
       program: ({ port: own }) => ({
         command: PROJECT_NODE,
-        args: [...HEAP_FLAGS, LOGGED, kind, exchange],
+        args: [...GATEWAY_HEAP, LOGGED, kind, exchange],
         env: { ...env, PORT: String(own) },
         cwd: ROOT,
       }),

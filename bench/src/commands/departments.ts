@@ -7,7 +7,7 @@ import { recordStatements } from '../departments/record-statements.ts';
 import { divideCpus } from '../machine/cpus.ts';
 import { BENCH, ROOT } from '../places.ts';
 import { ask, bodyOf, isServing, type Operation } from '../processes/ask.ts';
-import { HEAP_FLAGS, OWN_NODE, PROJECT_NODE } from '../processes/node-binary.ts';
+import { DEPARTMENT_HEAP, OWN_NODE, PROJECT_NODE } from '../processes/node-binary.ts';
 import { type Program, startProgram } from '../processes/start-process.ts';
 import { temporaryFolder } from '../processes/temporary-folder.ts';
 import { figure, markdownTable } from '../report/markdown-table.ts';
@@ -161,7 +161,7 @@ async function startDepartment(department: string, database: URL, port: number):
     command: PROJECT_NODE,
     // As the launcher starts it.
     args: [
-      ...HEAP_FLAGS,
+      ...DEPARTMENT_HEAP,
       '--import=./packages/launcher/src/drizzle-as-commonjs.ts',
       `subgraphs/${department}/src/main.ts`,
     ],

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { BENCH, ROOT } from '../places.ts';
-import { HEAP_FLAGS, OWN_NODE, PROJECT_NODE } from '../processes/node-binary.ts';
+import { GATEWAY_HEAP, OWN_NODE, PROJECT_NODE } from '../processes/node-binary.ts';
 import type { ProgramSpec } from '../processes/start-process.ts';
 
 /** What a gateway is started with. */
@@ -65,7 +65,7 @@ function ours(name: string, engine: string): Gateway {
     program: ({ supergraph, port }) => ({
       command: PROJECT_NODE,
       args: [
-        ...HEAP_FLAGS,
+        ...GATEWAY_HEAP,
         '--import=./packages/launcher/require-node.mjs',
         'gateway/src/main.ts',
         '--supergraph',
@@ -75,8 +75,8 @@ function ours(name: string, engine: string): Gateway {
         '--engine',
         engine,
       ],
-      // Counted, but not refused: the load comes from one address.
-      env: { LOG_LEVEL: 'error', RATE_LIMIT_PUBLIC_REQUESTS: '1000000000' },
+      // Counted, but not refused: the load comes from one address. Like its peers, it lets everyone read everything.
+      env: { LOG_LEVEL: 'error', RATE_LIMIT_PUBLIC_REQUESTS: '1000000000', ACCESS: 'open' },
       cwd: ROOT,
     }),
   };

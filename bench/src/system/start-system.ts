@@ -16,6 +16,8 @@ export interface SystemSetup {
   /** Of a first start: 1 stands for 20,000 enterprises. */
   scale: number;
   cpus: string;
+  /** Settings beside those of every start. */
+  env?: Readonly<Record<string, string>>;
 }
 
 export interface RunningSystem extends AsyncDisposable {
@@ -27,13 +29,13 @@ export interface RunningSystem extends AsyncDisposable {
 }
 
 /** Starts the whole product as `npm start` does, and returns when an enterprise can be asked for. */
-export async function startSystem({ data, port, scale, cpus }: SystemSetup): Promise<RunningSystem> {
+export async function startSystem({ data, port, scale, cpus, env }: SystemSetup): Promise<RunningSystem> {
   const startedAt = performance.now();
   const program = startProgram({
     name: 'the system',
     command: PROJECT_NODE,
     args: ['packages/launcher/start.mjs', '--port', String(port), '--data', data, '--scale', String(scale)],
-    env: { NODE_ENV: 'production' },
+    env: { NODE_ENV: 'production', ...env },
     cwd: ROOT,
     cpus,
   });

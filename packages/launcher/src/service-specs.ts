@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { databaseUrl } from '@yiwang/postgres-server';
 import type { DataFolder } from './data-folder.ts';
 import { departmentTrust } from './department-trust.ts';
+import { GATEWAY_HEAP } from './heap-flags.ts';
 import type { Keys } from './keys.ts';
 import { rotateLog } from './log-file.ts';
 import type { StartOptions } from './options.ts';
@@ -60,6 +61,7 @@ export function serviceSpecs(
       name: 'gateway',
       url: addresses.gateway,
       file: gateway,
+      heap: GATEWAY_HEAP,
       args: ['--registry', addresses.registry, '--port', String(port), '--host', host],
       env: {
         SUPERGRAPH: '',

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { DEPARTMENT_HEAP } from './heap-flags.ts';
 
 export interface Program {
   /** A .ts file that this Node can run. */
@@ -11,25 +12,11 @@ export interface Program {
   env: Readonly<Record<string, string>>;
   /** Takes what it prints; appended to. */
   logFile: string;
+  /** Of V8; those of a department when left out. */
+  heap?: readonly string[];
 }
 
 const PRELOAD = pathToFileURL(join(import.meta.dirname, 'drizzle-as-commonjs.ts')).href;
-
-/**
- * Left to itself, V8 takes what a large machine has: three times 32 MiB for new objects, and hundreds for old ones
- * before it first looks for garbage among them. The first three save a third of the memory and cost one request in twenty.
- *
- * V8 may also come to take what lives for one request for what lives for long, and allocate it among the old objects. There
- * it keeps alive whatever it refers to, answers among it: where that happened, a request took half as much CPU time again.
- */
-const HEAP_FLAGS = [
-  '--max-semi-space-size=16',
-  '--initial-old-space-size=64',
-  '--heap-growing-percent=100',
-  '--no-allocation-site-pretenuring',
-];
-
-const NODE_FLAGS = [...HEAP_FLAGS, '--import', PRELOAD];
 
 /** Every child that lives, so that a forced end can take them all along. */
 const living = new Set<ChildProcess>();
@@ -40,10 +27,10 @@ const living = new Set<ChildProcess>();
  * It gets a process group of its own, so that Ctrl-C reaches only us, and we can end the parts in
  * their order.
  */
-export function spawnProgram({ file, args, env, logFile }: Program): ChildProcess {
+export function spawnProgram({ file, args, env, logFile, heap = DEPARTMENT_HEAP }: Program): ChildProcess {
   const log = openSync(logFile, 'a');
   try {
-    const child = spawn(process.execPath, [...NODE_FLAGS, file, ...args], {
+    const child = spawn(process.execPath, [...heap, '--import', PRELOAD, file, ...args], {
       env: { ...process.env, ...env },
       detached: true,
       stdio: ['ignore', log, log, 'ipc'],

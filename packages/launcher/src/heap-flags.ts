@@ -1,0 +1,21 @@
+/**
+ * Left to itself, V8 takes what a large machine has: three times 32 MiB for new objects, and hundreds for old ones
+ * before it first looks for garbage among them. The first three save a third of the memory and cost one request in twenty.
+ *
+ * V8 may also come to take what lives for one request for what lives for long, and allocate it among the old objects. There
+ * it keeps alive whatever it refers to, answers among it: where that happened, a request took half as much CPU time again.
+ */
+export const DEPARTMENT_HEAP: readonly string[] = [
+  '--max-semi-space-size=16',
+  '--initial-old-space-size=64',
+  '--heap-growing-percent=100',
+  '--no-allocation-site-pretenuring',
+];
+
+/** Smaller for the gateway: measured, it saves a tenth of its memory, and costs time on very long lists only. As in package.json. */
+export const GATEWAY_HEAP: readonly string[] = [
+  '--max-semi-space-size=12',
+  '--initial-old-space-size=48',
+  '--heap-growing-percent=80',
+  '--no-allocation-site-pretenuring',
+];
