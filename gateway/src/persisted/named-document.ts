@@ -1,5 +1,6 @@
 import { PublicError } from '@yiwang/errors';
 import type { Incoming } from '../pipeline.ts';
+import { isRecord } from '../is-record.ts';
 
 /** A document that a request names by its hash. */
 export interface NamedDocument {
@@ -85,8 +86,4 @@ function parsed(json: string | null): unknown {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

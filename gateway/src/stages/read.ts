@@ -2,6 +2,7 @@ import type { TextRequest } from '@yiwang/engine';
 import { PublicError } from '@yiwang/errors';
 import { MAX_JSON_DEPTH, nestsDeeperThan } from '@yiwang/http-server';
 import { acceptedMediaType, acceptsParts, JSON_TYPE } from '../http/media-type.ts';
+import { isRecord } from '../is-record.ts';
 import type { Identified, Readable } from '../pipeline.ts';
 
 /**
@@ -67,10 +68,6 @@ function readPlain(
     signal,
     caller,
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function readBody(body: unknown): string {
