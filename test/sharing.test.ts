@@ -1,5 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,36 +7,24 @@ import { promisify } from 'node:util';
 import { type Client, readPrivateKey, signClientToken } from '@yiwang/identity';
 import { findPorts } from '@yiwang/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningProgram, runProgram } from './support/run-program.ts';
 
 /** From an application to the data and back, through the gateway of a system that `npm start` has started. */
 const ROOT = join(import.meta.dirname, '..');
 
 let data: string;
 let port: number;
-let system: ChildProcess | undefined;
+let system: RunningProgram | undefined;
 
 beforeAll(async () => {
   port = await findPorts(6);
   data = await mkdtemp(join(tmpdir(), 'yiwang-sharing-'));
-  const { DATABASE_URL: _given, ...env } = process.env;
   const args = ['--data', data, '--port', String(port), '--scale', '0.02'];
-  system = spawn(process.execPath, ['packages/launcher/start.mjs', ...args], {
-    cwd: ROOT,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let printed = '';
-  for (const stream of [system.stdout!, system.stderr!]) stream.on('data', (text) => (printed += text));
-  while (!/Ready in/.test(printed)) {
-    if (system.exitCode !== null) throw new Error(`It ended instead of getting ready:\n${printed}`);
-    await sleep(50);
-  }
+  system = runProgram(ROOT, ['packages/launcher/start.mjs', ...args]);
+  await system.says(/Ready in/);
 }, 180_000);
 afterAll(async () => {
-  if (system && system.exitCode === null) {
-    system.kill('SIGINT');
-    await once(system, 'exit');
-  }
+  await system?.stop();
   await rm(data, { recursive: true, force: true });
 });
 
@@ -53,18 +40,22 @@ const PURPOSE = {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer has the form of its query
 type Answer = any;
 
+async function tokenOf(client: Client): Promise<string> {
+  const key = await readPrivateKey(await readFile(join(data, 'keys/issuer.key'), 'utf8'));
+  return signClientToken(key, client, 600);
+}
+
 async function ask(
   client: Client,
   query: string,
   variables: object = {},
   headers: Record<string, string> = {},
 ): Promise<Answer> {
-  const key = await readPrivateKey(await readFile(join(data, 'keys/issuer.key'), 'utf8'));
   const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      authorization: `Bearer ${await signClientToken(key, client, 600)}`,
+      authorization: `Bearer ${await tokenOf(client)}`,
       ...headers,
     },
     body: JSON.stringify({ query, variables }),
@@ -104,7 +95,6 @@ async function soon(holds: () => Promise<boolean>): Promise<boolean> {
 
 /** A command of `yiwang`, in the name of the client; resolves to its answer in JSON. */
 async function yiwang(client: Client, ...args: string[]): Promise<Answer> {
-  const key = await readPrivateKey(await readFile(join(data, 'keys/issuer.key'), 'utf8'));
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['packages/cli/bin/yiwang.mjs', ...args, '--json'],
@@ -113,7 +103,7 @@ async function yiwang(client: Client, ...args: string[]): Promise<Answer> {
       env: {
         ...process.env,
         YIWANG_REGISTRY: `http://127.0.0.1:${port}/graphql`,
-        YIWANG_TOKEN: await signClientToken(key, client, 600),
+        YIWANG_TOKEN: await tokenOf(client),
       },
     },
   );
