@@ -65,7 +65,7 @@ export interface TextAnswer {
   /** Written for the caller. */
   errors: readonly GraphQLFormattedError[];
   /** The whole answer as a GraphQL response in JSON, where it is there already. */
-  body?: Buffer;
+  body?: Buffer | undefined;
   /** Undefined when no conditional data was read. What deferred parts read is told with them. */
   reads?: ConditionalReads;
   /**

@@ -26,6 +26,7 @@ import type { Json } from '../compiled/run.ts';
 import { buildShape } from '../compiled/shape/build-shape.ts';
 import { fragmentsOf } from '../compiled/shape/collect-fields.ts';
 import { compileWriter } from '../compiled/shape/compile-writer.ts';
+import { writeText } from '../compiled/shape/write-json.ts';
 import type { ObjectShape } from '../compiled/shape/shape.ts';
 import { compileTranslation } from '../compiled/translate-errors.ts';
 import type { EngineContext } from '../engine-options.ts';
@@ -138,7 +139,7 @@ function compileGuarded(
       const reads = findReads?.(object, holds);
       if (reads) onReads?.(reads);
       const notes = { broken: false, ready: introspectionOf(shape, object) };
-      const text = data ? write(object, conditions, notes) : null;
+      const text = data ? writeText(write, object, conditions, notes) : null;
       const told = errors.map((error) => translated(error, translate([error])[0]!.path));
       const refused = (tellRefusals?.(object, holds, refusals) ?? []).map(
         ({ message, ...rest }) => new GraphQLError(message, rest),

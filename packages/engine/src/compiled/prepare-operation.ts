@@ -14,7 +14,6 @@ import { createHolds } from './defer/create-holds.ts';
 import { compileIntrospection } from './introspection.ts';
 import { compileEvents, type EventFetch } from './plan/compile-events.ts';
 import { compileScanner } from './pass/compile-scanner.ts';
-import { PassedAnswer } from './pass/passed-answer.ts';
 import { compilePlan, type PlanTools } from './plan/compile-plan.ts';
 import type { Planned } from './planner/planner.ts';
 import { refuseUnplanned } from './refuse-unplanned.ts';
@@ -24,7 +23,9 @@ import { buildShape } from './shape/build-shape.ts';
 import { fragmentsOf } from './shape/collect-fields.ts';
 import { compileWriter } from './shape/compile-writer.ts';
 import { explainNulls } from './shape/explain-nulls.ts';
+import { writeBody } from './shape/write-json.ts';
 import { compileTranslation } from './translate-errors.ts';
+import { WrittenAnswer } from './written-answer.ts';
 
 const NOTHING_READY: ReadonlyMap<string, string> = new Map();
 
@@ -125,20 +126,20 @@ export function prepareOperation(
       };
       if (event) events!.receive(run, event);
       await step(run);
-      if (run.passed) return new PassedAnswer(run.passed);
+      if (run.passed) return new WrittenAnswer(run.passed);
 
       const introspected = introspect?.(variables);
       const notes = { broken: false, ready: introspected?.ready ?? NOTHING_READY };
-      const data = write(run.data, conditions, notes);
+      const body = writeBody(write, run.data, conditions, notes);
       const errors = translate(run.errors);
       if (notes.broken) errors.push(...explainNulls(shape, run.data, conditions, errors));
       if (introspected) errors.push(...introspected.errors.map((error) => error.toJSON()));
-      if (!holdsIn) return { data: data ?? 'null', errors };
+      if (!holdsIn) return new WrittenAnswer(body, errors);
 
       const holds = holdsIn(conditions);
       if (tellRefusals && refusals) errors.push(...tellRefusals(run.data, holds, refusals));
       const found = caller && findReads?.(run.data, holds);
-      return { data: data ?? 'null', errors, ...(found && { reads: found }) };
+      return new WrittenAnswer(body, errors, found ?? undefined);
     },
   };
 }

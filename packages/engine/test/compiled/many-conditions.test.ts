@@ -9,6 +9,7 @@ import {
 import { expect, test } from 'vitest';
 import { buildShape } from '../../src/compiled/shape/build-shape.ts';
 import { compileWriter } from '../../src/compiled/shape/compile-writer.ts';
+import { writeText } from '../../src/compiled/shape/write-json.ts';
 
 const schema = buildSchema('type Query { a: Int b: Int c: Int q: Query }');
 const DATA = { a: 1, b: 2, c: 3, q: { a: 4, b: 5, c: 6, q: null } };
@@ -27,7 +28,7 @@ function shapeOf(query: string) {
 }
 
 function write(query: string, values: Record<string, unknown>) {
-  return compileWriter(shapeOf(query))(DATA, values, { broken: false, ready: new Map() });
+  return writeText(compileWriter(shapeOf(query)), DATA, values, { broken: false, ready: new Map() });
 }
 
 test('fragments that overlap under twelve conditions stand where they stand by the specification', () => {

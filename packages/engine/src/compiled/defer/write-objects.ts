@@ -3,6 +3,7 @@ import type { ConditionalReads } from '../../caller.ts';
 import type { Json } from '../run.ts';
 import type { WriteData, WriterNotes } from '../shape/compile-writer.ts';
 import { explainNulls } from '../shape/explain-nulls.ts';
+import { writeText } from '../shape/write-json.ts';
 import type { ObjectShape } from '../shape/shape.ts';
 import type { TranslateErrors } from '../translate-errors.ts';
 import { coverageOf, isOwed } from './covers-error.ts';
@@ -80,7 +81,7 @@ function writeObject(
 ): WrittenObject {
   const { shape, object, path } = target;
   const notes = { broken: false, ready };
-  const data = writerOf(shape)(object, conditions, notes);
+  const data = writeText(writerOf(shape), object, conditions, notes);
   if (notes.broken) {
     const known = errors.map((error) => ({ ...error, path: error.path?.slice(path.length) }));
     for (const error of explainNulls(shape, object, conditions, known)) {

@@ -1,4 +1,5 @@
 import type { Json } from '../run.ts';
+import type { JsonSink } from './json-sink.ts';
 import { leafWriters, type Notes } from './leaf-writers.ts';
 import type { FieldShape, ObjectShape, ReadyShape, RefusedShape, Shape, Slot } from './shape.ts';
 
@@ -6,58 +7,63 @@ type Written = Exclude<Shape, ReadyShape | RefusedShape>;
 
 /**
  * Writes the answer's JSON straight from the merged data: only what the operation asks for, in its
- * order, with its names. Null when a null went all the way up.
+ * order, with its names. False, with nothing written, when a null went all the way up.
  */
 export type WriteData = (
   data: Json,
   variables: Readonly<Record<string, unknown>>,
   notes: WriterNotes,
-) => string | null;
+  sink: JsonSink,
+) => boolean;
 
 export interface WriterNotes extends Notes {
   /** What goes into the places of a {@link ReadyShape}, as JSON by response name. */
   ready: ReadonlyMap<string, string>;
 }
 
+/** Longer labels are copied; so are all others of an operation so large that its code would be too. */
+const LONGEST_INLINE = 64;
+const MOST_INLINE = 16 * 1024;
+
 /**
  * Generates the writer of one shape: a function an object form, with every name and type decided
- * now and only values left for later. About as fast as JSON.stringify of a tree that would first
- * have to be built.
+ * now and only values left for later. More than twice as fast as JSON.stringify of a tree that would first
+ * have to be built, and the answer is encoded already.
  *
- * A generated function takes a value `d`, the variables `v` and the notes `n`, and returns JSON, or
- * null for null; who calls it decides what null means in its place.
+ * A generated function takes a value `d`, the variables `v`, the notes `n` and the sink `o`. It writes the value, or nothing
+ * and returns false for null; who calls it decides what null means in its place.
  */
 export function compileWriter(root: ObjectShape): WriteData {
   const functions: string[] = [];
-  const leaves: unknown[] = [];
+  const constants: unknown[] = [];
   const names = new Map<unknown, string>();
   let count = 0;
+  let inlined = 0;
 
-  /** An expression that is the JSON of the value `d`, or null. */
-  function textOf(shape: Written, d: string): string {
-    if (shape.kind === 'leaf') return `${leafName(shape)}(${d},n)`;
+  /** An expression that writes the value `d`, and is false for null. */
+  function writing(shape: Written, d: string): string {
+    if (shape.kind === 'leaf') return `${leafName(shape)}(${d}, n, o)`;
     const name = shape.kind === 'list' ? listName(shape) : objectName(shape);
-    return `${name}(${d},v,n)`;
+    return `${name}(${d}, v, n, o)`;
   }
 
   function leafName(shape: Shape & { kind: 'leaf' }): string {
-    return remember(shape.type, () => `leaves[${leaves.push(leafWriters(shape.type)) - 1}]`);
+    return remember(shape.type, () => constant(leafWriters(shape.type)));
   }
 
   function listName(shape: Shape & { kind: 'list' }): string {
     return remember(shape, () => {
       const name = nextName('list');
       const { shape: item, nonNull } = shape.item as Slot & { shape: Written };
-      functions.push(`function ${name}(d, v, n) {
-  if (d == null) return null;
-  if (!Array.isArray(d)) { n.broken = true; return null; }
-  let s = '[';
+      functions.push(`function ${name}(d, v, n, o) {
+  if (d == null) return false;
+  if (!Array.isArray(d)) { n.broken = true; return false; }
+  const start = o.at;
   for (let i = 0; i < d.length; i++) {
-    const r = ${textOf(item, 'd[i]')};
-    ${nonNull ? 'if (r === null) { n.broken = true; return null; }' : ''}
-    s += i ? ',' + r : r;
+    o.comma();
+    if (!${writing(item, 'd[i]')}) { ${onNull(nonNull)} }
   }
-  return s + ']';
+  return o.close(start, ${OPEN_LIST}, ${CLOSE_LIST});
 }`);
       return name;
     });
@@ -68,16 +74,16 @@ export function compileWriter(root: ObjectShape): WriteData {
       const name = nextName('object');
       const cases = [...Map.groupBy(shape.fieldsByType, ([, fields]) => fields)].map(([fields, types]) => {
         const labels = types.map(([type]) => `case ${JSON.stringify(type)}:`).join(' ');
-        return `${labels} return ${fieldsName(fields, shape.onlyType)}(d, v, n);`;
+        return `${labels} return ${fieldsName(fields, shape.onlyType)}(d, v, n, o);`;
       });
       const body =
         shape.onlyType === null
           ? `switch (d.__typename) { ${cases.join('\n')} }
-  ${writeUntyped(shape)}n.broken = true; return null;`
-          : `return ${fieldsName(shape.fieldsByType.get(shape.onlyType)!, shape.onlyType)}(d, v, n);`;
-      functions.push(`function ${name}(d, v, n) {
-  if (d == null) return null;
-  if (typeof d !== 'object' || Array.isArray(d)) { n.broken = true; return null; }
+  ${writeUntyped(shape)}n.broken = true; return false;`
+          : `return ${fieldsName(shape.fieldsByType.get(shape.onlyType)!, shape.onlyType)}(d, v, n, o);`;
+      functions.push(`function ${name}(d, v, n, o) {
+  if (d == null) return false;
+  if (typeof d !== 'object' || Array.isArray(d)) { n.broken = true; return false; }
   ${body}
 }`);
       return name;
@@ -88,7 +94,7 @@ export function compileWriter(root: ObjectShape): WriteData {
     if (untyped === null) return '';
     const own = `d.__typename === undefined || d.__typename === ${JSON.stringify(typeName)}`;
     const { condition, fields } = untyped;
-    return `if ((${own}) && ${condition ?? 'true'}) return ${fieldsName(fields, null)}(d, v, n);\n  `;
+    return `if ((${own}) && ${condition ?? 'true'}) return ${fieldsName(fields, null)}(d, v, n, o);\n  `;
   }
 
   /** The function that writes the fields of an object whose type is known. */
@@ -96,10 +102,11 @@ export function compileWriter(root: ObjectShape): WriteData {
     return remember(fields, () => {
       const name = nextName('fields');
       const written = repeatedKeys(fields);
-      functions.push(`function ${name}(d, v, n) {
-  let s = '', r${[...written.values()].map((flag) => `, ${flag} = false`).join('')};
+      functions.push(`function ${name}(d, v, n, o) {
+  const start = o.at;
+  let b, p${[...written.values()].map((flag) => `, ${flag} = false`).join('')};
   ${fields.map((field) => writeField(field, onlyType, written.get(field.key))).join('\n  ')}
-  return '{' + s.slice(1) + '}';
+  return o.close(start, ${OPEN_OBJECT}, ${CLOSE_OBJECT});
 }`);
       return name;
     });
@@ -111,27 +118,40 @@ export function compileWriter(root: ObjectShape): WriteData {
     onlyType: string | null,
     written: string | undefined,
   ): string {
-    const label = JSON.stringify(`,${JSON.stringify(key)}:`);
+    const label = `,${JSON.stringify(key)}:`;
     const statement = writeValue();
     if (written) return `if (!${written} && ${condition ?? 'true'}) { ${written} = true; ${statement} }`;
     return condition === null ? statement : `if (${condition}) { ${statement} }`;
 
     function writeValue(): string {
-      if (slot.shape.kind === 'ready') {
-        return `r = n.ready.get(${JSON.stringify(key)}); if (r !== undefined) s += ${label} + r;`;
+      const { shape, nonNull } = slot;
+      if (shape.kind === 'ready') {
+        const ready = `n.ready.get(${JSON.stringify(key)})`;
+        return `if (${ready} !== undefined) { ${put(label)} o.json(${ready}); }`;
       }
       if (name === '__typename') {
-        return onlyType === null
-          ? `s += ${label} + '"' + d.__typename + '"';`
-          : `s += ${JSON.stringify(`,${JSON.stringify(key)}:"${onlyType}"`)};`;
+        return `${put(label)} o.ascii('"' + ${onlyType === null ? 'd.__typename' : JSON.stringify(onlyType)} + '"');`;
       }
-      if (slot.shape.kind === 'refused') return `r = null;\n  ${onNull(slot)}\n  s += ${label} + r;`;
-      const text = textOf(slot.shape, property('d', source));
+      if (shape.kind === 'refused') return `${put(label)} ${onNull(nonNull)}`;
+      const value = writing(shape, property('d', source));
       // What is fetched for other reasons, such as a key, may be there though it is refused.
-      return `r = ${access?.readable ? `${access.readable} ? ${text} : null` : text};
-  ${onNull(slot)}
-  s += ${label} + r;`;
+      const isWritten = access?.readable ? `(${access.readable}) && ${value}` : value;
+      return `${put(label)} if (!(${isWritten})) { ${onNull(nonNull)} }`;
     }
+  }
+
+  /** Statements that write a text of ASCII, for which there is room. */
+  function put(text: string): string {
+    if (text.length > LONGEST_INLINE || inlined + text.length > MOST_INLINE) {
+      return `o.label(${remember(text, () => constant(Buffer.from(text)))});`;
+    }
+    inlined += text.length;
+    const bytes = [...Buffer.from(text)].map((byte, i) => `b[p + ${i}] = ${byte};`);
+    return `b = o.bytes; p = o.at; ${bytes.join(' ')} o.at = p + ${text.length};`;
+  }
+
+  function constant(value: unknown): string {
+    return `c${constants.push(value) - 1}`;
   }
 
   function remember(key: unknown, make: () => string): string {
@@ -151,10 +171,11 @@ export function compileWriter(root: ObjectShape): WriteData {
     root.onlyType === null
       ? objectName(root)
       : fieldsName(root.fieldsByType.get(root.onlyType)!, root.onlyType);
+  const parameters = constants.map((_, i) => `c${i}`);
   const source = `'use strict';
 ${functions.join('\n')}
 return ${top};`;
-  return new Function('leaves', source)(leaves) as WriteData;
+  return new Function(...parameters, source)(...constants) as WriteData;
 }
 
 /** The names that may be written at one of several places, each with a flag of the generated function. */
@@ -164,8 +185,8 @@ function repeatedKeys(fields: readonly FieldShape[]): ReadonlyMap<string, string
 }
 
 /** A null in a place that allows none makes its parent null. */
-function onNull({ nonNull }: Slot): string {
-  return nonNull ? `if (r === null) { n.broken = true; return null; }` : '';
+function onNull(nonNull: boolean): string {
+  return nonNull ? 'n.broken = true; o.at = start; return false;' : 'o.null();';
 }
 
 /** Reads a property that may bear the name of one that every object inherits. */
@@ -175,3 +196,5 @@ function property(object: string, key: string): string {
     ? `(Object.hasOwn(${object},${name})?${object}[${name}]:undefined)`
     : `${object}[${name}]`;
 }
+
+const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = Buffer.from('{}[]');

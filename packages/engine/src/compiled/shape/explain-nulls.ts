@@ -3,8 +3,8 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Json } from '../run.ts';
 import type { Condition } from './condition.ts';
 import { contentsOf } from './contents-of.ts';
-import { leafWriters } from './leaf-writers.ts';
 import type { FieldShape, ObjectShape, Shape, Slot } from './shape.ts';
+import { canWrite } from './write-json.ts';
 
 type Path = readonly (string | number)[];
 
@@ -49,8 +49,7 @@ export function explainNulls(
     if (value == null) return UP;
     switch (shape.kind) {
       case 'leaf': {
-        const notes = { broken: false };
-        if (leafWriters(shape.type)(value, notes) !== null && !notes.broken) return undefined;
+        if (canWrite(shape.type, value)) return undefined;
         complain(`The value is no ${shape.type.name}.`, path);
         return UP;
       }
