@@ -1,7 +1,7 @@
 import { Cancellation } from '../departments/cancellation.ts';
 import { DepartmentFault } from '../departments/department-fault.ts';
 import type { Send, Sent } from '../departments/dispatch.ts';
-import { identityOf } from '../departments/identity.ts';
+import { type Identity, identityOf } from '../departments/identity.ts';
 import type { DepartmentAnswer } from '../departments/read-answer.ts';
 import { copy } from './plan/merge.ts';
 
@@ -27,11 +27,14 @@ export interface Flights {
  * @param unshared names of the departments whose every read is sent
  */
 export function shareFlights(send: Send, unshared: ReadonlySet<string>): Flights {
-  const flights = new Map<string, Flight>();
+  /** By addressee and body. */
+  const flights = new Map<string, Map<string, Flight>>();
 
-  function start(key: string, ...sent: Sent): Flight {
+  function start(key: Identity, ...sent: Sent): Flight {
     const flight: Flight = { waiting: new Set(), cancellation: new Cancellation() };
-    flights.set(key, flight);
+    const toSame = flights.get(key.addressee);
+    if (toSame) toSame.set(key.body, flight);
+    else flights.set(key.addressee, new Map([[key.body, flight]]));
     send(...sent, flight.cancellation).then(
       (answer) => land(key, flight, answer),
       (error: Error) => land(key, flight, error),
@@ -39,7 +42,7 @@ export function shareFlights(send: Send, unshared: ReadonlySet<string>): Flights
     return flight;
   }
 
-  function land(key: string, flight: Flight, outcome: DepartmentAnswer | Error): void {
+  function land(key: Identity, flight: Flight, outcome: DepartmentAnswer | Error): void {
     forget(key, flight);
     let first = true;
     // All copies are made before anyone goes on, and so before anyone changes the answer.
@@ -52,14 +55,17 @@ export function shareFlights(send: Send, unshared: ReadonlySet<string>): Flights
   }
 
   /** Another flight may have taken its place since a mutation ended. */
-  function forget(key: string, flight: Flight): void {
-    if (flights.get(key) === flight) flights.delete(key);
+  function forget({ addressee, body }: Identity, flight: Flight): void {
+    const toSame = flights.get(addressee);
+    if (toSame?.get(body) !== flight) return;
+    toSame.delete(body);
+    if (toSame.size === 0) flights.delete(addressee);
   }
 
   function read(...[department, body, voucher, cancellation]: Parameters<Send>): Promise<DepartmentAnswer> {
     if (unshared.has(department.name)) return send(department, body, voucher, cancellation);
     const key = identityOf(department, body, voucher);
-    const flight = flights.get(key) ?? start(key, department, body, voucher);
+    const flight = flights.get(key.addressee)?.get(key.body) ?? start(key, department, body, voucher);
     return new Promise((resolve, reject) => {
       const take = (outcome: DepartmentAnswer | Error) => {
         cancellation?.forget(leave);

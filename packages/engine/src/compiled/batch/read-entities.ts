@@ -79,7 +79,10 @@ export function entitiesBody({
 }
 
 function listText(name: string, references: readonly string[]): string {
-  return `"${name}":[${references.join(',')}]`;
+  // Not joined, which would make a text that is only copied into the next.
+  let list = '';
+  for (let i = 0; i < references.length; i++) list += i === 0 ? references[i] : `,${references[i]}`;
+  return `"${name}":[${list}]`;
 }
 
 /** Those whose requests can be one: of one operation, to one department, with the same variables, for the same caller. */

@@ -32,6 +32,7 @@ export function compileVariables({ variableUsages = [] }: FetchNode): WriteVaria
  * @param variables members of the object of variables; empty for none
  */
 export function requestBody(head: string, ...variables: readonly string[]): string {
-  const given = variables.filter((text) => text !== '').join(',');
+  let given = '';
+  for (const text of variables) if (text !== '') given += given === '' ? text : `,${text}`;
   return given === '' ? `${head}}` : `${head},"variables":{${given}}}`;
 }

@@ -5,8 +5,23 @@ import type { TypesOf } from './type-tests.ts';
 /** The JSON of an entity's reference (a representation); null when the entity lacks a part of it. */
 export type WriteReference = (entity: Json) => string | null;
 
+// Beyond it JSON.stringify is faster than looking at each character.
+const SHORT = 64;
+
+/** Whether a value is a text that stands in JSON as it is. */
+function isPlain(value: unknown): value is string {
+  if (typeof value !== 'string' || value.length > SHORT) return false;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    // Controls, the quote, the backslash, and surrogates, which may be alone.
+    if (code < 0x20 || code === 0x22 || code === 0x5c || (code >= 0xd800 && code <= 0xdfff)) return false;
+  }
+  return true;
+}
+
 /**
- * Generates the function that writes references as `requires` of the plan wants them. The names are
+ * Generates the function that writes references as `requires` of the plan wants them: of each object either all
+ * selections are fields, or all are fragments of which it matches one at most. The names are
  * those of the plan and the schema; nothing of a request gets into the code.
  */
 export function generateReferenceWriter(
@@ -19,7 +34,7 @@ export function generateReferenceWriter(
   /** Statements that add the selections of the object `e` to the text `s`, or return null. */
   function statements(selections: readonly QueryPlanSelectionNode[]): string {
     return selections
-      .map((selection) => {
+      .map((selection, i) => {
         if (selection.kind === 'InlineFragment') {
           const inside = statements(selection.selections);
           if (selection.typeCondition === undefined) return inside;
@@ -27,15 +42,16 @@ export function generateReferenceWriter(
           return `if (sets[${set}].has(e.__typename)) {\n${inside}\n}`;
         }
         const name = JSON.stringify(selection.alias ?? selection.name);
-        const label = JSON.stringify(`,${name}:`);
+        const label = `${i === 0 ? '{' : ','}${name}:`;
+        const own = `Object.hasOwn(e, ${name}) ? e[${name}] : undefined`;
         if (!selection.selections) {
-          return `x = Object.hasOwn(e, ${name}) ? e[${name}] : undefined;
+          return `x = ${own};
 if (x === undefined) return null;
-s += ${label} + JSON.stringify(x);`;
+s += isPlain(x) ? ${JSON.stringify(`${label}"`)} + x + '"' : ${JSON.stringify(label)} + JSON.stringify(x);`;
         }
-        return `x = ${objectFunction(selection.selections)}(Object.hasOwn(e, ${name}) ? e[${name}] : undefined);
+        return `x = ${objectFunction(selection.selections)}(${own});
 if (x === null) return null;
-s += ${label} + x;`;
+s += ${JSON.stringify(label)} + x;`;
       })
       .join('\n');
   }
@@ -55,14 +71,15 @@ s += ${label} + x;`;
   if (typeof e !== 'object') return null;
   let s = '', x;
   ${body}
-  return '{' + s.slice(1) + '}';
+  return s === '' ? '{}' : s + '}';
 }`);
     return name;
   }
 
   const top = objectFunction(requires);
-  const write = new Function('sets', `'use strict';\n${functions.join('\n')}\nreturn ${top};`)(
+  const write = new Function('sets', 'isPlain', `'use strict';\n${functions.join('\n')}\nreturn ${top};`)(
     sets,
+    isPlain,
   ) as WriteReference;
   return (entity) => {
     const text = write(entity);
