@@ -8,7 +8,7 @@ const PEERS = [
   '@graphql-hive/gateway',
   '@graphql-hive/router-query-planner',
 ];
-const MORE = ['@mercuriusjs/gateway', 'mercurius', 'autocannon', 'undici', 'graphql'];
+const MORE = ['@mercuriusjs/gateway', 'mercurius', 'undici', 'graphql'];
 
 /** One Markdown list: when, where and with which versions the figures were taken. */
 export function describeMachine(): string {

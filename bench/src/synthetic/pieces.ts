@@ -27,10 +27,13 @@ interface RootField {
 
 const isEntities = ({ node }: RootField) => node.name.value === '_entities';
 
+const plainTexts = new WeakMap<FieldNode, string>();
+
 /** Remembers root fields and entities by what is asked of them, whatever they are asked with. */
 export function createPieces(schema: () => GraphQLSchema, computed: () => void) {
   const fieldsByQuery = new Map<string, RootField[]>();
-  const texts = new Map<string, string>();
+  /** By what is asked, then by the values of its variables. */
+  const texts = new Map<string, Map<string, string>>();
 
   async function compute({ document }: RootField, variableValues: Record<string, unknown>): Promise<unknown> {
     computed();
@@ -42,11 +45,12 @@ export function createPieces(schema: () => GraphQLSchema, computed: () => void) 
   async function answerField(field: RootField, given: Record<string, unknown>): Promise<string> {
     const variables = Object.fromEntries(field.variables.map((name) => [name, given[name]]));
     if (isEntities(field)) return answerEntities(field, variables);
-    const key = keyOf(field, Object.values(variables));
-    let text = texts.get(key);
+    const known = knownOf(field);
+    const key = JSON.stringify(Object.values(variables));
+    let text = known.get(key);
     if (text === undefined) {
       text = JSON.stringify(await compute(field, variables));
-      texts.set(key, text);
+      known.set(key, text);
     }
     return text;
   }
@@ -54,14 +58,24 @@ export function createPieces(schema: () => GraphQLSchema, computed: () => void) 
   async function answerEntities(field: RootField, variables: Record<string, unknown>): Promise<string> {
     const name = referencesOf(field);
     const { [name]: references, ...others } = variables as Record<string, unknown[]>;
-    const keys = references!.map((reference) => keyOf(field, [reference, ...Object.values(others)]));
-    const missing = references!.filter((_, i) => !texts.has(keys[i]!));
+    const known = knownOf(field);
+    const rest = Object.keys(others).length === 0 ? '' : JSON.stringify(Object.values(others));
+    const keys = references!.map((reference) => JSON.stringify(reference) + rest);
+    const missing = references!.filter((_, i) => !known.has(keys[i]!));
     if (missing.length > 0) {
       const entities = (await compute(field, { ...others, [name]: missing })) as unknown[];
-      const missingKeys = keys.filter((key) => !texts.has(key));
-      entities.forEach((entity, i) => texts.set(missingKeys[i]!, JSON.stringify(entity)));
+      const missingKeys = keys.filter((key) => !known.has(key));
+      entities.forEach((entity, i) => known.set(missingKeys[i]!, JSON.stringify(entity)));
     }
-    return `[${keys.map((key) => texts.get(key)!).join(',')}]`;
+    return `[${keys.map((key) => known.get(key)!).join(',')}]`;
+  }
+
+  /** The texts of what is asked alike, whatever its alias and its variables are called. */
+  function knownOf(field: RootField): Map<string, string> {
+    const text = plainTextOf(field);
+    const known = texts.get(text) ?? new Map<string, string>();
+    texts.set(text, known);
+    return known;
   }
 
   return {
@@ -107,11 +121,8 @@ function rootFields(query: string): RootField[] {
   });
 }
 
-const texts = new WeakMap<FieldNode, string>();
-
-/** Equal for what is answered alike, whatever its alias and its variables are called. */
-function keyOf({ node }: RootField, values: readonly unknown[]): string {
-  let text = texts.get(node);
+function plainTextOf({ node }: RootField): string {
+  let text = plainTexts.get(node);
   if (text === undefined) {
     let count = 0;
     const plain = visit(
@@ -119,9 +130,9 @@ function keyOf({ node }: RootField, values: readonly unknown[]): string {
       { Variable: (variable) => ({ ...variable, name: { kind: Kind.NAME, value: `v${count++}` } }) },
     );
     text = print(plain);
-    texts.set(node, text);
+    plainTexts.set(node, text);
   }
-  return text + JSON.stringify(values);
+  return text;
 }
 
 function referencesOf({ node }: RootField): string {

@@ -1,0 +1,63 @@
+import { connect } from 'node:net';
+import { AnswerReader, type ReadAnswer } from './answer-reader.ts';
+
+const PATIENCE_MS = 30_000;
+
+export interface ConnectionEvents {
+  onAnswer(answer: ReadAnswer, milliseconds: number): void;
+  /** A connection that broke, or an answer that did not come in 30 seconds. */
+  onFailure(): void;
+}
+
+/**
+ * Sends one request after the other over one connection, each when the answer before it is there, over and over in their
+ * order. A connection that ends is opened anew.
+ *
+ * @param requests as bytes, heads among them
+ * @param stopping aborts when enough was sent; a request under way is dropped
+ * @returns resolves when it has stopped
+ */
+export async function keepAsking(
+  { hostname, port }: URL,
+  requests: readonly Buffer[],
+  stopping: AbortSignal,
+  events: ConnectionEvents,
+): Promise<void> {
+  let next = 0;
+  while (!stopping.aborted) await askUntilClosed();
+
+  function askUntilClosed(): Promise<void> {
+    return new Promise((resolve) => {
+      const socket = connect({ host: hostname, port: Number(port), noDelay: true });
+      const reader = new AnswerReader();
+      let sentAt = 0;
+      let isExpected = false;
+
+      const send = () => {
+        sentAt = performance.now();
+        socket.write(requests[next++ % requests.length]!);
+      };
+      const end = () => {
+        isExpected = true;
+        socket.destroy();
+      };
+      stopping.addEventListener('abort', end, { once: true });
+      socket.setTimeout(PATIENCE_MS, () => socket.destroy());
+      socket.on('connect', send);
+      socket.on('data', (data) => {
+        const answer = reader.read(data);
+        if (!answer) return;
+        events.onAnswer(answer, performance.now() - sentAt);
+        if (answer.closes) end();
+        else if (!stopping.aborted) send();
+      });
+      // `close` comes after it.
+      socket.on('error', () => {});
+      socket.on('close', () => {
+        stopping.removeEventListener('abort', end);
+        if (!isExpected) events.onFailure();
+        resolve();
+      });
+    });
+  }
+}
