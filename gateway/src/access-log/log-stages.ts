@@ -1,5 +1,5 @@
 import type { ConditionalReads } from '@yiwang/engine';
-import type { Answer, Readable, Stages } from '../pipeline.ts';
+import type { Answer, Identified, Readable, Stages } from '../pipeline.ts';
 import type { AccessLog } from './access-log.ts';
 import { accessOf } from './access-of.ts';
 import { askedFor, watchCaller } from './watch-caller.ts';
@@ -12,21 +12,27 @@ export function logStages(stages: Stages, log: Pick<AccessLog, 'refusal' | 'appe
   return {
     ...stages,
 
-    async authenticate(request) {
-      const identified = await stages.authenticate(request);
-      const { caller } = identified;
-      return caller ? { ...identified, caller: watchCaller(caller, log) } : identified;
+    authenticate(request) {
+      const identified = stages.authenticate(request);
+      return identified instanceof Promise ? identified.then(watching) : watching(identified);
     },
 
     subscribe: (request) => stages.subscribe(noting(request)),
 
     async execute(request) {
+      // Nobody is refused anything, and nothing is conditional.
+      if (!request.caller) return stages.execute(request);
       const answer = await executeOrNote(noting(request));
       const reads = answer.reads ?? (answer.outcome === 'WITH_ERRORS' ? mayHaveRead(request) : undefined);
       if (reads) await log.append(accessOf(request, reads, answer.outcome ?? 'FAILED'));
       return answer;
     },
   };
+
+  function watching(identified: Identified): Identified {
+    const { caller } = identified;
+    return caller ? { ...identified, caller: watchCaller(caller, log) } : identified;
+  }
 
   /** With what comes after the answer, or instead of one, written down as well. */
   function noting(request: Readable): Readable {

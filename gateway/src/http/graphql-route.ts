@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { isPublicError } from '@yiwang/errors';
-import { createEventStreams } from '@yiwang/http-server';
+import { createEventStreams, createWholeAnswers } from '@yiwang/http-server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deadlines } from '../deadlines/deadlines.ts';
 import { type Answer, answer, type Answers, type Incoming, type Stages } from '../pipeline.ts';
@@ -26,23 +26,33 @@ export function addGraphqlRoute(
   tools: RouteTools,
 ): void {
   const streams = createEventStreams(server);
+  const whole = createWholeAnswers(server);
   server.all(path, async (request, reply) => {
-    const answerHeaders = {};
-    const answer = await answerOrRefuse(request, reply, answerHeaders);
-    reply.headers(answerHeaders);
-    return 'next' in answer ? streams.send(reply, answer) : send(reply, answer);
+    // On whatever is answered, a stream among it.
+    const requestId = requestIdOf(request.headers);
+    const answerHeaders: Record<string, string> = { [REQUEST_ID_HEADER]: requestId };
+    try {
+      const answer = await answerOrRefuse(request, reply, requestId, answerHeaders);
+      if ('next' in answer) return await streams.send(reply.headers(answerHeaders), answer);
+      if (answer.later) return sendInParts(reply.headers(answerHeaders), answer, answer.later);
+      const headers = { ...answerHeaders, ...answer.headers, 'cache-control': 'no-store' };
+      whole.send(reply, answer.status, headers, answer.body);
+      return reply;
+    } catch (error) {
+      reply.headers(answerHeaders);
+      throw error;
+    }
   });
 
   async function answerOrRefuse(
     request: FastifyRequest,
     reply: FastifyReply,
+    requestId: string,
     answerHeaders: Record<string, string>,
   ): Promise<Answer | Answers> {
     const caller = callerOf(reply);
     try {
-      const incoming = toIncoming(request, caller.signal, answerHeaders);
-      // On whatever is answered, a stream among it.
-      reply.raw.setHeader(REQUEST_ID_HEADER, incoming.requestId);
+      const incoming = toIncoming(request, caller.signal, requestId, answerHeaders);
       tools.crossSite.checkRequest(request.method, request.headers);
       return await tools.deadlines.within<Answer | Answers>(caller, () =>
         prefersEvents(request.headers.accept) ? answerInEvents(incoming, stages) : answer(incoming, stages),
@@ -56,6 +66,7 @@ export function addGraphqlRoute(
   function toIncoming(
     request: FastifyRequest,
     signal: AbortSignal,
+    requestId: string,
     answerHeaders: Record<string, string>,
   ): Incoming {
     const question = request.url.indexOf('?');
@@ -65,7 +76,7 @@ export function addGraphqlRoute(
       search: question < 0 ? '' : request.url.slice(question),
       body: request.body,
       signal,
-      requestId: requestIdOf(request.headers),
+      requestId,
       address: tools.addressOf(request.raw),
       answerHeaders,
     };
@@ -81,12 +92,16 @@ function callerOf({ raw }: FastifyReply): AbortController {
   return caller;
 }
 
-function send(reply: FastifyReply, { status, headers, body, later }: Answer): FastifyReply {
+function sendInParts(
+  reply: FastifyReply,
+  { status, headers, body }: Answer,
+  later: AsyncIterable<string>,
+): FastifyReply {
   return reply
     .status(status)
     .headers(headers)
     .header('cache-control', 'no-store')
-    .send(later ? Readable.from(inPieces(body.toString(), later), { objectMode: false }) : body);
+    .send(Readable.from(inPieces(body.toString(), later), { objectMode: false }));
 }
 
 async function* inPieces(first: string, later: AsyncIterable<string>): AsyncGenerator<string> {

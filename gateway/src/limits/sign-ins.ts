@@ -1,6 +1,6 @@
 import { isPublicError, PublicError } from '@yiwang/errors';
 import { LRUCache } from 'lru-cache';
-import type { Incoming, Stages } from '../pipeline.ts';
+import type { Identified, Incoming, Stages } from '../pipeline.ts';
 import { type Counters, secondsOf } from './counter.ts';
 
 /** Addresses that are remembered as locked out; the least heard of are forgotten first. */
@@ -43,8 +43,10 @@ export function createSignIns(counters: Counters, limit: number): SignIns {
 
 /** The same stage, which looks at no more tokens from where too many were refused. */
 export function guardSignIns(authenticate: Stages['authenticate'], signIns: SignIns): Stages['authenticate'] {
-  return async function guarded(request) {
-    if (request.headers.authorization === undefined) return authenticate(request);
+  return (request) =>
+    request.headers.authorization === undefined ? authenticate(request) : guarded(request);
+
+  async function guarded(request: Incoming): Promise<Identified> {
     signIns.check(request);
     try {
       return await authenticate(request);
@@ -52,5 +54,5 @@ export function guardSignIns(authenticate: Stages['authenticate'], signIns: Sign
       if (isPublicError(error) && error.code === 'UNAUTHENTICATED') await signIns.countRefused(request);
       throw error;
     }
-  };
+  }
 }

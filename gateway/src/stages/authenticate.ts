@@ -31,9 +31,13 @@ export interface AuthenticateOptions {
 
 /** Stage 1 of 5. Finds out who asks, and what for. Whoever sends a token is known by it, or refused. */
 export function createAuthenticate({ verifier, grants, signer, isOpen, logger }: AuthenticateOptions) {
-  return async function authenticate(request: Incoming): Promise<Identified> {
+  return function authenticate(request: Incoming): Promise<Identified> | Identified {
     const token = bearerTokenOf(request.headers);
-    const signedIn = token === null ? null : await verify(token);
+    if (token === null) return identify(request, null);
+    return verify(token).then((signedIn) => identify(request, signedIn));
+  };
+
+  function identify(request: Incoming, signedIn: VerifiedToken | null): Identified {
     const client = signedIn?.client ?? PUBLIC_CLIENT;
     const purpose = purposeOf(request);
     const held = client === PUBLIC_CLIENT ? NO_GRANTS : grants.heldBy(client.id);
@@ -47,7 +51,7 @@ export function createAuthenticate({ verifier, grants, signer, isOpen, logger }:
       grants: held.grants,
       onLapse: lapseOf(client, signedInUntil, held, grants),
     };
-  };
+  }
 
   async function verify(token: string): Promise<VerifiedToken> {
     if (!verifier) throw new PublicError('UNAUTHENTICATED', 'No issuer of tokens is trusted here.');
