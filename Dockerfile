@@ -12,7 +12,8 @@ COPY gateway gateway
 RUN node --input-type=module --eval "const { playgroundFolder } = await import('/app/gateway/src/playground/playground-folder.ts'); await playgroundFolder();"
 
 FROM node:24-slim
-ENV NODE_ENV=production
+# One pool of memory for all threads of a process: see packages/launcher/src/heap-flags.ts.
+ENV NODE_ENV=production MALLOC_ARENA_MAX=1
 WORKDIR /app
 COPY --from=build --chown=root:root /app /app
 # Folders of volumes belong to the user that writes into them.

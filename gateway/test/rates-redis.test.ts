@@ -94,8 +94,8 @@ test.skipIf(!isThere)('gateways that share a Redis count together', async () => 
 });
 
 test.skipIf(!isThere)('two who ask at the same moment do not both get the last', async () => {
-  await using one = createCounters(REDIS, logger);
-  await using other = createCounters(REDIS, logger);
+  await using one = await createCounters(REDIS, logger);
+  await using other = await createCounters(REDIS, logger);
   await untilReady();
   const key = someone();
   const counters = [one.counter('requests'), other.counter('requests')];
@@ -108,8 +108,8 @@ test.skipIf(!isThere)(
   'while Redis is gone each gateway counts by itself; then they count together again',
   async () => {
     await using wire = await createWire(REDIS);
-    await using one = createCounters(wire.url, logger);
-    await using other = createCounters(wire.url, logger);
+    await using one = await createCounters(wire.url, logger);
+    await using other = await createCounters(wire.url, logger);
     await untilReady();
     const key = someone();
     const add = async (counters: typeof one) =>
@@ -129,7 +129,7 @@ test.skipIf(!isThere)(
 
 test.skipIf(!isThere)('a Redis that does not answer keeps nobody waiting for long', async () => {
   await using wire = await createWire(REDIS);
-  await using counters = createCounters(wire.url, logger);
+  await using counters = await createCounters(wire.url, logger);
   await untilReady();
   wire.set('silent');
   const add = async () => {

@@ -131,7 +131,7 @@ test('a forwarded address that is none is kept short', () => {
 });
 
 test('clients are counted each for itself, wherever they ask from; the public by address', async () => {
-  await using counters = createCounters('memory', logger);
+  await using counters = await createCounters('memory', logger);
   const rates = createRates(counters);
   const isWithin = (id: string, address: string) =>
     rates.countRequest(asking(id, address), 2).then(
@@ -150,7 +150,7 @@ test('clients are counted each for itself, wherever they ask from; the public by
 });
 
 test('tokens that are refused lock their address out of signing in, and nobody else', async () => {
-  await using counters = createCounters('memory', logger);
+  await using counters = await createCounters('memory', logger);
   let looked = 0;
   const authenticate = guardSignIns(
     async (request) => {

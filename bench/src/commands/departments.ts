@@ -7,7 +7,7 @@ import { recordStatements } from '../departments/record-statements.ts';
 import { divideCpus } from '../machine/cpus.ts';
 import { BENCH, ROOT } from '../places.ts';
 import { ask, bodyOf, isServing, type Operation } from '../processes/ask.ts';
-import { DEPARTMENT_HEAP, OWN_NODE, PROJECT_NODE } from '../processes/node-binary.ts';
+import { ALLOCATOR, DEPARTMENT_HEAP, OWN_NODE, PROJECT_NODE } from '../processes/node-binary.ts';
 import { type Program, startProgram } from '../processes/start-process.ts';
 import { temporaryFolder } from '../processes/temporary-folder.ts';
 import { figure, markdownTable } from '../report/markdown-table.ts';
@@ -166,6 +166,7 @@ async function startDepartment(department: string, database: URL, port: number):
       `subgraphs/${department}/src/main.ts`,
     ],
     env: {
+      ...ALLOCATOR,
       PORT: String(port),
       DATABASE_URL: database.href,
       DATABASE_CONNECTIONS: CONNECTIONS,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { BENCH, ROOT } from '../places.ts';
-import { GATEWAY_HEAP, OWN_NODE, PROJECT_NODE } from '../processes/node-binary.ts';
+import { ALLOCATOR, GATEWAY_HEAP, OWN_NODE, PROJECT_NODE } from '../processes/node-binary.ts';
 import type { ProgramSpec } from '../processes/start-process.ts';
 
 /** What a gateway is started with. */
@@ -61,7 +61,7 @@ function ours(name: string, engine: string): Gateway {
     name,
     kind: 'ours',
     path: '/graphql',
-    // What `npm run gateway` runs, without npm itself, whose memory would be counted.
+    // What `npm start` runs as its gateway.
     program: ({ supergraph, port }) => ({
       command: PROJECT_NODE,
       args: [
@@ -76,7 +76,12 @@ function ours(name: string, engine: string): Gateway {
         engine,
       ],
       // Counted, but not refused: the load comes from one address. Like its peers, it lets everyone read everything.
-      env: { LOG_LEVEL: 'error', RATE_LIMIT_PUBLIC_REQUESTS: '1000000000', ACCESS: 'open' },
+      env: {
+        ...ALLOCATOR,
+        LOG_LEVEL: 'error',
+        RATE_LIMIT_PUBLIC_REQUESTS: '1000000000',
+        ACCESS: 'open',
+      },
       cwd: ROOT,
     }),
   };

@@ -21,3 +21,5 @@ export const GATEWAY_HEAP = [
   '--heap-growing-percent=80',
   '--no-allocation-site-pretenuring',
 ];
+
+export const ALLOCATOR = { MALLOC_ARENA_MAX: '1' };

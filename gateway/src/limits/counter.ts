@@ -1,5 +1,5 @@
 import type { Logger } from '@yiwang/observability';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import {
   type RateLimiterAbstract,
   RateLimiterMemory,
@@ -43,8 +43,8 @@ export interface Counters extends AsyncDisposable {
  *
  * @param store `memory`, or the address of a Redis
  */
-export function createCounters(store: string, logger: Logger): Counters {
-  const redis = store === 'memory' ? null : connect(store, logger);
+export async function createCounters(store: string, logger: Logger): Promise<Counters> {
+  const redis = store === 'memory' ? null : await connect(store, logger);
   return {
     counter(name) {
       // The limit is part of a limiter, not of what it stores.
@@ -86,7 +86,9 @@ function createLimiter(redis: Redis | null, name: string, points: number): RateL
   });
 }
 
-function connect(address: string, logger: Logger): Redis {
+async function connect(address: string, logger: Logger): Promise<Redis> {
+  // Only where there is one: it takes 4 MiB of memory.
+  const { Redis } = await import('ioredis');
   const redis = new Redis(address, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,

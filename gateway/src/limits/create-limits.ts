@@ -20,7 +20,7 @@ export interface Limits extends AsyncDisposable {
 export async function createLimits(config: GatewayConfig, logger: Logger): Promise<Limits> {
   const policies = await createClientPolicies(config, logger);
   const trusted = await createTrustedDocuments(config.PERSISTED_OPERATIONS, logger);
-  const counters = createCounters(config.RATE_LIMIT_STORE, logger);
+  const counters = await createCounters(config.RATE_LIMIT_STORE, logger);
   return {
     policies,
     rates: createRates(counters),

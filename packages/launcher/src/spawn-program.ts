@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DEPARTMENT_HEAP } from './heap-flags.ts';
+import { ALLOCATOR, DEPARTMENT_HEAP } from './heap-flags.ts';
 
 export interface Program {
   /** A .ts file that this Node can run. */
@@ -31,7 +31,7 @@ export function spawnProgram({ file, args, env, logFile, heap = DEPARTMENT_HEAP 
   const log = openSync(logFile, 'a');
   try {
     const child = spawn(process.execPath, [...heap, '--import', PRELOAD, file, ...args], {
-      env: { ...process.env, ...env },
+      env: { ...ALLOCATOR, ...process.env, ...env },
       detached: true,
       stdio: ['ignore', log, log, 'ipc'],
     });
