@@ -48,18 +48,36 @@ test('to add no days is a mistake', () => {
 });
 
 test('of a year whose list is not known, weekends and the fixed days are off', () => {
-  expect(calendar.isKnown('2026')).toBe(true);
-  expect(calendar.isKnown('2030')).toBe(false);
   expect(calendar.isWorkingDay('2030-01-01')).toBe(false);
   expect(calendar.isWorkingDay('2030-10-04')).toBe(true);
   expect(calendar.isWorkingDay('2030-10-05')).toBe(false);
+});
+
+test.each([
+  ['2026-12-18', '2026-12-31', [], 'up to the last day of a year that is known'],
+  ['2026-12-18', '2027-01-04', ['2027'], 'into the year after'],
+  ['2026-12-31', '2028-01-03', ['2027', '2028'], 'over a year and into another'],
+  ['2023-12-31', '2024-01-02', [], 'from the last day of a year that is not known, which does not count'],
+])('after %s up to %s the holidays of %j are not known: %s', (from, until, years) => {
+  expect(calendar.unknownYears(from, until)).toEqual(years);
+});
+
+test('a year that is counted in without its list is told, once', () => {
+  const told: string[] = [];
+  const telling = createCalendar(HOLIDAYS, (year) => told.push(year));
+  telling.addWorkingDays('2026-12-17', 10);
+  expect(told).toEqual([]);
+  telling.addWorkingDays('2026-12-31', 1);
+  telling.addWorkingDays('2026-12-31', 10);
+  telling.workingDaysBetween('2027-12-30', '2028-01-05');
+  expect(told).toEqual(['2027', '2028']);
 });
 
 test('a list of a further year is merged with those that are built in', () => {
   const more = createCalendar(
     parseHolidays('{"2030":{"off":[["2030-02-02","2030-02-08","春节"]],"work":["2030-02-09"]}}'),
   );
-  expect(more.isKnown('2030')).toBe(true);
+  expect(more.knownYears).toEqual(['2024', '2025', '2026', '2030']);
   expect(more.isWorkingDay('2030-02-04')).toBe(false);
   expect(more.isWorkingDay('2030-02-09')).toBe(true);
   expect(more.isWorkingDay('2026-02-16')).toBe(false);

@@ -49,7 +49,7 @@ export const registrySettings = z.object({
     .string()
     .default('')
     .describe(
-      'JSON file of the holidays of further years, as HOLIDAYS of packages/working-days. Without it those of 2024 to 2026 are known.',
+      'JSON file of the holidays of further years, as docs/sharing.md shows; those of 2024 to 2026 are built in.',
     ),
 
   CATALOGUE_URL: z

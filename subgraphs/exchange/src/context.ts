@@ -5,7 +5,7 @@ import type { Sql } from 'postgres';
 import { createReadCatalogue } from './catalogue/read-catalogue.ts';
 import { type RegistryConfig, registrySettings } from './config.ts';
 import { type Loaders, prepareLoaders } from './loaders.ts';
-import { type ExchangeOptions, readOptions } from './options.ts';
+import { type ExchangeOptions, readOptions, type Warn } from './options.ts';
 import { type Commands, createCommands } from './registry/commands.ts';
 import { openRegistry } from './registry/registry.ts';
 import { createSharingCommands, type SharingCommands } from './sharing/commands.ts';
@@ -24,15 +24,17 @@ type CreateContext = () => Omit<Context, 'caller'> & Record<string, unknown>;
  * Prepares the statements once; the function it returns makes one request's context.
  *
  * @param config without one, nobody may change the registry
+ * @param logger told of holidays that are missing
  * @throws Error naming the setting whose key cannot be read
  */
 export async function createContextFactory(
   db: PostgresJsDatabase,
   _sql: Sql,
   config: RegistryConfig = registrySettings.parse({}),
+  logger: { warn: Warn } = { warn: () => {} },
 ): Promise<CreateContext> {
   // Its thread is started when it is first needed, and does not keep the process alive.
-  return createContexts(db, createComposer(), await readOptions(config));
+  return createContexts(db, createComposer(), await readOptions(config, (message) => logger.warn(message)));
 }
 
 /** As {@link createContextFactory}, with the keys themselves. */

@@ -87,9 +87,41 @@ test('what is overdue is not put off', async () => {
   expect(await extend(number)).toMatchObject({ userErrors: [{ code: 'NO_EXTENSION' }] });
 });
 
+test('what is due in a year whose holidays are not known says so, until it is answered', async () => {
+  const unknown = async (number: string) => {
+    const { sharingApplication } = await sharing.data<{
+      sharingApplication: { dueWithoutHolidaysOf: number[] };
+    }>(LAKE, `{ sharingApplication(number: "${number}") { dueWithoutHolidaysOf } }`);
+    return sharingApplication.dueWithoutHolidaysOf;
+  };
+  at('2026-12-17T02:00:00Z');
+  const lastOfYear = await sharing.apply({ until: '2027-06-01T00:00:00Z' });
+  at('2026-12-18T02:00:00Z');
+  const number = await sharing.apply({ until: '2027-06-01T00:00:00Z' });
+  // New Year's Day is off in every year; 2 and 3 January 2027 are a weekend.
+  expect(await shown(lastOfYear)).toMatchObject({ dueAt: '2026-12-31T16:00:00.000Z' });
+  expect(await shown(number)).toMatchObject({ dueAt: '2027-01-04T16:00:00.000Z' });
+  expect(await unknown(lastOfYear)).toEqual([]);
+  expect(await unknown(number)).toEqual([2027]);
+  await extend(lastOfYear);
+  expect(await unknown(lastOfYear)).toEqual([2027]);
+  await requestChanges(number);
+  expect(await unknown(number)).toEqual([]);
+
+  const { correction } = await sharing.act(LAKE, 'reportCorrection', {
+    input: { coordinate: 'Vessel.catchT', subject: 'V1', problem: 'Too much.' },
+  });
+  expect(
+    await sharing.data(LAKE, `{ correction(number: "${correction!['number']}") { dueWithoutHolidaysOf } }`),
+  ).toEqual({ correction: { dueWithoutHolidaysOf: [2027] } });
+});
+
 test('the limits that hold can be asked for', async () => {
   expect(
-    await sharing.data(null, '{ sharingRules { name basis answerDays extensionDays correctionDays } }'),
+    await sharing.data(
+      null,
+      '{ sharingRules { name basis answerDays extensionDays correctionDays holidayYears } }',
+    ),
   ).toEqual({
     sharingRules: {
       name: 'REGULATION_2025',
@@ -97,6 +129,7 @@ test('the limits that hold can be asked for', async () => {
       answerDays: 10,
       extensionDays: 10,
       correctionDays: 10,
+      holidayYears: [2024, 2025, 2026],
     },
   });
 });

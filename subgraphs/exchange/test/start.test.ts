@@ -77,7 +77,7 @@ test('a key that cannot be read ends the start, with the setting and the reason'
 });
 
 test('a file that holds another key than its setting needs is refused', async () => {
-  const read = (settings: object) => readOptions(registrySettings.parse(settings));
+  const read = (settings: object) => readOptions(registrySettings.parse(settings), () => {});
   const publicKey = await keyFile('public.json', publicKeyOf(await createKey()));
   const noKey = await keyFile('empty.json', {});
   await expect(read({ REGISTRY_SIGNING_KEY: publicKey })).rejects.toThrow(
@@ -94,7 +94,7 @@ test('a file that holds another key than its setting needs is refused', async ()
 });
 
 test('rules and holidays are read from the files that the settings name', async () => {
-  const read = (settings: object) => readOptions(registrySettings.parse(settings));
+  const read = (settings: object) => readOptions(registrySettings.parse(settings), () => {});
   const rules = await keyFile('rules.json', { CITY: { ...RULE_SETS['REGULATION_2025'], answerDays: 5 } });
   const holidays = await keyFile('holidays.json', {
     2031: { off: [['2031-03-03', '2031-03-05', '']], work: [] },
@@ -112,4 +112,24 @@ test('rules and holidays are read from the files that the settings name', async 
   );
   await expect(read({ SHARING_RULES: holidays })).rejects.toThrow(/SHARING_RULES: .*holidays\.json/);
   await expect(read({ SHARING_HOLIDAYS: rules })).rejects.toThrow(/SHARING_HOLIDAYS: .*rules\.json/);
+});
+
+test('a year whose holidays are missing is told at the start when something could be due in it, and else when something is', async () => {
+  const told: string[] = [];
+  const read = (now: string, settings: object = {}) =>
+    readOptions(
+      registrySettings.parse(settings),
+      (message) => told.push(message),
+      () => new Date(now),
+    );
+  const { sharing } = await read('2026-12-02T02:00:00Z');
+  expect(told).toEqual([]);
+  sharing.calendar.addWorkingDays('2026-12-31', 10);
+  expect(told).toEqual([expect.stringMatching(/holidays of 2027 .* SHARING_HOLIDAYS/)]);
+
+  await read('2026-12-04T02:00:00Z');
+  expect(told).toHaveLength(2);
+  const holidays = await keyFile('next.json', { 2027: { off: [], work: [] } });
+  await read('2026-12-04T02:00:00Z', { SHARING_HOLIDAYS: holidays });
+  expect(told).toHaveLength(2);
 });

@@ -1,4 +1,5 @@
 import { readSettings, type SettingsShape } from '@yiwang/config';
+import { createLogger, type Logger } from '@yiwang/observability';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { GraphQLSchema } from 'graphql';
 import type { Sql } from 'postgres';
@@ -21,13 +22,14 @@ export interface Department<Config extends ServiceSettings> {
   schema: GraphQLSchema;
   openRoots?: Subgraph['openRoots'];
   /**
-   * Called once, with the pool, the driver beneath it and the settings; what it returns makes the context of one request.
+   * Called once, with the pool, the driver beneath it, the settings and the log; what it returns makes the context of one request.
    * An error that it throws ends the start.
    */
   createContextFactory: (
     db: PostgresJsDatabase,
     sql: Sql,
     config: Config,
+    logger: Logger,
   ) => Awaitable<() => Record<string, unknown>>;
 }
 
@@ -64,7 +66,12 @@ async function migrateAndServe<Config extends ServiceSettings>({
     name,
     schema,
     openRoots,
-    createContext: await createContextFactory(database.db, database.sql, config),
+    createContext: await createContextFactory(
+      database.db,
+      database.sql,
+      config,
+      createLogger(name, config.LOG_LEVEL),
+    ),
     database,
     config,
   });

@@ -274,6 +274,11 @@ export type Correction = {
   department: Department;
   /** By when it must be answered. Null when it does not wait for an answer. */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Years, of those that the time to answer reaches into, whose holidays are not known here: in them only weekends and the days
+   * fixed by law count as off, so dueAt may be some days early. None when it does not wait for an answer.
+   */
+  dueWithoutHolidaysOf: Array<Scalars['Int']['output']>;
   /** What shows that. Null when nothing was said. */
   evidence?: Maybe<Scalars['String']['output']>;
   /** All that happened, oldest first. */
@@ -1302,6 +1307,11 @@ export type SharingApplication = {
   department: Department;
   /** By when it must be answered. Null when it does not wait for an answer. */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Years, of those that the time to answer reaches into, whose holidays are not known here: in them only weekends and the days
+   * fixed by law count as off, so dueAt may be some days early. None when it does not wait for an answer.
+   */
+  dueWithoutHolidaysOf: Array<Scalars['Int']['output']>;
   /** Coordinates, such as Taxpayer.arrears; by name. */
   fields: Array<Scalars['String']['output']>;
   /** What came of it. Null unless it was approved. */
@@ -1467,6 +1477,8 @@ export type SharingRules = {
   deliveryDays?: Maybe<Scalars['Int']['output']>;
   /** By which an answer may be put off once, with consent. Null when it may not. */
   extensionDays?: Maybe<Scalars['Int']['output']>;
+  /** Years whose holidays are known. In others only weekends and the days fixed by law count as off. */
+  holidayYears: Array<Scalars['Int']['output']>;
   /** Calendar days that a grant lasts at most. */
   longestGrantDays: Scalars['Int']['output'];
   /** Name of the rule set. */
@@ -2043,6 +2055,7 @@ export type CorrectionResolvers<ContextType = Context, ParentType extends Resolv
   coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueWithoutHolidaysOf?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
   evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['SharingEvent']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2346,6 +2359,7 @@ export type SharingApplicationResolvers<ContextType = Context, ParentType extend
   clientDepartment?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueWithoutHolidaysOf?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   grant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['SharingEvent']>, ParentType, ContextType>;
@@ -2410,6 +2424,7 @@ export type SharingRulesResolvers<ContextType = Context, ParentType extends Reso
   correctionDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deliveryDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   extensionDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  holidayYears?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
   longestGrantDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   unconditionalDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

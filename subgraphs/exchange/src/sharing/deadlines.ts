@@ -1,4 +1,4 @@
-import { dayOf, endOfDay } from '@yiwang/working-days';
+import { dayOf, endOfDay, type WorkingCalendar } from '@yiwang/working-days';
 import type { SharingOptions } from './sharing.ts';
 
 /** When something is due that is asked for at a moment: at the end of the last of so many working days after that day. */
@@ -8,8 +8,17 @@ export function dueAfter({ calendar }: SharingOptions, asked: Date, workingDays:
 
 /** When something is due that was put off by so many working days. */
 export function putOff({ calendar }: SharingOptions, dueAt: string, workingDays: number): Date {
-  const lastDay = dayOf(new Date(Date.parse(dueAt) - 1));
-  return endOfDay(calendar.addWorkingDays(lastDay, workingDays));
+  return endOfDay(calendar.addWorkingDays(lastDayOf(dueAt), workingDays));
+}
+
+/** Years into which the time to answer reaches and whose holidays are not known; none when nothing is due. */
+export function yearsWithoutHolidays(
+  calendar: WorkingCalendar,
+  asked: string | null,
+  dueAt: string | null,
+): number[] {
+  if (asked === null || dueAt === null) return [];
+  return calendar.unknownYears(dayOf(new Date(asked)), lastDayOf(dueAt)).map(Number);
 }
 
 /** How an answer came. */
@@ -27,4 +36,9 @@ export function timing(
 
 export function isOverdue({ dueAt }: { dueAt: string | null }, now: Date): boolean {
   return dueAt !== null && Date.parse(dueAt) <= now.getTime();
+}
+
+/** The day that is over when something is due. */
+function lastDayOf(dueAt: string): string {
+  return dayOf(new Date(Date.parse(dueAt) - 1));
 }

@@ -14,6 +14,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { CorrectionFilter, GrantFilter, SharingApplicationFilter } from '../generated/types.ts';
 import type { Caller } from './caller.ts';
 import { applicationCursor, correctionCursor, grantCursor } from './cursors.ts';
+import { yearsWithoutHolidays } from './deadlines.ts';
 import { applicationConditions, correctionConditions, grantConditions } from './filters.ts';
 import { isOpenRenewal } from './open-renewal.ts';
 import type { SharingOptions } from './sharing.ts';
@@ -29,7 +30,7 @@ import {
 } from './tables.ts';
 
 /** Applications, grants and reports of wrong data; see prepareLoaders. Whether the caller may see a row is for resolvers. */
-export function prepareSharingLoaders(db: PostgresJsDatabase, { now, rules }: SharingOptions) {
+export function prepareSharingLoaders(db: PostgresJsDatabase, { now, rules, calendar }: SharingOptions) {
   const keys = sql.placeholder('keys');
 
   const applicationsByNumber = db
@@ -89,7 +90,10 @@ export function prepareSharingLoaders(db: PostgresJsDatabase, { now, rules }: Sh
   return {
     /** What is now, and the rules that hold. */
     sharingNow: now,
-    sharingRules: rules,
+    sharingRules: { ...rules, holidayYears: calendar.knownYears.map(Number) },
+    /** Of the time from a question to when its answer is due; none when nothing is due. */
+    yearsWithoutHolidays: (asked: string | null, dueAt: string | null) =>
+      yearsWithoutHolidays(calendar, asked, dueAt),
 
     applicationByNumber: createRowLoader<SharingApplicationRow>(
       ({ number }) => number,

@@ -26,6 +26,8 @@ export const sharingTypes: Resolvers = {
     regions: ({ regions }, _args, { loaders }) => regions?.map((code) => loadRegion(code, loaders)) ?? null,
     renews: ({ renews }, _args, { loaders }) => (renews === null ? null : loaders.grantById.load(renews)),
     grant: ({ number }, _args, { loaders }) => loaders.grantOfApplication.load(number),
+    dueWithoutHolidaysOf: ({ submittedAt, dueAt }, _args, { loaders }) =>
+      loaders.yearsWithoutHolidays(submittedAt, dueAt),
     overdue: (row, _args, { loaders }) => isOverdue(row, loaders.sharingNow()),
     history: ({ number }, _args, { loaders }) => loaders.eventsOf.load(number),
   },
@@ -61,6 +63,8 @@ export const sharingTypes: Resolvers = {
       return row && maySeeCorrection(caller, row) ? row : null;
     },
     department: ({ department }) => ({ name: department }),
+    dueWithoutHolidaysOf: ({ reportedAt, dueAt }, _args, { loaders }) =>
+      loaders.yearsWithoutHolidays(reportedAt, dueAt),
     overdue: (row, _args, { loaders }) => isOverdue(row, loaders.sharingNow()),
     history: ({ number }, _args, { loaders }) => loaders.eventsOf.load(number),
   },
