@@ -12,6 +12,7 @@ export interface SharingApplication {
   purpose: string;
   until: string;
   dueAt: string | null;
+  dueWithoutHolidaysOf: number[];
   overdue: boolean;
   reason: string | null;
   grant: { id: string } | null;
@@ -38,6 +39,7 @@ export interface Correction {
   subject: string;
   problem: string;
   dueAt: string | null;
+  dueWithoutHolidaysOf: number[];
   overdue: boolean;
   answer: string | null;
 }
@@ -53,9 +55,10 @@ export interface Payload {
 /** What is asked of each kind. */
 export const SELECTIONS = {
   application:
-    'number state client department { name } fields basis purpose until dueAt overdue reason grant { id }',
+    'number state client department { name } fields basis purpose until dueAt dueWithoutHolidaysOf overdue reason grant { id }',
   grant: 'id state client department { name } fields regions { code } from until reason',
-  correction: 'number state client department { name } coordinate subject problem dueAt overdue answer',
+  correction:
+    'number state client department { name } coordinate subject problem dueAt dueWithoutHolidaysOf overdue answer',
 } as const;
 
 export type Kind = keyof typeof SELECTIONS;

@@ -2,9 +2,16 @@ import { moment, style } from '../report/style.ts';
 import { table } from '../report/table.ts';
 import type { Correction, Grant, Kind, SharingApplication } from './answers.ts';
 
-/** A table of things of one kind, for people. */
+/** A table of things of one kind, for people; and what to know of when they are due. */
 export function describe(kind: Kind, all: readonly unknown[]): string {
-  return TABLES[kind](all as never);
+  return TABLES[kind](all as never) + missingHolidays(all as never);
+}
+
+function missingHolidays(all: readonly { dueWithoutHolidaysOf?: number[] }[]): string {
+  const years = [...new Set(all.flatMap(({ dueWithoutHolidaysOf = [] }) => dueWithoutHolidaysOf))].sort();
+  if (years.length === 0) return '';
+  const note = `The exchange does not know the holidays of ${years.join(', ')}: what is due then may be due some days early. Its operator names a file of them by SHARING_HOLIDAYS.`;
+  return `\n${style.odd(note)}`;
 }
 
 const TABLES = {
