@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   getNamedType,
   type GraphQLCompositeType,
   type GraphQLObjectType,
@@ -10,12 +9,14 @@ import {
   isCompositeType,
   isListType,
   isNonNullType,
-  Kind,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
-import { type Collecting, collectFields } from './collect-fields.ts';
+import { collectFields } from '../documents/collect-fields.ts';
+import { fragmentsOf } from '../documents/fragments-of.ts';
+import { applies, isLeftOut } from './conditions.ts';
 import type { CostModel } from './cost-model.ts';
 import {
   type Amount,
@@ -54,7 +55,9 @@ export function compileCost(
 ): PlaceCost {
   const { schema, facts, listSize } = model;
   const defaults = defaultsOf(operation);
-  const collecting: Collecting = { schema, fragments: fragmentsOf(document), conditions };
+  const fragments = fragmentsOf(document);
+  const isAsked = ({ directives }: SelectionNode) =>
+    !directives?.length || !isLeftOut(directives, conditions);
   const known = new Map<string, PlaceCost>();
   const numbers = new Map<SelectionSetNode, number>();
   const root = schema.getRootType(operation.operation);
@@ -81,7 +84,8 @@ export function compileCost(
     type: GraphQLObjectType,
     sized: Sized | null,
   ): VariantCost {
-    const collected = collectFields(sets, type, collecting);
+    const isOn = (condition: string) => applies(schema, condition, type);
+    const collected = collectFields(sets, { fragments, isAsked, isOn });
     const fields = [...collected].flatMap(([key, nodes]) => compileField(key, nodes, type, sized) ?? []);
     const typeKey = [...collected].find(([, [node]]) => node!.name.value === '__typename')?.[0] ?? null;
     const weight = facts.weights.get(type.name) ?? OBJECT_WEIGHT;
@@ -177,14 +181,6 @@ function times(one: Amount, other: Amount): Amount {
   if (typeof one === 'number' && typeof other === 'number') return one * other;
   return (given) =>
     (typeof one === 'number' ? one : one(given)) * (typeof other === 'number' ? other : other(given));
-}
-
-function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  return fragments;
 }
 
 export function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Defaults {

@@ -1,10 +1,6 @@
-import {
-  type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  Kind,
-  type SelectionSetNode,
-} from 'graphql';
+import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode } from 'graphql';
+import { collectFields } from '../documents/collect-fields.ts';
+import { fragmentsOf } from '../documents/fragments-of.ts';
 
 export interface Repeats {
   /** Fields of an operation itself, each response name once. */
@@ -22,13 +18,10 @@ export interface Repeats {
  * The work grows with the fields when fragments are spread out, so these have to be limited before. Expects no fragments
  * in a circle.
  */
-export function countRepeats({ definitions }: DocumentNode): Repeats {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+export function countRepeats(document: DocumentNode): Repeats {
+  const collecting = { fragments: fragmentsOf(document) };
   const repeats: Repeats = { rootFields: 0, sameField: 0, mostRepeated: '' };
-  for (const definition of definitions) {
+  for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const rootFields = countPlace([definition.selectionSet]);
     repeats.rootFields = Math.max(repeats.rootFields, rootFields);
@@ -37,8 +30,7 @@ export function countRepeats({ definitions }: DocumentNode): Repeats {
 
   /** @returns the number of response names */
   function countPlace(sets: readonly SelectionSetNode[]): number {
-    const fields = new Map<string, FieldNode[]>();
-    for (const set of sets) collect(set, fields, new Set());
+    const fields = collectFields(sets, collecting);
     const namesOf = new Map<string, number>();
     for (const [{ name }] of fields.values() as Iterable<[FieldNode]>) {
       const count = (namesOf.get(name.value) ?? 0) + 1;
@@ -52,26 +44,5 @@ export function countRepeats({ definitions }: DocumentNode): Repeats {
       if (inside.length > 0) countPlace(inside);
     }
     return fields.size;
-  }
-
-  function collect(
-    { selections }: SelectionSetNode,
-    fields: Map<string, FieldNode[]>,
-    spread: Set<string>,
-  ): void {
-    for (const selection of selections) {
-      if (selection.kind === Kind.FIELD) {
-        const name = (selection.alias ?? selection.name).value;
-        const same = fields.get(name);
-        if (same) same.push(selection);
-        else fields.set(name, [selection]);
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        collect(selection.selectionSet, fields, spread);
-      } else if (!spread.has(selection.name.value)) {
-        spread.add(selection.name.value);
-        const fragment = fragments.get(selection.name.value);
-        if (fragment) collect(fragment.selectionSet, fields, spread);
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
 import { PublicError } from '@yiwang/errors';
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
+import { fragmentsOf } from '../documents/fragments-of.ts';
 
 export interface DocumentSize {
   /** Fields inside fields, with fragments spread out: `{ a { b } }` is 2. */
@@ -22,11 +23,8 @@ const NOTHING: DocumentSize = { depth: 0, fields: 0, aliases: 0, fragmentChain: 
  *
  * @throws PublicError GRAPHQL_VALIDATION_FAILED when fragments spread themselves
  */
-export function measureDocument({ definitions }: DocumentNode): DocumentSize {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+export function measureDocument(document: DocumentNode): DocumentSize {
+  const fragments = fragmentsOf(document);
   const measured = new Map<string, DocumentSize>();
   const underWay = new Set<string>();
 
@@ -73,7 +71,7 @@ export function measureDocument({ definitions }: DocumentNode): DocumentSize {
     return total;
   }
 
-  return definitions
+  return document.definitions
     .map((definition) => {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) return measureFragment(definition.name.value);
       return definition.kind === Kind.OPERATION_DEFINITION
