@@ -49,7 +49,7 @@ module.exports = {
       { path: '^packages/cli/(src|bin)' },
       {
         path: '^(gateway|subgraphs|packages)/',
-        pathNot: '^packages/(cli|access-log|composition|identity|config|errors)/',
+        pathNot: '^packages/(cli|access-log|composition|identity|config|errors|working-days)/',
       },
     ),
     forbid(

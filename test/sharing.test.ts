@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type Client, readPrivateKey, signClientToken } from '@yiwang/identity';
 import { findPorts } from '@yiwang/testing';
+import { addDays, dayOf, endOfDay } from '@yiwang/working-days';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningProgram, runProgram } from './support/run-program.ts';
 
@@ -205,7 +206,7 @@ test('the same from the command line: apply, approve, read, revoke; report wrong
   const { id } = approved.application.grant;
   const { edges: held } = await yiwang({ ...WATER, id: 'lake-bureau' }, 'grant', 'list');
   expect(held).toMatchObject([{ node: { id, state: 'ACTIVE', client: 'lake-bureau' } }]);
-  expect(new Date(held[0].node.until).getTime()).toBe(new Date(`${dayAhead(10)}T00:00`).getTime());
+  expect(new Date(held[0].node.until).getTime()).toBe(endOfDay(dayAhead(10)).getTime());
   const { grant } = await yiwang(TAX, 'grant', 'revoke', id, '--reason', 'No longer needed.');
   expect(grant).toMatchObject({ state: 'REVOKED', reason: 'No longer needed.' });
 
@@ -232,10 +233,7 @@ test('the same from the command line: apply, approve, read, revoke; report wrong
   });
 });
 
-/** 2027-06-30, by the calendar of this machine. */
+/** 2027-06-30, by the calendar of China. */
 function dayAhead(days: number): string {
-  const day = new Date(Date.now() + days * 86_400_000);
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
+  return addDays(dayOf(new Date()), days);
 }

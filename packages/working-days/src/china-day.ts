@@ -1,6 +1,13 @@
+import { z } from 'zod';
+
 /** China has one time, without summer time. */
 const OFFSET_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
+
+/** Whether a text is a day of the calendar, written YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  return z.iso.date().safeParse(text).success;
+}
 
 /** The day in China at a moment, YYYY-MM-DD. */
 export function dayOf(moment: Date): string {

@@ -1,6 +1,6 @@
 import { type SealKey, verifyRecords } from '@yiwang/access-log';
 import { readPublicKey } from '@yiwang/identity';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { openJournal } from '../access-log/journal.ts';
 import { keptLogs, readLog } from '../access-log/logs.ts';
 import { readSeals, writeSeals } from '../access-log/remembered-seals.ts';
@@ -8,6 +8,7 @@ import { saveRecords } from '../access-log/save-records.ts';
 import { describe, type VerifiedLog } from '../access-log/verified-log.ts';
 import { EXIT, type ExitCode } from '../command-error.ts';
 import { readText } from '../files.ts';
+import { MOMENT_FORMS, readEnd, readStart } from '../moments.ts';
 import { registryCommand, type RegistryOptions } from '../options.ts';
 import { answer, terminal } from '../output.ts';
 import { openRegistry, type Registry } from '../registry/registry.ts';
@@ -31,8 +32,8 @@ export function verifyLogCommand(finish: (code: ExitCode) => void): Command {
     'Reads access logs, and names the first record that is not as its gateway wrote it. Ends with 1 when there is one.',
   )
     .option('--gateway <name>', 'only the log of this gateway')
-    .option('--from <time>', 'from the first record of this time on (ISO 8601)', readMoment)
-    .option('--to <time>', 'up to this time, and on to the seal that covers it', readMoment)
+    .option('--from <time>', `from the first record of this time on: ${MOMENT_FORMS}`, readStart)
+    .option('--to <time>', 'up to this time, and on to the seal that covers it; as --from', readEnd)
     .addOption(new Option('--token <jwt>', 'of a client with the scope accesses:read').env('YIWANG_TOKEN'))
     .option(
       '--records <file>',
@@ -132,10 +133,4 @@ function progressOf(gateway: string, last: number | null): (sequence: number) =>
     saidAt = performance.now();
     terminal.note(`${gateway}: record ${sequence.toLocaleString('en')}${of}`);
   };
-}
-
-function readMoment(text: string): string {
-  const time = Date.parse(text);
-  if (!Number.isNaN(time)) return new Date(time).toISOString();
-  throw new InvalidArgumentError('It must be a time such as 2026-01-31 or 2026-01-31T08:30:00Z.');
 }

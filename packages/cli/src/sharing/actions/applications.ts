@@ -1,5 +1,5 @@
 import type { Action, ActionOption } from '../action.ts';
-import { list, moment, needed, option, reason, regions } from './options.ts';
+import { list, needed, option, reason, regions, until } from './options.ts';
 
 const NUMBER = { argument: 'number', means: 'of the application, such as SA2026000017' };
 
@@ -11,7 +11,7 @@ const APPLICATION: readonly ActionOption[] = [
   ),
   needed('basis', option('--basis <text>', 'legal basis 依据')),
   needed('purpose', option('--purpose <text>', 'what the data is needed for 用途')),
-  needed('until', option('--until <time>', 'until when it shall be read: 2027-06-30').argParser(moment)),
+  needed('until', until('until when it shall be read')),
   { argument: 'regions', option: regions('regions of which rows shall be read; all when left out') },
   {
     argument: 'department',
@@ -56,7 +56,7 @@ export const APPLICATION_ACTIONS: readonly Action[] = [
       {
         argument: 'until',
         type: 'DateTime',
-        option: option('--until <time>', 'an earlier end than asked for').argParser(moment),
+        option: until('an earlier end than asked for'),
       },
       { argument: 'regions', type: '[RegionCode!]', option: regions('fewer regions than asked for') },
     ],

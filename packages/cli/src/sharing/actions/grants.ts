@@ -1,5 +1,5 @@
 import type { Action } from '../action.ts';
-import { moment, option, reason } from './options.ts';
+import { option, reason, until } from './options.ts';
 
 const GRANT = { argument: 'id', means: 'of the grant, such as SG2026000009' };
 
@@ -14,7 +14,7 @@ export const GRANT_ACTIONS: readonly Action[] = [
       {
         argument: 'until',
         type: 'DateTime!',
-        option: option('--until <time>', 'the new end').argParser(moment).makeOptionMandatory(),
+        option: until('the new end').makeOptionMandatory(),
       },
       {
         argument: 'purpose',

@@ -1,4 +1,5 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
+import { MOMENT_FORMS, readEnd } from '../../moments.ts';
 import type { ActionOption } from '../action.ts';
 
 export function reason(isNeeded: boolean): ActionOption {
@@ -17,6 +18,11 @@ export function regions(description: string): Option {
   return option('--regions <codes>', `${description}, with commas between them: 3201,3205`).argParser(list);
 }
 
+/** When something ends. */
+export function until(description: string): Option {
+  return option('--until <time>', `${description}: ${MOMENT_FORMS}`).argParser(readEnd);
+}
+
 export function option(flags: string, description: string): Option {
   return new Option(flags, description);
 }
@@ -26,12 +32,4 @@ export function list(text: string): string[] {
     .split(',')
     .map((word) => word.trim())
     .filter(Boolean);
-}
-
-/** A day begins at midnight here. */
-export function moment(text: string): string {
-  const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00` : text);
-  if (Number.isNaN(date.getTime()))
-    throw new InvalidArgumentError('Write it as 2027-06-30 or 2027-06-30T17:00:00+08:00.');
-  return date.toISOString();
 }
