@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
+import { SignJWT } from 'jose';
 import { z } from 'zod';
 import { IdentityError } from './identity-error.ts';
-import { ALGORITHM, importKey, type PrivateKey, type PublicKey } from './keys.ts';
+import { ALGORITHM, importKey, type PrivateKey } from './keys.ts';
 import { plainText } from './plain-text.ts';
 import type { Purpose } from './purpose.ts';
+import { type KeyOf, readSignedToken } from './signed-token.ts';
 
 /** The header that carries an assertion. */
 export const ASSERTION_HEADER = 'yiwang-assertion';
 export const ASSERTION_LIFETIME_SECONDS = 60;
 
 const TYPE = 'yiwang-assertion';
-const CLOCK_SKEW_SECONDS = 30;
 const LONGEST = 64 * 1024;
 
 /** What a gateway vouches for when it asks a department. */
@@ -53,7 +53,6 @@ const right = z.tuple([z.string().nullable(), z.array(z.string()).nullable(), z.
 const claims = z.object({
   iss: z.string().min(1),
   jti: z.string().min(1),
-  exp: z.number(),
   client: plainText,
   user: plainText.nullable(),
   department: plainText.nullable(),
@@ -63,7 +62,7 @@ const claims = z.object({
   reads: z.array(right),
 });
 
-type Claims = Omit<z.infer<typeof claims>, 'iss' | 'jti' | 'exp'>;
+type Claims = Omit<z.infer<typeof claims>, 'iss' | 'jti'>;
 
 /**
  * A JSON Web Token for one department, good for a minute.
@@ -91,49 +90,32 @@ export async function signAssertion(
  * Checks kind, signature, audience and time. Whether its id was seen before is the department's to know.
  *
  * @param department name of the one that was asked
- * @param keyOf the key of a thumbprint; null for one that is no gateway's
+ * @param keyOf the keys of gateways
  * @throws IdentityError saying what is wrong with it
  */
 export async function verifyAssertion(
   token: string,
   department: string,
-  keyOf: (kid: string) => Promise<PublicKey | null> | PublicKey | null,
+  keyOf: KeyOf,
 ): Promise<VerifiedAssertion> {
   if (token.length > LONGEST) throw new IdentityError('The assertion is too long.');
-  const key = await keyOf(kidOf(token));
-  if (!key) throw new IdentityError('The key that signed the assertion is no gateway’s.');
-  return assertionOf(await payloadOf(token, department, key));
+  const { payload, expiresAt } = await readSignedToken(token, keyOf, {
+    what: 'assertion',
+    unknownKey: 'The key that signed the assertion is no gateway’s.',
+    typ: TYPE,
+    audience: audienceOf(department),
+    lifetimeSeconds: ASSERTION_LIFETIME_SECONDS,
+    requiredClaims: ['jti', 'iss'],
+  });
+  const read = claims.safeParse(payload);
+  if (!read.success) {
+    throw new IdentityError('The assertion is not accepted: it does not hold what it must.', read.error);
+  }
+  return assertionOf(read.data, expiresAt);
 }
 
 function audienceOf(department: string): string {
   return `yiwang:${department}`;
-}
-
-function kidOf(token: string): string {
-  try {
-    const { kid } = decodeProtectedHeader(token);
-    if (typeof kid === 'string') return kid;
-  } catch (cause) {
-    throw new IdentityError('The assertion is not a signed token.', cause);
-  }
-  throw new IdentityError('The assertion does not name its key.');
-}
-
-async function payloadOf(token: string, department: string, key: PublicKey): Promise<z.infer<typeof claims>> {
-  try {
-    const { payload } = await jwtVerify(token, await importKey(key), {
-      algorithms: [ALGORITHM],
-      typ: TYPE,
-      audience: audienceOf(department),
-      clockTolerance: CLOCK_SKEW_SECONDS,
-      maxTokenAge: ASSERTION_LIFETIME_SECONDS,
-      requiredClaims: ['exp', 'iat', 'jti', 'iss'],
-    });
-    return claims.parse(payload);
-  } catch (cause) {
-    const reason = cause instanceof z.ZodError ? 'it does not hold what it must' : (cause as Error).message;
-    throw new IdentityError(`The assertion is not accepted: ${reason}.`, cause);
-  }
 }
 
 function claimsOf({ client, user, department, scopes, purpose, requestId, reads }: Assertion): Claims {
@@ -159,7 +141,7 @@ function byRight(reads: readonly ConditionalRead[]): Claims['reads'] {
   return [...rights.values()];
 }
 
-function assertionOf(payload: z.infer<typeof claims>): VerifiedAssertion {
+function assertionOf(payload: z.infer<typeof claims>, expiresAt: Date): VerifiedAssertion {
   const { client, user, department, scopes, purpose, request, reads } = payload;
   return {
     client,
@@ -173,6 +155,6 @@ function assertionOf(payload: z.infer<typeof claims>): VerifiedAssertion {
     ),
     id: payload.jti,
     gateway: payload.iss,
-    expiresAt: new Date((payload.exp + CLOCK_SKEW_SECONDS) * 1000),
+    expiresAt,
   };
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
+import { SignJWT } from 'jose';
 import { IdentityError } from './identity-error.ts';
-import { ALGORITHM, importKey, type PrivateKey, type PublicKey } from './keys.ts';
+import { ALGORITHM, importKey, type PrivateKey } from './keys.ts';
+import { type KeyOf, readSignedToken } from './signed-token.ts';
 
 /** Who accepts credentials. */
 const AUDIENCE = 'yiwang:registry';
 const LIFETIME_SECONDS = 120;
-const CLOCK_SKEW_SECONDS = 30;
 
 /** What a credential allows: one action on one content, once. */
 export interface Claim {
@@ -41,43 +41,19 @@ export async function signCredential(key: PrivateKey, { action, digest }: Claim)
  * @param keyOf the key of a thumbprint; null for one that is not, or no longer, known
  * @throws IdentityError saying what is wrong with it
  */
-export async function verifyCredential(
-  token: string,
-  expected: Claim,
-  keyOf: (kid: string) => Promise<PublicKey | null>,
-): Promise<Credential> {
-  const key = await keyOf(kidOf(token));
-  if (!key) throw new IdentityError('The key that signed the credential is not registered.');
-  const { act, dig, jti, exp } = await payloadOf(token, key);
+export async function verifyCredential(token: string, expected: Claim, keyOf: KeyOf): Promise<Credential> {
+  const { payload, kid, expiresAt } = await readSignedToken(token, keyOf, {
+    what: 'credential',
+    unknownKey: 'The key that signed the credential is not registered.',
+    audience: AUDIENCE,
+    lifetimeSeconds: LIFETIME_SECONDS,
+    requiredClaims: ['jti'],
+  });
+  const { act, dig, jti } = payload;
   if (act !== expected.action) {
     throw new IdentityError(`The credential is for the action ${String(act)}, not ${expected.action}.`);
   }
   if (dig !== expected.digest) throw new IdentityError('The credential was signed for another content.');
   if (typeof jti !== 'string') throw new IdentityError('The credential has no id.');
-  return { ...expected, kid: key.kid, id: jti, expiresAt: new Date((exp! + CLOCK_SKEW_SECONDS) * 1000) };
-}
-
-function kidOf(token: string): string {
-  try {
-    const { kid } = decodeProtectedHeader(token);
-    if (typeof kid === 'string') return kid;
-  } catch (cause) {
-    throw new IdentityError('The credential is not a signed token.', cause);
-  }
-  throw new IdentityError('The credential does not name its key.');
-}
-
-async function payloadOf(token: string, key: PublicKey) {
-  try {
-    const { payload } = await jwtVerify<{ act: unknown; dig: unknown }>(token, await importKey(key), {
-      algorithms: [ALGORITHM],
-      audience: AUDIENCE,
-      clockTolerance: CLOCK_SKEW_SECONDS,
-      maxTokenAge: LIFETIME_SECONDS,
-      requiredClaims: ['exp', 'iat', 'jti'],
-    });
-    return payload;
-  } catch (cause) {
-    throw new IdentityError(`The credential is not accepted: ${(cause as Error).message}.`, cause);
-  }
+  return { ...expected, kid, id: jti, expiresAt };
 }
