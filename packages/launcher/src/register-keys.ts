@@ -40,7 +40,7 @@ export async function registerKeys(url: string, keys: Keys): Promise<void> {
   const answers = await callRegistry<Record<string, KeyPayload>>(
     url,
     `mutation RegisterKeys(${declared.join(', ')}) { ${fields.join(' ')} }`,
-    Object.assign({}, ...variables) as object,
+    Object.assign({}, ...variables) as Record<string, unknown>,
   );
   const refusals = Object.values(answers).flatMap(({ userErrors }) => userErrors);
   if (refusals.length > 0) {

@@ -1,3 +1,4 @@
+import { type GraphQLAnswer, requestGraphQL } from '@yiwang/cli/graphql-request';
 import { LaunchError } from './launch-error.ts';
 
 /** For composing many departments on a busy machine. */
@@ -8,19 +9,27 @@ const TIMEOUT_MS = 60_000;
  *
  * @throws LaunchError when it refuses, or does not answer
  */
-export async function callRegistry<Data>(url: string, query: string, variables: object): Promise<Data> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  }).catch((cause: unknown) => {
-    throw new LaunchError(`The registry does not answer: ${(cause as Error).message}.`, { cause });
-  });
-  const { data, errors } = (await response.json()) as { data?: Data; errors?: { message: string }[] };
+export async function callRegistry<Data>(
+  url: string,
+  query: string,
+  variables: Record<string, unknown>,
+): Promise<Data> {
+  const { data, errors } = await ask(url, { query, variables });
   if (errors?.length || !data) {
-    const reasons = errors?.map(({ message }) => message).join(' ') ?? `status ${response.status}`;
-    throw new LaunchError(`The registry refused: ${reasons}`);
+    throw new LaunchError(
+      `The registry refused: ${errors?.map(({ message }) => message).join(' ') ?? 'it answers nothing'}`,
+    );
   }
-  return data;
+  return data as Data;
+}
+
+async function ask(
+  url: string,
+  body: { query: string; variables: Record<string, unknown> },
+): Promise<GraphQLAnswer> {
+  try {
+    return await requestGraphQL('The registry', url, body, TIMEOUT_MS);
+  } catch (cause) {
+    throw new LaunchError((cause as Error).message, { cause });
+  }
 }
