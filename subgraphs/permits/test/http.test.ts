@@ -1,34 +1,16 @@
-import { type ServedDepartment, serveDepartment } from '@yiwang/testing';
+import type { OpenServedDepartment } from '@yiwang/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createContextFactory } from '../src/context.ts';
-import { NAME } from '../src/department.ts';
-import { schema } from '../src/subgraph.ts';
-import { type Department, openDepartment } from './ask.ts';
+import { openServed } from './ask.ts';
 import { FOOD, fillRegister } from './fixture.ts';
 
-let department: Department;
-let served: ServedDepartment;
+let served: OpenServedDepartment;
 
 beforeAll(async () => {
-  department = await openDepartment();
-  const { database } = department;
-  await fillRegister(database);
-  served = await serveDepartment({
-    name: NAME,
-    schema,
-    createContext: createContextFactory(database.db, database.sql),
-    database,
-  });
+  served = await openServed();
+  await fillRegister(served.database);
 });
-afterAll(async () => {
-  await served[Symbol.asyncDispose]();
-  await department.database[Symbol.asyncDispose]();
-});
+afterAll(() => served[Symbol.asyncDispose]());
 
-async function post(body: string | Buffer, headers: Record<string, string> = {}) {
-  const signed = { 'content-type': 'application/json', ...(await served.sign()), ...headers };
-  return fetch(served.url, { method: 'POST', headers: signed, body });
-}
 const query = (text: string) => JSON.stringify({ query: text });
 
 test.each<[what: string, status: number, code: string, body: string | Buffer]>([
@@ -45,12 +27,12 @@ test.each<[what: string, status: number, code: string, body: string | Buffer]>([
   ['bytes that are not UTF-8', 400, 'BAD_REQUEST', Buffer.from([0x7b, 0xff, 0x7d])],
   ['text that is not JSON', 400, 'BAD_REQUEST', '{'],
 ])('%s is answered %i %s, and the next request works', async (_what, status, code, body) => {
-  const refused = await post(body);
+  const refused = await served.post(body);
   const text = await refused.text();
   expect(refused.status).toBe(status);
   expect(JSON.parse(text).errors[0].extensions.code).toBe(code);
   expect(text).not.toMatch(/\bat .*:\d+:\d+/);
 
-  const next = await post(query(`{ serviceItem(code: "${FOOD}") { type } }`));
+  const next = await served.post(query(`{ serviceItem(code: "${FOOD}") { type } }`));
   expect(await next.json()).toEqual({ data: { serviceItem: { type: 'LICENCE' } } });
 });
