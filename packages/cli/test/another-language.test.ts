@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type SmallDepartment, startDepartment } from '@yiwang/testing/small-graph';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, askUntil } from './support/ask.ts';
-import { type OpenRegistry, openRegistry } from './support/open-registry.ts';
+import { type OpenExchange, openExchange } from './support/open-exchange.ts';
 import { shipsSchema, weatherSchema } from './support/schemas.ts';
 import type { SpawnedService } from './support/spawn-service.ts';
 
@@ -17,14 +17,14 @@ const WEATHER = weatherSchema(
 const SHIPS = shipsSchema('  "Name 船名."\n  name: String');
 
 describe.skipIf(!hasPython)('a department in plain Python (needs python3)', () => {
-  let registry: OpenRegistry;
+  let registry: OpenExchange;
   let ships: SmallDepartment;
   let python: ChildProcess;
   let address: string;
   let gateway: SpawnedService;
 
   beforeAll(async () => {
-    registry = await openRegistry();
+    registry = await openExchange();
     ships = await startDepartment('ships', SHIPS, {
       Query: { ship: (_: unknown, { number }: { number: string }) => ({ number, name: 'Fuyuan' }) },
     });
@@ -36,6 +36,7 @@ describe.skipIf(!hasPython)('a department in plain Python (needs python3)', () =
     ]);
     const [line] = await once(python.stdout!, 'data');
     address = String(line).trim();
+    await registry.registerGateway();
     gateway = await registry.startGateway();
   });
   afterAll(async () => {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type SmallDepartment, startDepartment } from '@yiwang/testing/small-graph';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askUntil } from './support/ask.ts';
-import { type OpenRegistry, openRegistry } from './support/open-registry.ts';
+import { type OpenExchange, openExchange } from './support/open-exchange.ts';
 import { shipsSchema, weatherSchema } from './support/schemas.ts';
 
 const YIWANG = fileURLToPath(new URL('../bin/yiwang.mjs', import.meta.url));
@@ -15,7 +15,7 @@ const WEATHER = weatherSchema(
   '  "Wind where it is."\n  wind: Int @sharing(class: UNCONDITIONAL, cycle: REAL_TIME)',
 );
 
-let registry: OpenRegistry;
+let registry: OpenExchange;
 let ships: SmallDepartment;
 /** On "the laptop": a weather with one field more, and other fields after each restart. */
 let local: SmallDepartment;
@@ -41,7 +41,7 @@ async function restart(field: string, resolvers: object): Promise<void> {
 }
 
 beforeAll(async () => {
-  registry = await openRegistry();
+  registry = await openExchange();
   ships = await startDepartment('ships', SHIPS, {
     Query: { ship: (_: unknown, { number }: { number: string }) => ({ number, name: 'Fuyuan' }) },
   });

@@ -2,17 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contents, createKey, publicKeyOf, signCredential } from '@yiwang/identity';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type OpenRegistry, openRegistry } from './support/open-registry.ts';
+import { type OpenExchange, openExchange } from './support/open-exchange.ts';
 import { shipsSchema, weatherSchema } from './support/schemas.ts';
 
 const SHIP_FIELDS = '  "Name 船名."\n  name: String\n  "Built in this year."\n  builtIn: Int';
 const WEATHER_FIELDS = '  "Wind where it is."\n  wind: Int @sharing(class: UNCONDITIONAL, cycle: REAL_TIME)';
 
-let registry: OpenRegistry;
+let registry: OpenExchange;
 
 // The tests tell one story, in the order of the file.
 beforeAll(async () => {
-  registry = await openRegistry();
+  registry = await openExchange();
   await registry.write('ships.graphql', shipsSchema(SHIP_FIELDS));
   await registry.write('weather.graphql', weatherSchema(WEATHER_FIELDS));
 });

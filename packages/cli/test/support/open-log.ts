@@ -1,15 +1,12 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createKey, publicKeyOf } from '@yiwang/identity';
-import { openTestDatabase, type TestDatabase } from '@yiwang/testing';
+import type { TestDatabase } from '@yiwang/testing';
 import { startDepartment } from '@yiwang/testing/small-graph';
 import { AUDIENCE, createProviderKey, ISSUER, signToken } from '@yiwang/testing/token-provider';
-import { MIGRATIONS } from '../../../../subgraphs/exchange/src/department.ts';
+import { openExchange } from './open-exchange.ts';
 import { type Ran, runYiwang } from './run-yiwang.ts';
 import { shipsSchema } from './schemas.ts';
-import { type SpawnedService, spawnService } from './spawn-service.ts';
+import type { SpawnedService } from './spawn-service.ts';
 
 const EXCHANGE_SCHEMA = fileURLToPath(
   new URL('../../../../subgraphs/exchange/schema.graphql', import.meta.url),
@@ -41,66 +38,30 @@ export interface OpenLog extends AsyncDisposable {
 
 export async function openLog(): Promise<OpenLog> {
   await using undo = new AsyncDisposableStack();
-  const folder = await mkdtemp(join(tmpdir(), 'yiwang-log-'));
-  undo.defer(() => rm(folder, { recursive: true, force: true }));
-  const write = async (name: string, content: unknown) => {
-    await writeFile(join(folder, name), JSON.stringify(content));
-    return join(folder, name);
-  };
-  for (const name of ['registry', 'operator', 'gateway']) {
-    const key = await createKey();
-    await write(`${name}.key`, key);
-    await write(`${name}.key.pub`, publicKeyOf(key));
-  }
-  const gatewayKey: unknown = JSON.parse(await readFile(join(folder, 'gateway.key.pub'), 'utf8'));
+  const exchange = undo.use(await openExchange());
+  const { folder, database, url: registry } = exchange;
   const provider = await createProviderKey('EdDSA');
-  const issuers = await write('issuers.json', [
-    { issuer: ISSUER, jwks: { keys: [provider.jwk] }, audience: AUDIENCE },
-  ]);
-
-  const database = undo.use(await openTestDatabase(MIGRATIONS));
-  const exchange = undo.use(
-    await spawnService('subgraphs/exchange/src/main.ts', {
-      DATABASE_URL: database.url,
-      REGISTRY_SIGNING_KEY: join(folder, 'registry.key'),
-      REGISTRY_OPERATOR_KEY: join(folder, 'operator.key.pub'),
-      REGISTRY_ALLOW_LOOPBACK: 'true',
-      GATEWAY_KEYS: await write('gateways.json', { keys: [gatewayKey] }),
-    }),
+  await exchange.write(
+    'issuers.json',
+    JSON.stringify([{ issuer: ISSUER, jwks: { keys: [provider.jwk] }, audience: AUDIENCE }]),
   );
-  const registry = `${exchange.url}/graphql`;
+
   const ships = await startDepartment('ships', SHIPS, {
     Query: { ship: (_root: unknown, { number }: { number: string }) => ({ number, cargo: '钢' }) },
   });
   undo.defer(() => ships.close());
-  await writeFile(join(folder, 'ships.graphql'), SHIPS);
-
-  const operator = async (...args: string[]) => {
-    const env = { YIWANG_REGISTRY: registry, YIWANG_KEY: join(folder, 'operator.key') };
-    const { code, stdout, stderr } = await runYiwang(args, { cwd: folder, env });
-    if (code !== 0) throw new Error(stdout + stderr);
-  };
-  await operator('register-key', 'gateway.key.pub', '--role', 'gateway', '--holder', 'gateway');
-  await operator(
+  await exchange.write('ships.graphql', SHIPS);
+  await exchange.registerGateway();
+  const { code, stdout, stderr } = await exchange.yiwang(
     ...['publish', '--department', 'ships', '--schema', 'ships.graphql', '--url', ships.url],
     ...['--department', 'exchange', '--schema', EXCHANGE_SCHEMA, '--url', registry],
   );
+  if (code !== 0) throw new Error(stdout + stderr);
 
   const journal = join(folder, 'access-log');
   let gateway: SpawnedService | null = null;
   const startGateway = () =>
-    spawnService(
-      'gateway/src/main.ts',
-      {
-        REGISTRY: registry,
-        REGISTRY_PUBLIC_KEY: join(folder, 'registry.key.pub'),
-        GATEWAY_KEY: join(folder, 'gateway.key'),
-        SUPERGRAPH_CACHE: join(folder, 'supergraphs'),
-        ISSUERS: issuers,
-        ACCESS_LOG: journal,
-      },
-      ['--port', '0'],
-    );
+    exchange.startGateway({ ISSUERS: join(folder, 'issuers.json'), ACCESS_LOG: journal });
   undo.defer(async () => gateway?.[Symbol.asyncDispose]());
   const owner = await signToken(provider, { sub: 'ships-desk', department: 'ships' });
   const auditor = await signToken(provider, { sub: 'audit', scope: 'accesses:read' });

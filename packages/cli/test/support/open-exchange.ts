@@ -2,30 +2,34 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createKey, type PrivateKey, publicKeyOf } from '@yiwang/identity';
-import { openTestDatabase } from '@yiwang/testing';
+import { openTestDatabase, type TestDatabase } from '@yiwang/testing';
 import { MIGRATIONS } from '../../../../subgraphs/exchange/src/department.ts';
 import { type Ran, runYiwang } from './run-yiwang.ts';
 import { type SpawnedService, spawnService } from './spawn-service.ts';
 
 /** The real exchange department, a process over a database of its own, with an operator who may do everything. */
-export interface OpenRegistry extends AsyncDisposable {
+export interface OpenExchange extends AsyncDisposable {
   /** Of its GraphQL. */
   url: string;
-  /** Holds keys, and whatever a test writes there. */
+  database: TestDatabase;
+  /** Holds the keys `registry`, `gateway` and `operator`, each as `.key` and `.key.pub`, and whatever a test writes there. */
   folder: string;
   operator: PrivateKey;
+  /** Writes a file of the folder, and returns its name. */
+  write(name: string, text: string): Promise<string>;
   /** The command with the operator's key; what is given comes after it. */
   yiwang(...args: string[]): Promise<Ran>;
   /** The same with the key of a file of the folder. */
   yiwangAs(key: string, ...args: string[]): Promise<Ran>;
-  write(name: string, text: string): Promise<string>;
-  /** A gateway that follows the registry. Ends with the registry. */
-  startGateway(): Promise<SpawnedService>;
+  /** Registers the key of the gateway. */
+  registerGateway(): Promise<void>;
+  /** A gateway that follows the registry, with further settings. Ends with the exchange. */
+  startGateway(settings?: Record<string, string>): Promise<SpawnedService>;
 }
 
-export async function openRegistry(): Promise<OpenRegistry> {
+export async function openExchange(): Promise<OpenExchange> {
   await using undo = new AsyncDisposableStack();
-  const folder = await mkdtemp(join(tmpdir(), 'yiwang-registry-'));
+  const folder = await mkdtemp(join(tmpdir(), 'yiwang-exchange-'));
   undo.defer(() => rm(folder, { recursive: true, force: true }));
   const write = async (name: string, text: string) => {
     await writeFile(join(folder, name), text);
@@ -59,29 +63,26 @@ export async function openRegistry(): Promise<OpenRegistry> {
 
   return {
     url,
+    database,
     folder,
     operator,
     write,
     yiwangAs,
     yiwang: (...args) => yiwangAs('operator.key', ...args),
-    async startGateway() {
-      await yiwangAs(
-        'operator.key',
-        ...['register-key', 'gateway.key.pub', '--role', 'gateway', '--holder', 'gateway'],
-      );
-      return opened.use(
-        await spawnService(
-          'gateway/src/main.ts',
-          {
-            REGISTRY: url,
-            REGISTRY_PUBLIC_KEY: join(folder, 'registry.key.pub'),
-            GATEWAY_KEY: join(folder, 'gateway.key'),
-            SUPERGRAPH_CACHE: join(folder, 'supergraphs'),
-            STATISTICS_INTERVAL_MS: '200',
-          },
-          ['--port', '0'],
-        ),
-      );
+    async registerGateway() {
+      const args = ['register-key', 'gateway.key.pub', '--role', 'gateway', '--holder', 'gateway'];
+      const { code, stderr } = await yiwangAs('operator.key', ...args);
+      if (code !== 0) throw new Error(stderr);
+    },
+    async startGateway(settings = {}) {
+      const program = 'gateway/src/main.ts';
+      const following = {
+        REGISTRY: url,
+        REGISTRY_PUBLIC_KEY: join(folder, 'registry.key.pub'),
+        GATEWAY_KEY: join(folder, 'gateway.key'),
+        SUPERGRAPH_CACHE: join(folder, 'supergraphs'),
+      };
+      return opened.use(await spawnService(program, { ...following, ...settings }, ['--port', '0']));
     },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
