@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { contents, readPrivateKey, signCredential } from '@yiwang/identity';
 import { findPorts, REGISTERS } from '@yiwang/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningProgram, runProgram } from './support/run-program.ts';
 import { ENTERPRISE_LIST, OPEN_ENTERPRISE_LIST, OPEN_ENTERPRISE_PAGE } from './queries.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -15,8 +14,7 @@ const SMALL = '0.02';
 let data: string;
 /** Of the gateway; the departments have those behind it. */
 let port: number;
-let system: ChildProcess | undefined;
-let printed = '';
+let system: RunningProgram | undefined;
 
 beforeAll(async () => {
   port = await findPorts(6);
@@ -24,35 +22,15 @@ beforeAll(async () => {
   await start();
 }, 180_000);
 afterAll(async () => {
-  await stop();
+  await system?.stop();
   await rm(data, { recursive: true, force: true });
 });
 
 /** What `npm start` runs; resolves when it says that everything is ready. */
 async function start(): Promise<void> {
-  printed = '';
-  const { DATABASE_URL: _given, ...env } = process.env;
-  system = spawn(
-    process.execPath,
-    ['packages/launcher/start.mjs', '--data', data, '--port', String(port), '--scale', SMALL],
-    {
-      cwd: ROOT,
-      env: { ...env, STATISTICS_INTERVAL_MS: '500' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  for (const stream of [system.stdout!, system.stderr!]) stream.on('data', (text) => (printed += text));
-  while (!/Ready in/.test(printed)) {
-    if (system.exitCode !== null) throw new Error(`It ended instead of getting ready:\n${printed}`);
-    await sleep(50);
-  }
-}
-
-async function stop(): Promise<number | null> {
-  if (!system || system.exitCode !== null) return system?.exitCode ?? null;
-  system.kill('SIGINT');
-  const [code] = await once(system, 'exit');
-  return code;
+  const args = ['--data', data, '--port', String(port), '--scale', SMALL];
+  system = runProgram(ROOT, ['packages/launcher/start.mjs', ...args], { STATISTICS_INTERVAL_MS: '500' });
+  await system.says(/Ready in/);
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer has the form of its query
@@ -69,17 +47,6 @@ async function ask(
     body: JSON.stringify({ query, variables }),
   });
   return response.json();
-}
-
-function runImport(...args: string[]): Promise<{ code: number; output: string }> {
-  const { DATABASE_URL: _given, ...env } = process.env;
-  const child = spawn(process.execPath, ['packages/launcher/src/import.ts', ...args, '--data', data], {
-    cwd: ROOT,
-    env,
-  });
-  let output = '';
-  child.stdout.on('data', (text) => (output += text));
-  return once(child, 'exit').then(([code]) => ({ code, output }));
 }
 
 test('the first start serves one schema over all departments, with data of each', async () => {
@@ -114,7 +81,7 @@ test('the address serves the playground to a browser', async () => {
 });
 
 test('the query that the start prints answers', async () => {
-  const [, body] = printed.match(/-d '(\{"query".*\})'/)!;
+  const [, body] = system!.output().match(/-d '(\{"query".*\})'/)!;
   const { data: answer, errors } = await ask(JSON.parse(body!).query);
   expect(errors).toBeUndefined();
   expect(answer.enterprise.name).toMatch(/公司|厂|店|社|中心/);
@@ -138,8 +105,11 @@ test('the first query of the README is one that the system understands', async (
 test.skipIf(!REGISTERS)(
   'after the import of the real registers, one query shows registration, tax credit and land of 大余县京桥混凝土有限公司 (needs YIWANG_REGISTERS)',
   async () => {
-    const { output } = await runImport(REGISTERS!);
-    const counts = [...output.matchAll(/([\d,]+) rows read = ([\d,]+) stored \+ ([\d,]+) refused/g)];
+    const importing = runProgram(ROOT, ['packages/launcher/src/import.ts', REGISTERS!, '--data', data]);
+    await importing.ended;
+    const counts = [
+      ...importing.output().matchAll(/([\d,]+) rows read = ([\d,]+) stored \+ ([\d,]+) refused/g),
+    ];
     expect(counts.length).toBeGreaterThanOrEqual(12);
     for (const [, ...numbers] of counts) {
       const [read, stored, refused] = numbers.map((number) => Number(number!.replaceAll(',', '')));
@@ -215,7 +185,7 @@ test('a department publishes with its own key: the running gateway serves it and
 
 test('after a stop the next start is quick and has the same data', async () => {
   const { data: before } = await ask(OPEN_ENTERPRISE_LIST, { first: 5 });
-  expect(await stop()).toBe(0);
+  expect(await system!.stop()).toBe(0);
   await start();
   const { data: after } = await ask(OPEN_ENTERPRISE_LIST, { first: 5 });
   expect(after).toEqual(before);
