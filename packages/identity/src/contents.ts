@@ -62,6 +62,10 @@ export const contents = {
 
   check: (department: string, sdl: string): string => digestOfList(['check', department, sdl]),
 
+  withdraw: (department: string, reason: string): string => digestOfList(['withdraw', department, reason]),
+
+  checkWithdrawal: (department: string): string => digestOfList(['checkWithdrawal', department]),
+
   rollback: (version: number, reason: string): string => digestOfList(['rollback', version, reason]),
 
   /** @param kid of the key that is registered, not of the one that signs */

@@ -457,7 +457,7 @@ export type Department = {
   history: SubgraphVersionConnection;
   /** Lower-case letters, digits, hyphens; begins with a letter; at most 40 characters. */
   name: Scalars['ID']['output'];
-  /** What is in force. Null when a rollback went behind its first publication. */
+  /** What is in force. Null when it was withdrawn, or a rollback went behind its first publication. */
   subgraph?: Maybe<SubgraphVersion>;
 };
 
@@ -726,6 +726,12 @@ export type Mutation = {
   withdrawCorrection?: Maybe<CorrectionPayload>;
   /** Takes an application back 撤回 that is not decided. */
   withdrawSharingApplication?: Maybe<SharingApplicationPayload>;
+  /**
+   * Takes what a department has published out of the graph 撤回子图; what it published is kept. Needs a credential of its own
+   * key or an operator's. Refused, as a publication is, when the others do not fit together without it, and when somebody has
+   * used what goes in so many days, unless that is accepted.
+   */
+  withdrawSubgraph: PublishPayload;
 };
 
 
@@ -874,6 +880,15 @@ export type MutationWithdrawSharingApplicationArgs = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+export type MutationWithdrawSubgraphArgs = {
+  acceptBreaking?: Scalars['Boolean']['input'];
+  credential: Scalars['String']['input'];
+  days?: Scalars['Int']['input'];
+  department: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
 /** How often one operation was asked by one client. */
 export type OperationReport = {
   /** Header graphql-client-name. */
@@ -922,16 +937,18 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
-/** What became of a publication or rollback. */
+/** What became of a publication, withdrawal or rollback. */
 export type PublishOutcome =
   | 'PUBLISHED'
   /** Nothing was changed; userErrors say why. */
   | 'REFUSED'
   | 'ROLLED_BACK'
   /** Everything was in force already; no new version. */
-  | 'UNCHANGED';
+  | 'UNCHANGED'
+  /** The department is in the graph no longer. */
+  | 'WITHDRAWN';
 
-/** What became of a publication. */
+/** What became of a publication, withdrawal or rollback. */
 export type PublishPayload = {
   __typename?: 'PublishPayload';
   /** What was found. Null where nothing had to be checked. */
@@ -953,6 +970,11 @@ export type Query = {
    * action check.
    */
   checkSubgraph: SchemaCheck;
+  /**
+   * What withdrawing would find; nothing is changed. The credential is of the department's key or an operator's, for the action
+   * checkWithdrawal.
+   */
+  checkWithdrawal: SchemaCheck;
   /** One report of wrong data 疑义校核. Null with NOT_FOUND when there is none that the caller may see. */
   correction?: Maybe<Correction>;
   /** Reports of wrong data, newest first: the caller's own, and with the scope sharing:decide those about its department. */
@@ -1025,6 +1047,13 @@ export type QueryAccessRecordsArgs = {
 export type QueryCheckSubgraphArgs = {
   credential: Scalars['String']['input'];
   input: CheckSubgraphInput;
+};
+
+
+export type QueryCheckWithdrawalArgs = {
+  credential: Scalars['String']['input'];
+  days?: Scalars['Int']['input'];
+  department: Scalars['ID']['input'];
 };
 
 
@@ -1579,7 +1608,8 @@ export type SubgraphVersionEdge = {
 /** How a version came to be. */
 export type SupergraphReason =
   | 'PUBLISHED'
-  | 'ROLLED_BACK';
+  | 'ROLLED_BACK'
+  | 'WITHDRAWN';
 
 /** One version of the supergraph 超图, in one variant. */
 export type SupergraphVersion = {
@@ -1590,7 +1620,7 @@ export type SupergraphVersion = {
   createdAt: Scalars['DateTime']['output'];
   /** The gateways that run it. */
   gateways: Array<Gateway>;
-  /** Why it was rolled back. */
+  /** Why it was rolled back, or a department withdrawn. */
   note?: Maybe<Scalars['String']['output']>;
   reason: SupergraphReason;
   /** For gateways. */
@@ -2246,6 +2276,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   submitSharingApplication?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationSubmitSharingApplicationArgs, 'number'>>;
   withdrawCorrection?: Resolver<Maybe<ResolversTypes['CorrectionPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawCorrectionArgs, 'number'>>;
   withdrawSharingApplication?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawSharingApplicationArgs, 'number'>>;
+  withdrawSubgraph?: Resolver<ResolversTypes['PublishPayload'], ParentType, ContextType, RequireFields<MutationWithdrawSubgraphArgs, 'acceptBreaking' | 'credential' | 'days' | 'department' | 'reason'>>;
 };
 
 export type OperationUsageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperationUsage'] = ResolversParentTypes['OperationUsage']> = {
@@ -2274,6 +2305,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   accessLogs?: Resolver<Maybe<Array<ResolversTypes['AccessLog']>>, ParentType, ContextType, Partial<QueryAccessLogsArgs>>;
   accessRecords?: Resolver<Maybe<ResolversTypes['AccessRecordConnection']>, ParentType, ContextType, RequireFields<QueryAccessRecordsArgs, 'first'>>;
   checkSubgraph?: Resolver<ResolversTypes['SchemaCheck'], ParentType, ContextType, RequireFields<QueryCheckSubgraphArgs, 'credential' | 'input'>>;
+  checkWithdrawal?: Resolver<ResolversTypes['SchemaCheck'], ParentType, ContextType, RequireFields<QueryCheckWithdrawalArgs, 'credential' | 'days' | 'department'>>;
   correction?: Resolver<Maybe<ResolversTypes['Correction']>, ParentType, ContextType, RequireFields<QueryCorrectionArgs, 'number'>>;
   corrections?: Resolver<Maybe<ResolversTypes['CorrectionConnection']>, ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'first'>>;
   dataCatalogue?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QueryDataCatalogueArgs, 'format'>>;

@@ -9,6 +9,7 @@ import type { SchemaCheckModel } from './models.ts';
 import { Refusal } from './refusal.ts';
 import type { Registry } from './registry.ts';
 import { requireDepartments } from './permissions.ts';
+import { refusedCheck } from './refused-check.ts';
 import { readSigners } from './signers.ts';
 
 /** Stands for the address of a department that has none yet; composition only writes it down. */
@@ -36,7 +37,7 @@ export function createCheck({ db, composer, operatorKey, allowLoopback }: Regist
       checkSdl(sdl, ['input', 'sdl']);
       if (url != null) await checkAddress(url, allowLoopback, ['input', 'url']);
     } catch (error) {
-      if (error instanceof Refusal) return refused(error, department);
+      if (error instanceof Refusal) return refusedCheck(error, department);
       throw error;
     }
     const current = await readCurrentGraph(db);
@@ -49,15 +50,4 @@ export function createCheck({ db, composer, operatorKey, allowLoopback }: Regist
     );
     return (await judge(found, createUsageOf(db, days))).check;
   };
-}
-
-function refused({ reasons }: Refusal, department: string): SchemaCheckModel {
-  const faults = reasons.map(({ code, message }) => ({
-    code,
-    message,
-    help: null,
-    departments: [department],
-    locations: [],
-  }));
-  return { outcome: 'FAILS', faults, lint: [], changes: [], hints: [] };
 }

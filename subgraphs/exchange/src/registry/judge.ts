@@ -19,12 +19,18 @@ const MOST_NAMED = 5;
  * Judges what composition, lint and comparison found: what matters is who would notice.
  *
  * @param usageOf who has used coordinates in the days that are looked at
+ * @param field the argument that reasons are about
  */
-export async function judge(found: CheckResult, usageOf: UsageOf): Promise<Judgement> {
+export async function judge(
+  found: CheckResult,
+  usageOf: UsageOf,
+  field: string[] = ['subgraphs'],
+): Promise<Judgement> {
+  const reason = (code: UserErrorModel['code'], message: string) => ({ code, message, field });
   const changes = await withUsers(found.changes, usageOf);
   const broken = changes.filter((change) => change.severity === 'BREAKING' && isNoticed(change));
   const errors = found.lint.filter(({ severity }) => severity === 'ERROR');
-  const breaking = broken.length > 0 ? breakingReason(broken) : null;
+  const breaking = broken.length > 0 ? reason('BREAKING_CHANGES', breakingMessage(broken)) : null;
 
   const reasons: UserErrorModel[] = [];
   if (found.faults.length > 0) {
@@ -76,19 +82,12 @@ function isNoticed({ kind, usedBy }: StoredChange): boolean {
   return usedBy.length > 0 || kind.startsWith('KEY_');
 }
 
-function breakingReason(broken: readonly StoredChange[]): UserErrorModel {
+function breakingMessage(broken: readonly StoredChange[]): string {
   const clients = new Set(
     broken.flatMap(({ usedBy }) => usedBy.map(({ client }) => client ?? 'a client without a name')),
   );
   const who = clients.size > 0 ? `in use by ${list([...clients], ', ')}` : 'used to join departments';
-  return reason(
-    'BREAKING_CHANGES',
-    `This breaks what is ${who}: ${list(broken.map(({ message }) => message))}`,
-  );
-}
-
-function reason(code: UserErrorModel['code'], message: string): UserErrorModel {
-  return { code, message, field: ['subgraphs'] };
+  return `This breaks what is ${who}: ${list(broken.map(({ message }) => message))}`;
 }
 
 function list(items: readonly string[], separator = ' '): string {

@@ -1,21 +1,18 @@
 import { PublicError } from '@yiwang/errors';
 import { contents } from '@yiwang/identity';
-import { createUsageOf } from '../usage/usage-of.ts';
 import { checkDays } from '../usage/check-days.ts';
 import { addDepartment } from './add-department.ts';
+import { admitGraph } from './admit-graph.ts';
 import { addSubgraphVersion, addSupergraphVersion } from './add-version.ts';
 import { checkProposals, type Proposal } from './check-proposals.ts';
 import { type CurrentGraph, readCurrentGraph, toInput } from './current-graph.ts';
 import type { Db } from './database.ts';
-import { judge } from './judge.ts';
 import type { PublishModel } from './models.ts';
-import { Refusal } from './refusal.ts';
 import type { Registry } from './registry.ts';
 import { signAgain } from './sign-again.ts';
 import { requireDepartments } from './permissions.ts';
 import type { Signer } from './signers.ts';
 import { requireSigningKey } from './signing-key.ts';
-import { showVariants } from './variants.ts';
 import { withRefusals } from './with-refusals.ts';
 
 const MOST_SUBGRAPHS = 500;
@@ -73,11 +70,8 @@ async function publishProposals(
     proposals.map(toInput),
     current?.supergraphSdl ?? null,
   );
-  const { check, reasons, breaking } = await judge(found, createUsageOf(tx, days));
-  if (breaking && !acceptBreaking) reasons.push(breaking);
-  if (reasons.length > 0 || found.supergraphSdl === null) throw new Refusal(reasons, check);
-
-  const sdls = await showVariants(tx, composer, found.supergraphSdl);
+  const admission = { acceptBreaking, days, field: ['subgraphs'] };
+  const { check, sdls } = await admitGraph(tx, composer, found, admission);
   const version = (current?.version ?? 0) + 1;
   const changed = new Map<string, number>();
   for (const proposal of proposals) {

@@ -23,10 +23,13 @@ export const registryQueries: Resolvers['Query'] = {
 
   checkSubgraph: (_root, { input, credential }, { commands }) =>
     commands.check({ ...input, days: input.days!, credential }),
+
+  checkWithdrawal: (_root, args, { commands }) => commands.checkWithdrawal(args),
 };
 
 export const registryMutations: Resolvers['Mutation'] = {
   publishSubgraphs: (_root, args, { commands }) => commands.publish(args),
+  withdrawSubgraph: (_root, args, { commands }) => commands.withdraw(args),
   rollbackSupergraph: (_root, args, { commands }) => commands.rollback(args),
   registerKey: (_root, args, { commands }) => commands.registerKey(args),
   revokeKey: (_root, args, { commands }) => commands.revokeKey(args),

@@ -1,6 +1,7 @@
 import { contents } from '@yiwang/identity';
 import { eq } from 'drizzle-orm';
 import { addSupergraphVersion, type VariantSdl } from './add-version.ts';
+import { checkReason } from './check-reason.ts';
 import { readCurrentVersion, readParts } from './current-graph.ts';
 import type { Db } from './database.ts';
 import type { PublishModel } from './models.ts';
@@ -10,8 +11,6 @@ import { requireOperator } from './permissions.ts';
 import { requireSigningKey } from './signing-key.ts';
 import { supergraphs } from './tables.ts';
 import { withRefusals } from './with-refusals.ts';
-
-const MOST_REASON_CHARACTERS = 1000;
 
 export interface Rollback {
   version: number;
@@ -64,10 +63,4 @@ function readSdls(db: Db, version: number): Promise<VariantSdl[]> {
     .select({ variant: supergraphs.variant, sdl: supergraphs.sdl })
     .from(supergraphs)
     .where(eq(supergraphs.version, version));
-}
-
-function checkReason(reason: string): void {
-  if (reason.trim() === '' || reason.length > MOST_REASON_CHARACTERS || reason.includes('\0')) {
-    throw refuse('MALFORMED_REASON', `A reason has 1 to ${MOST_REASON_CHARACTERS} characters.`, ['reason']);
-  }
 }

@@ -71,7 +71,7 @@ export const supergraphVersions = pgTable('supergraph_versions', {
   version: integer().primaryKey(),
   createdAt: moment('created_at').notNull().defaultNow(),
   createdBy: text('created_by').notNull(),
-  reason: text({ enum: ['PUBLISHED', 'ROLLED_BACK'] }).notNull(),
+  reason: text({ enum: ['PUBLISHED', 'ROLLED_BACK', 'WITHDRAWN'] }).notNull(),
   note: text(),
   /** What it changed, and who had used what it changed. */
   changes: jsonb().$type<StoredChange[]>().notNull(),
@@ -142,13 +142,13 @@ export const gatewayVersions = pgTable(
   ],
 );
 
-/** Every publication, rollback and change of a key that was asked for, done or refused. Rows are added only. */
+/** Every publication, withdrawal, rollback and change of a key that was asked for, done or refused. Rows are added only. */
 export const auditLog = pgTable(
   'audit_log',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     at: moment('at').notNull().defaultNow(),
-    action: text({ enum: ['publish', 'rollback', 'registerKey', 'revokeKey'] }).notNull(),
+    action: text({ enum: ['publish', 'withdraw', 'rollback', 'registerKey', 'revokeKey'] }).notNull(),
     outcome: text({ enum: ['ACCEPTED', 'REFUSED'] }).notNull(),
     /** What it was about: departments, a version, a key. */
     subject: text().notNull(),
@@ -156,7 +156,7 @@ export const auditLog = pgTable(
     kids: text().array().notNull(),
     /** A code of docs/errors.md or of a user error; null when it was accepted. */
     code: text(),
-    /** In words; for a rollback the reason that was given. */
+    /** In words; for a rollback and a withdrawal the reason that was given. */
     reason: text(),
   },
   (table) => [index('audit_log_at').on(table.at)],

@@ -7,13 +7,19 @@ import { variants } from './tables.ts';
 /**
  * A supergraph as every variant shows it.
  *
+ * @param field the argument that a refusal is about
  * @throws Refusal VARIANT_FAILED when one would show nothing, or takes too long to make
  */
-export async function showVariants(db: Db, composer: Composer, supergraphSdl: string): Promise<VariantSdl[]> {
+export async function showVariants(
+  db: Db,
+  composer: Composer,
+  supergraphSdl: string,
+  field: string[],
+): Promise<VariantSdl[]> {
   const rows = await db.select().from(variants).orderBy(variants.name);
   const sdls: VariantSdl[] = [];
   for (const { name, excludeTags } of rows) {
-    sdls.push({ variant: name, sdl: await showVariant(composer, supergraphSdl, name, excludeTags) });
+    sdls.push({ variant: name, sdl: await showVariant(composer, supergraphSdl, name, excludeTags, field) });
   }
   return sdls;
 }
@@ -23,6 +29,7 @@ async function showVariant(
   supergraphSdl: string,
   name: string,
   excludeTags: readonly string[],
+  field: string[],
 ): Promise<string> {
   if (excludeTags.length === 0) return supergraphSdl;
   try {
@@ -30,6 +37,6 @@ async function showVariant(
   } catch (error) {
     if (!(error instanceof CompositionError)) throw error;
     const reasons = error.errors.map(({ message }) => message).join(' ');
-    throw refuse('VARIANT_FAILED', `The variant ${name} cannot be made. ${reasons}`, ['subgraphs']);
+    throw refuse('VARIANT_FAILED', `The variant ${name} cannot be made. ${reasons}`, field);
   }
 }
