@@ -183,6 +183,29 @@ test('a department publishes with its own key: the running gateway serves it and
     .toContainEqual({ operation: 'Watch', calls: expect.any(Number) });
 }, 60_000);
 
+test('a department that is withdrawn is gone from the running gateway, and a rollback brings it back', async () => {
+  const yiwang = async (key: string, ...args: string[]) => {
+    const program = runProgram(ROOT, ['packages/cli/bin/yiwang.mjs', ...args], {
+      YIWANG_REGISTRY: `http://127.0.0.1:${port + 5}/graphql`,
+      YIWANG_KEY: join(data, 'keys', key),
+    });
+    return { code: await program.ended, output: program.output() };
+  };
+  const hasParcels = async () => {
+    const { data: answer } = await ask('{ __type(name: "Enterprise") { fields { name } } }');
+    return (answer.__type.fields as { name: string }[]).some(({ name }) => name === 'parcels');
+  };
+  expect(await hasParcels()).toBe(true);
+  const withdrawn = await yiwang('land.key', 'withdraw', 'land', '--reason', 'test', '--accept-breaking');
+  expect(withdrawn).toMatchObject({ code: 0, output: expect.stringContaining('Withdrew land: version 3') });
+  await expect.poll(hasParcels, { timeout: 20_000, interval: 50 }).toBe(false);
+  expect(await ask('{ enterprises(first: 1) { edges { node { name permits { totalCount } } } } }')).toEqual({
+    data: { enterprises: { edges: [{ node: { name: expect.any(String), permits: expect.anything() } }] } },
+  });
+  expect((await yiwang('operator.key', 'rollback', '2', '--reason', 'test')).code).toBe(0);
+  await expect.poll(hasParcels, { timeout: 20_000, interval: 50 }).toBe(true);
+}, 60_000);
+
 test('after a stop the next start is quick and has the same data', async () => {
   const { data: before } = await ask(OPEN_ENTERPRISE_LIST, { first: 5 });
   expect(await system!.stop()).toBe(0);

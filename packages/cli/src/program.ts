@@ -18,6 +18,7 @@ import { tokenCommand } from './commands/token.ts';
 import { unusedCommand } from './commands/unused.ts';
 import { usageCommand } from './commands/usage.ts';
 import { verifyLogCommand } from './commands/verify-log.ts';
+import { withdrawCommand } from './commands/withdraw.ts';
 
 /**
  * Every command of `yiwang`.
@@ -44,6 +45,7 @@ Exit codes: 0 fine, 1 refused or breaking, 2 wrong usage or the registry is away
     checkCommand(finish),
     diffCommand(finish),
     historyCommand(),
+    withdrawCommand(finish),
     rollbackCommand(finish),
     ownersCommand(),
     usageCommand(),

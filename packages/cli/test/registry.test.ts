@@ -173,6 +173,33 @@ test('the catalogue is printed in both forms', async () => {
   expect(csv.stdout).toContain('船舶');
 });
 
+test('a department is withdrawn when nobody breaks or that is accepted, and --dry-run tells before', async () => {
+  const withdraw = (...args: string[]) =>
+    registry.yiwangAs('ships.key', 'withdraw', 'ships', '--reason', 'laid up', ...args);
+  const told = /✗ Field 'builtIn' .*\n\s+for portal 2\.1: ShipPage, 1,234 calls/;
+
+  expect(await withdraw('--dry-run')).toMatchObject({ code: 1, stdout: expect.stringMatching(told) });
+  const refused = await withdraw();
+  expect(refused).toMatchObject({ code: 1, stdout: expect.stringMatching(told) });
+  expect(refused.stdout).toContain('Refused: ships is not withdrawn');
+  expect(refused.stdout).toContain('--accept-breaking withdraws it all the same.');
+
+  const { code, stdout } = await withdraw('--accept-breaking');
+  expect(stdout).toContain('Withdrew ships: version 4 is without it.');
+  expect(code).toBe(0);
+  const { stdout: history } = await registry.yiwang('history');
+  expect(history).toMatch(/^4 .*withdrawn +laid up +weather 1$/m);
+  expect(await withdraw()).toMatchObject({ code: 0, stdout: expect.stringContaining('Nothing has changed') });
+  expect(await registry.yiwangAs('weather.key', 'withdraw', 'ships', '--reason', 'x')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('FORBIDDEN'),
+  });
+  const last = await registry.yiwang('withdraw', 'weather', '--reason', 'x');
+  expect(last).toMatchObject({ code: 1, stdout: expect.stringContaining('[LAST_DEPARTMENT]') });
+
+  expect(await registry.yiwang('rollback', '3', '--reason', 'back to sea')).toMatchObject({ code: 0 });
+});
+
 test('a key that is revoked publishes no more', async () => {
   const { kid } = JSON.parse(await readFile(join(registry.folder, 'weather.key'), 'utf8'));
   expect(await registry.yiwang('revoke-key', kid)).toMatchObject({ code: 0 });

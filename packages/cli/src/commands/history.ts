@@ -62,7 +62,7 @@ async function historyOfGraph({ first, after, ...options }: Options): Promise<vo
           versions.map(({ version, createdAt, reason, note, subgraphs }) => [
             String(version),
             moment(createdAt),
-            reason === 'ROLLED_BACK' ? 'rolled back' : 'published',
+            reason.toLowerCase().replaceAll('_', ' '),
             note ?? '',
             subgraphs.map(({ department, number }) => `${department.name} ${number}`).join(', '),
           ]),

@@ -57,7 +57,7 @@ export interface UserError {
 }
 
 export interface PublishPayload {
-  outcome: 'PUBLISHED' | 'UNCHANGED' | 'REFUSED' | 'ROLLED_BACK';
+  outcome: 'PUBLISHED' | 'UNCHANGED' | 'REFUSED' | 'ROLLED_BACK' | 'WITHDRAWN';
   version: number | null;
   check: SchemaCheck | null;
   userErrors: UserError[];

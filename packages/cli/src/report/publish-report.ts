@@ -9,20 +9,25 @@ const TOLD_BY_CHECK = new Set(['COMPOSITION_FAILED', 'LINT_FAILED']);
 /** What became of a publication, in words. */
 export function describePublished(
   departments: readonly string[],
-  { outcome, version, check, userErrors }: PublishPayload,
+  payload: PublishPayload,
   sources: Sources,
 ): string {
+  const { outcome, version, check, userErrors } = payload;
   const names = departments.join(', ');
-  const others = userErrors.filter(({ code }) => check === null || !TOLD_BY_CHECK.has(code));
   const isBreaking = userErrors.every(({ code }) => code === 'BREAKING_CHANGES');
   return [
     check ? describeCheck(check, sources) : '',
-    describeUserErrors(others),
+    describeUserErrors(untold(payload)),
     describeEnd(names, outcome, version) +
       (outcome === 'REFUSED' && isBreaking ? '\n--accept-breaking publishes it all the same.' : ''),
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** The reasons of a refusal that its check does not tell. */
+export function untold({ check, userErrors }: PublishPayload): UserError[] {
+  return userErrors.filter(({ code }) => check === null || !TOLD_BY_CHECK.has(code));
 }
 
 function describeEnd(names: string, outcome: PublishPayload['outcome'], version: number | null): string {

@@ -634,7 +634,7 @@ export type KeyPayload = {
 
 /** Who holds a key. */
 export type KeyRole =
-  /** Publishes and checks its own subgraph. */
+  /** Publishes, checks and withdraws its own subgraph. */
   | 'DEPARTMENT'
   /** Fetches supergraphs, and reports. */
   | 'GATEWAY'

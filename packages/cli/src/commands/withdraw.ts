@@ -1,0 +1,88 @@
+import { contents, type PrivateKey, signCredential } from '@yiwang/identity';
+import type { Command } from 'commander';
+import { EXIT, type ExitCode } from '../command-error.ts';
+import {
+  daysOption,
+  keyOption,
+  keysOf,
+  registryCommand,
+  registryOf,
+  type RegistryOptions,
+} from '../options.ts';
+import { answer } from '../output.ts';
+import type { PublishPayload, SchemaCheck } from '../registry/answers.ts';
+import { publishedGraph } from '../registry/published.ts';
+import type { Registry } from '../registry/registry.ts';
+import { CHECK, PUBLISHED } from '../registry/selections.ts';
+import { describeCheck, describeOutcome } from '../report/check-report.ts';
+import { sourcesOf } from '../report/sources.ts';
+import { describeWithdrawn } from '../report/withdraw-report.ts';
+
+interface Options extends RegistryOptions {
+  key?: string[];
+  reason: string;
+  acceptBreaking: boolean;
+  days: number;
+  dryRun: boolean;
+}
+
+export function withdrawCommand(finish: (code: ExitCode) => void): Command {
+  return registryCommand('withdraw', 'Takes what a department has published out of the graph.')
+    .argument('<department>')
+    .requiredOption('--reason <text>', 'why; it is kept with the version')
+    .addOption(keyOption())
+    .addOption(daysOption())
+    .option('--accept-breaking', 'withdraw although clients in use break', false)
+    .option('--dry-run', 'tell what would go, and for whom it breaks, and withdraw nothing', false)
+    .addHelpText(
+      'after',
+      `
+Needs the key of the department, or of an operator. Refused when the other departments do not fit together without it.
+What was published is kept: publishing it again, or a rollback, brings it back. Its keys stay registered.
+
+  yiwang withdraw fisheries --reason "moved to agriculture" --dry-run --key fisheries.key`,
+    )
+    .action(async (department: string, options: Options) => {
+      const [key] = await keysOf(options);
+      finish(await (options.dryRun ? check : withdraw)(department, options, key!));
+    });
+}
+
+async function check(department: string, options: Options, key: PrivateKey): Promise<ExitCode> {
+  const registry = registryOf(options);
+  const claim = { action: 'checkWithdrawal', digest: contents.checkWithdrawal(department) };
+  const { checkWithdrawal: found } = await registry.ask<{ checkWithdrawal: SchemaCheck }>(
+    `query CheckWithdrawal($department: ID!, $days: Int!, $credential: String!) {
+      checkWithdrawal(department: $department, days: $days, credential: $credential) { ${CHECK} }
+    }`,
+    { department, days: options.days, credential: await signCredential(key, claim) },
+  );
+  const sources = await sourcesOfFaults(registry, found, options);
+  answer(options.json, found, () =>
+    [describeCheck(found, sources), describeOutcome(found)].filter(Boolean).join('\n\n'),
+  );
+  return found.outcome === 'FAILS' ? EXIT.REFUSED : EXIT.FINE;
+}
+
+async function withdraw(department: string, options: Options, key: PrivateKey): Promise<ExitCode> {
+  const { reason, acceptBreaking, days } = options;
+  const registry = registryOf(options);
+  const claim = { action: 'withdraw', digest: contents.withdraw(department, reason) };
+  const { withdrawSubgraph: payload } = await registry.ask<{ withdrawSubgraph: PublishPayload }>(
+    `mutation Withdraw($department: ID!, $reason: String!, $credential: String!, $acceptBreaking: Boolean!, $days: Int!) {
+      withdrawSubgraph(department: $department, reason: $reason, credential: $credential,
+        acceptBreaking: $acceptBreaking, days: $days) { ${PUBLISHED} }
+    }`,
+    { department, reason, acceptBreaking, days, credential: await signCredential(key, claim) },
+  );
+  const sources = await sourcesOfFaults(registry, payload.check, options);
+  answer(options.json, payload, () => describeWithdrawn(department, payload, sources));
+  const isDone = payload.outcome === 'WITHDRAWN' || payload.outcome === 'UNCHANGED';
+  return isDone ? EXIT.FINE : EXIT.REFUSED;
+}
+
+/** Faults point into schemas of other departments. */
+async function sourcesOfFaults(registry: Registry, found: SchemaCheck | null, { json }: Options) {
+  const isPointing = found !== null && found.faults.length > 0 && !json;
+  return sourcesOf([], isPointing ? (await publishedGraph(registry))?.subgraphs : undefined);
+}
