@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWeekend } from './china-day.ts';
 
 /** What the State Council has said of one year. */
 export interface HolidayYear {
@@ -73,17 +74,37 @@ export const FIXED_DAYS: ReadonlySet<string> = new Set([
 ]);
 
 const day = z.iso.date();
-const holidays = z.record(
-  z.string().regex(/^\d{4}$/),
-  z.strictObject({
-    off: z.array(
-      z
-        .tuple([day, day, z.string()])
-        .refine(([first, last]) => first <= last, { error: 'A holiday ends before it begins.' }),
-    ),
-    work: z.array(day),
-  }),
-);
+const holidays = z
+  .record(
+    z.string().regex(/^\d{4}$/),
+    z.strictObject({
+      off: z
+        .array(
+          z
+            .tuple([day, day, z.string()])
+            .refine(([first, last]) => first <= last, { error: 'A holiday ends before it begins.' }),
+        )
+        .min(1),
+      work: z.array(
+        day.refine(isWeekend, { error: 'What is worked instead is a Saturday or a Sunday.', abort: true }),
+      ),
+    }),
+  )
+  .superRefine((years, context) => {
+    for (const path of misplaced(years))
+      context.addIssue({ code: 'custom', path, message: `This is not of ${path[0]}.` });
+  });
+
+/** Paths of days under another year than their own. Around New Year a notice may reach into the December before it. */
+function* misplaced(years: Holidays): Generator<[year: string, list: string, index: number]> {
+  for (const [year, { off, work }] of Object.entries(years)) {
+    const before = `${Number(year) - 1}-12`;
+    for (const [index, [first, last]] of off.entries())
+      if (!first.startsWith(year) && !last.startsWith(year)) yield [year, 'off', index];
+    for (const [index, day] of work.entries())
+      if (!day.startsWith(year) && !day.startsWith(before)) yield [year, 'work', index];
+  }
+}
 
 /**
  * Reads further years, which replace those that are built in.

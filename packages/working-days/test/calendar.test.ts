@@ -83,11 +83,22 @@ test('a list of a further year is merged with those that are built in', () => {
   expect(more.isWorkingDay('2026-02-16')).toBe(false);
 });
 
+test('a holiday around New Year, and what is worked for it, may lie in the December before', () => {
+  const { off, work } = parseHolidays(
+    '{"2012":{"off":[["2011-12-31","2012-01-02","元旦"]],"work":["2011-12-24"]}}',
+  )['2012']!;
+  expect({ off, work }).toEqual({ off: [['2011-12-31', '2012-01-02', '元旦']], work: ['2011-12-24'] });
+});
+
 test.each([
   ['no JSON', '{'],
   ['a day that is none', '{"2030":{"off":[["2030-02-30","2030-03-01",""]],"work":[]}}'],
   ['an end before its beginning', '{"2030":{"off":[["2030-02-08","2030-02-02",""]],"work":[]}}'],
   ['a word for a year', '{"next":{"off":[],"work":[]}}'],
+  ['a year without a holiday', '{"2030":{"off":[],"work":[]}}'],
+  ['days of another year', '{"2030":{"off":[["2031-02-02","2031-02-08",""]],"work":[]}}'],
+  ['a Monday that is worked', '{"2030":{"off":[["2030-02-02","2030-02-08",""]],"work":["2030-02-11"]}}'],
+  ['a worked day of another year', '{"2030":{"off":[["2030-02-02","2030-02-08",""]],"work":["2031-02-09"]}}'],
 ])('a list with %s is refused', (_what, json) => {
   expect(() => parseHolidays(json)).toThrow();
 });

@@ -68,7 +68,7 @@ async function readSharingOptions(
 }
 
 function withoutHolidays(year: string): string {
-  return `The holidays of ${year} are not known: in it only weekends and the days fixed by law count as off, so what is due there may be due some days early. Name a JSON file that has them by SHARING_HOLIDAYS, and start again.`;
+  return `The holidays of ${year} are not known: in it only weekends and the days fixed by law count as off, so what is due there may be out by some days. Name a JSON file that has them by SHARING_HOLIDAYS, and start again.`;
 }
 
 /** Working days from now to the latest moment that the rules can name. */

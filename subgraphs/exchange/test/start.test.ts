@@ -129,7 +129,9 @@ test('a year whose holidays are missing is told at the start when something coul
 
   await read('2026-12-04T02:00:00Z');
   expect(told).toHaveLength(2);
-  const holidays = await keyFile('next.json', { 2027: { off: [], work: [] } });
+  const holidays = await keyFile('next.json', {
+    2027: { off: [['2027-01-01', '2027-01-01', '元旦']], work: [] },
+  });
   await read('2026-12-04T02:00:00Z', { SHARING_HOLIDAYS: holidays });
   expect(told).toHaveLength(2);
 });

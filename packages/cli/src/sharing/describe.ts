@@ -10,7 +10,7 @@ export function describe(kind: Kind, all: readonly unknown[]): string {
 function missingHolidays(all: readonly { dueWithoutHolidaysOf?: number[] }[]): string {
   const years = [...new Set(all.flatMap(({ dueWithoutHolidaysOf = [] }) => dueWithoutHolidaysOf))].sort();
   if (years.length === 0) return '';
-  const note = `The exchange does not know the holidays of ${years.join(', ')}: what is due then may be due some days early. Its operator names a file of them by SHARING_HOLIDAYS.`;
+  const note = `The exchange does not know the holidays of ${years.join(', ')}: what is due then may be out by some days. Its operator names a file of them by SHARING_HOLIDAYS.`;
   return `\n${style.odd(note)}`;
 }
 

@@ -276,7 +276,7 @@ export type Correction = {
   dueAt?: Maybe<Scalars['DateTime']['output']>;
   /**
    * Years, of those that the time to answer reaches into, whose holidays are not known here: in them only weekends and the days
-   * fixed by law count as off, so dueAt may be some days early. None when it does not wait for an answer.
+   * fixed by law count as off, so dueAt may be out by some days. None when it does not wait for an answer.
    */
   dueWithoutHolidaysOf: Array<Scalars['Int']['output']>;
   /** What shows that. Null when nothing was said. */
@@ -1338,7 +1338,7 @@ export type SharingApplication = {
   dueAt?: Maybe<Scalars['DateTime']['output']>;
   /**
    * Years, of those that the time to answer reaches into, whose holidays are not known here: in them only weekends and the days
-   * fixed by law count as off, so dueAt may be some days early. None when it does not wait for an answer.
+   * fixed by law count as off, so dueAt may be out by some days. None when it does not wait for an answer.
    */
   dueWithoutHolidaysOf: Array<Scalars['Int']['output']>;
   /** Coordinates, such as Taxpayer.arrears; by name. */
