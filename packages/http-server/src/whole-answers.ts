@@ -27,7 +27,8 @@ export function createWholeAnswers(server: FastifyInstance): WholeAnswers {
 
   return {
     send(reply, status, headers, body) {
-      const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
+      const bytes = typeof body === 'string' && body.length > SMALL_BYTES ? Buffer.from(body) : body;
+      const length = typeof bytes === 'string' ? Buffer.byteLength(bytes) : bytes.length;
       const lines: (string | number | string[])[] = [];
       for (const own of [reply.getHeaders(), headers]) {
         for (const [name, value] of Object.entries(own)) if (value !== undefined) lines.push(name, value);
@@ -37,9 +38,9 @@ export function createWholeAnswers(server: FastifyInstance): WholeAnswers {
       reply.hijack();
       reply.raw.writeHead(status, lines);
       // Bytes as a text of as many characters, which are written as those bytes.
-      if (typeof body === 'string') reply.raw.end(body);
-      else if (length <= SMALL_BYTES) reply.raw.end(body.toString('latin1'), 'latin1');
-      else reply.raw.end(body);
+      if (typeof bytes !== 'string' && length <= SMALL_BYTES)
+        reply.raw.end(bytes.toString('latin1'), 'latin1');
+      else reply.raw.end(bytes);
     },
   };
 }

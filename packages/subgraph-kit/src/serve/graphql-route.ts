@@ -1,6 +1,6 @@
 import { ERROR_CODES, PublicError } from '@yiwang/errors';
 import { ASSERTION_HEADER } from '@yiwang/identity';
-import type { EventStreams } from '@yiwang/http-server';
+import type { EventStreams, WholeAnswers } from '@yiwang/http-server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import { parseRequestParams, type RequestParams } from 'graphql-http';
@@ -28,7 +28,7 @@ const NO_STREAM = new PublicError(
  * GraphQL over HTTP for Fastify. What is wrong with the request itself is thrown as a PublicError, so
  * that the server answers it in the same shape as everything else.
  */
-export function createGraphqlRoute(options: GraphqlRouteOptions, streams: EventStreams) {
+export function createGraphqlRoute(options: GraphqlRouteOptions, streams: EventStreams, whole: WholeAnswers) {
   const { schema, createContext, identify, admit, formatError } = options;
   const readOperation = createOperationReader(schema);
   const execute = createQueryExecutor(schema);
@@ -73,7 +73,8 @@ export function createGraphqlRoute(options: GraphqlRouteOptions, streams: EventS
     const mediaType = chooseMediaType(accept);
     if (mediaType === null) throw refusal('NOT_ACCEPTABLE');
     const { status, contentType, body } = await answer(params, visitor, request.method, mediaType);
-    return reply.status(status).header('content-type', contentType).send(body);
+    whole.send(reply, status, { 'content-type': contentType }, body);
+    return reply;
   };
 }
 

@@ -1,4 +1,10 @@
-import { createEventStreams, createHttpServer, listen, stopSignal } from '@yiwang/http-server';
+import {
+  createEventStreams,
+  createHttpServer,
+  createWholeAnswers,
+  listen,
+  stopSignal,
+} from '@yiwang/http-server';
 import { createLogger, type Logger } from '@yiwang/observability';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -55,6 +61,7 @@ export async function createSubgraphServer({
         formatError: createErrorFormatter(logger),
       },
       createEventStreams(server),
+      createWholeAnswers(server),
     ),
   });
   return server;

@@ -5,13 +5,14 @@ const GRAPHQL_TYPE = 'application/graphql-response+json';
 
 export type MediaType = typeof JSON_TYPE | typeof GRAPHQL_TYPE;
 
-/** What a client sends that reads either. */
+/** What clients send over and over, the gateway last. */
 const PLAIN_ACCEPTS = new Map<string | undefined, MediaType>([
   [undefined, JSON_TYPE],
   ['', JSON_TYPE],
   ['*/*', JSON_TYPE],
   [JSON_TYPE, JSON_TYPE],
   [GRAPHQL_TYPE, GRAPHQL_TYPE],
+  [`${GRAPHQL_TYPE}, ${JSON_TYPE};q=0.9`, GRAPHQL_TYPE],
 ]);
 
 export interface HttpAnswer {
