@@ -12,7 +12,7 @@ export const accessSettings = {
     .string()
     .default('')
     .describe(
-      'JSON file with the issuers whose tokens are accepted; see docs/identity.md. Without it nobody can sign in.',
+      'JSON file with the issuers whose tokens are accepted; see docs/identity.md. When it changes, it is read again. Without it nobody can sign in.',
     ),
   GRANTS: z
     .string()

@@ -1,5 +1,5 @@
 import { PublicError } from '@yiwang/errors';
-import type { Client } from '@yiwang/identity';
+import type { Client, VerifiedToken } from '@yiwang/identity';
 import type { GrantBook, HeldGrants } from '../grants/grant-book.ts';
 import { callAt } from './call-at.ts';
 
@@ -13,37 +13,40 @@ const CHECK_MS = 250;
  */
 export type OnLapse = (listener: (reason: PublicError) => void) => () => void;
 
-/** @param held of the client, when it was found out who asks */
+/**
+ * @param signedIn null for whoever did not sign in
+ * @param held of the client, when it was found out who asks
+ */
 export function lapseOf(
   { id }: Client,
-  signedInUntil: Date | null,
+  signedIn: VerifiedToken | null,
   { grants }: HeldGrants,
   book: GrantBook,
 ): OnLapse {
   return (listener) => {
-    const waiting: (() => void)[] = [];
-    const stop = () => {
-      for (const end of waiting.splice(0)) end();
+    if (!signedIn) return () => {};
+    const known = JSON.stringify(grants);
+    const check = () => {
+      if (!signedIn.isStillTrusted()) lapse(signInAgain('The issuer of the token is not trusted as it was.'));
+      else if (grants.length > 0 && JSON.stringify(book.heldBy(id).grants) !== known) lapse(otherGrants());
     };
-    const lapse = (reason: PublicError) => {
+    const timer = setInterval(check, CHECK_MS).unref();
+    const stopWaiting = callAt(signedIn.expiresAt, () => lapse(signInAgain('The token has expired.')));
+
+    function stop(): void {
+      clearInterval(timer);
+      stopWaiting();
+    }
+    function lapse(reason: PublicError): void {
       stop();
       listener(reason);
-    };
-    if (signedInUntil) {
-      waiting.push(
-        callAt(signedInUntil, () => lapse(new PublicError('UNAUTHENTICATED', 'The token has expired.'))),
-      );
-    }
-    if (grants.length > 0) {
-      const known = JSON.stringify(grants);
-      const check = () => {
-        if (JSON.stringify(book.heldBy(id).grants) !== known) lapse(otherGrants());
-      };
-      const timer = setInterval(check, CHECK_MS).unref();
-      waiting.push(() => clearInterval(timer));
     }
     return stop;
   };
+}
+
+function signInAgain(message: string): PublicError {
+  return new PublicError('UNAUTHENTICATED', message);
 }
 
 function otherGrants(): PublicError {

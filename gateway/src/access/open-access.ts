@@ -6,8 +6,8 @@ import { createGrantBook, type WritableGrantBook } from '../grants/grant-book.ts
 import type { Stages } from '../pipeline.ts';
 import { createAuthenticate } from '../stages/authenticate.ts';
 import { createAssertionSigner } from './assertion-signer.ts';
+import { followIssuers } from './follow-issuers.ts';
 import { followGatewayKey, type GatewayKey } from './gateway-key.ts';
-import { readIssuers } from './read-issuers.ts';
 
 /** Who may read what, as the settings say. */
 export interface Access extends Disposable {
@@ -23,18 +23,14 @@ export async function openAccess(config: GatewayConfig, logger: Logger): Promise
   using opened = new DisposableStack();
   const isOpen = config.ACCESS === 'open';
   if (isOpen) logger.warn('ACCESS is open: everyone reads everything that the supergraph offers');
-  const issuers = config.ISSUERS ? await readIssuers(config.ISSUERS) : [];
-  for (const { issuer, keys } of issuers) {
-    if ('url' in keys && isOpenLine(keys.url)) {
-      logger.warn({ issuer, url: keys.url }, 'keys of an issuer come without encryption: use https');
-    }
-  }
+  const verifier = config.ISSUERS ? createTokenVerifier([]) : null;
+  if (verifier) opened.use(await followIssuers(config.ISSUERS, verifier, logger));
   const grants = createGrantBook(config.GRANTS_MAX_AGE_MS);
   if (config.GRANTS) opened.use(await followGrantsFile(config.GRANTS, grants, logger));
   const key = config.GATEWAY_KEY ? opened.use(await followGatewayKey(config.GATEWAY_KEY, logger)) : null;
 
   const authenticate = createAuthenticate({
-    verifier: issuers.length > 0 ? createTokenVerifier(issuers) : null,
+    verifier,
     grants,
     signer: key && createAssertionSigner(config.GATEWAY_NAME, key),
     isOpen,
@@ -42,10 +38,4 @@ export async function openAccess(config: GatewayConfig, logger: Logger): Promise
   });
   const all = opened.move();
   return { authenticate, grants, key, [Symbol.dispose]: () => all.dispose() };
-}
-
-/** Whether somebody on the way could change what comes from there. */
-function isOpenLine(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }

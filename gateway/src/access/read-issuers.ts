@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { SettingsError } from '@yiwang/config';
+import { resolve } from 'node:path';
 import { type Issuer, TOKEN_ALGORITHMS } from '@yiwang/identity';
 import { z } from 'zod';
 
@@ -34,38 +32,27 @@ const issuer = z
 
 const issuers = z
   .array(issuer)
-  .min(1)
   .refine((list) => new Set(list.map((one) => one.issuer)).size === list.length, {
     error: 'names an issuer twice',
   });
 
 /**
- * The issuers of a file; see docs/identity.md for its form. Files that it names are relative to it.
+ * The issuers that a JSON file holds; see docs/identity.md for its form. None when nobody may sign in.
  *
- * @throws SettingsError when it cannot be read, or what is in it is not what it must be
+ * @param folder that files which it names are relative to
+ * @throws Error when it is not what it must be
  */
-export async function readIssuers(file: string): Promise<readonly Issuer[]> {
-  const refuse = (reason: string, cause: unknown) =>
-    new SettingsError(`ISSUERS: ${file} cannot be used. ${reason}`, { cause });
-  let given: unknown;
-  try {
-    given = JSON.parse(await readFile(file, 'utf8'));
-  } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    throw refuse(code === 'ENOENT' ? 'There is no such file.' : message, cause);
-  }
-  const result = issuers.safeParse(given);
-  if (!result.success) {
-    throw refuse(result.error.issues.map((issue) => explain(issue)).join('; '), result.error);
-  }
-  return result.data.map(({ jwksUri, jwks, audience, ...rest }) => ({
+export function readIssuers(content: unknown, folder: string): readonly Issuer[] {
+  const { data, error } = issuers.safeParse(content);
+  if (error) throw new Error(error.issues.map((issue) => explain(issue)).join('; '), { cause: error });
+  return data.map(({ jwksUri, jwks, audience, ...rest }) => ({
     ...rest,
     audience: [audience].flat(),
     keys:
       jwksUri !== undefined
         ? { url: jwksUri }
         : typeof jwks === 'string'
-          ? { file: resolve(dirname(file), jwks) }
+          ? { file: resolve(folder, jwks) }
           : { set: jwks! },
   }));
 }

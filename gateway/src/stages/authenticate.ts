@@ -41,15 +41,14 @@ export function createAuthenticate({ verifier, grants, signer, isOpen, logger }:
     const client = signedIn?.client ?? PUBLIC_CLIENT;
     const purpose = purposeOf(request);
     const held = client === PUBLIC_CLIENT ? NO_GRANTS : grants.heldBy(client.id);
-    const signedInUntil = signedIn?.expiresAt ?? null;
     return {
       ...request,
       client,
       purpose,
-      signedInUntil,
+      signedInUntil: signedIn?.expiresAt ?? null,
       caller: isOpen ? undefined : callerOf(request, client, purpose, held),
       grants: held.grants,
-      onLapse: lapseOf(client, signedInUntil, held, grants),
+      onLapse: lapseOf(client, signedIn, held, grants),
     };
   }
 

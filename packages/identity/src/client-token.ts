@@ -5,8 +5,9 @@ import { clientOf } from './client-claims.ts';
 import { digestOf } from './digest.ts';
 import { IdentityError, IssuerUnavailableError } from './identity-error.ts';
 import type { Issuer } from './issuer.ts';
-import { type Clock, createIssuerKeys } from './issuer-keys.ts';
+import type { Clock } from './issuer-keys.ts';
 import { ALGORITHM, importKey, type PrivateKey } from './keys.ts';
+import { type TrustedIssuers, trustIssuers } from './trusted-issuers.ts';
 
 const LONGEST_BYTES = 8 * 1024;
 const CLOCK_SKEW_SECONDS = 30;
@@ -21,6 +22,8 @@ export interface VerifiedToken {
   client: Client;
   /** From then on it is not accepted any longer, whatever the clocks say. */
   expiresAt: Date;
+  /** False once its issuer was taken out, or what is said of it was changed. */
+  isStillTrusted(): boolean;
 }
 
 export interface TokenVerifier {
@@ -31,6 +34,8 @@ export interface TokenVerifier {
    * @throws IssuerUnavailableError while nobody can tell, because the keys of the issuer cannot be had
    */
   verify(token: string): Promise<VerifiedToken>;
+  /** From now on these are trusted, and no others. Keys of those that stay as they are need not be fetched again. */
+  trust(issuers: readonly Issuer[]): void;
 }
 
 /** @param now for keys that get old; that of the tokens themselves is the clock of the day */
@@ -38,14 +43,12 @@ export function createTokenVerifier(
   issuers: readonly Issuer[],
   now: Clock = () => performance.now(),
 ): TokenVerifier {
-  const verifiers = new Map(
-    issuers.map((issuer) => [issuer.issuer, { issuer, keys: createIssuerKeys(issuer, now) }] as const),
-  );
+  let trusted: TrustedIssuers = trustIssuers(issuers, new Map(), now);
   const remembered = new LRUCache<string, VerifiedToken>({ max: REMEMBERED_TOKENS, ttl: REMEMBERED_MS });
 
   async function verify(token: string): Promise<VerifiedToken> {
     const { iss } = readUnverified(token);
-    const found = verifiers.get(iss as string);
+    const found = trusted.get(iss as string);
     if (!found) throw new IdentityError('The issuer of the token is not one of those that are trusted here.');
     const { issuer, keys } = found;
     let payload: JWTPayload;
@@ -61,19 +64,25 @@ export function createTokenVerifier(
       if (cause instanceof IssuerUnavailableError) throw cause;
       throw new IdentityError(`The token is not accepted: ${explain(cause)}.`, cause);
     }
+    const isStillTrusted = () => trusted.get(issuer.issuer) === found;
+    // Others were named while the keys were looked for.
+    if (!isStillTrusted()) return verify(token);
     const expiresAt = new Date((payload.exp! + CLOCK_SKEW_SECONDS) * 1000);
     if (Number.isNaN(expiresAt.getTime())) throw new IdentityError('The token expires on no day there is.');
-    return { client: clientOf(payload, issuer), expiresAt };
+    return { client: clientOf(payload, issuer), expiresAt, isStillTrusted };
   }
 
   return {
+    trust(others) {
+      trusted = trustIssuers(others, trusted, now);
+    },
     async verify(token) {
       if (token.length > LONGEST_BYTES) {
         throw new IdentityError(`The token is longer than ${LONGEST_BYTES / 1024} KiB.`);
       }
       const digest = digestOf(token);
       const known = remembered.get(digest);
-      if (known && known.expiresAt.getTime() > Date.now()) return known;
+      if (known && known.isStillTrusted() && known.expiresAt.getTime() > Date.now()) return known;
       const verified = await verify(token);
       remembered.set(digest, verified);
       return verified;
