@@ -64,7 +64,7 @@ const settingsOfGateway = z.object({
     .string()
     .default('')
     .describe(
-      'File with the public key of the registry, a JSON Web Key. A supergraph that this key did not sign is never served. Must be set with REGISTRY.',
+      'File with the public key of the registry, a JSON Web Key, or several as a JSON Web Key Set while the registry gets a new one. A supergraph that none of them has signed is never served. When the file changes, it is read again. Must be set with REGISTRY.',
     ),
   GATEWAY_NAME: z
     .string()

@@ -27,15 +27,16 @@ async function follow({ maxAgeMs = 30_000, grants = true } = {}) {
   const stopping = new AbortController();
   const logger = createLogger('gateway', 'silent');
   const told: string[] = [];
+  const keys = { current: [publicKeyOf(registry.key)] };
   logger.warn = (...said: unknown[]) => void told.push(String(said.at(-1)));
-  const polling = pollGrants(client, publicKeyOf(registry.key), book, logger, stopping.signal);
+  const polling = pollGrants(client, keys, book, logger, stopping.signal);
   onTestFinished(async () => {
     stopping.abort();
     await polling;
     await client[Symbol.asyncDispose]();
     await registry[Symbol.asyncDispose]();
   });
-  return { registry, book, told, held: () => book.heldBy('desk').grants.map(({ id }) => id) };
+  return { registry, book, told, keys, held: () => book.heldBy('desk').grants.map(({ id }) => id) };
 }
 
 test('what is granted may be read, and what is revoked may not, each within a second', async () => {
@@ -78,6 +79,20 @@ test('grants that the registry did not sign are not taken, and confirm nothing',
   expect(book.version).toBe(1);
   await registry.grant({ ...GRANT, id: 'g3' });
   await expect.poll(held, SOON).toEqual(['g3']);
+});
+
+test('grants of a key that is believed no longer are to be signed anew, or none holds any longer', async () => {
+  const { registry, keys, held } = await follow({ maxAgeMs: 1500 });
+  await registry.grant(GRANT);
+  await expect.poll(held, A_SECOND).toEqual(['g1']);
+  const next = await createKey();
+  keys.current = [publicKeyOf(next)];
+  await expect.poll(held, SOON).toEqual([]);
+
+  const { version } = registry.signedGrants!;
+  const content = { version, issuedAt: '2020-01-01T00:00:00Z', grants: [{ ...GRANT, id: 'anew' }] };
+  registry.signedGrants = { version, token: await signGrants(next, content) };
+  await expect.poll(held, SOON).toEqual(['anew']);
 });
 
 test('older grants that are sent again are not taken', async () => {

@@ -1,7 +1,5 @@
-import { readPublicKey } from '@yiwang/identity';
 import type { Logger } from '@yiwang/observability';
 import type { Access } from '../access/open-access.ts';
-import { readKeyFile } from '../access/read-key-file.ts';
 import type { GatewayConfig } from '../config.ts';
 import type { ServedGraph } from '../graph/served-graph.ts';
 import type { ExecutionCounts } from '../statistics/execution-counts.ts';
@@ -11,6 +9,7 @@ import type { SupergraphSource } from '../supergraph/supergraph-source.ts';
 import { pollGrants } from './poll-grants.ts';
 import { pollRegistry } from './poll-registry.ts';
 import { createRegistryClient } from './registry-client.ts';
+import { followRegistryKeys } from './registry-keys.ts';
 import { createSupergraphCache } from './supergraph-cache.ts';
 import { followVariant } from './variant-follower.ts';
 
@@ -28,16 +27,16 @@ export async function followRegistry(
   counts: ExecutionCounts,
   logger: Logger,
 ): Promise<SupergraphSource> {
-  const key = await readKeyFile('REGISTRY_PUBLIC_KEY', config.REGISTRY_PUBLIC_KEY, readPublicKey);
+  const keys = await followRegistryKeys(config.REGISTRY_PUBLIC_KEY, logger);
   const client = createRegistryClient(config.REGISTRY, config.GATEWAY_NAME, access.key!);
   const cache = createSupergraphCache(config.SUPERGRAPH_CACHE);
   const stopping = new AbortController();
-  const tools = { key, cache, logger, stopping: stopping.signal };
+  const tools = { keys, cache, logger, stopping: stopping.signal };
   const followers = [...graphs].map(([variant, graph]) => followVariant(variant, graph, tools));
   await Promise.all(followers.map((follower) => follower.takeFromCache()));
 
   const polling = pollRegistry(followers, graphs, client, logger, stopping.signal);
-  const granting = pollGrants(client, key, access.grants, logger, stopping.signal);
+  const granting = pollGrants(client, keys, access.grants, logger, stopping.signal);
   const statistics = reportStatistics({
     counts,
     write: createReportWriter((variant) => graphs.get(variant)?.schema ?? null),
@@ -52,6 +51,7 @@ export async function followRegistry(
       await Promise.all([polling, granting]);
       await statistics[Symbol.asyncDispose]();
       await client[Symbol.asyncDispose]();
+      keys[Symbol.dispose]();
     },
   };
 }

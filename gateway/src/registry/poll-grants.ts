@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type PublicKey, verifyGrants } from '@yiwang/identity';
+import { verifyGrants } from '@yiwang/identity';
 import type { Logger } from '@yiwang/observability';
 import type { WritableGrantBook } from '../grants/grant-book.ts';
 import { backOffMs } from './back-off.ts';
 import type { RegistryClient } from './registry-client.ts';
 import { RegistryError } from './registry-error.ts';
+import type { RegistryKeys } from './registry-keys.ts';
 
 /** What is revoked is refused within a second. */
 const POLL_MS = 400;
@@ -18,34 +19,38 @@ const RARE_MS = 10_000;
 /**
  * Keeps the book at what the registry grants, until `stopping` aborts. Beside the poll for supergraphs, which may have to
  * wait until one is built.
- *
- * @param key of the registry
  */
 export async function pollGrants(
   client: RegistryClient,
-  key: PublicKey,
+  keys: Pick<RegistryKeys, 'current'>,
   book: WritableGrantBook,
   logger: Logger,
   stopping: AbortSignal,
 ): Promise<void> {
   let issuedAt = '';
+  /** What is known was signed by one of these. */
+  let knownBy: RegistryKeys['current'] | null = null;
   let failures = 0;
   let lastFault: string | null = null;
   let knowsNone = false;
 
   /** @throws RegistryError, IdentityError */
   async function catchUp(after: number | null): Promise<void> {
-    const token = await client.grants(after, stopping);
+    const trusted = keys.current;
+    // What other keys vouched for nobody does any longer.
+    const isAnew = trusted !== knownBy;
+    const token = await client.grants(isAnew ? null : after, stopping);
     if (token !== null) {
-      const given = await verifyGrants(key, token);
-      const isNews = book.version === null || given.version > book.version || given.issuedAt > issuedAt;
-      if (isNews && (given.version !== book.version || book.version === null)) {
+      const given = await verifyGrants(trusted, token);
+      const isNews = isAnew || given.version > (book.version ?? -1) || given.issuedAt > issuedAt;
+      if (isNews && (isAnew || given.version !== book.version)) {
         book.replace(given.version, given.grants);
         logger.info({ version: given.version, grants: given.grants.length }, 'grants taken');
       }
       if (isNews) issuedAt = given.issuedAt;
+      knownBy = trusted;
     }
-    book.confirm();
+    if (trusted === knownBy) book.confirm();
   }
 
   for (let round = 0; !stopping.aborted; round++) {

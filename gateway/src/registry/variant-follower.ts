@@ -1,7 +1,8 @@
-import { IdentityError, type PublicKey, verifySupergraph } from '@yiwang/identity';
+import { IdentityError, verifySupergraph } from '@yiwang/identity';
 import type { Logger } from '@yiwang/observability';
 import type { ServedGraph } from '../graph/served-graph.ts';
 import type { PublishedSupergraph } from './registry-client.ts';
+import type { RegistryKeys } from './registry-keys.ts';
 import type { SignedSupergraph, SupergraphCache } from './supergraph-cache.ts';
 
 /** What was bad is looked at again this much later: it may have been altered on its way, or memory was short. */
@@ -22,8 +23,7 @@ export interface VariantFollower {
 }
 
 export interface FollowerTools {
-  /** Of the registry. */
-  key: PublicKey;
+  keys: Pick<RegistryKeys, 'current'>;
   cache: SupergraphCache;
   logger: Logger;
   stopping: AbortSignal;
@@ -32,14 +32,14 @@ export interface FollowerTools {
 export function followVariant(
   variant: string,
   graph: ServedGraph,
-  { key, cache, logger, stopping }: FollowerTools,
+  { keys, cache, logger, stopping }: FollowerTools,
 ): VariantFollower {
   let version: number | null = null;
-  let bad: { version: number; signature: string; since: number } | null = null;
+  let bad: { version: number; signature: string; keys: RegistryKeys['current']; since: number } | null = null;
 
   /** @throws IdentityError, SupergraphError */
   async function serve({ signature, sdl }: SignedSupergraph): Promise<void> {
-    const signed = await verifySupergraph(key, signature, sdl);
+    const signed = await verifySupergraph(keys.current, signature, sdl);
     if (signed.variant !== variant) {
       throw new IdentityError(`The registry signed it for the variant ${signed.variant}.`);
     }
@@ -53,8 +53,9 @@ export function followVariant(
     logger.info({ variant, version, milliseconds, planning: graph.planning }, 'supergraph taken');
   }
 
+  // Other keys may find it good.
   const isBad = (published: Omit<PublishedSupergraph, 'sdl'>) =>
-    bad?.version === published.version && bad.signature === published.signature;
+    bad?.version === published.version && bad.signature === published.signature && bad.keys === keys.current;
 
   return {
     variant,
@@ -71,6 +72,7 @@ export function followVariant(
 
     async take(published) {
       const { signature, sdl = '' } = published;
+      const tried = keys.current;
       try {
         await serve({ signature, sdl });
       } catch (err) {
@@ -79,7 +81,7 @@ export function followVariant(
         const level = isBad(published) ? 'debug' : 'error';
         const context = { err, variant, version: published.version };
         logger[level](context, 'supergraph not taken; the one before goes on');
-        bad = { version: published.version, signature, since: performance.now() };
+        bad = { version: published.version, signature, keys: tried, since: performance.now() };
         return false;
       }
       bad = null;

@@ -56,14 +56,16 @@ export async function readPrivateKey(json: string): Promise<PrivateKey> {
 }
 
 /**
- * Reads the JSON of several public keys: a list of them, or a JSON Web Key Set.
+ * Reads the JSON of public keys: one, a list of them, or a JSON Web Key Set.
  *
- * @throws IdentityError when it is neither, or holds what is no Ed25519 key
+ * @throws IdentityError when it is none of these, or holds what is no Ed25519 key
  */
 export async function readPublicKeys(json: string): Promise<PublicKey[]> {
-  const given = parseJson(json) as { keys?: unknown } | unknown[] | null;
-  const list = Array.isArray(given) ? given : given?.keys;
-  if (!Array.isArray(list)) throw new IdentityError('Several keys are a JSON list, or a JSON Web Key Set.');
+  const given = parseJson(json) as { keys?: unknown; kty?: unknown } | unknown[] | null;
+  const list = Array.isArray(given) ? given : given?.kty !== undefined ? [given] : given?.keys;
+  if (!Array.isArray(list)) {
+    throw new IdentityError('Keys are a JSON Web Key, a list of them, or a JSON Web Key Set.');
+  }
   return Promise.all(list.map((key) => readPublicKey(JSON.stringify(key))));
 }
 
@@ -77,6 +79,19 @@ export function importKey(key: PublicKey | PrivateKey): Promise<CryptoKey> {
     imported.set(key, promise);
   }
   return promise;
+}
+
+/**
+ * For jose: finds the one of these keys that a signature names.
+ *
+ * @throws IdentityError when it names none of them
+ */
+export function keyAmong(keys: PublicKey | readonly PublicKey[]) {
+  return ({ kid }: { kid?: string }): Promise<CryptoKey> => {
+    const named = [keys].flat().find((key) => key.kid === kid);
+    if (!named) throw new IdentityError('it is signed with another key');
+    return importKey(named);
+  };
 }
 
 async function withThumbprint(x: string): Promise<PublicKey> {

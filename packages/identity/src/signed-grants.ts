@@ -2,7 +2,7 @@ import { CompactSign, compactVerify } from 'jose';
 import { z } from 'zod';
 import type { Grant } from './grant.ts';
 import { IdentityError } from './identity-error.ts';
-import { ALGORITHM, importKey, type PrivateKey, type PublicKey } from './keys.ts';
+import { ALGORITHM, importKey, keyAmong, type PrivateKey, type PublicKey } from './keys.ts';
 
 /** Marks the kind of what is signed, so that no other signature of the same key passes for one. */
 const TYPE = 'yiwang-grants';
@@ -47,10 +47,13 @@ export async function signGrants(key: PrivateKey, given: GrantsInForce): Promise
     .sign(await importKey(key));
 }
 
-/** @throws IdentityError when it is not by this key, or holds something else */
-export async function verifyGrants(key: PublicKey, token: string): Promise<GrantsInForce> {
+/** @throws IdentityError when it is by none of these keys, or holds something else */
+export async function verifyGrants(
+  keys: PublicKey | readonly PublicKey[],
+  token: string,
+): Promise<GrantsInForce> {
   try {
-    const signed = await compactVerify(token, await importKey(key), { algorithms: [ALGORITHM] });
+    const signed = await compactVerify(token, keyAmong(keys), { algorithms: [ALGORITHM] });
     const { typ } = signed.protectedHeader;
     if (typ !== TYPE) throw new Error(`it signs a ${String(typ)}`);
     return payload.parse(JSON.parse(new TextDecoder().decode(signed.payload)));

@@ -1,7 +1,7 @@
 import { CompactSign, compactVerify } from 'jose';
 import { digestOf } from './digest.ts';
 import { IdentityError } from './identity-error.ts';
-import { ALGORITHM, importKey, type PrivateKey, type PublicKey } from './keys.ts';
+import { ALGORITHM, importKey, keyAmong, type PrivateKey, type PublicKey } from './keys.ts';
 
 /** Marks the kind of what is signed, so that no other signature of the same key passes for one. */
 const TYPE = 'yiwang-supergraph';
@@ -23,21 +23,24 @@ export async function signSupergraph(key: PrivateKey, name: SupergraphName, sdl:
 /**
  * What the signature says of the SDL.
  *
- * @throws IdentityError when it is not by this key, or for another SDL
+ * @throws IdentityError when it is by none of these keys, or for another SDL
  */
 export async function verifySupergraph(
-  key: PublicKey,
+  keys: PublicKey | readonly PublicKey[],
   signature: string,
   sdl: string,
 ): Promise<SupergraphName> {
-  const { version, variant, sdl: digest } = await signedBy(key, signature);
+  const { version, variant, sdl: digest } = await signedBy(keys, signature);
   if (digest !== digestOf(sdl)) throw new IdentityError('The supergraph was changed after it was signed.');
   return { version, variant };
 }
 
-async function signedBy(key: PublicKey, signature: string): Promise<SupergraphName & { sdl: string }> {
+async function signedBy(
+  keys: PublicKey | readonly PublicKey[],
+  signature: string,
+): Promise<SupergraphName & { sdl: string }> {
   try {
-    const { payload, protectedHeader } = await compactVerify(signature, await importKey(key), {
+    const { payload, protectedHeader } = await compactVerify(signature, keyAmong(keys), {
       algorithms: [ALGORITHM],
     });
     if (protectedHeader.typ !== TYPE) throw new Error(`it signs a ${String(protectedHeader.typ)}`);
