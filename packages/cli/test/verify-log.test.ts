@@ -153,9 +153,16 @@ test.each<[what: string, reason: string, where: string, sql: string, undo: strin
   expect(await log.verify('--seals', 'seals.json')).toMatchObject({ code: 0 });
 });
 
+test('an auditor who may not see names is told which scope is missing: the names are part of what was sealed', async () => {
+  const { code, stderr } = await log.verify('--token', await log.tokenWith('accesses:read'));
+  expect(stderr).toContain('AccessRecord.text');
+  expect(stderr).toContain('needs the scope accesses:read and sensitive:read');
+  expect(code).toBe(2);
+});
+
 test('whoever has no token of an auditor is refused, and wrong usage is told', async () => {
   const refused = await log.verify('--token', '');
-  expect(refused.code).not.toBe(0);
+  expect(refused.code).toBe(2);
   expect(refused.stderr).toMatch(/UNAUTH|FORBIDDEN/);
   expect(await log.verify('--gateway', 'nowhere')).toMatchObject({ code: 2 });
   expect(await log.verify('--from', 'yesterday')).toMatchObject({ code: 2 });

@@ -220,6 +220,27 @@ test('auditors find records by gateway, client, subject and time; others are ref
   expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
 });
 
+test('names of people are masked, and texts refused, but for the scope sensitive:read', async () => {
+  const records = write(1, () => ({ client: 'named', user: '李敏' }));
+  last += 1;
+  expect(await log.kept(records)).toBe(last);
+  const read = async (scopes: string[]) => {
+    const { data, errors } = await log.askAs(
+      { ...AUDITOR, scopes },
+      '{ accessRecords(filter: { client: "named" }) { edges { node { user requester text } } } }',
+    );
+    const { edges } = (data as unknown as { accessRecords: { edges: { node: object }[] } }).accessRecords;
+    return { record: edges[0]!.node, codes: errors?.map(({ extensions }) => extensions['code']) };
+  };
+  expect(await read(['accesses:read'])).toEqual({
+    record: { user: '李*', requester: '王*', text: null },
+    codes: ['FORBIDDEN'],
+  });
+  expect(await read(['accesses:read', 'sensitive:read'])).toEqual({
+    record: { user: '李敏', requester: '王芳', text: records[0]!.text },
+  });
+});
+
 test('an enterprise with very many reads gets its page from the index, month by month', async () => {
   const uscc = '91110000100000009M';
   await sqlOf()`insert into access_subjects (at, gateway, sequence, place, type, key, enterprise)

@@ -93,9 +93,9 @@ describe.each(Object.keys(STATES) as State[])('an application that is %s', (stat
   });
 });
 
-async function historyOf(number: string): Promise<object[]> {
+async function historyOf(number: string, caller = LAKE): Promise<object[]> {
   const { sharingApplication } = await sharing.data<{ sharingApplication: { history: object[] } }>(
-    LAKE,
+    caller,
     `{ sharingApplication(number: "${number}") {
       history { at action from to client user department reason } } }`,
   );
@@ -113,11 +113,12 @@ test('the history tells every transition: what, when, who, why', async () => {
   sharing.clock.now = new Date('2026-03-05T01:00:00Z');
   await ACTIONS.refuse(number);
 
-  const lake = { client: 'lake', user: 'wang', department: 'police', reason: null };
-  const desk = { client: 'fisheries-desk', user: 'li', department: 'fisheries', reason: REASON };
+  const lake = { client: 'lake', user: 'w*', department: 'police', reason: null };
+  const desk = { client: 'fisheries-desk', user: 'l*', department: 'fisheries', reason: REASON };
   const third = '2026-03-03T01:00:00.000Z';
   const fourth = '2026-03-04T01:00:00.000Z';
-  expect(await historyOf(number)).toEqual([
+  const history = await historyOf(number);
+  expect(history).toEqual([
     { ...lake, at: third, action: 'CREATE', from: null, to: 'DRAFT' },
     { ...lake, at: third, action: 'SUBMIT', from: 'DRAFT', to: 'SUBMITTED' },
     { ...desk, at: fourth, action: 'REQUEST_CHANGES', from: 'SUBMITTED', to: 'CHANGES_REQUESTED' },
@@ -125,6 +126,15 @@ test('the history tells every transition: what, when, who, why', async () => {
     { ...lake, at: fourth, action: 'SUBMIT', from: 'CHANGES_REQUESTED', to: 'SUBMITTED' },
     { ...desk, at: '2026-03-05T01:00:00.000Z', action: 'REFUSE', from: 'SUBMITTED', to: 'REFUSED' },
   ]);
+
+  const names = new Map([
+    ['w*', 'wang'],
+    ['l*', 'li'],
+  ]);
+  const sensitive = { ...LAKE, scopes: [...LAKE.scopes, 'sensitive:read'] };
+  expect(await historyOf(number, sensitive)).toEqual(
+    (history as { user: string }[]).map((event) => ({ ...event, user: names.get(event.user) })),
+  );
 });
 
 test.each<[action: string, what: string, variables: object, field: string]>([

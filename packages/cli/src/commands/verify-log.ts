@@ -6,7 +6,7 @@ import { keptLogs, readLog } from '../access-log/logs.ts';
 import { readSeals, writeSeals } from '../access-log/remembered-seals.ts';
 import { saveRecords } from '../access-log/save-records.ts';
 import { describe, type VerifiedLog } from '../access-log/verified-log.ts';
-import { EXIT, type ExitCode } from '../command-error.ts';
+import { CommandError, EXIT, type ExitCode } from '../command-error.ts';
 import { readText } from '../files.ts';
 import { MOMENT_FORMS, readEnd, readStart } from '../moments.ts';
 import { registryCommand, type RegistryOptions } from '../options.ts';
@@ -34,7 +34,11 @@ export function verifyLogCommand(finish: (code: ExitCode) => void): Command {
     .option('--gateway <name>', 'only the log of this gateway')
     .option('--from <time>', `from the first record of this time on: ${MOMENT_FORMS}`, readStart)
     .option('--to <time>', 'up to this time, and on to the seal that covers it; as --from', readEnd)
-    .addOption(new Option('--token <jwt>', 'of a client with the scope accesses:read').env('YIWANG_TOKEN'))
+    .addOption(
+      new Option('--token <jwt>', 'of a client with the scopes accesses:read and sensitive:read').env(
+        'YIWANG_TOKEN',
+      ),
+    )
     .option(
       '--records <file>',
       'keep what is read in a new file, to verify it later with --journal; needs --gateway',
@@ -52,7 +56,7 @@ export function verifyLogCommand(finish: (code: ExitCode) => void): Command {
     )
     .action(async (options: Options, command: Command) => {
       if (options.records && !options.gateway) command.error('error: --records needs --gateway');
-      finish(await verifyLog(options));
+      finish(await verifyLog(options).catch(failUnanswered));
     });
 }
 
@@ -65,6 +69,11 @@ async function verifyLog(options: Options): Promise<ExitCode> {
     verified.length === 0 ? 'The exchange keeps no access log yet.' : verified.map(describe).join('\n'),
   );
   return verified.some(({ finding }) => finding !== null) ? EXIT.REFUSED : EXIT.FINE;
+}
+
+/** A log that may not be read is none that was found bad. */
+function failUnanswered(error: unknown): never {
+  throw error instanceof CommandError ? new CommandError(error.message, EXIT.FAILED) : error;
 }
 
 async function verifyKept(registry: Registry, options: Options): Promise<VerifiedLog[]> {

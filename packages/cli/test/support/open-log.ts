@@ -32,7 +32,9 @@ export interface OpenLog extends AsyncDisposable {
   restartGateway(signal?: NodeJS.Signals): Promise<void>;
   /** Asks the gateway for the cargo of a ship, for the department that owns the data. True when it was answered. */
   askForCargo(number: string, requestId: string): Promise<boolean>;
-  /** The command, with the token of an auditor; asks the gateway. */
+  /** A token of an auditor with these scopes. */
+  tokenWith(scope: string): Promise<string>;
+  /** The command, with the token of an auditor who may see names; asks the gateway. */
   verify(...args: string[]): Promise<Ran>;
 }
 
@@ -64,13 +66,15 @@ export async function openLog(): Promise<OpenLog> {
     exchange.startGateway({ ISSUERS: join(folder, 'issuers.json'), ACCESS_LOG: journal });
   undo.defer(async () => gateway?.[Symbol.asyncDispose]());
   const owner = await signToken(provider, { sub: 'ships-desk', department: 'ships' });
-  const auditor = await signToken(provider, { sub: 'audit', scope: 'accesses:read' });
+  const tokenWith = (scope: string) => signToken(provider, { sub: 'audit', scope });
+  const auditor = await tokenWith('accesses:read sensitive:read');
   const opened = undo.move();
 
   return {
     database,
     folder,
     journal,
+    tokenWith,
     async restartGateway(signal = 'SIGTERM') {
       if (gateway?.child.exitCode === null) {
         gateway.child.kill(signal);

@@ -2,7 +2,7 @@ import { hashOf, readRecord } from '@yiwang/access-log';
 import { PublicError } from '@yiwang/errors';
 import { checkPageSize, connectionResolvers } from '@yiwang/subgraph-kit';
 import type { Resolvers } from '../generated/types.ts';
-import { requireAuditor, requireEnterprise } from './caller.ts';
+import { requireAuditor, requireEnterprise, requireNames } from './caller.ts';
 import { cursorOf } from './cursors.ts';
 import { columnsOf, subjectsOf } from './file-record.ts';
 import { MOST_COUNTED, placeOf } from './loaders.ts';
@@ -74,6 +74,10 @@ export const accessTypes: Resolvers = {
   },
 
   AccessRecord: {
+    text({ text }, _args, context) {
+      requireNames(context);
+      return text;
+    },
     async isFiledAsWritten(row, _args, { loaders }) {
       const record = readRecord(row.text);
       if (!record || hashOf(row.text) !== row.hash) return false;

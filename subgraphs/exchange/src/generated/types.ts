@@ -142,8 +142,8 @@ export type AccessRecord = {
   sequence: Scalars['Float']['output'];
   /** Whose data it was, at most 1,000. */
   subjects: Array<AccessSubject>;
-  /** Exactly what the gateway wrote: canonical JSON. */
-  text: Scalars['String']['output'];
+  /** Exactly what the gateway wrote: canonical JSON. It names people: needs the scope sensitive:read besides, and is null without it. */
+  text?: Maybe<Scalars['String']['output']>;
   /** The person who was signed in. Null for an application that asked for itself. */
   user?: Maybe<Scalars['String']['output']>;
 };
@@ -1294,6 +1294,17 @@ export type SchemaLocation = {
   line: Scalars['Int']['output'];
 };
 
+/** What a sensitive value 敏感信息 is. */
+export type SensitiveKind =
+  /** 账号: ****5678 */
+  | 'BANK_ACCOUNT'
+  /** 证件号码: 3****4 */
+  | 'IDENTITY_NUMBER'
+  /** 姓名: 张三 is shown as 张*. The name of an organisation is shown as it is. */
+  | 'PERSON_NAME'
+  /** 电话: 138****5678 */
+  | 'PHONE';
+
 /** How much a finding matters. */
 export type Severity =
   /** Refuses the subgraph. */
@@ -1464,7 +1475,7 @@ export type SharingEvent = {
   /** State after. */
   to: Scalars['String']['output'];
   /** The person who was signed in. Null when the client acted for itself. */
-  user?: Maybe<Scalars['ID']['output']>;
+  user?: Maybe<Scalars['String']['output']>;
 };
 
 /** Figures of sharing, as of now; answers as of the days that are looked at. */
@@ -1860,6 +1871,7 @@ export type ResolversTypes = {
   SchemaChange: ResolverTypeWrapper<SchemaChange>;
   SchemaCheck: ResolverTypeWrapper<SchemaCheck>;
   SchemaLocation: ResolverTypeWrapper<SchemaLocation>;
+  SensitiveKind: SensitiveKind;
   Severity: Severity;
   SharingAction: SharingAction;
   SharingApplication: ResolverTypeWrapper<SharingApplicationModel>;
@@ -1978,6 +1990,12 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
 };
 
+export type SensitiveDirectiveArgs = {
+  kind: SensitiveKind;
+};
+
+export type SensitiveDirectiveResolver<Result, Parent, ContextType = Context, Args = SensitiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type SharingDirectiveArgs = {
   basis?: Maybe<Scalars['String']['input']>;
   class: SharingClass;
@@ -2040,7 +2058,7 @@ export type AccessRecordResolvers<ContextType = Context, ParentType extends Reso
   seal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   subjects?: Resolver<Array<ResolversTypes['AccessSubject']>, ParentType, ContextType>;
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -2432,7 +2450,7 @@ export type SharingEventResolvers<ContextType = Context, ParentType extends Reso
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  user?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SharingFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingFigures'] = ResolversParentTypes['SharingFigures']> = {
@@ -2600,5 +2618,6 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
   sharing?: SharingDirectiveResolver<any, any, ContextType>;
 };

@@ -59,7 +59,12 @@ export interface Asker {
   scopes: string[];
 }
 
-export const AUDITOR: Asker = { client: 'audit', user: null, department: null, scopes: ['accesses:read'] };
+export const AUDITOR: Asker = {
+  client: 'audit',
+  user: null,
+  department: null,
+  scopes: ['accesses:read', 'sensitive:read'],
+};
 export const NOBODY: Asker = { client: 'public', user: null, department: null, scopes: [] };
 
 /** What a gateway does, and those who look at its log. */
@@ -83,7 +88,9 @@ export function openAccessLog(registry: OpenRegistry, key: PrivateKey, gateway =
       const { data, errors } = await record(records, signer);
       return errors?.[0]?.extensions['code'] ?? (data as { end: { sequence: number } }).end.sequence;
     },
-    askAs: (caller: Asker, source: string, variableValues: Record<string, unknown> = {}) =>
-      graphql({ schema, source, variableValues, contextValue: { ...createContext(), caller } }),
+    askAs(asker: Asker, source: string, variableValues: Record<string, unknown> = {}) {
+      const caller = { ...asker, seesSensitive: asker.scopes.includes('sensitive:read') };
+      return graphql({ schema, source, variableValues, contextValue: { ...createContext(), caller } });
+    },
   };
 }
