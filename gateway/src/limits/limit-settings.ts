@@ -101,7 +101,7 @@ export const limitSettings = {
     .string()
     .default('')
     .describe(
-      'JSON file with trusted documents by client and hash; see docs/limits.md. When it changes, it is read again.',
+      'JSON file with trusted documents by client and hash, or a folder with documents and what the tools of front ends list of them; see docs/limits.md. When something in it changes, it is read again.',
     ),
   PERSISTED_QUERIES: count(1_000, 0, 1_000_000).describe(
     'Most documents that clients may have remembered by their hash (automatic persisted queries); 0 switches them off.',

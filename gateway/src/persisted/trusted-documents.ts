@@ -1,11 +1,10 @@
+import { stat } from 'node:fs/promises';
 import type { Client } from '@yiwang/identity';
 import type { Logger } from '@yiwang/observability';
-import { z } from 'zod';
+import { follow } from '../files/follow.ts';
 import { followJson } from '../files/follow-json.ts';
-import { hashOf } from './hash-of.ts';
-
-/** The client under which documents stand that every client may run. */
-const EVERYONE = '*';
+import { watchFolder } from '../files/watch-folder.ts';
+import { documentsBeneath, type DocumentsByClient, documentsIn, EVERYONE } from './read-documents.ts';
 
 /** Documents that were looked at before a client was allowed to send them. */
 export interface TrustedDocuments extends Disposable {
@@ -14,65 +13,41 @@ export interface TrustedDocuments extends Disposable {
   has(client: Client, source: string): boolean;
 }
 
-const documentsByHash = z.record(z.string(), z.string());
-
-/** As the tools of Apollo's clients write it. */
-const manifest = z.object({
-  format: z.literal('apollo-persisted-query-manifest'),
-  version: z.literal(1),
-  operations: z.array(z.object({ id: z.string(), body: z.string() })),
-});
-
-const documentsByClient = z.record(z.string().min(1), z.union([manifest, documentsByHash]));
-
-interface Documents {
-  byHash: ReadonlyMap<string, string>;
-  sources: ReadonlySet<string>;
-}
+const SETTING = 'PERSISTED_OPERATIONS';
 
 /**
- * The trusted documents of a file, as it is now.
+ * The trusted documents of a file or a folder, as it is now.
  *
  * @param file empty for none
- * @throws SettingsError when the file is wrong at the start
+ * @throws SettingsError when it is wrong at the start
  */
 export async function createTrustedDocuments(file: string, logger: Logger): Promise<TrustedDocuments> {
-  let byClient: ReadonlyMap<string, Documents> = new Map();
-  const take = (content: unknown) => {
-    const { data, error } = documentsByClient.safeParse(content);
-    if (error) throw new Error(z.prettifyError(error));
-    byClient = new Map(Object.entries(data).map(([client, given]) => [client, readDocuments(client, given)]));
+  let byClient: DocumentsByClient = new Map();
+  let sources: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+  const take = (documents: DocumentsByClient) => {
+    byClient = documents;
+    sources = new Map([...documents].map(([client, list]) => [client, new Set(list.values())]));
   };
-  const followed = file ? await followJson({ setting: 'PERSISTED_OPERATIONS', file }, take, logger) : null;
+  const followed = file ? await followDocuments(file, take, logger) : null;
 
   return {
-    find: ({ id }, hash) => byClient.get(id)?.byHash.get(hash) ?? byClient.get(EVERYONE)?.byHash.get(hash),
-    has: ({ id }, source) =>
-      (byClient.get(id)?.sources.has(source) || byClient.get(EVERYONE)?.sources.has(source)) ?? false,
+    find: ({ id }, hash) => byClient.get(id)?.get(hash) ?? byClient.get(EVERYONE)?.get(hash),
+    has: ({ id }, source) => (sources.get(id)?.has(source) || sources.get(EVERYONE)?.has(source)) ?? false,
     [Symbol.dispose]: () => followed?.[Symbol.dispose](),
   };
 }
 
-function readDocuments(
-  client: string,
-  given: z.infer<typeof manifest> | z.infer<typeof documentsByHash>,
-): Documents {
-  const pairs = isManifest(given)
-    ? given.operations.map(({ id, body }) => [id, body] as const)
-    : Object.entries(given);
-  for (const [hash, source] of pairs) {
-    const actual = hashOf(source);
-    if (hash.toLowerCase() === actual) continue;
-    throw new Error(`${client}: the SHA-256 of the document under ${hash} is ${actual}`);
-  }
-  return {
-    byHash: new Map(pairs.map(([hash, source]) => [hash.toLowerCase(), source])),
-    sources: new Set(pairs.map(([, source]) => source)),
-  };
-}
-
-function isManifest(
-  given: z.infer<typeof manifest> | z.infer<typeof documentsByHash>,
-): given is z.infer<typeof manifest> {
-  return typeof given['operations'] === 'object';
+async function followDocuments(
+  file: string,
+  take: (documents: DocumentsByClient) => void,
+  logger: Logger,
+): Promise<Disposable> {
+  const named = { setting: SETTING, file };
+  const isFolder = await stat(file).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  return isFolder
+    ? follow(named, async () => take(await documentsBeneath(file)), watchFolder, logger)
+    : followJson(named, (content) => take(documentsIn(content)), logger);
 }
