@@ -1,8 +1,10 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { composeSupergraph } from '@yiwang/composition';
 import { createKey, signSupergraph } from '@yiwang/identity';
 import { type SmallGraph, startSmallGraph } from '@yiwang/testing/small-graph';
+import { AUDIENCE, createProviderKey, ISSUER, signToken } from '@yiwang/testing/token-provider';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ask, openRegistryHome } from './support/registry-gateway.ts';
@@ -203,9 +205,13 @@ test('each variant has an address, a playground and WebSockets of its own', asyn
 });
 
 test('counts of operations arrive with what they use, by client; also the last ones before a stop', async () => {
-  const { registry, startGateway } = await openRegistryHome();
+  const { registry, folder, startGateway } = await openRegistryHome();
   await registry.publish(whole);
-  const gateway = await startGateway({ STATISTICS_INTERVAL_MS: '500' });
+  const provider = await createProviderKey('EdDSA');
+  const ISSUERS = join(folder, 'issuers.json');
+  const issuer = { issuer: ISSUER, jwks: { keys: [provider.jwk] }, audience: AUDIENCE };
+  await writeFile(ISSUERS, JSON.stringify([issuer]));
+  const gateway = await startGateway({ STATISTICS_INTERVAL_MS: '500', ISSUERS });
   await expect.poll(() => registry.running(), SOON).toEqual({ internal: 1 });
 
   const query = 'query Count($uscc: ID = "E1") { enterprise(uscc: $uscc) { __typename permitCount } }';
@@ -215,6 +221,9 @@ test('counts of operations arrive with what they use, by client; also the last o
   };
   for (let time = 0; time < 3; time++) await ask(gateway, query, { headers: portal });
   await ask(gateway, query, { headers: portal, operationName: 'Count' });
+  // Whoever signs in is who the token says, and has only the version from its headers.
+  const authorization = `Bearer ${await signToken(provider, { azp: '门户' })}`;
+  await ask(gateway, query, { headers: { ...portal, 'graphql-client-name': 'tax-desk', authorization } });
   await ask(gateway, query);
   await ask(gateway, '{ refuse(code: "X") }');
   // By another way: the engine leaves to Apollo Server what comes by GET.
@@ -235,13 +244,14 @@ test('counts of operations arrive with what they use, by client; also the last o
     return Object.fromEntries(sums);
   };
   const expected = {
-    '门户/1.2/Count': { count: 4, errors: 0 },
+    '门户/1.2/Count': { count: 1, errors: 0 },
+    'public:门户/1.2/Count': { count: 4, errors: 0 },
     '//Count': { count: 1, errors: 0 },
-    'browser//Count': { count: 1, errors: 0 },
+    'public:browser//Count': { count: 1, errors: 0 },
     '//': { count: 1, errors: 1 },
   };
   await expect.poll(sums, SOON).toEqual(expected);
-  expect(registry.operations.find(({ client }) => client === '门户')).toMatchObject({
+  expect(registry.operations.find(({ client }) => client === 'public:门户')).toMatchObject({
     variant: 'internal',
     digest: expect.stringMatching(/^[\w-]{43}$/),
     coordinates: ['Query.enterprise', 'Query.enterprise(uscc:)', 'Enterprise.permitCount'],

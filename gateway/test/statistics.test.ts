@@ -21,6 +21,7 @@ const SCHEMA = buildSchema(`
 
 const execution = (source: string, client?: string) => ({
   variant: 'internal',
+  client: 'public',
   headers: client === undefined ? {} : { 'graphql-client-name': client },
   source,
   operationName: undefined,

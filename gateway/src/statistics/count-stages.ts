@@ -4,8 +4,15 @@ import type { ExecutionCounts } from './execution-counts.ts';
 /** The same stages, with every operation that is executed counted. */
 export function countStages(stages: Stages, variant: string, counts: ExecutionCounts): Stages {
   function add(request: Readable, failed: boolean): void {
-    const { headers, source } = request;
-    counts.add({ variant, headers, source, operationName: operationNameOf(request), failed });
+    const { client, headers, source } = request;
+    counts.add({
+      variant,
+      client: client.id,
+      headers,
+      source,
+      operationName: operationNameOf(request),
+      failed,
+    });
   }
 
   return {

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { PUBLIC_CLIENT } from '@yiwang/identity';
 
 /** Above these, executions are no longer told apart until the next report, and count as lost. */
 const MOST_KEYS = 4096;
@@ -7,6 +8,8 @@ const LONGEST_NAME = 200;
 
 export interface Execution {
   variant: string;
+  /** {@link Client.id}. */
+  client: string;
   headers: IncomingHttpHeaders;
   /** The document as it was sent. */
   source: string;
@@ -17,8 +20,10 @@ export interface Execution {
 
 export interface Tally {
   variant: string;
-  /** As it was sent. */
+  /** Whether `client` is whom a token names; else it is what the header says, as it was sent. */
+  isSignedIn: boolean;
   client: string | undefined;
+  /** As it was sent. */
   clientVersion: string | undefined;
   operationName: string | undefined;
   executions: number;
@@ -49,11 +54,12 @@ export function createExecutionCounts(samplePercent: number): ExecutionCounts {
   const weight = 100 / samplePercent;
 
   /** Undefined when there is no room for another. */
-  function tallyFor({ variant, headers, source, operationName }: Execution): Tally | undefined {
-    const client = nameOf(headers['graphql-client-name']);
+  function tallyFor({ variant, client: id, headers, source, operationName }: Execution): Tally | undefined {
+    const isSignedIn = id !== PUBLIC_CLIENT.id;
+    const client = isSignedIn ? id : nameOf(headers['graphql-client-name']);
     const clientVersion = nameOf(headers['graphql-client-version']);
-    // Neither a variant nor a header has a line break in it.
-    const key = `${variant}\n${client ?? ''}\n${clientVersion ?? ''}\n${nameOf(operationName) ?? ''}`;
+    // None of these has a line break in it.
+    const key = `${variant}\n${isSignedIn}\n${client ?? ''}\n${clientVersion ?? ''}\n${nameOf(operationName) ?? ''}`;
     let tallies = documents.get(source);
     const known = tallies?.get(key);
     if (known) return known;
@@ -63,7 +69,7 @@ export function createExecutionCounts(samplePercent: number): ExecutionCounts {
       documents.set(source, tallies);
       characters += source.length;
     }
-    const tally = { variant, client, clientVersion, operationName, executions: 0, failed: 0 };
+    const tally = { variant, isSignedIn, client, clientVersion, operationName, executions: 0, failed: 0 };
     tallies.set(key, tally);
     keys++;
     return tally;

@@ -1,5 +1,5 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
-import { digestOf } from '@yiwang/identity';
+import { digestOf, PUBLIC_CLIENT } from '@yiwang/identity';
 import type { GraphQLSchema } from 'graphql';
 import type { OperationContent } from '@yiwang/identity';
 import { createDocumentUses } from './document-use.ts';
@@ -48,14 +48,14 @@ function add(reports: Map<string, OperationContent>, report: OperationContent): 
 }
 
 function reportOf(
-  { variant, client, clientVersion, operationName, executions, failed }: Tally,
+  { variant, isSignedIn, client, clientVersion, operationName, executions, failed }: Tally,
   digest: string,
   { coordinates, onlyName }: ReturnType<ReturnType<typeof createDocumentUses>>,
   { from, until }: Period,
 ): OperationContent {
   return {
     variant,
-    client: readHeader(client),
+    client: isSignedIn ? client! : labelOf(readHeader(client)),
     clientVersion: readHeader(clientVersion),
     name: operationName ?? onlyName,
     digest,
@@ -65,6 +65,11 @@ function reportOf(
     from: from.toISOString(),
     until: until.toISOString(),
   };
+}
+
+/** Nobody has checked what whoever did not sign in is called; no client that did is called so. */
+function labelOf(name: string | null): string | null {
+  return name === null ? null : `${PUBLIC_CLIENT.id}:${name}`;
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

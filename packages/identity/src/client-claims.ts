@@ -14,8 +14,8 @@ export function clientOf(payload: JWTPayload, { claims }: Pick<Issuer, 'claims'>
     ? nameAt(payload, claims.client)
     : (nameAt(payload, 'azp') ?? nameAt(payload, 'client_id') ?? nameAt(payload, 'sub'));
   if (id === null) throw new IdentityError('The token does not name its client (azp, client_id or sub).');
-  if (id === PUBLIC_CLIENT.id) {
-    throw new IdentityError(`No client that signs in is called ${PUBLIC_CLIENT.id}.`);
+  if (id === PUBLIC_CLIENT.id || id.startsWith(`${PUBLIC_CLIENT.id}:`)) {
+    throw new IdentityError(`No client that signs in is called ${id}: it stands for who did not.`);
   }
   const subject = nameAt(payload, 'sub');
   return {

@@ -9,5 +9,5 @@ export interface Client {
   scopes: readonly string[];
 }
 
-/** Whoever did not sign in. */
+/** Whoever did not sign in. Where they are told apart by what they call themselves, that stands behind `public:`. */
 export const PUBLIC_CLIENT: Client = { id: 'public', user: null, department: null, scopes: [] };

@@ -172,6 +172,7 @@ describe('what an attacker sends', () => {
     ['an expiry that is a text', () => signToken(ed, { exp: '2999-01-01' }), /claim exp/],
     ['an expiry beyond all days', () => signToken(ed, { exp: 1e300 }), /no day there is/],
     ['the name of whoever did not sign in', () => signToken(ed, { sub: 'public' }), /called public/],
+    ['such a name with a label', () => signToken(ed, { azp: 'public:portal' }), /called public:portal/],
     ['nobody', () => signToken(ed, { sub: undefined }), /does not name its client/],
     ['a client of two lines', () => signToken(ed, { sub: 'a\nb' }), /claim sub/],
     ['a client that is an object', () => signToken(ed, { azp: { $ne: null } }), /claim azp/],

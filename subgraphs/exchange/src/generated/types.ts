@@ -891,7 +891,7 @@ export type MutationWithdrawSubgraphArgs = {
 
 /** How often one operation was asked by one client. */
 export type OperationReport = {
-  /** Header graphql-client-name. */
+  /** Id of a client that has signed in; of any other `public:` and the header graphql-client-name. */
   client?: InputMaybe<Scalars['String']['input']>;
   /** Header graphql-client-version. */
   clientVersion?: InputMaybe<Scalars['String']['input']>;
@@ -914,7 +914,10 @@ export type OperationUsage = {
   __typename?: 'OperationUsage';
   /** In the days that are looked at. */
   calls: Scalars['Int']['output'];
-  /** Null when the client gave no name. */
+  /**
+   * Id of a client that has signed in; of any other `public:` and what it calls itself, which nobody has checked. Null when it
+   * gave no name.
+   */
   client?: Maybe<Scalars['String']['output']>;
   /** Null when the client gave none. */
   clientVersion?: Maybe<Scalars['String']['output']>;
