@@ -1,68 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { createLogger } from '@yiwang/observability';
-import { Redis } from 'ioredis';
+import { createRedisWire, lookForRedis } from '@yiwang/testing/redis';
 import { expect, test } from 'vitest';
 import { createCounters } from '../src/limits/counter.ts';
 import { serveGateway } from './support/serve-gateway.ts';
 
-const REDIS = process.env['REDIS_URL'] || 'redis://127.0.0.1:6379';
 const logger = createLogger('test', 'silent');
-const isThere = await answers(REDIS);
-if (!isThere)
-  process.stderr.write(`Tests with Redis are skipped: none answers at ${REDIS}; set REDIS_URL.\n`);
-
-async function answers(url: string): Promise<boolean> {
-  const redis = new Redis(url, { lazyConnect: true, retryStrategy: null, connectTimeout: 2000 });
-  redis.on('error', () => {});
-  try {
-    await redis.connect();
-    return (await redis.ping()) === 'PONG';
-  } catch {
-    return false;
-  } finally {
-    redis.disconnect();
-  }
-}
+const { url: REDIS, isThere } = await lookForRedis();
 
 /** Nobody else counts under it. */
 const someone = () => `test-${randomBytes(8).toString('hex')}`;
 const someAddress = () => `2001:db8:${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}::1`;
-
-/** Stands before Redis; can be cut, or made to swallow everything. */
-async function createWire(to: string) {
-  const { hostname, port } = new URL(to);
-  const open = new Set<Socket>();
-  let isCut = false;
-  let isSilent = false;
-  const server = createServer((client) => {
-    if (isCut) return client.destroy();
-    const redis = connect(Number(port || 6379), hostname);
-    for (const socket of [client, redis]) {
-      open.add(socket);
-      socket.on('error', () => {});
-      socket.on('close', () => open.delete(socket));
-    }
-    client.on('data', (data) => isSilent || redis.write(data));
-    redis.on('data', (data) => isSilent || client.write(data));
-    client.on('close', () => redis.destroy());
-    return redis.on('close', () => client.destroy());
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    url: `redis://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    set(state: 'open' | 'cut' | 'silent') {
-      isCut = state === 'cut';
-      isSilent = state === 'silent';
-      if (isCut) for (const socket of open) socket.destroy();
-    },
-    async [Symbol.asyncDispose]() {
-      for (const socket of open) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
 
 const untilReady = () => new Promise((resolve) => setTimeout(resolve, 300));
 
@@ -107,7 +55,7 @@ test.skipIf(!isThere)('two who ask at the same moment do not both get the last',
 test.skipIf(!isThere)(
   'while Redis is gone each gateway counts by itself; then they count together again',
   async () => {
-    await using wire = await createWire(REDIS);
+    await using wire = await createRedisWire(REDIS);
     await using one = await createCounters(wire.url, logger);
     await using other = await createCounters(wire.url, logger);
     await untilReady();
@@ -128,7 +76,7 @@ test.skipIf(!isThere)(
 );
 
 test.skipIf(!isThere)('a Redis that does not answer keeps nobody waiting for long', async () => {
-  await using wire = await createWire(REDIS);
+  await using wire = await createRedisWire(REDIS);
   await using counters = await createCounters(wire.url, logger);
   await untilReady();
   wire.set('silent');

@@ -1,4 +1,5 @@
 import type { Logger } from '@yiwang/observability';
+import { connectRedis } from '@yiwang/redis';
 import type { Redis } from 'ioredis';
 import {
   type RateLimiterAbstract,
@@ -9,9 +10,10 @@ import {
 
 export const WINDOW_SECONDS = 60;
 
-/** An answer that takes longer is not waited for. */
-const REDIS_TIMEOUT_MS = 250;
-const RECONNECT_MS = 1000;
+const NEWS = {
+  down: 'Redis is down; rates are counted by this gateway alone',
+  back: 'Redis is back; rates are counted together',
+};
 
 /** What a key has used in its minute, which begins with its first use. */
 export interface Used {
@@ -44,7 +46,7 @@ export interface Counters extends AsyncDisposable {
  * @param store `memory`, or the address of a Redis
  */
 export async function createCounters(store: string, logger: Logger): Promise<Counters> {
-  const redis = store === 'memory' ? null : await connect(store, logger);
+  const redis = store === 'memory' ? null : await connectRedis(store, logger, NEWS);
   return {
     counter(name) {
       // The limit is part of a limiter, not of what it stores.
@@ -84,29 +86,4 @@ function createLimiter(redis: Redis | null, name: string, points: number): RateL
     // Who is over the limit is refused without asking Redis again.
     inMemoryBlockOnConsumed: points + 1,
   });
-}
-
-async function connect(address: string, logger: Logger): Promise<Redis> {
-  // Only where there is one: it takes 4 MiB of memory.
-  const { Redis } = await import('ioredis');
-  const redis = new Redis(address, {
-    enableOfflineQueue: false,
-    maxRetriesPerRequest: 0,
-    commandTimeout: REDIS_TIMEOUT_MS,
-    // One that does not answer at all is not asked again until it does.
-    socketTimeout: 4 * REDIS_TIMEOUT_MS,
-    connectTimeout: 5000,
-    retryStrategy: () => RECONNECT_MS,
-  });
-  let isDown = false;
-  redis.on('error', (err: Error) => {
-    if (isDown) return;
-    isDown = true;
-    logger.warn({ err }, 'Redis is down; rates are counted by this gateway alone');
-  });
-  redis.on('ready', () => {
-    if (isDown) logger.info('Redis is back; rates are counted together');
-    isDown = false;
-  });
-  return redis;
 }

@@ -1,4 +1,5 @@
 import { settings } from '@yiwang/config';
+import { redisStore } from '@yiwang/redis';
 import proxyAddr from 'proxy-addr';
 import { z } from 'zod';
 import { count, names } from '../settings.ts';
@@ -67,15 +68,9 @@ export const limitSettings = {
   RATE_LIMIT_SIGN_INS: count(20, 1, 1_000_000).describe(
     'Most requests from one address with a token that is refused, each minute; after that, tokens from there are not looked at.',
   ),
-  RATE_LIMIT_STORE: z
-    .string()
-    .default('memory')
-    .refine((store) => store === 'memory' || /^rediss?:$/.test(protocolOf(store)), {
-      error: 'write memory, or the address of a Redis: redis://host:port',
-    })
-    .describe(
-      'Where is counted what the rates limit: memory, for each gateway by itself, or redis://host:port, for several together. While Redis is down, each gateway counts by itself.',
-    ),
+  RATE_LIMIT_STORE: redisStore().describe(
+    'Where is counted what the rates limit: memory, for each gateway by itself, or redis://host:port, for several together. While Redis is down, each gateway counts by itself.',
+  ),
   TRUSTED_PROXIES: names()
     .refine(areNetworks, {
       error: 'write addresses or networks such as 10.0.0.0/8, with commas between them',

@@ -50,7 +50,8 @@ export function createGraphqlRoute(options: GraphqlRouteOptions, streams: EventS
     if (method === 'GET' && operation.operation === OperationTypeNode.MUTATION) {
       throw new PublicError('METHOD_NOT_ALLOWED', 'Send mutations by POST.');
     }
-    const caller = admit(visitor, read, variables);
+    const admitted = admit(visitor, read, variables);
+    const caller = isPromise(admitted) ? await admitted : admitted;
     const result = await execute({
       schema,
       document,

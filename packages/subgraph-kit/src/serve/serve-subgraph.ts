@@ -12,6 +12,7 @@ import type { Database } from '../database/open-database.ts';
 import { createAdmission } from '../trust/admission.ts';
 import { GatewayKeys } from '../trust/gateway-keys.ts';
 import { createIdentify } from '../trust/identify.ts';
+import { openReplayMemory } from '../trust/replay-memory.ts';
 import { createErrorFormatter } from './format-error.ts';
 import { createGraphqlRoute } from './graphql-route.ts';
 import type { ServiceSettings } from './service-settings.ts';
@@ -49,6 +50,8 @@ export async function createSubgraphServer({
     bodyLimitBytes: config.BODY_LIMIT_BYTES,
     readiness: { database: () => database.sql`select 1` },
   });
+  const replays = await openReplayMemory(config.REPLAY_MEMORY, name, logger);
+  server.addHook('onClose', async () => replays[Symbol.dispose]());
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -57,7 +60,7 @@ export async function createSubgraphServer({
         schema,
         createContext,
         identify: createIdentify(name, keys, allowsUnsigned),
-        admit: createAdmission(name, schema, openRoots),
+        admit: createAdmission(name, schema, openRoots, replays),
         formatError: createErrorFormatter(logger),
       },
       createEventStreams(server),

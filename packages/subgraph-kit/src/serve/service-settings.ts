@@ -1,4 +1,5 @@
 import { settings } from '@yiwang/config';
+import { redisStore } from '@yiwang/redis';
 import { z } from 'zod';
 
 /** Room for the references of 20,000 entities with what fields of theirs require. */
@@ -30,6 +31,9 @@ export function serviceSettings(port: number, bodyLimitMib = BODY_LIMIT_MIB) {
       .describe(
         'What becomes of requests that no gateway has signed. `allow` is for a department that runs alone: whoever reaches it reads everything, sensitive values masked. Without GATEWAY_KEYS nothing but `allow` starts.',
       ),
+    REPLAY_MEMORY: redisStore().describe(
+      'Where a department remembers for a minute and a half which mutations it has carried out, so that none is sent again: memory, for one process, or redis://host:port, for several processes of the department together. While Redis is down, mutations are refused.',
+    ),
     LOG_LEVEL: settings.logLevel(),
   });
 }

@@ -32,7 +32,7 @@ export function createSubscriptionRoute(
     if (read.operation.operation !== OperationTypeNode.SUBSCRIPTION) {
       throw new PublicError('NOT_ACCEPTABLE', 'Queries and mutations are answered as JSON.');
     }
-    const caller = admit(visitor, read, variables);
+    const caller = await admit(visitor, read, variables);
     const contextValue = () => Object.assign(createContext(), { caller });
     const args: ExecutionArgs = {
       schema,

@@ -1,31 +1,29 @@
 import { PublicError } from '@yiwang/errors';
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { isPromise } from '../execute/run.ts';
 import type { ReadOperation } from '../serve/operation-reader.ts';
 import type { Scopes } from './access-rules.ts';
 import { readAccessRules } from './access-rules.ts';
 import { type Caller, PUBLIC_CALLER, UNSIGNED_CALLER } from './caller.ts';
 import type { Visitor } from './identify.ts';
 import { type OperationAccess, readOperationAccess } from './operation-access.ts';
+import type { ReplayMemory } from './replay-memory.ts';
 
 /** The SDL is read by those who compose, before there is a gateway. */
 const ALWAYS_OPEN = ['Query._service', 'Query.__typename'];
 
-/** Ids of more assertions than a gateway signs for mutations within the life of one. */
-const MOST_IDS = 100_000;
-
 const MOST_NAMED = 5;
 
 /**
- * Decides whether an operation is carried out for whoever sent it; the whole of it or nothing.
+ * Decides whether an operation is carried out for whoever sent it; the whole of it or nothing. A promise only for a mutation.
  *
- * @throws PublicError UNAUTHENTICATED, FORBIDDEN or PURPOSE_REQUIRED
+ * @throws PublicError UNAUTHENTICATED, FORBIDDEN, PURPOSE_REQUIRED or DEPARTMENT_UNAVAILABLE
  */
 export type Admit = (
   visitor: Visitor,
   operation: ReadOperation,
   variables: Record<string, unknown> | null | undefined,
-) => Caller;
+) => Caller | PromiseLike<Caller>;
 
 /**
  * @param department its name in the graph
@@ -35,11 +33,11 @@ export function createAdmission(
   department: string,
   schema: GraphQLSchema,
   openRoots: readonly string[],
+  replays: ReplayMemory,
 ): Admit {
   const rules = readAccessRules(schema);
   const open = new Set([...ALWAYS_OPEN, ...openRoots]);
   const known = new WeakMap<OperationDefinitionNode, OperationAccess>();
-  const used = new LRUCache<string, true>({ max: MOST_IDS });
 
   return function admit(visitor, { document, operation }, variables) {
     let access = known.get(operation);
@@ -61,8 +59,10 @@ export function createAdmission(
       const refusal = refuses(caller, access);
       if (refusal) throw refusal;
     }
-    if (access.isMutation && assertion !== null) use(assertion);
-    return caller.within(access);
+    const admitted = caller.within(access);
+    if (!access.isMutation || assertion === null) return admitted;
+    const isFirst = replays.use(assertion);
+    return isPromise(isFirst) ? isFirst.then((first) => once(first, admitted)) : once(isFirst, admitted);
   };
 
   function isOpen({ roots }: OperationAccess): boolean {
@@ -94,14 +94,11 @@ export function createAdmission(
     }
     return null;
   }
+}
 
-  /** A mutation that was overheard cannot be sent again. */
-  function use({ id, expiresAtMs }: NonNullable<Visitor['assertion']>): void {
-    if (used.has(id)) {
-      throw new PublicError('UNAUTHENTICATED', 'The assertion was used for a mutation before.');
-    }
-    used.set(id, true, { ttl: Math.max(1, expiresAtMs - Date.now()) });
-  }
+function once(isFirst: boolean, caller: Caller): Caller {
+  if (isFirst) return caller;
+  throw new PublicError('UNAUTHENTICATED', 'The assertion was used for a mutation before.');
 }
 
 function notReadBy(caller: Caller, coordinates: ReadonlySet<string>): string[] {

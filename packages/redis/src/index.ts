@@ -1,0 +1,2 @@
+export { connectRedis, type RedisNews } from './connect-redis.ts';
+export { redisStore } from './redis-store.ts';
