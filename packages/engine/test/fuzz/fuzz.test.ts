@@ -7,6 +7,7 @@ import { makeModel } from './make-model.ts';
 import { makeOperation, type Operation } from './make-operation.ts';
 import { createRandom } from './random.ts';
 import { schemaOf } from './schema-of.ts';
+import { shrink } from './shrink.ts';
 import { judge, startDepartments } from './start-world.ts';
 import { World } from './world.ts';
 
@@ -76,7 +77,7 @@ test(
           const expected = await askJudge(graph, operation);
           if (expected.errors) faulty += 1;
           const difference = differenceOf(expected, await askCompiled(graph, operation));
-          if (difference) fail(seed, operation, difference);
+          if (difference) await failSmall(seed, graph, operation);
 
           if (!graph.stock) continue;
           const received = await askStock(graph, operation);
@@ -103,6 +104,14 @@ test(
   },
 );
 
-function fail(seed: string, { query, variables }: Operation, difference: string): never {
+function fail(seed: string, { query, variables }: Operation, difference: string | null): never {
   throw new Error(`Graph ${seed}\n${query}\n${JSON.stringify(variables)}\n${difference}`);
+}
+
+/** Of operations that show the fault a small one is quicker to understand. */
+async function failSmall(seed: string, graph: OpenGraph, operation: Operation): Promise<never> {
+  const differs = async (other: Operation) =>
+    differenceOf(await askJudge(graph, other), await askCompiled(graph, other));
+  const small = await shrink(operation, graph.schema, async (other) => (await differs(other)) !== null);
+  return fail(seed, small, await differs(small));
 }

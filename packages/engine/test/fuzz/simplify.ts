@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import type { Operation } from './make-operation.ts';
 
-const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+export const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 /** The same operation without one of the things that stock execution gets wrong. */
 export type Simplify = (operation: Operation, schema: GraphQLSchema) => Operation;
@@ -75,7 +75,10 @@ function withoutSelections(operation: Operation, isExcluded: (node: SelectionNod
 }
 
 /** Drops what is not used any more, so that the operation stays valid. */
-function edit({ query, variables }: Operation, change: (document: DocumentNode) => DocumentNode): Operation {
+export function edit(
+  { query, variables }: Operation,
+  change: (document: DocumentNode) => DocumentNode,
+): Operation {
   let document = change(parse(query));
   for (let before = 0; before !== document.definitions.length;) {
     before = document.definitions.length;
