@@ -5,7 +5,7 @@ import type { Run } from '../run.ts';
 import { placeErrors } from './fetch-errors.ts';
 import { merge } from './merge.ts';
 import { compileVariables, requestBody, requestHead } from './request-body.ts';
-import { compileRewrites } from './rewrites.ts';
+import { compilePathRewrites, compileRewrites } from './rewrites.ts';
 import type { PlanTools } from './compile-plan.ts';
 
 /** How a subscription's events come, and how each becomes the root of an answer. */
@@ -24,13 +24,17 @@ export function compileEvents(node: FetchNode, { departments, typesOf }: PlanToo
   const writeVariables = compileVariables(node);
   const writeBody = (variables: Run['variables']) => requestBody(head, writeVariables({ variables }));
   const rewrite = compileRewrites(node.outputRewrites, typesOf);
+  const renamePath = compilePathRewrites(node.outputRewrites);
 
   return {
     department,
     writeBody,
     receive(run, event) {
       if (event.errors?.length) {
-        run.errors.push(...placeErrors(department, writeBody(run.variables), event));
+        const errors = placeErrors(department, writeBody(run.variables), event);
+        run.errors.push(
+          ...errors.map(({ path, ...error }) => (path ? { ...error, path: renamePath(path) } : error)),
+        );
       }
       if (!event.data) return;
       rewrite?.(event.data);

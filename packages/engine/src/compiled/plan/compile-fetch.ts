@@ -14,7 +14,7 @@ import { distinctReferences, type References } from './distinct-references.ts';
 import { copy, merge } from './merge.ts';
 import { partialFetches } from './partial-fetches.ts';
 import { compileVariables, requestBody, requestHead } from './request-body.ts';
-import { compileEntityRewrites, compileRewrites } from './rewrites.ts';
+import { compileEntityRewrites, compilePathRewrites, compileRewrites } from './rewrites.ts';
 import type { WriteReference } from './write-reference.ts';
 
 /** What a fetch of entities needs beside. */
@@ -35,6 +35,7 @@ export function compileRootFetch(
   const head = requestHead(node);
   const writeVariables = compileVariables(node);
   const rewrite = compileRewrites(node.outputRewrites, tools.typesOf);
+  const renamePath = compilePathRewrites(node.outputRewrites);
   const isQuery = node.operationKind === 'query';
   const query = isQuery ? lookupQuery(node, department, tools.lookups) : null;
   const pass = isQuery && !rewrite ? tools.pass : null;
@@ -54,7 +55,7 @@ export function compileRootFetch(
       department,
       ask: () => ask(run),
       body: () => requestBody(head, writeVariables(run)),
-      placesOf: (at) => [[...path, ...at]],
+      placesOf: (at) => [[...path, ...renamePath(at)]],
     };
     const answer = await askFor(question, run, tools);
     if (!answer?.data) return;
@@ -114,6 +115,7 @@ function compileReferences(
   const query = tools.family.queryOf(node, department);
   const writeVariables = compileVariables(node);
   const rewrite = compileEntityRewrites(node, tools.typesOf);
+  const renamePath = compilePathRewrites(node.outputRewrites);
 
   return (run) => {
     const found = referencesOf(run);
@@ -142,7 +144,7 @@ function compileReferences(
         return answer;
       },
       body: () => entitiesBody(request),
-      placesOf: (at) => entityPlaces(run, numbers, at),
+      placesOf: (at) => entityPlaces(run, numbers, renamePath(at)),
     };
     const answer = await askFor(question, run, tools);
     const received = answer?.data?.['_entities'] as (Json | null)[] | undefined;

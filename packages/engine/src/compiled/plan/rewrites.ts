@@ -6,6 +6,7 @@ const FRAGMENT = '... on ';
 const TYPENAME = '__typename';
 
 type Rewrite = (value: unknown) => void;
+type Path = readonly (string | number)[];
 
 /** What a plan changes in a reference before it is sent, or in an answer before it is merged; null for nothing. */
 export function compileRewrites(
@@ -30,16 +31,34 @@ export function compileEntityRewrites(
   typesOf: TypesOf,
 ): Rewrite | null {
   const rewrite = compileRewrites(outputRewrites, typesOf);
-  const names = new Set(
-    inputRewrites.flatMap((one) =>
-      one.kind === 'ValueSetter' && one.path.at(-1) === TYPENAME ? [one.setValueTo as unknown] : [],
-    ),
-  );
+  const names = new Set<unknown>(inputRewrites.flatMap((one) => nameSetBy(one) ?? []));
   if (names.size === 0) return rewrite;
   return (entity) => {
     rewrite?.(entity);
     if (names.has((entity as Json)[TYPENAME])) delete (entity as Json)[TYPENAME];
   };
+}
+
+/** A path in a department's answer, with the names that the answer's values are given. */
+export type RenamePath = (path: Path) => Path;
+
+/**
+ * Where the plan asks for one field in two ways, one has a name of the plan's own until it is renamed; errors and
+ * faults still tell it.
+ */
+export function compilePathRewrites(rewrites: readonly FetchDataRewrite[] = []): RenamePath {
+  const names = new Map<string | number, string>();
+  for (const rewrite of rewrites) {
+    if (rewrite.kind === 'KeyRenamer') names.set(rewrite.path.at(-1)!, rewrite.renameKeyTo);
+  }
+  return names.size === 0 ? (path) => path : (path) => path.map((part) => names.get(part) ?? part);
+}
+
+/** The name that a rewrite gives references for their type; null when it changes something else. */
+export function nameSetBy(rewrite: FetchDataRewrite): string | null {
+  return rewrite.kind === 'ValueSetter' && rewrite.path.at(-1) === TYPENAME
+    ? String(rewrite.setValueTo)
+    : null;
 }
 
 function compileRewrite(rewrite: FetchDataRewrite, typesOf: TypesOf): Rewrite {
