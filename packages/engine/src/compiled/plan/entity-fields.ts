@@ -1,8 +1,10 @@
+import type { FetchNode } from '@apollo/query-planner';
 import {
   type DocumentNode,
   type FieldNode,
   Kind,
   type OperationDefinitionNode,
+  print,
   type SelectionNode,
   type SelectionSetNode,
   visit,
@@ -30,8 +32,26 @@ export function entityFields(document: DocumentNode): EntityField[] {
   }
 }
 
-/** The operation with some of its {@link entityFields} only, and the variables that it still uses. */
-export function keepEntityFields(
+/**
+ * A fetch of some of its {@link entityFields} only.
+ *
+ * @param document its operation
+ */
+export function withEntityFields(
+  node: FetchNode,
+  document: DocumentNode,
+  fields: ReadonlySet<FieldNode>,
+): FetchNode {
+  const { kept, variables } = keepEntityFields(document, fields);
+  return {
+    ...node,
+    operation: print(kept),
+    variableUsages: (node.variableUsages ?? []).filter((name) => variables.has(name)),
+  };
+}
+
+/** The operation with some of its fields only, and the variables that it still uses. */
+function keepEntityFields(
   document: DocumentNode,
   fields: ReadonlySet<FieldNode>,
 ): { kept: DocumentNode; variables: ReadonlySet<string> } {

@@ -1,7 +1,7 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { type FieldNode, parse, print } from 'graphql';
+import { type FieldNode, parse } from 'graphql';
 import { fieldKey, type Requirement, type StandIns } from '../supergraph/stand-ins.ts';
-import { entityFields, keepEntityFields } from './entity-fields.ts';
+import { entityFields, withEntityFields } from './entity-fields.ts';
 
 /** A part of a fetch: those of its fields that require the same. */
 export interface PartialFetch {
@@ -40,16 +40,11 @@ export function partialFetches(
   if (groups.size < 2 && node.requires!.length < 2) return [];
 
   return [...groups.values()].map(({ fields, requirement }) => {
-    const { kept, variables } = keepEntityFields(document, fields);
     const optional = new Set<QueryPlanSelectionNode>();
     markOptional(node.requires!, '');
     const essential = new Set(node.requires!.filter((fragment) => holdsRequired([fragment], '')));
     return {
-      fetch: {
-        ...node,
-        operation: print(kept),
-        variableUsages: (node.variableUsages ?? []).filter((name) => variables.has(name)),
-      },
+      fetch: withEntityFields(node, document, fields),
       optional,
       essential,
     };

@@ -1,6 +1,7 @@
 import type { FetchNode, PlanNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type ASTNode, parse, print, visit } from 'graphql';
 import type { Call, StandIns } from '../supergraph/stand-ins.ts';
+import { splitByName } from './split-by-name.ts';
 import { splitFetch } from './split-fetch.ts';
 
 type Calls = StandIns['calls'];
@@ -9,11 +10,17 @@ type KeyRenamer = { kind: 'KeyRenamer'; path: string[]; renameKeyTo: string };
 /**
  * A plan made with stand-ins, as the departments understand it: a stand-in is sent as the field it
  * stands for, under the stand-in's name, and gets the field's name in the references. A fetch whose references
- * would need two values under one name becomes several.
+ * would need two values under one name, or two names for their type, becomes several.
+ *
+ * @param possibleTypes by abstract type
  */
-export function restoreStandIns(node: PlanNode, standIns: StandIns): PlanNode {
-  if (standIns.calls.size === 0) return node;
-  const restore = (child: PlanNode): PlanNode => restoreStandIns(child, standIns);
+export function restoreStandIns(
+  node: PlanNode,
+  standIns: StandIns,
+  possibleTypes: ReadonlyMap<string, readonly string[]>,
+): PlanNode {
+  if (standIns.requirements.size === 0 && standIns.calls.size === 0) return node;
+  const restore = (child: PlanNode): PlanNode => restoreStandIns(child, standIns, possibleTypes);
   switch (node.kind) {
     case 'Sequence':
     case 'Parallel':
@@ -29,7 +36,9 @@ export function restoreStandIns(node: PlanNode, standIns: StandIns): PlanNode {
       };
     }
     case 'Fetch': {
-      const nodes = splitFetch(node, standIns).map((fetch) => restoreFetch(fetch, standIns.calls));
+      const nodes = splitByName(node, standIns, possibleTypes)
+        .flatMap((fetch) => splitFetch(fetch, standIns))
+        .map((fetch) => restoreFetch(fetch, standIns.calls));
       return nodes.length === 1 ? nodes[0]! : { kind: 'Parallel', nodes };
     }
     case 'Defer': {
@@ -41,6 +50,7 @@ export function restoreStandIns(node: PlanNode, standIns: StandIns): PlanNode {
 }
 
 function restoreFetch(node: FetchNode, calls: Calls): FetchNode {
+  if (calls.size === 0) return node;
   const renamers = node.requires ? renamersOf(node.requires, calls, []) : [];
   return {
     ...node,

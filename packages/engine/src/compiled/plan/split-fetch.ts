@@ -1,7 +1,7 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { type FieldNode, parse, print } from 'graphql';
+import { type FieldNode, parse } from 'graphql';
 import { fieldKey, type Requirement, type StandIns } from '../supergraph/stand-ins.ts';
-import { type EntityField, entityFields, keepEntityFields } from './entity-fields.ts';
+import { type EntityField, entityFields, withEntityFields } from './entity-fields.ts';
 
 /** Fields that one reference can serve, and what it holds at each path for them. */
 interface Group {
@@ -22,14 +22,11 @@ export function splitFetch(node: FetchNode, { calls, requirements }: StandIns): 
   if (groups.length < 2) return [node];
 
   return groups.map(({ fields, holds }) => {
-    const { kept, variables } = keepEntityFields(document, fields);
     // What no field of the group requires is part of a key, unless it stands in for a field that others require.
     const isHeld = (path: string, name: string) =>
       holds.has(path) ? holds.get(path) === name : !calls.has(name);
     return {
-      ...node,
-      operation: print(kept),
-      variableUsages: (node.variableUsages ?? []).filter((name) => variables.has(name)),
+      ...withEntityFields(node, document, fields),
       requires: keepRequired(node.requires!, '', calls, isHeld),
     };
   });

@@ -17,7 +17,7 @@ import type { PlanQuestion } from './plan-question.ts';
  * @throws PublicError when the departments cannot answer it together
  */
 export function planOperation(
-  { planner, apiSchema, plannedNames, standIns }: LoadedSupergraph,
+  { planner, apiSchema, plannedNames, standIns, facts: { possibleTypes } }: LoadedSupergraph,
   { query, operationName, overrides = [] }: PlanQuestion,
 ): PlannedOperation {
   const document = settleConditions(parse(query, { noLocation: true }));
@@ -32,8 +32,8 @@ export function planOperation(
   const operation = getOperationAST(document, operationName)!;
   return {
     // A fetch without references is never split.
-    events: events && (restoreStandIns(events, standIns) as FetchNode),
-    plan: plan ? settleContexts(restoreStandIns(plan, standIns), operation) : null,
+    events: events && (restoreStandIns(events, standIns, possibleTypes) as FetchNode),
+    plan: plan ? settleContexts(restoreStandIns(plan, standIns, possibleTypes), operation) : null,
     keys,
   };
 }
