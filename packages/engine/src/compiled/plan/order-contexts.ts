@@ -1,6 +1,8 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
+import { both, type Condition, conditionOn } from '../shape/condition.ts';
 import { askedPaths, pathText } from './asked-paths.ts';
 import { contextPlace, isTypeCondition } from './context-values.ts';
+import { variablesInReach } from './variables-in-reach.ts';
 
 type Path = readonly string[];
 type Paths = ReadonlySet<string>;
@@ -48,39 +50,47 @@ export function orderContexts(node: PlanNode, path: Path = [], before: Paths = n
 
 /** The first context whose value a plan fetches too late or never, as the path of a field; null when there is none. */
 export function missingContext(node: PlanNode): string | null {
-  return check(node, [], new Set());
+  return check(node, [], new Set(), null);
 
-  function check(child: PlanNode, path: Path, before: Paths): string | null {
+  function check(child: PlanNode, path: Path, before: Paths, condition: Condition): string | null {
     switch (child.kind) {
-      case 'Fetch':
-        return [...needs(child, path)].find((need) => !before.has(need)) ?? null;
+      case 'Fetch': {
+        if (!child.contextRewrites) return null;
+        const used = variablesInReach(child, condition);
+        const contextRewrites = child.contextRewrites.filter(({ renameKeyTo }) => used.has(renameKeyTo));
+        return [...needs({ ...child, contextRewrites }, path)].find((need) => !before.has(need)) ?? null;
+      }
       case 'Flatten':
-        return check(child.node, below(path, child.path), before);
+        return check(child.node, below(path, child.path), before, condition);
       case 'Sequence': {
         const done = new Set(before);
         for (const one of child.nodes) {
-          const missing = check(one, path, done);
+          const missing = check(one, path, done, condition);
           if (missing !== null) return missing;
           add(done, provides(one, path));
         }
         return null;
       }
       case 'Parallel':
-        return first(child.nodes);
-      case 'Condition':
-        return first([child.ifClause, child.elseClause].filter((one) => one !== undefined));
+        return first(child.nodes.map((one) => check(one, path, before, condition)));
+      case 'Condition': {
+        const { ifClause, elseClause } = child;
+        const when = (value: boolean) => both(condition, conditionOn(child.condition, value));
+        return first([checkWhen(ifClause, when(true)), checkWhen(elseClause, when(false))]);
+      }
       case 'Defer':
         return null;
     }
 
-    function first(nodes: readonly PlanNode[]): string | null {
-      for (const one of nodes) {
-        const missing = check(one, path, before);
-        if (missing !== null) return missing;
-      }
-      return null;
+    /** A part under conditions that never hold together is never sent. */
+    function checkWhen(clause: PlanNode | undefined, holds: Condition | false): string | null {
+      return clause && holds !== false ? check(clause, path, before, holds) : null;
     }
   }
+}
+
+function first(found: readonly (string | null)[]): string | null {
+  return found.find((one) => one !== null) ?? null;
 }
 
 function orderSequence(nodes: readonly PlanNode[], path: Path, before: Paths): PlanNode[] {

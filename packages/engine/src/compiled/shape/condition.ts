@@ -19,10 +19,15 @@ export function conditionOf({ directives }: SelectionNode): Condition | false {
       if (value !== wanted) return false;
       continue;
     }
-    condition = both(condition, `${wanted ? '' : '!'}v[${JSON.stringify(value)}]`);
+    condition = both(condition, conditionOn(value, wanted));
     if (condition === false) return false;
   }
   return condition;
+}
+
+/** Holds while the variable has the value. */
+export function conditionOn(variable: string, value: boolean): string {
+  return `${value ? '' : '!'}v[${JSON.stringify(variable)}]`;
 }
 
 /** False when the two can never hold together. */
