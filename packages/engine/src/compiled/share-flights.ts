@@ -2,6 +2,7 @@ import { Cancellation } from '../departments/cancellation.ts';
 import { DepartmentFault } from '../departments/department-fault.ts';
 import type { Send, Sent } from '../departments/dispatch.ts';
 import { type Identity, identityOf } from '../departments/identity.ts';
+import { faultOfNesting } from '../departments/nesting.ts';
 import type { DepartmentAnswer } from '../departments/read-answer.ts';
 import { copy } from './plan/merge.ts';
 
@@ -35,23 +36,37 @@ export function shareFlights(send: Send, unshared: ReadonlySet<string>): Flights
     const toSame = flights.get(key.addressee);
     if (toSame) toSame.set(key.body, flight);
     else flights.set(key.addressee, new Map([[key.body, flight]]));
+    const [{ name }] = sent;
     send(...sent, flight.cancellation).then(
-      (answer) => land(key, flight, answer),
-      (error: Error) => land(key, flight, error),
+      (answer) => land(key, flight, answer, name),
+      (error: Error) => land(key, flight, error, name),
     );
     return flight;
   }
 
-  function land(key: Identity, flight: Flight, outcome: DepartmentAnswer | Error): void {
+  function land(
+    key: Identity,
+    flight: Flight,
+    outcome: DepartmentAnswer | Error,
+    department: string,
+  ): void {
     forget(key, flight);
     let first = true;
     // All copies are made before anyone goes on, and so before anyone changes the answer.
     const handed = [...flight.waiting].map((take) => {
-      const own = first || outcome instanceof Error ? outcome : copy(outcome);
+      const own = first || outcome instanceof Error ? outcome : copyOf(outcome, department);
       first = false;
       return () => take(own);
     });
     for (const hand of handed) hand();
+  }
+
+  function copyOf(answer: DepartmentAnswer, department: string): DepartmentAnswer | Error {
+    try {
+      return copy(answer);
+    } catch (error) {
+      return faultOfNesting(department, error) ?? (error as Error);
+    }
   }
 
   /** Another flight may have taken its place since a mutation ended. */

@@ -1,3 +1,4 @@
+import { json } from 'node:stream/consumers';
 import type { FetchNode } from '@apollo/query-planner';
 import { type SmallDepartment, startDepartment } from '@yiwang/testing/small-graph';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -167,6 +168,21 @@ test.each(['HTML', 'FEW', 'PLACELESS'])(
     else expect(bad).toMatchObject({ value: { data: { _entities: [] } } });
   },
 );
+
+test('an entity too deep to be copied is asked for by each alone', async () => {
+  const grade = '['.repeat(10_000) + ']'.repeat(10_000);
+  let requests = 0;
+  tax.misbehave(async (request, response) => {
+    requests += 1;
+    const { variables } = (await json(request)) as { variables: { representations: unknown[] } };
+    const entities = variables.representations.map(() => `{"grade":${grade}}`);
+    response.setHeader('content-type', 'application/json').end(`{"data":{"_entities":[${entities.join()}]}}`);
+  });
+  const answers = await Promise.all([ask(asks('grade'), ['A', 'B']), ask(asks('grade'), ['B'])]);
+
+  expect(answers.map(({ data }) => (data!['_entities'] as unknown[]).length)).toEqual([2, 1]);
+  expect(requests).toBe(3);
+});
 
 test('a department that cannot be reached is not asked again for each', async () => {
   let asked = 0;

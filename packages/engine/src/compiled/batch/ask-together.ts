@@ -3,6 +3,7 @@ import { Cancellation } from '../../departments/cancellation.ts';
 import type { Department } from '../../departments/department.ts';
 import { DepartmentFault, type FaultReason } from '../../departments/department-fault.ts';
 import type { Send } from '../../departments/dispatch.ts';
+import { faultOfNesting } from '../../departments/nesting.ts';
 import type { DepartmentAnswer } from '../../departments/read-answer.ts';
 
 /** Someone who waits for a part of an answer. */
@@ -56,7 +57,13 @@ export function askTogether(
   read(department, body, askers[0]!.voucher, cancellation).then(
     (answer) => {
       land();
-      const parts = split(answer);
+      let parts: readonly DepartmentAnswer[] | null;
+      try {
+        parts = split(answer);
+      } catch (error) {
+        if (!faultOfNesting(department.name, error)) return failAll(error as Error);
+        parts = null;
+      }
       askers.forEach((asker, i) => {
         if (!waiting.has(asker)) return;
         if (parts) asker.answer(parts[i]!);
@@ -66,10 +73,12 @@ export function askTogether(
     (error: Error) => {
       land();
       const isForAll = !(error instanceof DepartmentFault) || FOR_ALL.has(error.reason);
-      for (const asker of waiting) {
-        if (isForAll) asker.fail(error);
-        else askAlone(read, department, asker);
-      }
+      if (isForAll) return failAll(error);
+      for (const asker of waiting) askAlone(read, department, asker);
     },
   );
+
+  function failAll(error: Error): void {
+    for (const asker of waiting) asker.fail(error);
+  }
 }

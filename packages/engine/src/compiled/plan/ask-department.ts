@@ -2,10 +2,11 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Department } from '../../departments/department.ts';
 import { DepartmentFault } from '../../departments/department-fault.ts';
 import type { Post } from '../../departments/dispatch.ts';
+import { faultOfNesting } from '../../departments/nesting.ts';
 import type { DepartmentAnswer } from '../../departments/read-answer.ts';
 import type { ReadEntities } from '../batch/read-entities.ts';
 import type { ReadLookups } from '../batch/read-lookups.ts';
-import type { Run } from '../run.ts';
+import type { Json, Run } from '../run.ts';
 import type { StandIns } from '../supergraph/stand-ins.ts';
 import { placeErrors, placeFault } from './fetch-errors.ts';
 import type { TypesOf } from './type-tests.ts';
@@ -38,23 +39,25 @@ export interface Question {
   body(): string;
   /** The places in the client's answer of a path in the department's. */
   placesOf(at: readonly (string | number)[]): (string | number)[][];
+  /** Merges what came. */
+  take(data: Json): void;
 }
 
-/** Asks, and puts errors and faults where the client sees them. Null when nothing came. */
+/** Asks, merges the answer, and puts errors and faults where the client sees them. */
 export async function askFor(
-  { department, ask, body, placesOf }: Question,
+  { department, ask, body, placesOf, take }: Question,
   run: Run,
   { onFault }: FetchTools,
-): Promise<DepartmentAnswer | null> {
+): Promise<void> {
   try {
-    const answer = await ask();
-    if (answer.errors?.length) report(placeErrors(department, body(), answer));
-    return answer;
+    const { data, errors } = await ask();
+    if (errors?.length) report(placeErrors(department, body(), { data: data ?? null, errors }));
+    if (data) take(data);
   } catch (error) {
-    if (!(error instanceof DepartmentFault)) throw error;
-    onFault(error);
-    report(placeFault(body(), error));
-    return null;
+    const fault = error instanceof DepartmentFault ? error : faultOfNesting(department.name, error);
+    if (!fault) throw error;
+    onFault(fault);
+    report(placeFault(body(), fault));
   }
 
   function report(errors: readonly GraphQLFormattedError[]): void {

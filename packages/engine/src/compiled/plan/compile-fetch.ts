@@ -50,23 +50,26 @@ export function compileRootFetch(
     return pass ? pass(department, body, run, tools) : tools.ask(department, body, isQuery, run);
   }
 
-  return async (run) => {
+  return (run) => {
     const question: Question = {
       department,
       ask: () => ask(run),
       body: () => requestBody(head, writeVariables(run)),
       placesOf: (at) => [[...path, ...renamePath(at)]],
+      take: (data) => take(run, data),
     };
-    const answer = await askFor(question, run, tools);
-    if (!answer?.data) return;
-    rewrite?.(answer.data);
+    return askFor(question, run, tools);
+  };
+
+  function take(run: Run, data: Json): void {
+    rewrite?.(data);
     run.written.clear();
     // Without a path there is one target; a root fetch beneath a path (a mutation's payload) may have several.
     const targets = path.length === 0 ? [run.data] : findEntities(run.data, path);
     targets.forEach((target, i) => {
-      merge(target, i === 0 ? answer.data! : copy(answer.data!));
+      merge(target, i === 0 ? data : copy(data));
     });
-  };
+  }
 }
 
 /**
@@ -133,7 +136,8 @@ function compileReferences(
     return references;
   }
 
-  async function fetchEntities(run: Run, { entities, numbers, references }: References): Promise<void> {
+  function fetchEntities(run: Run, found: References): Promise<void> {
+    const { numbers, references } = found;
     const { voucher, cancellation } = run;
     const request = { query, references, variables: writeVariables(run), voucher, cancellation };
     const question: Question = {
@@ -145,10 +149,12 @@ function compileReferences(
       },
       body: () => entitiesBody(request),
       placesOf: (at) => entityPlaces(run, numbers, renamePath(at)),
+      take: (data) => take(run, found, data['_entities'] as (Json | null)[]),
     };
-    const answer = await askFor(question, run, tools);
-    const received = answer?.data?.['_entities'] as (Json | null)[] | undefined;
-    if (!received) return;
+    return askFor(question, run, tools);
+  }
+
+  function take(run: Run, { entities, numbers, references }: References, received: (Json | null)[]): void {
     if (rewrite) for (const entity of received) rewriteEntity(entity);
 
     run.written.clear();

@@ -17,8 +17,8 @@ export function findAncestors(data: unknown, path: PlanPath): Found[] {
   function walk(value: unknown, depth: number, at: DataPath, above: readonly Json[]): void {
     if (value === null || typeof value !== 'object') return;
     if (Array.isArray(value)) {
-      const next = path[depth] === '@' ? depth + 1 : depth;
-      value.forEach((item, i) => void walk(item, next, [...at, i], above));
+      if (path[depth] !== '@') return;
+      value.forEach((item, i) => void walk(item, depth + 1, [...at, i], above));
       return;
     }
     const ancestors = [...above, value as Json];

@@ -7,15 +7,16 @@ export type DataPath = (string | number)[];
 const EACH = '@';
 
 /**
- * The objects at a place of the plan, in the order of the answer; nulls on the way are passed over.
+ * The objects at a place of the plan, in the order of the answer; nulls on the way are passed over, and so are lists
+ * where the plan has none.
  *
  * @param path names, and `@` for the items of a list
  */
 export function findEntities(data: unknown, path: PlanPath, into: Json[] = [], depth = 0): Json[] {
   if (data === null || typeof data !== 'object') return into;
   if (Array.isArray(data)) {
-    const next = path[depth] === EACH ? depth + 1 : depth;
-    for (const item of data) findEntities(item, path, into, next);
+    if (path[depth] !== EACH) return into;
+    for (const item of data) findEntities(item, path, into, depth + 1);
     return into;
   }
   if (depth === path.length) {
@@ -35,8 +36,8 @@ export function findEntityPaths(data: unknown, path: PlanPath): DataPath[] {
   function walk(value: unknown, depth: number, at: DataPath): void {
     if (value === null || typeof value !== 'object') return;
     if (Array.isArray(value)) {
-      const next = path[depth] === EACH ? depth + 1 : depth;
-      value.forEach((item, i) => void walk(item, next, [...at, i]));
+      if (path[depth] !== EACH) return;
+      value.forEach((item, i) => void walk(item, depth + 1, [...at, i]));
       return;
     }
     if (depth === path.length) {

@@ -19,9 +19,16 @@ export function leafWriters(type: GraphQLLeafType): WriteLeaf {
 }
 
 /** A department's own scalar is whatever it sends. */
-function writeAny(value: unknown, _notes: Notes, sink: JsonSink): boolean {
+function writeAny(value: unknown, notes: Notes, sink: JsonSink): boolean {
   if (value == null) return false;
-  return typeof value === 'string' ? sink.string(value) : sink.json(JSON.stringify(value));
+  if (typeof value === 'string') return sink.string(value);
+  try {
+    return sink.json(JSON.stringify(value));
+  } catch {
+    // It is nested deeper than can be written.
+    notes.broken = true;
+    return false;
+  }
 }
 
 /** Values as departments send them; false for one that needs a second look. */
