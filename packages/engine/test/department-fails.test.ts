@@ -1,4 +1,5 @@
-import type { RequestListener } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { type SmallGraph, startSmallGraph } from '@yiwang/testing/small-graph';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { ANSWER_LIMIT_BYTES, type ServedEngine, serveEngine, TIMEOUT_MS } from './support/serve-engine.ts';
@@ -45,6 +46,37 @@ const MISBEHAVIOURS: [what: string, reason: string, explanation: RegExp, listene
       response.on('close', () => clearInterval(timer));
     },
   ],
+  [
+    'packs its answer, a thousandth of what it unpacks to',
+    'NOT_GRAPHQL',
+    /not GraphQL/,
+    (_request, response) =>
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+        .end(gzipSync(`{"data":{"_entities":[null]}}${' '.repeat(50 * ANSWER_LIMIT_BYTES)}`)),
+  ],
+  [
+    'promises more bytes than it sends',
+    'UNREACHABLE',
+    /cannot be reached/,
+    (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1000 });
+      response.write(JSON_ANSWER, () => response.destroy());
+    },
+  ],
+  [
+    'speaks no HTTP',
+    'UNREACHABLE',
+    /cannot be reached/,
+    (request) => void request.socket.end('220 mail.example ESMTP\r\n'),
+  ],
+  [
+    'sends headers without end',
+    'UNREACHABLE',
+    /cannot be reached/,
+    ({ socket }) => void socket.end(`HTTP/1.1 200 OK\r\nx: ${'x'.repeat(100_000)}\r\n\r\n`),
+  ],
+  ['answers 204', 'NOT_GRAPHQL', /not GraphQL/, (_request, response) => response.writeHead(204).end()],
   ['answers HTML', 'NOT_GRAPHQL', /not GraphQL/, say('<h1>维护中</h1>', 'text/html')],
   ['answers 502 without a body', 'NOT_GRAPHQL', /not GraphQL/, say('', 'text/plain', 502)],
   [
@@ -63,6 +95,13 @@ const MISBEHAVIOURS: [what: string, reason: string, explanation: RegExp, listene
   ['answers JSON that is no GraphQL', 'NOT_GRAPHQL', /not GraphQL/, say('{"status":"ok"}')],
   ['answers null data without an error', 'NOT_GRAPHQL', /not GraphQL/, say('{"data":null}')],
   ['answers an array', 'NOT_GRAPHQL', /not GraphQL/, say('[]')],
+  [
+    'answers entities that are no list',
+    'NOT_GRAPHQL',
+    /not GraphQL/,
+    say('{"data":{"_entities":{"0":null}}}'),
+  ],
+  ['answers errors without messages', 'NOT_GRAPHQL', /not GraphQL/, say('{"errors":[{"code":1}]}')],
   ['sends one entity too many', 'NOT_GRAPHQL', /not GraphQL/, say('{"data":{"_entities":[null,null]}}')],
 ];
 
@@ -91,6 +130,28 @@ test.each(MISBEHAVIOURS)(
     expect((await served.ask('{ enterprise(uscc: "E1") { permitCount } }')).errors).toBeUndefined();
   },
 );
+
+test.each([
+  ['sends more than the limit', (response: ServerResponse) => void sendWithoutEnd(response)],
+  ['never ends', (response: ServerResponse) => void response.write('{"data":')],
+])('the connection of a department that %s is closed', async (_what, answer) => {
+  const closed = Promise.withResolvers<void>();
+  graph.permits.misbehave((_request, response) => {
+    response.on('close', closed.resolve);
+    answer(response.writeHead(200, { 'content-type': 'application/json' }));
+  });
+
+  await served.ask('{ enterprise(uscc: "E1") { permitCount } }');
+  await closed.promise;
+});
+
+/** As fast as it is taken, so that what is sent is what was read. */
+async function sendWithoutEnd(response: ServerResponse): Promise<void> {
+  const chunk = ' '.repeat(ANSWER_LIMIT_BYTES / 10);
+  while (!response.destroyed) {
+    if (!response.write(chunk)) await new Promise<void>((go) => response.once('drain', go).once('close', go));
+  }
+}
 
 test('in a list, each place that misses something has its own path', async () => {
   graph.permits.misbehave(say('', 'text/plain', 503));
