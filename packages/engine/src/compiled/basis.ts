@@ -63,6 +63,6 @@ function equalSets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((name) => b.has(name));
 }
 
-function entriesOf({ calls, requirements }: PlanTools['standIns']): unknown {
-  return [[...calls], [...requirements].map(([field, names]) => [field, [...names]])];
+function entriesOf({ calls, requirements, keys }: PlanTools['standIns']): unknown {
+  return [[...calls], [...keys], [...requirements].map(([field, names]) => [field, [...names]])];
 }

@@ -54,7 +54,7 @@ export function readSupergraph(supergraphSdl: string): LoadedSupergraph {
         ? Supergraph.build(standIns.document, { supportedFeatures: SUPPORTED, validateSupergraph: false })
         : published;
     const apiSchema = supergraph.apiSchema();
-    const { calls, requirements } = standIns;
+    const { calls, requirements, keys } = standIns;
     return {
       apiSchema,
       // Fetches without fragments: planning is faster, and whoever reads or changes a fetch sees all it asks for.
@@ -72,7 +72,7 @@ export function readSupergraph(supergraphSdl: string): LoadedSupergraph {
           .map(({ name, url }) => ({ name, url: httpUrl(name, url) })),
         possibleTypes: possibleTypesOf(supergraph.schema.toGraphQLJSSchema()),
         lookups: findLookups(document),
-        standIns: { calls, requirements },
+        standIns: { calls, requirements, keys },
         overrides: readOverrideLabels(standIns.document),
         costs: readCosts(document),
         access: readAccess(document),

@@ -13,7 +13,7 @@ import type { TypesOf } from './type-tests.ts';
 
 export interface FetchTools {
   typesOf: TypesOf;
-  standIns: Pick<StandIns, 'calls' | 'requirements'>;
+  standIns: Pick<StandIns, 'calls' | 'requirements' | 'keys'>;
   /**
    * Sends one request of root fields.
    * @throws DepartmentFault when there is no GraphQL answer

@@ -23,14 +23,15 @@ export function compileReference({ requires, inputRewrites }: FetchNode, typesOf
 
 /** How a part of a fetch writes references: what is missing is left out as far as the part allows. */
 export function compilePartialReference(
-  { fetch: { requires, inputRewrites }, optional, essential }: PartialFetch,
+  { fetch: { inputRewrites }, optional, essential, ways }: PartialFetch,
   typesOf: TypesOf,
 ): WriteReference {
   const rewrite = compileRewrites(inputRewrites, typesOf);
   return (entity) => {
     const reference: Json = {};
-    for (const fragment of requires!) {
-      const part = buildReference(entity, [fragment], typesOf, optional);
+    for (const [fragment, ...byKey] of ways) {
+      const build = (way: QueryPlanSelectionNode) => buildReference(entity, [way], typesOf, optional);
+      const part = build(fragment) ?? firstOf(byKey, build);
       if (part) merge(reference, part);
       else if (essential.has(fragment)) return null;
     }
@@ -38,6 +39,14 @@ export function compilePartialReference(
     rewrite?.(reference);
     return JSON.stringify(reference);
   };
+}
+
+function firstOf<Item, Made>(items: readonly Item[], make: (item: Item) => Made | null): Made | null {
+  for (const item of items) {
+    const made = make(item);
+    if (made !== null) return made;
+  }
+  return null;
 }
 
 /** True when no object can match two of the fragments, so that a field is never written twice. */

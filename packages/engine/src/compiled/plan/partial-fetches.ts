@@ -1,6 +1,7 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type FieldNode, parse } from 'graphql';
 import { fieldKey, type Requirement, type StandIns } from '../supergraph/stand-ins.ts';
+import { typeKey } from '../supergraph/read-keys.ts';
 import { entityFields, withEntityFields } from './entity-fields.ts';
 
 /** A part of a fetch: those of its fields that require the same. */
@@ -10,6 +11,8 @@ export interface PartialFetch {
   optional: ReadonlySet<QueryPlanSelectionNode>;
   /** The fragments of the references that hold what its fields require: without them it cannot be asked. */
   essential: ReadonlySet<QueryPlanSelectionNode>;
+  /** For each of the fragments itself, and what is left of it with one of its keys only. */
+  ways: readonly (readonly [fragment: QueryPlanSelectionNode, ...byKey: QueryPlanSelectionNode[]])[];
 }
 
 interface Group {
@@ -24,7 +27,7 @@ interface Group {
  */
 export function partialFetches(
   node: FetchNode,
-  standIns: Pick<StandIns, 'calls' | 'requirements'>,
+  standIns: Pick<StandIns, 'calls' | 'requirements' | 'keys'>,
 ): PartialFetch[] {
   const document = parse(node.operation, { noLocation: true });
   const groups = new Map<string, Group>();
@@ -37,7 +40,8 @@ export function partialFetches(
     else groups.set(likeness, { fields: new Set([field]), requirement: requirement ?? new Map() });
     for (const [path, name] of requirement ?? []) required.add(`${path}=${name}`);
   }
-  if (groups.size < 2 && node.requires!.length < 2) return [];
+  const hasOneWay = node.requires!.length < 2 && !node.requires!.some((one) => keysIn(one).length > 1);
+  if (groups.size < 2 && hasOneWay) return [];
 
   return [...groups.values()].map(({ fields, requirement }) => {
     const optional = new Set<QueryPlanSelectionNode>();
@@ -47,7 +51,22 @@ export function partialFetches(
       fetch: withEntityFields(node, document, fields),
       optional,
       essential,
+      ways: node.requires!.map((fragment) => [fragment, ...byKey(fragment)]),
     };
+
+    /** The planner makes one fetch of two that ask by different keys, of which a condition may leave one out. */
+    function byKey(fragment: QueryPlanSelectionNode): QueryPlanSelectionNode[] {
+      const held = keysIn(fragment);
+      if (fragment.kind !== 'InlineFragment' || held.length < 2) return [];
+      return held.map((key) => {
+        const isOfOthers = (name: string) =>
+          !key.includes(name) && held.some((other) => other.includes(name)) && !requirement.has(`.${name}`);
+        const selections = fragment.selections.filter(
+          (selection) => selection.kind === 'InlineFragment' || !isOfOthers(selection.name),
+        );
+        return { ...fragment, selections };
+      });
+    }
 
     function holdsRequired(selections: readonly QueryPlanSelectionNode[], path: string): boolean {
       return selections.some((selection) => {
@@ -77,6 +96,14 @@ export function partialFetches(
       return all;
     }
   });
+
+  /** The keys of which a fragment of the references holds all fields. */
+  function keysIn(fragment: QueryPlanSelectionNode): (readonly string[])[] {
+    if (fragment.kind !== 'InlineFragment' || fragment.typeCondition === undefined) return [];
+    const names = new Set(fragment.selections.map((one) => (one.kind === 'Field' ? one.name : '')));
+    const keys = standIns.keys.get(typeKey(node.serviceName, fragment.typeCondition)) ?? [];
+    return keys.filter((key) => key.every((name) => names.has(name)));
+  }
 
   function pathOf(path: string, name: string): string {
     return `${path}.${standIns.calls.get(name)?.name.value ?? name}`;

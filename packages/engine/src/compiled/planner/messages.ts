@@ -36,7 +36,7 @@ export interface SupergraphFacts {
   possibleTypes: ReadonlyMap<string, readonly string[]>;
   /** Names of the query's root fields that look up one entity. */
   lookups: readonly string[];
-  standIns: Pick<StandIns, 'calls' | 'requirements'>;
+  standIns: Pick<StandIns, 'calls' | 'requirements' | 'keys'>;
   overrides: OverrideLabels;
   costs: CostFacts;
   access: AccessFacts;

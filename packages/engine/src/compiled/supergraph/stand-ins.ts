@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { contextSetters, replaceContextSelections } from './context-selections.ts';
 import { parseFieldSet } from './field-set.ts';
+import { type Keys, readKeys } from './read-keys.ts';
 import { departmentNames, enumArgument, stringArgument, typeNameOf } from './read-directives.ts';
 
 /** A field with the arguments that a `@requires` gives it. */
@@ -27,6 +28,8 @@ export interface StandIns {
   calls: ReadonlyMap<string, Call>;
   /** What a department's field requires, by {@link fieldKey}; only of fields that require any other. */
   requirements: ReadonlyMap<string, Requirement>;
+  /** What references may hold. */
+  keys: Keys;
 }
 
 export const fieldKey = (department: string, type: string, field: string) => `${department}:${type}.${field}`;
@@ -49,6 +52,7 @@ export function addStandIns(supergraph: DocumentNode): StandIns {
     [...types.values()].flatMap(({ fields = [] }) => fields.map(({ name }) => name.value)),
   );
   const departments = departmentNames(supergraph);
+  const keys = readKeys(supergraph);
   const calls = new Map<string, Call>();
   const names = new Map<string, string>();
   const requirements = new Map<string, Requirement>();
@@ -153,7 +157,7 @@ export function addStandIns(supergraph: DocumentNode): StandIns {
     }));
     replaced.set(type.name.value, fields);
   }
-  if (calls.size === 0) return { document: supergraph, calls, requirements };
+  if (calls.size === 0) return { document: supergraph, calls, requirements, keys };
 
   const definitions = supergraph.definitions.map((definition) => {
     if (!isDefinition(definition)) return definition;
@@ -167,7 +171,7 @@ export function addStandIns(supergraph: DocumentNode): StandIns {
     }));
     return { ...definition, fields: [...own, ...standIns] };
   });
-  return { document: { ...supergraph, definitions }, calls, requirements };
+  return { document: { ...supergraph, definitions }, calls, requirements, keys };
 }
 
 function isDefinition(node: ASTNode): node is Definition {
