@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@yiwang/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Department } from '../../departments/department.ts';
 import { DepartmentFault } from '../../departments/department-fault.ts';
@@ -43,6 +44,12 @@ export interface Question {
   take(data: Json): void;
 }
 
+/**
+ * Errors that one answer makes. An error about an entity is told wherever the entity stands, so that a small answer could
+ * make more of them than memory holds.
+ */
+const MOST_ERRORS = 10_000;
+
 /** Asks, merges the answer, and puts errors and faults where the client sees them. */
 export async function askFor(
   { department, ask, body, placesOf, take }: Question,
@@ -51,7 +58,10 @@ export async function askFor(
 ): Promise<void> {
   try {
     const { data, errors } = await ask();
-    if (errors?.length) report(placeErrors(department, body(), { data: data ?? null, errors }));
+    if (errors?.length) {
+      const first = errors.slice(0, MOST_ERRORS + 1);
+      report(placeErrors(department, body(), { data: data ?? null, errors: first }));
+    }
     if (data) take(data);
   } catch (error) {
     const fault = error instanceof DepartmentFault ? error : faultOfNesting(department.name, error);
@@ -61,10 +71,22 @@ export async function askFor(
   }
 
   function report(errors: readonly GraphQLFormattedError[]): void {
+    let left = MOST_ERRORS;
     for (const { path: at, ...error } of errors) {
       const places = at ? placesOf(at) : [];
-      if (places.length === 0) run.errors.push(error);
-      for (const place of places) run.errors.push({ ...error, path: place });
+      const told = places.length === 0 ? [error] : places.map((path) => ({ ...error, path }));
+      for (const one of told.slice(0, left)) run.errors.push(one);
+      left -= told.length;
+      if (left >= 0) continue;
+      run.errors.push(moreErrors(department));
+      return;
     }
   }
+}
+
+function moreErrors({ name }: Department): GraphQLFormattedError {
+  return {
+    message: `The department ${name} has more errors to report than the ${MOST_ERRORS} that are told.`,
+    extensions: { code: 'DEPARTMENT_ERROR' satisfies ErrorCode, department: name },
+  };
 }

@@ -148,7 +148,7 @@ function compileReferences(
         return answer;
       },
       body: () => entitiesBody(request),
-      placesOf: (at) => entityPlaces(run, numbers, renamePath(at)),
+      placesOf: entityPlaces(run, numbers),
       take: (data) => take(run, found, data['_entities'] as (Json | null)[]),
     };
     return askFor(question, run, tools);
@@ -173,17 +173,14 @@ function compileReferences(
     if (entity) rewrite!(entity);
   }
 
-  /** The places in the client's answer of `['_entities', number, …]` of the department's. */
-  function entityPlaces(
-    run: Run,
-    numbers: Int32Array,
-    at: readonly (string | number)[],
-  ): (string | number)[][] {
-    const [, number, ...rest] = at;
-    if (typeof number !== 'number') return [];
-    return findEntityPaths(run.data, path).flatMap((place, i) =>
-      numbers[i] === number ? [[...place, ...rest]] : [],
-    );
+  /** Finds the places in the client's answer of `['_entities', number, …]` of the department's. */
+  function entityPlaces(run: Run, numbers: Int32Array): Question['placesOf'] {
+    const byNumber = once(() => Map.groupBy(findEntityPaths(run.data, path), (_, i) => numbers[i]));
+    return (at) => {
+      const [, number, ...rest] = renamePath(at);
+      const places = typeof number === 'number' && number >= 0 ? byNumber().get(number) : undefined;
+      return places?.map((place) => [...place, ...rest]) ?? [];
+    };
   }
 }
 
