@@ -33,7 +33,7 @@ export async function openAccessLog(
       gateway: config.GATEWAY_NAME,
       key,
       logger,
-      ...(client && { findEnd: () => client.recordAccesses([], never) }),
+      ...(client && { findEnd: () => client.recordAccesses('', never) }),
     }),
   );
   if (client) undo.use(shipAccesses({ journal, client, logger }));

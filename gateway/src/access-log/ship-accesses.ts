@@ -8,6 +8,8 @@ import type { Journal } from './journal/journal.ts';
 import { JournalError } from './journal/journal-error.ts';
 import { bookmarkAt, readBatches } from './journal/read-batches.ts';
 
+/** Larger pieces are cheaper: each costs the exchange a transaction, and a signature here. */
+const INTERVAL_MS = 1000;
 /** For the last records, when the gateway stops. */
 const LAST_TIMEOUT_MS = 2000;
 
@@ -15,30 +17,42 @@ export interface ShippingOptions {
   journal: Pick<Journal, 'end' | 'sealedSegments' | 'whenSealed' | 'forget' | 'condemn'>;
   client: Pick<RegistryClient, 'recordAccesses'>;
   logger: Logger;
+  /** Between two hand-overs. */
+  intervalMs?: number;
 }
 
 /**
- * Hands the journal over to the exchange, batch by batch, and lets go of what is kept there. Nobody waits for it: what
- * cannot be sent now is sent when the exchange answers again. Disposing of it tries a last time.
+ * Hands the journal over to the exchange about once a second, in pieces as they are in its files, and lets go of what is
+ * kept there. Nobody waits for it: what cannot be sent now is sent when the exchange answers again. Disposing of it tries a
+ * last time.
  */
-export function shipAccesses({ journal, client, logger }: ShippingOptions): AsyncDisposable {
+export function shipAccesses({
+  journal,
+  client,
+  logger,
+  intervalMs = INTERVAL_MS,
+}: ShippingOptions): AsyncDisposable {
   const stopping = new AbortController();
   /** The end of what is kept at the exchange; null when it has to be asked. */
   let kept: Position | null = null;
   let bookmark = bookmarkAt(1);
 
-  async function ship(signal: AbortSignal): Promise<void> {
+  /** @returns whether there was anything to hand over */
+  async function ship(signal: AbortSignal): Promise<boolean> {
     if (!kept) {
-      kept = await client.recordAccesses([], signal);
+      kept = await client.recordAccesses('', signal);
       bookmark = bookmarkAt(kept.sequence + 1);
     }
     const { end } = journal;
     if (kept.sequence > end.sequence) throw new ConflictError(kept, end);
-    for await (const { first, records } of readBatches(journal, bookmark)) {
-      kept = await client.recordAccesses(records, signal);
+    let isAny = false;
+    for await (const { last, text } of readBatches(journal, bookmark)) {
+      kept = await client.recordAccesses(text, signal);
       await journal.forget(kept.sequence);
-      if (kept.sequence !== first + records.length - 1) throw new ConflictError(kept, end);
+      if (kept.sequence !== last) throw new ConflictError(kept, end);
+      isAny = true;
     }
+    return isAny;
   }
 
   async function run(): Promise<void> {
@@ -46,10 +60,11 @@ export function shipAccesses({ journal, client, logger }: ShippingOptions): Asyn
     let lastFault: string | null = null;
     while (!stopping.signal.aborted) {
       try {
-        await ship(stopping.signal);
+        const isAny = await ship(stopping.signal);
         if (lastFault !== null) logger.info('the access log is handed over again');
         failures = 0;
         lastFault = null;
+        if (isAny) await pause(intervalMs);
         await journal.whenSealed(kept!.sequence, stopping.signal);
       } catch (err) {
         if (stopping.signal.aborted) return;
@@ -64,9 +79,14 @@ export function shipAccesses({ journal, client, logger }: ShippingOptions): Asyn
           );
           return;
         }
-        await sleep(backOffMs(failures), undefined, { signal: stopping.signal }).catch(() => {});
+        await pause(backOffMs(failures));
       }
     }
+  }
+
+  /** No longer than until the gateway stops. */
+  async function pause(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: stopping.signal }).catch(() => {});
   }
 
   const running = run();

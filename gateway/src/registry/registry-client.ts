@@ -1,11 +1,5 @@
 import type { Position } from '@yiwang/access-log';
-import {
-  type AccessContent,
-  contents,
-  type OperationContent,
-  type RunningContent,
-  signCredential,
-} from '@yiwang/identity';
+import { contents, type OperationContent, type RunningContent, signCredential } from '@yiwang/identity';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import type { GatewayKey } from '../access/gateway-key.ts';
@@ -61,12 +55,12 @@ export interface RegistryClient extends AsyncDisposable {
   grants(after: number | null, signal: AbortSignal): Promise<string | null>;
 
   /**
-   * Hands records of the access log over, the last one with its seal.
+   * Hands a piece of the access log over.
    *
-   * @param records none only asks
+   * @param journal lines as the journal has them, up to a seal; an empty text only asks
    * @returns the end of what is kept there
    */
-  recordAccesses(records: readonly AccessContent[], signal: AbortSignal): Promise<Position>;
+  recordAccesses(journal: string, signal: AbortSignal): Promise<Position>;
 }
 
 const REPORT = `mutation ReportGateway($gateway: ID!, $running: [RunningVersion!]!, $credential: String!, $withSdl: Boolean!) {
@@ -83,8 +77,8 @@ const GRANTS = `query GrantsInForce($after: Int) {
   grantsInForce(after: $after) { token }
 }`;
 
-const RECORD_ACCESSES = `mutation RecordAccesses($gateway: ID!, $records: [AccessRecordInput!]!, $credential: String!) {
-  recordAccesses(gateway: $gateway, records: $records, credential: $credential) { sequence hash }
+const RECORD_ACCESSES = `mutation RecordAccesses($gateway: ID!, $journal: String!, $credential: String!) {
+  recordAccesses(gateway: $gateway, journal: $journal, credential: $credential) { sequence hash }
 }`;
 
 /** Speaks to the registry in the name of one gateway. */
@@ -140,10 +134,10 @@ export function createRegistryClient(
       const data = await ask(GRANTS, { after }, signal);
       return parse(grants, data['grantsInForce'])?.token ?? null;
     },
-    async recordAccesses(records, signal) {
-      const digest = contents.accesses(gateway, records);
+    async recordAccesses(journal, signal) {
+      const digest = contents.accesses(gateway, journal);
       const credential = await signCredential(key.current, { action: 'accesses', digest });
-      const data = await ask(RECORD_ACCESSES, { gateway, records, credential }, signal);
+      const data = await ask(RECORD_ACCESSES, { gateway, journal, credential }, signal);
       return parse(position, data['recordAccesses']);
     },
     [Symbol.asyncDispose]: () => dispatcher.destroy(),

@@ -3,10 +3,10 @@ import {
   type Position,
   beginningOf,
   hashOf,
+  readJournalLines,
   readRecord,
   verifyRecords,
 } from '@yiwang/access-log';
-import type { AccessContent } from '@yiwang/identity';
 import { createLogger } from '@yiwang/observability';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Journal } from '../../src/access-log/journal/journal.ts';
@@ -32,11 +32,12 @@ function startExchange() {
     state,
     end,
     client: {
-      async recordAccesses(records: readonly AccessContent[]): Promise<Position> {
+      async recordAccesses(journal: string): Promise<Position> {
+        const records = await Array.fromAsync(readJournalLines(journal.split('\n').slice(0, -1)));
         state.calls++;
         state.most = Math.max(state.most, records.length);
         if (state.fault) throw state.fault;
-        for (const { text, seal = null } of records) {
+        for (const { text, seal } of records) {
           const { sequence, previous } = readRecord(text)!;
           const isOther = sequence === kept.length + 1 && previous !== end().hash;
           if (isOther) throw new RegistryError('other', 'ACCESS_LOG_CONFLICT');
@@ -52,8 +53,14 @@ function startExchange() {
   };
 }
 
-function ship(journal: Journal, exchange: ReturnType<typeof startExchange>) {
-  const shipping = shipAccesses({ journal, client: exchange.client, logger: createLogger('test', 'silent') });
+function ship(journal: Journal, exchange: ReturnType<typeof startExchange>, intervalMs?: number) {
+  const logger = createLogger('test', 'silent');
+  const shipping = shipAccesses({
+    journal,
+    client: exchange.client,
+    logger,
+    ...(intervalMs && { intervalMs }),
+  });
   onTestFinished(() => shipping[Symbol.asyncDispose]());
   return shipping;
 }
@@ -88,6 +95,37 @@ test('a backlog of many segments is handed over in batches of a bounded size, an
   expect(exchange.state.most).toBeLessThan(1300);
   expect(await findingOf(exchange)).toBeNull();
   await expect.poll(async () => (await listSegments(folder)).length).toBe(1);
+});
+
+test('records between whose seals lies more than one call carries are handed over with the next seal', async () => {
+  const journal = await openTestJournal();
+  const exchange = startExchange();
+  const large = { ...access('c'), fields: ['x'.repeat(20_000)] };
+  await Promise.all(Array.from({ length: 200 }, () => journal.append(large)));
+  await append(journal, 3);
+  await journal.seal();
+  ship(journal, exchange);
+  await expect.poll(() => exchange.kept.length, { timeout: 5000 }).toBe(203);
+  expect(exchange.kept.filter(({ seal }) => seal !== null).length).toBeLessThan(4);
+  expect(await findingOf(exchange)).toBeNull();
+});
+
+test('what was sealed in between goes with one call', async () => {
+  const journal = await openTestJournal();
+  const exchange = startExchange();
+  const shipping = ship(journal, exchange, 3_600_000);
+  await append(journal, 1);
+  await expect.poll(() => exchange.kept.length, { timeout: 5000 }).toBe(1);
+  for (let round = 0; round < 20; round++) {
+    await append(journal, 2);
+    await journal.seal();
+  }
+  const { calls } = exchange.state;
+  await shipping[Symbol.asyncDispose]();
+  expect(exchange.kept).toHaveLength(41);
+  expect(exchange.kept.filter(({ seal }) => seal !== null)).toHaveLength(21);
+  // One of them asks where the exchange stands.
+  expect(exchange.state.calls - calls).toBe(2);
 });
 
 test('while the exchange is away the journal grows; what it has taken without saying so is not sent as something new', async () => {

@@ -9,6 +9,8 @@ export interface LoggedText {
   text: string;
   /** Null where the gateway has not sealed it. */
   seal: string | null;
+  /** What the text says, where {@link readRecord} has read it already. */
+  record?: AccessRecord;
   /** As whoever keeps it has noted it; left out where nobody has. */
   hash?: string;
   /** True when the columns by which it is found say something else than its text. */
@@ -48,7 +50,7 @@ export function createCheck({ gateway, readSeal, start }: CheckOptions): Check {
   };
 
   function next(item: LoggedText, following: LoggedText | undefined): Finding | null {
-    const record = readRecord(item.text);
+    const record = item.record ?? readRecord(item.text);
     const hash = hashOf(item.text);
     const due = kept.position === null ? (record?.sequence ?? 1) : kept.position.sequence + 1;
     if (!record) return finding('CHANGED', due, `Record ${due} is not in the form that gateways write.`);

@@ -9,14 +9,21 @@ export { canonicalJson, type Json } from './canonical-json.ts';
 export { beginningOf, chain, type ChainedText, type Position } from './chain.ts';
 export type { LoggedText } from './check-record.ts';
 export type { Finding, FindingReason } from './finding.ts';
-export { isSealLine, type JournalHead, readHead, readJournalLines, writeHead } from './journal-lines.ts';
+export {
+  endOfLastSeal,
+  isSealLine,
+  type JournalHead,
+  readHead,
+  readJournalLines,
+  writeHead,
+} from './journal-lines.ts';
 export { hashOf, readRecord, textOf } from './record-text.ts';
 export {
   createSealer,
   createSealReader,
   type ReadSeal,
   type Seal,
-  sealedHash,
+  sealedPosition,
   type SealKey,
 } from './seal.ts';
 export { type Verdict, verifyRecords, type VerifyOptions } from './verify-records.ts';

@@ -37,6 +37,20 @@ export function isSealLine(line: string): boolean {
   return !line.startsWith('{');
 }
 
+const LINE_BREAK = 0x0a;
+const BRACE = 0x7b;
+
+/** Where the last line that is a seal ends, in whole lines of a journal; 0 when none is. */
+export function endOfLastSeal(lines: Buffer): number {
+  let end = lines.lastIndexOf(LINE_BREAK) + 1;
+  while (end > 0) {
+    const start = end === 1 ? 0 : lines.lastIndexOf(LINE_BREAK, end - 2) + 1;
+    if (lines[start] !== BRACE) return end;
+    end = start;
+  }
+  return 0;
+}
+
 /** Records with their seals, from the lines of a journal without its head. */
 export async function* readJournalLines(
   lines: AsyncIterable<string> | Iterable<string>,

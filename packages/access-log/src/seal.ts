@@ -73,10 +73,11 @@ export function createSealReader(keys: readonly SealKey[]): ReadSeal {
   };
 }
 
-/** The hash that a seal is for, whoever made it; null when it is no seal. */
-export function sealedHash(jws: string): string | null {
+/** The record that a seal is for, whoever made it; null when it is no seal. */
+export function sealedPosition(jws: string): Position | null {
   const payload = decode(jws.split('.')[1] ?? '');
-  return (payload && seal.safeParse(parse(payload)).data?.hash) ?? null;
+  const { sequence, hash } = (payload && seal.safeParse(parse(payload)).data) || {};
+  return sequence === undefined || hash === undefined ? null : { sequence, hash };
 }
 
 function encode(text: string): string {

@@ -128,8 +128,8 @@ test.each<[what: string, reason: string, where: string, sql: string, undo: strin
     'a subject under which a record is not found any more',
     'MISFILED',
     'record 44',
-    `update access_subjects set key = key || 'x' where sequence = 44`,
-    `update access_subjects set key = left(key, -1) where sequence = 44`,
+    `update accesses set subject_keys[1] = subject_keys[1] || 'x' where sequence = 44`,
+    `update accesses set subject_keys[1] = left(subject_keys[1], -1) where sequence = 44`,
   ],
   [
     'a log that has lost its end together with what the exchange knows of it',

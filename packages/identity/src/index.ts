@@ -17,7 +17,6 @@ export {
   type VerifiedToken,
 } from './client-token.ts';
 export {
-  type AccessContent,
   type Action,
   contents,
   type OperationContent,

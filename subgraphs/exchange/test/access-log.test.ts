@@ -7,6 +7,7 @@ import {
   createWriter,
   GATEWAY,
   KUNSHAN,
+  linesOf,
   NOBODY,
   openAccessLog,
 } from './support/access-log.ts';
@@ -100,6 +101,8 @@ test('what is not sealed by the gateway, not in its form, or of another is refus
   ];
   for (const [what, records] of cases)
     expect([what, await freshLog.kept(records)]).toEqual([what, 'INVALID_ARGUMENT']);
+  const within = await freshLog.recordLines(linesOf(good).slice(0, -1));
+  expect(within.errors?.[0]?.extensions['code']).toBe('INVALID_ARGUMENT');
   expect(await freshLog.kept(good, registry.operator)).toBe('FORBIDDEN');
   expect(await freshLog.kept(good, key)).toBe('FORBIDDEN');
   expect(await freshLog.kept(good, intruder)).toBe('UNAUTHENTICATED');
@@ -129,7 +132,8 @@ test('records lie in partitions by month, made ahead', async () => {
   ]);
   const now = new Date();
   const next = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1)).toISOString().slice(0, 7);
-  const [ahead] = await sqlOf()`select to_regclass(${`access_subjects_${next.replace('-', '_')}`}) as name`;
+  const [ahead] =
+    await sqlOf()`select to_regclass(${`access_enterprises_${next.replace('-', '_')}`}) as name`;
   expect(ahead!['name']).not.toBeNull();
   expect(await findingOf()).toBeNull();
 });
@@ -243,14 +247,15 @@ test('names of people are masked, and texts refused, but for the scope sensitive
 
 test('an enterprise with very many reads gets its page from the index, month by month', async () => {
   const uscc = '91110000100000009M';
-  await sqlOf()`insert into access_subjects (at, gateway, sequence, place, type, key, enterprise)
-    select '2026-02-01'::timestamptz + n * interval '1 second', 'fresh', 1000 + n, 0, 'Taxpayer', ${uscc}, ${uscc}
+  await sqlOf()`insert into access_enterprises (at, gateway, sequence, enterprise)
+    select '2026-02-01'::timestamptz + n * interval '1 second', 'fresh', 1000 + n, ${uscc}
     from generate_series(1, 20000) as n`;
-  await sqlOf()`insert into accesses (at, gateway, sequence, hash, text, client)
-    select '2026-02-01'::timestamptz + n * interval '1 second', 'fresh', 1000 + n, 'h', ${JSON.stringify(access(1))}, 'bank'
+  await sqlOf()`insert into accesses (at, gateway, sequence, hash, text, client, subject_types, subject_keys)
+    select '2026-02-01'::timestamptz + n * interval '1 second', 'fresh', 1000 + n, 'h', ${JSON.stringify(access(1))}, 'bank',
+      '{}', '{}'
     from generate_series(1, 20000) as n`;
   await sqlOf()`analyze accesses`;
-  await sqlOf()`analyze access_subjects`;
+  await sqlOf()`analyze access_enterprises`;
   const startedAt = performance.now();
   const { data, errors } = await log.askAs(
     AUDITOR,
@@ -262,7 +267,7 @@ test('an enterprise with very many reads gets its page from the index, month by 
   expect(JSON.stringify(data).match(/cursor/g)).toHaveLength(100);
   expect(performance.now() - startedAt).toBeLessThan(200);
   await sqlOf()`delete from accesses where gateway = 'fresh' and sequence > 1000`;
-  await sqlOf()`delete from access_subjects where gateway = 'fresh' and sequence > 1000`;
+  await sqlOf()`delete from access_enterprises where gateway = 'fresh' and sequence > 1000`;
 });
 
 test.each<[what: string, reason: string, sequence: number, change: () => PromiseLike<unknown>]>([
@@ -282,13 +287,20 @@ test.each<[what: string, reason: string, sequence: number, change: () => Promise
     'a subject that was removed',
     'MISFILED',
     7,
-    () => sqlOf()`delete from access_subjects where sequence = 7`,
+    () => sqlOf()`update accesses set subject_keys = '{}' where sequence = 7`,
   ],
   [
-    'a subject that was given to another',
+    'a record that its enterprise no longer finds',
     'MISFILED',
-    7,
-    () => sqlOf()`update access_subjects set enterprise = 'x' where sequence = 7`,
+    61,
+    () => sqlOf()`delete from access_enterprises where sequence = 61`,
+  ],
+  [
+    'a record that another enterprise finds',
+    'MISFILED',
+    61,
+    () =>
+      sqlOf()`insert into access_enterprises select at, gateway, sequence, 'x' from access_enterprises where sequence = 61`,
   ],
   ['a record that was removed', 'MISSING', 7, () => sqlOf()`delete from accesses where sequence = 7`],
   [
@@ -307,7 +319,7 @@ test.each<[what: string, reason: string, sequence: number, change: () => Promise
   const sql = sqlOf();
   expect(await findingOf()).toBeNull();
   await sql`create table saved as select * from accesses where gateway = ${GATEWAY}`;
-  await sql`create table saved_subjects as select * from access_subjects where gateway = ${GATEWAY}`;
+  await sql`create table saved_enterprises as select * from access_enterprises where gateway = ${GATEWAY}`;
   try {
     await change();
     const found = await findingOf();
@@ -316,8 +328,8 @@ test.each<[what: string, reason: string, sequence: number, change: () => Promise
   } finally {
     await sql`delete from accesses where gateway = ${GATEWAY}`;
     await sql`insert into accesses select * from saved`;
-    await sql`delete from access_subjects where gateway = ${GATEWAY}`;
-    await sql`insert into access_subjects select * from saved_subjects`;
-    await sql`drop table saved, saved_subjects`;
+    await sql`delete from access_enterprises where gateway = ${GATEWAY}`;
+    await sql`insert into access_enterprises select * from saved_enterprises`;
+    await sql`drop table saved, saved_enterprises`;
   }
 });

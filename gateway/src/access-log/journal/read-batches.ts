@@ -1,17 +1,19 @@
-import { open } from 'node:fs/promises';
-import { isSealLine } from '@yiwang/access-log';
-import type { AccessContent } from '@yiwang/identity';
+import { type FileHandle, open } from 'node:fs/promises';
+import { endOfLastSeal, isSealLine, sealedPosition } from '@yiwang/access-log';
 import type { Journal } from './journal.ts';
+import { JournalError } from './journal-error.ts';
 import type { Segment } from './segments.ts';
 
-/** One call carries no more than this, and what comes up to the next seal: at most as much again. */
-const MOST_RECORDS = 1000;
-const MOST_CHARACTERS = 1_000_000;
+/** One call carries no more than this; more only where seals stand further apart. */
+const MOST_BYTES = 1024 * 1024;
+const LINE_BREAK = 0x0a;
 
-/** Records in the order of their numbers; the last one has a seal. */
+/** A piece of the journal. */
 export interface Batch {
-  first: number;
-  records: readonly AccessContent[];
+  /** Sequence of its last record. */
+  last: number;
+  /** Its lines as they are in the file, each with its line break. The last one is a seal. */
+  text: string;
 }
 
 /** Where reading goes on, so that a file is read once. */
@@ -55,55 +57,80 @@ export async function* readBatches(
 }
 
 async function* readSegment(segment: Segment & { bytes: number }, bookmark: Bookmark): AsyncGenerator<Batch> {
-  const isKnown = bookmark.offset !== null;
-  let offset = bookmark.offset ?? 0;
-  let sequence = isKnown ? bookmark.sequence : segment.first;
-  const { sequence: from } = bookmark;
-  let run: AccessContent[] = [];
-  let batch: AccessContent[] = [];
-  let characters = 0;
-
-  function take(): Batch {
-    const taken = { first: bookmark.sequence, records: batch };
-    bookmark.sequence += batch.length;
+  await using file = await open(segment.path, 'r');
+  const { size } = await file.stat();
+  const sealed = Math.min(size, segment.bytes);
+  let offset = bookmark.offset ?? (await offsetOf(file, segment, bookmark.sequence, sealed));
+  bookmark.offset = offset;
+  for (let length = MOST_BYTES; offset < sealed;) {
+    const lines = await read(file, offset, Math.min(sealed, offset + length));
+    const end = endOfLastSeal(lines);
+    if (end === 0) {
+      if (offset + length >= sealed) return;
+      length *= 2;
+      continue;
+    }
+    offset += end;
+    length = MOST_BYTES;
+    const { text, last } = batchOf(lines.subarray(0, end), segment);
+    bookmark.sequence = last + 1;
     bookmark.offset = offset;
-    batch = [];
-    characters = 0;
-    return taken;
+    yield { last, text };
   }
-
-  let isHead = !isKnown;
-  for await (const line of readLines(segment.path, offset, segment.bytes)) {
-    offset += Buffer.byteLength(line) + 1;
-    if (isHead) {
-      isHead = false;
-      continue;
-    }
-    if (!isSealLine(line)) {
-      if (sequence >= from) run.push({ text: line, seal: null });
-      sequence++;
-      continue;
-    }
-    const last = run.at(-1);
-    if (!last) continue;
-    last.seal = line;
-    batch.push(...run);
-    characters += run.reduce((sum, { text }) => sum + text.length, 0);
-    run = [];
-    if (batch.length >= MOST_RECORDS || characters >= MOST_CHARACTERS) yield take();
-  }
-  if (batch.length > 0) yield take();
 }
 
-/** Whole lines. */
-async function* readLines(path: string, from: number, to: number): AsyncGenerator<string> {
-  if (from >= to) return;
-  await using file = await open(path, 'r');
-  const input = file.createReadStream({ start: from, end: to - 1, encoding: 'utf8', autoClose: false });
-  let rest = '';
-  for await (const chunk of input as AsyncIterable<string>) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop()!;
-    yield* lines;
+function batchOf(lines: Buffer, { path }: Segment): Batch {
+  const text = lines.toString();
+  const seal = text.slice(text.lastIndexOf('\n', text.length - 2) + 1, -1);
+  const position = sealedPosition(seal);
+  if (!position) throw new JournalError(`${path} is damaged: what stands for a seal is none.`);
+  return { last: position.sequence, text };
+}
+
+/** Where a record begins; the end of what is sealed when it stands further back. */
+async function offsetOf(
+  file: FileHandle,
+  { first }: Segment,
+  sequence: number,
+  sealed: number,
+): Promise<number> {
+  let isHead = true;
+  let number = first;
+  for await (const { line, offset } of readLines(file, sealed)) {
+    if (!isHead && !isSealLine(line)) {
+      if (number === sequence) return offset;
+      number++;
+    }
+    isHead = false;
   }
+  return sealed;
+}
+
+/** Whole lines, each with where it begins. */
+async function* readLines(file: FileHandle, to: number): AsyncGenerator<{ line: string; offset: number }> {
+  let rest = Buffer.alloc(0);
+  let offset = 0;
+  for (let from = 0; from < to;) {
+    const bytes = await read(file, from, Math.min(to, from + MOST_BYTES));
+    from += bytes.length;
+    rest = Buffer.concat([rest, bytes]);
+    let begin = 0;
+    for (let end = rest.indexOf(LINE_BREAK); end >= 0; end = rest.indexOf(LINE_BREAK, begin)) {
+      yield { line: rest.toString('utf8', begin, end), offset: offset + begin };
+      begin = end + 1;
+    }
+    rest = rest.subarray(begin);
+    offset += begin;
+  }
+}
+
+/** @throws when the file ends before */
+async function read(file: FileHandle, from: number, to: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafe(to - from);
+  for (let done = 0; done < bytes.length;) {
+    const { bytesRead } = await file.read(bytes, done, bytes.length - done, from + done);
+    if (bytesRead === 0) throw new JournalError('A file of the journal is shorter than it was.');
+    done += bytesRead;
+  }
+  return bytes;
 }

@@ -1,5 +1,12 @@
 import { readFile, rm } from 'node:fs/promises';
-import { hashOf, isSealLine, type JournalHead, readHead, readRecord, sealedHash } from '@yiwang/access-log';
+import {
+  hashOf,
+  isSealLine,
+  type JournalHead,
+  readHead,
+  readRecord,
+  sealedPosition,
+} from '@yiwang/access-log';
 import { JournalError } from './journal-error.ts';
 import { listSegments, type Segment } from './segments.ts';
 
@@ -56,7 +63,8 @@ function read(segment: Segment, content: Buffer, gateway: string): Recovered {
   let unsealedBytes = 0;
   for (const line of lines) {
     if (isSealLine(line)) {
-      if (sealedHash(line) !== hash) throw damaged(segment, `record ${sequence} is not what was sealed`);
+      if (sealedPosition(line)?.hash !== hash)
+        throw damaged(segment, `record ${sequence} is not what was sealed`);
       sealed = sequence;
       unsealedBytes = 0;
       continue;

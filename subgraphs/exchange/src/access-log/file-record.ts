@@ -1,24 +1,25 @@
 import type { AccessRecord } from '@yiwang/access-log';
 import { CodeError, parseUscc, repairCode } from '@yiwang/codes';
-import type { AccessRow, AccessSubjectRow } from './tables.ts';
+import type { AccessRow } from './tables.ts';
 
 /** Far below what an index of PostgreSQL takes. */
 const MOST_CHARACTERS = 200;
 
 /** The columns by which a record is found, from what it says. */
-export function columnsOf({ at, gateway, sequence, client }: AccessRecord) {
-  return { at, gateway, sequence, client: fit(client) } satisfies Partial<AccessRow>;
+export function columnsOf({ at, gateway, sequence, client, subjects }: AccessRecord) {
+  return {
+    at,
+    gateway,
+    sequence,
+    client: fit(client),
+    subjectTypes: subjects.map(({ type }) => fit(type)),
+    subjectKeys: subjects.map(({ key }) => fit(key)),
+  } satisfies Partial<AccessRow>;
 }
 
-/** The rows by which it is found from its subjects. */
-export function subjectsOf({ at, gateway, sequence, subjects }: AccessRecord): AccessSubjectRow[] {
-  const known = new Set<string>();
-  return subjects.map(({ type, key }, place) => {
-    const named = enterpriseOf(key);
-    const enterprise = named !== null && !known.has(named) ? named : null;
-    if (enterprise !== null) known.add(enterprise);
-    return { at, gateway, sequence, place, type: fit(type), key: fit(key), enterprise };
-  });
+/** The enterprises that find it among the reads of their data: each USCC that a key of a subject holds, once. */
+export function enterprisesOf({ subjectKeys }: Pick<AccessRow, 'subjectKeys'>): string[] {
+  return [...new Set(subjectKeys.flatMap((key) => enterpriseOf(key) ?? []))];
 }
 
 /** As a key is filed: PostgreSQL keeps neither U+0000 nor half a character. */

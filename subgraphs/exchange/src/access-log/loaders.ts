@@ -13,7 +13,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { accessCursor, behind } from './cursors.ts';
 import type { AccessLogModel, AccessModel } from './models.ts';
 import { readSealKeys } from './seal-keys.ts';
-import { accesses, accessLogs, accessSubjects, type AccessSubjectRow } from './tables.ts';
+import { accesses, accessEnterprises, accessLogs, type AccessEnterpriseRow } from './tables.ts';
 
 /** Counting more takes longer than anyone waits. */
 export const MOST_COUNTED = 10_000;
@@ -36,22 +36,29 @@ export function prepareAccessLoaders(db: PostgresJsDatabase) {
   const keys = sql.placeholder('keys');
   const logs = db.select().from(accessLogs).orderBy(accessLogs.gateway).prepare('access_logs');
 
-  /** Uses the index access_subjects_enterprise. */
-  const ofEnterprises = preparePages<AccessModel & { enterprise: string | null }>(
+  /** Uses the index access_enterprises_enterprise. */
+  const ofEnterprises = preparePages<AccessModel & { enterprise: string }>(
     accessCursor,
     ({ keys, limit, after }) => {
       const page = db
         .select({
-          at: accessSubjects.at,
-          gateway: accessSubjects.gateway,
-          sequence: accessSubjects.sequence,
-          enterprise: accessSubjects.enterprise,
+          at: accessEnterprises.at,
+          gateway: accessEnterprises.gateway,
+          sequence: accessEnterprises.sequence,
+          enterprise: accessEnterprises.enterprise,
         })
-        .from(accessSubjects)
+        .from(accessEnterprises)
         .where(
-          and(eq(accessSubjects.enterprise, askedKey), after ? behind(accessSubjects, after) : undefined),
+          and(
+            eq(accessEnterprises.enterprise, askedKey),
+            after ? behind(accessEnterprises, after) : undefined,
+          ),
         )
-        .orderBy(desc(accessSubjects.at), desc(accessSubjects.gateway), desc(accessSubjects.sequence))
+        .orderBy(
+          desc(accessEnterprises.at),
+          desc(accessEnterprises.gateway),
+          desc(accessEnterprises.sequence),
+        )
         .limit(limit)
         .as('page');
       return db
@@ -75,22 +82,21 @@ export function prepareAccessLoaders(db: PostgresJsDatabase) {
     .from(askedKeys(keys))
     .crossJoinLateral(
       sql`(select count(*)::int as count from (
-        select 1 from ${accessSubjects} where ${accessSubjects.enterprise} = asked.key
+        select 1 from ${accessEnterprises} where ${accessEnterprises.enterprise} = asked.key
         limit ${sql.raw(String(MOST_COUNTED + 1))}) as reads) as counted`,
     )
     .prepare('access_counts');
 
   const filed = db
     .select()
-    .from(accessSubjects)
+    .from(accessEnterprises)
     .where(
-      sql`(${accessSubjects.at}, ${accessSubjects.gateway}, ${accessSubjects.sequence}) in (
+      sql`(${accessEnterprises.at}, ${accessEnterprises.gateway}, ${accessEnterprises.sequence}) in (
         select at::timestamptz, gateway, sequence from unnest(${sql.placeholder('ats')}::text[],
           ${sql.placeholder('gateways')}::text[], ${sql.placeholder('sequences')}::bigint[])
           as asked(at, gateway, sequence))`,
     )
-    .orderBy(accessSubjects.place)
-    .prepare('filed_subjects');
+    .prepare('filed_enterprises');
 
   const ofGateways = db
     .select()
@@ -127,8 +133,8 @@ export function prepareAccessLoaders(db: PostgresJsDatabase) {
     /** In the order in which they were written. */
     recordsOf,
     /** Newest first; by USCC. */
-    accessesOf: createPageLoader<AccessModel & { enterprise: string | null }>(
-      ({ enterprise }) => enterprise!,
+    accessesOf: createPageLoader<AccessModel & { enterprise: string }>(
+      ({ enterprise }) => enterprise,
       ofEnterprises,
     ),
     /** By USCC; more than MOST_COUNTED are not counted. */
@@ -136,8 +142,8 @@ export function prepareAccessLoaders(db: PostgresJsDatabase) {
       ({ enterprise }) => enterprise,
       (usccs) => counted.execute({ keys: usccs }),
     ),
-    /** In the order of the record. Key: placeOf. */
-    filedSubjectsOf: createRowsLoader<AccessSubjectRow>(placeOf, (places) => {
+    /** The enterprises under which a record is found. Key: placeOf. */
+    filedEnterprisesOf: createRowsLoader<AccessEnterpriseRow>(placeOf, (places) => {
       const parts = places.map((place) => JSON.parse(place) as [string, string, string]);
       return filed.execute({
         ats: parts.map(([at]) => at),

@@ -3,7 +3,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 
 /** Any fixed number: names the lock under which partitions are made. */
 const LOCK = 7_391_041;
-const TABLES = ['accesses', 'access_subjects'];
+const TABLES = ['accesses', 'access_enterprises'];
 
 /**
  * Makes the function that sees to it that there are partitions for records of these times, and for the month that comes.

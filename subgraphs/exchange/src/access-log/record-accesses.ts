@@ -1,23 +1,22 @@
-import { beginningOf, type Finding, hashOf, type Position, verifyRecords } from '@yiwang/access-log';
+import { beginningOf, type Finding, type Position, verifyRecords } from '@yiwang/access-log';
 import { PublicError } from '@yiwang/errors';
-import { type AccessContent, contents } from '@yiwang/identity';
+import { contents } from '@yiwang/identity';
 import { eq, sql } from 'drizzle-orm';
 import type { Db } from '../registry/database.ts';
 import { checkGatewayName } from '../registry/names.ts';
 import type { Registry } from '../registry/registry.ts';
 import { readSigners, type Signer, useUp } from '../registry/signers.ts';
 import { checkRecords, type ReceivedRecord } from './check-records.ts';
-import { columnsOf, subjectsOf } from './file-record.ts';
+import { inTurns } from './in-turns.ts';
+import { insertRecords } from './insert-records.ts';
 import { createPartitions } from './partitions.ts';
 import { readSealKeys } from './seal-keys.ts';
-import { accesses, accessLogs, accessSubjects, type AccessLogRow } from './tables.ts';
-
-/** Rows of one insert: the driver takes 65,535 values. */
-const MOST_ROWS = 5000;
+import { accessLogs, type AccessLogRow } from './tables.ts';
 
 export interface AccessReport {
   gateway: string;
-  records: readonly AccessContent[];
+  /** Lines of its journal; see {@link checkRecords}. */
+  journal: string;
   credential: string;
 }
 
@@ -28,12 +27,12 @@ export interface AccessReport {
 export function createRecordAccesses({ db, operatorKey }: Registry) {
   const makePartitions = createPartitions(db);
 
-  return async function recordAccesses({ gateway, records, credential }: AccessReport): Promise<Position> {
-    const claim = { action: 'accesses', digest: contents.accesses(gateway, records) };
+  return async function recordAccesses({ gateway, journal, credential }: AccessReport): Promise<Position> {
+    const claim = { action: 'accesses', digest: contents.accesses(gateway, journal) };
     const signers = await readSigners(db, operatorKey, claim, [credential]);
     requireItself(signers, gateway);
     checkGatewayName(gateway);
-    const received = checkRecords(gateway, records);
+    const received = await checkRecords(gateway, journal);
     if (received.length > 0) await makePartitions(received.map(({ record }) => record.at));
     return db.transaction(async (tx) => {
       await useUp(tx, signers);
@@ -93,7 +92,7 @@ async function checkAdded(tx: Db, end: AccessLogRow, added: readonly ReceivedRec
   if (previous !== end.hash) {
     throw conflict(`Record ${sequence} does not follow the record ${end.sequence} that is kept.`);
   }
-  const { finding } = await verifyRecords(added, {
+  const { finding } = await verifyRecords(inTurns(added), {
     gateway: end.gateway,
     keys: await readSealKeys(tx, end.gateway),
     // What is kept ends with a seal.
@@ -103,21 +102,7 @@ async function checkAdded(tx: Db, end: AccessLogRow, added: readonly ReceivedRec
 }
 
 async function add(tx: Db, gateway: string, added: readonly ReceivedRecord[]): Promise<Position> {
-  const hashes = [...added.slice(1).map(({ record }) => record.previous), hashOf(added.at(-1)!.text)];
-  const rows = added.map(({ record, text, seal }, index) => ({
-    ...columnsOf(record),
-    hash: hashes[index]!,
-    text,
-    seal,
-  }));
-  for (let from = 0; from < rows.length; from += MOST_ROWS) {
-    await tx.insert(accesses).values(rows.slice(from, from + MOST_ROWS));
-  }
-  const subjects = added.flatMap(({ record }) => subjectsOf(record));
-  for (let from = 0; from < subjects.length; from += MOST_ROWS) {
-    await tx.insert(accessSubjects).values(subjects.slice(from, from + MOST_ROWS));
-  }
-  const { sequence, hash, seal } = rows.at(-1)!;
+  const { sequence, hash, seal } = await insertRecords(tx, added);
   await tx.update(accessLogs).set({ sequence, hash, seal }).where(eq(accessLogs.gateway, gateway));
   return { sequence, hash };
 }

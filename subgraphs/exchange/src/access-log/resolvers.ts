@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { hashOf, readRecord } from '@yiwang/access-log';
 import { PublicError } from '@yiwang/errors';
 import { checkPageSize, connectionResolvers } from '@yiwang/subgraph-kit';
 import type { Resolvers } from '../generated/types.ts';
 import { requireAuditor, requireEnterprise, requireNames } from './caller.ts';
 import { cursorOf } from './cursors.ts';
-import { columnsOf, subjectsOf } from './file-record.ts';
+import { columnsOf, enterprisesOf } from './file-record.ts';
 import { MOST_COUNTED, placeOf } from './loaders.ts';
 import { type AccessModel, readAccess } from './models.ts';
 
@@ -81,14 +82,11 @@ export const accessTypes: Resolvers = {
     async isFiledAsWritten(row, _args, { loaders }) {
       const record = readRecord(row.text);
       if (!record || hashOf(row.text) !== row.hash) return false;
-      const { at, gateway, sequence, client } = columnsOf(record);
-      const filed = await loaders.filedSubjectsOf.load(placeOf(row));
-      return (
-        new Date(row.at).toISOString() === at &&
-        row.gateway === gateway &&
-        row.sequence === sequence &&
-        row.client === client &&
-        JSON.stringify(filed.map(withoutPlace)) === JSON.stringify(subjectsOf(record).map(withoutPlace))
+      const columns = columnsOf(record);
+      const filed = await loaders.filedEnterprisesOf.load(placeOf(row));
+      return isDeepStrictEqual(
+        [columns, new Set(enterprisesOf(columns))],
+        [pickColumns(row), new Set(filed.map(({ enterprise }) => enterprise))],
       );
     },
     client: (row) => readAccess(row).client,
@@ -109,14 +107,8 @@ export const accessTypes: Resolvers = {
   AccessRecordConnection: connectionResolvers<AccessModel, number | null>(cursorOf),
 };
 
-function withoutPlace({
-  type,
-  key,
-  enterprise,
-}: {
-  type: string;
-  key: string;
-  enterprise: string | null;
-}): unknown {
-  return [type, key, enterprise];
+/** As {@link columnsOf} tells them. */
+function pickColumns(row: AccessModel): ReturnType<typeof columnsOf> {
+  const { at, gateway, sequence, client, subjectTypes, subjectKeys } = row;
+  return { at: new Date(at).toISOString(), gateway, sequence, client, subjectTypes, subjectKeys };
 }

@@ -1,13 +1,13 @@
 import { PublicError } from '@yiwang/errors';
 import { checkPageSize, type PageArguments, toPage } from '@yiwang/subgraph-kit';
-import { and, desc, eq, exists, sql, type SQL } from 'drizzle-orm';
+import { and, arrayContains, desc, eq, sql, type SQL } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { AccessRecordFilter } from '../generated/types.ts';
 import { accessCursor, behind } from './cursors.ts';
 import { fit } from './file-record.ts';
 import { MOST_COUNTED } from './loaders.ts';
 import type { AccessRecordConnectionModel, AccessRecordModel } from './models.ts';
-import { accesses, accessSubjects } from './tables.ts';
+import { accesses } from './tables.ts';
 
 const MOST_CHARACTERS = 1000;
 
@@ -22,7 +22,7 @@ export function createAccessSearch(db: PostgresJsDatabase) {
   ): Promise<AccessRecordConnectionModel> {
     checkPageSize(first);
     checkFilter(filter);
-    const matching = conditionsOf(db, filter);
+    const matching = conditionsOf(filter);
     const rows: AccessRecordModel[] = await db
       .select()
       .from(accesses)
@@ -33,29 +33,17 @@ export function createAccessSearch(db: PostgresJsDatabase) {
   };
 }
 
-function conditionsOf(
-  db: PostgresJsDatabase,
-  { gateway, client, subject, subjectType, from, until }: AccessRecordFilter,
-): SQL[] {
+function conditionsOf({ gateway, client, subject, subjectType, from, until }: AccessRecordFilter): SQL[] {
   const conditions: SQL[] = [];
   if (gateway != null) conditions.push(eq(accesses.gateway, gateway));
   if (client != null) conditions.push(eq(accesses.client, fit(client)));
   if (from != null) conditions.push(sql`${accesses.at} >= ${from}::timestamptz`);
   if (until != null) conditions.push(sql`${accesses.at} < ${until}::timestamptz`);
-  if (subject != null || subjectType != null) {
-    const named = db
-      .select({ place: accessSubjects.place })
-      .from(accessSubjects)
-      .where(
-        and(
-          eq(accessSubjects.at, accesses.at),
-          eq(accessSubjects.gateway, accesses.gateway),
-          eq(accessSubjects.sequence, accesses.sequence),
-          subject == null ? undefined : eq(accessSubjects.key, fit(subject)),
-          subjectType == null ? undefined : eq(accessSubjects.type, fit(subjectType)),
-        ),
-      );
-    conditions.push(exists(named));
+  if (subject != null) conditions.push(arrayContains(accesses.subjectKeys, [fit(subject)]));
+  if (subjectType != null) conditions.push(arrayContains(accesses.subjectTypes, [fit(subjectType)]));
+  if (subject != null && subjectType != null) {
+    conditions.push(sql`exists (select from unnest(${accesses.subjectTypes}, ${accesses.subjectKeys}) as named(type, key)
+      where named.type = ${fit(subjectType)}::text and named.key = ${fit(subject)}::text)`);
   }
   return conditions;
 }

@@ -1,4 +1,4 @@
-import { bigint, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, index, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 const moment = () => timestamp({ withTimezone: true, mode: 'string', precision: 3 });
 
@@ -30,36 +30,36 @@ export const accesses = pgTable(
     /** Null where the gateway has not sealed the record. */
     seal: text(),
     client: text().notNull(),
+    /** Of each subject, in their order; beside it, in the same place, stands its key. */
+    subjectTypes: text('subject_types').array().notNull(),
+    /** No more of each than is worth an index. */
+    subjectKeys: text('subject_keys').array().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.at, table.gateway, table.sequence] }),
     index('accesses_gateway').on(table.gateway, table.sequence),
     index('accesses_client').on(table.client, table.at, table.gateway, table.sequence),
+    // Gathers entries before it sorts them in: a row of its own for each subject costs several times as much to write.
+    index('accesses_subject').using('gin', table.subjectKeys),
   ],
 );
 
-/** Of whom it was read; partitioned as the records are. */
-export const accessSubjects = pgTable(
-  'access_subjects',
+/** The enterprises whose data was read, each once a record; partitioned as the records are. */
+export const accessEnterprises = pgTable(
+  'access_enterprises',
   {
     at: moment().notNull(),
     gateway: text().notNull(),
     sequence: bigint({ mode: 'number' }).notNull(),
-    /** In the record, from 0. */
-    place: integer().notNull(),
-    type: text().notNull(),
-    /** No more of it than an index takes. */
-    key: text().notNull(),
-    /** USCC of the enterprise that the key names, in the first of a record's subjects that does; null in all others. */
-    enterprise: text(),
+    /** USCC. */
+    enterprise: text().notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.at, table.gateway, table.sequence, table.place] }),
-    index('access_subjects_key').on(table.key, table.at, table.gateway, table.sequence),
-    index('access_subjects_enterprise').on(table.enterprise, table.at, table.gateway, table.sequence),
+    primaryKey({ columns: [table.at, table.gateway, table.sequence, table.enterprise] }),
+    index('access_enterprises_enterprise').on(table.enterprise, table.at, table.gateway, table.sequence),
   ],
 );
 
 export type AccessRow = typeof accesses.$inferSelect;
-export type AccessSubjectRow = typeof accessSubjects.$inferSelect;
+export type AccessEnterpriseRow = typeof accessEnterprises.$inferSelect;
 export type AccessLogRow = typeof accessLogs.$inferSelect;

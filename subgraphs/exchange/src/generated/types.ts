@@ -178,14 +178,6 @@ export type AccessRecordFilter = {
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** A record of an access log, as a gateway wrote it. */
-export type AccessRecordInput = {
-  /** Left out where the gateway made none; the last record of a call needs one. */
-  seal?: InputMaybe<Scalars['String']['input']>;
-  /** Canonical JSON. */
-  text: Scalars['String']['input'];
-};
-
 /** An entity whose data was read. */
 export type AccessSubject = {
   __typename?: 'AccessSubject';
@@ -682,9 +674,9 @@ export type Mutation = {
    */
   publishSubgraphs: PublishPayload;
   /**
-   * A gateway hands records of its access log over, in order and up to one with a seal; those that are known already must be
-   * the same. Answered with the end of what is kept; without records it only asks. The credential is of the gateway's key,
-   * for the action accesses.
+   * A gateway hands a piece of its access log over: lines of its journal as they are, each with its line break, records in
+   * order with their seals, and up to a seal; records that are known already must be the same. Answered with the end of what
+   * is kept; an empty text only asks. The credential is of the gateway's key, for the action accesses.
    */
   recordAccesses: AccessLogPosition;
   /** The department says why the data is right 不属实. */
@@ -783,7 +775,7 @@ export type MutationPublishSubgraphsArgs = {
 export type MutationRecordAccessesArgs = {
   credential: Scalars['String']['input'];
   gateway: Scalars['ID']['input'];
-  records: Array<AccessRecordInput>;
+  journal: Scalars['String']['input'];
 };
 
 
@@ -1817,7 +1809,6 @@ export type ResolversTypes = {
   AccessRecordConnection: ResolverTypeWrapper<AccessRecordConnectionModel>;
   AccessRecordEdge: ResolverTypeWrapper<Omit<AccessRecordEdge, 'node'> & { node: ResolversTypes['AccessRecord'] }>;
   AccessRecordFilter: AccessRecordFilter;
-  AccessRecordInput: AccessRecordInput;
   AccessSubject: ResolverTypeWrapper<AccessSubjectModel>;
   AnswerTimes: ResolverTypeWrapper<AnswerTimes>;
   CatalogueFormat: CatalogueFormat;
@@ -1921,7 +1912,6 @@ export type ResolversParentTypes = {
   AccessRecordConnection: AccessRecordConnectionModel;
   AccessRecordEdge: Omit<AccessRecordEdge, 'node'> & { node: ResolversParentTypes['AccessRecord'] };
   AccessRecordFilter: AccessRecordFilter;
-  AccessRecordInput: AccessRecordInput;
   AccessSubject: AccessSubjectModel;
   AnswerTimes: AnswerTimes;
   CheckSubgraphInput: CheckSubgraphInput;
@@ -2281,7 +2271,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createSharingApplication?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationCreateSharingApplicationArgs, 'input'>>;
   extendSharingApplication?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationExtendSharingApplicationArgs, 'consentedBy' | 'number' | 'reason'>>;
   publishSubgraphs?: Resolver<ResolversTypes['PublishPayload'], ParentType, ContextType, RequireFields<MutationPublishSubgraphsArgs, 'acceptBreaking' | 'credentials' | 'days' | 'subgraphs'>>;
-  recordAccesses?: Resolver<ResolversTypes['AccessLogPosition'], ParentType, ContextType, RequireFields<MutationRecordAccessesArgs, 'credential' | 'gateway' | 'records'>>;
+  recordAccesses?: Resolver<ResolversTypes['AccessLogPosition'], ParentType, ContextType, RequireFields<MutationRecordAccessesArgs, 'credential' | 'gateway' | 'journal'>>;
   refuseCorrection?: Resolver<Maybe<ResolversTypes['CorrectionPayload']>, ParentType, ContextType, RequireFields<MutationRefuseCorrectionArgs, 'number' | 'reason'>>;
   refuseSharingApplication?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationRefuseSharingApplicationArgs, 'number' | 'reason'>>;
   registerKey?: Resolver<ResolversTypes['KeyPayload'], ParentType, ContextType, RequireFields<MutationRegisterKeyArgs, 'credential' | 'holder' | 'publicKey' | 'role'>>;

@@ -1,5 +1,5 @@
-import { type Access, beginningOf, chain, createSealer } from '@yiwang/access-log';
-import { type AccessContent, contents, type PrivateKey, signCredential } from '@yiwang/identity';
+import { type Access, beginningOf, chain, createSealer, type LoggedText } from '@yiwang/access-log';
+import { contents, type PrivateKey, signCredential } from '@yiwang/identity';
 import { type ExecutionResult, graphql } from 'graphql';
 import { createContexts } from '../../src/context.ts';
 import { schema } from '../../src/subgraph.ts';
@@ -36,10 +36,7 @@ export function createWriter(key: PrivateKey, gateway = GATEWAY) {
   let number = 0;
 
   /** As many records, the last one sealed. */
-  return function write(
-    count: number,
-    more: (number: number) => Partial<Access> = () => ({}),
-  ): AccessContent[] {
+  return function write(count: number, more: (number: number) => Partial<Access> = () => ({})): LoggedText[] {
     return Array.from({ length: count }, (_, index) => {
       number++;
       const { text, ...next } = chain(access(number, more(number)), gateway, end);
@@ -50,6 +47,11 @@ export function createWriter(key: PrivateKey, gateway = GATEWAY) {
       return { text, seal };
     });
   };
+}
+
+/** As a journal has them. */
+export function linesOf(records: readonly LoggedText[]): string {
+  return records.map(({ text, seal }) => (seal === null ? `${text}\n` : `${text}\n${seal}\n`)).join('');
 }
 
 export interface Asker {
@@ -71,20 +73,25 @@ export const NOBODY: Asker = { client: 'public', user: null, department: null, s
 export function openAccessLog(registry: OpenRegistry, key: PrivateKey, gateway = GATEWAY) {
   const createContext = createContexts(registry.department.database.db, composer, registry.options);
 
-  async function record(records: readonly AccessContent[], signer = key): Promise<ExecutionResult> {
-    const digest = contents.accesses(gateway, records);
+  async function record(records: readonly LoggedText[], signer = key): Promise<ExecutionResult> {
+    return recordLines(linesOf(records), signer);
+  }
+
+  async function recordLines(journal: string, signer = key): Promise<ExecutionResult> {
+    const digest = contents.accesses(gateway, journal);
     return registry.department.ask(
-      `mutation ($gateway: ID!, $records: [AccessRecordInput!]!, $credential: String!) {
-        end: recordAccesses(gateway: $gateway, records: $records, credential: $credential) { sequence } }`,
-      { gateway, records, credential: await signCredential(signer, { action: 'accesses', digest }) },
+      `mutation ($gateway: ID!, $journal: String!, $credential: String!) {
+        end: recordAccesses(gateway: $gateway, journal: $journal, credential: $credential) { sequence } }`,
+      { gateway, journal, credential: await signCredential(signer, { action: 'accesses', digest }) },
     );
   }
 
   return {
     /** The answer as it is. */
     record,
+    recordLines,
     /** Number of the last record that is kept, or the code of what is wrong. */
-    async kept(records: readonly AccessContent[], signer = key): Promise<unknown> {
+    async kept(records: readonly LoggedText[], signer = key): Promise<unknown> {
       const { data, errors } = await record(records, signer);
       return errors?.[0]?.extensions['code'] ?? (data as { end: { sequence: number } }).end.sequence;
     },
