@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from '@yiwang/config';
@@ -24,6 +24,8 @@ const undo = new AsyncDisposableStack();
 let graph: OpenGraph;
 let url: string;
 let provider: ProviderKey;
+/** Folder of the journal. */
+let accessLog: string;
 /** Code of the one with most parcels. */
 let city: string;
 
@@ -38,6 +40,7 @@ beforeAll(async () => {
   graph = undo.use(await openGraph(0.05, known));
   const folder = await mkdtemp(join(tmpdir(), 'yiwang-trust-'));
   undo.defer(() => rm(folder, { recursive: true }));
+  accessLog = join(folder, 'accesses');
   const fileOf = async (name: string, content: unknown) => {
     const file = join(folder, name);
     await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
@@ -63,7 +66,7 @@ beforeAll(async () => {
           grantOf('g2', 'city', [...conditional, 'Application.number'], [city]),
         ]),
         GATEWAY_KEY: await fileOf('gateway.key', known.key),
-        ACCESS_LOG: join(folder, 'accesses'),
+        ACCESS_LOG: accessLog,
         LOG_LEVEL: 'silent',
       }),
     ),
@@ -134,6 +137,34 @@ test('rows of one department that another joins by a conditional type are joined
   expect(errors).toBeUndefined();
   expect(data.permit.application).toMatchObject({ number: expect.any(String), status: expect.any(String) });
 });
+
+test('whose data was read is written down by its enterprise, also where nobody asked for the enterprise', async () => {
+  const [row] = await graph.databases.get('permits')!.sql`
+    select number, holder_uscc from permits where application_number is not null and holder_uscc is not null limit 1`;
+  const of = (type: string, key: unknown) => ({ type, key });
+  await ask('province', `{ permit(number: "${row!['number']}") { application { status } } }`);
+  const { subjects } = await lastAccess();
+  expect(subjects).toContainEqual(of('Permit', row!['number']));
+  expect(subjects).toContainEqual(of('Enterprise', row!['holder_uscc']));
+
+  const [parcel] = await graph.databases.get('land')!.sql`
+    select code, holder_uscc from parcels where holder_uscc is not null limit 1`;
+  await ask('province', `{ parcel(code: "${parcel!['code']}") { holder { name } } }`);
+  expect((await lastAccess()).subjects).toEqual([
+    of('Parcel', parcel!['code']),
+    of('Enterprise', parcel!['holder_uscc']),
+  ]);
+});
+
+/** The last record of the journal. */
+async function lastAccess(): Promise<{ subjects: { type: string; key: string }[] }> {
+  const [name] = (await readdir(accessLog))
+    .filter((one) => one.endsWith('.log'))
+    .sort()
+    .reverse();
+  const lines = (await readFile(join(accessLog, name!), 'utf8')).split('\n');
+  return JSON.parse(lines.findLast((line) => line.startsWith('{'))!);
+}
 
 test('names of people are masked but for the scope that the client has', async () => {
   await graph.databases.get('land')!.sql`

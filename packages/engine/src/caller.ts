@@ -49,13 +49,16 @@ export interface Caller {
 export interface ConditionalReads {
   /** Coordinates, sorted. */
   fields: readonly string[];
-  /** Entities in the answer whose conditional fields were read, each once, at most 1,000. */
+  /**
+   * Entities in the answer whose conditional fields were read, and the parties that these are about, each once, at most
+   * 1,000.
+   */
   subjects: readonly Subject[];
   /** How many further ones there are. */
   more: number;
 }
 
-/** The entity whose field was read. */
+/** An entity whose field was read, or whom that is about. */
 export interface Subject {
   type: string;
   /** Value of its key; several parts of one are joined by spaces. */

@@ -13,10 +13,24 @@ export interface AccessFacts {
   holders: ReadonlyMap<string, readonly string[]>;
   /** By the name of an entity type, the fields of the key that tells whose data was read. */
   keys: ReadonlyMap<string, string>;
+  /**
+   * Names of the entity types tagged `data-subject`: those whom data is about, such as enterprises. It is told which of
+   * them data is about that is read in an entity of another type.
+   */
+  parties: ReadonlySet<string>;
+  /** By the name of another entity type, its fields that lead to one of those, and may be read by everyone. */
+  partyLinks: ReadonlyMap<string, readonly PartyLink[]>;
   /** By the name of an interface or union, its object types, with those that clients do not see. */
   possibleTypes: ReadonlyMap<string, readonly string[]>;
   /** Equal for equal facts. */
   fingerprint: string;
+}
+
+export interface PartyLink {
+  /** Name of the field. */
+  field: string;
+  /** Name of the type that it leads to. */
+  party: string;
 }
 
 export const NO_ACCESS_FACTS: AccessFacts = {
@@ -24,6 +38,8 @@ export const NO_ACCESS_FACTS: AccessFacts = {
   reach: new Map(),
   holders: new Map(),
   keys: new Map(),
+  parties: new Set(),
+  partyLinks: new Map(),
   possibleTypes: new Map(),
   fingerprint: '',
 };

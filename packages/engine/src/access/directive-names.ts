@@ -6,12 +6,14 @@ export interface DirectiveNames {
   sharing: string;
   authenticated: string;
   requiresScopes: string;
+  tag: string;
 }
 
 const SPECS = {
   sharing: 'https://specs.yiwang.dev/sharing/',
   authenticated: 'https://specs.apollo.dev/authenticated/',
   requiresScopes: 'https://specs.apollo.dev/requiresScopes/',
+  tag: 'https://specs.apollo.dev/tag/',
 };
 /** The versions that are enforced. */
 export const ACCESS_SPECS = [
@@ -41,6 +43,7 @@ export function directiveNames(supergraph: DocumentNode): DirectiveNames {
     sharing: nameOf('sharing'),
     authenticated: nameOf('authenticated'),
     requiresScopes: nameOf('requiresScopes'),
+    tag: nameOf('tag'),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ConditionalReads, Subject } from '../caller.ts';
+import type { ConditionalReads } from '../caller.ts';
 import type { Around, Holds } from '../compiled/defer/find-anchors.ts';
 import type { Json } from '../compiled/run.ts';
 import type { Condition } from '../compiled/shape/condition.ts';
@@ -6,10 +6,15 @@ import { contentsOf, typeIn } from '../compiled/shape/contents-of.ts';
 import type { FieldShape, ObjectShape } from '../compiled/shape/shape.ts';
 import type { Access } from './access.ts';
 import { conditionOfPlaces, fieldsByKey, innermost } from './shape-places.ts';
-import { compileSubjectKey, type KeyOf } from './subject-keys.ts';
-
-/** Beyond it, subjects are only counted. */
-const MOST_SUBJECTS = 1000;
+import {
+  createEntity,
+  createEntityTypes,
+  type Entity,
+  type EntityType,
+  type EntityTypeOf,
+  MOST_SUBJECTS,
+  SubjectList,
+} from './subject-list.ts';
 
 /**
  * What one run has read of conditional data. Undefined when conditions left out all of it.
@@ -28,9 +33,8 @@ interface ObjectReads {
 
 /** What of objects of one type is conditional. */
 interface TypeReads {
-  type: string;
   /** Null for what is no entity. */
-  keyOf: KeyOf | null;
+  entity: EntityType | null;
   /** Fields whose values are conditional, or lead to such. */
   fields: readonly FieldReads[];
   /** No object is known to be of this type: it is that of an interface. */
@@ -44,6 +48,8 @@ interface FieldReads {
   /** That are read with the field. */
   coordinates: readonly string[];
   below: ObjectReads | null;
+  /** The form of its objects, where it is conditional itself and they may be parties. */
+  parties: ObjectShape | null;
 }
 
 /**
@@ -52,7 +58,8 @@ interface FieldReads {
  * @returns null when it reads none
  */
 export function compileReads(root: ObjectShape, access: Access): FindReads | null {
-  const reads = createReader(access)(root);
+  const typeOf = createEntityTypes(access.facts);
+  const reads = createReader(access, typeOf)(root);
   if (!reads) return null;
   const conditions = new Set<Condition>();
   const everything = fieldsOf(reads, (condition) => {
@@ -64,7 +71,7 @@ export function compileReads(root: ObjectShape, access: Access): FindReads | nul
     const fields = always ?? fieldsOf(reads, holds);
     if (fields.length === 0) return undefined;
     const subjects = new SubjectList();
-    collectSubjects(reads, data, entityAround(around, access), holds, subjects);
+    collectSubjects(reads, data, { above: entityAround(around, typeOf), holds, typeOf, into: subjects });
     return { fields, subjects: subjects.first, more: subjects.more };
   };
 }
@@ -82,7 +89,7 @@ export function combineReads(reads: readonly ConditionalReads[]): ConditionalRea
   return { fields: [...fields].sort(), subjects: listed, more };
 }
 
-function createReader(access: Access): (shape: ObjectShape) => ObjectReads | null {
+function createReader(access: Access, typeOf: EntityTypeOf): (shape: ObjectShape) => ObjectReads | null {
   // Forms are shared, and read as often as they are found.
   const known = new Map<ObjectShape, ObjectReads | null>();
   return readsOfObject;
@@ -112,9 +119,7 @@ function createReader(access: Access): (shape: ObjectShape) => ObjectReads | nul
     isInterface: boolean,
   ): void {
     const own = [...fieldsByKey(fields)].flatMap(([, places]) => readsOfField(places, type) ?? []);
-    const key = access.facts.keys.get(type);
-    const keyOf = key === undefined ? null : compileSubjectKey(key);
-    if (own.length > 0) byType.set(type, { type, keyOf, fields: own, isInterface });
+    if (own.length > 0) byType.set(type, { entity: typeOf(type), fields: own, isInterface });
   }
 
   function readsOfField(places: readonly FieldShape[], type: string): FieldReads | null {
@@ -124,7 +129,12 @@ function createReader(access: Access): (shape: ObjectShape) => ObjectReads | nul
     const { shape } = innermost(slot.shape);
     const below = shape.kind === 'object' ? readsOfObject(shape) : null;
     if (coordinates.length === 0 && !below) return null;
-    return { source, condition: conditionOfPlaces(places), coordinates, below };
+    const parties = coordinates.length > 0 && shape.kind === 'object' && mayBeParty(shape) ? shape : null;
+    return { source, condition: conditionOfPlaces(places), coordinates, below, parties };
+  }
+
+  function mayBeParty({ fieldsByType }: ObjectShape): boolean {
+    return [...fieldsByType.keys()].some((type) => access.facts.parties.has(type));
   }
 }
 
@@ -149,70 +159,55 @@ function fieldsOf(reads: ObjectReads, holds: Holds): readonly string[] {
   }
 }
 
-/** @param above the entity that the value was found in */
-function collectSubjects(
-  reads: ObjectReads,
-  value: unknown,
-  above: Entity | null,
-  holds: Holds,
-  into: SubjectList,
-): void {
+interface Collecting {
+  /** The entity that the value was found in. */
+  above: Entity | null;
+  holds: Holds;
+  typeOf: EntityTypeOf;
+  into: SubjectList;
+}
+
+function collectSubjects(reads: ObjectReads, value: unknown, collecting: Collecting): void {
   if (value === null || typeof value !== 'object') return;
   if (Array.isArray(value)) {
-    for (const item of value) collectSubjects(reads, item, above, holds, into);
+    for (const item of value) collectSubjects(reads, item, collecting);
     return;
   }
   const object = value as Json;
+  const { above, holds, into } = collecting;
   const own = reads.only ?? typeReadsOf(reads, object, holds);
   if (!own) return;
-  const { type, keyOf } = own;
-  const entity: Entity | null = keyOf ? { type, object, keyOf, isListed: false } : above;
-  for (const { source, condition, coordinates, below } of own.fields) {
+  const entity = own.entity ? createEntity(own.entity, object, above) : above;
+  const inside = entity === above ? collecting : { ...collecting, above: entity };
+  for (const { source, condition, coordinates, below, parties } of own.fields) {
     if (condition !== null && !holds(condition)) continue;
     // Most often several fields of one entity are read.
     if (coordinates.length > 0 && entity && !entity.isListed) into.add(entity);
-    if (below && Object.hasOwn(object, source)) collectSubjects(below, object[source], entity, holds, into);
+    if (!Object.hasOwn(object, source)) continue;
+    if (below) collectSubjects(below, object[source], inside);
+    if (parties) collectParties(parties, object[source], inside);
   }
+}
+
+/** What is conditional leads to them, and so it is about them. */
+function collectParties(shape: ObjectShape, value: unknown, collecting: Collecting): void {
+  if (value === null || typeof value !== 'object') return;
+  if (Array.isArray(value)) {
+    for (const item of value) collectParties(shape, item, collecting);
+    return;
+  }
+  const entity = collecting.typeOf(typeIn(shape, value as Json));
+  if (entity?.isParty) collecting.into.add(createEntity(entity, value as Json, collecting.above));
 }
 
 function typeReadsOf({ shape, byType }: ObjectReads, object: Json, holds: Holds): TypeReads | undefined {
   return contentsOf(shape, object, holds) ? byType.get(typeIn(shape, object)) : undefined;
 }
 
-function entityAround(around: Around | null, { facts }: Access): Entity | null {
-  for (let one = around; one; one = one.around) {
-    const { type, object } = one;
-    const key = facts.keys.get(type);
-    if (key !== undefined) return { type, object, keyOf: compileSubjectKey(key), isListed: false };
-  }
-  return null;
-}
-
-interface Entity {
-  type: string;
-  object: Json;
-  keyOf: KeyOf;
-  isListed: boolean;
-}
-
-class SubjectList {
-  readonly first: Subject[] = [];
-  more = 0;
-  readonly #keysByType = new Map<string, Set<string>>();
-
-  add(entity: Entity): void {
-    const { type, object, keyOf } = entity;
-    entity.isListed = true;
-    const key = keyOf(object);
-    if (key === null) return;
-    let keys = this.#keysByType.get(type);
-    if (!keys) {
-      keys = new Set();
-      this.#keysByType.set(type, keys);
-    }
-    if (keys.has(key)) return;
-    keys.add(key);
-    if (this.first.length < MOST_SUBJECTS) this.first.push({ type, key });
-    else this.more += 1;
-  }
+function entityAround(around: Around | null, typeOf: EntityTypeOf): Entity | null {
+  if (!around) return null;
+  const { type, object } = around;
+  const above = entityAround(around.around, typeOf);
+  const entity = typeOf(type);
+  return entity ? createEntity(entity, object, above) : above;
 }

@@ -4,6 +4,7 @@ import type { AccessRule, SharingClass } from '../caller.ts';
 import { departmentNames, enumArgument, stringArgument } from '../compiled/supergraph/read-directives.ts';
 import { type AccessFacts, NO_ACCESS_FACTS } from './access-facts.ts';
 import { type DirectiveNames, directiveNames } from './directive-names.ts';
+import { partiesOf, partyLinksOf } from './parties.ts';
 import { requiredCoordinates } from './required-coordinates.ts';
 import { subjectKeys } from './subject-keys.ts';
 import {
@@ -51,9 +52,11 @@ export function readAccess(supergraph: DocumentNode): AccessFacts {
   }
   const reach = closeOver(needs, rules);
   const keys = holders.size > 0 ? subjectKeys(types) : new Map<string, string>();
-  const all = [rules, reach, holders, keys, possibleTypes].map((facts) => [...facts]);
+  const parties = partiesOf(types, keys, names.tag);
+  const partyLinks = partyLinksOf(types, keys, parties, (coordinate) => !reach.has(coordinate));
+  const all = [rules, reach, holders, keys, parties, partyLinks, possibleTypes].map((facts) => [...facts]);
   const fingerprint = hash('sha256', JSON.stringify(all), 'base64');
-  return { rules, reach, holders, keys, possibleTypes, fingerprint };
+  return { rules, reach, holders, keys, parties, partyLinks, possibleTypes, fingerprint };
 
   /**
    * A field that its type says nothing about, or that its type has from a department that knows the interface as an

@@ -18,6 +18,7 @@ import { conditionOf } from '../compiled/shape/condition.ts';
 import { fragmentsOf, type RefusedFields } from '../compiled/shape/collect-fields.ts';
 import { parseFieldSet } from '../compiled/supergraph/field-set.ts';
 import type { Access, PossibleTypes } from './access.ts';
+import { keyBehind } from './parties.ts';
 
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
@@ -31,8 +32,8 @@ export interface SettledAccess {
   /** Coordinates of the conditional data that is read, sorted. */
   conditional: readonly string[];
   /**
-   * Without what is refused, and with the keys of the entities whose conditional data is read. A selection set that was
-   * left empty asks for the type, so that its object is there.
+   * Without what is refused, and with the keys of the entities whose conditional data is read, and of the parties that
+   * they are in or lead to. A selection set that was left empty asks for the type, so that its object is there.
    */
   planned: DocumentNode;
   /** False when no field is left of the operation. */
@@ -42,8 +43,10 @@ export interface SettledAccess {
 interface Settled {
   client: SelectionNode[];
   planned: SelectionNode[];
-  /** Names of the object types whose conditional data is read here. */
+  /** Names of the object types whose keys are needed here: conditional data of them is read, or of what is in them. */
   subjects: Set<string>;
+  /** Whether conditional data is read here or anywhere beneath. */
+  isConditional: boolean;
 }
 
 interface SettledFragment {
@@ -51,6 +54,7 @@ interface SettledFragment {
   /** Nothing of it may be read. */
   isEmpty: boolean;
   subjects: ReadonlySet<string>;
+  isConditional: boolean;
 }
 
 /**
@@ -93,7 +97,7 @@ export function settleAccess(
     parent: GraphQLNamedType,
     possible: PossibleTypes,
   ): Settled {
-    const into: Settled = { client: [], planned: [], subjects: new Set() };
+    const into: Settled = { client: [], planned: [], subjects: new Set(), isConditional: false };
     for (const selection of selections) {
       if (conditionOf(selection) === false) continue;
       if (selection.kind === Kind.FIELD) settleField(selection, parent, possible, into);
@@ -127,9 +131,9 @@ export function settleAccess(
     for (const rule of rules) {
       if (facts.rules.get(rule)!.sharing === 'CONDITIONAL') conditional.add(rule);
     }
-    for (const type of possible.names) {
-      if (access.conditionalOf(type, name).length > 0) into.subjects.add(type);
-    }
+    const owners = possible.names.filter((type) => access.conditionalOf(type, name).length > 0);
+    for (const type of owners) into.subjects.add(type);
+    if (owners.length > 0) into.isConditional = true;
     if (!field.selectionSet) {
       into.client.push(field);
       into.planned.push(field);
@@ -138,6 +142,13 @@ export function settleAccess(
     const below = getNamedType(fieldsOf(parent)[name]!.type);
     const inside = settleSet(field.selectionSet, below, access.possibleTypes(below.name));
     into.client.push({ ...field, selectionSet: setOf(inside.client) });
+    if (inside.isConditional) into.isConditional = true;
+    // What leads to a party is about it, and so is what is found in one.
+    if (inside.isConditional || owners.length > 0) {
+      for (const type of access.possibleTypes(below.name).names) {
+        if (facts.parties.has(type)) inside.subjects.add(type);
+      }
+    }
     const keys = keySelections(below, inside.subjects);
     into.planned.push({ ...field, selectionSet: neverEmpty([...inside.planned, ...keys]) });
     // What has no key is told by the object that it is found in.
@@ -160,11 +171,11 @@ export function settleAccess(
     // What it leaves null is null on these types only: they have to be known.
     const tellsTypes = possible.number !== outer.number;
     if (selection.kind === Kind.FRAGMENT_SPREAD) {
-      const { name, isEmpty, subjects } = settleDefinition(selection.name.value, type, possible);
+      const { name, isEmpty, ...settled } = settleDefinition(selection.name.value, type, possible);
       const spread = { ...selection, name: { kind: Kind.NAME, value: name } as const };
       into.client.push(spread);
       if (!isEmpty || tellsTypes) into.planned.push(spread);
-      for (const subject of subjects) into.subjects.add(subject);
+      addReads(settled, into);
       return;
     }
     const inside = settleSet(fragment.selectionSet, type, possible);
@@ -172,7 +183,7 @@ export function settleAccess(
     if (inside.planned.length > 0 || tellsTypes) {
       into.planned.push({ ...selection, selectionSet: neverEmpty(inside.planned) });
     }
-    for (const subject of inside.subjects) into.subjects.add(subject);
+    addReads(inside, into);
   }
 
   function settleDefinition(name: string, type: GraphQLNamedType, possible: PossibleTypes): SettledFragment {
@@ -182,20 +193,20 @@ export function settleAccess(
     const definition = fragments[name]!;
     const own = settledNames.has(name) ? freshName(name, clientFragments) : name;
     settledNames.add(own);
-    const { client: kept, planned: asked, subjects } = settleSet(definition.selectionSet, type, possible);
+    const { client: kept, planned: asked, ...reads } = settleSet(definition.selectionSet, type, possible);
     const named = { ...definition, name: { kind: Kind.NAME, value: own } as const };
     clientFragments.set(own, { ...named, selectionSet: setOf(kept) });
     plannedFragments.set(own, { ...named, selectionSet: neverEmpty(asked) });
-    const made = { name: own, isEmpty: asked.length === 0, subjects };
+    const made = { name: own, isEmpty: asked.length === 0, ...reads };
     settledFragments.set(use, made);
     return made;
   }
 
-  /** The keys of the entities among the types. */
+  /** The keys of the entities among the types, and of the parties that they lead to. */
   function keySelections(parent: GraphQLNamedType, subjects: ReadonlySet<string>): SelectionNode[] {
     const entities = [...subjects].filter((type) => facts.keys.has(type));
     if (entities.length === 0) return [];
-    const byKey = Map.groupBy(entities, (type) => facts.keys.get(type)!);
+    const byKey = Map.groupBy(entities, tellingFields);
     const [only] = byKey.keys();
     const own = parseFieldSet(only!).selections;
     const isOfParent = own.every((one) => one.kind === Kind.FIELD && one.name.value in fieldsOf(parent));
@@ -204,9 +215,19 @@ export function settleAccess(
     return entities.map((type) => ({
       kind: Kind.INLINE_FRAGMENT,
       typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: type } },
-      selectionSet: parseFieldSet(facts.keys.get(type)!),
+      selectionSet: parseFieldSet(tellingFields(type)),
     }));
   }
+
+  function tellingFields(type: string): string {
+    const links = (facts.partyLinks.get(type) ?? []).map((link) => keyBehind(link, facts));
+    return [facts.keys.get(type)!, ...links].join(' ');
+  }
+}
+
+function addReads(from: Pick<SettledFragment, 'subjects' | 'isConditional'>, into: Settled): void {
+  for (const subject of from.subjects) into.subjects.add(subject);
+  if (from.isConditional) into.isConditional = true;
 }
 
 function fieldsOf(type: GraphQLNamedType) {
