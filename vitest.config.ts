@@ -6,7 +6,12 @@ const shared = {
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
   },
 };
-const timeouts = { testTimeout: 30_000, hookTimeout: 120_000 };
+const run = {
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+  // As the gateway is started: see packages/launcher/src/heap-flags.ts.
+  execArgv: ['--no-memory-protection-keys'],
+};
 
 export default defineConfig({
   test: {
@@ -15,7 +20,7 @@ export default defineConfig({
       {
         ...shared,
         test: {
-          ...timeouts,
+          ...run,
           name: 'all',
           include: [
             '{packages,subgraphs}/*/test/**/*.test.ts',
@@ -30,7 +35,7 @@ export default defineConfig({
       {
         ...shared,
         test: {
-          ...timeouts,
+          ...run,
           name: 'stock engine',
           include: ['packages/engine/test/*.test.ts'],
           // What every engine promises, once more by the vendor's own.

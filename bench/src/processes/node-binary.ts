@@ -20,6 +20,7 @@ export const GATEWAY_HEAP = [
   '--initial-old-space-size=48',
   '--heap-growing-percent=80',
   '--no-allocation-site-pretenuring',
+  '--no-memory-protection-keys',
 ];
 
 export const ALLOCATOR = { MALLOC_ARENA_MAX: '1' };
