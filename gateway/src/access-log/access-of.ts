@@ -1,5 +1,6 @@
 import { type Access, type AccessOutcome, canonicalJson, hashOf, type Json } from '@yiwang/access-log';
 import type { ConditionalReads } from '@yiwang/engine';
+import { LRUCache } from 'lru-cache';
 import type { Readable } from '../pipeline.ts';
 import { readPlainSearch } from '../stages/read.ts';
 
@@ -26,11 +27,30 @@ export function accessOf(
   };
 }
 
+/** Clients send the same few hundred documents over and over. */
+const documentHashes = new LRUCache<string, string>({
+  max: 1000,
+  maxSize: 16 * 1024 * 1024,
+  sizeCalculation: (_hash, source) => 100 + source.length * 2,
+});
+
+function documentHashOf(source: string): string {
+  const known = documentHashes.get(source);
+  if (known !== undefined) return known;
+  const hash = hashOf(source);
+  documentHashes.set(source, hash);
+  return hash;
+}
+
 /** Two requests with the same hash asked the same. */
 function hashOfRequest(request: Readable): string {
   const { operationName, variables } = askedBy(request);
   return hashOf(
-    canonicalJson([request.source, (operationName ?? null) as Json, (variables ?? null) as Json]),
+    canonicalJson([
+      documentHashOf(request.source),
+      (operationName ?? null) as Json,
+      (variables ?? null) as Json,
+    ]),
   );
 }
 

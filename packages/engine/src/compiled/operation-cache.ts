@@ -3,13 +3,13 @@ import {
   type DocumentNode,
   type GraphQLSchema,
   getOperationAST,
-  getVariableValues,
   type OperationDefinitionNode,
   OperationTypeNode,
   parse,
   validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { compileVariableCoercion, type CoerceVariables } from './coerce-variables.ts';
 import { keyOf, type PlanQuestion } from './planner/plan-question.ts';
 import type { PreparedOperation } from './prepare-operation.ts';
 
@@ -29,8 +29,7 @@ export interface KnownOperation {
   isQuery: boolean;
   isSubscription: boolean;
   prepared: PreparedOperation;
-  /** The variables with their defaults; null when they do not have their declared types. */
-  coerce(variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | null;
+  coerce: CoerceVariables;
 }
 
 export interface OperationCache {
@@ -71,7 +70,6 @@ interface Entry {
 }
 
 const INVALID: Entry = { operation: null, refusal: null };
-const NO_VARIABLES = Object.freeze({});
 
 /**
  * Remembers operations by all that their plans depend on, so that parsing, validating, planning and compiling are done
@@ -186,10 +184,7 @@ function asKnown(
     isQuery: operation.operation === OperationTypeNode.QUERY,
     isSubscription: operation.operation === OperationTypeNode.SUBSCRIPTION,
     prepared,
-    coerce: (variables) =>
-      definitions.length === 0
-        ? NO_VARIABLES
-        : (getVariableValues(schema, definitions, variables).coerced ?? null),
+    coerce: compileVariableCoercion(schema, definitions),
   };
 }
 

@@ -44,12 +44,7 @@ export function shareFlights(send: Send, unshared: ReadonlySet<string>): Flights
     return flight;
   }
 
-  function land(
-    key: Identity,
-    flight: Flight,
-    outcome: DepartmentAnswer | Error,
-    department: string,
-  ): void {
+  function land(key: Identity, flight: Flight, outcome: DepartmentAnswer | Error, department: string): void {
     forget(key, flight);
     let first = true;
     // All copies are made before anyone goes on, and so before anyone changes the answer.
