@@ -1,4 +1,4 @@
-import { runLoad } from '../load/run-load.ts';
+import { type LoadSetup, runLoad } from '../load/run-load.ts';
 import type { Operation } from '../processes/ask.ts';
 import { usageOf } from '../processes/process-tree.ts';
 import { quantile } from '../report/median.ts';
@@ -28,13 +28,13 @@ export interface Target {
 export async function measureGateway(
   { url, pid, countFetches }: Target,
   operations: readonly Operation[],
-  { connections, seconds }: { connections: number; seconds: number },
+  { seconds, ...setup }: LoadSetup,
 ): Promise<Measurement> {
-  await runLoad(url, operations, { connections, seconds: Math.max(1, Math.round(seconds / 5)) });
+  await runLoad(url, operations, { ...setup, seconds: Math.max(1, Math.round(seconds / 5)) });
 
   const before = usageOf(pid);
   const fetchesBefore = (await countFetches?.()) ?? 0;
-  const load = await runLoad(url, operations, { connections, seconds });
+  const load = await runLoad(url, operations, { ...setup, seconds });
   const fetches = ((await countFetches?.()) ?? 0) - fetchesBefore;
   const after = usageOf(pid);
   const cpuMs = after.cpuMs - before.cpuMs;

@@ -29,6 +29,8 @@ export interface Effort {
   rounds: number;
   seconds: number;
   connections: number;
+  /** As many as are answered when it is left out. */
+  requestsPerSecond?: number;
 }
 
 export interface WorkloadResult {
@@ -47,7 +49,7 @@ export async function runWorkload(
   workload: Workload,
   gateways: readonly Gateway[],
   stage: Stage,
-  { rounds, seconds, connections }: Effort,
+  { rounds, ...setup }: Effort,
 ): Promise<WorkloadResult> {
   await using running = new AsyncDisposableStack();
   const absent = new Map(Object.entries(workload.without));
@@ -77,7 +79,7 @@ export async function runWorkload(
   for (let round = 0; round < rounds; round += 1) {
     for (let turn = 0; turn < taking.length; turn += 1) {
       const [gateway, target] = taking[(round + turn) % taking.length]!;
-      const measurement = await measureGateway(target, workload.operations, { connections, seconds });
+      const measurement = await measureGateway(target, workload.operations, setup);
       measurements.get(gateway)!.push(measurement);
       const { requestsPerSecond, busy } = measurement;
       say(

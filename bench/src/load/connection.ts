@@ -14,12 +14,14 @@ export interface ConnectionEvents {
  * order. A connection that ends is opened anew.
  *
  * @param requests as bytes, heads among them
+ * @param everyMs time from one request to the next; 0 for none, so that each is sent when the answer before it is there
  * @param stopping aborts when enough was sent; a request under way is dropped
  * @returns resolves when it has stopped
  */
 export async function keepAsking(
   { hostname, port }: URL,
   requests: readonly Buffer[],
+  everyMs: number,
   stopping: AbortSignal,
   events: ConnectionEvents,
 ): Promise<void> {
@@ -33,7 +35,13 @@ export async function keepAsking(
       let sentAt = 0;
       let isExpected = false;
 
+      const sendInTime = () => {
+        const wait = sentAt + everyMs - performance.now();
+        if (wait > 0) setTimeout(send, wait);
+        else send();
+      };
       const send = () => {
+        if (stopping.aborted) return;
         sentAt = performance.now();
         socket.write(requests[next++ % requests.length]!);
       };
@@ -49,7 +57,7 @@ export async function keepAsking(
         if (!answer) return;
         events.onAnswer(answer, performance.now() - sentAt);
         if (answer.closes) end();
-        else if (!stopping.aborted) send();
+        else if (!stopping.aborted) sendInTime();
       });
       // `close` comes after it.
       socket.on('error', () => {});

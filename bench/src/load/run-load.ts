@@ -3,6 +3,13 @@ import { bodyOf, type Operation } from '../processes/ask.ts';
 import { keepAsking } from './connection.ts';
 import { shuffle } from './shuffle.ts';
 
+export interface LoadSetup {
+  connections: number;
+  seconds: number;
+  /** As many as are answered when it is left out. */
+  requestsPerSecond?: number;
+}
+
 export interface LoadResult {
   requests: number;
   seconds: number;
@@ -15,7 +22,7 @@ export interface LoadResult {
 }
 
 /**
- * Keeps `connections` requests in flight for a time. Every connection goes through the operations in an
+ * Keeps `connections` requests in flight for a time, or sends so many in a second. Every connection goes through the operations in an
  * order of its own, so that equal requests meet by chance only.
  *
  * Over plain sockets: for an answer of 24 KB, autocannon takes four times as long as this, and longer than the departments do.
@@ -23,7 +30,7 @@ export interface LoadResult {
 export async function runLoad(
   url: string,
   operations: readonly Operation[],
-  { connections, seconds }: { connections: number; seconds: number },
+  { connections, seconds, requestsPerSecond }: LoadSetup,
 ): Promise<LoadResult> {
   const target = new URL(url);
   const requests = operations.map((operation) => writeRequest(target, operation));
@@ -42,10 +49,12 @@ export async function runLoad(
     },
   };
 
+  const everyMs = requestsPerSecond ? (connections / requestsPerSecond) * 1000 : 0;
   const began = performance.now();
-  const asking = Array.from({ length: connections }, (_, i) =>
-    keepAsking(target, shuffle(requests, i + 1), stopping.signal, events),
-  );
+  const asking = Array.from({ length: connections }, async (_, i) => {
+    await sleep((everyMs * i) / connections);
+    await keepAsking(target, shuffle(requests, i + 1), everyMs, stopping.signal, events);
+  });
   await sleep(seconds * 1000);
   stopping.abort();
   const duration = (performance.now() - began) / 1000;
