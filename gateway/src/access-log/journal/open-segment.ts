@@ -1,7 +1,8 @@
-import { writeAll, type JournalFile, type Segment } from './segments.ts';
+import type { JournalFile } from './journal-file.ts';
+import { type Segment, writeAll } from './segments.ts';
 
 /** How long a record may be in the memory of the operating system only. */
-const SYNC_MS = 50;
+const SYNC_MS = 200;
 /** Written and taken back, to see whether a disk that was full has room again. Holds no line break: it is no record. */
 const PROBE = Buffer.alloc(64 * 1024);
 

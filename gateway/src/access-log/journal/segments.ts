@@ -1,6 +1,7 @@
-import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type JournalHead, type Position, writeHead } from '@yiwang/access-log';
+import { type JournalFile, openJournalFile } from './journal-file.ts';
 
 const DIGITS = 16;
 const NAME = new RegExp(`^(\\d{${DIGITS}})\\.log$`);
@@ -17,9 +18,7 @@ export interface JournalFiles {
   open(path: string, flags: string): Promise<JournalFile>;
 }
 
-export type JournalFile = Pick<FileHandle, 'write' | 'truncate' | 'datasync' | 'close'>;
-
-export const FILES: JournalFiles = { open };
+export const FILES: JournalFiles = { open: openJournalFile };
 
 /** In the order of their records. */
 export async function listSegments(folder: string): Promise<Segment[]> {
@@ -67,7 +66,8 @@ export async function removeSegments(folder: string, known: Position['sequence']
 
 export async function writeAll(file: JournalFile, bytes: Buffer, from: number): Promise<void> {
   for (let done = 0; done < bytes.length;) {
-    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, from + done);
+    const writing = file.write(bytes, done, bytes.length - done, from + done);
+    const { bytesWritten } = writing instanceof Promise ? await writing : writing;
     done += bytesWritten;
   }
 }
