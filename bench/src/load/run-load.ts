@@ -25,7 +25,7 @@ export interface LoadResult {
  * Keeps `connections` requests in flight for a time, or sends so many in a second. Every connection goes through the operations in an
  * order of its own, so that equal requests meet by chance only.
  *
- * Over plain sockets: for an answer of 24 KB, autocannon takes four times as long as this, and longer than the departments do.
+ * Over plain sockets: for an answer of 24 KB, autocannon takes four times the CPU time, which the departments would lack.
  */
 export async function runLoad(
   url: string,
