@@ -9,8 +9,10 @@ import type { Combination, EntityQuery, QueryFamily } from './entity-query.ts';
 import { gatherReferences } from './gather-references.ts';
 import { splitEntities } from './split-entities.ts';
 
-/** Beyond it a request gains little by company, and its company would wait for it. */
-const MOST_REFERENCES = 200;
+/** Beyond it a fetch gains little by company, and its company would wait for it. */
+const LARGE = 200;
+/** Of all in one request. */
+const MOST_TOGETHER = 1000;
 
 export interface EntityRequest {
   query: EntityQuery;
@@ -92,13 +94,17 @@ function groupsOf(asking: readonly Asking[]): Asking[][] {
   const open = new Map<QueryFamily, Map<string, { group: Asking[]; room: number }>>();
   for (const asker of asking) {
     const { query, variables, references, voucher } = asker;
+    if (references.length > LARGE) {
+      groups.push([asker]);
+      continue;
+    }
     const ofFamily = open.get(query.family) ?? new Map<string, { group: Asking[]; room: number }>();
     open.set(query.family, ofFamily);
     // The JSON of variables has no line ends of its own.
     const key = `${query.department.name}\n${variables}${voucher ? `\n${voucher.key}` : ''}`;
     let place = ofFamily.get(key);
     if (!place || place.room < references.length) {
-      place = { group: [], room: MOST_REFERENCES };
+      place = { group: [], room: MOST_TOGETHER };
       groups.push(place.group);
       ofFamily.set(key, place);
     }
