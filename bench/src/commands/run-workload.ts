@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Gateway } from '../gateways/gateway.ts';
 import { recordFetches } from '../gateways/record-fetches.ts';
 import { checkAnswers } from '../load/check-answers.ts';
+import type { LoadSetup } from '../load/run-load.ts';
 import { isServing } from '../processes/ask.ts';
 import { type Program, startProgram } from '../processes/start-process.ts';
 import { say } from '../report/progress.ts';
@@ -25,12 +26,8 @@ export interface Stage {
   measuredCpus: string;
 }
 
-export interface Effort {
+export interface Effort extends LoadSetup {
   rounds: number;
-  seconds: number;
-  connections: number;
-  /** As many as are answered when it is left out. */
-  requestsPerSecond?: number;
 }
 
 export interface WorkloadResult {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bodyOf, type Operation } from '../processes/ask.ts';
-import { keepAsking } from './connection.ts';
+import { type ConnectionEvents, keepAsking } from './connection.ts';
 import { shuffle } from './shuffle.ts';
 
 export interface LoadSetup {
@@ -38,8 +38,8 @@ export async function runLoad(
   let smallestAnswerBytes = Number.POSITIVE_INFINITY;
   let failures = 0;
   const stopping = new AbortController();
-  const events = {
-    onAnswer({ status, bytes }: { status: number; bytes: number }, milliseconds: number) {
+  const events: ConnectionEvents = {
+    onAnswer({ status, bytes }, milliseconds) {
       latencies.push(milliseconds);
       if (status !== 200) failures += 1;
       if (bytes < smallestAnswerBytes) smallestAnswerBytes = bytes;

@@ -32,22 +32,15 @@ const documentHashes = new LRUCache<string, string>({
   max: 1000,
   maxSize: 16 * 1024 * 1024,
   sizeCalculation: (_hash, source) => 100 + source.length * 2,
+  memoMethod: hashOf,
 });
-
-function documentHashOf(source: string): string {
-  const known = documentHashes.get(source);
-  if (known !== undefined) return known;
-  const hash = hashOf(source);
-  documentHashes.set(source, hash);
-  return hash;
-}
 
 /** Two requests with the same hash asked the same. */
 function hashOfRequest(request: Readable): string {
   const { operationName, variables } = askedBy(request);
   return hashOf(
     canonicalJson([
-      documentHashOf(request.source),
+      documentHashes.memo(request.source),
       (operationName ?? null) as Json,
       (variables ?? null) as Json,
     ]),

@@ -1,6 +1,6 @@
 import { contents, signCredential } from '@yiwang/identity';
 import type { Command } from 'commander';
-import { CommandError, EXIT, type ExitCode } from '../command-error.ts';
+import { CommandError, type ExitCode } from '../command-error.ts';
 import {
   daysOption,
   keyOption,
@@ -9,12 +9,9 @@ import {
   registryOf,
   type RegistryOptions,
 } from '../options.ts';
-import { answer } from '../output.ts';
 import type { SchemaCheck } from '../registry/answers.ts';
-import { publishedGraph } from '../registry/published.ts';
 import { CHECK } from '../registry/selections.ts';
-import { describeCheck, describeOutcome } from '../report/check-report.ts';
-import { sourcesOf } from '../report/sources.ts';
+import { answerCheck } from '../answer-check.ts';
 import { type LocalSubgraph, readSubgraphs, subgraphOptions } from '../subgraph-options.ts';
 
 interface Options extends RegistryOptions {
@@ -52,12 +49,5 @@ async function check(options: Options, local: readonly LocalSubgraph[]): Promise
       credential: await signCredential(key!, claim),
     },
   );
-  // Faults may point into schemas of other departments.
-  const published = result.faults.length > 0 && !options.json ? await publishedGraph(registry) : null;
-  answer(options.json, result, () =>
-    [describeCheck(result, sourcesOf(local, published?.subgraphs)), describeOutcome(result)]
-      .filter(Boolean)
-      .join('\n\n'),
-  );
-  return result.outcome === 'FAILS' ? EXIT.REFUSED : EXIT.FINE;
+  return answerCheck(registry, result, local, options.json);
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { CommandError } from '../command-error.ts';
 import { firstOption, registryCommand, registryOf, type RegistryOptions } from '../options.ts';
 import { answer } from '../output.ts';
-import { moment, style } from '../report/style.ts';
+import { inWords, moment, style } from '../report/style.ts';
 import { table } from '../report/table.ts';
 
 interface Options extends RegistryOptions {
@@ -62,7 +62,7 @@ async function historyOfGraph({ first, after, ...options }: Options): Promise<vo
           versions.map(({ version, createdAt, reason, note, subgraphs }) => [
             String(version),
             moment(createdAt),
-            reason.toLowerCase().replaceAll('_', ' '),
+            inWords(reason),
             note ?? '',
             subgraphs.map(({ department, number }) => `${department.name} ${number}`).join(', '),
           ]),

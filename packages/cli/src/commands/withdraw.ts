@@ -11,11 +11,8 @@ import {
 } from '../options.ts';
 import { answer } from '../output.ts';
 import type { PublishPayload, SchemaCheck } from '../registry/answers.ts';
-import { publishedGraph } from '../registry/published.ts';
-import type { Registry } from '../registry/registry.ts';
 import { CHECK, PUBLISHED } from '../registry/selections.ts';
-import { describeCheck, describeOutcome } from '../report/check-report.ts';
-import { sourcesOf } from '../report/sources.ts';
+import { answerCheck, sourcesOfFaults } from '../answer-check.ts';
 import { describeWithdrawn } from '../report/withdraw-report.ts';
 
 interface Options extends RegistryOptions {
@@ -57,11 +54,7 @@ async function check(department: string, options: Options, key: PrivateKey): Pro
     }`,
     { department, days: options.days, credential: await signCredential(key, claim) },
   );
-  const sources = await sourcesOfFaults(registry, found, options);
-  answer(options.json, found, () =>
-    [describeCheck(found, sources), describeOutcome(found)].filter(Boolean).join('\n\n'),
-  );
-  return found.outcome === 'FAILS' ? EXIT.REFUSED : EXIT.FINE;
+  return answerCheck(registry, found, [], options.json);
 }
 
 async function withdraw(department: string, options: Options, key: PrivateKey): Promise<ExitCode> {
@@ -75,14 +68,8 @@ async function withdraw(department: string, options: Options, key: PrivateKey): 
     }`,
     { department, reason, acceptBreaking, days, credential: await signCredential(key, claim) },
   );
-  const sources = await sourcesOfFaults(registry, payload.check, options);
+  const sources = await sourcesOfFaults(registry, payload.check, [], options.json);
   answer(options.json, payload, () => describeWithdrawn(department, payload, sources));
   const isDone = payload.outcome === 'WITHDRAWN' || payload.outcome === 'UNCHANGED';
   return isDone ? EXIT.FINE : EXIT.REFUSED;
-}
-
-/** Faults point into schemas of other departments. */
-async function sourcesOfFaults(registry: Registry, found: SchemaCheck | null, { json }: Options) {
-  const isPointing = found !== null && found.faults.length > 0 && !json;
-  return sourcesOf([], isPointing ? (await publishedGraph(registry))?.subgraphs : undefined);
 }

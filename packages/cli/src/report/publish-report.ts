@@ -12,22 +12,30 @@ export function describePublished(
   payload: PublishPayload,
   sources: Sources,
 ): string {
-  const { outcome, version, check, userErrors } = payload;
-  const names = departments.join(', ');
+  const { outcome, version } = payload;
+  return describeChange(payload, sources, describeEnd(departments.join(', '), outcome, version), 'publishes');
+}
+
+/**
+ * What became of a change to the graph: what its check found, what else was against it, and how it ended.
+ *
+ * @param verb what --accept-breaking does all the same
+ */
+export function describeChange(
+  { outcome, check, userErrors }: PublishPayload,
+  sources: Sources,
+  end: string,
+  verb: string,
+): string {
+  const untold = userErrors.filter(({ code }) => check === null || !TOLD_BY_CHECK.has(code));
   const isBreaking = userErrors.every(({ code }) => code === 'BREAKING_CHANGES');
   return [
     check ? describeCheck(check, sources) : '',
-    describeUserErrors(untold(payload)),
-    describeEnd(names, outcome, version) +
-      (outcome === 'REFUSED' && isBreaking ? '\n--accept-breaking publishes it all the same.' : ''),
+    describeUserErrors(untold),
+    end + (outcome === 'REFUSED' && isBreaking ? `\n--accept-breaking ${verb} it all the same.` : ''),
   ]
     .filter(Boolean)
     .join('\n\n');
-}
-
-/** The reasons of a refusal that its check does not tell. */
-export function untold({ check, userErrors }: PublishPayload): UserError[] {
-  return userErrors.filter(({ code }) => check === null || !TOLD_BY_CHECK.has(code));
 }
 
 function describeEnd(names: string, outcome: PublishPayload['outcome'], version: number | null): string {

@@ -19,6 +19,11 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
+/** A value of an enum: `ROLLED_BACK` is `rolled back`. */
+export function inWords(value: string): string {
+  return value.toLowerCase().replaceAll('_', ' ');
+}
+
 /** 2026-11-24 18:20, in the time of this machine. */
 export function moment(iso: string): string {
   const date = new Date(iso);

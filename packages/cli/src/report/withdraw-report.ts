@@ -1,21 +1,12 @@
 import type { PublishPayload } from '../registry/answers.ts';
-import { describeCheck } from './check-report.ts';
-import { describeUserErrors, untold } from './publish-report.ts';
+import { describeChange } from './publish-report.ts';
 import type { Sources } from './sources.ts';
 import { style } from './style.ts';
 
 /** What became of a withdrawal, in words. */
 export function describeWithdrawn(department: string, payload: PublishPayload, sources: Sources): string {
-  const { outcome, version, check, userErrors } = payload;
-  const isBreaking = userErrors.every(({ code }) => code === 'BREAKING_CHANGES');
-  return [
-    check ? describeCheck(check, sources) : '',
-    describeUserErrors(untold(payload)),
-    describeEnd(department, outcome, version) +
-      (outcome === 'REFUSED' && isBreaking ? '\n--accept-breaking withdraws it all the same.' : ''),
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+  const { outcome, version } = payload;
+  return describeChange(payload, sources, describeEnd(department, outcome, version), 'withdraws');
 }
 
 function describeEnd(department: string, outcome: PublishPayload['outcome'], version: number | null): string {

@@ -1,4 +1,4 @@
-import { moment, style } from '../report/style.ts';
+import { inWords, moment, style } from '../report/style.ts';
 import { table } from '../report/table.ts';
 import type { Correction, Grant, Kind, SharingApplication } from './answers.ts';
 
@@ -62,10 +62,6 @@ const TABLES = {
       ),
     ),
 };
-
-function inWords(state: string): string {
-  return state.toLowerCase().replaceAll('_', ' ');
-}
 
 function due(dueAt: string | null, overdue: boolean): string {
   if (dueAt === null) return '';

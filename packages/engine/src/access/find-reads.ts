@@ -181,8 +181,7 @@ function collectSubjects(reads: ObjectReads, value: unknown, collecting: Collect
   const inside = entity === above ? collecting : { ...collecting, above: entity };
   for (const { source, condition, coordinates, below, parties } of own.fields) {
     if (condition !== null && !holds(condition)) continue;
-    // Most often several fields of one entity are read.
-    if (coordinates.length > 0 && entity && !entity.isListed) into.add(entity);
+    if (coordinates.length > 0 && entity) into.add(entity);
     if (!Object.hasOwn(object, source)) continue;
     if (below) collectSubjects(below, object[source], inside);
     if (parties) collectParties(parties, object[source], inside);

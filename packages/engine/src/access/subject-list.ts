@@ -63,6 +63,7 @@ export class SubjectList {
 
   /** An entity, and whom it is about: the parties that it leads to, else the one that it was found in. */
   add(entity: Entity): void {
+    // Most often several fields of one entity are read.
     if (entity.isListed) return;
     entity.isListed = true;
     const { of, object, party } = entity;
