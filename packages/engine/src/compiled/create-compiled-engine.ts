@@ -37,8 +37,8 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
         ? read(department, body, voucher, cancellation)
         : write(department, body, voucher).finally(answers.forget),
     post: client.post,
-    readEntities: createEntityReader(read, unshared),
-    readLookups: createLookupReader(read, unshared),
+    readEntities: createEntityReader({ read, send: client.send }, unshared),
+    readLookups: createLookupReader({ read, send: client.send }, unshared),
     onFault: options.onDepartmentFault,
   };
   const close = async () => {

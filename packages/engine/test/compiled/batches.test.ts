@@ -31,7 +31,7 @@ beforeEach(async () => {
     },
   );
   client = createDepartmentClient({ timeoutMs: TIMEOUT_MS, answerLimitBytes: 100_000, connections: 4 });
-  read = createEntityReader(client.send, new Set());
+  read = createEntityReader({ read: client.send, send: client.send }, new Set());
   family = createQueryFamily();
 });
 afterEach(async () => {
@@ -229,7 +229,7 @@ test('who goes away is not waited for, and the request ends when all have gone',
 });
 
 test('a department that is to share nothing gets a request for each fetch', async () => {
-  read = createEntityReader(client.send, new Set(['tax']));
+  read = createEntityReader({ read: client.send, send: client.send }, new Set(['tax']));
   const grade = asks('grade');
   expect(await Promise.all([ask(grade, ['A']), ask(grade, ['B'])])).toEqual([graded('A'), graded('B')]);
   expect(tax.requests).toHaveLength(2);

@@ -25,7 +25,7 @@ let read: ReadLookups;
 beforeEach(async () => {
   department = await startDepartment('enterprises', TYPES, RESOLVERS);
   client = createDepartmentClient({ timeoutMs: 30_000, answerLimitBytes: 100_000, connections: 4 });
-  read = createLookupReader(client.send, new Set());
+  read = createLookupReader({ read: client.send, send: client.send }, new Set());
 });
 afterEach(async () => {
   await client.close();
@@ -112,7 +112,7 @@ test('more than sixteen keys are several requests', async () => {
 });
 
 test('a department that is to share nothing gets a request for each lookup', async () => {
-  read = createLookupReader(client.send, new Set(['enterprises']));
+  read = createLookupReader({ read: client.send, send: client.send }, new Set(['enterprises']));
   const ask = prepare(ENTERPRISE);
   await Promise.all([ask({ uscc: 'A' }), ask({ uscc: 'B' })]);
   expect(department.requests).toHaveLength(2);

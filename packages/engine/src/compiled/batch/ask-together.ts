@@ -17,6 +17,13 @@ export interface Asker {
   fail(error: Error): void;
 }
 
+export interface Senders {
+  /** Sends what one asks: whoever sends the same meanwhile may get the same answer. */
+  read: Send;
+  /** Sends what several ask. It is hardly ever the same twice, and too long to be compared each time. */
+  send: Send;
+}
+
 /** Asking again alone would end in the same way. */
 const FOR_ALL: ReadonlySet<FaultReason> = new Set(['UNREACHABLE', 'TIMEOUT', 'CANCELLED']);
 
@@ -31,7 +38,7 @@ export function askAlone(read: Send, department: Department, asker: Asker): void
  * @param split each asker's part in their order; null when it cannot be told apart
  */
 export function askTogether(
-  read: Send,
+  { read, send }: Senders,
   department: Department,
   askers: readonly Asker[],
   body: string,
@@ -54,7 +61,7 @@ export function askTogether(
   }
 
   if (waiting.size === 0) return;
-  read(department, body, askers[0]!.voucher, cancellation).then(
+  send(department, body, askers[0]!.voucher, cancellation).then(
     (answer) => {
       land();
       let parts: readonly DepartmentAnswer[] | null;

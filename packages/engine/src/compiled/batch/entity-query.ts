@@ -1,6 +1,7 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { Kind, type OperationDefinitionNode, parse, print, stripIgnoredCharacters } from 'graphql';
 import type { Department } from '../../departments/department.ts';
+import { AS_JSON, type ReferenceForm } from '../plan/reference-form.ts';
 import { requestHead } from '../plan/request-body.ts';
 
 /** What an operation asks of the entities of one department, apart from which entities. */
@@ -12,6 +13,8 @@ export interface EntityQuery {
   readonly number: number;
   /** Of the request that asks nothing else: its JSON up to the variables. */
   readonly head: string;
+  /** Of its references. */
+  readonly form: ReferenceForm;
   /** Null when nothing else can be asked in the same request. */
   readonly parts: QueryParts | null;
 }
@@ -26,7 +29,7 @@ export interface QueryParts {
 /** All that one operation asks of entities. */
 export interface QueryFamily {
   /** The same query for fetches that ask a department for the same, wherever in the answer they belong. */
-  queryOf(node: FetchNode, department: Department): EntityQuery;
+  queryOf(node: FetchNode, department: Department, form?: ReferenceForm): EntityQuery;
   /** Made by `combineQueries`, by the numbers of the queries. */
   readonly combinations: Map<string, Combination | null>;
 }
@@ -46,13 +49,13 @@ export function createQueryFamily(): QueryFamily {
   const queries = new Map<string, EntityQuery>();
   const family: QueryFamily = {
     combinations: new Map(),
-    queryOf(node, department) {
+    queryOf(node, department, form = AS_JSON) {
       const parts = partsOf(node.operation);
       const what = parts ? JSON.stringify([parts.selection, ...parts.variables.values()]) : node.operation;
-      const key = `${department.name}\n${what}`;
+      const key = `${department.name}\n${form.before}\n${what}`;
       let query = queries.get(key);
       if (!query) {
-        query = { department, family, number: queries.size, head: requestHead(node), parts };
+        query = { department, family, number: queries.size, head: requestHead(node), form, parts };
         queries.set(key, query);
       }
       return query;

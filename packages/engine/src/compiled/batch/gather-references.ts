@@ -11,7 +11,7 @@ export interface Share {
 /**
  * Puts together what several ask; an entity of which two ask the same is asked for once.
  *
- * @returns the different references of each query, as JSON, and the share of each who asks, in their order
+ * @returns the different references of each query, and the share of each who asks, in their order
  */
 export function gatherReferences(
   queries: readonly EntityQuery[],

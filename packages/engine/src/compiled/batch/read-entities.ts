@@ -1,9 +1,9 @@
 import type { Voucher } from '../../access/voucher.ts';
 import type { Cancellation } from '../../departments/cancellation.ts';
-import type { Send } from '../../departments/dispatch.ts';
 import type { DepartmentAnswer } from '../../departments/read-answer.ts';
+import { joinReferences } from '../plan/reference-form.ts';
 import { requestBody } from '../plan/request-body.ts';
-import { type Asker, askAlone, askTogether } from './ask-together.ts';
+import { type Asker, askAlone, askTogether, type Senders } from './ask-together.ts';
 import { combineQueries } from './combine-queries.ts';
 import type { Combination, EntityQuery, QueryFamily } from './entity-query.ts';
 import { gatherReferences } from './gather-references.ts';
@@ -16,7 +16,7 @@ const MOST_TOGETHER = 1000;
 
 export interface EntityRequest {
   query: EntityQuery;
-  /** Different ones, as JSON. */
+  /** Different ones, as the form of the query keeps them. */
   references: readonly string[];
   /** The client's variables that the query uses, as `compileVariables` writes them. */
   variables: string;
@@ -33,10 +33,10 @@ type Asking = EntityRequest & Asker;
  * Reads entities. What is asked of a department while the sockets that are ready are read goes to it in one request:
  * the fetches of one operation that run in parallel, and those of the same operation that others run at the time.
  *
- * @param read sends one request
  * @param alone names of the departments that get a request for each fetch
  */
-export function createEntityReader(read: Send, alone: ReadonlySet<string>): ReadEntities {
+export function createEntityReader(senders: Senders, alone: ReadonlySet<string>): ReadEntities {
+  const { read } = senders;
   let asking: Asking[] = [];
 
   function flush(): void {
@@ -55,9 +55,9 @@ export function createEntityReader(read: Send, alone: ReadonlySet<string>): Read
 
   function readTogether(group: readonly Asking[], { queries, head, fields, variables }: Combination): void {
     const { lists, shares } = gatherReferences(queries, group);
-    const referenceTexts = lists.map((references, place) => listText(variables[place]!, references));
+    const referenceTexts = lists.map((references, place) => listText(variables[place]!, queries[place]!, references));
     const body = requestBody(head, ...referenceTexts, group[0]!.variables);
-    askTogether(read, queries[0]!.department, group, body, (answer) =>
+    askTogether(senders, queries[0]!.department, group, body, (answer) =>
       splitEntities(answer, fields, lists, shares),
     );
   }
@@ -77,14 +77,11 @@ export function entitiesBody({
   references,
   variables,
 }: Pick<EntityRequest, 'query' | 'references' | 'variables'>): string {
-  return requestBody(query.head, listText('representations', references), variables);
+  return requestBody(query.head, listText('representations', query, references), variables);
 }
 
-function listText(name: string, references: readonly string[]): string {
-  // Not joined, which would make a text that is only copied into the next.
-  let list = '';
-  for (let i = 0; i < references.length; i++) list += i === 0 ? references[i] : `,${references[i]}`;
-  return `"${name}":[${list}]`;
+function listText(name: string, { form }: EntityQuery, references: readonly string[]): string {
+  return `"${name}":[${joinReferences(form, references)}]`;
 }
 
 /** Those whose requests can be one: of one operation, to one department, with the same variables, for the same caller. */

@@ -1,11 +1,10 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Voucher } from '../../access/voucher.ts';
 import type { Cancellation } from '../../departments/cancellation.ts';
-import type { Send } from '../../departments/dispatch.ts';
 import type { DepartmentAnswer } from '../../departments/read-answer.ts';
 import { copy } from '../plan/merge.ts';
 import { requestBody } from '../plan/request-body.ts';
-import { type Asker, askAlone, askTogether } from './ask-together.ts';
+import { type Asker, askAlone, askTogether, type Senders } from './ask-together.ts';
 import { type LookupQuery, nameFor } from './lookup-query.ts';
 
 /** Each number makes a text of its own, which departments parse once and keep. */
@@ -28,10 +27,10 @@ type Asking = LookupRequest & Asker;
  * Looks entities up. Equal lookups with different keys that are asked while the sockets that are ready are read go to
  * the department in one request, as so many fields.
  *
- * @param read sends one request
  * @param alone names of the departments that get a request for each lookup
  */
-export function createLookupReader(read: Send, alone: ReadonlySet<string>): ReadLookups {
+export function createLookupReader(senders: Senders, alone: ReadonlySet<string>): ReadLookups {
+  const { read } = senders;
   let asking: Asking[] = [];
 
   function flush(): void {
@@ -56,11 +55,11 @@ export function createLookupReader(read: Send, alone: ReadonlySet<string>): Read
     const askers = places.flat();
     if (places.length === 1) {
       const split = (answer: DepartmentAnswer) => handOut([answer], places);
-      return askTogether(read, query.department, askers, first![0]!.writeBody(), split);
+      return askTogether({ read, send: read }, query.department, askers, first![0]!.writeBody(), split);
     }
     const variables = places.map(([asker], place) => asker!.writeVariables((name) => nameFor(place, name)));
     const body = requestBody(query.headFor(places.length), ...variables);
-    askTogether(read, query.department, askers, body, (answer) => {
+    askTogether(senders, query.department, askers, body, (answer) => {
       const parts = splitPlaces(answer, query.fields, places.length);
       return parts && handOut(parts, places);
     });

@@ -15,7 +15,8 @@ import { copy, merge } from './merge.ts';
 import { partialFetches } from './partial-fetches.ts';
 import { compileVariables, requestBody, requestHead } from './request-body.ts';
 import { compileEntityRewrites, compilePathRewrites, compileRewrites } from './rewrites.ts';
-import type { WriteReference } from './write-reference.ts';
+import { AS_JSON } from './reference-form.ts';
+import type { ReferenceWriter } from './write-reference.ts';
 
 /** What a fetch of entities needs beside. */
 export interface EntityTools extends FetchTools {
@@ -85,21 +86,23 @@ export function compileEntityFetch(
   tools: EntityTools,
   sharesReferences = true,
 ): Step {
-  const writeReference = compileReference(node, tools.typesOf);
+  const writer = compileReference(node, tools.typesOf);
   // Fetches of one place with the same requirements write the same references.
   const name = sharesReferences ? JSON.stringify([path, node.requires, node.inputRewrites ?? []]) : null;
   const parts = once(() =>
     partialFetches(node, tools.standIns).map((part) => {
       const writePart = compilePartialReference(part, tools.typesOf);
-      const writeRest: WriteReference = (entity) =>
-        writeReference(entity) === null ? writePart(entity) : null;
-      return compileReferences(part.fetch, null, writeRest, NOTHING, department, path, tools);
+      const rest: ReferenceWriter = {
+        form: AS_JSON,
+        write: (entity) => (writer.write(entity) === null ? writePart(entity) : null),
+      };
+      return compileReferences(part.fetch, null, rest, NOTHING, department, path, tools);
     }),
   );
   const askInParts: Step = async (run) => {
     await Promise.all(parts().map((part) => part(run)));
   };
-  return compileReferences(node, name, writeReference, askInParts, department, path, tools);
+  return compileReferences(node, name, writer, askInParts, department, path, tools);
 }
 
 /**
@@ -109,13 +112,13 @@ export function compileEntityFetch(
 function compileReferences(
   node: FetchNode,
   name: string | null,
-  writeReference: WriteReference,
+  { form, write }: ReferenceWriter,
   rest: Step,
   department: Department,
   path: PlanPath,
   tools: EntityTools,
 ): Step {
-  const query = tools.family.queryOf(node, department);
+  const query = tools.family.queryOf(node, department, form);
   const writeVariables = compileVariables(node);
   const rewrite = compileEntityRewrites(node, tools.typesOf);
   const renamePath = compilePathRewrites(node.outputRewrites);
@@ -131,7 +134,7 @@ function compileReferences(
   function referencesOf(run: Run): References {
     const known = name === null ? undefined : run.written.get(name);
     if (known) return known;
-    const references = distinctReferences(findEntities(run.data, path), writeReference);
+    const references = distinctReferences(findEntities(run.data, path), write);
     if (name !== null) run.written.set(name, references);
     return references;
   }

@@ -5,23 +5,27 @@ import { merge } from './merge.ts';
 import type { PartialFetch } from './partial-fetches.ts';
 import { compileRewrites } from './rewrites.ts';
 import type { TypesOf } from './type-tests.ts';
-import { generateReferenceWriter, type WriteReference } from './write-reference.ts';
+import { AS_JSON } from './reference-form.ts';
+import { generateReferenceWriter, type ReferenceWriter, type WriteReference } from './write-reference.ts';
 
 const NONE: ReadonlySet<QueryPlanSelectionNode> = new Set();
 
 /** How a fetch writes the references that it sends. */
-export function compileReference({ requires, inputRewrites }: FetchNode, typesOf: TypesOf): WriteReference {
+export function compileReference({ requires, inputRewrites }: FetchNode, typesOf: TypesOf): ReferenceWriter {
   const rewrite = compileRewrites(inputRewrites, typesOf);
   if (!rewrite && namesEachFieldOnce(requires!, typesOf)) return generateReferenceWriter(requires!, typesOf);
-  return (entity) => {
-    const reference = buildReference(entity, requires!, typesOf, NONE);
-    if (reference?.['__typename'] === undefined) return null;
-    rewrite?.(reference);
-    return JSON.stringify(reference);
+  return {
+    form: AS_JSON,
+    write(entity) {
+      const reference = buildReference(entity, requires!, typesOf, NONE);
+      if (reference?.['__typename'] === undefined) return null;
+      rewrite?.(reference);
+      return JSON.stringify(reference);
+    },
   };
 }
 
-/** How a part of a fetch writes references: what is missing is left out as far as the part allows. */
+/** How a part of a fetch writes references, as JSON: what is missing is left out as far as the part allows. */
 export function compilePartialReference(
   { fetch: { inputRewrites }, optional, essential, ways }: PartialFetch,
   typesOf: TypesOf,

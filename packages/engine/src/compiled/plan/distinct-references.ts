@@ -6,11 +6,11 @@ export interface References {
   entities: readonly Entity[];
   /** For each entity the number of its reference; -1 when it gives none. */
   numbers: Int32Array;
-  /** The different ones, as JSON. */
+  /** The different ones, as the form of the fetch keeps them. */
   references: readonly string[];
 }
 
-/** Writes each different reference once. */
+/** Tells the references of entities apart. */
 export function distinctReferences(
   entities: readonly Entity[],
   writeReference: (entity: Entity) => string | null,

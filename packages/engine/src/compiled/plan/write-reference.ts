@@ -1,9 +1,16 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+import { ownProperty } from '../own-property.ts';
 import type { Json } from '../run.ts';
+import { AS_JSON, isJson, type ReferenceForm } from './reference-form.ts';
 import type { TypesOf } from './type-tests.ts';
 
-/** The JSON of an entity's reference (a representation); null when the entity lacks a part of it. */
+/** An entity's reference (a representation) as its form keeps it; null when the entity lacks a part of it. */
 export type WriteReference = (entity: Json) => string | null;
+
+export interface ReferenceWriter {
+  form: ReferenceForm;
+  write: WriteReference;
+}
 
 // Beyond it JSON.stringify is faster than looking at each character.
 const SHORT = 64;
@@ -27,7 +34,37 @@ function isPlain(value: unknown): value is string {
 export function generateReferenceWriter(
   requires: readonly QueryPlanSelectionNode[],
   typesOf: TypesOf,
-): WriteReference {
+): ReferenceWriter {
+  return generateKeyWriter(requires, typesOf) ?? { form: AS_JSON, write: generateJsonWriter(requires, typesOf) };
+}
+
+/** For references of one type that have one key; null for others. */
+function generateKeyWriter(
+  [fragment, another]: readonly QueryPlanSelectionNode[],
+  typesOf: TypesOf,
+): ReferenceWriter | null {
+  if (another || fragment?.kind !== 'InlineFragment' || fragment.typeCondition === undefined) return null;
+  const [type, otherType] = typesOf(fragment.typeCondition);
+  const [typeName, key, more] = fragment.selections;
+  if (type === undefined || otherType !== undefined || more) return null;
+  if (typeName?.kind !== 'Field' || typeName.name !== '__typename' || typeName.alias) return null;
+  if (key?.kind !== 'Field' || key.selections) return null;
+
+  const name = key.alias ?? key.name;
+  const before = `{"__typename":${JSON.stringify(type)},${JSON.stringify(name)}:`;
+  const write = new Function(
+    'keep',
+    `'use strict';
+return function keyOf(e) {
+  if (e.__typename !== ${JSON.stringify(type)}) return null;
+  const x = ${ownProperty('e', name)};
+  return x === undefined ? null : keep(x);
+};`,
+  )((value: unknown) => (isPlain(value) && !isJson(value) ? value : `${before}${JSON.stringify(value)}}`));
+  return { form: { before: `${before}"`, after: '"}' }, write: write as WriteReference };
+}
+
+function generateJsonWriter(requires: readonly QueryPlanSelectionNode[], typesOf: TypesOf): WriteReference {
   const sets: ReadonlySet<string>[] = [];
   const functions: string[] = [];
 
@@ -43,7 +80,7 @@ export function generateReferenceWriter(
         }
         const name = JSON.stringify(selection.alias ?? selection.name);
         const label = `${i === 0 ? '{' : ','}${name}:`;
-        const own = `Object.hasOwn(e, ${name}) ? e[${name}] : undefined`;
+        const own = ownProperty('e', selection.alias ?? selection.name);
         if (!selection.selections) {
           return `x = ${own};
 if (x === undefined) return null;

@@ -1,3 +1,4 @@
+import { ownProperty } from '../own-property.ts';
 import type { Json } from '../run.ts';
 import type { JsonSink } from './json-sink.ts';
 import { leafWriters, type Notes } from './leaf-writers.ts';
@@ -133,7 +134,7 @@ export function compileWriter(root: ObjectShape): WriteData {
         return `${put(label)} o.ascii('"' + ${onlyType === null ? 'd.__typename' : JSON.stringify(onlyType)} + '"');`;
       }
       if (shape.kind === 'refused') return `${put(label)} ${onNull(nonNull)}`;
-      const value = writing(shape, property('d', source));
+      const value = writing(shape, ownProperty('d', source));
       // What is fetched for other reasons, such as a key, may be there though it is refused.
       const isWritten = access?.readable ? `(${access.readable}) && ${value}` : value;
       return `${put(label)} if (!(${isWritten})) { ${onNull(nonNull)} }`;
@@ -187,14 +188,6 @@ function repeatedKeys(fields: readonly FieldShape[]): ReadonlyMap<string, string
 /** A null in a place that allows none makes its parent null. */
 function onNull(nonNull: boolean): string {
   return nonNull ? 'n.broken = true; o.at = start; return false;' : 'o.null();';
-}
-
-/** Reads a property that may bear the name of one that every object inherits. */
-function property(object: string, key: string): string {
-  const name = JSON.stringify(key);
-  return key in Object.prototype
-    ? `(Object.hasOwn(${object},${name})?${object}[${name}]:undefined)`
-    : `${object}[${name}]`;
 }
 
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = Buffer.from('{}[]');
