@@ -3,6 +3,8 @@ import { createPieces } from './pieces.ts';
 
 /** Enough for every fetch of every gateway that asks one operation at a time; what is beyond is put together again. */
 const MOST_ANSWERS = 20_000;
+/** What is longer is asked in company, and hardly ever twice. */
+const LONGEST_KNOWN = 8 * 1024;
 
 /**
  * Answers the body of a GraphQL request with the body of the answer. What was asked before in the same words is
@@ -15,8 +17,8 @@ export function createAnswerCache(schema: () => GraphQLSchema) {
   const pieces = createPieces(schema, () => (counts.computed += 1));
 
   async function putTogether(body: string): Promise<Buffer> {
-    const answer = Buffer.from(await pieces.answer(JSON.parse(body)));
-    if (answers.size < MOST_ANSWERS) answers.set(body, answer);
+    const answer = await pieces.answer(JSON.parse(body));
+    if (answers.size < MOST_ANSWERS && body.length <= LONGEST_KNOWN) answers.set(body, answer);
     return answer;
   }
 

@@ -32,7 +32,7 @@ const plainTexts = new WeakMap<FieldNode, string>();
 /** Remembers root fields and entities by what is asked of them, whatever they are asked with. */
 export function createPieces(schema: () => GraphQLSchema, computed: () => void) {
   const fieldsByQuery = new Map<string, RootField[]>();
-  /** By what is asked, then by the values of its variables. */
+  /** By what is asked, then by the values of its variables. See {@link bytesOf}. */
   const texts = new Map<string, Map<string, string>>();
 
   async function compute({ document }: RootField, variableValues: Record<string, unknown>): Promise<unknown> {
@@ -49,7 +49,7 @@ export function createPieces(schema: () => GraphQLSchema, computed: () => void) 
     const key = JSON.stringify(Object.values(variables));
     let text = known.get(key);
     if (text === undefined) {
-      text = JSON.stringify(await compute(field, variables));
+      text = bytesOf(await compute(field, variables));
       known.set(key, text);
     }
     return text;
@@ -60,12 +60,12 @@ export function createPieces(schema: () => GraphQLSchema, computed: () => void) 
     const { [name]: references, ...others } = variables as Record<string, unknown[]>;
     const known = knownOf(field);
     const rest = Object.keys(others).length === 0 ? '' : JSON.stringify(Object.values(others));
-    const keys = references!.map((reference) => JSON.stringify(reference) + rest);
+    const keys = references!.map((reference) => keyOf(reference) + rest);
     const missing = references!.filter((_, i) => !known.has(keys[i]!));
     if (missing.length > 0) {
       const entities = (await compute(field, { ...others, [name]: missing })) as unknown[];
       const missingKeys = keys.filter((key) => !known.has(key));
-      entities.forEach((entity, i) => known.set(missingKeys[i]!, JSON.stringify(entity)));
+      entities.forEach((entity, i) => known.set(missingKeys[i]!, bytesOf(entity)));
     }
     return `[${keys.map((key) => known.get(key)!).join(',')}]`;
   }
@@ -79,8 +79,7 @@ export function createPieces(schema: () => GraphQLSchema, computed: () => void) 
   }
 
   return {
-    /** The answer's JSON. */
-    async answer({ query, variables = {} }: Request): Promise<string> {
+    async answer({ query, variables = {} }: Request): Promise<Buffer> {
       let fields = fieldsByQuery.get(query);
       if (!fields) {
         fields = rootFields(query);
@@ -90,9 +89,22 @@ export function createPieces(schema: () => GraphQLSchema, computed: () => void) 
       for (const field of fields) {
         parts.push(`${JSON.stringify(field.responseName)}:${await answerField(field, variables)}`);
       }
-      return `{"data":{${parts.join(',')}}}`;
+      return Buffer.from(`{"data":{${parts.join(',')}}}`, 'latin1');
     },
   };
+}
+
+/** JSON as UTF-8, each byte as a character: to be put together without being encoded each time. */
+function bytesOf(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString('latin1');
+}
+
+/** Equal for equal references. Most have a type and one key. */
+function keyOf(reference: unknown): string {
+  const [type, key, ...more] = Object.values(reference as object);
+  return typeof type === 'string' && typeof key === 'string' && more.length === 0
+    ? type + key
+    : JSON.stringify(reference);
 }
 
 function rootFields(query: string): RootField[] {
