@@ -35,7 +35,7 @@ const NO_STREAM = new PublicError(
 /** What the graphs of one engine share: a mutation on one supergraph ends before a read on the next. */
 export interface GraphParts extends Pick<
   FetchTools,
-  'ask' | 'post' | 'readEntities' | 'readLookups' | 'onFault'
+  'ask' | 'post' | 'readEntities' | 'readRoots' | 'onFault'
 > {
   planner: PlannerOptions;
   reports: PlannerReports;

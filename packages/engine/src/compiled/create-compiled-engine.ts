@@ -5,7 +5,7 @@ import { createEngine, type Engine } from '../engine.ts';
 import type { EngineOptions } from '../engine-options.ts';
 import { createEntityReader } from './batch/read-entities.ts';
 import { buildCompiledGraph, type CompiledGraph, type GraphParts } from './build-compiled-graph.ts';
-import { createLookupReader } from './batch/read-lookups.ts';
+import { createRootReader } from './batch/read-roots.ts';
 import { createPlanningStatistics, PLANNER_DEFAULTS } from './planner/planner-options.ts';
 import { createSharedAnswers } from './share-answers.ts';
 import { shareFlights } from './share-flights.ts';
@@ -38,7 +38,7 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
         : write(department, body, voucher).finally(answers.forget),
     post: client.post,
     readEntities: createEntityReader({ read, send: client.send }, unshared),
-    readLookups: createLookupReader({ read, send: client.send }, unshared),
+    readRoots: createRootReader({ read, send: client.send }, unshared),
     onFault: options.onDepartmentFault,
   };
   const close = async () => {

@@ -6,7 +6,7 @@ import type { Post } from '../../departments/dispatch.ts';
 import { faultOfNesting } from '../../departments/nesting.ts';
 import type { DepartmentAnswer } from '../../departments/read-answer.ts';
 import type { ReadEntities } from '../batch/read-entities.ts';
-import type { ReadLookups } from '../batch/read-lookups.ts';
+import type { ReadRoots } from '../batch/read-roots.ts';
 import type { Json, Run } from '../run.ts';
 import type { StandIns } from '../supergraph/stand-ins.ts';
 import { placeErrors, placeFault } from './fetch-errors.ts';
@@ -25,7 +25,7 @@ export interface FetchTools {
   /** @throws DepartmentFault when there is no GraphQL answer */
   readEntities: ReadEntities;
   /** @throws DepartmentFault when there is no GraphQL answer */
-  readLookups: ReadLookups;
+  readRoots: ReadRoots;
   /** Names of the root fields that look up one entity. */
   lookups: ReadonlySet<string>;
   onFault: (fault: DepartmentFault) => void;

@@ -3,7 +3,7 @@ import { checkEntities } from '../../departments/check-entities.ts';
 import type { Department } from '../../departments/department.ts';
 import type { DepartmentAnswer } from '../../departments/read-answer.ts';
 import { type Json, NOTHING, type Run, type Step } from '../run.ts';
-import { lookupQuery } from '../batch/lookup-query.ts';
+import { rootQuery } from '../batch/root-query.ts';
 import { entitiesBody } from '../batch/read-entities.ts';
 import type { QueryFamily } from '../batch/entity-query.ts';
 import type { AskToPass } from '../pass/pass-answer.ts';
@@ -38,14 +38,16 @@ export function compileRootFetch(
   const rewrite = compileRewrites(node.outputRewrites, tools.typesOf);
   const renamePath = compilePathRewrites(node.outputRewrites);
   const isQuery = node.operationKind === 'query';
-  const query = isQuery ? lookupQuery(node, department, tools.lookups) : null;
   const pass = isQuery && !rewrite ? tools.pass : null;
+  const asked = isQuery ? rootQuery(node, department, tools.lookups) : null;
+  // A list that may be passed on is not taken apart.
+  const query = asked?.pace && pass ? null : asked;
 
   function ask(run: Run): Promise<DepartmentAnswer> {
     const { voucher, cancellation } = run;
     if (query) {
       const write = (rename?: (name: string) => string) => writeVariables(run, rename);
-      return tools.readLookups({ query, writeVariables: write, voucher, cancellation });
+      return tools.readRoots({ query, writeVariables: write, voucher, cancellation });
     }
     const body = requestBody(head, writeVariables(run));
     return pass ? pass(department, body, run, tools) : tools.ask(department, body, isQuery, run);

@@ -1,8 +1,8 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { type SmallDepartment, startDepartment } from '@yiwang/testing/small-graph';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { lookupQuery } from '../../src/compiled/batch/lookup-query.ts';
-import { createLookupReader, type ReadLookups } from '../../src/compiled/batch/read-lookups.ts';
+import { rootQuery } from '../../src/compiled/batch/root-query.ts';
+import { createRootReader, type ReadRoots } from '../../src/compiled/batch/read-roots.ts';
 import { compileVariables } from '../../src/compiled/plan/request-body.ts';
 import { createDepartmentClient, type DepartmentClient } from '../../src/departments/department-client.ts';
 import { startCompiledGraph } from '../support/ask-compiled.ts';
@@ -20,12 +20,12 @@ const RESOLVERS = { Query: { enterprise: find, sure: find, search: () => [] } };
 
 let department: SmallDepartment;
 let client: DepartmentClient;
-let read: ReadLookups;
+let read: ReadRoots;
 
 beforeEach(async () => {
   department = await startDepartment('enterprises', TYPES, RESOLVERS);
   client = createDepartmentClient({ timeoutMs: 30_000, answerLimitBytes: 100_000, connections: 4 });
-  read = createLookupReader({ read: client.send, send: client.send }, new Set());
+  read = createRootReader({ read: client.send, send: client.send }, new Set());
 });
 afterEach(async () => {
   await client.close();
@@ -42,7 +42,7 @@ function prepare(selections: string) {
     operationName: 'Q',
     variableUsages: used.map(([name]) => name),
   } as FetchNode;
-  const query = lookupQuery(node, department, LOOKUPS)!;
+  const query = rootQuery(node, department, LOOKUPS)!;
   const write = compileVariables(node);
   return (variables: Record<string, unknown>) =>
     read({
@@ -112,7 +112,7 @@ test('more than sixteen keys are several requests', async () => {
 });
 
 test('a department that is to share nothing gets a request for each lookup', async () => {
-  read = createLookupReader({ read: client.send, send: client.send }, new Set(['enterprises']));
+  read = createRootReader({ read: client.send, send: client.send }, new Set(['enterprises']));
   const ask = prepare(ENTERPRISE);
   await Promise.all([ask({ uscc: 'A' }), ask({ uscc: 'B' })]);
   expect(department.requests).toHaveLength(2);
@@ -124,7 +124,7 @@ test.each([
   ['a fragment', `...on Query{${ENTERPRISE}}`],
 ])('%s is no lookup', (_what, selections) => {
   const operation = `{${selections}}`;
-  expect(lookupQuery({ operation } as FetchNode, department, LOOKUPS)).toBeNull();
+  expect(rootQuery({ operation } as FetchNode, department, LOOKUPS)).toBeNull();
 });
 
 test('an operation with several lookups is answered as any other', async () => {

@@ -11,14 +11,17 @@ import {
 } from 'graphql';
 import type { Department } from '../../departments/department.ts';
 import { requestHead } from '../plan/request-body.ts';
+import { Pace } from './pace.ts';
 
-/** A fetch of root fields that look up one entity each. Several may ask it at once, each with variables of its own. */
-export interface LookupQuery {
+/** A fetch of root fields. Several may ask it at once, each with variables of its own. */
+export interface RootQuery {
   readonly department: Department;
   /** Of the request of one who asks: its JSON up to the variables. */
   readonly head: string;
   /** Names of the fields in the answer to one who asks. */
   readonly fields: readonly string[];
+  /** Null when each field looks up one entity, which is always quick. */
+  readonly pace: Pace | null;
   /** As `head`, for a number of those who ask. */
   headFor(count: number): string;
 }
@@ -30,23 +33,24 @@ export const nameFor = (place: number, name: string) => `_${place}_${name}`;
  * @param lookups names of the root fields that look up one entity
  * @returns null when others cannot be asked for in the same request
  */
-export function lookupQuery(
+export function rootQuery(
   node: FetchNode,
   department: Department,
   lookups: ReadonlySet<string>,
-): LookupQuery | null {
+): RootQuery | null {
   const { definitions } = parse(node.operation, { noLocation: true });
   const operation = definitions[0] as OperationDefinitionNode;
   if (definitions.length > 1 || operation.directives?.length) return null;
   const { selections } = operation.selectionSet;
   if (!selections.every((selection): selection is FieldNode => selection.kind === Kind.FIELD)) return null;
-  if (!selections.every(({ name }) => lookups.has(name.value))) return null;
+  const areLookups = selections.every(({ name }) => lookups.has(name.value));
 
   const heads: string[] = [];
   return {
     department,
     head: requestHead(node),
     fields: selections.map(responseName),
+    pace: areLookups ? null : new Pace(),
     headFor(count) {
       heads[count] ??= `{"query":${JSON.stringify(writeQuery(operation, selections, count))}`;
       return heads[count];
