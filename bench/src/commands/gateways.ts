@@ -14,6 +14,9 @@ import { DEPARTMENTS } from '../synthetic/graph.ts';
 import { SYNTHETIC_WORKLOADS } from '../workloads/synthetic-workloads.ts';
 import { type Effort, runWorkload, type Stage } from './run-workload.ts';
 
+/** So that departments seldom collect garbage while gateways wait for them. */
+const DEPARTMENTS_HEAP = ['--max-semi-space-size=64', '--min-semi-space-size=64'];
+
 export interface GatewaysOptions extends Effort {
   /** Names of workloads and of gateways; empty for all. */
   workloads: readonly string[];
@@ -52,7 +55,7 @@ export async function compareGateways({
     startProgram({
       name: 'departments',
       command: OWN_NODE,
-      args: [fileURLToPath(new URL('src/synthetic/main.ts', BENCH)), String(port)],
+      args: [...DEPARTMENTS_HEAP, fileURLToPath(new URL('src/synthetic/main.ts', BENCH)), String(port)],
       cwd: BENCH,
       cpus: cpus.others,
     }),

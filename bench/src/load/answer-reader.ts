@@ -24,7 +24,8 @@ export class AnswerReader {
   read(data: Buffer): ReadAnswer | null {
     let body = data;
     if (!this.#head) {
-      this.#last = this.#last.length === 0 ? data : Buffer.concat([this.#last, data]);
+      // A copy: what is read next takes the place of the data.
+      this.#last = Buffer.concat([this.#last, data]);
       const end = this.#last.indexOf(END_OF_HEAD);
       if (end < 0) return null;
       this.#head = readHead(this.#last.toString('latin1', 0, end));

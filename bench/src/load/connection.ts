@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { AnswerReader, type ReadAnswer } from './answer-reader.ts';
 
 const PATIENCE_MS = 30_000;
+const READ_BYTES = 64 * 1024;
 
 export interface ConnectionEvents {
   onAnswer(answer: ReadAnswer, milliseconds: number): void;
@@ -25,12 +26,12 @@ export async function keepAsking(
   stopping: AbortSignal,
   events: ConnectionEvents,
 ): Promise<void> {
+  const room = Buffer.allocUnsafeSlow(READ_BYTES);
   let next = 0;
   while (!stopping.aborted) await askUntilClosed();
 
   function askUntilClosed(): Promise<void> {
     return new Promise((resolve) => {
-      const socket = connect({ host: hostname, port: Number(port), noDelay: true });
       const reader = new AnswerReader();
       let sentAt = 0;
       let isExpected = false;
@@ -49,16 +50,23 @@ export async function keepAsking(
         isExpected = true;
         socket.destroy();
       };
-      stopping.addEventListener('abort', end, { once: true });
-      socket.setTimeout(PATIENCE_MS, () => socket.destroy());
-      socket.on('connect', send);
-      socket.on('data', (data) => {
+      const take = (data: Buffer) => {
         const answer = reader.read(data);
         if (!answer) return;
         events.onAnswer(answer, performance.now() - sentAt);
         if (answer.closes) end();
         else if (!stopping.aborted) sendInTime();
+      };
+      const socket = connect({
+        host: hostname,
+        port: Number(port),
+        noDelay: true,
+        // One place for all that is read, instead of new memory for each piece.
+        onread: { buffer: room, callback: (length) => (take(room.subarray(0, length)), true) },
       });
+      stopping.addEventListener('abort', end, { once: true });
+      socket.setTimeout(PATIENCE_MS, () => socket.destroy());
+      socket.on('connect', send);
       // `close` comes after it.
       socket.on('error', () => {});
       socket.on('close', () => {

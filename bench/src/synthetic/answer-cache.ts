@@ -2,9 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createPieces } from './pieces.ts';
 
 /** Enough for every fetch of every gateway that asks one operation at a time; what is beyond is put together again. */
-const MOST_ANSWERS = 20_000;
-/** What is longer is asked in company, and hardly ever twice. */
-const LONGEST_KNOWN = 8 * 1024;
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
  * Answers the body of a GraphQL request with the body of the answer. What was asked before in the same words is
@@ -14,11 +12,13 @@ const LONGEST_KNOWN = 8 * 1024;
 export function createAnswerCache(schema: () => GraphQLSchema) {
   const answers = new Map<string, Buffer>();
   const counts = { requests: 0, computed: 0 };
+  let bytes = 0;
   const pieces = createPieces(schema, () => (counts.computed += 1));
 
   async function putTogether(body: string): Promise<Buffer> {
     const answer = await pieces.answer(JSON.parse(body));
-    if (answers.size < MOST_ANSWERS && body.length <= LONGEST_KNOWN) answers.set(body, answer);
+    bytes += body.length + answer.length;
+    if (bytes <= MOST_BYTES) answers.set(body, answer);
     return answer;
   }
 

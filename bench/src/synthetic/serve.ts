@@ -31,7 +31,11 @@ export function serveDepartments(departments: readonly Served[], firstPort: numb
     return path === '/record' ? JSON.stringify(recorder.take()) : null;
   }
 
-  async function answer(socket: Socket, department: number, { method, path, body }: ReadRequest): Promise<void> {
+  async function answer(
+    socket: Socket,
+    department: number,
+    { method, path, body }: ReadRequest,
+  ): Promise<void> {
     const control = method === 'GET' ? answerControl(path) : null;
     if (control !== null) return send(socket, Buffer.from(control));
     const ended = recorder.begin();
@@ -60,7 +64,10 @@ export function serveDepartments(departments: readonly Served[], firstPort: numb
 
 function send(socket: Socket, body: Buffer): void {
   socket.cork();
-  socket.write(`HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`, 'latin1');
+  socket.write(
+    `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`,
+    'latin1',
+  );
   socket.write(body);
   socket.uncork();
 }
