@@ -11,8 +11,8 @@ import { splitEntities } from './split-entities.ts';
 
 /** Beyond it a fetch gains little by company, and its company would wait for it. */
 const LARGE = 200;
-/** Of all in one request. */
-const MOST_TOGETHER = 1000;
+/** Of the references in one request, each counted as often as it is asked for: usual servers take 100 KiB and no more. */
+const MOST_BYTES = 96 * 1024;
 
 export interface EntityRequest {
   query: EntityQuery;
@@ -84,6 +84,11 @@ function listText(name: string, { form }: EntityQuery, references: readonly stri
   return `"${name}":[${joinReferences(form, references)}]`;
 }
 
+/** About what references take in a request; those of one fetch are about as long. */
+function bytesOf({ form: { before, after } }: EntityQuery, references: readonly string[]): number {
+  return references.length * (before.length + references[0]!.length + after.length + 1);
+}
+
 /** Those whose requests can be one: of one operation, to one department, with the same variables, for the same caller. */
 function groupsOf(asking: readonly Asking[]): Asking[][] {
   if (asking.length === 1) return [[asking[0]!]];
@@ -99,14 +104,15 @@ function groupsOf(asking: readonly Asking[]): Asking[][] {
     open.set(query.family, ofFamily);
     // The JSON of variables has no line ends of its own.
     const key = `${query.department.name}\n${variables}${voucher ? `\n${voucher.key}` : ''}`;
+    const bytes = bytesOf(query, references);
     let place = ofFamily.get(key);
-    if (!place || place.room < references.length) {
-      place = { group: [], room: MOST_TOGETHER };
+    if (!place || place.room < bytes) {
+      place = { group: [], room: MOST_BYTES };
       groups.push(place.group);
       ofFamily.set(key, place);
     }
     place.group.push(asker);
-    place.room -= references.length;
+    place.room -= bytes;
   }
   return groups;
 }

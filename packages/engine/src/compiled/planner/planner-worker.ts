@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { isPublicError } from '@yiwang/errors';
 import { readSupergraph } from '../read-supergraph.ts';
+import { createGiveBackMemory } from './give-back-memory.ts';
 import type { FromPlanner, PlannerStart, PlanningError, ToPlanner } from './messages.ts';
 import { planOperation } from './plan-operation.ts';
 
@@ -8,6 +9,7 @@ import { planOperation } from './plan-operation.ts';
 const { supergraphSdl } = workerData as PlannerStart;
 
 try {
+  const giveBackMemory = createGiveBackMemory();
   const supergraph = readSupergraph(supergraphSdl);
   parentPort!.on('message', (question: ToPlanner) => {
     try {
@@ -15,8 +17,10 @@ try {
     } catch (error) {
       say({ kind: 'unplannable', error: describe(error as Error) });
     }
+    giveBackMemory();
   });
   say({ kind: 'loaded', facts: supergraph.facts });
+  giveBackMemory();
 } catch (error) {
   say({ kind: 'unloadable', error: error as Error });
 }
