@@ -3,6 +3,8 @@ import { createPieces } from './pieces.ts';
 
 /** Enough for every fetch of every gateway that asks one operation at a time; what is beyond is put together again. */
 const MOST_BYTES = 64 * 1024 * 1024;
+/** What is longer is asked in company, and hardly ever twice: it is not looked for. */
+const LONGEST_KNOWN = 32 * 1024;
 
 /**
  * Answers the body of a GraphQL request with the body of the answer. What was asked before in the same words is
@@ -17,8 +19,10 @@ export function createAnswerCache(schema: () => GraphQLSchema) {
 
   async function putTogether(body: string): Promise<Buffer> {
     const answer = await pieces.answer(JSON.parse(body));
-    bytes += body.length + answer.length;
-    if (bytes <= MOST_BYTES) answers.set(body, answer);
+    if (body.length <= LONGEST_KNOWN && bytes <= MOST_BYTES) {
+      answers.set(body, answer);
+      bytes += body.length + answer.length;
+    }
     return answer;
   }
 
@@ -27,7 +31,7 @@ export function createAnswerCache(schema: () => GraphQLSchema) {
     counts,
     answer(body: string): Buffer | Promise<Buffer> {
       counts.requests += 1;
-      return answers.get(body) ?? putTogether(body);
+      return (body.length <= LONGEST_KNOWN && answers.get(body)) || putTogether(body);
     },
   };
 }

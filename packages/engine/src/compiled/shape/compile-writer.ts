@@ -1,7 +1,7 @@
 import { ownProperty } from '../own-property.ts';
 import type { Json } from '../run.ts';
 import type { JsonSink } from './json-sink.ts';
-import { leafWriters, type Notes } from './leaf-writers.ts';
+import { isWrittenAsText, leafWriters, type Notes } from './leaf-writers.ts';
 import type { FieldShape, ObjectShape, ReadyShape, RefusedShape, Shape, Slot } from './shape.ts';
 
 type Written = Exclude<Shape, ReadyShape | RefusedShape>;
@@ -41,15 +41,17 @@ export function compileWriter(root: ObjectShape): WriteData {
   let count = 0;
   let inlined = 0;
 
-  /** An expression that writes the value `d`, and is false for null. */
+  /** An expression that writes the value that `d` reads, and is false for null. `x` is free to be used. */
   function writing(shape: Written, d: string): string {
-    if (shape.kind === 'leaf') return `${leafName(shape)}(${d}, n, o)`;
+    if (shape.kind === 'leaf') {
+      const leaf = remember(shape.type, () => constant(leafWriters(shape.type)));
+      // Most values are texts: here they need no call that depends on the type.
+      return isWrittenAsText(shape.type)
+        ? `(typeof (x = ${d}) === 'string' ? o.string(x) : ${leaf}(x, n, o))`
+        : `${leaf}(${d}, n, o)`;
+    }
     const name = shape.kind === 'list' ? listName(shape) : objectName(shape);
     return `${name}(${d}, v, n, o)`;
-  }
-
-  function leafName(shape: Shape & { kind: 'leaf' }): string {
-    return remember(shape.type, () => constant(leafWriters(shape.type)));
   }
 
   function listName(shape: Shape & { kind: 'list' }): string {
@@ -60,6 +62,7 @@ export function compileWriter(root: ObjectShape): WriteData {
   if (d == null) return false;
   if (!Array.isArray(d)) { n.broken = true; return false; }
   const start = o.at;
+  let x;
   for (let i = 0; i < d.length; i++) {
     o.comma();
     if (!${writing(item, 'd[i]')}) { ${onNull(nonNull)} }
@@ -105,7 +108,7 @@ export function compileWriter(root: ObjectShape): WriteData {
       const written = repeatedKeys(fields);
       functions.push(`function ${name}(d, v, n, o) {
   const start = o.at;
-  let b, p${[...written.values()].map((flag) => `, ${flag} = false`).join('')};
+  let x, b, p${[...written.values()].map((flag) => `, ${flag} = false`).join('')};
   ${fields.map((field) => writeField(field, onlyType, written.get(field.key))).join('\n  ')}
   return o.close(start, ${OPEN_OBJECT}, ${CLOSE_OBJECT});
 }`);

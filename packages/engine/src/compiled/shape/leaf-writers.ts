@@ -1,4 +1,4 @@
-import { type GraphQLLeafType, isEnumType, isSpecifiedScalarType } from 'graphql';
+import { type GraphQLLeafType, type GraphQLScalarType, isEnumType, isSpecifiedScalarType } from 'graphql';
 import type { JsonSink } from './json-sink.ts';
 
 /** What the writer notes beside the text. */
@@ -13,9 +13,18 @@ export type WriteLeaf = (value: unknown, notes: Notes, sink: JsonSink) => boolea
 /** The writer of one leaf type. */
 export function leafWriters(type: GraphQLLeafType): WriteLeaf {
   if (isEnumType(type)) return enumWriter(type.getValues().map(({ name }) => name));
-  // A department's own scalar is whatever it sends, which it serializes to.
-  const fast = isSpecifiedScalarType(type) ? FAST[type.name]! : writeText;
+  const fast = fastWriter(type);
   return (value, notes, sink) => fast(value, sink) || slow(type, value, notes, sink);
+}
+
+/** Whether a string of the type is written as it is. */
+export function isWrittenAsText(type: GraphQLLeafType): boolean {
+  return !isEnumType(type) && fastWriter(type) === writeText;
+}
+
+function fastWriter(type: GraphQLScalarType): WriteFast {
+  // A department's own scalar is whatever it sends, which it serializes to.
+  return isSpecifiedScalarType(type) ? FAST[type.name]! : writeText;
 }
 
 type WriteFast = (value: unknown, sink: JsonSink) => boolean;
