@@ -14,6 +14,7 @@ import { createHolds } from './defer/create-holds.ts';
 import { compileIntrospection } from './introspection.ts';
 import { compileEvents, type EventFetch } from './plan/compile-events.ts';
 import { compileScanner } from './pass/compile-scanner.ts';
+import { withoutKnownTypeNames } from './plan/known-type-names.ts';
 import { compilePlan, type PlanTools } from './plan/compile-plan.ts';
 import type { Planned } from './planner/planner.ts';
 import { refuseUnplanned } from './refuse-unplanned.ts';
@@ -104,7 +105,9 @@ export function prepareOperation(
   // Whose data was read is not seen in what is passed.
   const isPassable = plan?.kind === 'Fetch' && !introspect && !findReads;
   const scan = isPassable ? compileScanner(shape) : null;
-  const step = plan ? compilePlan(plan, noting, scan) : NOTHING;
+  // Whose data is read is told by type and key.
+  const asked = plan && !findReads ? withoutKnownTypeNames(plan, schema, noting.typesOf) : plan;
+  const step = asked ? compilePlan(asked, noting, scan) : NOTHING;
   const write = compileWriter(shape);
   const translate = compileTranslation(keys, tools.standIns);
 

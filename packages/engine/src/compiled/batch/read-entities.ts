@@ -55,7 +55,9 @@ export function createEntityReader(senders: Senders, alone: ReadonlySet<string>)
 
   function readTogether(group: readonly Asking[], { queries, head, fields, variables }: Combination): void {
     const { lists, shares } = gatherReferences(queries, group);
-    const referenceTexts = lists.map((references, place) => listText(variables[place]!, queries[place]!, references));
+    const referenceTexts = lists.map((references, place) =>
+      listText(variables[place]!, queries[place]!, references),
+    );
     const body = requestBody(head, ...referenceTexts, group[0]!.variables);
     askTogether(senders, queries[0]!.department, group, body, (answer) =>
       splitEntities(answer, fields, lists, shares),

@@ -1,12 +1,13 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { Json } from '../run.ts';
 import { copy, merge } from './merge.ts';
-import type { TypesOf } from './type-tests.ts';
+import { onlyOne, type TypesOf } from './type-tests.ts';
 
 /**
  * A reference as an object, for the plans whose references are rewritten, or name one field in several
  * fragments. Slower than the generated writer, and the same otherwise.
  *
+ * @param type of an entity that does not say it; null when there are several
  * @returns null when the entity lacks a part that is not optional
  */
 export function buildReference(
@@ -14,20 +15,23 @@ export function buildReference(
   requires: readonly QueryPlanSelectionNode[],
   typesOf: TypesOf,
   optional: ReadonlySet<QueryPlanSelectionNode>,
+  type: string | null = null,
 ): Json | null {
   const reference: Json = {};
   for (const selection of requires) {
     if (selection.kind === 'InlineFragment') {
       const { typeCondition, selections } = selection;
-      if (typeCondition !== undefined && !typesOf(typeCondition).has(entity['__typename'] as string))
-        continue;
-      const part = buildReference(entity, selections, typesOf, optional);
+      const types = typeCondition === undefined ? null : typesOf(typeCondition);
+      const only = types ? onlyOne(types) : type;
+      if (types && !types.has((entity['__typename'] ?? only) as string)) continue;
+      const part = buildReference(entity, selections, typesOf, optional, only);
       if (part === null) return null;
       merge(reference, part);
       continue;
     }
     const name = selection.alias ?? selection.name;
-    const value = Object.hasOwn(entity, name) ? entity[name] : undefined;
+    const unsaid = selection.name === '__typename' ? (type ?? undefined) : undefined;
+    const value = Object.hasOwn(entity, name) ? entity[name] : unsaid;
     const part = selection.selections
       ? buildNested(value, selection.selections, typesOf, optional)
       : copy(value);

@@ -16,3 +16,9 @@ export function createTypeTests(possibleTypes: ReadonlyMap<string, readonly stri
     return names;
   };
 }
+
+/** The only type that an object can be of which does not say its type, where the plan asks for one. */
+export function onlyOne(types: ReadonlySet<string>): string | null {
+  const [type = null] = types;
+  return types.size === 1 ? type : null;
+}

@@ -2,7 +2,7 @@ import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { ownProperty } from '../own-property.ts';
 import type { Json } from '../run.ts';
 import { AS_JSON, isJson, type ReferenceForm } from './reference-form.ts';
-import type { TypesOf } from './type-tests.ts';
+import { onlyOne, type TypesOf } from './type-tests.ts';
 
 /** An entity's reference (a representation) as its form keeps it; null when the entity lacks a part of it. */
 export type WriteReference = (entity: Json) => string | null;
@@ -35,7 +35,9 @@ export function generateReferenceWriter(
   requires: readonly QueryPlanSelectionNode[],
   typesOf: TypesOf,
 ): ReferenceWriter {
-  return generateKeyWriter(requires, typesOf) ?? { form: AS_JSON, write: generateJsonWriter(requires, typesOf) };
+  return (
+    generateKeyWriter(requires, typesOf) ?? { form: AS_JSON, write: generateJsonWriter(requires, typesOf) }
+  );
 }
 
 /** For references of one type that have one key; null for others. */
@@ -44,9 +46,9 @@ function generateKeyWriter(
   typesOf: TypesOf,
 ): ReferenceWriter | null {
   if (another || fragment?.kind !== 'InlineFragment' || fragment.typeCondition === undefined) return null;
-  const [type, otherType] = typesOf(fragment.typeCondition);
+  const type = onlyOne(typesOf(fragment.typeCondition));
   const [typeName, key, more] = fragment.selections;
-  if (type === undefined || otherType !== undefined || more) return null;
+  if (type === null || more) return null;
   if (typeName?.kind !== 'Field' || typeName.name !== '__typename' || typeName.alias) return null;
   if (key?.kind !== 'Field' || key.selections) return null;
 
@@ -56,7 +58,7 @@ function generateKeyWriter(
     'keep',
     `'use strict';
 return function keyOf(e) {
-  if (e.__typename !== ${JSON.stringify(type)}) return null;
+  if (e.__typename !== undefined && e.__typename !== ${JSON.stringify(type)}) return null;
   const x = ${ownProperty('e', name)};
   return x === undefined ? null : keep(x);
 };`,
@@ -68,22 +70,30 @@ function generateJsonWriter(requires: readonly QueryPlanSelectionNode[], typesOf
   const sets: ReadonlySet<string>[] = [];
   const functions: string[] = [];
 
-  /** Statements that add the selections of the object `e` to the text `s`, or return null. */
-  function statements(selections: readonly QueryPlanSelectionNode[]): string {
+  /**
+   * Statements that add the selections of the object `e` to the text `s`, or return null.
+   *
+   * @param type of an object that does not say it; null when there are several
+   */
+  function statements(selections: readonly QueryPlanSelectionNode[], type: string | null): string {
     return selections
       .map((selection, i) => {
         if (selection.kind === 'InlineFragment') {
-          const inside = statements(selection.selections);
-          if (selection.typeCondition === undefined) return inside;
-          const set = sets.push(typesOf(selection.typeCondition)) - 1;
-          return `if (sets[${set}].has(e.__typename)) {\n${inside}\n}`;
+          if (selection.typeCondition === undefined) return statements(selection.selections, type);
+          const types = typesOf(selection.typeCondition);
+          const only = onlyOne(types);
+          const set = sets.push(types) - 1;
+          const fits = `${only === null ? '' : 'e.__typename === undefined || '}sets[${set}].has(e.__typename)`;
+          return `if (${fits}) {\n${statements(selection.selections, only)}\n}`;
         }
         const name = JSON.stringify(selection.alias ?? selection.name);
         const label = `${i === 0 ? '{' : ','}${name}:`;
         const own = ownProperty('e', selection.alias ?? selection.name);
         if (!selection.selections) {
+          const unsaid =
+            selection.name === '__typename' && type !== null ? `x = ${JSON.stringify(type)}` : 'return null';
           return `x = ${own};
-if (x === undefined) return null;
+if (x === undefined) ${unsaid};
 s += isPlain(x) ? ${JSON.stringify(`${label}"`)} + x + '"' : ${JSON.stringify(label)} + JSON.stringify(x);`;
         }
         return `x = ${objectFunction(selection.selections)}(${own});
@@ -95,7 +105,7 @@ s += ${JSON.stringify(label)} + x;`;
 
   /** A function from a nested value, object or list, to JSON. */
   function objectFunction(selections: readonly QueryPlanSelectionNode[]): string {
-    const body = statements(selections);
+    const body = statements(selections, null);
     const name = `nested${functions.length}`;
     functions.push(`function ${name}(e) {
   if (e === undefined) return null;

@@ -1,0 +1,134 @@
+import type { FetchNode, PlanNode } from '@apollo/query-planner';
+import {
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { TypesOf } from './type-tests.ts';
+
+/**
+ * The plan without the type names that the schema tells anyway: objects of a place that has one type only need not say it, and
+ * references to them are written with that type (`write-reference.ts`). In a list of objects with a key, that is a fifth of what
+ * departments send.
+ *
+ * Plans that do more with type names than choose references by one type stay as they are.
+ */
+export function withoutKnownTypeNames(plan: PlanNode, schema: GraphQLSchema, typesOf: TypesOf): PlanNode {
+  const fetches = fetchesOf(plan);
+  if (fetches === null || !fetches.some(({ requires }) => requires)) return plan;
+  if (!fetches.every((fetch) => isPlain(fetch, typesOf))) return plan;
+  return mapFetches(plan, (fetch) => ({ ...fetch, operation: shorten(fetch, schema, typesOf) }));
+}
+
+/** All of them; null where some are deferred, since others then wait for what they have fetched. */
+function fetchesOf(node: PlanNode): FetchNode[] | null {
+  const found: FetchNode[] = [];
+  let isDeferred = false;
+  mapFetches(
+    node,
+    (fetch) => {
+      found.push(fetch);
+      return fetch;
+    },
+    () => (isDeferred = true),
+  );
+  return isDeferred ? null : found;
+}
+
+function isPlain(
+  { requires, inputRewrites, outputRewrites, contextRewrites }: FetchNode,
+  typesOf: TypesOf,
+): boolean {
+  if (inputRewrites?.length || outputRewrites?.length || contextRewrites?.length) return false;
+  return (requires ?? []).every(
+    (selection) =>
+      selection.kind === 'InlineFragment' &&
+      selection.typeCondition !== undefined &&
+      typesOf(selection.typeCondition).size === 1,
+  );
+}
+
+function mapFetches(
+  node: PlanNode,
+  change: (fetch: FetchNode) => FetchNode,
+  onDefer: () => void = () => {},
+): PlanNode {
+  switch (node.kind) {
+    case 'Sequence':
+    case 'Parallel':
+      return { ...node, nodes: node.nodes.map((child) => mapFetches(child, change, onDefer)) };
+    case 'Flatten':
+      return { ...node, node: mapFetches(node.node, change, onDefer) as typeof node.node };
+    case 'Condition': {
+      const { ifClause, elseClause } = node;
+      return {
+        ...node,
+        ...(ifClause && { ifClause: mapFetches(ifClause, change, onDefer) }),
+        ...(elseClause && { elseClause: mapFetches(elseClause, change, onDefer) }),
+      };
+    }
+    case 'Fetch':
+      return change(node);
+    case 'Defer':
+      onDefer();
+      return node;
+  }
+}
+
+function shorten({ operation: text, requires }: FetchNode, schema: GraphQLSchema, typesOf: TypesOf): string {
+  const document = parse(text, { noLocation: true });
+  const [operation, fragment] = document.definitions as OperationDefinitionNode[];
+  if (!operation || fragment) return text;
+  // What `_entities` gives, is an entity of the type of the fragment around.
+  const root = requires ? undefined : (schema.getRootType(operation.operation) ?? undefined);
+  const selectionSet = shortenSet(operation.selectionSet, root, false);
+  return print({ kind: Kind.DOCUMENT, definitions: [{ ...operation, selectionSet }] });
+
+  /** @param isKnown the object is of this type and no other */
+  function shortenSet(
+    set: SelectionSetNode,
+    type: GraphQLNamedType | undefined,
+    isKnown: boolean,
+  ): SelectionSetNode {
+    const selections = set.selections.flatMap((selection) => shortenOne(selection, type, isKnown));
+    return selections.length === 0 ? set : { ...set, selections };
+  }
+
+  function shortenOne(
+    selection: SelectionNode,
+    type: GraphQLNamedType | undefined,
+    isKnown: boolean,
+  ): SelectionNode[] {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return [selection];
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      const condition = selection.typeCondition?.name.value;
+      const inside = condition === undefined ? type : schema.getType(condition);
+      const set = shortenSet(selection.selectionSet, inside, isKnown && inside === type);
+      return [{ ...selection, selectionSet: set }];
+    }
+    const { name, alias, directives, selectionSet } = selection;
+    if (name.value === '__typename') return isKnown && !alias && !directives?.length ? [] : [selection];
+    if (!selectionSet) return [selection];
+    const inside = typeOfField(type, name.value);
+    return [{ ...selection, selectionSet: shortenSet(selectionSet, inside, isOneType(inside)) }];
+  }
+
+  function typeOfField(type: GraphQLNamedType | undefined, name: string): GraphQLNamedType | undefined {
+    if (!isObjectType(type) && !isInterfaceType(type)) return undefined;
+    const field = type.getFields()[name];
+    return field && getNamedType(field.type);
+  }
+
+  // By the types of the supergraph too: a change of them is then seen as one of the plan.
+  function isOneType(type: GraphQLNamedType | undefined): boolean {
+    return isObjectType(type) && typesOf(type.name).size === 1;
+  }
+}
