@@ -23,7 +23,7 @@ const SOON = { timeout: 10_000, interval: 20 };
 async function follow({ maxAgeMs = 30_000, grants = true } = {}) {
   const registry = await startRegistry({ grants });
   const book = createGrantBook(maxAgeMs);
-  const client = createRegistryClient(registry.url, 'gateway', { current: registry.gatewayKey });
+  const client = await createRegistryClient(registry.url, 'gateway', { current: registry.gatewayKey });
   const stopping = new AbortController();
   const logger = createLogger('gateway', 'silent');
   const told: string[] = [];

@@ -24,7 +24,7 @@ export async function openAccessLog(
   if (!config.ACCESS_LOG || !key) return NO_LOG;
   await using undo = new AsyncDisposableStack();
   const client = config.REGISTRY
-    ? undo.use(createRegistryClient(config.REGISTRY, config.GATEWAY_NAME, key))
+    ? undo.use(await createRegistryClient(config.REGISTRY, config.GATEWAY_NAME, key))
     : null;
   const never = new AbortController().signal;
   const journal = undo.use(

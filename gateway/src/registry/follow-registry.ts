@@ -28,7 +28,7 @@ export async function followRegistry(
   logger: Logger,
 ): Promise<SupergraphSource> {
   const keys = await followRegistryKeys(config.REGISTRY_PUBLIC_KEY, logger);
-  const client = createRegistryClient(config.REGISTRY, config.GATEWAY_NAME, access.key!);
+  const client = await createRegistryClient(config.REGISTRY, config.GATEWAY_NAME, access.key!);
   const cache = createSupergraphCache(config.SUPERGRAPH_CACHE);
   const stopping = new AbortController();
   const tools = { keys, cache, logger, stopping: stopping.signal };

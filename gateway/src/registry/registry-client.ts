@@ -1,6 +1,5 @@
 import type { Position } from '@yiwang/access-log';
 import { contents, type OperationContent, type RunningContent, signCredential } from '@yiwang/identity';
-import { Agent, request } from 'undici';
 import { z } from 'zod';
 import type { GatewayKey } from '../access/gateway-key.ts';
 import { RegistryError } from './registry-error.ts';
@@ -82,11 +81,13 @@ const RECORD_ACCESSES = `mutation RecordAccesses($gateway: ID!, $journal: String
 }`;
 
 /** Speaks to the registry in the name of one gateway. */
-export function createRegistryClient(
+export async function createRegistryClient(
   url: string,
   gateway: string,
   key: Pick<GatewayKey, 'current'>,
-): RegistryClient {
+): Promise<RegistryClient> {
+  // All of undici is 14 MiB, which gateways without a registry do without.
+  const { Agent, request } = await import('undici');
   // The supergraphs of a large graph in several variants are tens of megabytes; more is no answer of a registry.
   const dispatcher = new Agent({ connections: 4, maxResponseSize: ANSWER_LIMIT_BYTES });
 

@@ -1,4 +1,6 @@
-import { Agent, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
+// What undici exports beside it takes 14 MiB.
+import Agent from 'undici/lib/dispatcher/agent.js';
 import { ASSERTION_HEADER, type Voucher } from '../access/voucher.ts';
 import type { Cancellation } from './cancellation.ts';
 import type { Department, DepartmentClientOptions } from './department.ts';

@@ -1,4 +1,4 @@
-import { Agent } from 'undici';
+import Agent from 'undici/lib/dispatcher/agent.js';
 import type { EngineOptions } from '../../engine-options.ts';
 import type { OpenEvents } from './event-stream.ts';
 import { openSse } from './open-sse.ts';
