@@ -15,6 +15,10 @@ interface Request {
   variables?: Record<string, unknown>;
 }
 
+interface Reference {
+  __typename: string;
+}
+
 /** A field of the root, to be answered apart from the others. */
 interface RootField {
   responseName: string;
@@ -33,7 +37,7 @@ const plainTexts = new WeakMap<FieldNode, string>();
 export function createPieces(schema: () => GraphQLSchema, computed: () => void) {
   const fieldsByQuery = new Map<string, RootField[]>();
   /** By what is asked, then by the values of its variables. See {@link bytesOf}. */
-  const texts = new Map<string, Map<string, string>>();
+  const allTexts = new Map<string, Map<string, string>>();
 
   async function compute({ document }: RootField, variableValues: Record<string, unknown>): Promise<unknown> {
     computed();
@@ -45,7 +49,7 @@ export function createPieces(schema: () => GraphQLSchema, computed: () => void) 
   async function answerField(field: RootField, given: Record<string, unknown>): Promise<string> {
     const variables = Object.fromEntries(field.variables.map((name) => [name, given[name]]));
     if (isEntities(field)) return answerEntities(field, variables);
-    const known = knownOf(field);
+    const known = knownOf(field, '');
     const key = JSON.stringify(Object.values(variables));
     let text = known.get(key);
     if (text === undefined) {
@@ -57,24 +61,37 @@ export function createPieces(schema: () => GraphQLSchema, computed: () => void) 
 
   async function answerEntities(field: RootField, variables: Record<string, unknown>): Promise<string> {
     const name = referencesOf(field);
-    const { [name]: references, ...others } = variables as Record<string, unknown[]>;
-    const known = knownOf(field);
+    const { [name]: references, ...others } = variables as Record<string, Reference[]>;
     const rest = Object.keys(others).length === 0 ? '' : JSON.stringify(Object.values(others));
-    const keys = references!.map((reference) => keyOf(reference) + rest);
-    const missing = references!.filter((_, i) => !known.has(keys[i]!));
+    let type: string | undefined;
+    let known = new Map<string, string>();
+    const texts = references!.map((reference) => {
+      if (reference.__typename !== type) {
+        type = reference.__typename;
+        known = knownOf(field, type + rest);
+      }
+      return known.get(keyOf(reference));
+    });
+    const missing = references!.filter((_, i) => texts[i] === undefined);
     if (missing.length > 0) {
       const entities = (await compute(field, { ...others, [name]: missing })) as unknown[];
-      const missingKeys = keys.filter((key) => !known.has(key));
-      entities.forEach((entity, i) => known.set(missingKeys[i]!, bytesOf(entity)));
+      missing.forEach((reference, i) => {
+        knownOf(field, reference.__typename + rest).set(keyOf(reference), bytesOf(entities[i]));
+      });
+      return answerEntities(field, variables);
     }
-    return `[${keys.map((key) => known.get(key)!).join(',')}]`;
+    return `[${texts.join(',')}]`;
   }
 
-  /** The texts of what is asked alike, whatever its alias and its variables are called. */
-  function knownOf(field: RootField): Map<string, string> {
-    const text = plainTextOf(field);
-    const known = texts.get(text) ?? new Map<string, string>();
-    texts.set(text, known);
+  /**
+   * The texts of what is asked alike, whatever its alias and its variables are called.
+   *
+   * @param of what else has to be alike
+   */
+  function knownOf(field: RootField, of: string): Map<string, string> {
+    const alike = plainTextOf(field) + of;
+    let known = allTexts.get(alike);
+    if (!known) allTexts.set(alike, (known = new Map()));
     return known;
   }
 
@@ -99,12 +116,10 @@ function bytesOf(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString('latin1');
 }
 
-/** Equal for equal references. Most have a type and one key. */
-function keyOf(reference: unknown): string {
-  const [type, key, ...more] = Object.values(reference as object);
-  return typeof type === 'string' && typeof key === 'string' && more.length === 0
-    ? type + key
-    : JSON.stringify(reference);
+/** Equal for equal references of one type. Most have one key. */
+function keyOf(reference: Reference): string {
+  const [, key, ...more] = Object.values(reference);
+  return typeof key === 'string' && more.length === 0 ? key : JSON.stringify(reference);
 }
 
 function rootFields(query: string): RootField[] {
