@@ -25,14 +25,14 @@ export function splitEntities(
   const placed = (errors ?? []).map((error) => placeError(error, fields));
   if (!placed.every((error) => error !== null)) return null;
 
-  const handedOut = lists.map(({ length }) => new Uint8Array(length));
+  const handedOut = lists.map((): boolean[] => []);
   return shares.map(({ place, numbers }) => {
     const used = handedOut[place]!;
     const _entities = numbers.map((number) => {
       const entity = received[place]![number];
       // Who comes first takes the entity itself; whoever else asked for it may change a copy.
       if (used[number]) return copy(entity);
-      used[number] = 1;
+      used[number] = true;
       return entity;
     });
     const own = placed.flatMap(({ error, at, number, rest }) => {

@@ -34,8 +34,10 @@ export interface FetchTools {
 /** One request, and how to read what comes of it. */
 export interface Question {
   department: Department;
-  /** @throws DepartmentFault when there is no GraphQL answer, or one that does not fit the request */
+  /** @throws DepartmentFault when there is no GraphQL answer */
   ask(): Promise<DepartmentAnswer>;
+  /** @throws DepartmentFault when the answer does not fit the request */
+  check?(answer: DepartmentAnswer): void;
   /** The JSON of the request. Only errors need it. */
   body(): string;
   /** The places in the client's answer of a path in the department's. */
@@ -52,12 +54,14 @@ const MOST_ERRORS = 10_000;
 
 /** Asks, merges the answer, and puts errors and faults where the client sees them. */
 export async function askFor(
-  { department, ask, body, placesOf, take }: Question,
+  { department, ask, check, body, placesOf, take }: Question,
   run: Run,
   { onFault }: FetchTools,
 ): Promise<void> {
   try {
-    const { data, errors } = await ask();
+    const answer = await ask();
+    check?.(answer);
+    const { data, errors } = answer;
     if (errors?.length) {
       const first = errors.slice(0, MOST_ERRORS + 1);
       report(placeErrors(department, body(), { data: data ?? null, errors: first }));

@@ -147,11 +147,8 @@ function compileReferences(
     const request = { query, references, variables: writeVariables(run), voucher, cancellation };
     const question: Question = {
       department,
-      async ask() {
-        const answer = await tools.readEntities(request);
-        checkEntities(department, answer, references.length);
-        return answer;
-      },
+      ask: () => tools.readEntities(request),
+      check: (answer) => checkEntities(department, answer, references.length),
       body: () => entitiesBody(request),
       placesOf: entityPlaces(run, numbers),
       take: (data) => take(run, found, data['_entities'] as (Json | null)[]),
@@ -159,18 +156,18 @@ function compileReferences(
     return askFor(question, run, tools);
   }
 
-  function take(run: Run, { entities, numbers, references }: References, received: (Json | null)[]): void {
+  function take(run: Run, { entities, numbers }: References, received: (Json | null)[]): void {
     if (rewrite) for (const entity of received) rewriteEntity(entity);
 
     run.written.clear();
-    const used = new Uint8Array(references.length);
+    const used: boolean[] = [];
     for (let i = 0; i < entities.length; i++) {
       const number = numbers[i]!;
       const entity = number < 0 ? null : received[number];
       if (!entity) continue;
       // The first place takes the answer itself; further ones need an own copy, because they may grow apart.
       merge(entities[i]!, used[number] ? copy(entity) : entity);
-      used[number] = 1;
+      used[number] = true;
     }
   }
 
@@ -179,7 +176,7 @@ function compileReferences(
   }
 
   /** Finds the places in the client's answer of `['_entities', number, …]` of the department's. */
-  function entityPlaces(run: Run, numbers: Int32Array): Question['placesOf'] {
+  function entityPlaces(run: Run, numbers: readonly number[]): Question['placesOf'] {
     const byNumber = once(() => Map.groupBy(findEntityPaths(run.data, path), (_, i) => numbers[i]));
     return (at) => {
       const [, number, ...rest] = renamePath(at);

@@ -5,7 +5,7 @@ export interface References {
   /** In the order of the answer. */
   entities: readonly Entity[];
   /** For each entity the number of its reference; -1 when it gives none. */
-  numbers: Int32Array;
+  numbers: readonly number[];
   /** The different ones, as the form of the fetch keeps them. */
   references: readonly string[];
 }
@@ -15,13 +15,14 @@ export function distinctReferences(
   entities: readonly Entity[],
   writeReference: (entity: Entity) => string | null,
 ): References {
-  const numbers = new Int32Array(entities.length);
+  // Not a typed array: V8 keeps those of more than a few items elsewhere, which takes longer than filling them.
+  const numbers: number[] = [];
   const known = new Map<string, number>();
   const references: string[] = [];
   for (let i = 0; i < entities.length; i++) {
     const reference = writeReference(entities[i]!);
     if (reference === null) {
-      numbers[i] = -1;
+      numbers.push(-1);
       continue;
     }
     let number = known.get(reference);
@@ -29,7 +30,7 @@ export function distinctReferences(
       number = references.push(reference) - 1;
       known.set(reference, number);
     }
-    numbers[i] = number;
+    numbers.push(number);
   }
   return { entities, numbers, references };
 }
