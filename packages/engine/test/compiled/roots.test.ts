@@ -1,6 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { type SmallDepartment, startDepartment } from '@yiwang/testing/small-graph';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { rootQuery } from '../../src/compiled/batch/root-query.ts';
 import { createRootReader, type ReadRoots } from '../../src/compiled/batch/read-roots.ts';
 import { compileVariables } from '../../src/compiled/plan/request-body.ts';
@@ -8,7 +8,7 @@ import { createDepartmentClient, type DepartmentClient } from '../../src/departm
 import { startCompiledGraph } from '../support/ask-compiled.ts';
 
 const TYPES = `
-  type Query { enterprise(uscc: ID!, lang: String = "zh"): Enterprise sure(uscc: ID!): Enterprise! search(name: String): [Enterprise] }
+  type Query { enterprise(uscc: ID!, lang: String = "zh"): Enterprise sure(uscc: ID!): Enterprise! search(name: ID): [Enterprise] surely(name: ID): [Enterprise]! }
   type Enterprise @key(fields: "uscc") { uscc: ID! name: String }
 `;
 type Given = { uscc: string; lang?: string };
@@ -16,18 +16,27 @@ const find = (_: unknown, { uscc, lang }: Given) => {
   if (uscc === 'BAD') throw new Error('Not today.');
   return uscc === 'NONE' ? null : { uscc, name: `${uscc} in ${lang}` };
 };
-const RESOLVERS = { Query: { enterprise: find, sure: find, search: () => [] } };
+function search(_: unknown, { name }: { name?: string }) {
+  if (name === 'BAD') throw new Error('Not today.');
+  if (name === 'SLOW') clockMs += 20;
+  return name === undefined ? [] : [{ uscc: name, name }];
+}
+const RESOLVERS = { Query: { enterprise: find, sure: find, search, surely: search } };
 
+/** The machine may be slow; what is asked here is quick, but for one. */
+let clockMs = 0;
 let department: SmallDepartment;
 let client: DepartmentClient;
 let read: ReadRoots;
 
 beforeEach(async () => {
+  vi.spyOn(performance, 'now').mockImplementation(() => clockMs);
   department = await startDepartment('enterprises', TYPES, RESOLVERS);
   client = createDepartmentClient({ timeoutMs: 30_000, answerLimitBytes: 100_000, connections: 4 });
   read = createRootReader({ read: client.send, send: client.send }, new Set());
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
   await client.close();
   await department.close();
 });
@@ -118,13 +127,52 @@ test('a department that is to share nothing gets a request for each lookup', asy
   expect(department.requests).toHaveLength(2);
 });
 
-test.each([
-  ['a list', 'search(name:"A"){name}'],
-  ['a list beside a lookup', `${ENTERPRISE} search(name:"A"){name}`],
-  ['a fragment', `...on Query{${ENTERPRISE}}`],
-])('%s is no lookup', (_what, selections) => {
-  const operation = `{${selections}}`;
+test('a fragment at the root is asked for as it is', () => {
+  const operation = `{...on Query{${ENTERPRISE}}}`;
   expect(rootQuery({ operation } as FetchNode, department, LOOKUPS)).toBeNull();
+});
+
+describe('lists and searches', () => {
+  const SEARCH = 'search(name:$uscc){name}';
+  const found = (name: string) => ({ data: { search: [{ name }] } });
+  const names = ['A', 'B', 'A', ...'CDEFGHIJ'];
+
+  async function searchOften(ask: ReturnType<typeof prepare>, times: number): Promise<void> {
+    for (let time = 0; time < times; time++) await ask({ uscc: `${time}` });
+    department.requests.length = 0;
+  }
+
+  test('are asked alone until they have been quick for long', async () => {
+    const ask = prepare(SEARCH);
+    await searchOften(ask, 70);
+    expect(await Promise.all(names.map((uscc) => ask({ uscc })))).toEqual(names.map(found));
+    // One for two who asked the same.
+    expect(department.requests).toHaveLength(names.length);
+
+    await searchOften(ask, 20);
+    expect(await Promise.all(names.map((uscc) => ask({ uscc })))).toEqual(names.map(found));
+    expect(department.requests).toHaveLength(2);
+  });
+
+  test('are asked alone again after a slow one', async () => {
+    const ask = prepare(SEARCH);
+    await searchOften(ask, 100);
+    await ask({ uscc: 'SLOW' });
+    department.requests.length = 0;
+    await Promise.all([ask({ uscc: 'A' }), ask({ uscc: 'B' })]);
+    expect(department.requests).toHaveLength(2);
+  });
+
+  test('are asked alone again after company that spoiled the answer', async () => {
+    const ask = prepare('surely(name:$uscc){name}');
+    await searchOften(ask, 100);
+    const [good, bad] = await Promise.all([ask({ uscc: 'A' }), ask({ uscc: 'BAD' })]);
+    expect(good).toEqual({ data: { surely: [{ name: 'A' }] } });
+    expect(bad).toMatchObject({ data: null, errors: [{ message: 'Not today.' }] });
+    department.requests.length = 0;
+    await Promise.all([ask({ uscc: 'A' }), ask({ uscc: 'B' })]);
+    expect(department.requests).toHaveLength(2);
+  });
 });
 
 test('an operation with several lookups is answered as any other', async () => {
