@@ -6,6 +6,7 @@ import { checkAnswers } from '../load/check-answers.ts';
 import type { LoadSetup } from '../load/run-load.ts';
 import { isServing } from '../processes/ask.ts';
 import { type Program, startProgram } from '../processes/start-process.ts';
+import { signalTree } from '../processes/process-tree.ts';
 import { say } from '../report/progress.ts';
 import type { Workload } from '../workloads/workload.ts';
 import { type Measurement, measureGateway, type Target } from './measure-gateway.ts';
@@ -73,10 +74,18 @@ export async function runWorkload(
 
   const taking = [...targets].filter(([{ name }]) => !absent.has(name));
   const measurements = new Map<Gateway, Measurement[]>(taking.map(([gateway]) => [gateway, []]));
+  // Those whose turn it is not would still run their timers and collect garbage on the CPU of the one that is measured.
+  const pids = [...targets.values()].map(({ pid }) => pid);
+  for (const pid of pids) signalTree(pid, 'SIGSTOP');
+  running.defer(() => {
+    for (const pid of pids) signalTree(pid, 'SIGCONT');
+  });
   for (let round = 0; round < rounds; round += 1) {
     for (let turn = 0; turn < taking.length; turn += 1) {
       const [gateway, target] = taking[(round + turn) % taking.length]!;
+      signalTree(target.pid, 'SIGCONT');
       const measurement = await measureGateway(target, workload.operations, setup);
+      signalTree(target.pid, 'SIGSTOP');
       measurements.get(gateway)!.push(measurement);
       const { requestsPerSecond, busy } = measurement;
       say(

@@ -24,12 +24,15 @@ export class AnswerReader {
   read(data: Buffer): ReadAnswer | null {
     let body = data;
     if (!this.#head) {
-      // A copy: what is read next takes the place of the data.
-      this.#last = Buffer.concat([this.#last, data]);
-      const end = this.#last.indexOf(END_OF_HEAD);
-      if (end < 0) return null;
-      this.#head = readHead(this.#last.toString('latin1', 0, end));
-      body = this.#last.subarray(end + END_OF_HEAD.length);
+      const head = this.#last.length === 0 ? data : Buffer.concat([this.#last, data]);
+      const end = head.indexOf(END_OF_HEAD);
+      if (end < 0) {
+        // A copy: what is read next takes the place of the data.
+        this.#last = Buffer.from(head);
+        return null;
+      }
+      this.#head = readHead(head.toString('latin1', 0, end));
+      body = head.subarray(end + END_OF_HEAD.length);
       this.#last = Buffer.alloc(0);
     }
     this.#bytes += body.length;

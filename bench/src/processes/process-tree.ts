@@ -25,6 +25,17 @@ export function residentMibOf(pid: number): number {
   return treeOf(pid).reduce((sum, member) => sum + statusMib(member, 'VmRSS'), 0);
 }
 
+/** Stops a process and all it started where they are, until they are told to go on. Those that have ended are passed over. */
+export function signalTree(pid: number, signal: 'SIGSTOP' | 'SIGCONT'): void {
+  for (const member of treeOf(pid)) {
+    try {
+      process.kill(member, signal);
+    } catch {
+      // It ended since the list was read.
+    }
+  }
+}
+
 function treeOf(root: number): number[] {
   const children = new Map<number, number[]>();
   for (const entry of readdirSync('/proc')) {

@@ -1,7 +1,7 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { Json } from '../run.ts';
 import { copy, merge } from './merge.ts';
-import { onlyOne, type TypesOf } from './type-tests.ts';
+import { onlyTypeOf, type TypesOf } from './type-tests.ts';
 
 /**
  * A reference as an object, for the plans whose references are rewritten, or name one field in several
@@ -18,13 +18,12 @@ export function buildReference(
   type: string | null = null,
 ): Json | null {
   const reference: Json = {};
+  const typeName = entity['__typename'] ?? onlyTypeOf(requires, typesOf) ?? type;
   for (const selection of requires) {
     if (selection.kind === 'InlineFragment') {
       const { typeCondition, selections } = selection;
-      const types = typeCondition === undefined ? null : typesOf(typeCondition);
-      const only = types ? onlyOne(types) : type;
-      if (types && !types.has((entity['__typename'] ?? only) as string)) continue;
-      const part = buildReference(entity, selections, typesOf, optional, only);
+      if (typeCondition !== undefined && !typesOf(typeCondition).has(typeName as string)) continue;
+      const part = buildReference(entity, selections, typesOf, optional, typeName as string | null);
       if (part === null) return null;
       merge(reference, part);
       continue;

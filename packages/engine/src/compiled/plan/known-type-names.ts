@@ -1,4 +1,4 @@
-import type { FetchNode, PlanNode } from '@apollo/query-planner';
+import type { FetchNode, PlanNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import {
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -12,7 +12,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { TypesOf } from './type-tests.ts';
+import { onlyTypeOf, type TypesOf } from './type-tests.ts';
 
 /**
  * The plan without the type names that the schema tells anyway: objects of a place that has one type only need not say it, and
@@ -48,11 +48,20 @@ function isPlain(
   typesOf: TypesOf,
 ): boolean {
   if (inputRewrites?.length || outputRewrites?.length || contextRewrites?.length) return false;
-  return (requires ?? []).every(
+  if (!requires) return true;
+  return (
+    onlyTypeOf(requires, typesOf) !== null &&
+    requires.every((fragment) => !asksForTypes(fragment.selections!))
+  );
+}
+
+/** Whether what a reference holds depends on the type of something inside the entity. */
+function asksForTypes(selections: readonly QueryPlanSelectionNode[], depth = 0): boolean {
+  return selections.some(
     (selection) =>
-      selection.kind === 'InlineFragment' &&
-      selection.typeCondition !== undefined &&
-      typesOf(selection.typeCondition).size === 1,
+      selection.kind === 'InlineFragment' ||
+      (depth > 0 && selection.name === '__typename') ||
+      (selection.selections !== undefined && asksForTypes(selection.selections, depth + 1)),
   );
 }
 

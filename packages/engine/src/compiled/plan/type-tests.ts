@@ -1,3 +1,5 @@
+import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+
 /**
  * Names of the object types that satisfy a type condition of the plan. An interface of `@interfaceObject` counts under
  * its own name.
@@ -17,8 +19,16 @@ export function createTypeTests(possibleTypes: ReadonlyMap<string, readonly stri
   };
 }
 
-/** The only type that an object can be of which does not say its type, where the plan asks for one. */
-export function onlyOne(types: ReadonlySet<string>): string | null {
-  const [type = null] = types;
-  return types.size === 1 ? type : null;
+/**
+ * The type of an object that does not say its type, where the plan writes a reference to it: the only one that all fragments are
+ * for. Null when there are several.
+ */
+export function onlyTypeOf(requires: readonly QueryPlanSelectionNode[], typesOf: TypesOf): string | null {
+  const types = new Set<string>();
+  for (const selection of requires) {
+    if (selection.kind !== 'InlineFragment' || selection.typeCondition === undefined) return null;
+    for (const type of typesOf(selection.typeCondition)) types.add(type);
+  }
+  const [only = null] = types;
+  return types.size === 1 ? only : null;
 }

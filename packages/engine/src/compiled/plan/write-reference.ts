@@ -2,7 +2,7 @@ import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { ownProperty } from '../own-property.ts';
 import type { Json } from '../run.ts';
 import { AS_JSON, isJson, type ReferenceForm } from './reference-form.ts';
-import { onlyOne, type TypesOf } from './type-tests.ts';
+import { onlyTypeOf, type TypesOf } from './type-tests.ts';
 
 /** An entity's reference (a representation) as its form keeps it; null when the entity lacks a part of it. */
 export type WriteReference = (entity: Json) => string | null;
@@ -46,7 +46,7 @@ function generateKeyWriter(
   typesOf: TypesOf,
 ): ReferenceWriter | null {
   if (another || fragment?.kind !== 'InlineFragment' || fragment.typeCondition === undefined) return null;
-  const type = onlyOne(typesOf(fragment.typeCondition));
+  const type = onlyTypeOf([fragment], typesOf);
   const [typeName, key, more] = fragment.selections;
   if (type === null || more) return null;
   if (typeName?.kind !== 'Field' || typeName.name !== '__typename' || typeName.alias) return null;
@@ -76,12 +76,12 @@ function generateJsonWriter(requires: readonly QueryPlanSelectionNode[], typesOf
    * @param type of an object that does not say it; null when there are several
    */
   function statements(selections: readonly QueryPlanSelectionNode[], type: string | null): string {
+    const only = onlyTypeOf(selections, typesOf);
     return selections
       .map((selection, i) => {
         if (selection.kind === 'InlineFragment') {
           if (selection.typeCondition === undefined) return statements(selection.selections, type);
           const types = typesOf(selection.typeCondition);
-          const only = onlyOne(types);
           const set = sets.push(types) - 1;
           const fits = `${only === null ? '' : 'e.__typename === undefined || '}sets[${set}].has(e.__typename)`;
           return `if (${fits}) {\n${statements(selection.selections, only)}\n}`;
