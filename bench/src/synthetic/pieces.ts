@@ -53,7 +53,7 @@ export function createPieces(schema: () => GraphQLSchema, computed: () => void) 
     const key = JSON.stringify(Object.values(variables));
     let text = known.get(key);
     if (text === undefined) {
-      text = bytesOf(await compute(field, variables));
+      text = bytesOf(JSON.stringify(await compute(field, variables)));
       known.set(key, text);
     }
     return text;
@@ -76,7 +76,10 @@ export function createPieces(schema: () => GraphQLSchema, computed: () => void) 
     if (missing.length > 0) {
       const entities = (await compute(field, { ...others, [name]: missing })) as unknown[];
       missing.forEach((reference, i) => {
-        knownOf(field, reference.__typename + rest).set(keyOf(reference), bytesOf(entities[i]));
+        knownOf(field, reference.__typename + rest).set(
+          keyOf(reference),
+          bytesOf(JSON.stringify(entities[i])),
+        );
       });
       return answerEntities(field, variables);
     }
@@ -96,7 +99,8 @@ export function createPieces(schema: () => GraphQLSchema, computed: () => void) 
   }
 
   return {
-    async answer({ query, variables = {} }: Request): Promise<Buffer> {
+    /** The answer; see {@link bytesOf}. */
+    async answer({ query, variables = {} }: Request): Promise<string> {
       let fields = fieldsByQuery.get(query);
       if (!fields) {
         fields = rootFields(query);
@@ -106,14 +110,14 @@ export function createPieces(schema: () => GraphQLSchema, computed: () => void) 
       for (const field of fields) {
         parts.push(`${JSON.stringify(field.responseName)}:${await answerField(field, variables)}`);
       }
-      return Buffer.from(`{"data":{${parts.join(',')}}}`, 'latin1');
+      return `{"data":{${parts.join(',')}}}`;
     },
   };
 }
 
 /** JSON as UTF-8, each byte as a character: to be put together without being encoded each time. */
-function bytesOf(value: unknown): string {
-  return Buffer.from(JSON.stringify(value)).toString('latin1');
+export function bytesOf(json: string): string {
+  return Buffer.from(json).toString('latin1');
 }
 
 /** Equal for equal references of one type. Most have one key. */
