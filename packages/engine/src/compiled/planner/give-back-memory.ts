@@ -17,15 +17,19 @@ export function createGiveBackMemory(): () => void {
   let timer: NodeJS.Timeout | undefined;
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(() => collect({ type: 'major', execution: 'sync', flavor: 'last-resort' }), QUIET_MS);
+    timer = setTimeout(
+      () => collect?.({ type: 'major', execution: 'sync', flavor: 'last-resort' }),
+      QUIET_MS,
+    );
     timer.unref();
   };
 }
 
-/** What `node --expose-gc` gives to everyone, for this thread alone. */
-function exposeCollector(): Collect {
+/**
+ * What `node --expose-gc` gives to everyone. The flag is one for all threads and stays set: taken back, it could be taken back between
+ * these two lines of another thread that begins at the same time.
+ */
+function exposeCollector(): Collect | undefined {
   setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as Collect;
-  setFlagsFromString('--no-expose-gc');
-  return collect;
+  return runInNewContext('globalThis.gc') as Collect | undefined;
 }
