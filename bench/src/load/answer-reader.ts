@@ -1,3 +1,5 @@
+import { END_OF_HEAD, lengthIn } from './http-head.ts';
+
 /** An answer that has arrived whole. */
 export interface ReadAnswer {
   status: number;
@@ -7,7 +9,6 @@ export interface ReadAnswer {
   closes: boolean;
 }
 
-const END_OF_HEAD = Buffer.from('\r\n\r\n');
 /** JSON has no line ends that stand so in it: it is the last chunk. */
 const LAST_CHUNK = Buffer.from('\r\n0\r\n\r\n');
 
@@ -53,10 +54,9 @@ export class AnswerReader {
 }
 
 function readHead(head: string): { status: number; closes: boolean; length: number | null } {
-  const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
   return {
     status: Number(head.slice(9, 12)),
     closes: /\r\nconnection: *close/i.test(head),
-    length: length === undefined ? null : Number(length),
+    length: lengthIn(head),
   };
 }

@@ -1,3 +1,5 @@
+import { END_OF_HEAD, lengthIn } from '../load/http-head.ts';
+
 /** A request that has arrived whole. */
 export interface ReadRequest {
   method: string;
@@ -5,7 +7,6 @@ export interface ReadRequest {
   body: Buffer;
 }
 
-const END_OF_HEAD = Buffer.from('\r\n\r\n');
 const LINE_END = Buffer.from('\r\n');
 
 /** Takes the requests of a connection apart, as far as gateways send them: with a length, in chunks, or without a body. */
@@ -29,9 +30,9 @@ export class RequestReader {
     if (end < 0) return null;
     const head = this.#rest.toString('latin1', 0, end);
     const start = end + END_OF_HEAD.length;
-    const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
-    const isChunked = length === undefined && /\r\ntransfer-encoding: *chunked/i.test(head);
-    const found = isChunked ? readChunks(this.#rest, start) : this.#readBytes(start, Number(length ?? 0));
+    const length = lengthIn(head);
+    const isChunked = length === null && /\r\ntransfer-encoding: *chunked/i.test(head);
+    const found = isChunked ? readChunks(this.#rest, start) : this.#readBytes(start, length ?? 0);
     if (!found) return null;
     this.#rest = this.#rest.subarray(found.end);
     this.#needed = 0;

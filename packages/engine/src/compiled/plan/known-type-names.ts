@@ -12,6 +12,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { fetchesOf, mapFetches } from './plan-fetches.ts';
 import { onlyTypeOf, type TypesOf } from './type-tests.ts';
 
 /**
@@ -19,28 +20,14 @@ import { onlyTypeOf, type TypesOf } from './type-tests.ts';
  * references to them are written with that type (`write-reference.ts`). In a list of objects with a key, that is a fifth of what
  * departments send.
  *
- * Plans that do more with type names than choose references by one type stay as they are.
+ * Plans that do more with type names than choose references by one type stay as they are. Operations that defer something are
+ * compiled elsewhere (`defer/`).
  */
 export function withoutKnownTypeNames(plan: PlanNode, schema: GraphQLSchema, typesOf: TypesOf): PlanNode {
   const fetches = fetchesOf(plan);
-  if (fetches === null || !fetches.some(({ requires }) => requires)) return plan;
-  if (!fetches.every((fetch) => isPlain(fetch, typesOf))) return plan;
+  if (!fetches.some(({ fetch }) => fetch.requires)) return plan;
+  if (!fetches.every(({ fetch }) => isPlain(fetch, typesOf))) return plan;
   return mapFetches(plan, (fetch) => ({ ...fetch, operation: shorten(fetch, schema, typesOf) }));
-}
-
-/** All of them; null where some are deferred, since others then wait for what they have fetched. */
-function fetchesOf(node: PlanNode): FetchNode[] | null {
-  const found: FetchNode[] = [];
-  let isDeferred = false;
-  mapFetches(
-    node,
-    (fetch) => {
-      found.push(fetch);
-      return fetch;
-    },
-    () => (isDeferred = true),
-  );
-  return isDeferred ? null : found;
 }
 
 function isPlain(
@@ -63,33 +50,6 @@ function asksForTypes(selections: readonly QueryPlanSelectionNode[], depth = 0):
       (depth > 0 && selection.name === '__typename') ||
       (selection.selections !== undefined && asksForTypes(selection.selections, depth + 1)),
   );
-}
-
-function mapFetches(
-  node: PlanNode,
-  change: (fetch: FetchNode) => FetchNode,
-  onDefer: () => void = () => {},
-): PlanNode {
-  switch (node.kind) {
-    case 'Sequence':
-    case 'Parallel':
-      return { ...node, nodes: node.nodes.map((child) => mapFetches(child, change, onDefer)) };
-    case 'Flatten':
-      return { ...node, node: mapFetches(node.node, change, onDefer) as typeof node.node };
-    case 'Condition': {
-      const { ifClause, elseClause } = node;
-      return {
-        ...node,
-        ...(ifClause && { ifClause: mapFetches(ifClause, change, onDefer) }),
-        ...(elseClause && { elseClause: mapFetches(elseClause, change, onDefer) }),
-      };
-    }
-    case 'Fetch':
-      return change(node);
-    case 'Defer':
-      onDefer();
-      return node;
-  }
 }
 
 function shorten({ operation: text, requires }: FetchNode, schema: GraphQLSchema, typesOf: TypesOf): string {

@@ -2,6 +2,7 @@ import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { both, type Condition, conditionOn } from '../shape/condition.ts';
 import { askedPaths, pathText } from './asked-paths.ts';
 import { contextPlace, isTypeCondition } from './context-values.ts';
+import { below, fetchesOf } from './plan-fetches.ts';
 import { variablesInReach } from './variables-in-reach.ts';
 
 type Path = readonly string[];
@@ -9,13 +10,13 @@ type Paths = ReadonlySet<string>;
 
 /** True when a fetch of the plan takes arguments from the objects above its entities. */
 export function usesContexts(node: PlanNode): boolean {
-  return fetchesOf(node, []).some(({ fetch }) => fetch.contextRewrites?.length);
+  return fetchesOf(node).some(({ fetch }) => fetch.contextRewrites?.length);
 }
 
 /** The variables that a plan sets from the objects above entities. */
 export function contextVariables(node: PlanNode): Paths {
   return new Set(
-    fetchesOf(node, []).flatMap(({ fetch }) =>
+    fetchesOf(node).flatMap(({ fetch }) =>
       (fetch.contextRewrites ?? []).map(({ renameKeyTo }) => renameKeyTo),
     ),
   );
@@ -161,28 +162,6 @@ function needs({ contextRewrites = [] }: FetchNode, path: Path): Paths {
 
 function provides(node: PlanNode, path: Path): Paths {
   return askedPaths({ kind: 'Flatten', path: [...path], node });
-}
-
-function fetchesOf(node: PlanNode, path: Path): { fetch: FetchNode; at: Path }[] {
-  switch (node.kind) {
-    case 'Fetch':
-      return [{ fetch: node, at: path }];
-    case 'Flatten':
-      return fetchesOf(node.node, below(path, node.path));
-    case 'Sequence':
-    case 'Parallel':
-      return node.nodes.flatMap((child) => fetchesOf(child, path));
-    case 'Condition':
-      return [node.ifClause, node.elseClause].flatMap((child) => (child ? fetchesOf(child, path) : []));
-    case 'Defer':
-      return [node.primary, ...node.deferred].flatMap((part) =>
-        part.node ? fetchesOf(part.node, path) : [],
-      );
-  }
-}
-
-function below(path: Path, further: readonly (string | number)[]): Path {
-  return [...path, ...further.map(String)];
 }
 
 function add(to: Set<string>, paths: Paths): void {

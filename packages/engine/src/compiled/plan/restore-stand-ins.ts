@@ -1,6 +1,7 @@
 import type { FetchNode, PlanNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type ASTNode, parse, print, visit } from 'graphql';
 import type { Call, StandIns } from '../supergraph/stand-ins.ts';
+import { mapFetches } from './plan-fetches.ts';
 import { splitByName } from './split-by-name.ts';
 import { splitFetch } from './split-fetch.ts';
 
@@ -20,33 +21,12 @@ export function restoreStandIns(
   possibleTypes: ReadonlyMap<string, readonly string[]>,
 ): PlanNode {
   if (standIns.requirements.size === 0 && standIns.calls.size === 0) return node;
-  const restore = (child: PlanNode): PlanNode => restoreStandIns(child, standIns, possibleTypes);
-  switch (node.kind) {
-    case 'Sequence':
-    case 'Parallel':
-      return { ...node, nodes: node.nodes.map(restore) };
-    case 'Flatten':
-      return { ...node, node: restore(node.node) };
-    case 'Condition': {
-      const { ifClause, elseClause } = node;
-      return {
-        ...node,
-        ...(ifClause ? { ifClause: restore(ifClause) } : {}),
-        ...(elseClause ? { elseClause: restore(elseClause) } : {}),
-      };
-    }
-    case 'Fetch': {
-      const nodes = splitByName(node, standIns, possibleTypes)
-        .flatMap((fetch) => splitFetch(fetch, standIns))
-        .map((fetch) => restoreFetch(fetch, standIns.calls));
-      return nodes.length === 1 ? nodes[0]! : { kind: 'Parallel', nodes };
-    }
-    case 'Defer': {
-      const restorePart = <Part extends { node?: PlanNode }>(part: Part): Part =>
-        part.node ? { ...part, node: restore(part.node) } : part;
-      return { ...node, primary: restorePart(node.primary), deferred: node.deferred.map(restorePart) };
-    }
-  }
+  return mapFetches(node, (fetch) => {
+    const nodes = splitByName(fetch, standIns, possibleTypes)
+      .flatMap((part) => splitFetch(part, standIns))
+      .map((part) => restoreFetch(part, standIns.calls));
+    return nodes.length === 1 ? nodes[0]! : { kind: 'Parallel', nodes };
+  });
 }
 
 function restoreFetch(node: FetchNode, calls: Calls): FetchNode {
