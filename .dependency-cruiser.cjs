@@ -4,6 +4,16 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 module.exports = {
   forbidden: [
     forbid('no-cycles', 'A cycle means two files that are one.', {}, { circular: true }),
+    {
+      ...forbid(
+        'no-folder-loops',
+        'Two folders that import each other are one folder, or one file stands in the wrong one.',
+        { path: '^(gateway|packages/[^/]+|subgraphs/exchange)/src' },
+        // A department's seed and import stand beside its src, and each knows the other.
+        { circular: true, viaOnly: { path: '^(gateway|packages/[^/]+|subgraphs/exchange)/src' } },
+      ),
+      scope: 'folder',
+    },
     forbid(
       'no-unresolved',
       'An import that resolves to nothing passes every other rule.',
@@ -23,16 +33,61 @@ module.exports = {
       { path: '^subgraphs/' },
     ),
     forbid(
-      'engine-knows-no-server',
-      'Supergraph in, answers out.',
-      { path: '^packages/(engine|composition)/src' },
-      { path: '^(gateway|subgraphs|packages/(http-server|subgraph-kit|launcher|postgres-server))/' },
+      'engine-is-pure',
+      'Supergraph in, answers out: no server, no composition, no keys.',
+      { path: '^packages/engine/src' },
+      {
+        path: '^(gateway|subgraphs|packages)/',
+        pathNot: '^packages/(engine|errors|schema-directives)/',
+      },
+    ),
+    forbid(
+      'composition-is-pure',
+      'Subgraphs in, supergraph out: no server, no database.',
+      { path: '^packages/composition/src' },
+      {
+        path: '^(gateway|subgraphs|packages)/',
+        pathNot: '^packages/(composition|schema-directives|identity)/',
+      },
     ),
     forbid(
       'leaves-import-nothing-of-ours',
-      'codes, errors, config and working-days stand at the bottom.',
-      { path: '^packages/(codes|errors|config|working-days)/src' },
-      { path: '^(gateway|subgraphs)/|^packages/', pathNot: '^packages/(codes|errors|config|working-days)/' },
+      'codes, errors and schema-directives stand at the bottom.',
+      { path: '^packages/(codes|errors|schema-directives)/src' },
+      {
+        path: '^(gateway|subgraphs)/|^packages/',
+        pathNot: '^packages/(codes|errors|schema-directives)/',
+      },
+    ),
+    forbid(
+      'service-below-all-services',
+      'What every process has knows no department, no gateway and no registry.',
+      { path: '^packages/service/src' },
+      { path: '^(gateway|subgraphs|packages)/', pathNot: '^packages/(service|errors)/' },
+    ),
+    forbid(
+      'settings-load-no-server',
+      'A command reads settings without an HTTP server or a client of Redis.',
+      { path: '^packages/service/src/settings/' },
+      { path: '^packages/', pathNot: '^packages/service/src/settings/' },
+    ),
+    forbid(
+      'departments-know-no-gateway',
+      'A department answers for its own rows: planning and execution over many are the gateway’s. The registry composes.',
+      { path: '^subgraphs/([^/]+)/(src|seed|import)/|^packages/subgraph-kit/src' },
+      {
+        path: '^(gateway|packages/(engine|composition|launcher|cli))/',
+        pathNot: '^packages/composition/',
+      },
+    ),
+    forbid(
+      'only-the-registry-composes',
+      'Whoever else needs a supergraph gets it from the registry.',
+      {
+        path: '^(subgraphs/[^/]+/(src|seed|import)|packages/subgraph-kit/src)/',
+        pathNot: '^subgraphs/exchange/',
+      },
+      { path: '^packages/composition/' },
     ),
     forbid(
       'kit-below-departments',
@@ -44,12 +99,27 @@ module.exports = {
       },
     ),
     forbid(
+      'made-up-rows-only-in-seeds',
+      'No service answers with what a generator makes up.',
+      { path: '^(gateway|subgraphs|packages)/', pathNot: '/(seed|test)/|^packages/population/' },
+      { path: '^packages/population/' },
+    ),
+    forbid(
+      'embedded-server-only-at-the-start',
+      'A service takes an address of a database, and starts none.',
+      {
+        path: '^(gateway|subgraphs|packages)/',
+        pathNot: '/(test|testing)/|^packages/(launcher|testing|postgres-server)/',
+      },
+      { path: '^packages/postgres-server/' },
+    ),
+    forbid(
       'cli-speaks-http',
       'The command is a client: it starts a gateway, and imports none.',
       { path: '^packages/cli/(src|bin)' },
       {
         path: '^(gateway|subgraphs|packages)/',
-        pathNot: '^packages/(cli|access-log|composition|identity|config|errors|working-days)/',
+        pathNot: '^packages/(cli|access-log|composition|identity|codes|schema-directives)/',
       },
     ),
     forbid(
@@ -68,7 +138,7 @@ module.exports = {
       'testing-only-in-tests',
       'Test helpers do not ship.',
       { path: '/(src|seed|import)/', pathNot: '^packages/testing/' },
-      { path: '^packages/testing/' },
+      { path: '^packages/(testing|[^/]+/testing)/' },
     ),
   ],
   options: {

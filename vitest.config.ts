@@ -1,47 +1,52 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const shared = {
+// Types are stripped and code is compiled once for all programs that tests start, and for the tests themselves.
+process.env['NODE_COMPILE_CACHE'] ??= fromRoot('node_modules/.cache/node');
+
+export const shared = {
   resolve: {
     // graphql 16 ships CommonJS and ESM side by side; two copies at once break its instanceof checks.
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
   },
 };
-const run = {
+/** Where tests are. */
+export const TESTS = [
+  '{packages,subgraphs}/*/test/**/*.test.ts',
+  'packages/subgraph-kit/template/test/**/*.test.ts',
+  'gateway/test/**/*.test.ts',
+  'test/**/*.test.ts',
+];
+export const run = {
   testTimeout: 30_000,
   hookTimeout: 120_000,
-  // As the gateway is started: see packages/launcher/src/heap-flags.ts.
+  maxWorkers: 2,
+  // A process runs one file of tests after the other with the modules that it has: they share nothing but modules.
+  isolate: false,
+  // As the gateway is started: see packages/launcher/src/system/heap-flags.ts.
   execArgv: ['--no-memory-protection-keys'],
 };
+/** One PostgreSQL server for the whole run: the one that DATABASE_URL names, or an embedded one. */
+export const setup = [fromRoot('packages/postgres-server/testing/global-setup.ts')];
+/** For people, and for scripts/test.ts, which sums up all workspaces. */
+export const REPORTERS: ['default', ['json', { outputFile: string }]] = [
+  'default',
+  ['json', { outputFile: 'test-results/report.json' }],
+];
+/** What every engine promises, once more by the vendor's own. */
+export const STOCK_ENGINE = { name: 'stock engine', env: { ENGINE: 'apollo' } };
 
+/** All tests in one run, or those whose path is given: `npx vitest run subgraphs/tax`. */
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers: run.maxWorkers,
     projects: [
-      {
-        ...shared,
-        test: {
-          ...run,
-          name: 'all',
-          include: [
-            '{packages,subgraphs}/*/test/**/*.test.ts',
-            'packages/subgraph-kit/template/test/**/*.test.ts',
-            'gateway/test/**/*.test.ts',
-            'test/**/*.test.ts',
-          ],
-          // One PostgreSQL server for the whole run: the one DATABASE_URL names, or an embedded one.
-          globalSetup: ['packages/testing/src/global-setup.ts'],
-        },
-      },
-      {
-        ...shared,
-        test: {
-          ...run,
-          name: 'stock engine',
-          include: ['packages/engine/test/*.test.ts'],
-          // What every engine promises, once more by the vendor's own.
-          env: { ENGINE: 'apollo' },
-        },
-      },
+      { ...shared, test: { ...run, name: 'all', include: TESTS, globalSetup: setup } },
+      { ...shared, test: { ...run, ...STOCK_ENGINE, include: ['packages/engine/test/*.test.ts'] } },
     ],
   },
 });
+
+function fromRoot(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}

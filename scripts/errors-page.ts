@@ -3,8 +3,11 @@ import { table } from './markdown.ts';
 
 const RETRY = { never: 'no', later: 'later', now: 'at once' } as const;
 
-/** docs/errors.md: every code that a caller can meet. */
-export function errorsPage(codes: Readonly<Record<string, CodeDefinition>>): string {
+/** docs/errors.md: every code that a caller can meet, and the headers of responses. */
+export function errorsPage(
+  codes: Readonly<Record<string, CodeDefinition>>,
+  headers: Readonly<Record<string, string>>,
+): string {
   const rows = Object.entries(codes).map(([code, { http, retry, meaning, remedy }]) => [
     `\`${code}\``,
     String(http),
@@ -12,9 +15,10 @@ export function errorsPage(codes: Readonly<Record<string, CodeDefinition>>): str
     meaning,
     remedy,
   ]);
+  const headerRows = Object.entries(headers).map(([name, meaning]) => [`\`${name}\``, meaning]);
   return `# Error codes
 
-Printed from \`packages/errors/src/codes.ts\` by \`npm run docs\`.
+Printed from \`packages/errors/src/codes.ts\` and \`gateway/src/pipeline/request/response-headers.ts\` by \`npm run docs\`.
 
 Every error carries \`extensions.code\`. Codes are stable: branch on them, and show the message to people.
 
@@ -34,5 +38,11 @@ whatever it met, also where that leaves \`"data": null\`. With \`accept: applica
 is answered 200 too, as GraphQL over HTTP says.
 
 ${table(['code', 'HTTP', 'try again unchanged', 'meaning', 'what to do'], rows)}
+
+## Headers of responses
+
+Beside those of every HTTP response. Pages of other origins may read them ([CORS](limits.md#web-pages)).
+
+${table(['header', 'meaning'], headerRows)}
 `;
 }

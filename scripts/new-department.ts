@@ -1,9 +1,9 @@
-import { join, resolve } from 'node:path';
-import { runningSystemAt } from '@yiwang/launcher';
+import { join } from 'node:path';
+import { dataOption, findRunningSystem } from '@yiwang/launcher';
 import { Command } from 'commander';
 import { type Names, readName } from './new-department/names.ts';
 import { planDepartment } from './new-department/plan.ts';
-import { Refusal } from './new-department/refusal.ts';
+import { UsageError } from './new-department/usage-error.ts';
 import { runNode } from './new-department/run-node.ts';
 import { writePlan } from './new-department/write-plan.ts';
 
@@ -20,6 +20,8 @@ interface Options {
   data: string;
 }
 
+const NOT_STARTED = 'npm start starts and publishes it with the others.';
+
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 const command = new Command('npm run new-department --')
@@ -30,23 +32,11 @@ const command = new Command('npm run new-department --')
   .option('--dry-run', 'say what would be written, and write nothing', false)
   .option('--no-test', 'do not run its tests')
   .option('--no-start', 'do not start and publish it, even when a system runs')
-  .option('--data <dir>', 'folder of the running system', join(ROOT, '.data'))
+  .addOption(dataOption('folder of the running system'))
   .allowExcessArguments(false)
   .action(async (text: string, options: Options) => {
     process.exitCode = await make(readName(text), options);
   });
-
-try {
-  await command.parseAsync();
-} catch (error) {
-  const { message, stack } = error as Error;
-  if (error instanceof Refusal) process.stderr.write(`${message}\n`);
-  else
-    process.stderr.write(
-      `It could not be made, and nothing was left behind: ${process.env['DEBUG'] ? stack : message}\n`,
-    );
-  process.exitCode = error instanceof Refusal ? REFUSED : FAILED;
-}
 
 async function make(names: Names, { dryRun, test, start, data }: Options): Promise<number> {
   const startedAt = performance.now();
@@ -74,15 +64,14 @@ async function make(names: Names, { dryRun, test, start, data }: Options): Promi
     say('They pass.');
   }
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  const folder = resolve(process.env['INIT_CWD'] ?? process.cwd(), data);
-  const isStarted = start && (await runningSystemAt(folder)) !== null;
+  const isStarted = start && (await findRunningSystem({ path: data })) !== null;
   say(
     `${names.kebab} is ready in ${seconds} s. ${isStarted ? 'It joins the system that runs.' : NOT_STARTED}`,
   );
   say(whatNext(names, plan.port));
   if (!isStarted) return 0;
   // A process of its own, because it runs for as long as the person wants.
-  const program = ['packages/launcher/department.mjs', names.kebab, '--data', folder];
+  const program = ['packages/launcher/department.mjs', names.kebab, '--data', data];
   return (await runNode(ROOT, program, { isShown: true })) ? 0 : 1;
 }
 
@@ -98,8 +87,6 @@ async function writeGenerated(): Promise<boolean> {
   return true;
 }
 
-const NOT_STARTED = 'npm start starts and publishes it with the others.';
-
 function whatNext({ kebab, camel }: Names, port: number): string {
   return `
 A first query:
@@ -112,4 +99,18 @@ To make it yours:
   4. npm run yiwang -- check --department ${kebab} --schema subgraphs/${kebab}/schema.graphql
 docs/adding-a-department.md shows each step. It serves on port ${port} when it runs alone.
 `;
+}
+
+// What it and the generators write is source, for everyone who works on the project.
+process.umask(0o022);
+try {
+  await command.parseAsync();
+} catch (error) {
+  const { message, stack } = error as Error;
+  if (error instanceof UsageError) process.stderr.write(`${message}\n`);
+  else
+    process.stderr.write(
+      `It could not be made, and nothing was left behind: ${process.env['DEBUG'] ? stack : message}\n`,
+    );
+  process.exitCode = error instanceof UsageError ? REFUSED : FAILED;
 }

@@ -1,42 +1,43 @@
 import { writeFileSync } from 'node:fs';
 import { ERROR_CODES } from '@yiwang/errors';
-import { gatewaySettings } from '../gateway/src/config.ts';
+import { gatewaySettings } from '../gateway/src/config/config.ts';
+import { RESPONSE_HEADERS } from '../gateway/src/pipeline/request/response-headers.ts';
 import { registrySettings } from '../subgraphs/exchange/src/config.ts';
 import { seedSettings } from '../subgraphs/exchange/seed/settings.ts';
 import { departmentPorts, departmentSettings } from './department-settings.ts';
+import { envExample } from './env-example.ts';
 import { errorsPage } from './errors-page.ts';
-import { settingsPage } from './settings-page.ts';
+import { type SettingsSection, settingsPage } from './settings-page.ts';
 
 /** `4001 enterprises, 4002 permits, …` */
 const ports = (await departmentPorts()).map(({ name, port }) => `${port} ${name}`).join(', ');
 
-/** Prints docs/errors.md and docs/config.md from the objects that the code itself uses. */
+const sections: SettingsSection[] = [
+  {
+    title: 'Gateway',
+    intro: 'Read by `npm run gateway`, whose command line overrides the first five.',
+    shape: gatewaySettings,
+  },
+  {
+    title: 'Departments',
+    intro: `Read by every department's \`src/main.ts\`; \`prepare.ts\` and \`import.ts\` read DATABASE_URL. PORT differs: ${ports}.`,
+    shape: departmentSettings,
+  },
+  {
+    title: 'Registry',
+    intro:
+      'Read by `subgraphs/exchange/src/main.ts` beside those of every department. Its BODY_LIMIT_BYTES is 33,554,432 by default: schemas are sent to it.',
+    shape: registrySettings,
+  },
+  {
+    title: 'First start of the exchange department',
+    intro: 'Read by `subgraphs/exchange/src/prepare.ts` when its database is new.',
+    shape: seedSettings,
+  },
+];
 
-writeFileSync('docs/errors.md', errorsPage(ERROR_CODES));
+/** Prints docs/errors.md, docs/config.md and .env.example from the objects that the code itself uses. */
 
-writeFileSync(
-  'docs/config.md',
-  settingsPage([
-    {
-      title: 'Gateway',
-      intro: 'Read by `npm run gateway`, whose command line overrides the first five.',
-      shape: gatewaySettings,
-    },
-    {
-      title: 'Departments',
-      intro: `Read by every department's \`src/main.ts\`; \`prepare.ts\` and \`import.ts\` read DATABASE_URL. PORT differs: ${ports}.`,
-      shape: departmentSettings,
-    },
-    {
-      title: 'Registry',
-      intro:
-        'Read by `subgraphs/exchange/src/main.ts` beside those of every department. Its BODY_LIMIT_BYTES is 33,554,432 by default: schemas are sent to it.',
-      shape: registrySettings,
-    },
-    {
-      title: 'First start of the exchange department',
-      intro: 'Read by `subgraphs/exchange/src/prepare.ts` when its database is new.',
-      shape: seedSettings,
-    },
-  ]),
-);
+writeFileSync('docs/errors.md', errorsPage(ERROR_CODES, RESPONSE_HEADERS));
+writeFileSync('docs/config.md', settingsPage(sections));
+writeFileSync('.env.example', envExample(sections));

@@ -1,4 +1,4 @@
-import type { SettingsShape } from '@yiwang/config';
+import type { SettingsShape } from '@yiwang/service/settings';
 import { z } from 'zod';
 import { table } from './markdown.ts';
 
@@ -10,7 +10,8 @@ export interface SettingsSection {
 }
 
 /** What JSON Schema tells of one setting. */
-interface Setting {
+export interface Setting {
+  name: string;
   type?: string;
   description?: string;
   default?: unknown;
@@ -24,12 +25,9 @@ interface Setting {
 /** docs/config.md: every setting with its meaning, unit, range and default. */
 export function settingsPage(sections: readonly SettingsSection[]): string {
   const body = sections.map(({ title, intro, shape }) => {
-    // As they are written into the environment, not as what is made of them.
-    const schema = z.toJSONSchema(shape, { io: 'input' }) as { properties: Record<string, Setting> };
-    const settings = schema.properties;
-    const rows = Object.entries(settings).map(([name, setting]) => [
-      `\`${name}\``,
-      describe(name, setting),
+    const rows = settingsOf(shape).map((setting) => [
+      `\`${setting.name}\``,
+      describe(setting),
       accepts(setting),
       fallback(setting),
     ]);
@@ -45,8 +43,16 @@ and what it accepts; an empty value counts as not set.
 ${body.join('\n')}`;
 }
 
+/** The settings as they are written into the environment, not as what is made of them. */
+export function settingsOf(shape: SettingsShape): Setting[] {
+  const { properties } = z.toJSONSchema(shape, { io: 'input' }) as {
+    properties: Record<string, Omit<Setting, 'name'>>;
+  };
+  return Object.entries(properties).map(([name, setting]) => ({ name, ...setting }));
+}
+
 /** @throws Error when a setting says nothing about itself */
-function describe(name: string, { description }: Setting): string {
+export function describe({ name, description }: Setting): string {
   if (!description) throw new Error(`${name} has no description.`);
   return description;
 }
@@ -56,7 +62,8 @@ function fallback({ default: value }: Setting): string {
   return value === '' ? 'none' : `\`${value}\``;
 }
 
-function accepts({ type, minimum, maximum, enum: values, format, pattern }: Setting): string {
+/** What a setting may be, in words: a range, a list of values, … */
+export function accepts({ type, minimum, maximum, enum: values, format, pattern }: Setting): string {
   if (values) return values.map((value) => `\`${value}\``).join(', ');
   if (type === 'integer') return `${minimum?.toLocaleString('en')}–${maximum?.toLocaleString('en')}`;
   if (format === 'uri') return 'a URL';

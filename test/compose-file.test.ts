@@ -16,6 +16,10 @@ test('every department is a service, published at the address that it listens on
   }
 });
 
+test('all departments are up when they are published: the registry sees whether they verify their callers', () => {
+  expect(Object.keys(services['publish']!.depends_on!)).toEqual(expect.arrayContaining(departmentNames()));
+});
+
 test('every file that a command names is there', () => {
   for (const { command = [] } of Object.values(services)) {
     const files = command
@@ -40,4 +44,28 @@ test('only the gateway is published, and on this machine only', () => {
     ports.map((port) => [name, port]),
   );
   expect(published).toEqual([['gateway', '127.0.0.1:4000:4000']]);
+});
+
+test('every service of ours is built from here, so that none is looked for in a registry', () => {
+  for (const [name, { build, image, command }] of Object.entries(services)) {
+    if (command) expect([name, build, image]).toEqual([name, '.', undefined]);
+    else expect([name, build, typeof image]).toEqual([name, undefined, 'string']);
+  }
+});
+
+test('only prepare and PostgreSQL know the password of the administrator, and a department only its own', () => {
+  const knowing = Object.entries(services).filter(([, service]) =>
+    JSON.stringify(service).includes('POSTGRES_PASSWORD'),
+  );
+  expect(knowing.map(([name]) => name).sort()).toEqual(['postgres', 'prepare']);
+  for (const [name, { volumes: mounted = [], environment, command = [] }] of Object.entries(services)) {
+    const secrets = mounted.filter((mount) => /-database:/.test(mount));
+    if (name === 'prepare') expect(secrets.length).toBe(departmentNames().length);
+    else if (!command.includes(`subgraphs/${name}/src/main.ts`)) expect(secrets, name).toEqual([]);
+    else {
+      expect(secrets).toEqual([`${name}-database:/keys/databases/${name}:ro`]);
+      expect(environment!['DATABASE_PASSWORD_FILE']).toBe(`/keys/databases/${name}/password`);
+      expect(environment!['DATABASE_URL']).toMatch(/^postgres:\/\/(yiwang_\w+)_service@postgres:5432\/\1$/);
+    }
+  }
 });

@@ -1,25 +1,31 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbeddedPostgres } from '@yiwang/postgres-server';
 import { findPorts } from '@yiwang/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ComposeService, departmentNames, readComposeFile, ROOT } from './support/compose-file.ts';
+import { departmentNames, readComposeFile, ROOT } from './support/compose-file.ts';
+import { buildImageFolders, CONTAINER_USER, createContainer } from './support/containers.ts';
 import { type RunningProgram, runProgram } from './support/run-program.ts';
 
-// What docker-compose.yml says, with processes in place of containers: commands, settings, order and volumes are the file's;
-// names of hosts become ports of this machine, volumes become folders.
+// What docker-compose.yml says, with processes in place of containers: commands, settings, order, user and volumes are the
+// file's and the Dockerfile's, by Docker's rules; names of hosts become ports of this machine.
 
 const { services } = readComposeFile();
 const undo = new AsyncDisposableStack();
 const ports = new Map<string, number>();
 let folder: string;
+let image: string;
 let serverUrl: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'yiwang-compose-'));
   undo.defer(() => rm(folder, { recursive: true, force: true }));
+  await chmod(folder, 0o755);
+  image = join(folder, 'image');
+  await mkdir(image);
+  buildImageFolders(image);
   const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') });
   undo.defer(() => server.stop());
   serverUrl = server.url;
@@ -29,35 +35,41 @@ beforeAll(async () => {
 });
 afterAll(() => undo.disposeAsync());
 
+/** Each container is made once, and may be run again. */
+const roots = new Map<string, string>();
+
 function run(name: string): RunningProgram {
   const service = services[name]!;
+  const root = roots.get(name) ?? createContainer(folder, name, image, service);
+  roots.set(name, root);
   const [node, ...args] = service.command!;
   expect(node).toBe('node');
-  const settings = Object.entries(service.environment ?? {}).map(([key, value]) => [
-    key,
-    here(value, service),
-  ]);
+  const settings = Object.entries(service.environment ?? {}).map(([key, value]) => [key, here(value, root)]);
   const program = runProgram(
     ROOT,
-    args.map((word) => here(word, service)),
+    args.map((word) => here(word, root)),
     {
       ...Object.fromEntries(settings),
+      HOME: join(root, 'home'),
+      TMPDIR: join(root, 'tmp'),
       ...(ports.has(name) && { PORT: String(ports.get(name)), HOST: '127.0.0.1' }),
       // Departments are at loopback addresses here, and the data is small.
       ...(name === 'exchange' && { REGISTRY_ALLOW_LOOPBACK: 'true' }),
       ...(name === 'prepare' && { SCALE: '0.01' }),
     },
+    CONTAINER_USER,
   );
   undo.defer(async () => void (await program.stop()));
   return program;
 }
 
 /** A word of the file with what it names on this machine. */
-function here(word: string, { volumes = [] }: ComposeService): string {
-  const mounts = volumes.map((mount) => mount.split(':') as [volume: string, path: string]);
-  const mounted = mounts.reduce((text, [volume, path]) => text.replace(path, join(folder, volume)), word);
-  return mounted
-    .replace(/postgres:\/\/yiwang:\$\{[^}]+\}@postgres:5432\//, serverUrl.replace(/[^/]*$/, ''))
+function here(word: string, root: string): string {
+  const { username, password, host } = new URL(serverUrl);
+  return word
+    .replace(/(?<=^|=)\/(?=keys\/|supergraphs\b|access-log\b)/, `${root}/`)
+    .replace(/postgres:\/\/yiwang:\$\{[^}]+\}@/, `postgres://${username}:${password}@`)
+    .replace('@postgres:5432/', `@${host}/`)
     .replace(/http:\/\/([\w-]+):\d+/g, (_, name: string) => `http://127.0.0.1:${ports.get(name)}`);
 }
 

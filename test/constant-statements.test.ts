@@ -14,7 +14,7 @@ beforeAll(async () => {
     timeoutMs: 10_000,
     answerLimitBytes: 10_000_000,
     connections: 10,
-    onDepartmentFault: (fault) => {
+    onSubgraphFault: (fault) => {
       throw fault;
     },
   });

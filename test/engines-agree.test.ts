@@ -25,7 +25,7 @@ async function serve(create: typeof createApolloEngine): Promise<ApolloServer> {
     timeoutMs: 10_000,
     answerLimitBytes: 10_000_000,
     connections: 10,
-    onDepartmentFault: (fault) => {
+    onSubgraphFault: (fault) => {
       throw fault;
     },
   });

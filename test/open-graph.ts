@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { composeSupergraph } from '@yiwang/composition';
+import { completeSchema } from '@yiwang/schema-directives';
 import { type DepartmentSeed, seedDatabase } from '@yiwang/subgraph-kit';
-import { openTestDatabase, serveDepartment, type TestDatabase, type TestGateway } from '@yiwang/testing';
+import { openTestDatabase, serveDepartment, type TestDatabase } from '@yiwang/subgraph-kit/testing';
+import { type TestGateway } from '@yiwang/testing';
 import type { GraphQLSchema } from 'graphql';
 
 const SUBGRAPHS = new URL('../subgraphs/', import.meta.url);
@@ -53,7 +55,7 @@ export async function openGraph(scale: number, gateway?: TestGateway): Promise<O
     subgraphs.push({
       name: department.NAME,
       url,
-      sdl: readFileSync(new URL(`${folder}/schema.graphql`, SUBGRAPHS), 'utf8'),
+      sdl: completeSchema(readFileSync(new URL(`${folder}/schema.graphql`, SUBGRAPHS), 'utf8')),
     });
   }
   const { supergraphSdl } = composeSupergraph(subgraphs);

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type Client, readPrivateKey, signClientToken } from '@yiwang/identity';
 import { findPorts } from '@yiwang/testing';
-import { addDays, dayOf, endOfDay } from '@yiwang/working-days';
+import { addDays, dayOf, endOfDay } from '@yiwang/codes/working-days';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningProgram, runProgram } from './support/run-program.ts';
 
@@ -178,7 +178,12 @@ test('what is shared is told live, to everyone', async () => {
   expect(total.applications).toEqual({ answered: 1, inTime: 1 });
   expect(total.shares.fields).toBeGreaterThan(100);
   expect(total.shares.sharedShare).toBeGreaterThanOrEqual(total.shares.unconditionalShare);
-  expect(departments).toHaveLength(5);
+  expect(departments.map(({ department }: Answer) => department.name)).toEqual([
+    'enterprises',
+    'land',
+    'permits',
+    'tax',
+  ]);
 });
 
 test('the same from the command line: apply, approve, read, revoke; report wrong data and answer', async () => {
@@ -237,3 +242,56 @@ test('the same from the command line: apply, approve, read, revoke; report wrong
 function dayAhead(days: number): string {
   return addDays(dayOf(new Date()), days);
 }
+
+test('a whole operation is applied for from the command line: what it needs, one batch, a warning, a revision, what was read', async () => {
+  const page = join(data, 'page.graphql');
+  await writeFile(
+    page,
+    `query Page { enterprises(first: 3) { edges { node { uscc
+    taxpayer { arrears { totalCny } } parcels(first: 5) { edges { node { geometry { type coordinates } } } } } } } }`,
+  );
+  const desk: Client = { ...WATER, id: 'flood-desk' };
+  const needs = await yiwang(desk, 'application', 'needs', '--query', page);
+  expect(needs.departments).toEqual([
+    {
+      department: { name: 'land' },
+      fields: ['Enterprise.parcels', 'GeoJsonPolygon.coordinates', 'GeoJsonPolygon.type', 'Parcel.geometry'],
+    },
+    { department: { name: 'tax' }, fields: ['TaxArrears.totalCny', 'Taxpayer.arrears'] },
+  ]);
+
+  const terms = ['--basis', '防洪法 第二十条', '--purpose', 'Dikes', '--until', dayAhead(30)];
+  const { batch, applications } = await yiwang(desk, 'application', 'apply', '--query', page, ...terms);
+  expect(applications).toHaveLength(2);
+  const { edges } = await yiwang(desk, 'application', 'list', '--batch', batch);
+  expect(edges).toHaveLength(2);
+
+  const lonely = await yiwang(desk, 'application', 'draft', '--fields', 'Taxpayer.arrears', ...terms);
+  expect(lonely.application.neededBeside).toMatchObject([{ coordinate: 'Taxpayer.arrears' }]);
+  const { number } = lonely.application;
+  const fields = 'Taxpayer.arrears,TaxArrears.totalCny';
+  const revised = await yiwang(
+    desk,
+    'application',
+    'revise',
+    number,
+    '--fields',
+    fields,
+    '--purpose',
+    'Pumps',
+  );
+  expect(revised.application).toMatchObject({
+    fields: ['TaxArrears.totalCny', 'Taxpayer.arrears'],
+    neededBeside: [],
+  });
+  expect(await yiwang(desk, 'application', 'show', number)).toMatchObject({
+    purpose: 'Pumps',
+    basis: '防洪法 第二十条',
+    history: [{ action: 'CREATE' }, { action: 'REVISE' }],
+  });
+
+  const { departments } = await yiwang(desk, 'statistics', '--department', 'tax');
+  expect(departments).toMatchObject([
+    { department: { name: 'tax' }, figures: { applications: { open: 1 } } },
+  ]);
+});

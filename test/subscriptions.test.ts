@@ -1,13 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSettings } from '@yiwang/config';
-import { listen } from '@yiwang/http-server';
+import { readSettings } from '@yiwang/service/settings';
+import { listen } from '@yiwang/service/http';
 import { createClient as createSseClient } from 'graphql-sse';
 import { createClient as createWsClient } from 'graphql-ws';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { gatewaySettings } from '../gateway/src/config.ts';
+import { gatewaySettings } from '../gateway/src/config/config.ts';
 import { createGateway, type Gateway } from '../gateway/src/create-gateway.ts';
 import { type OpenGraph, openGraph } from './open-graph.ts';
 
@@ -95,6 +95,6 @@ test.each([
     });
 
     await results.return!();
-    client.dispose();
+    await client.dispose();
   },
 );

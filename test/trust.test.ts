@@ -1,19 +1,13 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSettings } from '@yiwang/config';
-import { listen } from '@yiwang/http-server';
+import { readSettings } from '@yiwang/service/settings';
+import { listen } from '@yiwang/service/http';
 import type { Grant } from '@yiwang/identity';
 import { createTestGateway } from '@yiwang/testing';
-import {
-  AUDIENCE,
-  createProviderKey,
-  ISSUER,
-  type ProviderKey,
-  signToken,
-} from '@yiwang/testing/token-provider';
+import { AUDIENCE, createProviderKey, ISSUER, type ProviderKey, signToken } from '@yiwang/identity/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { gatewaySettings } from '../gateway/src/config.ts';
+import { gatewaySettings } from '../gateway/src/config/config.ts';
 import { createGateway } from '../gateway/src/create-gateway.ts';
 import { readAccessRules } from '../packages/subgraph-kit/src/trust/access-rules.ts';
 import { type OpenGraph, openGraph } from './open-graph.ts';
@@ -182,15 +176,92 @@ test('whoever may not read a field does not find by it', async () => {
   };
   const taxpayers = (filter: string, selected = '') =>
     `{ taxpayers(filter: { ${filter} }, first: 1) { totalCount edges { node { id ${selected} } } } }`;
-  expect(await codesOf(null, taxpayers('grade: D'))).toEqual(['FORBIDDEN']);
-  expect(await codesOf(null, taxpayers('year: 2023'))).toEqual(['FORBIDDEN']);
-  expect(await codesOf(null, taxpayers('grade: A, year: 2023'))).toEqual([]);
+  expect(await codesOf(null, taxpayers('grade: D'))).toEqual(['UNAUTHORIZED_FIELD']);
+  expect(await codesOf(null, taxpayers('year: 2023'))).toEqual(['UNAUTHORIZED_FIELD']);
+  expect(await codesOf(null, taxpayers('grade: A, year: 2023'))).toEqual(['UNAUTHORIZED_FIELD']);
+  expect(await codesOf(null, taxpayers('aListYear: 2023'))).toEqual([]);
+  expect(await codesOf('province', taxpayers('grade: D'))).toEqual([]);
   expect(await codesOf('province', taxpayers('grade: D', 'creditGrades { grade }'))).toEqual([]);
 
   const [parcel] = await graph.databases.get('land')!.sql<{ holder: string }[]>`
     select holder_uscc as holder from parcels where holder_uscc is not null limit 1`;
   const parcels = (selected = '') =>
     `{ parcels(filter: { holder: "${parcel!.holder}" }, first: 1) { edges { node { code ${selected} } } } }`;
-  expect(await codesOf(null, parcels())).toEqual(['FORBIDDEN']);
+  expect(await codesOf(null, parcels())).toEqual(['UNAUTHORIZED_FIELD']);
+  expect(await codesOf('province', parcels())).toEqual([]);
   expect(await codesOf('province', parcels('holder { uscc }'))).toEqual([]);
+});
+
+const CHINA = { west: 73, south: 18, east: 135, north: 54 };
+const PARCELS = `query ($filter: ParcelFilter) {
+  parcels(filter: $filter, first: 100) { totalCount edges { node { code } } }
+}`;
+
+test('parcels are found by where they lie in the regions of the grant only, and the log names what was read', async () => {
+  const { data, errors } = await ask('city', PARCELS, { filter: { bbox: CHINA } });
+  expect(errors).toBeUndefined();
+  const { totalCount, edges } = data.parcels;
+  const [own] = await graph.databases.get('land')!.sql<{ count: number }[]>`
+    select count(*)::int as count from parcels where boundary is not null and region_code ^@ ${city}`;
+  expect(totalCount).toBe(own!.count);
+  expect(totalCount).toBeGreaterThan(0);
+  for (const { node } of edges) expect(node.code.startsWith(city)).toBe(true);
+  expect(await lastAccess()).toMatchObject({ fields: ['GeoJsonPolygon.coordinates', 'Parcel.geometry'] });
+  const others = await ask('city', PARCELS, { filter: { bbox: CHINA, region: '65' } });
+  expect(others.data.parcels).toEqual({ totalCount: 0, edges: [] });
+});
+
+test('what a public client is answered does not depend on what is kept back, whatever it finds by', async () => {
+  const land = graph.databases.get('land')!.sql;
+  const tax = graph.databases.get('tax')!.sql;
+  await land`insert into land_supplies (id, holder_name, source) values ('person', '欧阳明', 'REGISTER')`;
+  const [parcel] = await land<{ holder: string }[]>`
+    select holder_uscc as holder from parcels where holder_uscc is not null limit 1`;
+  const [graded] = await tax<{ id: string; year: number }[]>`
+    select t.id, g.year from taxpayers t join credit_grades g on g.taxpayer_no = t.no where g.grade = 'B' limit 1`;
+  const asked: [query: string, variables?: object][] = [
+    [PARCELS, { filter: { bbox: CHINA } }],
+    [PARCELS, { filter: { holder: parcel!.holder } }],
+    [PARCELS, { filter: { region: city } }],
+    [
+      'query ($w: Float!) { parcels(filter: { bbox: { west: $w, south: 18, east: 135, north: 54 } }) { totalCount } }',
+      { w: 110 },
+    ],
+    [
+      'query ($f: ParcelFilter = { bbox: { west: 73, south: 18, east: 110, north: 54 } }) { ...P } fragment P on Query { a: parcels(filter: $f) { __typename } }',
+    ],
+    [
+      `query ($h: USCC) { a: parcels(filter: { holder: $h }) { totalCount } b: parcels { totalCount } }`,
+      { h: parcel!.holder },
+    ],
+    ['{ landSupplies(filter: { holderName: "欧阳明" }) { totalCount } }'],
+    ['query ($n: String) { landTransfers(filter: { partyName: $n }) { totalCount } }', { n: '王小明' }],
+    ['{ taxpayers(filter: { grade: B }) { totalCount } }'],
+    [
+      'query ($f: TaxpayerFilter) { taxpayers(filter: $f) { totalCount edges { node { id } } } }',
+      { f: { grade: 'D', year: graded!.year } },
+    ],
+    ['{ taxpayers(filter: { aListYear: 2023 }) { totalCount edges { node { id aListYears } } } }'],
+    [
+      `{ taxpayer(id: "${graded!.id}") { name creditGrade(year: ${graded!.year}) { grade } declarations(from: "2025-01-01") { totalCount } invoiceTotals(to: "2025-01-01") { count } } }`,
+    ],
+  ];
+  const answers = () => Promise.all(asked.map(async ([query, variables]) => ask(null, query, variables)));
+  const before = await answers();
+  const codes = before.map(({ errors }) => errors?.[0]?.extensions.code ?? 'ANSWERED');
+  expect(codes).toEqual(
+    asked.map(([query]) =>
+      query === PARCELS || query.includes('aListYear:') ? expect.any(String) : 'UNAUTHORIZED_FIELD',
+    ),
+  );
+  expect(codes.filter((code) => code === 'ANSWERED')).toHaveLength(2);
+
+  await land`update parcels set boundary = null, holder_uscc = null`;
+  await land`update land_supplies set holder_name = '司马光' where id = 'person'`;
+  await land`update land_transfers set to_name = '赵云' where id = 'm'`;
+  await tax`update credit_grades set grade = 'C' where grade <> 'A'`;
+  await tax`delete from declarations`;
+  await tax`delete from invoice_totals`;
+  await tax`refresh materialized view graded_counts`;
+  expect(await answers()).toEqual(before);
 });

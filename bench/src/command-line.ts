@@ -14,6 +14,11 @@ import { pinProcess } from './machine/pin-process.ts';
 
 const QUICK = { rounds: 1, seconds: 2 };
 const QUICK_SCALE = 0.05;
+const EVERY = { gateways: [], baseline: null };
+const BASELINE = [
+  '--baseline <dir>',
+  'another checkout of this project, installed: its gateway takes part as "baseline"',
+] as const;
 
 /** Every command of the benchmarks with its options. */
 export function commandLine(): Command {
@@ -26,8 +31,8 @@ export function commandLine(): Command {
     .action(async ({ quick, ...options }) => {
       begin();
       const effort = quick ? { ...options, ...QUICK } : options;
-      await compareGateways({ ...effort, workloads: [], gateways: [] });
-      await comparePage({ ...effort, data: null, scale: quick ? QUICK_SCALE : 1 });
+      await compareGateways({ ...effort, workloads: [], ...EVERY });
+      await comparePage({ ...effort, ...EVERY, data: null, scale: quick ? QUICK_SCALE : 1 });
       await measureSizes({ ...effort, gateway: 'yiwang', quick });
     });
 
@@ -35,20 +40,33 @@ export function commandLine(): Command {
     .description('ours, peers and limits over synthetic departments')
     .option('--workload <names...>', 'only these workloads', [])
     .option('--gateway <names...>', 'only these gateways', [])
-    .action(async ({ workload, gateway, quick, ...options }) => {
+    .option(...BASELINE)
+    .action(async ({ workload, gateway, baseline, quick, ...options }) => {
       begin();
       const effort = quick ? { ...options, ...QUICK } : options;
-      await compareGateways({ ...effort, workloads: workload, gateways: gateway });
+      await compareGateways({
+        ...effort,
+        workloads: workload,
+        gateways: gateway,
+        baseline: folder(baseline),
+      });
     });
 
   withEffort(program.command('page'))
     .description('ours and peers on the page of an enterprise, over the real departments and PostgreSQL')
     .option('--scale <n>', 'size of the made-up data; 1 stands for 20,000 enterprises', positive, 1)
     .option('--data <dir>', 'folder of a system that is loaded already (default: a fresh one)')
-    .action(async ({ quick, data, ...options }) => {
+    .option('--gateway <names...>', 'only these gateways', [])
+    .option(...BASELINE)
+    .action(async ({ quick, data, gateway, baseline, ...options }) => {
       begin();
       const effort = quick ? { ...options, ...QUICK, scale: QUICK_SCALE } : options;
-      await comparePage({ ...effort, data: data ? resolve(process.env['INIT_CWD'] ?? '', data) : null });
+      await comparePage({
+        ...effort,
+        data: folder(data),
+        gateways: gateway,
+        baseline: folder(baseline),
+      });
     });
 
   withEffort(program.command('access-log'))
@@ -58,7 +76,7 @@ export function commandLine(): Command {
     .action(async ({ quick, data, ...options }) => {
       begin();
       const effort = quick ? { ...options, ...QUICK, scale: QUICK_SCALE } : options;
-      await measureAccessLog({ ...effort, data: data ? resolve(process.env['INIT_CWD'] ?? '', data) : null });
+      await measureAccessLog({ ...effort, data: folder(data) });
     });
 
   withEffort(program.command('growth'))
@@ -129,6 +147,11 @@ function withEffort(command: Command): Command {
 function begin(): void {
   pinProcess(process.pid, divideCpus().others);
   process.stdout.write(`${describeMachine()}\n\n`);
+}
+
+/** Relative to where the command was given. */
+function folder(path: string | undefined): string | null {
+  return path === undefined ? null : resolve(process.env['INIT_CWD'] ?? '', path);
 }
 
 function positive(text: string): number {

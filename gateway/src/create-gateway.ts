@@ -1,39 +1,63 @@
-import { createHttpServer } from '@yiwang/http-server';
-import { createLogger, type Logger } from '@yiwang/observability';
+import { createHttpServer, createUnsentBytes } from '@yiwang/service/http';
+import { createLogger, type Logger } from '@yiwang/service/logging';
 import type { FastifyInstance } from 'fastify';
-import { type AccessLog, openAccessLog } from './access-log/access-log.ts';
-import { logStages } from './access-log/log-stages.ts';
-import { type Access, openAccess } from './access/open-access.ts';
-import type { GatewayConfig } from './config.ts';
-import { engineMaker } from './graph/create-engine.ts';
-import { createServedGraph, type ServedGraph, type StageParts } from './graph/served-graph.ts';
-import { createDeadlines } from './deadlines/deadlines.ts';
-import { allowOrigins } from './http/allow-origins.ts';
-import { createCrossSite } from './http/cross-site.ts';
-import { addGraphqlRoute, type RouteTools } from './http/graphql-route.ts';
-import { createAddressOf } from './limits/client-address.ts';
-import { createLimits, type Limits } from './limits/create-limits.ts';
-import { guardSignIns } from './limits/sign-ins.ts';
-import type { Stages } from './pipeline.ts';
-import { addPlayground } from './playground/add-playground.ts';
-import { followRegistry } from './registry/follow-registry.ts';
-import { createAdmit } from './stages/admit.ts';
-import { createLimit } from './stages/limit.ts';
-import { countStages } from './statistics/count-stages.ts';
-import { createExecutionCounts, type ExecutionCounts } from './statistics/execution-counts.ts';
-import { followFile } from './supergraph/follow-file.ts';
-import { addWebSocket } from './web-socket/add-web-socket.ts';
+import { openAccessLog } from './reporting/access-log/access-log.ts';
+import { createWitnessesOf } from './reporting/access-log/deposit-seals.ts';
+import { openAccess } from './pipeline/authentication/open-access.ts';
+import { type GatewayConfig, publicVariantOf } from './config/config.ts';
+import { createDepartmentStates } from './supergraph/department-states.ts';
+import { createDepartmentsOf } from './supergraph/departments-of.ts';
+import { engineMaker } from './supergraph/create-engine.ts';
+import { createServedGraph, type ServedGraph } from './supergraph/served-graph.ts';
+import { allowOrigins } from './transport/http/cors.ts';
+import { readAllowedOrigins } from './pipeline/csrf-prevention/allowed-origins.ts';
+import { addGraphqlRoute, type RouteTools } from './transport/http/graphql-route.ts';
+import { addLocalWork, DEPARTMENT_PATH } from './transport/local-work/add-local-work.ts';
+import { openLocalSystem } from './transport/local-work/local-system.ts';
+import { createAddressOf } from './pipeline/rate-limits/client-address.ts';
+import { limitConnections } from './transport/http/connection-shares.ts';
+import { addPlayground } from './transport/playground/add-playground.ts';
+import { followRegistry } from './supergraph/registry/follow-registry.ts';
+import { createExecutionCounts } from './reporting/usage/execution-counts.ts';
+import { type FileGraphs, followFile } from './supergraph/follow-file.ts';
+import { addWebSocket } from './transport/web-socket/add-web-socket.ts';
+import { type ClientPolicies, createClientPolicies } from './pipeline/client-policies/client-policies.ts';
+import type { CostModel } from './pipeline/cost/cost-model.ts';
+import { reportCost } from './pipeline/cost/report-cost.ts';
+import { createCsrfPrevention } from './pipeline/csrf-prevention/csrf-prevention.ts';
+import { createLimitDocument } from './pipeline/document-limits/limit-document.ts';
+import { hideSuggestions } from './pipeline/execution/hide-suggestions.ts';
+import { readParams } from './pipeline/graphql-params/read-params.ts';
+import {
+  createFindPersistedDocument,
+  type FindPersistedDocument,
+} from './pipeline/persisted-documents/find-persisted-document.ts';
+import {
+  createTrustedDocuments,
+  type TrustedDocuments,
+} from './pipeline/persisted-documents/trusted-documents.ts';
+import { createPipeline, type Pipeline, type Stages } from './pipeline/pipeline.ts';
+import { createCounters } from './pipeline/rate-limits/counter.ts';
+import { createLimitRate, createRates, type Rates } from './pipeline/rate-limits/rates.ts';
+import { createLockSignIns, createSignIns, type SignIns } from './pipeline/rate-limits/sign-ins.ts';
+import { createOperationTimeouts } from './pipeline/timeouts/operation-timeout.ts';
+import { createAsksByCredential } from './pipeline/variants/asks-by-credential.ts';
+import { createChooseVariant } from './pipeline/variants/choose-variant.ts';
+import { createReadLogging } from './reporting/access-log/log-reads.ts';
+import { createCountUsage } from './reporting/usage/count-usage.ts';
+import { createReportWriter } from './reporting/usage/operation-reports.ts';
+import { reportUsage } from './reporting/usage/report-usage.ts';
 
-/** Disposing of it answers the requests in flight, then lets go of everything. */
+/** A gateway that is put together. Disposing of it answers the requests in flight, then closes everything. */
 export interface Gateway extends AsyncDisposable {
   /** Not yet listening. */
   server: FastifyInstance;
 }
 
 /**
- * Puts the gateway together: file or registry → supergraph → engine and Apollo Server → stages → HTTP.
+ * Creates the gateway: file or registry → supergraph → engine and Apollo Server → pipeline → HTTP.
  *
- * @param openLog another access log than that of the settings
+ * @param openLog opens the access log; tests give another one
  * @throws SupergraphFileError when the file cannot be read or holds no supergraph that can be served
  * @throws SettingsError when a file of keys, issuers or grants cannot be used
  */
@@ -42,86 +66,173 @@ export async function createGateway(
   openLog: typeof openAccessLog = openAccessLog,
 ): Promise<Gateway> {
   const logger = createLogger('gateway', config.LOG_LEVEL);
+  const readLocalSystem = openLocalSystem(config);
   await using opened = new AsyncDisposableStack();
   const access = opened.use(await openAccess(config, logger));
   const log = opened.use(await openLog(config, access.key, logger));
-  const limits = opened.use(await createLimits(config, logger));
-  const graphs = createGraphs(config, access, limits, logger);
-  const counts = createExecutionCounts(config.STATISTICS_SAMPLE);
-  const source = config.REGISTRY
-    ? await followRegistry(config, access, graphs, counts, logger)
-    : await followFile(config.SUPERGRAPH, graphs.get(config.VARIANT)!, logger);
-  const routes = createRoutes(config, graphs, counts, log);
+  const limits = opened.use(await createLimits(config, access.isRemembered, logger));
+  const graphs = createGraphs(config, limits, logger);
+  const registry = config.REGISTRY ? await followRegistry(config, access, graphs, logger) : null;
+  const source = registry ?? (await followFile(config.SUPERGRAPH, fileGraphs(config, graphs), logger));
+  opened.use(source);
+  const counts =
+    registry && config.STATISTICS_SAMPLE > 0 ? createExecutionCounts(config.STATISTICS_SAMPLE) : null;
+  if (registry && counts) {
+    const write = createReportWriter((variant) => graphs.get(variant)?.schema ?? null);
+    const { client } = registry;
+    opened.use(reportUsage({ counts, write, client, logger, intervalMs: config.STATISTICS_INTERVAL_MS }));
+  }
+  opened.defer(
+    async () => void (await Promise.all([...graphs.values()].map((graph) => graph[Symbol.asyncDispose]()))),
+  );
+  const departmentsOf = createDepartmentsOf(() => graphs.get(config.VARIANT)!.supergraphSdl);
+  log.depositWith?.(createWitnessesOf(departmentsOf, config));
+  const origins = readAllowedOrigins(config.CORS_ORIGINS);
+  const csrf = createCsrfPrevention(origins);
+  const stages: Omit<Stages, 'chooseVariant'> = {
+    preventCsrf: csrf.preventCsrf,
+    withinTimeLimit: opened.use(createOperationTimeouts(config.OPERATION_TIMEOUT_MS)).within,
+    lockSignIns: createLockSignIns(limits.signIns),
+    authenticate: access.authenticate,
+    limitRate: createLimitRate(limits),
+    readParams,
+    findPersistedDocument: limits.findPersistedDocument,
+    accessLog: createReadLogging(log),
+    countUsage: createCountUsage(counts),
+    reportCost,
+    hideSuggestions,
+  };
+  const routes = createRoutes(config, graphs, stages);
+  const addressOf = createAddressOf(config.TRUSTED_PROXIES);
+  const tools: RouteTools = {
+    addressOf,
+    csrf,
+    unsent: opened.use(
+      createUnsentBytes(
+        {
+          sendTimeoutMs: config.SEND_TIMEOUT_MS,
+          minBytesPerSecond: config.SEND_MIN_BYTES_PER_SECOND,
+          maxPerConnection: config.UNSENT_CONNECTION_BYTES,
+          maxPerAddress: config.UNSENT_ADDRESS_BYTES,
+          maxInTotal: config.UNSENT_BYTES,
+        },
+        addressOf,
+        (reason, address, bytes) => logger.warn({ address, bytes }, `connection closed: ${reason}`),
+      ),
+    ),
+  };
 
   const server = createHttpServer({
     logger,
     bodyLimitBytes: config.BODY_LIMIT_BYTES,
     requestTimeoutMs: config.REQUEST_TIMEOUT_MS,
+    readinessDetails: createDepartmentStates(departmentsOf),
     readiness: Object.fromEntries([...graphs].map(([variant, graph]) => [nameOf(variant), graph.checkReady])),
   });
-  allowOrigins(server, config.CORS_ORIGINS);
-  addPlayground(server, new Set(routes.keys()));
-  const tools: RouteTools = {
-    addressOf: createAddressOf(config.TRUSTED_PROXIES),
-    crossSite: createCrossSite(config.CORS_ORIGINS),
-    deadlines: opened.use(createDeadlines(config.OPERATION_TIMEOUT_MS)),
-  };
-  for (const [path, stages] of routes) addGraphqlRoute(server, path, stages, tools);
+  opened.defer(async () => {
+    source.stop();
+    await server.close();
+  });
+  const connections = { perAddress: config.CONNECTIONS_PER_ADDRESS, inTotal: config.CONNECTIONS };
+  limitConnections(server, connections, config.TRUSTED_PROXIES);
+  allowOrigins(server, origins);
+  const paths = [...routes.keys()];
+  if (readLocalSystem) addLocalWork(server, readLocalSystem, paths, config.GATEWAY_NAME, access.key);
+  addPlayground(server, paths, {
+    tabsFolder: config.PLAYGROUND_TABS,
+    readDepartments:
+      readLocalSystem && (async () => (await readLocalSystem())?.departments.map(({ name }) => name) ?? []),
+    departmentPaths: readLocalSystem ? [DEPARTMENT_PATH] : [],
+  });
+  for (const [path, pipeline] of routes) addGraphqlRoute(server, path, pipeline, tools);
   addWebSocket(server, routes, tools, config, logger);
   server.addHook('preClose', async () => {
     for (const graph of graphs.values()) graph.endSubscriptions();
   });
 
-  const stillNeeded = opened.move();
-  return {
-    server,
-    async [Symbol.asyncDispose]() {
-      source.stop();
-      await server.close();
-      await Promise.all([...graphs.values()].map((graph) => graph[Symbol.asyncDispose]()));
-      await source[Symbol.asyncDispose]();
-      await stillNeeded.disposeAsync();
-    },
-  };
+  const all = opened.move();
+  return { server, [Symbol.asyncDispose]: () => all.disposeAsync() };
 
   function nameOf(variant: string): string {
     return variant === config.VARIANT ? 'supergraph' : `supergraph ${variant}`;
   }
 }
 
-/** One for each variant. */
+/** Creates one graph for each variant, which waits for its first supergraph. */
 function createGraphs(
   config: GatewayConfig,
-  { authenticate }: Access,
   limits: Limits,
   logger: Logger,
 ): ReadonlyMap<string, ServedGraph> {
-  const createEngine = engineMaker(config, logger);
-  const parts: StageParts = {
-    authenticate: guardSignIns(authenticate, limits.signIns),
-    admit: createAdmit(limits),
-    resolve: limits.persisted.resolve,
-    createLimit: (modelOf) => createLimit(config, limits, modelOf),
+  const options = {
+    createEngine: engineMaker(config, logger),
+    createLimitDocument: (modelOf: () => CostModel | null) => createLimitDocument(config, limits, modelOf),
     listSize: config.COST_LIST_SIZE,
+    answerLimitBytes: config.ANSWER_LIMIT_BYTES,
   };
-  const variants = new Set([config.VARIANT, ...config.VARIANTS]);
-  return new Map([...variants].map((variant) => [variant, createServedGraph(createEngine, parts, logger)]));
+  const variants = new Set([config.VARIANT, ...config.VARIANTS, publicVariantOf(config) ?? config.VARIANT]);
+  return new Map(
+    [...variants].map((variant) => [variant, createServedGraph({ variant, ...options }, logger)]),
+  );
 }
 
-/** By path. */
+/** Creates the pipeline of each path. */
 function createRoutes(
-  { VARIANT, VARIANTS, REGISTRY, STATISTICS_SAMPLE }: GatewayConfig,
+  config: GatewayConfig,
   graphs: ReadonlyMap<string, ServedGraph>,
-  counts: ExecutionCounts,
-  log: AccessLog,
-): ReadonlyMap<string, Stages> {
-  const isCounting = REGISTRY !== '' && STATISTICS_SAMPLE > 0;
-  const stagesOf = (variant: string) => {
-    const stages = logStages(graphs.get(variant)!.stages, log);
-    return isCounting ? countStages(stages, variant, counts) : stages;
+  stages: Omit<Stages, 'chooseVariant'>,
+): ReadonlyMap<string, Pipeline> {
+  const { VARIANT, VARIANTS } = config;
+  const publicVariant = publicVariantOf(config);
+  const asksByCredential = createAsksByCredential(config.OPERATION_MAX_TOKENS);
+  const pipelineOf = (variant: string) => {
+    const { graph } = graphs.get(variant)!;
+    const anonymous = publicVariant === null ? graph : graphs.get(publicVariant)!.graph;
+    return createPipeline({
+      ...stages,
+      chooseVariant: createChooseVariant(graph, anonymous, asksByCredential),
+    });
   };
   return new Map([
-    ['/graphql', stagesOf(VARIANT)],
-    ...VARIANTS.map((variant) => [`/${variant}/graphql`, stagesOf(variant)] as const),
+    ['/graphql', pipelineOf(VARIANT)],
+    ...VARIANTS.map((variant) => [`/${variant}/graphql`, pipelineOf(variant)] as const),
   ]);
+}
+
+function fileGraphs(config: GatewayConfig, graphs: ReadonlyMap<string, ServedGraph>): FileGraphs {
+  const publicVariant = publicVariantOf(config);
+  const anonymous = publicVariant === null ? null : graphs.get(publicVariant)!;
+  return { all: graphs.get(config.VARIANT)!, anonymous, publicVariant };
+}
+
+/** The limits of clients, whichever graph answers them. */
+interface Limits extends AsyncDisposable {
+  policies: ClientPolicies;
+  rates: Rates;
+  signIns: SignIns;
+  trusted: TrustedDocuments;
+  findPersistedDocument: FindPersistedDocument;
+}
+
+/** @throws SettingsError when a file that the settings name is invalid */
+async function createLimits(
+  config: GatewayConfig,
+  isRemembered: (token: string) => boolean,
+  logger: Logger,
+): Promise<Limits> {
+  const policies = await createClientPolicies(config, logger);
+  const trusted = await createTrustedDocuments(config.PERSISTED_OPERATIONS, logger);
+  const counters = await createCounters(config.RATE_LIMIT_STORE, logger, config.RATE_LIMIT_BURST_SECONDS);
+  return {
+    policies,
+    rates: createRates(counters),
+    signIns: createSignIns(counters, config.RATE_LIMIT_SIGN_INS, isRemembered),
+    trusted,
+    findPersistedDocument: createFindPersistedDocument(trusted, policies, config.PERSISTED_QUERIES),
+    async [Symbol.asyncDispose]() {
+      trusted[Symbol.dispose]();
+      policies[Symbol.dispose]();
+      await counters[Symbol.asyncDispose]();
+    },
+  };
 }

@@ -1,6 +1,6 @@
-import { SettingsError } from '@yiwang/config';
-import { ListenError, listen, stopSignal } from '@yiwang/http-server';
-import { readCommandLine } from './command-line.ts';
+import { SettingsError } from '@yiwang/service/settings';
+import { ListenError, listen, stopSignal } from '@yiwang/service/http';
+import { readCommandLine } from './config/command-line.ts';
 import { createGateway } from './create-gateway.ts';
 import { SupergraphFileError } from './supergraph/read-supergraph.ts';
 
@@ -18,7 +18,7 @@ try {
   process.exitCode = 1;
 }
 
-/** What the operator can put right is one clear line; anything else keeps its stack. */
+/** Returns one clear line for what the operator can put right; anything else keeps its stack. */
 function explain(error: unknown): string {
   const expected = [SettingsError, SupergraphFileError, ListenError].some((kind) => error instanceof kind);
   if (expected) return (error as Error).message;

@@ -131,6 +131,19 @@ test('/ready says that the supergraph answers', async () => {
   expect(await (await fetch(`${gateway.url}/ready`)).json()).toEqual({
     status: 'ready',
     checks: { supergraph: 'ok' },
+    departments: { enterprises: 'ok', permits: 'ok' },
+  });
+});
+
+test('/ready names the department that is down, and the gateway stays ready: the others go on', async () => {
+  await using other = await serveGateway();
+  await other.graph.permits.close();
+  other.graph.enterprises.misbehave((_request, response) => response.writeHead(500).end());
+  const response = await fetch(`${other.url}/ready`);
+  expect(response.status).toBe(200);
+  expect(await response.json()).toMatchObject({
+    status: 'ready',
+    departments: { enterprises: 'failing', permits: 'not reachable' },
   });
 });
 

@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 afterAll(() => gateway[Symbol.asyncDispose]());
 
-interface Refusal {
+interface Denial {
   status: number;
   contentType: string | null;
   /** Of each error. */
@@ -25,7 +25,7 @@ interface Refusal {
   tookMs: number;
 }
 
-async function refusal(init: RequestInit, search = ''): Promise<Refusal> {
+async function refusal(init: RequestInit, search = ''): Promise<Denial> {
   const start = performance.now();
   const response = await fetch(`${gateway.url}/graphql${search}`, init);
   const body = await response.text();
@@ -40,11 +40,11 @@ async function refusal(init: RequestInit, search = ''): Promise<Refusal> {
   };
 }
 
-function post(body: RequestInit['body'], accept = GRAPHQL_TYPE): Promise<Refusal> {
+function post(body: RequestInit['body'], accept = GRAPHQL_TYPE): Promise<Denial> {
   return refusal({ method: 'POST', headers: { 'content-type': JSON_TYPE, accept }, body: body ?? null });
 }
 
-function query(source: string, rest: object = {}, accept = GRAPHQL_TYPE): Promise<Refusal> {
+function query(source: string, rest: object = {}, accept = GRAPHQL_TYPE): Promise<Denial> {
   return post(JSON.stringify({ query: source, ...rest }), accept);
 }
 

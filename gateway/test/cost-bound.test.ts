@@ -15,7 +15,7 @@ import {
   validate,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import { createDocumentCost } from '../src/cost/document-cost.ts';
+import { createDocumentCost } from '../src/pipeline/cost/document-cost.ts';
 import { COST_MODEL } from './support/cost-graph.ts';
 
 const { schema, facts, listSize } = COST_MODEL;

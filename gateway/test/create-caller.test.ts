@@ -1,4 +1,5 @@
 import {
+  bodyDigest,
   createKey,
   type Grant,
   PUBLIC_CLIENT,
@@ -7,8 +8,11 @@ import {
   verifyAssertion,
 } from '@yiwang/identity';
 import { beforeAll, expect, test } from 'vitest';
-import { type AssertionSigner, createAssertionSigner } from '../src/access/assertion-signer.ts';
-import { type CallerOptions, createCaller } from '../src/access/create-caller.ts';
+import {
+  type AssertionSigner,
+  createAssertionSigner,
+} from '../src/pipeline/authentication/assertion-signer.ts';
+import { type CallerOptions, createCaller } from '../src/pipeline/authentication/create-caller.ts';
 
 const GRANT: Grant = {
   id: 'g1',
@@ -19,6 +23,7 @@ const GRANT: Grant = {
   from: '2000-01-01T00:00:00Z',
   until: '2100-01-01T00:00:00Z',
 };
+const BODY = '{"query":"{ taxpayers { arrears } }"}';
 const PURPOSE = { basis: 'b', caseNumber: 'c', requester: 'r' };
 const OPTIONS: CallerOptions = {
   client: { id: 'desk', user: null, department: 'permits', scopes: ['a'] },
@@ -26,7 +31,7 @@ const OPTIONS: CallerOptions = {
   grants: [],
   grantsVersion: 0,
   requestId: 'r-1',
-  mayChange: false,
+  areGrantsKnown: true,
   signer: null,
 };
 
@@ -66,7 +71,9 @@ test('whoever did not sign in is always the same, whatever is said of a purpose'
   const nobody = caller({ client: PUBLIC_CLIENT });
   const curious = caller({ client: PUBLIC_CLIENT, purpose: PURPOSE, requestId: 'r-2' });
   expect(curious.key).toBe(nobody.key);
-  expect(await curious.assertionFor('tax', [])).toBe(await nobody.assertionFor('tax', []));
+  expect(await curious.assertionFor('tax', [], BODY, false)).toBe(
+    await nobody.assertionFor('tax', [], BODY, false),
+  );
 });
 
 test('an assertion says who asks, what for, and by which grant each field is read', async () => {
@@ -75,11 +82,12 @@ test('an assertion says who asks, what for, and by which grant each field is rea
     { ...GRANT, id: 'g2', fields: ['Taxpayer.arrears'], regions: ['32'] },
     { ...GRANT, id: 'g3', fields: ['Taxpayer.declared'], regions: null },
   ];
-  const token = await caller({ grants, purpose: PURPOSE }).assertionFor('tax', [
-    'Taxpayer.arrears',
-    'Taxpayer.declared',
-    'Taxpayer.secret',
-  ]);
+  const token = await caller({ grants, purpose: PURPOSE }).assertionFor(
+    'tax',
+    ['Taxpayer.arrears', 'Taxpayer.declared', 'Taxpayer.secret'],
+    BODY,
+    false,
+  );
   const assertion = await verify(token);
   expect(assertion).toMatchObject({
     client: 'desk',
@@ -100,43 +108,65 @@ test('an assertion says who asks, what for, and by which grant each field is rea
 
 test('a department reads its own without grant, at itself only', async () => {
   const own = caller({ purpose: PURPOSE });
-  expect((await verify(await own.assertionFor('permits', ['Permit.holder']), 'permits')).reads).toEqual([
-    { coordinate: 'Permit.holder', grant: null, regions: null },
-  ]);
-  expect((await verify(await own.assertionFor('tax', ['Taxpayer.arrears']))).reads).toEqual([]);
+  expect(
+    (await verify(await own.assertionFor('permits', ['Permit.holder'], BODY, false), 'permits')).reads,
+  ).toEqual([{ coordinate: 'Permit.holder', grant: null, regions: null }]);
+  expect((await verify(await own.assertionFor('tax', ['Taxpayer.arrears'], BODY, false))).reads).toEqual([]);
 });
 
 test('without purpose an assertion lists nothing that may be read with condition', async () => {
-  const assertion = await verify(await caller({ grants: [GRANT] }).assertionFor('tax', ['Taxpayer.arrears']));
+  const assertion = await verify(
+    await caller({ grants: [GRANT] }).assertionFor('tax', ['Taxpayer.arrears'], BODY, false),
+  );
   expect(assertion).toMatchObject({ purpose: null, reads: [] });
 });
 
-test('without purpose an assertion serves for twenty seconds; with one, or for what may change something, never twice', async () => {
+test('an assertion for those who did not sign in serves for twenty seconds; any other, or for what may change something, never twice', async () => {
   let time = 1000;
   const timed = createAssertionSigner('gateway-1', { current: key }, () => time);
-  const first = await caller({ signer: timed }).assertionFor('tax', []);
+  const open = { signer: timed, client: PUBLIC_CLIENT };
+  const first = await caller(open).assertionFor('tax', [], BODY, false);
   time += 19_000;
-  expect(await caller({ signer: timed, requestId: 'r-2' }).assertionFor('tax', [])).toBe(first);
-  expect(await caller({ signer: timed }).assertionFor('land', [])).not.toBe(first);
+  expect(await caller({ ...open, requestId: 'r-2' }).assertionFor('tax', [], '{}', false)).toBe(first);
+  expect((await verify(first)).body).toBeNull();
+  expect(await caller(open).assertionFor('land', [], BODY, false)).not.toBe(first);
   time += 2_000;
-  expect(await caller({ signer: timed }).assertionFor('tax', [])).not.toBe(first);
-  for (const more of [{ purpose: PURPOSE }, { mayChange: true }]) {
+  expect(await caller(open).assertionFor('tax', [], BODY, false)).not.toBe(first);
+  for (const [more, isMutation] of [
+    [{}, false],
+    [{ purpose: PURPOSE }, false],
+    [{ client: PUBLIC_CLIENT }, true],
+  ] as const) {
     const once = caller(more);
-    expect(await once.assertionFor('tax', [])).not.toBe(await once.assertionFor('tax', []));
+    const token = await once.assertionFor('tax', [], BODY, isMutation);
+    expect(token).not.toBe(await once.assertionFor('tax', [], BODY, isMutation));
+    expect((await verify(token)).body).toBe(bodyDigest(BODY));
   }
+});
+
+test('the assertions for conditional reads of one request are numbered, so that its record can name them', async () => {
+  const one = caller({ grants: [GRANT], purpose: PURPOSE });
+  expect(one.sent).toBeNull();
+  const ids = [];
+  for (const fields of [[], ['Taxpayer.arrears'], ['Taxpayer.declared']])
+    ids.push((await verify(await one.assertionFor('tax', fields, BODY, false))).id);
+  const { id } = one.sent!;
+  expect(one.sent).toEqual({ id, count: 2 });
+  expect(ids).toEqual([`${id}.u1`, `${id}.1`, `${id}.2`]);
+  expect(caller().sent).toBeNull();
 });
 
 test('after a change of the key nothing is sent that the one before signed', async () => {
   const next = await createKey();
   const changing = { current: key };
   const both = createAssertionSigner('gateway-1', changing);
-  const before = await caller({ signer: both }).assertionFor('tax', []);
+  const before = await caller({ signer: both }).assertionFor('tax', [], BODY, false);
   changing.current = next;
-  const after = await caller({ signer: both }).assertionFor('tax', []);
+  const after = await caller({ signer: both }).assertionFor('tax', [], BODY, false);
   expect(after).not.toBe(before);
   expect(await verifyAssertion(after!, 'tax', () => publicKeyOf(next))).toMatchObject({ client: 'desk' });
 });
 
 test('without a key nobody is vouched for', () => {
-  expect(caller({ signer: null }).assertionFor('tax', [])).toBeNull();
+  expect(caller({ signer: null }).assertionFor('tax', [], BODY, false)).toBeNull();
 });

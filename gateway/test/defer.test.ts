@@ -7,6 +7,7 @@ import { type ServedGateway, serveGateway } from './support/serve-gateway.ts';
 
 const QUERY = '{ enterprise(uscc: "E2") { name ... @defer(label: "later") { permitCount } } }';
 const APOLLO_CLIENT = 'multipart/mixed;deferSpec=20220824,application/json';
+const NEWER = 'multipart/mixed;incrementalSpec=v0.2,application/json';
 
 let gateway: ServedGateway;
 beforeAll(async () => {
@@ -67,6 +68,33 @@ test('the answer is sent at once, and what is deferred when its department has a
   expect((await parts.next()).done).toBe(true);
 });
 
+test('a client of the newer format gets each part announced, and told when it is complete', async () => {
+  const response = await post(QUERY, NEWER);
+
+  expect(response.headers.get('content-type')).toBe('multipart/mixed; boundary="-"; incrementalSpec=v0.2');
+  expect(await Array.fromAsync(partsOf(response))).toEqual([
+    {
+      data: { enterprise: { name: '南京云锦研究所' } },
+      pending: [{ id: '0', path: ['enterprise'], label: 'later' }],
+      hasNext: true,
+    },
+    { incremental: [{ id: '0', data: { permitCount: 1 } }], completed: [{ id: '0' }], hasNext: false },
+  ]);
+});
+
+test('in the newer format a part within a part is announced with the part around it', async () => {
+  const nested = '{ enterprise(uscc: "E2") { name ... @defer { uscc ... @defer { permitCount } } } }';
+  const parts = await Array.fromAsync(partsOf(await post(nested, NEWER)));
+  const pending = parts.flatMap((part) => (part as { pending?: unknown[] }).pending ?? []);
+  const completed = parts.flatMap((part) => (part as { completed?: unknown[] }).completed ?? []);
+
+  expect(pending).toEqual([
+    { id: '0', path: ['enterprise'] },
+    { id: '1', path: ['enterprise'] },
+  ]);
+  expect(completed).toEqual([{ id: '0' }, { id: '1' }]);
+});
+
 test('errors come with the part that they concern', async () => {
   gateway.graph.permits.misbehave((_request, response) => response.destroy());
   const parts = await Array.fromAsync(partsOf(await post(QUERY, 'multipart/mixed')));
@@ -104,7 +132,9 @@ test.each([
   undefined,
   '*/*',
   'application/json',
-  'multipart/mixed; incrementalSpec=v0.2, application/json',
+  'multipart/mixed; incrementalSpec=v9, application/json',
+  'multipart/mixed; deferSpec=20991231, application/json',
+  'multipart/mixed;boundary=graphql;subscriptionSpec=1.0, application/json',
   'multipart/mixed;q=0, application/json',
 ])('a client with "accept: %s" is told what to accept, before a department is asked', async (accept) => {
   const before = gateway.graph.enterprises.requests.length;
@@ -122,13 +152,27 @@ test.each([
   expect(gateway.graph.enterprises.requests).toHaveLength(before);
 });
 
-test('by GET nothing is deferred: the client is told to POST', async () => {
+test.each([
+  ['multipart/mixed;deferSpec=20220824, multipart/mixed;incrementalSpec=v0.2', 'deferSpec=20220824'],
+  ['multipart/mixed;incrementalSpec=v0.2, multipart/mixed;deferSpec=20220824', 'incrementalSpec=v0.2'],
+  [
+    'multipart/mixed;deferSpec=20220824;q=0.5, multipart/mixed;incrementalSpec="v0.2"',
+    'incrementalSpec=v0.2',
+  ],
+  ['multipart/mixed;incrementalSpec=v9, multipart/mixed;DeferSpec=20220824', 'deferSpec=20220824'],
+])('of the formats in "accept: %s", %s is sent', async (accept, format) => {
+  expect((await post(QUERY, accept)).headers.get('content-type')).toContain(format);
+});
+
+test('by GET parts are deferred as by POST', async () => {
   const response = await fetch(`${gateway.url}/graphql?${new URLSearchParams({ query: QUERY })}`, {
     headers: { accept: APOLLO_CLIENT, 'apollo-require-preflight': 'true' },
   });
 
-  expect(response.status).toBe(406);
-  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_ACCEPTABLE' } }] });
+  expect(await Array.fromAsync(partsOf(response))).toMatchObject([
+    { hasNext: true },
+    { incremental: [{ data: { permitCount: 1 } }], hasNext: false },
+  ]);
 });
 
 test('an answer without parts is JSON, also for a client that understands parts', async () => {

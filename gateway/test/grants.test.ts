@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Grant } from '@yiwang/identity';
-import { createLogger } from '@yiwang/observability';
+import { createLogger } from '@yiwang/service/logging';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { followGrantsFile } from '../src/grants/follow-grants-file.ts';
-import { createGrantBook } from '../src/grants/grant-book.ts';
+import { followGrantsFile } from '../src/pipeline/authorization/follow-grants-file.ts';
+import { createGrantBook } from '../src/pipeline/authorization/grants.ts';
 
 const GRANT: Grant = {
   id: 'g1',
@@ -42,12 +42,15 @@ describe('the book of grants', () => {
 
   test('no grant holds that nobody has confirmed for too long', () => {
     const { book, clock } = open();
-    expect(book.heldBy('desk').grants).toEqual([]);
+    expect(book.heldBy('desk')).toMatchObject({ grants: [], isKnown: false });
     book.replace(1, [GRANT]);
+    expect(book.heldBy('other')).toMatchObject({ grants: [], isKnown: true });
     clock.elapsedMs = 30_000;
     expect(ids(book.heldBy('desk'))).toEqual(['g1']);
     clock.elapsedMs = 30_001;
     expect(book.heldBy('desk').grants).toEqual([]);
+    // Not that it has none: that would make its developer apply anew.
+    for (const client of ['desk', 'other']) expect(book.heldBy(client).isKnown).toBe(false);
     book.confirm();
     expect(ids(book.heldBy('desk'))).toEqual(['g1']);
   });

@@ -1,17 +1,19 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSettings } from '@yiwang/config';
+import { readSettings } from '@yiwang/service/settings';
 import type { PublicError } from '@yiwang/errors';
-import { createLogger } from '@yiwang/observability';
+import { createLogger } from '@yiwang/service/logging';
 import { getIntrospectionQuery } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { gatewaySettings } from '../src/config.ts';
-import { createLimits } from '../src/limits/create-limits.ts';
-import type { Readable } from '../src/pipeline.ts';
-import { createLimit } from '../src/stages/limit.ts';
+import { gatewaySettings } from '../src/config/config.ts';
+import { createClientPolicies } from '../src/pipeline/client-policies/client-policies.ts';
+import type { ParsedRequest } from '../src/pipeline/request/request.ts';
+import type { TrustedDocuments } from '../src/pipeline/persisted-documents/trusted-documents.ts';
+import type { Rates } from '../src/pipeline/rate-limits/rates.ts';
+import { createLimitDocument } from '../src/pipeline/document-limits/limit-document.ts';
 import { serveGateway } from './support/serve-gateway.ts';
 
 const REFUSED = { errors: [{ extensions: { code: 'INTROSPECTION_REFUSED' } }] };
@@ -76,14 +78,14 @@ test.each([
   const file = join(folder, 'clients.json');
   await writeFile(file, '{ "tools": { "introspection": true }, "kiosk": { "introspection": false } }');
   const config = readSettings(gatewaySettings, { SUPERGRAPH: 'any', INTROSPECTION: who, CLIENTS: file });
-  await using limits = await createLimits(config, createLogger('test', 'silent'));
-  const limit = createLimit(config, limits, () => null);
+  using policies = await createClientPolicies(config, createLogger('test', 'silent'));
+  const limits = { policies, rates: {} as Rates, trusted: {} as TrustedDocuments };
+  const limit = createLimitDocument(config, limits, () => null);
   const request = {
-    source: '{ __schema { types { name } } }',
+    params: { query: '{ __schema { types { name } } }' },
     client: { id, user: null, department: null, scopes },
     answerHeaders: {},
-    plain: {},
-  } as unknown as Readable;
+  } as unknown as ParsedRequest;
 
   if (may) expect(limit(request)).toMatchObject({ mayReadSchema: true });
   else

@@ -1,13 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  AUDIENCE,
-  createProviderKey,
-  ISSUER,
-  type ProviderKey,
-  signToken,
-} from '@yiwang/testing/token-provider';
+import { AUDIENCE, createProviderKey, ISSUER, type ProviderKey, signToken } from '@yiwang/identity/testing';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -52,14 +46,14 @@ test('an issuer that is added may sign in its clients at once, one that is taken
   const gateway = await spawnGateway(graph.supergraphFile, { ISSUERS: file, RATE_LIMIT_SIGN_INS: '10000' });
   const tokens = await Promise.all([signToken(key), signToken(otherKey, { iss: OTHER })]);
   const statuses = () => Promise.all(tokens.map((token) => statusOf(gateway.url, token)));
-  const refusals = () => gateway.log.filter(({ setting, level }) => setting === 'ISSUERS' && level === 50);
+  const denials = () => gateway.log.filter(({ setting, level }) => setting === 'ISSUERS' && level === 50);
 
   expect(await statuses()).toEqual([200, 401]);
   await write([entryOf(key), entryOf(otherKey, OTHER)]);
   await expect.poll(statuses, SOON).toEqual([200, 200]);
   await write([{ ...entryOf(otherKey, OTHER), audience: [] }]);
   await expect
-    .poll(refusals, SOON)
+    .poll(denials, SOON)
     .toMatchObject([{ err: { message: expect.stringMatching(/0\.audience/) } }]);
   expect(await statuses()).toEqual([200, 200]);
   await write([entryOf(otherKey, OTHER)]);

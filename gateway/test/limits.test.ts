@@ -1,10 +1,9 @@
-import { readSettings } from '@yiwang/config';
+import { readSettings } from '@yiwang/service/settings';
 import { PublicError } from '@yiwang/errors';
 import { buildSchema, getIntrospectionQuery, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
-import { gatewaySettings } from '../src/config.ts';
-import { checkDocument } from '../src/limits/check-document.ts';
-import { measureDocument } from '../src/limits/measure-document.ts';
+import { gatewaySettings } from '../src/config/config.ts';
+import { checkDocument, measureDocument } from '@yiwang/service/http';
 
 const LIMITS = {
   maxTokens: 1000,
@@ -150,4 +149,21 @@ test('the query by which tools read the schema fits the default limits', () => {
     maxOperations: 1,
   };
   expect(() => checkDocument(source, limits)).not.toThrow();
+});
+
+test.each([
+  ['one field', (n: number) => `{ a { ${many(n, () => 'b { c }')} } }`],
+  ['fields in fields', (n: number) => `{ ${many(n, () => 'a { b { b { c } } }')} }`],
+  [
+    'fragments',
+    (n: number) =>
+      `{ ${many(n, (i) => `...F${i}`)} } ${many(n, (i) => `fragment F${i} on Q { a { b { c } } }`)}`,
+  ],
+])('%s written again and again is refused before validation compares all with all', (_what, document) => {
+  const limits = { ...LIMITS, maxTokens: 100_000, maxFields: 100_000, maxAliases: 0, maxRootFields: 100 };
+
+  expect(() => checkDocument(document(60), limits)).not.toThrow();
+  expect(() => checkDocument(document(400), limits)).toThrow(
+    expect.objectContaining({ extensions: expect.objectContaining({ what: 'comparisons' }) }),
+  );
 });

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SettingsError } from '@yiwang/config';
-import { createLogger } from '@yiwang/observability';
+import { SettingsError } from '@yiwang/service/settings';
+import { createLogger } from '@yiwang/service/logging';
 import { createClient } from 'graphql-ws';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { createTrustedDocuments } from '../src/persisted/trusted-documents.ts';
+import { createTrustedDocuments } from '../src/pipeline/persisted-documents/trusted-documents.ts';
 import { type ServedGateway, serveGateway } from './support/serve-gateway.ts';
 
 const logger = createLogger('test', 'silent');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { playgroundFolder } from '../src/playground/playground-folder.ts';
+import { playgroundFolder } from '../src/transport/playground/playground-folder.ts';
 import { type ServedGateway, serveGateway } from './support/serve-gateway.ts';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';

@@ -1,9 +1,9 @@
 import { createKey, type Grant, publicKeyOf, signGrants } from '@yiwang/identity';
-import { createLogger } from '@yiwang/observability';
+import { createLogger } from '@yiwang/service/logging';
 import { expect, onTestFinished, test } from 'vitest';
-import { createGrantBook } from '../src/grants/grant-book.ts';
-import { pollGrants } from '../src/registry/poll-grants.ts';
-import { createRegistryClient } from '../src/registry/registry-client.ts';
+import { createGrantBook } from '../src/pipeline/authorization/grants.ts';
+import { pollGrants } from '../src/supergraph/registry/poll-grants.ts';
+import { createRegistryClient } from '../src/supergraph/registry/registry-client.ts';
 import { startRegistry } from './support/start-registry.ts';
 
 const GRANT: Grant = {
@@ -123,7 +123,7 @@ test('a registry that was restored counts from lower, and what it signs later ho
 test('where the registry knows nothing of grants nobody has any, and that is told once', async () => {
   const { registry, held, told } = await follow({ grants: false });
   await expect.poll(() => told, SOON).toHaveLength(1);
-  expect(told[0]).toContain('knows nothing of grants');
+  expect(told[0]).toContain('does not support grants');
   expect(held()).toEqual([]);
   expect(registry.askedAfter).toEqual([]);
 });

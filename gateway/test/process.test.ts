@@ -1,27 +1,23 @@
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { composeSupergraph } from '@yiwang/composition';
-import { type SmallGraph, startSmallGraph } from '@yiwang/testing/small-graph';
+import type { SmallGraph } from '@yiwang/testing/small-graph';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { type SmallGraphFile, startSmallGraphFile } from './support/small-graph-file.ts';
 import { type GatewayProcess, runGateway, spawnGateway } from './support/spawn-gateway.ts';
 
 const RECORDER = fileURLToPath(new URL('support/record-connections.js', import.meta.url));
 
+let small: SmallGraphFile;
 let graph: SmallGraph;
 let folder: string;
 let file: string;
 beforeAll(async () => {
-  graph = await startSmallGraph();
-  folder = await mkdtemp(join(tmpdir(), 'yiwang-gateway-'));
-  file = join(folder, 'supergraph.graphql');
-  await writeFile(file, composeSupergraph(graph.departments).supergraphSdl);
+  small = await startSmallGraphFile();
+  ({ graph, folder, file } = small);
 });
-afterAll(async () => {
-  await graph.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => small[Symbol.asyncDispose]());
 
 async function start(...options: Parameters<typeof spawnGateway>): Promise<GatewayProcess> {
   const gateway = await spawnGateway(...options);
@@ -79,8 +75,7 @@ test('a changed supergraph file takes effect, a broken one is logged and ignored
 
   await writeFile(watched, 'type Query { broken');
   await vi.waitFor(
-    () =>
-      expect(gateway.log.at(-1)).toMatchObject({ msg: expect.stringMatching(/^supergraph not replaced/) }),
+    () => expect(gateway.log.at(-1)).toMatchObject({ msg: expect.stringMatching(/^supergraph not swapped/) }),
     10_000,
   );
   expect(await countPermits()).toEqual({ data: { enterprise: { permitCount: 2 } } });

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { createLogger } from '@yiwang/observability';
+import { createLogger } from '@yiwang/service/logging';
 import { createRedisWire, lookForRedis } from '@yiwang/testing/redis';
 import { expect, test } from 'vitest';
-import { createCounters } from '../src/limits/counter.ts';
+import { createCounters } from '../src/pipeline/rate-limits/counter.ts';
 import { serveGateway } from './support/serve-gateway.ts';
 
 const logger = createLogger('test', 'silent');
@@ -47,7 +47,9 @@ test.skipIf(!isThere)('two who ask at the same moment do not both get the last',
   await untilReady();
   const key = someone();
   const counters = [one.counter('requests'), other.counter('requests')];
-  const used = await Promise.all(Array.from({ length: 40 }, (_, i) => counters[i % 2]!.add(key, 1, 10)));
+  const used = await Promise.all(
+    Array.from({ length: 40 }, async (_, i) => counters[i % 2]!.add(key, 1, 10)),
+  );
 
   expect(used.filter(({ isWithin }) => isWithin)).toHaveLength(10);
 });

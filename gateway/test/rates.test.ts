@@ -4,17 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PublicError } from '@yiwang/errors';
 import { createClient } from 'graphql-ws';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { createAddressOf, networkOf } from '../src/limits/client-address.ts';
-import { createClientPolicies } from '../src/limits/client-policies.ts';
-import { createCounters } from '../src/limits/counter.ts';
-import { createRates } from '../src/limits/rates.ts';
-import { createSignIns, guardSignIns } from '../src/limits/sign-ins.ts';
-import type { Identified, Incoming } from '../src/pipeline.ts';
-import { gatewaySettings } from '../src/config.ts';
-import { readSettings, SettingsError } from '@yiwang/config';
-import { createLogger } from '@yiwang/observability';
+import { createAddressOf, networkOf } from '../src/pipeline/rate-limits/client-address.ts';
+import { createClientPolicies } from '../src/pipeline/client-policies/client-policies.ts';
+import { createCounters } from '../src/pipeline/rate-limits/counter.ts';
+import { createMemoryBuckets } from '../src/pipeline/rate-limits/memory-buckets.ts';
+import { createRates } from '../src/pipeline/rate-limits/rates.ts';
+import { createLockSignIns, createSignIns } from '../src/pipeline/rate-limits/sign-ins.ts';
+import type { Identified, Incoming } from '../src/pipeline/request/request.ts';
+import { gatewaySettings } from '../src/config/config.ts';
+import { readSettings, SettingsError } from '@yiwang/service/settings';
+import { createLogger } from '@yiwang/service/logging';
 import { serveGateway } from './support/serve-gateway.ts';
 
 const logger = createLogger('test', 'silent');
@@ -41,7 +43,9 @@ test('every answer says how many operations are left, and the one too many is 42
   expect(gateway.graph.enterprises.requests).toHaveLength(2);
   const { headers } = answers[3]!;
   const seconds = headers.get('retry-after');
-  expect(Number(seconds)).toBeGreaterThan(50);
+  // A third of a minute is left until there is one again, not the rest of a minute.
+  expect(Number(seconds)).toBeGreaterThan(10);
+  expect(Number(seconds)).toBeLessThanOrEqual(20);
   expect(Object.fromEntries([...headers].filter(([name]) => name.startsWith('ratelimit')))).toEqual({
     ratelimit: `"requests";r=0;t=${seconds}`,
     'ratelimit-policy': '"requests";q=3;w=60',
@@ -152,17 +156,18 @@ test('clients are counted each for itself, wherever they ask from; the public by
 test('tokens that are refused lock their address out of signing in, and nobody else', async () => {
   await using counters = await createCounters('memory', logger);
   let looked = 0;
-  const authenticate = guardSignIns(
-    async (request) => {
-      looked += 1;
-      if (request.headers.authorization === 'Bearer bad') throw new PublicError('UNAUTHENTICATED', 'No.');
-      return request as Identified;
-    },
-    createSignIns(counters, 3),
-  );
+  const lockSignIns = createLockSignIns(createSignIns(counters, 3));
+  const authenticate = async (request: Incoming) => {
+    looked += 1;
+    if (request.headers.authorization === 'Bearer bad') throw new PublicError('UNAUTHENTICATED', 'No.');
+    return request as Identified;
+  };
   const from = (address: string, authorization?: string) =>
     Promise.resolve(
-      authenticate({ headers: { authorization }, address, answerHeaders: {} } as unknown as Incoming),
+      lockSignIns(
+        { headers: { authorization }, address, answerHeaders: {} } as unknown as Incoming,
+        authenticate,
+      ),
     ).then(
       () => 'passes',
       (error: PublicError) => error.code,
@@ -176,6 +181,97 @@ test('tokens that are refused lock their address out of signing in, and nobody e
   expect(looked).toBe(before);
   expect(await from('1.1.1.1')).toBe('passes');
   expect(await from('2.2.2.2', 'Bearer good')).toBe('passes');
+});
+
+/** A token that claims to be of a client, and is not good. */
+const claiming = (client: string) =>
+  `Bearer e30.${Buffer.from(JSON.stringify({ iss: 'https://issuer', client_id: client })).toString('base64url')}.x`;
+
+test('whatever clients bad tokens claim to be of, an address has them looked at so many times only', async () => {
+  await using counters = await createCounters('memory', logger);
+  const signIns = createSignIns(counters, 3, (token) => token === 'remembered');
+  const request = (authorization: string, address = '1.1.1.1') =>
+    ({ headers: { authorization }, address, answerHeaders: {} }) as unknown as Incoming;
+  let refused = 0;
+  for (let n = 0; n < 100; n++) {
+    try {
+      signIns.check(request(claiming(`client-${n}`)));
+    } catch {
+      break;
+    }
+    await signIns.countRefused(request(claiming(`client-${n}`)));
+    refused += 1;
+  }
+
+  expect(refused).toBe(30);
+  expect(() => signIns.check(request(claiming('honest')))).toThrow(/refused/);
+  expect(() => signIns.check(request('Bearer remembered'))).not.toThrow();
+  expect(() => signIns.check(request(claiming('honest'), '2.2.2.2'))).not.toThrow();
+});
+
+test.each([
+  ['steadily', 1],
+  ['in bursts of ten', 10],
+  ['in bursts of a hundred', 100],
+])('whoever asks too much, %s, is answered at the steady rate, and never waits for long', (_how, burst) => {
+  let now = 0;
+  const buckets = createMemoryBuckets(() => now);
+  const waits: number[] = [];
+  let answered = 0;
+  let silentSince = 0;
+  // 64 people with 20 a second each, where 100 a second are allowed, and 1,000 at once.
+  for (; now < 120_000; now += (burst * 1000) / 1280) {
+    for (let n = 0; n < burst; n++) {
+      if ((buckets.take('office', 10, 10_000) as number) < 0) continue;
+      answered += 1;
+      waits.push(now - silentSince);
+      silentSince = now;
+    }
+  }
+
+  expect(answered).toBeGreaterThanOrEqual(12_900);
+  expect(answered).toBeLessThanOrEqual(13_100);
+  expect(Math.max(...waits)).toBeLessThan(100);
+});
+
+test('a bucket never gives out more than it holds and what has come in since, whatever is taken when', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 1, max: 400 })), {
+        minLength: 1,
+        maxLength: 200,
+      }),
+      (steps) => {
+        let now = 0;
+        const buckets = createMemoryBuckets(() => now);
+        let taken = 0;
+        for (const [pause, amount] of steps) {
+          now += pause;
+          const result = buckets.take('key', amount, 1000) as number;
+          if (result >= 0) {
+            taken += amount;
+            expect(result).toBeLessThanOrEqual(1000);
+          }
+          expect(taken).toBeLessThanOrEqual(now + 1000);
+        }
+      },
+    ),
+  );
+});
+
+test('after the time that it is told to wait, a refused caller has what it asked for', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 2, maxLength: 50 }), (amounts) => {
+      let now = 0;
+      const buckets = createMemoryBuckets(() => now);
+      for (const amount of amounts) {
+        const result = buckets.take('key', amount, 1000) as number;
+        if (result >= 0) continue;
+        now -= result;
+        expect(buckets.take('key', amount, 1000)).toBeGreaterThanOrEqual(0);
+      }
+    }),
+  );
 });
 
 test('the file of clients overrides the settings, entry by entry, and is read again when it changes', async () => {

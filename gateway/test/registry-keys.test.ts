@@ -34,7 +34,7 @@ test('the registry gets another key while gateways run: first both are believed,
   await expect.poll(() => registry.running(), SOON).toEqual({ internal: 1 });
 
   await publish(next, 2);
-  await expect.poll(() => told('supergraph not taken'), SOON).toHaveLength(1);
+  await expect.poll(() => told('supergraph not swapped'), SOON).toHaveLength(1);
   // What was found bad is not waited with for its minute: other keys may find it good.
   await believe(former, next);
   await expect.poll(() => registry.running(), SOON).toEqual({ internal: 2 });
@@ -42,11 +42,11 @@ test('the registry gets another key while gateways run: first both are believed,
   await expect.poll(() => registry.running(), SOON).toEqual({ internal: 3 });
 
   await believe(next);
-  await expect.poll(() => told('using another key'), SOON).toHaveLength(2);
+  await expect.poll(() => told('key file changed; using'), SOON).toHaveLength(2);
   await publish(former, 4);
-  await expect.poll(() => told('supergraph not taken'), SOON).toHaveLength(2);
+  await expect.poll(() => told('supergraph not swapped'), SOON).toHaveLength(2);
   await believe();
-  await expect.poll(() => told('key not replaced'), SOON).toHaveLength(1);
+  await expect.poll(() => told('key file changed, but holds no usable key'), SOON).toHaveLength(1);
   await publish(next, 5);
   await expect.poll(() => registry.running(), SOON).toEqual({ internal: 5 });
   expect((await ask(gateway, '{ enterprise(uscc: "E1") { permitCount } }')).body).toEqual({

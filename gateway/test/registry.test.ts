@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { composeSupergraph } from '@yiwang/composition';
 import { createKey, signSupergraph } from '@yiwang/identity';
 import { type SmallGraph, startSmallGraph } from '@yiwang/testing/small-graph';
-import { AUDIENCE, createProviderKey, ISSUER, signToken } from '@yiwang/testing/token-provider';
+import { AUDIENCE, createProviderKey, ISSUER, signToken } from '@yiwang/identity/testing';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ask, openRegistryHome } from './support/registry-gateway.ts';
@@ -67,7 +67,7 @@ test('with neither registry nor a kept supergraph it waits, says why, and serves
   const { registry, startGateway } = await openRegistryHome();
   registry.isDown = true;
   const gateway = await startGateway();
-  const why = 'The registry does not answer, and no good supergraph was kept.';
+  const why = 'The registry does not answer, and there is no cached supergraph that can be served.';
 
   expect((await fetch(`${gateway.url}/health`)).status).toBe(200);
   await expect
@@ -86,7 +86,7 @@ test('with neither registry nor a kept supergraph it waits, says why, and serves
   await expect.poll(async () => (await ready(gateway)).status, SOON).toBe(200);
   expect((await ask(gateway, COUNT)).body).toEqual(COUNTED);
   // Once each, however often it asked.
-  expect(said(gateway, /no news from the registry/)).toHaveLength(1);
+  expect(said(gateway, /still serving the current supergraph/)).toHaveLength(1);
   expect(said(gateway, /answers again/)).toHaveLength(1);
 });
 
@@ -137,7 +137,7 @@ test('a kept supergraph that was tampered with, or is of another registry, is no
     await writeFile(cacheOf('internal'), forged);
     const gateway = await startGateway();
     expect((await ask(gateway, COUNT)).status).toBe(503);
-    expect(said(gateway, /the supergraph that was kept is not used/)).toHaveLength(1);
+    expect(said(gateway, /the cached supergraph cannot be served/)).toHaveLength(1);
     await gateway.stop();
   }
 });
@@ -159,11 +159,11 @@ test('a supergraph that is signed wrongly, or cannot be served, is kept out and 
   ];
   for (const [index, attempt] of attempts.entries()) {
     await attempt();
-    await expect.poll(() => said(gateway, /supergraph not taken/).length, SOON).toBe(index + 1);
+    await expect.poll(() => said(gateway, /supergraph not swapped/).length, SOON).toBe(index + 1);
     const { polls, taken } = registry;
     await expect.poll(() => registry.polls, SOON).toBeGreaterThan(polls + 1);
     expect(registry.taken).toBe(taken);
-    expect(said(gateway, /supergraph not taken/)).toHaveLength(index + 1);
+    expect(said(gateway, /supergraph not swapped/)).toHaveLength(index + 1);
     expect((await ask(gateway, COUNT)).body).toEqual(COUNTED);
     expect(registry.running()).toEqual({ internal: 1 });
   }
@@ -272,14 +272,10 @@ test('counts of operations arrive with what they use, by client; also the last o
 test('a registry without its key, a key that is none, or two sources are refused with one clear message', async () => {
   const { environment, folder } = await openRegistryHome();
   const { REGISTRY_PUBLIC_KEY: _left, ...noKey } = environment;
-  expect((await runGateway([], noKey)).stderr).toContain(
-    'REGISTRY_PUBLIC_KEY: must be set where there is a registry',
-  );
+  expect((await runGateway([], noKey)).stderr).toContain('REGISTRY_PUBLIC_KEY: must be set with REGISTRY');
   await writeFile(`${folder}/no-key.json`, '{"kty":"RSA"}');
   const wrong = await runGateway([], { ...environment, GATEWAY_KEY: `${folder}/no-key.json` });
   expect(wrong).toMatchObject({ code: 1, stdout: '' });
-  expect(wrong.stderr).toMatch(
-    /^GATEWAY_KEY: .+no-key\.json is not a key that can be used\. This is not an Ed25519 key/,
-  );
+  expect(wrong.stderr).toMatch(/^GATEWAY_KEY: .+no-key\.json is no usable key\. This is not an Ed25519 key/);
   expect((await runGateway(['--supergraph', 'x'], environment)).stderr).toContain('not from both');
 });

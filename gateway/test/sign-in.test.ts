@@ -10,7 +10,7 @@ import {
   type ProviderKey,
   serveKeys,
   signToken,
-} from '@yiwang/testing/token-provider';
+} from '@yiwang/identity/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ServedGateway, serveGateway } from './support/serve-gateway.ts';
 import { runGateway } from './support/spawn-gateway.ts';
@@ -250,7 +250,7 @@ describe('a gateway does not start', () => {
   test.each<[what: string, content: () => unknown, told: RegExp]>([
     ['issuers that are not JSON', () => 'x', /^ISSUERS: .*wrong\.json: .*JSON/],
     ['issuers that are no list', () => ({}), /ISSUERS: .*It: /],
-    ['an issuer without keys', () => [GOOD], /0: needs either jwksUri or jwks/],
+    ['an issuer without keys', () => [GOOD], /0: must have either jwksUri or jwks/],
     [
       'an issuer with two sets of keys',
       () => [{ ...GOOD, jwks: keys(), jwksUri: 'https://a.example' }],
@@ -259,7 +259,7 @@ describe('a gateway does not start', () => {
     [
       'an address that is none',
       () => [{ ...GOOD, jwksUri: 'file:///etc/passwd' }],
-      /0\.jwksUri: must be an address/,
+      /0\.jwksUri: must be an http or https address/,
     ],
     ['an issuer without audience', () => [{ issuer: ISSUER, jwks: keys() }], /0\.audience/],
     ['HS256', () => [{ ...GOOD, jwks: keys(), algorithms: ['HS256'] }], /0\.algorithms\.0/],

@@ -10,18 +10,22 @@ const QUERY = '{ taxpayer { name } }';
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 const code = (expected: string) => ({ errors: [{ extensions: { code: expected } }] });
 
-test('guessing at tokens locks an address out of signing in, by HTTP and WebSocket together', async () => {
+test('guessing at tokens locks their client out of signing in from there, by HTTP and WebSocket together, and nobody else', async () => {
   await using gateway = await serveAccessGateway({ RATE_LIMIT_SIGN_INS: '3' });
   const good = await gateway.token('portal');
   expect((await gateway.ask(QUERY, bearer(good))).status).toBe(200);
   expect((await gateway.ask(QUERY, bearer(`${good}x`))).status).toBe(401);
-  expect((await gateway.ask(QUERY, bearer('no.token.atall'))).status).toBe(401);
+  expect((await gateway.ask(QUERY, bearer(`${good}y`))).status).toBe(401);
   expect(await closeCodeOf(gateway.url, `${good}x`)).toBe(4401);
 
-  const locked = await gateway.ask(QUERY, bearer(good));
+  const further = await gateway.token('portal', { scope: 'further' });
+  const locked = await gateway.ask(QUERY, bearer(further));
   expect(locked).toMatchObject({ status: 429, body: code('RATE_LIMITED') });
-  expect(await closeCodeOf(gateway.url, good)).toBe(1013);
+  expect(await closeCodeOf(gateway.url, further)).toBe(1013);
   expect((await gateway.ask(QUERY)).status).toBe(200);
+  // A token that was good before is, and so is one of another client behind the same address.
+  expect((await gateway.ask(QUERY, bearer(good))).status).toBe(200);
+  expect((await gateway.ask(QUERY, bearer(await gateway.token('tax-portal')))).status).toBe(200);
 });
 
 /** With which the gateway closes a WebSocket that signs in so. */

@@ -3,10 +3,13 @@ import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
-import { createLogger } from '@yiwang/observability';
+import { createLogger } from '@yiwang/service/logging';
 import { parse, print } from 'graphql';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { createTrustedDocuments, type TrustedDocuments } from '../src/persisted/trusted-documents.ts';
+import {
+  createTrustedDocuments,
+  type TrustedDocuments,
+} from '../src/pipeline/persisted-documents/trusted-documents.ts';
 import { serveGateway } from './support/serve-gateway.ts';
 
 const SOON = { timeout: 5000, interval: 20 };

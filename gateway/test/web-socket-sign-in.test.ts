@@ -67,11 +67,13 @@ test('a client signs in with what it sends at the beginning, in any case of the 
   });
 });
 
-test('a program signs in with the headers of its connection; what it sends at the beginning comes before them', async () => {
+test('a program signs in with the headers of its connection, or with what it sends at the beginning, not with both', async () => {
   const authorization = `Bearer ${await gateway.token('desk')}`;
   expect(await ask('{ staff }', undefined, { authorization })).toEqual({ data: { staff: 'staff' } });
-  expect(await ask('{ staff }', { authorization }, { authorization: 'Bearer x' })).toEqual({
-    data: { staff: 'staff' },
+  expect(await ask('{ staff }', { authorization })).toEqual({ data: { staff: 'staff' } });
+  await expect(ask('{ staff }', { authorization }, { authorization })).rejects.toMatchObject({ code: 4400 });
+  await expect(ask('{ staff }', { authorization, Authorization: authorization })).rejects.toMatchObject({
+    code: 4400,
   });
 });
 
@@ -91,7 +93,7 @@ test.each<[what: string, params: () => object | Promise<object>, code: number, r
     4401,
     /expired/,
   ],
-  ['a token that is a number', () => ({ authorization: 1 }), 4400, /authorization must be a text/],
+  ['a token that is a number', () => ({ authorization: 1 }), 4400, /authorization must be a string/],
   ['half a purpose', () => ({ 'purpose-basis': 'x' }), 4400, /purpose-case is missing/],
   ['a purpose that is a list', () => ({ ...PURPOSE, 'purpose-case': ['x'] }), 4400, /purpose-case must be/],
   ['a purpose of two lines', () => ({ ...PURPOSE, 'purpose-case': 'a\nb' }), 4400, /purpose-case must be/],

@@ -1,5 +1,7 @@
 import type { Names } from './names.ts';
 
+const PASSWORDS = 'volumes with passwords of databases';
+
 /**
  * docker-compose.yml with one more department behind the others. Text, not YAML, is worked on: comments and
  * line breaks stay as people wrote them.
@@ -12,12 +14,39 @@ export function addToCompose(text: string, { kebab, snake }: Names, port: number
     /^ {2}[\w-]+:\n {4}<<: \*department\n/.test(paragraph),
   );
   const urls = [...text.matchAll(/^ *- --url=[\w-]+=.*$/gm)];
-  if (last === -1 || urls.length === 0) throw new Error('docker-compose.yml has no department to follow.');
+  const hasVolumes = paragraphs.at(-1)!.startsWith('volumes:\n');
+  if (last === -1 || urls.length === 0 || !hasVolumes)
+    throw new Error('docker-compose.yml has no department to follow.');
+  paragraphs.push(`${paragraphs.pop()!.trimEnd()}\n  ${kebab}-access-log:\n`);
   paragraphs.splice(last + 1, 0, service(kebab, snake, port));
   const lastUrl = urls.at(-1)![0];
-  return paragraphs
+  const publish = paragraphs.findIndex((paragraph) => /^ {2}publish:$/m.test(paragraph));
+  if (publish === -1) throw new Error('docker-compose.yml has no service publish.');
+  paragraphs[publish] = behindLast(
+    paragraphs[publish]!,
+    /^ {6}[\w-]+:\n {8}condition: service_healthy$/gm,
+    `      ${kebab}:\n        condition: service_healthy`,
+    'departments that publish depends on',
+  );
+  const added = paragraphs
     .join('\n\n')
     .replace(lastUrl, `${lastUrl}\n      - --url=${kebab}=http://${kebab}:${port}/graphql`);
+  // Its password: a volume that prepare writes and the department reads.
+  const mounted = behindLast(
+    added,
+    /^ *- [\w-]+-database:\/keys\/databases\/[\w-]+$/gm,
+    `      - ${kebab}-database:/keys/databases/${kebab}`,
+    PASSWORDS,
+  );
+  return behindLast(mounted, /^ {2}[\w-]+-database:$/gm, `  ${kebab}-database:`, PASSWORDS);
+}
+
+/** @param what the pattern finds, for the message when it finds nothing */
+function behindLast(text: string, pattern: RegExp, added: string, what: string): string {
+  const last = [...text.matchAll(pattern)].at(-1);
+  if (!last) throw new Error(`docker-compose.yml has no ${what}.`);
+  const end = last.index + last[0].length;
+  return `${text.slice(0, end)}\n${added}${text.slice(end)}`;
 }
 
 function service(kebab: string, snake: string, port: number): string {
@@ -26,7 +55,13 @@ function service(kebab: string, snake: string, port: number): string {
     command: [node, --import=./packages/launcher/src/drizzle-as-commonjs.ts, subgraphs/${kebab}/src/main.ts]
     environment:
       <<: *trust
-      DATABASE_URL: postgres://yiwang:\${POSTGRES_PASSWORD:?set POSTGRES_PASSWORD in .env}@postgres:5432/yiwang_${snake}
+      SCHEMA_READERS: /keys/departments/${kebab}.key.pub
+      DATABASE_URL: postgres://yiwang_${snake}_service@postgres:5432/yiwang_${snake}
+      DATABASE_PASSWORD_FILE: /keys/databases/${kebab}/password
       HOST: 0.0.0.0
-      PORT: "${port}"`;
+      PORT: "${port}"
+    volumes:
+      - department-keys:/keys/departments:ro
+      - ${kebab}-database:/keys/databases/${kebab}:ro
+      - ${kebab}-access-log:/access-log`;
 }

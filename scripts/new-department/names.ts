@@ -1,6 +1,6 @@
-import { Refusal } from './refusal.ts';
+import { UsageError } from './usage-error.ts';
 
-const MOST_CHARACTERS = 40;
+const MAX_CHARACTERS = 40;
 
 /** The name of a department in each form that a file needs. */
 export interface Names {
@@ -14,11 +14,11 @@ export interface Names {
   snake: string;
 }
 
-/** @throws Refusal when the registry would not take it as the name of a department */
+/** @throws UsageError when the registry would not take it as the name of a department */
 export function readName(text: string): Names {
-  if (text.length > MOST_CHARACTERS || !/^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/.test(text)) {
-    throw new Refusal(
-      `${JSON.stringify(text)} is no name for a department. Write it with lower-case letters, digits and single hyphens, at most ${MOST_CHARACTERS} characters, each word beginning with a letter: fisheries, water-rights.`,
+  if (text.length > MAX_CHARACTERS || !/^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/.test(text)) {
+    throw new UsageError(
+      `${JSON.stringify(text)} is no name for a department. Write it with lower-case letters, digits and single hyphens, at most ${MAX_CHARACTERS} characters, each word beginning with a letter: fisheries, water-rights.`,
     );
   }
   const pascal = text

@@ -5,7 +5,7 @@ import { checkTaken } from './check-taken.ts';
 import { addToCompose } from './compose-file.ts';
 import { addToLock } from './lock-file.ts';
 import type { Names } from './names.ts';
-import { Refusal } from './refusal.ts';
+import { UsageError } from './usage-error.ts';
 import { renderTemplate } from './render-template.ts';
 
 /** A department that npm knows, with all that it put beside it. */
@@ -23,10 +23,10 @@ export interface Plan {
   links: Map<string, string>;
 }
 
-/** @throws Refusal when it cannot be made; nothing is written */
+/** @throws UsageError when it cannot be made; nothing is written */
 export async function planDepartment(root: string, names: Names): Promise<Plan> {
   if (!existsSync(join(root, 'node_modules/@yiwang'))) {
-    throw new Refusal('The packages are not installed. Run npm ci first.');
+    throw new UsageError('The packages are not installed. Run npm ci first.');
   }
   checkTaken(root, names);
   const folder = `subgraphs/${names.kebab}`;
@@ -34,6 +34,8 @@ export async function planDepartment(root: string, names: Names): Promise<Plan> 
   const files = await renderTemplate(root, names, port);
   const manifest = JSON.parse(files.get('package.json')!);
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
+  // Its paths lead up from a department's folder, so the template cannot have one.
+  files.set('tsconfig.json', read(`${NEIGHBOUR}/tsconfig.json`));
   return {
     folder,
     port,
@@ -56,7 +58,7 @@ function linksOf(
   const nested = Object.keys(dependencies).filter((dependency) => {
     if (dependency.startsWith('@yiwang/') || existsSync(join(root, 'node_modules', dependency))) return false;
     if (existsSync(join(root, NEIGHBOUR, 'node_modules', dependency))) return true;
-    throw new Refusal(`The package ${dependency} is not installed. Run npm ci first.`);
+    throw new UsageError(`The package ${dependency} is not installed. Run npm ci first.`);
   });
   return new Map([
     link(`node_modules/${name}`, folder),

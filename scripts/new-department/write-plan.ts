@@ -1,10 +1,10 @@
-import { lstat, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Plan } from './plan.ts';
 
 /**
  * Writes a plan whole or not at all: the folder is made beside and moved into its place, and when a later
- * step fails, all before it is undone.
+ * step fails, all before it is undone. The umask must let others read.
  */
 export async function writePlan(root: string, { folder, files, edited, links }: Plan): Promise<void> {
   await using undo = new AsyncDisposableStack();
@@ -16,6 +16,9 @@ export async function writePlan(root: string, { folder, files, edited, links }: 
     await mkdir(dirname(join(staged, path)), { recursive: true });
     await writeFile(join(staged, path), text);
   }
+
+  // A temporary folder is for its maker alone; sources are for everyone who works on the project.
+  await chmod(staged, 0o755);
 
   const place = join(root, folder);
   // rename would take the place of an empty folder.

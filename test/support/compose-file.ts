@@ -11,6 +11,10 @@ export interface ComposeService {
   healthcheck?: { test: string[] };
   ports?: string[];
   volumes?: string[];
+  tmpfs?: string[];
+  read_only?: boolean;
+  build?: string;
+  image?: string;
 }
 
 export interface ComposeFile {

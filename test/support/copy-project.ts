@@ -19,7 +19,10 @@ export async function copyProject(): Promise<{ folder: string } & AsyncDisposabl
     });
   }
   await linkPackages(folder);
-  for (const parent of ['packages', 'subgraphs']) await linkNested(folder, parent);
+  for (const parent of ['packages', 'subgraphs']) {
+    for (const name of await readdir(join(ROOT, parent))) await linkNested(folder, join(parent, name));
+  }
+  await linkNested(folder, 'gateway');
   return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
 }
 
@@ -39,11 +42,7 @@ async function linkPackages(folder: string): Promise<void> {
 }
 
 /** What npm puts not into the root, but beside a workspace. */
-async function linkNested(folder: string, parent: string): Promise<void> {
-  for (const name of await readdir(join(ROOT, parent))) {
-    const nested = join(ROOT, parent, name, 'node_modules');
-    if (await readdir(nested).catch(() => null)) {
-      await symlink(nested, join(folder, parent, name, 'node_modules'));
-    }
-  }
+async function linkNested(folder: string, workspace: string): Promise<void> {
+  const nested = join(ROOT, workspace, 'node_modules');
+  if (await readdir(nested).catch(() => null)) await symlink(nested, join(folder, workspace, 'node_modules'));
 }

@@ -19,6 +19,7 @@ export function runProgram(
   folder: string,
   args: readonly string[],
   settings: Readonly<Record<string, string>> = {},
+  user: { uid?: number; gid?: number } = {},
 ): RunningProgram {
   const { DATABASE_URL: _, YIWANG_REGISTRY: __, YIWANG_KEY: ___, INIT_CWD: ____, ...env } = process.env;
   const child = spawn(process.execPath, [...args], {
@@ -31,6 +32,7 @@ export function runProgram(
       VITEST_POOL_ID: undefined,
       VITEST_WORKER_ID: undefined,
     },
+    ...user,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

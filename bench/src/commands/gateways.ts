@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { GATEWAYS } from '../gateways/gateway.ts';
+import { choose } from '../gateways/choose.ts';
+import { takingPart } from '../gateways/gateway.ts';
 import { divideCpus } from '../machine/cpus.ts';
 import { BENCH } from '../places.ts';
 import { OWN_NODE } from '../processes/node-binary.ts';
@@ -21,6 +22,8 @@ export interface GatewaysOptions extends Effort {
   /** Names of workloads and of gateways; empty for all. */
   workloads: readonly string[];
   gateways: readonly string[];
+  /** Another checkout of this project, whose gateway takes part as "baseline"; null for none. */
+  baseline: string | null;
   /** Departments take the ports from here on, gateways those ten above. */
   port: number;
 }
@@ -29,6 +32,7 @@ export interface GatewaysOptions extends Effort {
 export async function compareGateways({
   workloads,
   gateways,
+  baseline,
   port,
   ...effort
 }: GatewaysOptions): Promise<void> {
@@ -62,20 +66,9 @@ export async function compareGateways({
   );
   await departments.waitUntil(async () => (await fetch(new URL('/counts', stage.recorderUrl!))).ok, 10_000);
 
-  const taking = choose(GATEWAYS, gateways);
+  const taking = takingPart(gateways, baseline);
   for (const workload of choose(SYNTHETIC_WORKLOADS, workloads)) {
     say(`${workload.name}: ${workload.what}`);
     process.stdout.write(`${reportWorkload(await runWorkload(workload, taking, stage, effort))}\n\n`);
   }
-}
-
-/** Those with the names, in their own order; all when there is no name. */
-function choose<Item extends { name: string }>(items: readonly Item[], names: readonly string[]): Item[] {
-  const unknown = names.filter((name) => !items.some((item) => item.name === name));
-  if (unknown.length > 0) {
-    throw new Error(
-      `There is no ${unknown.join(', ')}; choose from ${items.map(({ name }) => name).join(', ')}.`,
-    );
-  }
-  return items.filter(({ name }) => names.length === 0 || names.includes(name));
 }

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { GATEWAYS } from '../gateways/gateway.ts';
+import { takingPart } from '../gateways/gateway.ts';
 import { divideCpus } from '../machine/cpus.ts';
 import { ROOT } from '../places.ts';
 import { temporaryFolder } from '../processes/temporary-folder.ts';
@@ -14,6 +14,10 @@ export interface PageOptions extends Effort {
   /** Folder of the system's data; null for a fresh one that is removed again. */
   data: string | null;
   scale: number;
+  /** Names of gateways; empty for all. */
+  gateways: readonly string[];
+  /** Another checkout of this project, whose gateway takes part as "baseline"; null for none. */
+  baseline: string | null;
   /** First of 30 ports. */
   port: number;
 }
@@ -21,7 +25,14 @@ export interface PageOptions extends Effort {
 const OVER_REAL_DEPARTMENTS = 'it knows the synthetic departments only';
 
 /** Measures the gateways on the page of an enterprise, over the real departments and PostgreSQL. */
-export async function comparePage({ data, scale, port, ...effort }: PageOptions): Promise<void> {
+export async function comparePage({
+  data,
+  scale,
+  gateways,
+  baseline,
+  port,
+  ...effort
+}: PageOptions): Promise<void> {
   const cpus = divideCpus();
   using folder = temporaryFolder();
   say(`page: starting the system at scale ${scale}`);
@@ -43,6 +54,7 @@ export async function comparePage({ data, scale, port, ...effort }: PageOptions)
     without: {
       proxy: OVER_REAL_DEPARTMENTS,
       replay: OVER_REAL_DEPARTMENTS,
+      grafbase: OVER_REAL_DEPARTMENTS,
       mercurius: 'it reads Federation 1 only; the departments are Federation 2',
     },
   };
@@ -54,7 +66,8 @@ export async function comparePage({ data, scale, port, ...effort }: PageOptions)
     firstPort: port + 10,
     measuredCpus: cpus.measured,
   };
-  process.stdout.write(`${reportWorkload(await runWorkload(workload, GATEWAYS, stage, effort))}\n\n`);
+  const taking = takingPart(gateways, baseline);
+  process.stdout.write(`${reportWorkload(await runWorkload(workload, taking, stage, effort))}\n\n`);
 }
 
 /** Nobody is refused anything here, and the stock gateway serves no supergraph with security features that it does not know. */

@@ -1,5 +1,7 @@
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { BENCH, ROOT } from '../places.ts';
+import { choose } from './choose.ts';
+import { grafbaseBinary, writeGrafbaseConfig } from './grafbase.ts';
 import { ALLOCATOR, GATEWAY_HEAP, OWN_NODE, PROJECT_NODE } from '../processes/node-binary.ts';
 import type { ProgramSpec } from '../processes/start-process.ts';
 
@@ -36,6 +38,23 @@ export const GATEWAYS: readonly Gateway[] = [
   hive('hive', ['--jit']),
   // Without --jit, with which it answers null for every field.
   hive('hive-rust', ['--hive-router-runtime']),
+  hive('hive-rust-dedupe', [
+    '--hive-router-runtime',
+    '--config-path',
+    fileURLToPath(new URL('servers/hive.config.ts', import.meta.url)),
+  ]),
+  {
+    // Native code in Rust, as its npm package starts it offline. It composes the subgraphs itself, from their SDL.
+    name: 'grafbase',
+    kind: 'peer',
+    path: '/graphql',
+    program: ({ departments, port }) => ({
+      command: grafbaseBinary(),
+      args: ['dev', ...writeGrafbaseConfig(departments), '--port', String(port)],
+      env: {},
+      cwd: BENCH,
+    }),
+  },
   {
     name: 'mercurius',
     kind: 'peer',
@@ -56,7 +75,22 @@ export const GATEWAYS: readonly Gateway[] = [
   },
 ];
 
-function ours(name: string, engine: string): Gateway {
+/** The gateway of another checkout of this project, with its packages installed: what a change costs or saves. */
+function baseline(folder: string): Gateway {
+  return ours('baseline', 'compiled', pathToFileURL(`${folder}/`));
+}
+
+/**
+ * Returns the gateways that take part in a run.
+ *
+ * @param names empty for all
+ * @param other folder of another checkout, whose gateway takes part as "baseline"; null for none
+ */
+export function takingPart(names: readonly string[], other: string | null): Gateway[] {
+  return [...choose(GATEWAYS, names), ...(other ? [baseline(other)] : [])];
+}
+
+function ours(name: string, engine: string, folder = ROOT): Gateway {
   return {
     name,
     kind: 'ours',
@@ -82,7 +116,7 @@ function ours(name: string, engine: string): Gateway {
         RATE_LIMIT_PUBLIC_REQUESTS: '1000000000',
         ACCESS: 'open',
       },
-      cwd: ROOT,
+      cwd: folder,
     }),
   };
 }

@@ -7,7 +7,7 @@ export const OWN_NODE = process.execPath;
 /** The Node that `npm run` in the project takes. */
 export const PROJECT_NODE = fileURLToPath(new URL('node_modules/.bin/node', ROOT));
 
-/** What the product's services are started with: see `packages/launcher/src/heap-flags.ts`. */
+/** What the product's services are started with: see `packages/launcher/src/system/heap-flags.ts`. */
 export const DEPARTMENT_HEAP = [
   '--max-semi-space-size=16',
   '--initial-old-space-size=64',

@@ -2,9 +2,9 @@ import type { GraphQLSchema } from 'graphql';
 import { createPieces } from './pieces.ts';
 
 /** Enough for every fetch of every gateway that asks one operation at a time; what is beyond is put together again. */
-const MOST_BYTES = 64 * 1024 * 1024;
-/** What is longer is asked in company, and hardly ever twice: it is not looked for. */
-const LONGEST_KNOWN = 32 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
+/** Longer bodies are batches, which hardly ever repeat, so they are not cached. */
+const MAX_CACHED_CHARACTERS = 32 * 1024;
 
 /**
  * Answers the body of a GraphQL request with the body of the answer, as bytes that are characters (`pieces.ts`). What was asked before in the same words is
@@ -19,7 +19,7 @@ export function createAnswerCache(schema: () => GraphQLSchema) {
 
   async function putTogether(body: string): Promise<string> {
     const answer = await pieces.answer(JSON.parse(body));
-    if (body.length <= LONGEST_KNOWN && bytes <= MOST_BYTES) {
+    if (body.length <= MAX_CACHED_CHARACTERS && bytes <= MAX_BYTES) {
       answers.set(body, answer);
       bytes += body.length + answer.length;
     }
@@ -31,7 +31,7 @@ export function createAnswerCache(schema: () => GraphQLSchema) {
     counts,
     answer(body: string): string | Promise<string> {
       counts.requests += 1;
-      return (body.length <= LONGEST_KNOWN && answers.get(body)) || putTogether(body);
+      return (body.length <= MAX_CACHED_CHARACTERS && answers.get(body)) || putTogether(body);
     },
   };
 }

@@ -6,7 +6,7 @@ export interface RecordedFetch {
 }
 
 /** Most items kept between two calls of `take`, so that a run under load does not fill the memory. */
-const MOST_ITEMS = 1000;
+const MAX_ITEMS = 1000;
 
 /**
  * Writes down what is asked of somebody, in waves: what began after all before it had been answered
@@ -20,12 +20,12 @@ export function createRecorder<Item>() {
   return {
     /** Call when a request begins; call what it returns when the answer is on its way. */
     begin(): (item: Item) => void {
-      if (open === 0 && items < MOST_ITEMS) waves.push([]);
+      if (open === 0 && items < MAX_ITEMS) waves.push([]);
       const wave = waves.at(-1);
       open += 1;
       return (item) => {
         open -= 1;
-        if (items++ < MOST_ITEMS) wave?.push(item);
+        if (items++ < MAX_ITEMS) wave?.push(item);
       };
     },
     /** The waves since the last call, in order. */

@@ -2,6 +2,7 @@ import { uscc } from '../synthetic/data.ts';
 import type { Workload } from './workload.ts';
 
 const PAGES = 64;
+const MANY_PAGES = 1000;
 const KEYS = 1000;
 const NOT_ONE_FETCH = { proxy: 'it sends each request to one department' };
 
@@ -44,6 +45,12 @@ export const SYNTHETIC_WORKLOADS: readonly Workload[] = [
     name: 'nested',
     what: `a large nested query over 4 departments with @requires, one of ${PAGES} pages at random`,
     operations: ofPages(NESTED, PAGES),
+    without: NOT_ONE_FETCH,
+  },
+  {
+    name: 'nested-wide',
+    what: `the same query, one of ${MANY_PAGES} pages at random: gateways seldom have two alike in flight`,
+    operations: ofPages(NESTED, MANY_PAGES),
     without: NOT_ONE_FETCH,
   },
   {

@@ -1,33 +1,52 @@
-import type { Logger } from '@yiwang/observability';
-import type { ServedGraph } from '../graph/served-graph.ts';
-import type { SupergraphSource } from './supergraph-source.ts';
+import type { Logger } from '@yiwang/service/logging';
+import { type ServedGraph, swapTogether } from './served-graph.ts';
+import { watchPath } from '../util/files/watch-path.ts';
 import { namingFile, readSupergraph } from './read-supergraph.ts';
-import { watchFile } from '../files/watch-file.ts';
+import { variantsOfFile } from './variants-of-file.ts';
+
+/** Where supergraphs come from. Disposing of it waits until it has released everything. */
+export interface SupergraphSource extends AsyncDisposable {
+  /** Stops swapping supergraphs. */
+  stop(): void;
+}
+
+/** The graphs that serve a supergraph file. */
+export interface FileGraphs {
+  all: ServedGraph;
+  /** The graph of anonymous clients; null when they see what everyone sees. */
+  anonymous: ServedGraph | null;
+  /** The variant of `anonymous`. */
+  publicVariant: string | null;
+}
 
 /**
- * Serves the supergraph of a file, and each new one that the file comes to hold, until it is stopped.
+ * Serves the supergraph of a file, and swaps to each new one, until it is stopped.
  *
  * @throws SupergraphFileError when the file cannot be read or holds no supergraph that can be served
  */
 export async function followFile(
   file: string,
-  graph: ServedGraph,
+  graphs: FileGraphs,
   logger: Logger,
 ): Promise<SupergraphSource> {
   const sdl = await readSupergraph(file);
-  await namingFile(file, () => graph.takeSupergraph(sdl));
-  const stop = watchFile(file, () => replaceSupergraph(graph, file, logger));
+  await namingFile(file, () => serve(sdl, graphs));
+  const stop = await watchPath(file, () => void swapToFile(graphs, file, logger));
   return { stop, [Symbol.asyncDispose]: async () => stop() };
 }
 
-/** Never fails: a supergraph that cannot be served is logged, and the one before goes on. */
-async function replaceSupergraph(graph: ServedGraph, file: string, logger: Logger): Promise<void> {
+async function serve(sdl: string, graphs: FileGraphs): Promise<void> {
+  await swapTogether(await variantsOfFile(sdl, graphs, graphs.publicVariant));
+}
+
+/** Swaps to the supergraph in the file. Never fails: a bad supergraph is logged, and the previous one is still served. */
+async function swapToFile(graphs: FileGraphs, file: string, logger: Logger): Promise<void> {
   try {
     const sdl = await readSupergraph(file);
-    if (sdl === graph.supergraphSdl) return;
-    await namingFile(file, () => graph.takeSupergraph(sdl));
-    logger.info({ supergraph: file, planning: graph.planning }, 'supergraph replaced');
+    if (sdl === graphs.all.supergraphSdl) return;
+    await namingFile(file, () => serve(sdl, graphs));
+    logger.info({ supergraph: file, planning: graphs.all.planning }, 'supergraph swapped');
   } catch (err) {
-    logger.error({ err, supergraph: file }, 'supergraph not replaced; the one before goes on');
+    logger.error({ err, supergraph: file }, 'supergraph not swapped; still serving the previous one');
   }
 }

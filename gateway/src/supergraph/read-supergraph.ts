@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { SupergraphError } from '@yiwang/engine';
 
-/** The file of the supergraph cannot be read, or holds none. The message names the file and what to do. */
+/** The supergraph file cannot be read, or holds no supergraph. The message names the file and the cause. */
 export class SupergraphFileError extends Error {
   override readonly name = 'SupergraphFileError';
 }
 
-/** @throws SupergraphFileError when the file cannot be read */
+/**
+ * Reads the supergraph file.
+ *
+ * @throws SupergraphFileError when it cannot be read
+ */
 export async function readSupergraph(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
@@ -17,10 +21,10 @@ export async function readSupergraph(file: string): Promise<string> {
   }
 }
 
-/** Runs what takes the supergraph in, and names the file when it is refused. */
-export async function namingFile<T>(file: string, take: () => Promise<T>): Promise<T> {
+/** Runs `serve`, and names the file in its SupergraphErrors. */
+export async function namingFile<T>(file: string, serve: () => Promise<T>): Promise<T> {
   try {
-    return await take();
+    return await serve();
   } catch (cause) {
     if (!(cause instanceof SupergraphError)) throw cause;
     throw new SupergraphFileError(`${file}: ${cause.message}`, { cause });

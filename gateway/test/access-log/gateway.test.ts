@@ -86,7 +86,7 @@ test.each(['compiled', 'apollo'])(
   },
 );
 
-test('each event of a subscription is written down before it is sent', async () => {
+test('a subscription is written down when it is opened, and each event before it is sent', async () => {
   await using gateway = await serveAccessGateway();
   const headers = await signIn(gateway);
   const before = (await readJournal(gateway.accessLog)).length;
@@ -95,11 +95,13 @@ test('each event of a subscription is written down before it is sent', async () 
   const events = client.iterate({ query: 'subscription { changed { name arrears } }' });
   const next = events.next();
   await gateway.changed.until(1);
+  await expect.poll(async () => (await readJournal(gateway.accessLog)).length).toBe(before + 1);
   for (let number = 1; number <= 2; number++) {
-    gateway.changed.publish({ changed: { __typename: 'Taxpayer', id: `T${number}`, name: 'a', arrears: 7 } });
+    const arrears = 6 + number;
+    gateway.changed.publish({ changed: { __typename: 'Taxpayer', id: `T${number}`, name: 'a', arrears } });
     const { value } = number === 1 ? await next : await events.next();
-    expect(value).toMatchObject({ data: { changed: { arrears: 7 } } });
-    expect(await readJournal(gateway.accessLog)).toHaveLength(before + number);
+    expect(value).toMatchObject({ data: { changed: { arrears } } });
+    expect(await readJournal(gateway.accessLog)).toHaveLength(before + 1 + number);
   }
   await events.return?.(undefined);
   client.dispose();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createKey, publicKeyOf } from '@yiwang/identity';
 import { verifyRecords } from '@yiwang/access-log';
 import { expect, test } from 'vitest';
-import { type JournalFiles, listSegments } from '../../src/access-log/journal/segments.ts';
+import { type JournalFiles, listSegments } from '@yiwang/access-log/journal';
 import {
   access,
   findingOf,

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createKey } from '@yiwang/identity';
-import { createLogger } from '@yiwang/observability';
+import { createLogger } from '@yiwang/service/logging';
 import { expect, onTestFinished, test } from 'vitest';
-import { openAccessLog } from '../../src/access-log/access-log.ts';
+import { openAccessLog } from '../../src/reporting/access-log/access-log.ts';
 
 test('a log that could not be opened at the start is open as soon as it can be', async () => {
   const above = await mkdtemp(join(tmpdir(), 'yiwang-recovery-'));

@@ -7,12 +7,12 @@ import {
   readRecord,
   verifyRecords,
 } from '@yiwang/access-log';
-import { createLogger } from '@yiwang/observability';
+import { createLogger } from '@yiwang/service/logging';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Journal } from '../../src/access-log/journal/journal.ts';
-import { listSegments } from '../../src/access-log/journal/segments.ts';
-import { shipAccesses } from '../../src/access-log/ship-accesses.ts';
-import { RegistryError } from '../../src/registry/registry-error.ts';
+import type { Journal } from '@yiwang/access-log/journal';
+import { listSegments } from '@yiwang/access-log/journal';
+import { shipAccesses } from '../../src/reporting/access-log/ship-accesses.ts';
+import { RegistryError } from '../../src/supergraph/registry/registry-client.ts';
 import { access, GATEWAY, KEYS, openTestJournal, temporaryFolder } from './support/open-test-journal.ts';
 
 /** An exchange that keeps what it is given, as the real one does, or fails as it is told to. */

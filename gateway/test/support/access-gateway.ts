@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeSupergraph } from '@yiwang/composition';
-import { readSettings } from '@yiwang/config';
-import { listen } from '@yiwang/http-server';
+import { readSettings } from '@yiwang/service/settings';
+import { listen } from '@yiwang/service/http';
 import {
   createKey,
   type Grant,
@@ -13,8 +13,8 @@ import {
   type VerifiedAssertion,
 } from '@yiwang/identity';
 import { type SmallDepartment, startDepartment, Topic } from '@yiwang/testing/small-graph';
-import { AUDIENCE, createProviderKey, ISSUER, signToken } from '@yiwang/testing/token-provider';
-import { gatewaySettings } from '../../src/config.ts';
+import { AUDIENCE, createProviderKey, ISSUER, signToken } from '@yiwang/identity/testing';
+import { gatewaySettings } from '../../src/config/config.ts';
 import { createGateway } from '../../src/create-gateway.ts';
 
 const LINKS = `

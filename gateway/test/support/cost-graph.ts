@@ -1,6 +1,6 @@
 import { readCosts } from '@yiwang/engine';
 import { buildSchema, parse } from 'graphql';
-import type { CostModel } from '../../src/cost/cost-model.ts';
+import type { CostModel } from '../../src/pipeline/cost/cost-model.ts';
 
 const SDL = `
   directive @link(url: String, import: [String]) repeatable on SCHEMA

@@ -30,6 +30,8 @@ export async function openRegistryHome(): Promise<RegistryHome> {
     REGISTRY_PUBLIC_KEY: join(folder, 'registry.json'),
     GATEWAY_KEY: join(folder, 'gateway.json'),
     SUPERGRAPH_CACHE: join(folder, 'supergraphs'),
+    // One variant is published here; those who are not signed in see it as well.
+    PUBLIC_VARIANT: 'internal',
   };
   await writeFile(environment.REGISTRY_PUBLIC_KEY, JSON.stringify(publicKeyOf(registry.key)));
   await writeFile(environment.GATEWAY_KEY, JSON.stringify(registry.gatewayKey));

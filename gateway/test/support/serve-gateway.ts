@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeSupergraph } from '@yiwang/composition';
-import { readSettings } from '@yiwang/config';
-import { listen } from '@yiwang/http-server';
+import { readSettings } from '@yiwang/service/settings';
+import { listen } from '@yiwang/service/http';
 import { type SmallGraph, startSmallGraph } from '@yiwang/testing/small-graph';
 import type { FormattedExecutionResult } from 'graphql';
-import { gatewaySettings } from '../../src/config.ts';
+import { gatewaySettings } from '../../src/config/config.ts';
 import { createGateway } from '../../src/create-gateway.ts';
 
 export interface ServedGateway extends AsyncDisposable {

@@ -65,6 +65,12 @@ export interface Registry extends AsyncDisposable {
   isDown: boolean;
 }
 
+interface GrantsAsked {
+  gateway: string;
+  after?: number | null;
+  credential: string;
+}
+
 /** @param grants false for a registry that knows nothing of them */
 export async function startRegistry({ port = 0, grants = true } = {}): Promise<Registry> {
   const key = await createKey();
@@ -74,17 +80,22 @@ export async function startRegistry({ port = 0, grants = true } = {}): Promise<R
   let lastVersion = 0;
   const used = new Set<string>();
 
+  const keyOf = async (kid: string) => (kid === gatewayKey.kid ? publicKeyOf(gatewayKey) : null);
+
   async function check(token: string, action: Action, digest: string): Promise<void> {
-    const keyOf = async (kid: string) => (kid === gatewayKey.kid ? publicKeyOf(gatewayKey) : null);
     const { id } = await verifyCredential(token, { action, digest }, keyOf);
     if (used.has(id)) throw new Error('The credential was used before.');
     used.add(id);
   }
 
   const answer = createHandler({
-    schema: schemaWith(grants ? 'grantsInForce(after: Int): SignedGrants' : ''),
+    schema: schemaWith(
+      grants ? 'grantsInForce(gateway: ID!, after: Int, credential: String!): SignedGrants' : '',
+    ),
     rootValue: {
-      grantsInForce({ after = null }: { after?: number | null }) {
+      async grantsInForce({ gateway, after = null, credential }: GrantsAsked) {
+        const digest = contents.grants(gateway, after);
+        await verifyCredential(credential, { action: 'grants', digest }, keyOf);
         registry.askedAfter.push(after);
         const { signedGrants } = registry;
         return signedGrants && signedGrants.version > (after ?? -1) ? signedGrants : null;

@@ -36,11 +36,23 @@ export interface Access {
   /** SHA-256 of operation and variables. */
   requestHash: string;
   outcome: AccessOutcome;
+  /**
+   * Of a gateway: what the ids of the assertions begin with that it sent for the request. Of a department: the id of the one
+   * that it received. Left out where there was none.
+   */
+  assertion?: string;
+  /** Of a gateway: how many it has sent for the request until then, each with its number behind {@link assertion}. */
+  assertions?: number;
+  /** Of a gateway: as {@link assertion}, of requests at the same time by whose answers this one was answered, sorted. */
+  via?: readonly string[];
 }
 
-/** An access in its place in the log of a gateway. */
+/** An access in its place in the log of a gateway or department. */
 export interface AccessRecord extends Access {
+  /** In the log of a department: the one that asked. */
   gateway: string;
+  /** The department in whose log it is, by its name in the graph; left out in the log of a gateway. */
+  subgraph?: string;
   /** Counts up from 1, without gaps. */
   sequence: number;
   /** Hash of the record before. */
@@ -48,6 +60,24 @@ export interface AccessRecord extends Access {
 }
 
 const text = z.string();
+
+/** Marks the log of a department: no gateway has a name with a colon. */
+const SUBGRAPH = 'subgraph:';
+
+/** The name of a department's log. */
+export function logOfSubgraph(subgraph: string): string {
+  return `${SUBGRAPH}${subgraph}`;
+}
+
+/** The department whose log it is; null for the log of a gateway. */
+export function subgraphOfLog(log: string): string | null {
+  return log.startsWith(SUBGRAPH) ? log.slice(SUBGRAPH.length) : null;
+}
+
+/** The name of the log that a record belongs to: that of the gateway, or {@link logOfSubgraph}. */
+export function logOf({ gateway, subgraph }: Pick<AccessRecord, 'gateway' | 'subgraph'>): string {
+  return subgraph === undefined ? gateway : logOfSubgraph(subgraph);
+}
 
 /** Strict: a member that nobody knows is nothing that a gateway wrote. */
 export const accessRecord: z.ZodType<AccessRecord> = z.strictObject({
@@ -63,7 +93,11 @@ export const accessRecord: z.ZodType<AccessRecord> = z.strictObject({
   request: text,
   requestHash: text,
   outcome: z.enum(OUTCOMES),
+  assertion: text.exactOptional(),
+  assertions: z.int().min(1).exactOptional(),
+  via: z.array(text).min(1).exactOptional(),
   gateway: text,
+  subgraph: text.exactOptional(),
   sequence: z.int().min(1),
   previous: text,
 });

@@ -1,4 +1,4 @@
-import type { Access } from './access-record.ts';
+import { type Access, subgraphOfLog } from './access-record.ts';
 import { hashOf, textOf } from './record-text.ts';
 
 /** The end of a log. */
@@ -9,9 +9,9 @@ export interface Position {
   hash: string;
 }
 
-/** Where the log of a gateway begins. */
-export function beginningOf(gateway: string): Position {
-  return { sequence: 0, hash: hashOf(JSON.stringify(['yiwang-access-log', gateway])) };
+/** Where a log begins, by its name; see logOf. */
+export function beginningOf(log: string): Position {
+  return { sequence: 0, hash: hashOf(JSON.stringify(['yiwang-access-log', log])) };
 }
 
 /** A record with what follows from its text. */
@@ -19,9 +19,14 @@ export interface ChainedText extends Position {
   text: string;
 }
 
-/** The record of an access behind the end of a log. */
-export function chain(access: Access, gateway: string, end: Position): ChainedText {
+/** What is written down. In the log of a department it says which gateway asked. */
+export type Entry = Access & { gateway?: string };
+
+/** The record of an access behind the end of a log; see logOf. */
+export function chain({ gateway, ...access }: Entry, log: string, end: Position): ChainedText {
   const sequence = end.sequence + 1;
-  const text = textOf({ ...access, gateway, sequence, previous: end.hash });
+  const subgraph = subgraphOfLog(log);
+  const owner = subgraph === null ? { gateway: log } : { gateway: gateway ?? '', subgraph };
+  const text = textOf({ ...access, ...owner, sequence, previous: end.hash });
   return { text, sequence, hash: hashOf(text) };
 }

@@ -1,4 +1,4 @@
-import type { AccessRecord } from './access-record.ts';
+import { type AccessRecord, logOf } from './access-record.ts';
 import type { Position } from './chain.ts';
 import type { Finding } from './finding.ts';
 import { hashOf, readRecord } from './record-text.ts';
@@ -80,11 +80,12 @@ export function createCheck({ gateway, readSeal, start }: CheckOptions): Check {
     if (item.hash !== undefined && item.hash !== hash) {
       return finding('CHANGED', due, `Record ${due} was changed: its hash is another.`);
     }
-    if (record.gateway === gateway) return null;
+    const log = logOf(record);
+    if (log === gateway) return null;
     const isInPlace = record.sequence === due && record.previous === kept.position?.hash;
     return isInPlace
-      ? finding('CHANGED', due, `Record ${due} was changed: it says that it is of ${record.gateway}.`)
-      : finding('INSERTED', due, `What stands for record ${due} is of the gateway ${record.gateway}.`);
+      ? finding('CHANGED', due, `Record ${due} was changed: it says that it is of ${log}.`)
+      : finding('INSERTED', due, `What stands for record ${due} is of the log ${log}.`);
   }
 
   function ofItsPlace(

@@ -3,10 +3,13 @@ export {
   type AccessOutcome,
   type AccessRecord,
   type AccessSubject,
+  logOf,
+  logOfSubgraph,
   OUTCOMES,
+  subgraphOfLog,
 } from './access-record.ts';
 export { canonicalJson, type Json } from './canonical-json.ts';
-export { beginningOf, chain, type ChainedText, type Position } from './chain.ts';
+export { beginningOf, chain, type ChainedText, type Entry, type Position } from './chain.ts';
 export type { LoggedText } from './check-record.ts';
 export type { Finding, FindingReason } from './finding.ts';
 export {
@@ -21,9 +24,17 @@ export { hashOf, readRecord, textOf } from './record-text.ts';
 export {
   createSealer,
   createSealReader,
+  kidOfSeal,
   type ReadSeal,
   type Seal,
   sealedPosition,
   type SealKey,
 } from './seal.ts';
-export { type Verdict, verifyRecords, type VerifyOptions } from './verify-records.ts';
+export {
+  type Anchor,
+  type AnchoredSeal,
+  type Verdict,
+  verifyRecords,
+  type VerifyOptions,
+} from './verify-records.ts';
+export { type ComparedLog, compareLogs, type ComparedRecord } from './compare-logs.ts';

@@ -3,9 +3,11 @@ import { type AccessRecord, accessRecord } from './access-record.ts';
 
 /** The text of a record: what is hashed, kept and shown as proof. Canonical JSON. */
 export function textOf(record: AccessRecord): string {
-  const { purpose } = record;
+  const { purpose, assertion, assertions, subgraph, via } = record;
   // Named in their order instead of sorted: each answer waits for one of these texts.
   return JSON.stringify({
+    ...(assertion !== undefined && { assertion }),
+    ...(assertions !== undefined && { assertions }),
     at: record.at,
     client: record.client,
     department: record.department,
@@ -23,8 +25,10 @@ export function textOf(record: AccessRecord): string {
     request: record.request,
     requestHash: record.requestHash,
     sequence: record.sequence,
+    ...(subgraph !== undefined && { subgraph }),
     subjects: record.subjects.map(({ key, type }) => ({ key, type })),
     user: record.user,
+    ...(via !== undefined && { via }),
   } satisfies AccessRecord);
 }
 

@@ -80,6 +80,12 @@ export function sealedPosition(jws: string): Position | null {
   return sequence === undefined || hash === undefined ? null : { sequence, hash };
 }
 
+/** The id of the key that a seal says it is made with: its signature is not checked. Null where it names none. */
+export function kidOfSeal(jws: string): string | null {
+  const head = parse(Buffer.from(jws.split('.')[0]!, 'base64url')) as { kid?: unknown } | null;
+  return typeof head?.kid === 'string' ? head.kid : null;
+}
+
 function encode(text: string): string {
   return Buffer.from(text).toString('base64url');
 }

@@ -15,11 +15,28 @@ export interface VerifyOptions {
    */
   start?: (Position & { sealed?: number }) | null;
   /** Seals of this log that are known from elsewhere: it must reach to them, and be what they say there. */
-  knownSeals?: readonly string[];
+  knownSeals?: readonly (string | AnchoredSeal)[];
+  /** The same of records whose hashes someone has kept. */
+  anchors?: readonly Anchor[];
+  /** For a part of a log: what is known of records behind its end is not looked for. */
+  endsBefore?: boolean;
   /** A log that is kept elsewhere ends with a seal; that of a gateway at work need not. */
   mayEndUnsealed?: boolean;
   /** Called after each record. */
   onRecord?: (sequence: number) => void;
+}
+
+/** A seal that someone keeps. */
+export interface AnchoredSeal {
+  seal: string;
+  /** Who keeps it, for messages. */
+  source: string;
+}
+
+/** A record whose hash someone keeps. */
+export interface Anchor extends Position {
+  /** Who keeps it, for messages. */
+  source: string;
 }
 
 export interface Verdict {
@@ -43,7 +60,8 @@ export async function verifyRecords(
   log: AsyncIterable<LoggedText> | Iterable<LoggedText>,
   options: VerifyOptions,
 ): Promise<Verdict> {
-  const { gateway, keys, start = beginningOf(gateway), knownSeals = [], mayEndUnsealed, onRecord } = options;
+  const { gateway, keys, start = beginningOf(gateway), knownSeals = [], anchors = [] } = options;
+  const { endsBefore, mayEndUnsealed, onRecord } = options;
   const readSeal = createSealReader(keys);
   const check = createCheck({ gateway, readSeal, start });
   const kept: Kept = check.kept;
@@ -56,19 +74,37 @@ export async function verifyRecords(
   });
   const firstSequence = (start?.sequence ?? 0) + 1;
 
-  const known = new Map<number, string>();
-  for (const jws of knownSeals) {
+  const known = new Map<number, Anchor>();
+  const note = (anchor: Anchor): Finding | null => {
+    const other = known.get(anchor.sequence) ?? anchor;
+    if (other.hash === anchor.hash) {
+      known.set(anchor.sequence, other);
+      return null;
+    }
+    const { sequence } = anchor;
+    const message = `The gateway has sealed two different records ${sequence}: ${other.source} and ${anchor.source} keep them.`;
+    return at('CHANGED', sequence, message);
+  };
+  for (const one of knownSeals) {
+    const { seal: jws, source } = typeof one === 'string' ? { seal: one, source: 'the exchange' } : one;
     const seal = readSeal(jws);
     if (typeof seal === 'string' || seal.gateway !== gateway) {
       const why = typeof seal === 'string' ? seal : `it is of the gateway ${seal.gateway}`;
-      return verdict(at('SEAL_FORGED', firstSequence, `A seal that is known of the log is no good: ${why}.`));
+      return verdict(
+        at('SEAL_FORGED', firstSequence, `A seal that is known of the log is no good: ${why} (${source}).`),
+      );
     }
-    const other = known.get(seal.sequence) ?? seal.hash;
-    if (other !== seal.hash) {
-      const message = `The gateway has sealed two different records ${seal.sequence}.`;
-      return verdict(at('CHANGED', seal.sequence, message));
-    }
-    known.set(seal.sequence, seal.hash);
+    const finding = note({ sequence: seal.sequence, hash: seal.hash, source });
+    if (finding) return verdict(finding);
+  }
+  for (const anchor of anchors) {
+    const finding = note(anchor);
+    if (finding) return verdict(finding);
+  }
+  const before = start && known.get(start.sequence);
+  if (before && before.hash !== start.hash) {
+    const message = `Record ${start.sequence}, which comes before, is not the one that ${before.source} keeps.`;
+    return verdict(at('CHANGED', start.sequence, message));
   }
 
   const records = peeking(log);
@@ -76,18 +112,22 @@ export async function verifyRecords(
     const finding = check.next(item, await records.peek());
     if (finding) return verdict(await toldApart(finding, records));
     const { sequence, hash } = kept.position!;
-    if ((known.get(sequence) ?? hash) !== hash) {
-      return verdict(
-        at('CHANGED', sequence, `Record ${sequence} is not the one that the gateway has sealed.`),
-      );
+    const anchor = known.get(sequence);
+    if (anchor && anchor.hash !== hash) {
+      const message = `Record ${sequence} is not the one that the gateway has sealed: ${anchor.source} keeps another.`;
+      return verdict(at('CHANGED', sequence, message));
     }
     onRecord?.(sequence);
   }
 
   const end = kept.position?.sequence ?? 0;
-  const sealed = Math.max(0, ...known.keys());
-  if (sealed > end) {
-    const message = `The log ends with record ${end}, but the gateway has sealed record ${sealed}.`;
+  const furthest = [...known.values()].reduce<Anchor | null>(
+    (last, anchor) => (last && last.sequence >= anchor.sequence ? last : anchor),
+    null,
+  );
+  if (furthest && furthest.sequence > end && !endsBefore) {
+    const { sequence: sealed, source } = furthest;
+    const message = `The log ends with record ${end}, but the gateway has sealed record ${sealed}: ${source} keeps that.`;
     return verdict(at('CUT_OFF', end + 1, message));
   }
   if (!mayEndUnsealed && kept.records > 0 && kept.sealed !== end) {

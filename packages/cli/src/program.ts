@@ -1,5 +1,7 @@
 import { Command } from 'commander';
-import type { ExitCode } from './command-error.ts';
+import PACKAGE from '../package.json' with { type: 'json' };
+import type { ExitCode } from './shared/command-error.ts';
+import { approvalsCommand, approveCommand, withdrawApprovalCommand } from './commands/approve.ts';
 import { catalogueCommand } from './commands/catalogue.ts';
 import { checkCommand } from './commands/check.ts';
 import { contractCommand } from './commands/contract.ts';
@@ -13,7 +15,10 @@ import { publishCommand } from './commands/publish.ts';
 import { registerKeyCommand } from './commands/register-key.ts';
 import { revokeKeyCommand } from './commands/revoke-key.ts';
 import { rollbackCommand } from './commands/rollback.ts';
+import { accessesCommand } from './commands/accesses.ts';
+import { sdlCommand } from './commands/sdl.ts';
 import { sharingCommands } from './commands/sharing.ts';
+import { statisticsCommand } from './commands/statistics.ts';
 import { tokenCommand } from './commands/token.ts';
 import { unusedCommand } from './commands/unused.ts';
 import { usageCommand } from './commands/usage.ts';
@@ -27,16 +32,20 @@ import { withdrawCommand } from './commands/withdraw.ts';
  */
 export function createProgram(finish: (code: ExitCode) => void): Command {
   const program = new Command('yiwang')
+    .version(PACKAGE.version, '--version', 'shows the version')
     .description(
-      'Publishes the schemas of departments to the registry, tells what is published, signs in, and applies for data.',
+      'Publishes the schemas of departments to the registry, shows what is published, signs in, and applies for data.',
     )
     .addHelpText(
       'after',
       `
 Environment:
-  YIWANG_REGISTRY  GraphQL address of the registry (default http://127.0.0.1:4000/graphql)
+  YIWANG_REGISTRY  GraphQL address of the registry (default: of the system that runs here, else
+                   http://127.0.0.1:4000/graphql)
+  YIWANG_DATA      data folder of a system that runs here
   YIWANG_KEY       file of the private key
-  YIWANG_TOKEN     token of a client that has signed in, for all about sharing and for verify-log
+  YIWANG_TOKEN     token of a client that has signed in, for all about sharing, for verify-log, and instead of a key for what
+                   the registry keeps back
 
 Exit codes: 0 fine, 1 refused or breaking, 2 wrong usage or the registry is away. docs/registry.md tells more.`,
     );
@@ -44,9 +53,13 @@ Exit codes: 0 fine, 1 refused or breaking, 2 wrong usage or the registry is away
     publishCommand(finish),
     checkCommand(finish),
     diffCommand(finish),
+    sdlCommand(),
     historyCommand(),
     withdrawCommand(finish),
     rollbackCommand(finish),
+    approvalsCommand(),
+    approveCommand(finish),
+    withdrawApprovalCommand(finish),
     ownersCommand(),
     usageCommand(),
     unusedCommand(),
@@ -60,6 +73,8 @@ Exit codes: 0 fine, 1 refused or breaking, 2 wrong usage or the registry is away
     verifyLogCommand(finish),
     tokenCommand(),
     ...sharingCommands(finish),
+    statisticsCommand(),
+    accessesCommand(),
   ];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands]) command.exitOverride().allowExcessArguments(false);

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
-import { CommandError, EXIT, type ExitCode } from './command-error.ts';
-import { terminal } from './output.ts';
+import { CommandError, EXIT, type ExitCode } from './shared/command-error.ts';
+import { terminal } from './shared/output.ts';
 import { createProgram } from './program.ts';
 import { style } from './report/style.ts';
 

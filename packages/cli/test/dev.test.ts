@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type SmallDepartment, startDepartment } from '@yiwang/testing/small-graph';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -40,6 +41,13 @@ async function restart(field: string, resolvers: object): Promise<void> {
   });
 }
 
+function startDev(port: number, ...options: string[]): ChildProcess {
+  return spawn(process.execPath, [
+    ...[YIWANG, 'dev', '--registry', registry.url, '--key', join(registry.folder, 'operator.key')],
+    ...['--department', `weather=${local.url}`, '--port', String(port), ...options],
+  ]);
+}
+
 beforeAll(async () => {
   registry = await openExchange();
   ships = await startDepartment('ships', SHIPS, {
@@ -55,10 +63,7 @@ beforeAll(async () => {
   );
   const port = await freePort();
   gateway = `http://127.0.0.1:${port}`;
-  dev = spawn(process.execPath, [
-    ...[YIWANG, 'dev', '--registry', registry.url],
-    ...['--department', `weather=${local.url}`, '--port', String(port)],
-  ]);
+  dev = startDev(port);
   for (const stream of [dev.stdout!, dev.stderr!]) stream.on('data', (chunk) => (said += chunk));
 });
 afterAll(async () => {
@@ -70,6 +75,20 @@ afterAll(async () => {
 test('the local department answers beside those that are published', async () => {
   const answer = await askUntil(gateway, '{ ship(number: "S1") { name waves } }', ({ data }) => data);
   expect(answer).toEqual({ data: { ship: { name: 'Fuyuan', waves: 4 } } });
+});
+
+test('a gateway answers over a supergraph of The Guild’s library, too', async () => {
+  const port = await freePort();
+  const byGuild = startDev(port, '--composition', 'guild');
+  try {
+    const ask = '{ ship(number: "S1") { name waves } }';
+    const answer = await askUntil(`http://127.0.0.1:${port}`, ask, ({ data }) => data);
+    expect(answer).toEqual({ data: { ship: { name: 'Fuyuan', waves: 4 } } });
+  } finally {
+    const ended = once(byGuild, 'exit');
+    byGuild.kill('SIGTERM');
+    await ended;
+  }
 });
 
 test('a changed schema of the local department is taken, and one that does not compose is told and not taken', async () => {

@@ -16,6 +16,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'yiwang-cli-'));
   await writeFile(inFolder('schema.graphql'), 'type Query { a: Int }');
   await writeFile(inFolder('bytes.graphql'), Buffer.from([0x7b, 0xff]));
+  await writeFile(inFolder('broken.graphql'), 'type Query {\n  a: }');
   await writeFile(inFolder('large.graphql'), 'x'.repeat(6_000_000));
   await writeFile(inFolder('text.key'), 'not a key');
   await mkdir(inFolder('folder'));
@@ -49,6 +50,11 @@ test.each<[what: string, args: string[], told: RegExp]>([
   ['a folder for a schema', [...PUBLISH, '--schema', 'folder'], /folder is a folder/],
   ['a schema that is no text', [...PUBLISH, '--schema', 'bytes.graphql'], /not UTF-8 text/],
   ['a schema of six megabytes', [...PUBLISH, '--schema', 'large.graphql'], /has 6 MB/],
+  [
+    'a schema to print that is no GraphQL',
+    ['sdl', 'broken.graphql'],
+    /broken\.graphql:2:6 is not GraphQL: .*Expected Name/,
+  ],
   ['no key', [...PUBLISH, '--schema', 'schema.graphql'], /--key FILE or YIWANG_KEY/],
   [
     'a missing key',
@@ -67,6 +73,11 @@ test.each<[what: string, args: string[], told: RegExp]>([
   ],
   ['a version that is no number', ['rollback', 'last', '--reason', 'x'], /whole number from 1/],
   ['a rollback without a reason', ['rollback', '3'], /required option '--reason/],
+  [
+    'a composition library that there is not',
+    ['diff', '--composition', 'wundergraph'],
+    /Allowed choices are apollo, guild\./,
+  ],
   ['a registry that is away', ['history'], /does not answer: nothing listens there/],
   ['an address that is none', ['history', '--registry', 'ftp://x'], /is no address of HTTP/],
   ['a host that there is not', ['history', '--registry', 'http://no.invalid/graphql'], /no such host/],
@@ -119,4 +130,4 @@ test('every command has help, which ends with 0', async () => {
     const help = await runYiwang([name, '--help']);
     expect(help, name).toMatchObject({ code: 0, stdout: expect.stringContaining(`Usage: yiwang ${name}`) });
   }
-});
+}, 60_000);

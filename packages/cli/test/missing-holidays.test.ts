@@ -16,6 +16,7 @@ const APPLICATION: SharingApplication = {
   overdue: false,
   reason: null,
   grant: null,
+  neededBeside: [],
 };
 
 test('a list says once which holidays are missing of the years in which something is due', () => {

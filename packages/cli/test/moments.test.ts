@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { expect, test } from 'vitest';
-import { readEnd, readStart } from '../src/moments.ts';
+import { readEnd, readStart } from '../src/shared/moments.ts';
 
 test('a day is one of China, wherever the command runs: it begins at its midnight, and is within what it ends', () => {
   expect(readStart('2027-06-30')).toBe('2027-06-29T16:00:00.000Z');

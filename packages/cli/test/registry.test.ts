@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { contents, createKey, publicKeyOf, signCredential } from '@yiwang/identity';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenExchange, openExchange } from './support/open-exchange.ts';
+import { runYiwang } from './support/run-yiwang.ts';
 import { shipsSchema, weatherSchema } from './support/schemas.ts';
 
 const SHIP_FIELDS = '  "Name 船名."\n  name: String\n  "Built in this year."\n  builtIn: Int';
@@ -34,6 +35,27 @@ const WEATHER = [
 test('before anything is published, the commands say so', async () => {
   expect(await registry.yiwang('history')).toMatchObject({ code: 0, stdout: 'Nothing is published yet.\n' });
   expect(await registry.yiwang('owners')).toMatchObject({ code: 2 });
+});
+
+test('without a key or a token what is kept back is refused, and the command says what to name', async () => {
+  for (const command of [
+    ['history'],
+    ['gateways'],
+    ['owners'],
+    ['contract'],
+    ['unused'],
+    ['usage', 'Ship.name'],
+  ]) {
+    const { code, stderr } = await runYiwang([...command, '--registry', registry.url], {
+      cwd: registry.folder,
+    });
+    expect(stderr).toContain('refuses (FORBIDDEN)');
+    expect(stderr).toMatch(
+      /with the scope (registry|usage):read: name the file of a registered private key with --key FILE/,
+    );
+    expect(code).toBe(1);
+  }
+  expect(await runYiwang(['catalogue', '--registry', registry.url])).toMatchObject({ code: 0 });
 });
 
 test('keys are registered for departments, once and again', async () => {
@@ -114,6 +136,7 @@ test('what breaks is told with for whom, and is refused until it is accepted', a
   }
   const compared = await registry.yiwang('diff', ...fewer);
   expect(compared).toMatchObject({ code: 1, stdout: expect.stringContaining('builtIn') });
+  expect(await registry.yiwang('diff', ...fewer, '--composition', 'guild')).toEqual(compared);
 
   const { code, stdout } = await registry.yiwangAs('ships.key', 'publish', ...fewer, '--accept-breaking');
   expect(stdout).toContain('Published ships: version 2');
@@ -198,6 +221,36 @@ test('a department is withdrawn when nobody breaks or that is accepted, and --dr
   expect(last).toMatchObject({ code: 1, stdout: expect.stringContaining('[LAST_DEPARTMENT]') });
 
   expect(await registry.yiwang('rollback', '3', '--reason', 'back to sea')).toMatchObject({ code: 0 });
+});
+
+test('what takes over a field of another department waits for its approval, which can be taken back', async () => {
+  const taking = `${WEATHER_FIELDS}\n  "Name."\n  name: String @federation__override(from: "ships") @sharing(class: UNCONDITIONAL, cycle: DAILY)`;
+  await registry.write('weather.graphql', weatherSchema(taking));
+  const publish = (...args: string[]) => registry.yiwangAs('weather.key', 'publish', ...WEATHER, ...args);
+
+  const checked = await registry.yiwangAs('weather.key', 'check', ...WEATHER);
+  expect(checked.code).toBe(1);
+  expect(checked.stdout).toContain('needs the consent of ships');
+  expect(checked.stdout).toContain('Ship.name would also be answered by weather');
+  expect(checked.stdout).toContain('Fails: it lacks consent.');
+  const change = /yiwang approve (\S+) --department ships --key ships.key/.exec(checked.stdout)![1]!;
+
+  const approve = (...args: string[]) =>
+    registry.yiwangAs('ships.key', 'approve', change.slice(0, 8), '--department', 'ships', ...args);
+  expect(await approve()).toMatchObject({ code: 1, stderr: expect.stringContaining('No change') });
+  expect((await publish('--accept-breaking')).stdout).toContain('Refused: weather is not published');
+  expect(await registry.yiwangAs('ships.key', 'approvals', '--department', 'ships')).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining(`${change} requested`),
+  });
+  expect((await approve('--dry-run')).stdout).toContain('Nothing was approved.');
+  const { approval } = JSON.parse((await approve('--json')).stdout);
+  expect(approval).toMatchObject({ change, state: 'APPROVED' });
+  expect(await registry.yiwangAs('ships.key', 'withdraw-approval', approval.id)).toMatchObject({ code: 0 });
+  expect((await publish()).code).toBe(1);
+
+  const waived = await publish('--waive', 'owner-consent', '--operator-key', 'operator.key');
+  expect(waived.stdout).toContain('Published weather');
 });
 
 test('a key that is revoked publishes no more', async () => {

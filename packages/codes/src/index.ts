@@ -59,6 +59,7 @@ export {
   regionPath,
   regionRange,
 } from './region-code.ts';
+export { parseRegionLine, type RegionList, readRegionList } from './region-lists.ts';
 export {
   childrenOfRegion,
   fullNameOfRegion,

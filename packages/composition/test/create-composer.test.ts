@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import {
   checkSubgraphs,
+  COMPOSITION_LIBRARIES,
   CompositionError,
   type Composer,
   createComposer,
@@ -69,29 +70,31 @@ test('meanwhile the asking thread goes on', async () => {
   expect(turns).toBeGreaterThan(5);
 });
 
-test('types in a row do not exhaust the stack', async () => {
-  const { faults } = await open().check([], [row(3000)], null);
+describe.each(COMPOSITION_LIBRARIES)('the limits of a composer hold for %s', (library) => {
+  test('types in a row do not exhaust the stack', async () => {
+    const { faults } = await open({ library }).check([], [row(3000)], null);
 
-  expect(faults).toEqual([]);
-});
+    expect(faults).toEqual([]);
+  });
 
-test('what takes too long is a fault, and the next task is done', async () => {
-  const { check } = open({ timeoutMs: 1500 });
-  await check([], [row(3)], null);
-  const { faults, supergraphSdl } = await check([], [row(8000)], null);
+  test('what takes too long is a fault, and the next task is done', async () => {
+    const { check } = open({ library, timeoutMs: 1500 });
+    await check([], [row(3)], null);
+    const { faults, supergraphSdl } = await check([], [row(8000)], null);
 
-  expect(supergraphSdl).toBeNull();
-  expect(faults).toMatchObject([
-    { code: 'TIME_LIMIT', message: 'Composition took longer than 1.5 seconds.', help: expect.any(String) },
-  ]);
-});
+    expect(supergraphSdl).toBeNull();
+    expect(faults).toMatchObject([
+      { code: 'TIME_LIMIT', message: 'Composition took longer than 1.5 seconds.', help: expect.any(String) },
+    ]);
+  });
 
-test('what takes too much memory is a fault, and the next task is done', async () => {
-  const { check } = open({ memoryMib: 100 });
-  const { faults } = await check([], [row(12_000)], null);
+  test('what takes too much memory is a fault, and the next task is done', async () => {
+    const { check } = open({ library, memoryMib: 100 });
+    const { faults } = await check([], [row(12_000)], null);
 
-  expect(faults).toMatchObject([{ code: 'MEMORY_LIMIT', help: expect.any(String) }]);
-  expect((await check([], [row(3)], null)).faults).toEqual([]);
+    expect(faults).toMatchObject([{ code: 'MEMORY_LIMIT', help: expect.any(String) }]);
+    expect((await check([], [row(3)], null)).faults).toEqual([]);
+  });
 });
 
 test('a program without work is let go, and another one takes its place when there is', async () => {

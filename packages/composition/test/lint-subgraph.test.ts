@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lintSubgraph } from '../src/index.ts';
-import { department, HEAD, OPEN, realDepartments } from './support/departments.ts';
+import { department, HEAD, OPEN, READS_HEAD, realDepartments } from './support/departments.ts';
 
 /** `SEVERITY rule coordinate`, without what is said of missing descriptions unless it is asked for. */
 function found(types: string, others: Parameters<typeof lintSubgraph>[1] = [], rule?: string): string[] {
@@ -30,6 +30,60 @@ test('a finding tells department, rule, coordinate, place and what to do', () =>
     message: expect.stringContaining('Say with @sharing(class: …) who may read Vessel.name'),
     coordinate: 'Vessel.name',
     location: { line: HEAD.split('\n').length + 2, column: 3 },
+  });
+});
+
+describe('existence', () => {
+  const KEPT = '@sharing(class: CONDITIONAL, basis: "law", cycle: DAILY)';
+  const CASE = `type Case ${KEPT} { text: String }`;
+  const LISTED = `${CASE} type CaseConnection { edges: [CaseEdge!]! totalCount: Int! } type CaseEdge { node: Case! }`;
+
+  test.each([
+    ['a connection over rows that are kept back', `${LISTED} type Query { cases: CaseConnection }`, []],
+    [
+      'a connection that may not be null',
+      `${LISTED} type Query { cases: CaseConnection! }`,
+      ['ERROR existence Query.cases'],
+    ],
+    [
+      'a reference that may not be null',
+      `${CASE} type Vessel ${OPEN} { name: String case: Case! }`,
+      ['ERROR existence Vessel.case'],
+    ],
+    [
+      'a reference that is kept back itself',
+      `${CASE} type Vessel ${OPEN} { name: String case: Case! ${KEPT} }`,
+      [],
+    ],
+    [
+      'a list in a form of its own, with a number beside it',
+      `${CASE} type CaseBook ${OPEN} { total: Int rows: [Case!] }`,
+      ['ERROR existence CaseBook.rows'],
+    ],
+    [
+      'the outcome of a mutation, with a number beside its rows',
+      `${CASE} type CasePayload { total: Int rows: [Case!] }`,
+      ['ERROR existence CasePayload.rows'],
+    ],
+    ['a list in a type of the same class', `${CASE} type CaseBook ${KEPT} { total: Int rows: [Case!] }`, []],
+    [
+      'a number that is named for rows that are kept back',
+      `${CASE} type Port ${OPEN} { caseCount: Int totalCases: Int length: Int }`,
+      ['ERROR existence Port.caseCount', 'ERROR existence Port.totalCases'],
+    ],
+    [
+      'a number that says what it is made from',
+      `directive @aggregate(over: [String!]!, minimum: Int) on FIELD_DEFINITION
+      ${CASE} type Port ${OPEN} { caseCount: Int @aggregate(over: ["Case.text"]) totalCases: Int @aggregate(over: []) }`,
+      [],
+    ],
+    [
+      'a field for everyone among fields that are kept back',
+      `type Case ${KEPT} { text: String open: Int ${OPEN} }`,
+      ['WARNING existence Case.open'],
+    ],
+  ])('%s', (_what, types, expected) => {
+    expect(found(types, [], 'existence')).toEqual(expected);
   });
 });
 
@@ -70,7 +124,7 @@ describe('sharing', () => {
     ],
     [
       'roots, pages, outcomes, keys of another department and what it resolves',
-      `type Query { vessels(first: Int!, after: String): VesselConnection! }
+      `type Query { vessels(first: Int!, after: String): VesselConnection }
        type VesselConnection { edges: [VesselEdge!]! pageInfo: PageInfo! } type VesselEdge { node: Vessel! cursor: String! }
        type PageInfo @shareable { hasNextPage: Boolean! } ${VESSEL}
        type Mutation { scrap: ScrapPayload! } type ScrapPayload { vessel: Vessel userErrors: [UserError!]! @listSize(assumedSize: 5) } type UserError { message: String! }
@@ -93,6 +147,21 @@ describe('sharing', () => {
     expect(findings.filter(({ severity }) => severity === 'ERROR').map(({ rule }) => rule)).toEqual([
       'sharing-definition',
     ]);
+  });
+
+  test.each([
+    ['differs', 'UNCONDITIONAL SECRET', "SharingClass differs from the platform's. Remove the definition,"],
+    ['is missing', '', 'SharingClass is not defined. The kit and yiwang add the definition'],
+  ])('a definition that %s is told with what to do, and as the platform has it', (_case, values, told) => {
+    const { sdl } = department('ships', VESSEL);
+    const definition = 'enum SharingClass { UNCONDITIONAL CONDITIONAL NOT_SHARED }';
+    const instead = values && definition.replace('UNCONDITIONAL CONDITIONAL NOT_SHARED', values);
+
+    const findings = lintSubgraph({ name: 'ships', sdl: sdl.replace(definition, instead) });
+
+    const { message } = findings.find(({ rule }) => rule === 'sharing-definition')!;
+    expect(message).toContain(told);
+    expect(message).toContain(definition);
   });
 
   test('a directive that is linked under another name is found', () => {
@@ -133,11 +202,33 @@ describe('nullability over departments', () => {
     ],
     [
       'an entity of its own',
-      `type Query { vessel: Vessel! } ${VESSEL} type Berth ${OPEN} { vessel: Vessel! }`,
+      `type Query { vessel: Vessel } ${VESSEL} type Berth ${OPEN} { vessel: Vessel! }`,
       [],
     ],
   ])('%s', (_case, types, expected) => {
     expect(found(`${types} scalar USCC`)).toEqual(expected);
+  });
+
+  test.each([
+    ['a field of Query', 'type Query { vessels: Int! }', ['ERROR nullability Query.vessels']],
+    [
+      'a list of Query, whose items may be promised',
+      'type Query { a: [Int!]! b: [Int!] }',
+      ['ERROR nullability Query.a'],
+    ],
+    [
+      'a field of a query type of another name',
+      'schema { query: Root } type Root { count: Int! }',
+      ['ERROR nullability Root.count'],
+    ],
+    [
+      'a page of an object',
+      `type Fleet ${OPEN} { vessels(first: Int, after: String): VesselConnection! }
+       type VesselConnection { edges: [VesselEdge!]! } type VesselEdge { node: Vessel! } ${VESSEL}`,
+      ['WARNING nullability Fleet.vessels'],
+    ],
+  ])('what is asked for is nullable: %s', (_case, types, expected) => {
+    expect(found(types, [], 'nullability')).toEqual(expected);
   });
 
   test('with the other departments in view, an entity belongs to the one whose queries lead to it', () => {
@@ -215,9 +306,9 @@ test.each([
 });
 
 test.each([
-  [`type Query { all: [Vessel!]! } ${VESSEL}`, ['WARNING pagination Query.all']],
+  [`type Query { all: [Vessel!] } ${VESSEL}`, ['WARNING pagination Query.all']],
   [
-    `type Query { all: [Vessel!]! @listSize(assumedSize: 5) names: [String!]! few(first: Int): [Vessel!] } ${VESSEL}`,
+    `type Query { all: [Vessel!] @listSize(assumedSize: 5) names: [String!] few(first: Int): [Vessel!] } ${VESSEL}`,
     [],
   ],
   [
@@ -272,4 +363,103 @@ test('what is no GraphQL, too deep or too large is one finding', () => {
   expect(lint(`"${'x'.repeat(20 * 1024 * 1024)}" type Query { n: Int }`)).toMatchObject([
     { rule: 'size', severity: 'ERROR', message: 'The SDL is larger than 5 MiB, so it was not read.' },
   ]);
+});
+
+describe('what arguments read', () => {
+  const KEPT = `type Vessel @key(fields: "number") ${OPEN} { number: ID! name: String! length: Int
+    owner: String @sharing(class: CONDITIONAL, basis: "law", cycle: DAILY) }`;
+  const MASKED = `type Vessel @key(fields: "number") ${OPEN} { number: ID! name: String! length: Int
+    owner: String @sensitive(kind: PERSON_NAME) }`;
+  const query = (given: string) =>
+    `type Query { vessels(first: Int!, after: String, ${given}): [Vessel] @listSize(assumedSize: 5) }`;
+  const errors = (types: string, others: Parameters<typeof lintSubgraph>[1] = []) =>
+    found(`${READS_HEAD}${types}`, others).filter((finding) => finding.startsWith('ERROR'));
+
+  test.each([
+    [
+      'an argument that is named like nothing',
+      query('near: Int'),
+      ['ERROR argument-reads Query.vessels(near:)'],
+    ],
+    ['one that is named like a field of the rows', query('owner: String, name: String'), []],
+    ['one that says it', query('near: Int @reads(fields: ["Vessel.length"])'), []],
+    ['one that reads nothing', query('near: Int @reads(fields: [])'), []],
+    [
+      'an input field, however deep, and once however often',
+      `${query('filter: F, other: F')} input F { and: [F!] inner: G name: String } input G { near: Int longer: Int @reads(fields: ["Vessel.length"]) }`,
+      ['ERROR argument-reads G.near'],
+    ],
+    [
+      'what is part of something that says it',
+      `${query('box: Box @reads(fields: ["Vessel.length"])')} input Box { west: Int east: Int }`,
+      [],
+    ],
+    [
+      'an order whose values say it, and one of which not all do',
+      `${query('orderBy: Order, by: By')}
+       enum Order { NAME @reads(fields: ["Vessel.name"]) OWNER @reads(fields: ["Vessel.owner"]) }
+       enum By { NAME @reads(fields: ["Vessel.name"]) OWNER }`,
+      ['ERROR argument-reads Query.vessels(by:)'],
+    ],
+    [
+      'a field of a value',
+      'type Query { count(near: Int): Int }',
+      ['ERROR argument-reads Query.count(near:)'],
+    ],
+    ['the key of the one that is asked for', 'type Query { vessel(number: ID!): Vessel }', []],
+    [
+      'mutations',
+      `type Query { vessel(number: ID!): Vessel } type Mutation { rename(to: String, input: I): Vessel } input I { near: Int }`,
+      [],
+    ],
+    [
+      'fields that do not exist',
+      `${query('near: Int @reads(fields: ["Vessel.length", "Vessel.gone", "Gone.name", "Vessel"])')}`,
+      Array(3).fill('ERROR argument-reads Query.vessels(near:)'),
+    ],
+    ...['1', '[1]', '[{ a: 1 }]', '[[1]]', '[null]'].map((fields): [string, string, string[]] => [
+      `what is not the name of a field: ${fields}`,
+      query(`near: Int @reads(fields: ${fields})`),
+      ['ERROR argument-reads Query.vessels(near:)'],
+    ]),
+  ])('%s', (_case, types, expected) => {
+    expect(errors(`${types} ${KEPT}`)).toEqual(expected);
+  });
+
+  test('is asked of departments that keep something back, by whatever it is', () => {
+    const types = query('near: Int');
+    const missing = ['ERROR argument-reads Query.vessels(near:)'];
+    expect(errors(`${types} ${VESSEL}`)).toEqual([]);
+    expect(errors(`${types} ${MASKED}`)).toEqual(missing);
+    const elsewhere = department(
+      'ports',
+      `type Vessel @key(fields: "number") { number: ID! name: String! @sharing(class: NOT_SHARED, basis: "law") }`,
+    );
+    expect(errors(`${types} ${VESSEL}`, [elsewhere])).toEqual(missing);
+  });
+
+  test('is the same in departments that share an input type', () => {
+    const types = (reads: string) => `${query('filter: F')} input F { near: Int ${reads} } ${KEPT}`;
+    const other = {
+      name: 'ports',
+      sdl: `${HEAD}${READS_HEAD}${types('@reads(fields: ["Vessel.owner", "Vessel.length"])')}`,
+    };
+    expect(errors(types('@reads(fields: ["Vessel.length", "Vessel.owner"])'), [other])).toEqual([]);
+    expect(errors(types('@reads(fields: [])'), [other])).toEqual(['ERROR argument-reads F.near']);
+    expect(errors(`${query('filter: F')} input F { near: Int } ${KEPT}`, [other])).toContain(
+      'ERROR argument-reads F.near',
+    );
+  });
+
+  test.each([
+    ['a definition that cannot be repeated', 'repeatable ', ''],
+    ['not composed', '@composeDirective(name: "@reads")', ''],
+    ['masked values that are not composed', '@composeDirective(name: "@sensitive")', ''],
+  ])('is defined and composed as everywhere: %s', (_case, part, instead) => {
+    const { sdl } = department('ships', `${READS_HEAD}${query('near: Int @reads(fields: [])')} ${MASKED}`);
+    const rules = lintSubgraph({ name: 'ships', sdl: sdl.replace(part, instead) });
+    expect(rules.filter(({ severity }) => severity === 'ERROR').map(({ rule }) => rule)).toEqual([
+      'reads-definition',
+    ]);
+  });
 });

@@ -37,7 +37,7 @@ test(
         const after = graph.map((one) => (one === old ? proposed : one));
 
         const plain = told(composePlainly(after));
-        const { supergraphSdl, hints, faults } = await checkSubgraphs(graph, [proposed], null, memory);
+        const { supergraphSdl, hints, faults } = await checkSubgraphs(graph, [proposed], null, {}, memory);
         const errors = faults.map(({ code, message }) => `${code}: ${message}`);
 
         const which = `graph ${graphNumber}, step ${step}`;

@@ -1,16 +1,18 @@
 export { createApolloEngine } from './apollo/create-apollo-engine.ts';
-export { ignoreVendorEnvironment } from './apollo/vendor-environment.ts';
-export type { AccessRule, Caller, ConditionalReads, Refusal, SharingClass, Subject } from './caller.ts';
+export { ignoreVendorEnvironment } from './core/engine.ts';
+export type { AccessRule, Caller, ConditionalReads, Denial, SharingClass, Subject } from './core/caller.ts';
 export { createCompiledEngine } from './compiled/create-compiled-engine.ts';
-export { type CostFacts, type ListSize, readCosts } from './cost/read-costs.ts';
-export { DepartmentFault, type FaultReason } from './departments/department-fault.ts';
-export type { Engine } from './engine.ts';
-export type { EngineContext, EngineOptions } from './engine-options.ts';
+export type { Requester } from './core/caller.ts';
+export { type CostFacts, type ListSize, readCosts } from './core/read-costs.ts';
+export { SubgraphFault, type FaultReason } from './core/subgraph.ts';
+export type { Engine, Replacement } from './core/engine.ts';
+export type { EngineContext, EngineOptions } from './core/engine-options.ts';
 export {
+  type AnnouncedPart,
   type DeferredPart,
   type LaterAnswer,
   type Subscription,
   SupergraphError,
   type TextAnswer,
   type TextRequest,
-} from './graph.ts';
+} from './core/graph.ts';

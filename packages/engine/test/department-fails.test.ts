@@ -124,7 +124,7 @@ test.each(MISBEHAVIOURS)(
         extensions: { code: 'DEPARTMENT_UNAVAILABLE', department: 'permits', stacktrace: expect.anything() },
       })),
     );
-    expect(served.faults).toMatchObject([{ department: 'permits', reason }]);
+    expect(served.faults).toMatchObject([{ subgraph: 'permits', reason }]);
 
     graph.permits.misbehave(null);
     expect((await served.ask('{ enterprise(uscc: "E1") { permitCount } }')).errors).toBeUndefined();
@@ -207,7 +207,7 @@ test('a department that never answers costs its timeout, and is not asked again'
 test('a query whose caller goes away stops waiting; a mutation is carried through', async () => {
   const query = served.ask('{ slow(ms: 100) }', {}, { signal: AbortSignal.timeout(20) });
   expect(await query).toMatchObject({ data: { slow: null }, errors: [{ path: ['slow'] }] });
-  expect(served.faults).toMatchObject([{ department: 'enterprises', reason: 'CANCELLED' }]);
+  expect(served.faults).toMatchObject([{ subgraph: 'enterprises', reason: 'CANCELLED' }]);
 
   const mutation = served.ask(
     'mutation { rename(uscc: "E1", name: "x") { name } }',

@@ -71,7 +71,7 @@ test.each(BAD)('a supergraph that is %s is refused, and the good one goes on', a
 });
 
 test('an engine does not start from a bad supergraph', async () => {
-  const options = { timeoutMs: 1000, answerLimitBytes: 1000, connections: 1, onDepartmentFault: () => {} };
+  const options = { timeoutMs: 1000, answerLimitBytes: 1000, connections: 1, onSubgraphFault: () => {} };
 
   await expect(createApolloEngine({ supergraphSdl: 'type Query { a: Int }', ...options })).rejects.toThrow(
     SupergraphError,

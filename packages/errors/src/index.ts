@@ -1,3 +1,3 @@
-export { type CodeDefinition, ERROR_CODES, type ErrorCode, type Retry } from './codes.ts';
+export { type CodeDefinition, ERROR_CODES, type ErrorCode, isErrorCode, type Retry } from './codes.ts';
 export { maskError, type ReportFault } from './mask-error.ts';
 export { isPublicError, PublicError, type PublicErrorOptions } from './public-error.ts';

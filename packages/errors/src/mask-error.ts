@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { isPublicError } from './public-error.ts';
 
-/** Called once for each masked fault, with the id that the caller was given. */
+/** Called once for each masked fault, with the incident id that the client gets. */
 export type ReportFault = (incident: string, fault: unknown) => void;
 
 /**
- * The error as a caller may see it.
+ * Returns the error as a client may see it.
  *
  * A PublicError, and an error that graphql-js itself raised about the request (nothing but its own
- * errors behind it), passes as it is. Everything else is a bug: it becomes INTERNAL_ERROR with an incident
+ * errors behind it), passes unchanged. Everything else is a bug: it becomes INTERNAL_ERROR with an incident
  * id, keeps only path and locations, and goes to `report` whole.
  */
 export function maskError(error: unknown, report: ReportFault): GraphQLError {
@@ -28,7 +28,7 @@ export function maskError(error: unknown, report: ReportFault): GraphQLError {
   });
 }
 
-/** graphql-js wraps an error to add the place, and what a scalar says about a variable twice. */
+/** Returns the innermost error: graphql-js wraps errors to add their place, and a scalar's error about a variable twice. */
 function rootOf(error: unknown): unknown {
   let root = error;
   while (root instanceof GraphQLError && root.originalError) root = root.originalError;

@@ -5,19 +5,19 @@ import type { ErrorCode } from './codes.ts';
 const BRAND = Symbol.for('@yiwang/errors/PublicError');
 
 export interface PublicErrorOptions {
-  /** Facts beside the code that a program can act on; sent in `extensions`. */
+  /** Facts that a program can act on; sent beside the code in `extensions`. */
   details?: Readonly<Record<string, unknown>>;
   /** The fault behind it, for the log only. */
   cause?: unknown;
-  /** The part of the query that it is about; sent as locations. */
+  /** The part of the query that the error is about; sent as locations. */
   nodes?: readonly ASTNode[] | undefined;
 }
 
 /**
- * An error whose message is written for the caller and is safe to send.
+ * An error whose message is written for clients and is safe to send.
  *
  * Every other error is masked before it leaves the process (see {@link maskError}), so throwing
- * this class is the only way our own code can put words in front of a caller.
+ * this class is the only way in which our own code sends a message to a client.
  *
  * @example throw new PublicError('INVALID_ARGUMENT', 'first must be between 1 and 100; it is 500.');
  */

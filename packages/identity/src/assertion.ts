@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { SignJWT } from 'jose';
+import { createPrivateKey, hash, type KeyObject, randomUUID, sign } from 'node:crypto';
 import { z } from 'zod';
 import { IdentityError } from './identity-error.ts';
-import { ALGORITHM, importKey, type PrivateKey } from './keys.ts';
+import { ALGORITHM, type PrivateKey } from './keys.ts';
 import { plainText } from './plain-text.ts';
 import type { Purpose } from './purpose.ts';
 import { type KeyOf, readSignedToken } from './signed-token.ts';
@@ -27,6 +26,11 @@ export interface Assertion {
   requestId: string;
   /** The conditional fields of the department that the request may read, and by what right. */
   reads: readonly ConditionalRead[];
+  /**
+   * {@link bodyDigest} of the one request that it is for. Null or left out where it serves for any: departments accept that
+   * only for callers who did not sign in, and for nothing that changes something.
+   */
+  body?: string | null;
 }
 
 export interface ConditionalRead {
@@ -39,7 +43,8 @@ export interface ConditionalRead {
 }
 
 export interface VerifiedAssertion extends Assertion {
-  /** Unique: a department carries out the mutations of an assertion once. */
+  body: string | null;
+  /** Unique: a department answers an assertion with a body once. */
   id: string;
   /** Name of the gateway that signed. */
   gateway: string;
@@ -50,9 +55,12 @@ export interface VerifiedAssertion extends Assertion {
 /** Fields that are read by the same right stand together: a header is small. */
 const right = z.tuple([z.string().nullable(), z.array(z.string()).nullable(), z.array(z.string()).min(1)]);
 
+const MAX_ID_LENGTH = 100;
+
 const claims = z.object({
   iss: z.string().min(1),
-  jti: z.string().min(1),
+  // Departments remember ids: a long one would cost them memory.
+  jti: z.string().min(1).max(MAX_ID_LENGTH),
   client: plainText,
   user: plainText.nullable(),
   department: plainText.nullable(),
@@ -60,30 +68,61 @@ const claims = z.object({
   purpose: z.object({ basis: plainText, case: plainText, requester: plainText }).nullable(),
   request: z.string().min(1),
   reads: z.array(right),
+  body: z.string().min(1).nullish(),
 });
 
 type Claims = Omit<z.infer<typeof claims>, 'iss' | 'jti'>;
 
 /**
- * A JSON Web Token for one department, good for a minute.
+ * A JSON Web Token for one department, good for a minute. Signed in this thread: an assertion for each request takes 36 µs of
+ * CPU time that way, and twice as much when another thread signs.
  *
  * @param gateway its name
  * @param department name of the one that is to accept it
+ * @param id never used before
  */
-export async function signAssertion(
+export function signAssertion(
   key: PrivateKey,
   gateway: string,
   department: string,
   assertion: Assertion,
-): Promise<string> {
-  return new SignJWT({ ...claimsOf(assertion) })
-    .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: key.kid })
-    .setJti(randomUUID())
-    .setIssuer(gateway)
-    .setAudience(audienceOf(department))
-    .setIssuedAt()
-    .setExpirationTime(`${ASSERTION_LIFETIME_SECONDS} s`)
-    .sign(await importKey(key));
+  id: string = randomUUID(),
+): string {
+  const issuedAt = Math.floor(Date.now() / 1000);
+  const payload = {
+    ...claimsOf(assertion),
+    jti: id,
+    iss: gateway,
+    aud: audienceOf(department),
+    iat: issuedAt,
+    exp: issuedAt + ASSERTION_LIFETIME_SECONDS,
+  };
+  const { head, signing } = signerOf(key);
+  const signed = `${head}.${encode(payload)}`;
+  return `${signed}.${sign(null, Buffer.from(signed), signing).toString('base64url')}`;
+}
+
+/** What an assertion says of the body of a request: SHA-256 of the bytes that are sent, as base64url. */
+export function bodyDigest(body: string | Buffer): string {
+  return hash('sha256', body, 'base64url');
+}
+
+const signers = new WeakMap<PrivateKey, { head: string; signing: KeyObject }>();
+
+/** A key is imported once: it costs as much as a signature. */
+function signerOf(key: PrivateKey): { head: string; signing: KeyObject } {
+  let signer = signers.get(key);
+  if (!signer) {
+    const { kty, crv, x, d, kid } = key;
+    const signing = createPrivateKey({ key: { kty, crv, x, d }, format: 'jwk' });
+    signer = { head: encode({ alg: ALGORITHM, typ: TYPE, kid }), signing };
+    signers.set(key, signer);
+  }
+  return signer;
+}
+
+function encode(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
 }
 
 /**
@@ -118,7 +157,8 @@ function audienceOf(department: string): string {
   return `yiwang:${department}`;
 }
 
-function claimsOf({ client, user, department, scopes, purpose, requestId, reads }: Assertion): Claims {
+function claimsOf(assertion: Assertion): Claims {
+  const { client, user, department, scopes, purpose, requestId, reads, body } = assertion;
   return {
     client,
     user,
@@ -127,6 +167,7 @@ function claimsOf({ client, user, department, scopes, purpose, requestId, reads 
     purpose: purpose && { basis: purpose.basis, case: purpose.caseNumber, requester: purpose.requester },
     request: requestId,
     reads: byRight(reads),
+    ...(body != null && { body }),
   };
 }
 
@@ -142,7 +183,7 @@ function byRight(reads: readonly ConditionalRead[]): Claims['reads'] {
 }
 
 function assertionOf(payload: z.infer<typeof claims>, expiresAt: Date): VerifiedAssertion {
-  const { client, user, department, scopes, purpose, request, reads } = payload;
+  const { client, user, department, scopes, purpose, request, reads, body } = payload;
   return {
     client,
     user,
@@ -153,6 +194,7 @@ function assertionOf(payload: z.infer<typeof claims>, expiresAt: Date): Verified
     reads: reads.flatMap(([grant, regions, coordinates]) =>
       coordinates.map((coordinate) => ({ coordinate, grant, regions })),
     ),
+    body: body ?? null,
     id: payload.jti,
     gateway: payload.iss,
     expiresAt,

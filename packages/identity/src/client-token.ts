@@ -9,7 +9,7 @@ import type { Clock } from './issuer-keys.ts';
 import { ALGORITHM, importKey, type PrivateKey } from './keys.ts';
 import { type TrustedIssuers, trustIssuers } from './trusted-issuers.ts';
 
-const LONGEST_BYTES = 8 * 1024;
+const MAX_TOKEN_BYTES = 8 * 1024;
 const CLOCK_SKEW_SECONDS = 30;
 /** RFC 9068, and what most providers write. A token of another kind says something else. */
 const TYPES: ReadonlySet<unknown> = new Set([undefined, 'jwt', 'at+jwt']);
@@ -34,6 +34,8 @@ export interface TokenVerifier {
    * @throws IssuerUnavailableError while nobody can tell, because the keys of the issuer cannot be had
    */
   verify(token: string): Promise<VerifiedToken>;
+  /** Whether it was verified before, and still holds. */
+  isRemembered(token: string): boolean;
   /** From now on these are trusted, and no others. Keys of those that stay as they are need not be fetched again. */
   trust(issuers: readonly Issuer[]): void;
 }
@@ -72,17 +74,23 @@ export function createTokenVerifier(
     return { client: clientOf(payload, issuer), expiresAt, isStillTrusted };
   }
 
+  function find(digest: string): VerifiedToken | undefined {
+    const known = remembered.get(digest);
+    return known && known.isStillTrusted() && known.expiresAt.getTime() > Date.now() ? known : undefined;
+  }
+
   return {
+    isRemembered: (token) => token.length <= MAX_TOKEN_BYTES && find(digestOf(token)) !== undefined,
     trust(others) {
       trusted = trustIssuers(others, trusted, now);
     },
     async verify(token) {
-      if (token.length > LONGEST_BYTES) {
-        throw new IdentityError(`The token is longer than ${LONGEST_BYTES / 1024} KiB.`);
+      if (token.length > MAX_TOKEN_BYTES) {
+        throw new IdentityError(`The token is longer than ${MAX_TOKEN_BYTES / 1024} KiB.`);
       }
       const digest = digestOf(token);
-      const known = remembered.get(digest);
-      if (known && known.isStillTrusted() && known.expiresAt.getTime() > Date.now()) return known;
+      const known = find(digest);
+      if (known) return known;
       const verified = await verify(token);
       remembered.set(digest, verified);
       return verified;

@@ -2,6 +2,7 @@ export {
   type Assertion,
   ASSERTION_HEADER,
   ASSERTION_LIFETIME_SECONDS,
+  bodyDigest,
   type ConditionalRead,
   signAssertion,
   verifyAssertion,
@@ -25,6 +26,7 @@ export {
 } from './contents.ts';
 export { type Claim, type Credential, signCredential, verifyCredential } from './credential.ts';
 export { digestOf } from './digest.ts';
+export { ENFORCED_RULES, type EnforcedRule, ENFORCES_HEADER, readEnforcedRules } from './enforced-rules.ts';
 export type { Grant } from './grant.ts';
 export { IdentityError, IssuerUnavailableError } from './identity-error.ts';
 export { type Issuer, type KeySource, TOKEN_ALGORITHMS, type TokenAlgorithm } from './issuer.ts';
@@ -40,5 +42,6 @@ export {
 export { isPlainText } from './plain-text.ts';
 export type { Purpose } from './purpose.ts';
 export { formatPurpose, readPurpose } from './purpose-headers.ts';
+export { SCOPES } from './scopes.ts';
 export { type GrantsInForce, readGrants, signGrants, verifyGrants } from './signed-grants.ts';
 export { signSupergraph, type SupergraphName, verifySupergraph } from './supergraph-signature.ts';

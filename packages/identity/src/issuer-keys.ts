@@ -14,7 +14,7 @@ const STALE_MS = 60 * 60_000;
 /** After a failure. */
 const RETRY_MS = 1_000;
 const TIMEOUT_MS = 5_000;
-const LARGEST_BYTES = 512 * 1024;
+const MAX_BYTES = 512 * 1024;
 
 /** Milliseconds, from any beginning; it never goes back. */
 export type Clock = () => number;
@@ -86,7 +86,7 @@ function readerOf(source: Exclude<KeySource, { set: unknown }>): () => Promise<J
 
 async function readKeyFile(file: string): Promise<string> {
   const { size } = await stat(file);
-  if (size > LARGEST_BYTES) throw new Error(`${file} is too large for a set of keys.`);
+  if (size > MAX_BYTES) throw new Error(`${file} is too large for a set of keys.`);
   return readFile(file, 'utf8');
 }
 
@@ -105,7 +105,7 @@ async function fetchKeys(url: string): Promise<string> {
   let bytes = 0;
   for await (const part of response.body) {
     bytes += part.length;
-    if (bytes > LARGEST_BYTES) throw new Error(`${url} answers with more than a set of keys.`);
+    if (bytes > MAX_BYTES) throw new Error(`${url} answers with more than a set of keys.`);
     parts.push(part);
   }
   return Buffer.concat(parts).toString();

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { IdentityError } from './identity-error.ts';
-import { isPlainText } from './plain-text.ts';
+import { hasWords } from './plain-text.ts';
 import type { Purpose } from './purpose.ts';
 
 const HEADERS = {
@@ -44,9 +44,9 @@ function readHeader(name: string, headers: IncomingHttpHeaders): string {
     );
   }
   const text = typeof given === 'string' && ENCODED.test(given) ? decode(given) : null;
-  if (text === null || !isPlainText(text)) {
+  if (text === null || !hasWords(text)) {
     throw new IdentityError(
-      `The header ${name} must be 1 to 200 characters in one line, as UTF-8 in percent encoding (encodeURIComponent).`,
+      `The header ${name} must be 1 to 200 characters in one line, with a letter or a digit among them and none that cannot be seen, as UTF-8 in percent encoding (encodeURIComponent).`,
     );
   }
   return text;

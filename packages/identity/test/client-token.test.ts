@@ -13,7 +13,7 @@ import {
   signGrants,
   type TokenVerifier,
 } from '../src/index.ts';
-import { createProviderKey, issuerOf, type ProviderKey, signToken } from '@yiwang/testing/token-provider';
+import { createProviderKey, issuerOf, type ProviderKey, signToken } from '../testing/token-provider.ts';
 
 let ed: ProviderKey;
 let es: ProviderKey;
@@ -254,7 +254,7 @@ describe('the built-in issuer', () => {
       requestId: 'r',
       reads: [],
     };
-    expect(await refusal(await signAssertion(key, LOCAL_ISSUER, 'tax', assertion), local)).toContain('typ');
+    expect(await refusal(signAssertion(key, LOCAL_ISSUER, 'tax', assertion), local)).toContain('typ');
     const grants = { version: 1, issuedAt: new Date().toISOString(), grants: [] };
     expect(await refusal(await signGrants(key, grants), local)).toContain('typ');
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createTokenVerifier, IdentityError, IssuerUnavailableError } from '../src/index.ts';
-import { createProviderKey, issuerOf, serveKeys, signToken } from '@yiwang/testing/token-provider';
+import { createProviderKey, issuerOf, serveKeys, signToken } from '../testing/token-provider.ts';
 
 /** A clock that stands still until it is moved. */
 function createClock() {

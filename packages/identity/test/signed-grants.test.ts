@@ -58,7 +58,7 @@ test('what else the registry’s key signs is no list of grants', async () => {
     requestId: 'r',
     reads: [],
   };
-  const signed = await signAssertion(key, 'g', 'tax', assertion);
+  const signed = signAssertion(key, 'g', 'tax', assertion);
   await expect(verifyGrants(publicKeyOf(key), signed)).rejects.toThrow('yiwang-assertion');
 });
 

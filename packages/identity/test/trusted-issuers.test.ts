@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTokenVerifier } from '../src/index.ts';
-import { createProviderKey, issuerOf, serveKeys, signToken } from '@yiwang/testing/token-provider';
+import { createProviderKey, issuerOf, serveKeys, signToken } from '../testing/token-provider.ts';
 
 const OTHER = 'https://other.example';
 const NOT_TRUSTED = 'not one of those that are trusted here';

@@ -1,4 +1,4 @@
-import { importCommand } from './import-command.ts';
-import { SYSTEM } from './system.ts';
+import { importCommand } from './import/import-command.ts';
+import { SYSTEM } from './system/system.ts';
 
 await importCommand(process.argv.slice(2), SYSTEM);

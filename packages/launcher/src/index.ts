@@ -1,6 +1,7 @@
-export { departmentCommand } from './department-command.ts';
-export { importCommand } from './import-command.ts';
+export { departmentCommand } from './system/department-command.ts';
+export { importCommand } from './import/import-command.ts';
+export { dataOption } from './system/options.ts';
 export { prepareCommand } from './containers/prepare-command.ts';
-export { type RunningSystem, runningSystemAt } from './running-system.ts';
-export { startCommand } from './start-command.ts';
-export { type Department, SYSTEM, type SystemDefinition } from './system.ts';
+export { findRunningSystem } from './system/running-system.ts';
+export { startCommand } from './system/start-command.ts';
+export { type Department, SYSTEM, type SystemDefinition } from './system/system.ts';

@@ -1,4 +1,4 @@
-import { startCommand } from './start-command.ts';
-import { SYSTEM } from './system.ts';
+import { startCommand } from './system/start-command.ts';
+import { SYSTEM } from './system/system.ts';
 
 await startCommand(process.argv.slice(2), SYSTEM);

@@ -1,6 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createDatabase, databaseUrl, dropDatabase, listDatabases } from '@yiwang/postgres-server';
+import { createDatabase, listDatabases, removeDatabase, roleUrl } from '@yiwang/postgres-server';
 import { findPorts } from '@yiwang/testing';
 import postgres from 'postgres';
 import { afterEach, expect, inject, test, vi } from 'vitest';
@@ -16,7 +16,7 @@ const OTHER = `${PREFIX}_other`;
 const env = { DATABASE_URL: SERVER, FAKE_DATABASE_PREFIX: PREFIX };
 
 afterEach(async () => {
-  for (const name of [...OURS, OTHER]) await dropDatabase(SERVER, name);
+  for (const name of [...OURS, OTHER]) await removeDatabase(SERVER, name);
 });
 
 test('DATABASE_URL names the server; --reset drops our databases there and no other', async () => {
@@ -29,10 +29,12 @@ test('DATABASE_URL names the server; --reset drops our databases there and no ot
   expect((await ask(port + 1)).answer).toBe(5050);
   expect(await listDatabases(SERVER, OURS)).toEqual(OURS);
 
-  // Without DATABASE_URL an import would go into an embedded server that this system does not read.
-  const lost = launch('import', [import.meta.filename, '--data', data]);
-  expect(await lost.ended()).toBe(1);
-  expect(lost.errors()).toContain('Set the same DATABASE_URL here.');
+  // Without DATABASE_URL an import finds the databases of the system that runs.
+  const file = join(data, 'numbers.csv');
+  await writeFile(file, 'number\n1000\n');
+  const imported = launch('import', [file, '--data', data], { env: { FAKE_DATABASE_PREFIX: PREFIX } });
+  expect(await imported.ended()).toBe(0);
+  expect((await ask(port + 1)).answer).toBe(6050);
   await first.stop();
 
   const second = launch('start', [...args, '--reset', '--scale', '2'], { env });
@@ -45,10 +47,9 @@ test('DATABASE_URL names the server; --reset drops our databases there and no ot
 
 test('prepare makes keys, and makes and fills the databases; running it again changes nothing', async () => {
   const folder = await temporaryFolder();
-  const folders = ['keys', 'gateway-keys', 'registry-keys', 'department-keys'].flatMap((name) => [
-    `--${name}`,
-    join(folder, name),
-  ]);
+  const folders = ['keys', 'gateway-keys', 'registry-keys', 'department-keys', 'database-keys'].flatMap(
+    (name) => [`--${name}`, join(folder, name)],
+  );
   const keys: string[] = [];
   for (const scale of ['2', '1']) {
     const prepare = launch('prepare', folders, { env: { ...env, SCALE: scale } });
@@ -61,15 +62,31 @@ test('prepare makes keys, and makes and fills the databases; running it again ch
     'issuers.json',
     'registry.key.pub',
   ]);
-  expect(await readdir(join(folder, 'department-keys'))).toEqual(['gateways.json']);
-  const sql = postgres(databaseUrl(SERVER, OURS[1]!), { max: 1 });
+  // Public halves, and the key of cursors: a department shows its schema to the holder of its own key.
+  expect((await readdir(join(folder, 'department-keys'))).sort()).toEqual([
+    'alpha.key.pub',
+    'auditors.json',
+    'beta.key.pub',
+    'cursors.key',
+    'gateways.json',
+  ]);
+  const passwords: string[] = [];
+  for (const name of ['alpha', 'beta']) {
+    const file = join(folder, 'database-keys', name, 'password');
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect((await stat(join(file, '..'))).mode & 0o777).toBe(0o700);
+    passwords.push((await readFile(file, 'utf8')).trim());
+  }
+  expect(new Set(passwords).size).toBe(2);
+  const role = `${OURS[1]!}_service`;
+  const sql = postgres(roleUrl(SERVER, OURS[1]!, role, passwords[1]!), { max: 1 });
   expect(await sql`select count(*)::int as rows from numbers`).toEqual([{ rows: 200 }]);
   await sql.end();
 });
 
 test('prepare without a server says so', async () => {
   const folder = await temporaryFolder();
-  const options = ['--keys', '--gateway-keys', '--registry-keys', '--department-keys'];
+  const options = ['--keys', '--gateway-keys', '--registry-keys', '--department-keys', '--database-keys'];
   const noServer = launch(
     'prepare',
     options.flatMap((option) => [option, folder]),

@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 const write = (name: string, ...lines: string[]) => writeFile(join(registers, name), lines.join('\n'));
 
-test('registers go into the running system: rows read = stored + refused, file by file', async () => {
+test('registers go into the running system: rows read = stored + rejected, file by file', async () => {
   await write('numbers.csv', 'number', '1000', '2000', 'many');
   const port = await findPorts(3);
   const system = launch('start', ['--data', data, '--port', String(port)]);
@@ -32,8 +32,9 @@ test('registers go into the running system: rows read = stored + refused, file b
       'numbers.csv',
       ...['alpha', 'beta'].map(
         (name) =>
-          `  ${name}: numbers: 3 rows read = 2 stored + 1 refused, with the reasons in ${data}/refused/numbers.csv`,
+          `  ${name}: numbers: 3 rows read = 2 stored (2 new, 0 changed, 0 unchanged) + 1 rejected, with the reasons in ${data}/rejected/numbers.csv`,
       ),
+      '1 file: 1 imported.',
       '',
     ].join('\n'),
   );
@@ -44,7 +45,7 @@ test('with nothing running the server is started for the import alone, and the n
   await write('numbers.csv', 'number', '1000');
   const done = launch('import', [join(registers, 'numbers.csv'), '--data', data]);
   expect(await done.ended()).toBe(0);
-  expect(done.output()).toContain('1 rows read = 1 stored + 0 refused\n');
+  expect(done.output()).toContain('1 rows read = 1 stored (1 new, 0 changed, 0 unchanged) + 0 rejected\n');
 
   const port = await findPorts(3);
   const system = launch('start', ['--data', data, '--port', String(port)]);
@@ -70,6 +71,7 @@ test('unknown, unreadable and failing files are told with exit code 2, and the r
   await write('b.csv', 'number', '1000');
   await write('c.csv', '\uFEFFname,colour', 'x,red');
   await mkdir(join(registers, 'd.csv'));
+  await write('e.csv', 'numbers', '1');
   await write('ignored.txt', 'number', '7');
 
   const done = launch('import', [registers, '--data', data]);
@@ -77,10 +79,18 @@ test('unknown, unreadable and failing files are told with exit code 2, and the r
   expect(done.output()).toContain(
     'a.csv\n  alpha: alpha could not import: told to fail\n  beta: beta could not import',
   );
-  expect(done.output()).toContain('b.csv\n  alpha: numbers: 1 rows read = 1 stored + 0 refused\n');
+  expect(done.output()).toContain(
+    'b.csv\n  alpha: numbers: 1 rows read = 1 stored (1 new, 0 changed, 0 unchanged) + 0 rejected\n',
+  );
   expect(done.output()).toContain('c.csv\n  no department knows these columns: name,colour\n');
   expect(done.output()).toContain('d.csv\n  cannot be read');
+  expect(done.output()).toContain(
+    'e.csv\n  no department knows these columns: numbers\n    nearest is "numbers" of alpha: missing number; unexpected numbers\n',
+  );
   expect(done.output()).not.toContain('ignored.txt');
+  expect(done.output()).toContain(
+    '5 files: 1 imported, 2 not known (c.csv, e.csv), 1 failed (a.csv), 1 not readable (d.csv). The exit code is 2.\n',
+  );
 });
 
 test('a path that is not there, and a folder without registers, are told in one line', async () => {

@@ -42,9 +42,11 @@ test('keys are made once, private ones for one user; the registry gets them and 
     })),
   );
   const keys = await readKeys(data);
-  const names = ['alpha', 'beta', 'gateway', 'issuer', 'operator', 'registry'];
+  const names = ['alpha', 'auditor', 'beta', 'gateway', 'issuer', 'operator', 'registry'];
   const files = names.flatMap((name) => [`${name}.key`, `${name}.key.pub`]);
-  expect(Object.keys(keys).sort()).toEqual([...files, 'gateways.json', 'issuers.json'].sort());
+  expect(Object.keys(keys).sort()).toEqual(
+    [...files, 'auditors.json', 'databases.json', 'gateways.json', 'issuers.json', 'cursors.key'].sort(),
+  );
   // By the one departments know the gateway, by the other it knows who signs tokens.
   expect(JSON.parse(keys['gateways.json']!.text)).toEqual({
     keys: [JSON.parse(keys['gateway.key.pub']!.text)],

@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import { parseServerUrl, withConnection } from './connect.ts';
 import { PostgresError } from './postgres-error.ts';
+import { quoteText } from './roles.ts';
 
 /** PostgreSQL's codes: the name is taken; another session took it in the same moment; no such locale. */
 const NAME_TAKEN = new Set(['42P04', '23505']);
@@ -61,9 +62,8 @@ export function databaseUrl(serverUrl: string, name: string): string {
 
 async function create(sql: postgres.Sql, name: string, ctype: string): Promise<void> {
   // A utility statement takes no parameters: the locale comes from here or from the server's own list.
-  const locale = `'${ctype.replaceAll("'", "''")}'`;
   await sql`create database ${sql(name)}
-    encoding 'UTF8' lc_collate 'C' lc_ctype ${sql.unsafe(locale)} template template0`;
+    encoding 'UTF8' lc_collate 'C' lc_ctype ${sql.unsafe(quoteText(ctype))} template template0`;
 }
 
 async function checkExisting(sql: postgres.Sql, name: string): Promise<boolean> {

@@ -5,7 +5,9 @@
  * @returns null when the error is not one of the file system
  */
 export function explainFileError(error: unknown, path: string): string | null {
-  const { code, path: at = path } = error as NodeJS.ErrnoException;
+  // A copy names what it read first, and fails at what it writes.
+  const { code, dest, path: named } = error as NodeJS.ErrnoException & { dest?: string };
+  const at = dest ?? named ?? path;
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':

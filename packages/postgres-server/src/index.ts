@@ -2,9 +2,15 @@ export { checkServer } from './check-server.ts';
 export { createDatabase, databaseUrl, dropDatabase, listDatabases } from './databases.ts';
 export { explainFileError } from './explain-file-error.ts';
 export { findRunningPostgres } from './find-running-postgres.ts';
+export { type Lease, takeLease } from './lease.ts';
 export { type DirectoryLock, lockDirectory, lockHolder } from './lock-directory.ts';
+export { closeFolder } from './place.ts';
 export { PostgresError } from './postgres-error.ts';
+export { removeDatabase } from './remove-database.ts';
 export { removeEmbeddedPostgres } from './remove-embedded-postgres.ts';
+export { makePassword, quoteName, type RolePasswords, roleUrl, rolesOf, withoutLogin } from './roles.ts';
+export { asksForPassword, NeedsAdministrator, settleDatabase, setUpScript } from './settle-database.ts';
+export { chooseServerUser } from './server-user.ts';
 export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,

@@ -23,11 +23,11 @@ export interface DirectoryLock {
 export async function lockDirectory(directory: string, waitMs = 0): Promise<DirectoryLock | null> {
   const file = join(directory, 'lock');
   // Opened first by ourselves: SQLite tells neither a full disk from a missing right, nor the path.
-  await (await open(file, 'a')).close();
+  await (await open(file, 'a', 0o600)).close();
   for (const end = Date.now() + waitMs; ; await sleep(POLL_MS)) {
     const lock = lockNow(file);
     if (lock) {
-      await writeFile(join(directory, 'lock.pid'), `${process.pid}\n`);
+      await writeFile(join(directory, 'lock.pid'), `${process.pid}\n`, { mode: 0o600 });
       return lock;
     }
     if (Date.now() >= end) return null;

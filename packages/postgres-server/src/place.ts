@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, chown, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { PostgresError } from './postgres-error.ts';
 import { runAs, type ServerUser } from './server-user.ts';
@@ -26,7 +26,7 @@ export async function choosePlace(dataDir: string, user: ServerUser): Promise<st
   if (!('uid' in user)) return dataDir;
 
   // The folder is the server's own; only those above it are somebody else's.
-  await chmod(dataDir, (await stat(dataDir)).mode | 0o111);
+  await closeFolder(dataDir, user);
   if (await reaches(user, dataDir)) return dataDir;
   if (await exists(join(dataDir, 'cluster'))) {
     throw new PostgresError(
@@ -34,14 +34,26 @@ export async function choosePlace(dataDir: string, user: ServerUser): Promise<st
     );
   }
   const place = join(ELSEWHERE, `${basename(dataDir)}-${digest(dataDir)}`);
-  await mkdir(place, { recursive: true, mode: 0o755 });
+  await mkdir(place, { recursive: true });
+  await chmod(ELSEWHERE, 0o755);
+  await closeFolder(place, user);
   if (!(await reaches(user, place))) {
     throw new PostgresError(
       `Neither ${dataDir} nor ${place} can be reached by the user that PostgreSQL runs as (uid ${user.uid}). Choose another place with --data.`,
     );
   }
-  await writeFile(join(dataDir, 'moved-to'), `${place}\n`);
+  await writeFile(join(dataDir, 'moved-to'), `${place}\n`, { mode: 0o600 });
   return place;
+}
+
+/**
+ * Closes a folder to all but this user. The user that the server runs as, where that is another, may pass through to what
+ * is its own, and see nothing else.
+ */
+export async function closeFolder(path: string, user: ServerUser): Promise<void> {
+  if (!('uid' in user)) return chmod(path, 0o700);
+  await chown(path, process.getuid!(), user.gid);
+  await chmod(path, 0o710);
 }
 
 /** The folder that stands in for the data folder; null when the files are in the data folder itself. */

@@ -60,8 +60,12 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
   );
   const exited = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(`PostgreSQL could not be started: ${error.message}.`));
-    child.once('exit', async () =>
-      resolve(explainEnd(await readFile(logFile, 'utf8').catch(() => ''), { dataDir, port })),
+    child.once('exit', () =>
+      resolve(
+        readFile(logFile, 'utf8')
+          .catch(() => '')
+          .then((log) => explainEnd(log, { dataDir, port })),
+      ),
     );
   });
   await log.close();

@@ -1,23 +1,22 @@
-export { anyOf } from './database/any-of.ts';
 export { askedKey, askedKeys } from './database/asked-keys.ts';
 export { type Channel, createChannel } from './database/channel.ts';
-export { inRange } from './database/in-range.ts';
+export { anyOf, inRange, withinRegions } from './database/conditions.ts';
+export { countUpTo } from './database/count-up-to.ts';
 export { migrateDatabase } from './database/migrate-database.ts';
 export { isCommonName } from './database/is-common-name.ts';
 export { nameContains, nameHolds } from './database/name-contains.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './database/open-database.ts';
-export { withinRegions } from './database/within-regions.ts';
 export { cleanDecimal } from './import/clean-decimal.ts';
 export { cleanCode, cleanDate, cleanText, requireText } from './import/clean-values.ts';
 export { type ImportDepartmentOptions, importDepartment, importFiles } from './import/import-department.ts';
-export { Refusal } from './import/refusal.ts';
-export type { AnyRegister, Register, RegisterRecord } from './import/register.ts';
-export { upsert } from './import/upsert.ts';
-export type { Loader } from './loaders/loader.ts';
+export { Rejection } from './import/rejection.ts';
+export type { AnyRegister, Register, RegisterRecord, StoredRows } from './import/register.ts';
+export { countWritten, upsert, type WrittenRow } from './import/upsert.ts';
 export { createLoadersByArguments } from './loaders/loaders-by-arguments.ts';
 export { createPageLoader, type PageKey } from './loaders/page-loader.ts';
 export { defineLoaders, type OfRequest, type PerRequest, perRequest } from './loaders/per-request.ts';
 export { createRowLoader, createRowsLoader } from './loaders/row-loader.ts';
+export { aggregate } from './trust/aggregates.ts';
 export { connectionResolvers } from './pages/connection-resolvers.ts';
 export { defineKeyset, type Keyset } from './pages/keyset.ts';
 export {
@@ -29,8 +28,9 @@ export {
   toPage,
 } from './pages/page.ts';
 export { type AskedPage, type CursorParts, preparePages } from './pages/prepare-pages.ts';
-export { type FoundPage, prepareSearch } from './pages/prepare-search.ts';
+export { type FoundPage, prepareSearch } from './loaders/prepare-search.ts';
 export { type CopyValue, copyRows } from './prepare/copy-rows.ts';
+export { grantService } from './prepare/grant-service.ts';
 export {
   type DepartmentSeed,
   prepareDepartment,
@@ -43,5 +43,6 @@ export { buildSchema } from './serve/build-schema.ts';
 export { type Department, runDepartment } from './serve/run-department.ts';
 export { createSubgraphServer, type Subgraph } from './serve/serve-subgraph.ts';
 export { type ServiceSettings, serviceSettings } from './serve/service-settings.ts';
-export { type Caller, UNSIGNED_CALLER } from './trust/caller.ts';
+export { type Caller, PUBLIC_CALLER, UNSIGNED_CALLER } from './trust/caller.ts';
+export { regionsOfArguments } from './trust/narrow-arguments.ts';
 export type { Rows } from './trust/rows.ts';

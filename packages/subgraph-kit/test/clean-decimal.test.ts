@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cleanDecimal } from '../src/import/clean-decimal.ts';
-import { Refusal } from '../src/import/refusal.ts';
+import { Rejection } from '../src/import/rejection.ts';
 
 test.each([
   ['24.9480', 4, '249480'],
@@ -20,6 +20,6 @@ test('an empty text is no number and no fault', () => {
   expect(cleanDecimal('price', ' ')).toBeNull();
 });
 
-test.each(['-1', '1e3', '1.', '.5', '1,23', '约39', 'NaN'])('%s is refused with column and text', (text) => {
-  expect(() => cleanDecimal('price', text)).toThrow(new Refusal(`price: ${text} is not a number`));
+test.each(['-1', '1e3', '1.', '.5', '1,23', '约39', 'NaN'])('%s is rejected with column and text', (text) => {
+  expect(() => cleanDecimal('price', text)).toThrow(new Rejection(`price: ${text} is not a number`));
 });

@@ -1,4 +1,4 @@
-import type { TestDatabase } from '@yiwang/testing';
+import type { TestDatabase } from '@yiwang/subgraph-kit/testing';
 import fc from 'fast-check';
 import type { Sql } from 'postgres';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';

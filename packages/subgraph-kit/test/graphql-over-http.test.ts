@@ -1,4 +1,4 @@
-import type { TestDatabase } from '@yiwang/testing';
+import type { TestDatabase } from '@yiwang/subgraph-kit/testing';
 import type { FastifyInstance } from 'fastify';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, expect, test } from 'vitest';

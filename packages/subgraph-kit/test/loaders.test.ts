@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import { expect, test, vi } from 'vitest';
 import { createPageLoader } from '../src/loaders/page-loader.ts';
 import { createRowLoader, createRowsLoader } from '../src/loaders/row-loader.ts';
@@ -96,4 +97,38 @@ test('a malformed cursor spoils the pages that were asked for with it, and no ot
   ]);
   expect(good).toMatchObject({ status: 'fulfilled', value: { rows: rowsOf('a', 1) } });
   expect(bad).toMatchObject({ status: 'rejected', reason: { message: 'malformed' } });
+});
+
+test('a loader is a DataLoader: many keys at once, known rows put in and taken out', async () => {
+  const fetchRows = vi.fn(async (codes: string[]) => codes.map((code) => ({ code })));
+  const loader = createRowLoader(({ code }) => code, fetchRows)();
+  expect(loader).toBeInstanceOf(DataLoader);
+
+  expect(await loader.loadMany(['a', 'b'])).toEqual([{ code: 'a' }, { code: 'b' }]);
+  expect(await loader.prime('c', { code: 'primed' }).load('c')).toEqual({ code: 'primed' });
+  const again = [loader.clear('a').load('a'), loader.clear('a').load('a')];
+  expect(await Promise.all(again)).toEqual([{ code: 'a' }, { code: 'a' }]);
+  expect(fetchRows.mock.calls).toEqual([[['a', 'b']], [['a']]]);
+});
+
+test('a key is loaded once in a request, also one that failed', async () => {
+  const fetchRows = vi.fn(async () => Promise.reject(new Error('lost')));
+  const loader = createRowLoader(() => '', fetchRows)();
+  await expect(loader.load('a')).rejects.toThrow('lost');
+  await expect(loader.load('a')).rejects.toThrow('lost');
+  expect(await loader.loadMany(['a'])).toEqual([new Error('lost')]);
+  expect(fetchRows).toHaveBeenCalledTimes(1);
+});
+
+test('what is cached does not wait for keys that are not', async () => {
+  const { promise, resolve } = Promise.withResolvers<{ code: string }[]>();
+  const fetchRows = vi.fn(async (codes: string[]) => (codes[0] === 'slow' ? promise : [{ code: 'a' }]));
+  const loader = createRowLoader(({ code }) => code, fetchRows)();
+  await loader.load('a');
+
+  const slow = loader.load('slow');
+  expect(await loader.load('a')).toEqual({ code: 'a' });
+  expect(fetchRows).toHaveBeenCalledTimes(1);
+  resolve([{ code: 'slow' }]);
+  expect(await slow).toEqual({ code: 'slow' });
 });

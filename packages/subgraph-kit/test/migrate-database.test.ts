@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createDatabase, databaseUrl, dropDatabase } from '@yiwang/postgres-server';
+import type {} from '@yiwang/postgres-server/testing';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { migrateDatabase } from '../src/database/migrate-database.ts';
 import { openDatabase } from '../src/database/open-database.ts';

@@ -1,6 +1,6 @@
 import { PgDialect, pgTable, text } from 'drizzle-orm/pg-core';
 import { expect, test } from 'vitest';
-import { inRange } from '../src/database/in-range.ts';
+import { inRange } from '../src/database/conditions.ts';
 import { nameContains } from '../src/database/name-contains.ts';
 
 const things = pgTable('things', { name: text() });

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { connectionResolvers } from '../src/pages/connection-resolvers.ts';
+import { bindConnection, connectionResolvers } from '../src/pages/connection-resolvers.ts';
 import { checkPageSize, toPage } from '../src/pages/page.ts';
 
 test.each([1, 20, 100])('a page of %i is allowed', (first) => {
@@ -25,13 +25,20 @@ test('a connection shows each row with its cursor, ends at the last, and counts 
   const resolvers = connectionResolvers<string>((row) => `cursor of ${row}`);
   const countAll = vi.fn(async () => 7);
   const page = { rows: ['a', 'b'], hasNextPage: true, countAll };
+  bindConnection(page, (cursor) => `sealed ${cursor}`);
 
   expect(resolvers.edges(page).map(({ cursor, node }) => ({ cursor, node }))).toEqual([
-    { cursor: 'cursor of a', node: 'a' },
-    { cursor: 'cursor of b', node: 'b' },
+    { cursor: 'sealed cursor of a', node: 'a' },
+    { cursor: 'sealed cursor of b', node: 'b' },
   ]);
-  expect(resolvers.pageInfo(page)).toEqual({ hasNextPage: true, endCursor: 'cursor of b' });
-  expect(resolvers.pageInfo({ ...page, rows: [] })).toEqual({ hasNextPage: true, endCursor: null });
+  expect(resolvers.pageInfo(page)).toMatchObject({ hasNextPage: true, endCursor: 'sealed cursor of b' });
+  expect(resolvers.pageInfo({ ...page, rows: [] })).toMatchObject({ hasNextPage: true, endCursor: null });
   expect(countAll).not.toHaveBeenCalled();
   expect(await resolvers.totalCount(page)).toBe(7);
+});
+
+test('a cursor is written by a field that binds it, or not at all', () => {
+  const { edges } = connectionResolvers<string>((row) => row);
+  const [edge] = edges({ rows: ['secret'], hasNextPage: false, countAll: async () => 1 });
+  expect(() => edge!.cursor).toThrow('must take `after`');
 });

@@ -2,7 +2,7 @@ import { type ChildProcess, execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { TestDatabase } from '@yiwang/testing';
+import type { TestDatabase } from '@yiwang/subgraph-kit/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type DepartmentSeed, seedDatabase } from '../src/prepare/prepare-department.ts';
 import type { DepartmentMessage } from '../src/process/messages.ts';
@@ -54,6 +54,24 @@ test('a new database is seeded, its views are fresh, and a second run changes no
   expect(await ended(second.child)).toBe(0);
   expect(second.messages).toEqual([{ type: 'already-seeded', scale: 1 }]);
   expect(await countThings()).toBe(10);
+});
+
+test('at scale 0 nothing is made up, and reference data is there all the same', async () => {
+  const seed: DepartmentSeed = {
+    tables: (scale) => [
+      {
+        table: 'things',
+        columns: ['code', 'name'],
+        rows: [['R', `real at ${scale > 0}`]],
+        expected: 1,
+        isReference: true,
+      },
+      { table: 'things', columns: ['code', 'name'], rows: [['M', 'made up']], expected: 1 },
+    ],
+  };
+  for (const _time of ['first', 'again']) await seedDatabase(database.url, 'things', 0, seed);
+  expect(await database.sql`select name from things`).toEqual([{ name: 'real at true' }]);
+  expect(await database.sql`select scale from seed_runs`).toEqual([{ scale: 0 }]);
 });
 
 test('killed half-way it leaves nothing, and the next run seeds', async () => {

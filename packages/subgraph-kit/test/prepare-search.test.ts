@@ -1,9 +1,9 @@
-import type { TestDatabase } from '@yiwang/testing';
+import type { TestDatabase } from '@yiwang/subgraph-kit/testing';
 import { and, type SQL, sql } from 'drizzle-orm';
 import { pgTable, text } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { defineKeyset } from '../src/pages/keyset.ts';
-import { prepareSearch } from '../src/pages/prepare-search.ts';
+import { prepareSearch } from '../src/loaders/prepare-search.ts';
 import { openThings } from './support/open-things.ts';
 
 const letters = pgTable('letters', { code: text().notNull() });

@@ -1,7 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RegisterRecord } from '../src/import/register.ts';
 import { type ReadLine, readHeader, readRecords } from '../src/import/read-records.ts';
 
 let folder: string;
@@ -12,13 +15,22 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function read(content: string | Buffer): Promise<{ header: string[] | null; lines: ReadLine[] }> {
+async function readWhole(content: string | Buffer): Promise<{ header: string[] | null; lines: ReadLine[] }> {
   await writeFile(file, content);
   const header = await readHeader(file);
   return { header, lines: header ? await Array.fromAsync(readRecords(file, header)) : [] };
 }
 
-const values = (lines: ReadLine[]) =>
+/** Without the original bytes, and without the text of what is a record. */
+async function read(content: string | Buffer) {
+  const { header, lines } = await readWhole(content);
+  return {
+    header,
+    lines: lines.map(({ bytes: _bytes, text, ...line }) => ('record' in line ? line : { ...line, text })),
+  };
+}
+
+const values = (lines: readonly ({ record: RegisterRecord } | { broken: string })[]) =>
   lines.map((line) => ('record' in line ? Object.values(line.record) : line.broken));
 
 test('records keep their line numbers and their text, whatever ends a line', async () => {
@@ -47,7 +59,7 @@ test('lines that are no record are broken, with the reason, and reading goes on'
   const invalid = Buffer.concat([
     Buffer.from('a,b\n1\n1,2,3\nx,\0\ny,'),
     Buffer.from([0xb2, 0xe2]),
-    Buffer.from('\n4,5\n'),
+    Buffer.from('\n4,五\n'),
   ]);
   const { lines } = await read(invalid);
   expect(values(lines)).toEqual([
@@ -55,7 +67,7 @@ test('lines that are no record are broken, with the reason, and reading goes on'
     'has 3 columns, not 2',
     'holds a NUL character',
     'holds bytes that are not UTF-8',
-    ['4', '5'],
+    ['4', '五'],
   ]);
   expect(lines.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6]);
 });
@@ -83,7 +95,73 @@ test('a file with a header only has no records; an empty file has no header', as
 test.each([
   ['a folder', () => folder, /^Cannot read .*yiwang-records-.*: EISDIR/],
   ['a file that is not there', () => join(folder, 'none.csv'), /^Cannot read .*none\.csv: ENOENT/],
-])('%s is refused by name', async (_what, path, reason) => {
+])('%s is rejected by name', async (_what, path, reason) => {
   await expect(readHeader(path())).rejects.toThrow(reason);
   await expect(Array.fromAsync(readRecords(path(), ['a']))).rejects.toThrow(reason);
+});
+
+test('text in GB18030 is found by its bytes, with or without its byte order mark, and read', async () => {
+  const text = 'code,name\n1,测试\n2,"江苏，""一"""\n3,㐀𠀀\n';
+  const expected = [
+    ['1', '测试'],
+    ['2', '江苏，"一"'],
+    ['3', '㐀𠀀'],
+  ];
+  const encoded = iconv.encode(text, 'gb18030');
+  expect(values((await read(encoded)).lines)).toEqual(expected);
+  const marked = await read(Buffer.concat([Buffer.from([0x84, 0x31, 0x95, 0x33]), encoded]));
+  expect(marked.header).toEqual(['code', 'name']);
+  expect(values(marked.lines)).toEqual(expected);
+});
+
+test('one broken line does not change how a file is read', async () => {
+  const broken = Buffer.concat([
+    iconv.encode('code,name\n1,测试\n2,甲乙丙\n3,', 'gb18030'),
+    Buffer.from([0xff, 0xff]),
+    Buffer.from('\n'),
+  ]);
+  expect(values((await read(broken)).lines)).toEqual([
+    ['1', '测试'],
+    ['2', '甲乙丙'],
+    'holds bytes that are not GB18030',
+  ]);
+});
+
+test('text in UTF-16 has no readable header', async () => {
+  for (const encoding of ['utf16le', 'utf16be']) {
+    expect((await read(iconv.encode('code,name\n1,测试\n', encoding, { addBOM: true }))).header).toBeNull();
+  }
+});
+
+test('a cell of 1 MB rejects its line, and the next line is read', async () => {
+  const { lines } = await readWhole(`a,b\n1,${'x'.repeat(1_000_000)}\n2,"${'空'.repeat(350_000)}"\n3,4\n`);
+  expect(values(lines)).toEqual([
+    'b: has 1000000 characters; at most 65536 are stored',
+    'b: has 350000 characters; at most 65536 are stored',
+    ['3', '4'],
+  ]);
+  expect(lines[0]!.text.length).toBeLessThan(32_767);
+});
+
+test('every line keeps its bytes, and its cells are decoded, in either encoding', async () => {
+  const cell = fc.string({ unit: fc.constantFrom('a', '1', '，', '测', '"', ' ', '=', '丂'), maxLength: 8 });
+  const quoted = cell.map((text) => `"${text.replaceAll('"', '""')}"`);
+  const rows = fc.array(fc.tuple(quoted, quoted), { minLength: 1, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(
+      rows,
+      fc.constantFrom('utf-8', 'gb18030'),
+      fc.constantFrom('\n', '\r\n'),
+      async (cells, encoding, end) => {
+        const body = cells.map((row) => row.join(',') + end).join('');
+        const { lines } = await readWhole(iconv.encode(`甲,乙${end}${body}`, encoding));
+        expect(lines.map(({ bytes }) => bytes)).toEqual(
+          cells.map((row) => iconv.encode(row.join(','), encoding)),
+        );
+        const decoded = cells.map((row) => row.map((text) => text.slice(1, -1).replaceAll('""', '"')));
+        expect(values(lines)).toEqual(decoded);
+      },
+    ),
+    { numRuns: 60 },
+  );
 });

@@ -1,10 +1,5 @@
-import {
-  createTestGateway,
-  type ServedDepartment,
-  serveDepartment,
-  type TestDatabase,
-  type TestGateway,
-} from '@yiwang/testing';
+import { type ServedDepartment, serveDepartment, type TestDatabase } from '@yiwang/subgraph-kit/testing';
+import { createTestGateway, type TestGateway } from '@yiwang/testing';
 import { createRedisWire, lookForRedis } from '@yiwang/testing/redis';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -47,9 +42,13 @@ async function send({ url }: ServedDepartment, query: string, headers: Record<st
   return errors?.[0]?.extensions.code ?? response.status;
 }
 
+const bodyOf = (query: string) => JSON.stringify({ query });
+
 /** Until it is connected, mutations are refused. */
 const untilReady = (department: ServedDepartment) =>
-  expect.poll(async () => send(department, MUTATION, await department.sign()), SOON).toBe(200);
+  expect
+    .poll(async () => send(department, MUTATION, await department.sign({}, bodyOf(MUTATION))), SOON)
+    .toBe(200);
 
 test.skipIf(!isThere)(
   'of several processes that share a Redis, one takes a mutation, and the others refuse it',
@@ -60,7 +59,7 @@ test.skipIf(!isThere)(
     await untilReady(other);
     renamed.length = 0;
 
-    const headers = await gateway.sign('boats');
+    const headers = await gateway.sign('boats', {}, bodyOf(MUTATION));
     const outcomes = await Promise.all(
       [one, other, one, other].map((process) => send(process, MUTATION, headers)),
     );
@@ -71,9 +70,13 @@ test.skipIf(!isThere)(
       'UNAUTHENTICATED',
     ]);
     expect(renamed).toEqual(['once']);
-    for (const process of [one, other]) {
-      expect(await send(process, '{ boat(number: "B1") { name } }', headers)).toBe(200);
-    }
+    const read = '{ boat(number: "B1") { name } }';
+    const bound = await gateway.sign('boats', {}, bodyOf(read));
+    expect(await Promise.all([send(one, read, bound), send(other, read, bound)])).toContain(
+      'UNAUTHENTICATED',
+    );
+    const reusable = await gateway.sign('boats');
+    for (const process of [one, other]) expect(await send(process, read, reusable)).toBe(200);
   },
 );
 
@@ -82,7 +85,7 @@ test.skipIf(!isThere)(
   async () => {
     await using one = await serve(REDIS);
     await untilReady(one);
-    const headers = await gateway.sign('boats');
+    const headers = await gateway.sign('boats', {}, bodyOf(MUTATION));
     const [, claims = ''] = headers['yiwang-assertion']!.split('.');
     const { jti, exp } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as {
       jti: string;
@@ -107,14 +110,20 @@ test.skipIf(!isThere).each(['cut', 'silent'] as const)(
     await using wire = await createRedisWire(REDIS);
     await using department = await serve(wire.url);
     await untilReady(department);
-    const used = await gateway.sign('boats');
+    const used = await gateway.sign('boats', {}, bodyOf(MUTATION));
     expect(await send(department, MUTATION, used)).toBe(200);
     renamed.length = 0;
 
     wire.set(state);
-    expect(await send(department, MUTATION, await gateway.sign('boats'))).toBe('DEPARTMENT_UNAVAILABLE');
-    expect(await send(department, MUTATION, used)).toBe('DEPARTMENT_UNAVAILABLE');
-    expect(await send(department, '{ boat(number: "B1") { name } }', await gateway.sign('boats'))).toBe(200);
+    expect(await send(department, MUTATION, await gateway.sign('boats', {}, bodyOf(MUTATION)))).toBe(
+      'DEPARTMENT_UNAVAILABLE',
+    );
+    expect(await send(department, MUTATION, used)).toBe('UNAUTHENTICATED');
+    const read = '{ boat(number: "B1") { name } }';
+    expect(await send(department, read, await gateway.sign('boats'))).toBe(200);
+    const bound = await gateway.sign('boats', {}, bodyOf(read));
+    expect(await send(department, read, bound)).toBe(200);
+    expect(await send(department, read, bound)).toBe('UNAUTHENTICATED');
     expect(renamed).toEqual([]);
 
     wire.set('open');
@@ -125,7 +134,9 @@ test.skipIf(!isThere).each(['cut', 'silent'] as const)(
 
 test('a department starts where no Redis answers, and carries out no mutation', async () => {
   await using department = await serve('redis://127.0.0.1:9');
-  expect(await send(department, MUTATION, await gateway.sign('boats'))).toBe('DEPARTMENT_UNAVAILABLE');
+  expect(await send(department, MUTATION, await gateway.sign('boats', {}, bodyOf(MUTATION)))).toBe(
+    'DEPARTMENT_UNAVAILABLE',
+  );
   expect(renamed).toEqual([]);
 });
 

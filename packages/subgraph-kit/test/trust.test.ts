@@ -1,13 +1,19 @@
-import { type Assertion, createKey } from '@yiwang/identity';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
-  createTestGateway,
-  granted,
-  type ServedDepartment,
-  serveDepartment,
-  signAs,
-  type TestDatabase,
-} from '@yiwang/testing';
+  type Assertion,
+  contents,
+  createKey,
+  type PrivateKey,
+  publicKeyOf,
+  signCredential,
+} from '@yiwang/identity';
+import { type ServedDepartment, serveDepartment, type TestDatabase } from '@yiwang/subgraph-kit/testing';
+import { createTestGateway, granted, signAs } from '@yiwang/testing';
+import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { serviceSettings } from '../src/serve/service-settings.ts';
 import { boatSchema as schema, renamed } from './support/boats.ts';
 import { openThings } from './support/open-things.ts';
 
@@ -46,7 +52,7 @@ async function send(query: string, headers: Record<string, string>, url = served
 }
 
 const ask = async (query: string, assertion?: Partial<Assertion>) =>
-  send(query, await served.sign(assertion));
+  send(query, await served.sign(assertion, JSON.stringify({ query })));
 
 /** The first code, with the status of the whole answer. */
 const refusalOf = ({ status, errors }: Answer) => [status, errors?.[0]?.extensions['code']];
@@ -112,7 +118,49 @@ test('the schema, health and readiness are open to whoever asks', async () => {
   expect(status).toBe(200);
   expect(JSON.stringify(data)).toContain('type Boat');
   const base = served.url.replace('/graphql', '');
+  const request = { method: 'POST', headers: { 'content-type': 'application/json' } };
+  const answer = await fetch(served.url, { ...request, body: '{"query":"{ _service { sdl } }"}' });
+  expect(answer.headers.get('yiwang-enforces')).toBe('arguments, existence, regions, masking');
   expect([(await fetch(`${base}/health`)).status, (await fetch(`${base}/ready`)).status]).toEqual([200, 200]);
+});
+
+test('with SCHEMA_READERS the schema is shown to their keys and to gateways alone', async () => {
+  const reader = await createKey();
+  const file = join(await mkdtemp(join(tmpdir(), 'yiwang-readers-')), 'readers.json');
+  await writeFile(file, JSON.stringify({ keys: [publicKeyOf(reader)] }));
+  const settings = { parse: (given: object) => serviceSettings(0).parse({ ...given, SCHEMA_READERS: file }) };
+  await using closed = await serveDepartment(
+    { name: 'boats', schema, createContext, database },
+    { settings },
+  );
+  const query = '{ _service { sdl } }';
+  const read = async (key: PrivateKey, department = 'boats', action = 'schema') => {
+    const credential = await signCredential(key, { action, digest: contents.schema(department) });
+    return (await send(query, { 'yiwang-credential': credential }, closed.url)).status;
+  };
+  expect(refusalOf(await send(query, {}, closed.url))).toEqual([401, 'UNAUTHENTICATED']);
+  expect(await read(reader)).toBe(200);
+  expect([
+    await read(await createKey()),
+    await read(reader, 'tax'),
+    await read(reader, 'boats', 'read'),
+  ]).toEqual([401, 401, 401]);
+  expect((await send(query, await closed.sign(), closed.url)).status).toBe(200);
+  const beside = {
+    'yiwang-credential': await signCredential(reader, { action: 'schema', digest: contents.schema('boats') }),
+  };
+  expect(refusalOf(await send('{ _service { sdl } publicly }', beside, closed.url))).toEqual([
+    401,
+    'UNAUTHENTICATED',
+  ]);
+});
+
+test('what no gateway has signed is measured before it is read, and what one has signed is not', async () => {
+  const bomb = `query { ...F0 } ${Array.from({ length: 30 }, (_, i) => `fragment F${i} on Query { ${i < 29 ? `...F${i + 1} ...F${i + 1}` : 'publicly'} }`).join(' ')}`;
+  expect(refusalOf(await send(bomb, {}))).toEqual([400, 'OPERATION_TOO_COMPLEX']);
+  const aliases = `{ ${Array.from({ length: 201 }, (_, i) => `a${i}: __typename`).join(' ')} }`;
+  expect(refusalOf(await send(aliases, {}))).toEqual([400, 'OPERATION_TOO_COMPLEX']);
+  expect((await send(aliases, await served.sign())).status).toBe(200);
 });
 
 test('what is asked beside the schema is not open with it', async () => {
@@ -194,7 +242,7 @@ test('what a variable leaves out is not read', async () => {
   const statuses = await Promise.all(
     [{ all: true }, { all: false }, {}].map(async (variables) => {
       const body = JSON.stringify({ query, variables });
-      const signed = { ...headers, ...(await served.sign()) };
+      const signed = { ...headers, ...(await served.sign({}, body)) };
       return (await fetch(served.url, { method: 'POST', headers: signed, body })).status;
     }),
   );
@@ -220,14 +268,79 @@ test.each<[field: string, assertion: Partial<Assertion>, status: number]>([
   expect((await ask(`{ x: ${field} }`, assertion)).status).toBe(status);
 });
 
-test('a mutation is carried out once for an assertion, a query as often as it comes', async () => {
+test('a mutation is carried out once for an assertion, what everyone may read is answered as often as it comes', async () => {
   renamed.length = 0;
-  const headers = await served.sign();
   const mutation = 'mutation { rename(number: "B1", name: "once") { name } }';
+  const headers = await served.sign({}, JSON.stringify({ query: mutation }));
   const answers = await Promise.all(Array.from({ length: 5 }, () => send(mutation, headers)));
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401, 401, 401]);
   expect(renamed).toEqual(['once']);
-  for (let i = 0; i < 3; i++) expect((await send(PUBLIC, headers)).status).toBe(200);
+  const reusable = await served.sign();
+  for (let i = 0; i < 3; i++) expect((await send(PUBLIC, reusable)).status).toBe(200);
+});
+
+test('a read that is not everyone’s is answered once for an assertion', async () => {
+  const query = '{ boat(number: "B1") { catch } }';
+  for (const assertion of [granted(['Boat.catch']), { client: 'portal' }, { scopes: ['sensitive:read'] }]) {
+    const headers = await served.sign(
+      { ...granted(['Boat.catch']), ...assertion },
+      JSON.stringify({ query }),
+    );
+    const answers = await Promise.all(Array.from({ length: 4 }, () => send(query, headers)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401, 401]);
+  }
+});
+
+test.each<[what: string, assertion: Partial<Assertion>, query: string]>([
+  ['conditional reads', granted(['Boat.catch']), PUBLIC],
+  ['a purpose', { purpose: granted([]).purpose }, PUBLIC],
+  ['a client', { client: 'portal' }, PUBLIC],
+  ['a person', { user: '913205830000000001' }, PUBLIC],
+  ['a department', { department: 'boats' }, PUBLIC],
+  ['a scope', { scopes: ['sensitive:read'] }, PUBLIC],
+  ['a mutation', {}, 'mutation { rename(number: "B1", name: "free") { name } }'],
+])('an assertion for %s that is bound to no request is refused', async (_what, assertion, query) => {
+  renamed.length = 0;
+  expect(refusalOf(await send(query, await served.sign(assertion)))).toEqual([401, 'UNAUTHENTICATED']);
+  expect(renamed).toEqual([]);
+});
+
+test('whatever is changed in the bytes of a bound request, it is refused, and by GET as well', async () => {
+  const body = JSON.stringify({ query: '{ boat(number: "B1") { catch } }', variables: { a: '苏' } });
+  const bytes = Buffer.from(body);
+  const post = async (changed: Buffer) => {
+    const headers = {
+      'content-type': 'application/json',
+      ...(await served.sign(granted(['Boat.catch']), body)),
+    };
+    return (await fetch(served.url, { method: 'POST', headers, body: new Uint8Array(changed) })).status;
+  };
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(bytes.length - 1),
+      fc.integer({ min: 1, max: 255 }),
+      fc.constantFrom('flip', 'insert', 'remove', 'space'),
+      async (at, by, how) => {
+        const put = {
+          flip: [bytes[at]! ^ by],
+          insert: [bytes[at]!, by],
+          remove: [],
+          space: [0x20, bytes[at]!],
+        };
+        const changed = Buffer.concat([bytes.subarray(0, at), Buffer.from(put[how]), bytes.subarray(at + 1)]);
+        // Bytes that are no JSON are refused as such, before anyone asks whose they are.
+        expect([400, 401]).toContain(await post(changed));
+      },
+    ),
+    { numRuns: 150 },
+  );
+  expect(await post(Buffer.concat([bytes, Buffer.from(' ')]))).toBe(401);
+  expect(await post(bytes)).toBe(200);
+  const search = new URLSearchParams({ query: '{ boat(number: "B1") { catch } }' }).toString();
+  const get = await fetch(`${served.url}?${search}`, {
+    headers: await served.sign(granted(['Boat.catch']), body),
+  });
+  expect(get.status).toBe(401);
 });
 
 test('keys are replaced without a lost request: the new one is added, the gateway changes over, the old one goes', async () => {
@@ -251,7 +364,6 @@ test('keys are replaced without a lost request: the new one is added, the gatewa
 
 test('a file of keys that is broken while the department runs takes no key away', async () => {
   await using other = await serveDepartment({ name: 'boats', schema, createContext, database });
-  const { writeFile } = await import('node:fs/promises');
   await writeFile(other.gateway.keysFile, '{ "keys": [');
   await expect(send(PUBLIC, await signAs(await createKey(), 'boats'), other.url)).resolves.toMatchObject({
     status: 401,
@@ -310,7 +422,7 @@ test('what has no region of its own is narrowed with the row that holds it', asy
 
 test('what belongs to no row is not read by a grant for some regions', async () => {
   const { data, errors } = await ask('{ loose { power } }', granted(ALL, ['3205']));
-  expect(data).toEqual({ loose: { power: null } });
+  expect(data).toEqual({ loose: null });
   expect(errors![0]!.extensions['code']).toBe('OUTSIDE_GRANT');
   expect((await ask('{ loose { power } }', granted(ALL))).data).toEqual({ loose: { power: 90 } });
 });

@@ -1,11 +1,3 @@
 export { findPorts, isFree } from './free-ports.ts';
-export { type OpenDepartment, openTestDepartment } from './open-department.ts';
-export {
-  openServedDepartment,
-  type OpenServedDepartment,
-  type ServedAnswer,
-} from './open-served-department.ts';
-export { openTestDatabase, type TestDatabase } from './open-test-database.ts';
 export { REGISTERS, registerPath } from './registers.ts';
-export { type ServedDepartment, type ServeOptions, serveDepartment } from './serve-department.ts';
 export { createTestGateway, granted, signAs, type TestGateway } from './test-gateway.ts';

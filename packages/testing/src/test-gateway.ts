@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   type Assertion,
   ASSERTION_HEADER,
+  bodyDigest,
   createKey,
   type PrivateKey,
   PUBLIC_CLIENT,
@@ -15,12 +17,20 @@ import {
 export interface TestGateway extends AsyncDisposable {
   /** For the setting GATEWAY_KEYS. */
   keysFile: string;
+  /** For the setting CURSOR_KEY. */
+  cursorKeyFile: string;
   key: PrivateKey;
   /**
    * Headers of one request; nobody in particular, who may read nothing that is shared with condition, but for what is given.
    * A new assertion each time.
+   *
+   * @param body of the request, as it is sent: what gives more than everyone may read, or changes something, is bound to it
    */
-  sign(department: string, assertion?: Partial<Assertion>): Promise<Record<string, string>>;
+  sign(
+    department: string,
+    assertion?: Partial<Assertion>,
+    body?: string | Buffer,
+  ): Promise<Record<string, string>>;
   /** Replaces the keys that the departments accept. */
   accept(...keys: PrivateKey[]): Promise<void>;
 }
@@ -32,11 +42,14 @@ export async function createTestGateway(): Promise<TestGateway> {
   const accept = (...keys: PrivateKey[]) =>
     writeFile(keysFile, JSON.stringify({ keys: keys.map(publicKeyOf) }));
   await accept(key);
+  const cursorKeyFile = join(folder, 'cursors.key');
+  await writeFile(cursorKeyFile, randomBytes(32).toString('base64url'));
   return {
     keysFile,
+    cursorKeyFile,
     key,
     accept,
-    sign: (department, assertion) => signAs(key, department, assertion),
+    sign: (department, assertion, body) => signAs(key, department, assertion, body),
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
 }
@@ -46,10 +59,12 @@ export async function signAs(
   key: PrivateKey,
   department: string,
   assertion: Partial<Assertion> = {},
+  body?: string | Buffer,
 ): Promise<Record<string, string>> {
   const { id: client, ...rest } = PUBLIC_CLIENT;
   const whole = { client, ...rest, purpose: null, requestId: 'test', reads: [], ...assertion };
-  return { [ASSERTION_HEADER]: await signAssertion(key, 'gateway', department, whole) };
+  const bound = body === undefined ? whole : { ...whole, body: bodyDigest(body) };
+  return { [ASSERTION_HEADER]: signAssertion(key, 'gateway', department, bound) };
 }
 
 /** What an assertion says of someone who was granted the fields, for rows of the regions or of all. */

@@ -2,7 +2,7 @@ import { INDUSTRY_LEVELS, parseIndustryCode } from '@yiwang/codes';
 import {
   cleanCode,
   cleanText,
-  Refusal,
+  Rejection,
   type Register,
   type RegisterRecord,
   requireText,
@@ -22,7 +22,7 @@ function clean(record: RegisterRecord) {
   const { code, level, parent } = cleanCode('code', record['code']!, parseIndustryCode);
   const number = INDUSTRY_LEVELS.indexOf(level) + 1;
   if (record['level'] !== String(number)) {
-    throw new Refusal(`level is ${record['level']}, but the code is of level ${number}`);
+    throw new Rejection(`level is ${record['level']}, but the code is of level ${number}`);
   }
   return {
     code,

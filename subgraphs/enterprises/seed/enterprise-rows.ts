@@ -7,7 +7,7 @@ import { ENTERPRISE_TYPES } from '../src/enterprise-types.ts';
 const BRANCH = '2100';
 
 /** A branch's parent is sought among so many other enterprises; beyond that it has none. */
-const MOST_TRIES = 8;
+const MAX_TRIES = 8;
 
 export const enterpriseColumns = [
   'uscc',
@@ -61,7 +61,7 @@ export function capitalTextOf({ capital10kCny }: MadeUpEnterprise): string | nul
 function parentOf(population: Population, i: number): string | null {
   const parents = population.stream('enterprises/parent');
   const branch = population.enterprise(i);
-  for (let k = 0; k < MOST_TRIES; k++) {
+  for (let k = 0; k < MAX_TRIES; k++) {
     const candidate = population.enterprise(parents.integer(i, k, 0, population.size - 1));
     if (candidate.typeCode !== BRANCH && candidate.registeredOn <= branch.registeredOn) return candidate.uscc;
   }

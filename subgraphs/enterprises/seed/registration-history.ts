@@ -11,7 +11,7 @@ import { capitalTextOf } from './enterprise-rows.ts';
 
 const FORMER_NAME_SHARE = 0.06;
 const CHANGED_SHARE = 0.3;
-const MOST_CHANGES = 2;
+const MAX_CHANGES = 2;
 
 const ITEMS = createWeightTable([
   ['REGISTERED_CAPITAL', 45],
@@ -37,7 +37,7 @@ export function* changeRows(population: Population): Generator<CopyValue[]> {
     if (renamed) yield [renamed.uscc, renamed.on, 'NAME', renamed.before, renamed.after];
     if (!changes.chance(i, 0, CHANGED_SHARE)) continue;
     const enterprise = population.enterprise(i);
-    for (let k = 1; k <= changes.integer(i, 1, 1, MOST_CHANGES); k++) {
+    for (let k = 1; k <= changes.integer(i, 1, 1, MAX_CHANGES); k++) {
       const item = changes.weighted(i, 2 * k, ITEMS);
       const [before, after] =
         item === 'REGISTERED_CAPITAL' ? capitalChange(enterprise) : scopeChange(enterprise);

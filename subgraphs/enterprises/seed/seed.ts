@@ -11,7 +11,13 @@ export const seed: DepartmentSeed = {
     const population = createPopulation({ scale });
     const { size } = population;
     return [
-      { table: 'industries', columns: industryColumns, rows: industryRows(), expected: 200 },
+      {
+        table: 'industries',
+        columns: industryColumns,
+        rows: industryRows(),
+        expected: 200,
+        isReference: true,
+      },
       { table: 'enterprises', columns: enterpriseColumns, rows: enterpriseRows(population), expected: size },
       {
         table: 'former_names',

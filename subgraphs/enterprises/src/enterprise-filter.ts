@@ -9,8 +9,8 @@ import { enterprises } from './tables.ts';
 /** listed_on of an enterprise without a day of registration. */
 const UNDATED = '0001-01-01';
 
-const MOST_LISTED_CODES = 100;
-const MOST_NAME_CHARACTERS = 100;
+const MAX_LISTED_CODES = 100;
+const MAX_NAME_CHARACTERS = 100;
 
 /** Columns that a region, an industry and a status narrow; the table and the view of counts both have them. */
 type CountedColumns = Record<'regionCode' | 'industryCode' | 'status', Column>;
@@ -22,17 +22,17 @@ export function checkFilter(filter: EnterpriseFilter): void {
   const { name, usccs, region, statuses, registeredFrom, registeredTo } = filter;
   if (name != null) {
     const length = [...searchForm(name)].length;
-    if (length === 0 || length > MOST_NAME_CHARACTERS) {
+    if (length === 0 || length > MAX_NAME_CHARACTERS) {
       throw new PublicError(
         'INVALID_ARGUMENT',
-        `filter.name must have 1 to ${MOST_NAME_CHARACTERS} characters.`,
+        `filter.name must have 1 to ${MAX_NAME_CHARACTERS} characters.`,
       );
     }
   }
-  if (usccs && (usccs.length === 0 || usccs.length > MOST_LISTED_CODES)) {
+  if (usccs && (usccs.length === 0 || usccs.length > MAX_LISTED_CODES)) {
     throw new PublicError(
       'INVALID_ARGUMENT',
-      `filter.usccs must hold 1 to ${MOST_LISTED_CODES} codes; it holds ${usccs.length}.`,
+      `filter.usccs must hold 1 to ${MAX_LISTED_CODES} codes; it holds ${usccs.length}.`,
     );
   }
   if (statuses?.length === 0) {

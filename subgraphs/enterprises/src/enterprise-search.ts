@@ -2,6 +2,7 @@ import { searchForm } from '@yiwang/codes';
 import {
   type CursorParts,
   checkPageSize,
+  countUpTo,
   isCommonName,
   nameContains,
   nameHolds,
@@ -17,9 +18,6 @@ import { checkFilter, conditions, countedConditions, isCounted } from './enterpr
 import type { EnterpriseFilter } from './generated/types.ts';
 import type { EnterpriseConnectionModel, EnterpriseModel } from './models.ts';
 import { enterpriseCounts, enterprises } from './tables.ts';
-
-/** Above it a count would cost more than the page. */
-const MOST_COUNTED = 10_000;
 
 /**
  * Finds enterprises by a filter, last registered first.
@@ -55,14 +53,7 @@ export function createEnterpriseSearch(db: PostgresJsDatabase) {
     }
     const { name } = filter;
     const isCommon = name != null && (await isCommonName(db, enterprises.searchName, searchForm(name)));
-    const some = db
-      .select({ one: sql`1` })
-      .from(enterprises)
-      .where(conditions(filter, isCommon ? nameHolds : nameContains))
-      .limit(MOST_COUNTED + 1)
-      .as('some');
-    const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(some);
-    return row!.count > MOST_COUNTED ? null : row!.count;
+    return countUpTo(db, enterprises, conditions(filter, isCommon ? nameHolds : nameContains));
   }
 
   return search;

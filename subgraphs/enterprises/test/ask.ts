@@ -1,4 +1,4 @@
-import { type OpenDepartment, openServedDepartment, openTestDepartment } from '@yiwang/testing';
+import { type OpenDepartment, openServedDepartment, openTestDepartment } from '@yiwang/subgraph-kit/testing';
 import { createContextFactory } from '../src/context.ts';
 import { MIGRATIONS, NAME } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';

@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ImportedMessage, importFiles } from '@yiwang/subgraph-kit';
-import { openTestDatabase, REGISTERS, registerPath, type TestDatabase } from '@yiwang/testing';
+import { openTestDatabase, type TestDatabase } from '@yiwang/subgraph-kit/testing';
+import { REGISTERS, registerPath } from '@yiwang/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { registers } from '../import/registers.ts';
 import { MIGRATIONS, NAME, VIEWS } from '../src/department.ts';
@@ -32,7 +33,7 @@ async function importText(...lines: string[]): Promise<ImportedMessage> {
 async function importPath(file: string): Promise<ImportedMessage> {
   const department = { name: NAME, migrations: MIGRATIONS, registers, views: VIEWS };
   const [imported] = await Array.fromAsync(
-    importFiles(database.url, department, [file], { refusedDir: folder }),
+    importFiles(database.url, department, [file], { rejectedDir: folder }),
   );
   return imported as ImportedMessage;
 }
@@ -43,7 +44,7 @@ test('a dirty row is cleaned and its original text is kept beside the cleaned va
     '９１３２０００0608950987l,江苏一号(集团)有限公司 ,1900-01-01,有限责任公司,"931,003.9655(万元人民币)",,江苏,南京,320100',
   );
 
-  expect(imported).toMatchObject({ read: 1, stored: 1, refused: 0, refusedFile: null });
+  expect(imported).toMatchObject({ read: 1, stored: 1, rejected: 0, rejectedFile: null });
   const [row] = await database.sql`select * from enterprises`;
   expect(row).toMatchObject({
     uscc: '91320000608950987L',
@@ -69,12 +70,12 @@ test('rows that cannot be stored are written with line and reason, and the rest 
     'one,two',
   );
 
-  expect(imported).toMatchObject({ read: 5, stored: 1, refused: 4 });
-  const refused = await readFile(imported.refusedFile!, 'utf8');
-  expect(refused).toMatch(/^3,"uscc: .*check/m);
-  expect(refused).toMatch(/^4,"registered_on: 2001-02-30 is not a day/m);
-  expect(refused).toMatch(/^5,"repeats 91320000608950987L of line 2"/m);
-  expect(refused).toMatch(/^6,"has 2 columns, not 9"/m);
+  expect(imported).toMatchObject({ read: 5, stored: 1, rejected: 4 });
+  const rejected = await readFile(imported.rejectedFile!, 'utf8');
+  expect(rejected).toMatch(/^3,"uscc: .*check/m);
+  expect(rejected).toMatch(/^4,"registered_on: 2001-02-30 is not a day/m);
+  expect(rejected).toMatch(/^5,"repeats 91320000608950987L of line 2"/m);
+  expect(rejected).toMatch(/^6,"has 2 columns, not 9"/m);
 });
 
 test.skipIf(!REGISTERS).each([
@@ -86,7 +87,7 @@ test.skipIf(!REGISTERS).each([
   'every row of the real register %s is stored, once or twice imported (needs YIWANG_REGISTERS)',
   async (file, rows) => {
     for (let round = 1; round <= 2; round++) {
-      expect(await importPath(registerPath(file))).toMatchObject({ read: rows, stored: rows, refused: 0 });
+      expect(await importPath(registerPath(file))).toMatchObject({ read: rows, stored: rows, rejected: 0 });
       const [{ count }] = await database.sql<
         [{ count: number }]
       >`select count(*)::int as count from enterprises`;
@@ -111,7 +112,7 @@ test.skipIf(!REGISTERS)(
     expect(await importPath(registerPath('industry_gbt4754_2017.csv'))).toMatchObject({
       read: 1970,
       stored: 1970,
-      refused: 0,
+      rejected: 0,
     });
     const orphans = await database.sql`
     select code from industries i where level > 1 and not exists (select from industries p where p.code = i.parent_code)`;

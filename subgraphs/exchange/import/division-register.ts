@@ -1,13 +1,13 @@
 import { parseRegionCode, searchForm } from '@yiwang/codes';
 import {
   cleanCode,
-  Refusal,
+  Rejection,
   type Register,
   type RegisterRecord,
   requireText,
   upsert,
 } from '@yiwang/subgraph-kit';
-import { placeOf } from '../src/region-level.ts';
+import { parseRegion } from '../src/regions/region-level.ts';
 
 /** Administrative divisions 统计用区划代码 of one or more levels. */
 export const divisionRegister: Register<ReturnType<typeof clean>> = {
@@ -20,21 +20,21 @@ export const divisionRegister: Register<ReturnType<typeof clean>> = {
   store: (sql, rows) => upsert(sql, 'regions', ['code'], rows),
 };
 
-/** The code says level and parent too; a line that contradicts itself is refused, not guessed at. */
+/** The code says level and parent too; a line that contradicts itself is rejected, not guessed at. */
 function clean(record: RegisterRecord) {
   const { code, level, parent } = cleanCode('code', record['code']!, parseRegionCode);
   if (record['level']!.trim() !== level) {
-    throw new Refusal(`level is ${record['level']}, but the code ${code} is of level ${level}`);
+    throw new Rejection(`level is ${record['level']}, but the code ${code} is of level ${level}`);
   }
   const given = record['parent']!.trim();
   const above = given ? cleanCode('parent', given, parseRegionCode).code : null;
   if (above !== parent) {
-    throw new Refusal(`parent is ${given || 'empty'}, but the code ${code} is beneath ${parent ?? 'none'}`);
+    throw new Rejection(`parent is ${given || 'empty'}, but the code ${code} is beneath ${parent ?? 'none'}`);
   }
   const name = requireText('name', record['name']!);
   return {
     code,
-    level: placeOf(code).level,
+    level: parseRegion(code).level,
     parent_code: parent,
     name,
     search_name: searchForm(name),

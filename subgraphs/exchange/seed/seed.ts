@@ -1,7 +1,7 @@
 import { searchForm } from '@yiwang/codes';
-import { readSettings } from '@yiwang/config';
+import { readSettings } from '@yiwang/service/settings';
 import type { CopyValue, DepartmentSeed } from '@yiwang/subgraph-kit';
-import { placeOf } from '../src/region-level.ts';
+import { parseRegion } from '../src/regions/region-level.ts';
 import { type Division, listTowns, listUpperLevels, listVillages } from './divisions.ts';
 import { seedSettings, villageProvinces } from './settings.ts';
 
@@ -16,13 +16,21 @@ export const seed: DepartmentSeed = {
       ...listTowns(),
       ...listVillages(villageProvinces(VILLAGE_PROVINCES)),
     ];
-    return [{ table: 'regions', columns: COLUMNS, rows: toRows(divisions), expected: divisions.length }];
+    return [
+      {
+        table: 'regions',
+        columns: COLUMNS,
+        rows: toRows(divisions),
+        expected: divisions.length,
+        isReference: true,
+      },
+    ];
   },
 };
 
 function* toRows(divisions: readonly Division[]): Generator<CopyValue[]> {
   for (const { code, name } of divisions) {
-    const place = placeOf(code);
+    const place = parseRegion(code);
     yield [place.code, place.level, place.parentCode, name, searchForm(name), 'REGISTER'];
   }
 }

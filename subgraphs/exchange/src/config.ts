@@ -1,10 +1,21 @@
+import { COMPOSITION_LIBRARIES } from '@yiwang/composition/composition-library';
 import { serviceSettings } from '@yiwang/subgraph-kit';
 import { z } from 'zod';
+import { readNetworks } from './registry/proposal/check-address.ts';
 
-/** Room for the schemas of many departments at once. */
+function areNetworks(text: string): boolean {
+  try {
+    readNetworks(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Enough to publish the schemas of many departments at once. */
 const BODY_LIMIT_MIB = 32;
 
-/** What the exchange reads beside the settings of every department. */
+/** Settings of the exchange, besides those of every department. */
 export const registrySettings = z.object({
   REGISTRY_SIGNING_KEY: z
     .string()
@@ -25,6 +36,22 @@ export const registrySettings = z.object({
     .default('false')
     .describe('Whether departments may be published at addresses of this machine, as on a laptop.'),
 
+  REGISTRY_NETWORKS: z
+    .string()
+    .default('')
+    .refine(areNetworks, { error: 'must be networks such as fd12:3456::/48, separated by commas' })
+    .transform(readNetworks)
+    .describe(
+      'Unique-local networks of IPv6 in which departments may be published, such as fd12:3456::/48, with commas between them. None by default: clouds serve the credentials of machines in such networks.',
+    ),
+
+  REGISTRY_COMPOSITION: z
+    .enum(COMPOSITION_LIBRARIES)
+    .default(COMPOSITION_LIBRARIES[0])
+    .describe(
+      'Library that composes what is checked and published: apollo (@apollo/composition, Elastic License 2.0) or guild (@theguild/federation-composition, MIT).',
+    ),
+
   REGISTRY_USAGE_DAYS: z.coerce
     .number()
     .int()
@@ -43,7 +70,7 @@ export const registrySettings = z.object({
   SHARING_RULES: z
     .string()
     .default('')
-    .describe('JSON file of further rule sets, as RULE_SETS of packages/working-days.'),
+    .describe('JSON file of further rule sets, as RULE_SETS of packages/codes.'),
 
   SHARING_HOLIDAYS: z
     .string()
@@ -56,7 +83,7 @@ export const registrySettings = z.object({
     .url({ protocol: /^https?$/ })
     .default('http://127.0.0.1:4000/')
     .describe(
-      'Address of the gateway as other platforms know it: exported catalogues name their entries beneath it, and send readers there.',
+      'Base URL at which other platforms reach the gateway. Identifiers and links in exported catalogues start with it.',
     ),
 });
 

@@ -2,30 +2,31 @@ import { type Composer, createComposer } from '@yiwang/composition';
 import type { Caller } from '@yiwang/subgraph-kit';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
-import { createReadCatalogue } from './catalogue/read-catalogue.ts';
+import { createReadCatalogue } from './catalogue/catalogue.ts';
+import { type Commands, createCommands } from './commands.ts';
 import { type RegistryConfig, registrySettings } from './config.ts';
+import { createReaderOf, type ReaderOf } from './credentials/readers.ts';
 import { type Loaders, prepareLoaders } from './loaders.ts';
 import { type ExchangeOptions, readOptions, type Warn } from './options.ts';
-import { type Commands, createCommands } from './registry/commands.ts';
-import { openRegistry } from './registry/registry.ts';
-import { createSharingCommands, type SharingCommands } from './sharing/commands.ts';
 
-/** What resolvers can reach: loaders and commands, and so no database handle. */
+/** What resolvers can reach: loaders and commands, but no database handle. */
 export interface Context {
   loaders: Loaders;
-  commands: Commands & SharingCommands;
-  /** Put there by the kit. */
+  commands: Commands;
+  /** Verifies the credential of a read, and returns the holder of its key. */
+  readerOf: ReaderOf;
+  /** Set by the kit. */
   caller: Caller;
 }
 
 type CreateContext = () => Omit<Context, 'caller'> & Record<string, unknown>;
 
 /**
- * Prepares the statements once; the function it returns makes one request's context.
+ * Prepares all statements once, and returns the function that creates the context of one request.
  *
- * @param config without one, nobody may change the registry
- * @param logger told of holidays that are missing
- * @throws Error naming the setting whose key cannot be read
+ * @param config without it, no keys are configured and nobody can change the registry
+ * @param logger receives a warning for each year whose holidays are missing
+ * @throws Error naming the setting whose file cannot be read
  */
 export async function createContextFactory(
   db: PostgresJsDatabase,
@@ -33,11 +34,12 @@ export async function createContextFactory(
   config: RegistryConfig = registrySettings.parse({}),
   logger: { warn: Warn } = { warn: () => {} },
 ): Promise<CreateContext> {
-  // Its thread is started when it is first needed, and does not keep the process alive.
-  return createContexts(db, createComposer(), await readOptions(config, (message) => logger.warn(message)));
+  // The composer starts its thread when it is first needed; the thread does not keep the process alive.
+  const composer = createComposer({ library: config.REGISTRY_COMPOSITION });
+  return createContexts(db, composer, await readOptions(config, (message) => logger.warn(message)));
 }
 
-/** As {@link createContextFactory}, with the keys themselves. */
+/** Like {@link createContextFactory}, with options instead of settings. */
 export function createContexts(
   db: PostgresJsDatabase,
   composer: Composer,
@@ -45,9 +47,7 @@ export function createContexts(
 ): CreateContext {
   const readCatalogue = createReadCatalogue(db);
   const createLoaders = prepareLoaders(db, options, readCatalogue);
-  const commands = {
-    ...createCommands(openRegistry(db, composer, options)),
-    ...createSharingCommands({ ...options.sharing, db, signingKey: options.signingKey, readCatalogue }),
-  };
-  return () => ({ loaders: createLoaders(), commands });
+  const commands = createCommands(db, composer, options, readCatalogue);
+  const readerOf = createReaderOf({ db, operatorKey: options.operatorKey });
+  return () => ({ loaders: createLoaders(), commands, readerOf });
 }

@@ -1,23 +1,23 @@
 import { defineLoaders } from '@yiwang/subgraph-kit';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { prepareAccessLoaders } from './access-log/access-loaders.ts';
+import { createAccessSearch } from './access-log/access-search.ts';
+import { prepareCatalogueLoaders } from './catalogue/catalogue-loaders.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
-import { prepareAccessLoaders } from './access-log/loaders.ts';
-import { createAccessSearch } from './access-log/search.ts';
-import { prepareCatalogueLoaders } from './catalogue/loaders.ts';
-import { prepareRegionLoaders } from './region-loaders.ts';
+import { prepareRegionLoaders } from './regions/region-loaders.ts';
 import { prepareGatewayLoaders } from './registry/gateway-loaders.ts';
 import { prepareSubgraphLoaders } from './registry/subgraph-loaders.ts';
 import { prepareSupergraphLoaders } from './registry/supergraph-loaders.ts';
-import { prepareSharingLoaders } from './sharing/loaders.ts';
+import { prepareSharingLoaders } from './sharing/sharing-loaders.ts';
 import type { SharingOptions } from './sharing/sharing.ts';
-import { prepareStatisticsLoaders } from './statistics/loaders.ts';
-import { prepareUsageLoaders } from './usage/loaders.ts';
+import { prepareStatisticsLoaders } from './statistics/statistics-loaders.ts';
+import { prepareUsageLoaders } from './usage/read-usage.ts';
 
 export type Loaders = ReturnType<ReturnType<typeof prepareLoaders>>;
 
 /**
- * The only SQL of the department that reads for resolvers. Statements are prepared once for a database; the function
- * that is returned makes one request's loaders, which forget everything with the request.
+ * All SQL that reads for resolvers. Statements are prepared once for each database. Returns the function that creates the loaders of
+ * one request, which cache rows until the request ends.
  */
 export function prepareLoaders(
   db: PostgresJsDatabase,

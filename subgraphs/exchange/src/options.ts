@@ -7,27 +7,27 @@ import {
   parseRuleSets,
   RULE_SETS,
   type RuleSet,
-} from '@yiwang/working-days';
+} from '@yiwang/codes/working-days';
 import type { RegistryConfig } from './config.ts';
 import type { RegistryOptions } from './registry/registry.ts';
 import { dueAfter } from './sharing/deadlines.ts';
 import type { SharingOptions } from './sharing/sharing.ts';
 
-/** What the operator has set. */
+/** Settings of the operator, with the files that they name. */
 export interface ExchangeOptions extends RegistryOptions {
-  /** Where others reach the gateway; exported catalogues name their entries beneath it. */
+  /** Public URL of the gateway. Entries of exported catalogues are named beneath it. */
   catalogueUrl: string;
   sharing: SharingOptions;
 }
 
-/** Says to the operator what is not as it should be. */
+/** Warns the operator of a problem that does not end the process. */
 export type Warn = (message: string) => void;
 
 /**
  * Reads the files that the settings name.
  *
- * @param warn told of each year, once, whose holidays are missing where they are counted
- * @throws Error naming the setting whose file cannot be read or holds something else
+ * @param warn is called once for each year that a deadline reaches and whose holidays are missing
+ * @throws Error naming the setting whose file cannot be read or has the wrong content
  */
 export async function readOptions(
   config: RegistryConfig,
@@ -42,6 +42,7 @@ export async function readOptions(
     signingKey,
     operatorKey,
     allowLoopback: config.REGISTRY_ALLOW_LOOPBACK === 'true',
+    networks: config.REGISTRY_NETWORKS,
     usageDays: config.REGISTRY_USAGE_DAYS,
     catalogueUrl: config.CATALOGUE_URL,
     sharing: await readSharingOptions(config, warn, now),
@@ -60,24 +61,28 @@ async function readSharingOptions(
   const name = config.SHARING_RULE_SET;
   const rules = (ruleSets ?? RULE_SETS)[name];
   if (!rules) throw new Error(`SHARING_RULE_SET: there is no rule set ${name}.`);
-  const calendar = createCalendar(holidays ?? HOLIDAYS, (year) => warn(withoutHolidays(year)));
+  const calendar = createCalendar(holidays ?? HOLIDAYS, (year) => warn(missingHolidays(year)));
   const options = { rules: { name, ...rules }, calendar, now };
-  // Said at the start as well, some weeks before the first who is due in that year.
-  dueAfter(options, now(), longestDays(rules));
+  // Warns at the start as well, some weeks before the first deadline in that year.
+  dueAfter(options, now(), maxAnswerDays(rules));
   return options;
 }
 
-function withoutHolidays(year: string): string {
-  return `The holidays of ${year} are not known: in it only weekends and the days fixed by law count as off, so what is due there may be out by some days. Name a JSON file that has them by SHARING_HOLIDAYS, and start again.`;
+function missingHolidays(year: string): string {
+  return `The holidays of ${year} are missing. Deadlines in that year may be wrong by some days, because only weekends and the days fixed by law count as days off. Add the holidays to a JSON file, set SHARING_HOLIDAYS to it, and restart.`;
 }
 
-/** Working days from now to the latest moment that the rules can name. */
-function longestDays(rules: RuleSet): number {
+/** The longest time to answer under the rules, in working days. */
+function maxAnswerDays(rules: RuleSet): number {
   const { answerDays, extensionDays, correctionDays } = rules;
   return Math.max(answerDays + (extensionDays ?? 0), correctionDays);
 }
 
-/** Null when the setting names no file. */
+/**
+ * Reads and parses the file that a setting names. Null when the setting is empty.
+ *
+ * @throws Error naming the setting and the file
+ */
 async function readSetting<Value>(
   setting: string,
   file: string,

@@ -1,13 +1,14 @@
-import { accessMutations, accessQueries, accessTypes } from './access-log/resolvers.ts';
-import { catalogueQueries, catalogueTypes } from './catalogue/resolvers.ts';
+import { accessMutations, accessQueries, accessTypes } from './access-log/access-resolvers.ts';
+import { catalogueQueries, catalogueTypes } from './catalogue/catalogue-resolvers.ts';
+import { NAME } from './department.ts';
 import type { Resolvers } from './generated/types.ts';
-import { regionQueries, regionTypes } from './region-resolvers.ts';
-import { registryMutations, registryQueries, registryTypes } from './registry/resolvers.ts';
-import { sharingMutations } from './sharing/mutations.ts';
-import { sharingQueries } from './sharing/queries.ts';
-import { sharingTypes } from './sharing/types.ts';
-import { statisticsQueries, statisticsTypes } from './statistics/resolvers.ts';
-import { usageMutations, usageQueries } from './usage/resolvers.ts';
+import { regionQueries, regionTypes } from './regions/region-resolvers.ts';
+import { registryMutations, registryQueries, registryTypes } from './registry/registry-resolvers.ts';
+import { sharingMutations } from './sharing/sharing-mutations.ts';
+import { sharingQueries } from './sharing/sharing-queries.ts';
+import { sharingTypes } from './sharing/sharing-types.ts';
+import { createStatisticsQueries, statisticsTypes } from './statistics/statistics-resolvers.ts';
+import { usageMutations, usageQueries } from './usage/usage-resolvers.ts';
 
 export const resolvers: Resolvers = {
   Query: {
@@ -16,10 +17,15 @@ export const resolvers: Resolvers = {
     ...usageQueries,
     ...catalogueQueries,
     ...sharingQueries,
-    ...statisticsQueries,
+    ...createStatisticsQueries(NAME),
     ...accessQueries,
   },
-  Mutation: { ...registryMutations, ...usageMutations, ...sharingMutations, ...accessMutations },
+  Mutation: {
+    ...registryMutations,
+    ...usageMutations,
+    ...sharingMutations,
+    ...accessMutations,
+  },
   ...regionTypes,
   ...registryTypes,
   ...catalogueTypes,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Proposal } from '../src/registry/check-proposals.ts';
-import { type OpenRegistry, openRegistry } from './support/registry.ts';
+import type { Proposal } from '../src/registry/proposal/check-proposals.ts';
+import { type OpenRegistry, openRegistry } from './support/open-registry.ts';
 import { fisheries, harbours } from './support/subgraphs.ts';
 
 let registry: OpenRegistry;
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => registry.close());
 
-/** Publishes what must be refused, and sees that it left no trace but a line of the audit log. */
+/** Publishes what must be rejected, and checks that nothing changed but one row of the audit log. */
 async function refused(proposals: readonly Proposal[]) {
   const before = await registry.contentsOfTables();
   const answer = await registry.publish(proposals);

@@ -1,7 +1,7 @@
 import { contents, type PrivateKey, signCredential } from '@yiwang/identity';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Proposal } from '../src/registry/check-proposals.ts';
-import { CHECK, type OpenRegistry, openRegistry, type PublishAnswer } from './support/registry.ts';
+import type { Proposal } from '../src/registry/proposal/check-proposals.ts';
+import { CHECK, type OpenRegistry, openRegistry, type PublishAnswer } from './support/open-registry.ts';
 import { fisheries, harbours } from './support/subgraphs.ts';
 
 let registry: OpenRegistry;
@@ -33,8 +33,8 @@ const LENGTH = '"Length, in metres."\n  lengthM: Float';
 const CREW = '"People on board."\n  crew: Int';
 const LENGTH_AND_CREW = `${LENGTH}\n  ${CREW}`;
 
-async function check({ department, sdl }: Proposal, more: object = {}) {
-  const claim = { action: 'check', digest: contents.check(department, sdl) };
+async function check({ department, sdl }: Proposal, more: { url?: string; days?: number } = {}) {
+  const claim = { action: 'check', digest: contents.check(department, sdl, more) };
   const { data, errors } = await registry.department.ask(
     `query ($input: CheckSubgraphInput!, $credential: String!) {
       check: checkSubgraph(input: $input, credential: $credential) { ${CHECK} } }`,
@@ -149,4 +149,31 @@ test('a schema that breaks the rules is refused with what the rule says', async 
     outcome: 'REFUSED',
     userErrors: [{ code: 'LINT_FAILED' }],
   });
+});
+
+test('use by whoever has not signed in is reported, after that of clients, and keeps no change from passing', async () => {
+  const now = new Date().toISOString();
+  const anonymous = Array.from({ length: 300 }, (_, n) => ({
+    variant: 'public',
+    client: n === 0 ? null : `public:name-${n}`,
+    clientVersion: null,
+    name: null,
+    digest: `anonymous-${n}`,
+    coordinates: ['Query.vessel', 'Vessel.lengthM', 'Vessel.draughtM'],
+    count: 100_000,
+    errors: 0,
+    from: now,
+    until: now,
+  }));
+  const draught = '"Draught, in metres."\n  draughtM: Float';
+  await registry.publish([fisheries(`${LENGTH}\n  ${draught}`)]);
+  await registry.report(anonymous);
+
+  const crowded = await check(fisheries(draught));
+  expect(crowded.outcome).toBe('FAILS');
+  expect(crowded.changes[0]?.usedBy[0]).toMatchObject({ client: 'portal', calls: 7 });
+  const unused = await check(fisheries(LENGTH));
+  expect(unused.outcome).toBe('PASSES_WITH_WARNINGS');
+  expect(unused.changes).toMatchObject([{ severity: 'BREAKING', coordinate: 'Vessel.draughtM' }]);
+  expect(unused.changes[0]!.usedBy.length).toBeGreaterThan(0);
 });

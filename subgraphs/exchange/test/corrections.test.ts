@@ -8,7 +8,7 @@ import {
   type OpenSharing,
   type Outcome,
   POND,
-} from './support/sharing.ts';
+} from './support/open-sharing.ts';
 
 let sharing: OpenSharing;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { createPrivateKey, sign } from 'node:crypto';
 import { contents, createKey, type PrivateKey, signCredential } from '@yiwang/identity';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type OpenRegistry, openRegistry } from './support/registry.ts';
+import { type OpenRegistry, openRegistry } from './support/open-registry.ts';
 import { fisheries, harbours } from './support/subgraphs.ts';
 
 let registry: OpenRegistry;
@@ -31,7 +31,7 @@ async function revoke(kid: string, key: PrivateKey) {
   );
 }
 
-/** A token as signCredential makes it, but for what the test wants otherwise. */
+/** A token like those of signCredential, with the parts that the test changes. */
 async function forged(key: PrivateKey, claims: { dig?: string; act?: string; aud?: string; from?: number }) {
   const { from = Date.now(), ...given } = claims;
   const iat = Math.floor(from / 1000);
@@ -108,14 +108,14 @@ test('a credential is good once, also when what it was for was refused', async (
   const codes = [first, second].map(({ errors }) => errors?.[0]?.extensions['code']);
   expect(codes.sort()).toEqual(['UNAUTHENTICATED', undefined]);
   const third = await registry.publishWith([broken], [credential]);
-  expect(third.errors?.[0]?.message).toBe('The credential was used before.');
+  expect(third.errors?.[0]?.message).toBe('The credential was used before: sign a new one.');
 });
 
 test('a list needs the key of each of its departments, or an operator’s', async () => {
   const both = [fisheries('crew: Int'), harbours('depthM: Float')];
   await expect(registry.publish(both, { keys: [fisheriesKey] })).rejects.toMatchObject({
     extensions: { code: 'FORBIDDEN' },
-    message: 'No key of harbours has signed, nor an operator’s.',
+    message: 'This must be signed with a key of harbours, or with an operator’s key.',
   });
   expect(await registry.publish(both, { keys: [fisheriesKey, harboursKey] })).toMatchObject({
     outcome: 'PUBLISHED',

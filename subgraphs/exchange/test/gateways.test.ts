@@ -1,6 +1,6 @@
 import { contents, type PrivateKey, publicKeyOf, signCredential, verifySupergraph } from '@yiwang/identity';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type OpenRegistry, openRegistry } from './support/registry.ts';
+import { type OpenRegistry, openRegistry } from './support/open-registry.ts';
 import { fisheries } from './support/subgraphs.ts';
 
 let registry: OpenRegistry;

@@ -1,5 +1,6 @@
 import { publicKeyOf, verifyGrants } from '@yiwang/identity';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { GRANTS_IN_FORCE } from './support/open-registry.ts';
 import {
   CONTENT,
   FISHERIES,
@@ -9,7 +10,7 @@ import {
   openSharing,
   type OpenSharing,
   POND,
-} from './support/sharing.ts';
+} from './support/open-sharing.ts';
 
 const START = '2026-03-02T02:00:00Z';
 let sharing: OpenSharing;
@@ -26,13 +27,13 @@ interface Signed {
 async function poll(after: number | null = null): Promise<Signed | null> {
   const { grantsInForce } = await sharing.data<{ grantsInForce: Signed | null }>(
     'UNSIGNED',
-    'query ($after: Int) { grantsInForce(after: $after) { version token } }',
-    { after },
+    GRANTS_IN_FORCE,
+    await sharing.registry.grantsAsked(after),
   );
   return grantsInForce;
 }
 
-/** What gateways are told: the version, and the ids of the grants. */
+/** The list for gateways: its version, and the ids of its grants. */
 async function inForce(): Promise<{ version: number; ids: string[] }> {
   const { version, token } = (await poll())!;
   const { grants } = await verifyGrants(publicKeyOf(sharing.registry.signing), token);
@@ -82,7 +83,7 @@ test('a client applies, the department approves, and gateways are told at their 
     ],
   });
   expect(await poll(signed.version)).toBeNull();
-  // Of another database, such as one before it was restored.
+  // A version of another database, such as the one before a backup was restored.
   expect(await poll(signed.version + 7)).not.toBeNull();
 });
 
@@ -208,7 +209,7 @@ test('the department may shorten and narrow what was asked for, and not widen it
     regions: ['320583'],
     until: '2026-06-01T00:00:00.000Z',
   });
-  // What was asked for stays as it was.
+  // The application itself does not change.
   expect(application).toMatchObject({ until: '2027-01-01T00:00:00.000Z', regions: [{ code: '3205' }] });
 });
 
@@ -264,14 +265,15 @@ test('what gateways are told is signed once for all who ask, as long as nothing 
 test('through a gateway nobody is told what is in force', async () => {
   const operator = { ...FISHERIES, department: 'exchange', scopes: ['sharing:decide', 'sharing:apply'] };
   for (const caller of [null, operator]) {
-    const { errors } = await sharing.ask(caller, '{ grantsInForce { version } }');
+    const { errors } = await sharing.ask(caller, GRANTS_IN_FORCE, await sharing.registry.grantsAsked());
     expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   }
 });
 
 test('a registry without a key to sign with tells nobody what is in force', async () => {
-  const { openRegistry } = await import('./support/registry.ts');
+  const { openRegistry } = await import('./support/open-registry.ts');
   const other = await openRegistry({ signingKey: null });
-  expect(await other.department.codeOf('{ grantsInForce { version } }')).toBe('REGISTRY_NOT_CONFIGURED');
+  const asked = await other.grantsAsked();
+  expect(await other.department.codeOf(GRANTS_IN_FORCE, asked)).toBe('REGISTRY_NOT_CONFIGURED');
   await other.close();
 });

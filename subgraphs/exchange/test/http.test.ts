@@ -1,10 +1,10 @@
-import { type ServedDepartment, serveDepartment } from '@yiwang/testing';
+import { type ServedDepartment, serveDepartment } from '@yiwang/subgraph-kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createContexts } from '../src/context.ts';
 import { NAME } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';
-import { composer, type Department, NO_REGISTRY, openDepartment } from './ask.ts';
-import { fillRegions } from './fixture.ts';
+import { composer, type Department, NO_REGISTRY, openDepartment } from './support/open-department.ts';
+import { fillRegions } from './support/fill-regions.ts';
 
 let department: Department;
 let served: ServedDepartment;
@@ -25,12 +25,9 @@ afterAll(async () => {
 });
 
 const post = async (query: string, variables?: object) => {
-  const headers = { 'content-type': 'application/json', ...(await served.sign()) };
-  const response = await fetch(served.url, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify({ query, variables }),
-  });
+  const body = JSON.stringify({ query, variables });
+  const headers = { 'content-type': 'application/json', ...(await served.sign({}, body)) };
+  const response = await fetch(served.url, { method: 'POST', headers, body });
   return (await response.json()) as { data?: unknown; errors?: { extensions: { code: string } }[] };
 };
 
@@ -54,7 +51,7 @@ test.each([
 });
 
 test('20,000 references in one request are answered, each at its place, by statements of 1,000 keys', async () => {
-  // 000 at the end would be a town, which has a shorter code.
+  // With 000 at the end it would be a town, whose canonical code is shorter.
   const codes = Array.from(
     { length: 20_000 },
     (_, i) => `${320_583_100 + Math.floor(i / 400)}${(i % 400) + 501}`,

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ImportedMessage, importFiles } from '@yiwang/subgraph-kit';
-import { openTestDatabase, REGISTERS, registerPath, type TestDatabase } from '@yiwang/testing';
+import { openTestDatabase, type TestDatabase } from '@yiwang/subgraph-kit/testing';
+import { REGISTERS, registerPath } from '@yiwang/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { registers } from '../import/registers.ts';
 import { MIGRATIONS, NAME } from '../src/department.ts';
-import { fillRegions } from './fixture.ts';
+import { fillRegions } from './support/fill-regions.ts';
 
 const FIXTURE = fileURLToPath(new URL('fixtures/divisions.csv', import.meta.url));
 
@@ -23,21 +24,21 @@ afterAll(async () => {
   await database[Symbol.asyncDispose]();
 });
 
-/** One result a file. */
+/** One result for each file. */
 function importPaths(...files: string[]) {
   const department = { name: NAME, migrations: MIGRATIONS, registers };
-  return Array.fromAsync(importFiles(database.url, department, files, { refusedDir: folder }));
+  return Array.fromAsync(importFiles(database.url, department, files, { rejectedDir: folder }));
 }
 
 const allRows = () => database.sql`select * from regions order by code`;
 
-test('lines that contradict their own code are refused with the reason, the others are stored as they are', async () => {
+test('lines that contradict their own code are rejected with the reason, the others are stored as they are', async () => {
   const [imported] = (await importPaths(FIXTURE)) as ImportedMessage[];
 
-  expect(imported).toMatchObject({ register: 'administrative divisions', read: 12, stored: 5, refused: 7 });
-  const refused = await readFile(imported!.refusedFile!, 'utf8');
+  expect(imported).toMatchObject({ register: 'administrative divisions', read: 12, stored: 5, rejected: 7 });
+  const rejected = await readFile(imported!.rejectedFile!, 'utf8');
   expect(
-    refused
+    rejected
       .split('\n')
       .slice(1, -1)
       .map((line) => line.replace(/,"[^"]*"$/, '')),
@@ -84,7 +85,7 @@ test('a list beside seeded rows replaces those it names, leaves the others, and 
   expect(await allRows()).toEqual(once);
 });
 
-test('cut at any byte, the list is read to its end: every line is stored or refused', async () => {
+test('cut at any byte, the list is read to its end: every line is stored or rejected', async () => {
   const bytes = await readFile(FIXTURE);
   const files = await writeCuts(bytes, [...bytes.keys()]);
 
@@ -92,17 +93,17 @@ test('cut at any byte, the list is read to its end: every line is stored or refu
   const results = await importPaths(...files);
   for (const [cut, result] of results.entries()) {
     if (result.type === 'not-mine') expect(cut).toBeLessThan(header);
-    else expect(result.read).toBe(result.stored + result.refused);
+    else expect(result.read).toBe(result.stored + result.rejected);
   }
   expect(results.filter(({ type }) => type === 'imported').length).toBeGreaterThan(bytes.length - header - 2);
-});
+}, 120_000);
 
 test.skipIf(!REGISTERS)(
   'the real list of Jiangsu is stored whole, twice (needs YIWANG_REGISTERS)',
   async () => {
     const file = registerPath('divisions_jiangsu_5level.csv');
     for (const result of await importPaths(file, file)) {
-      expect(result).toMatchObject({ read: 23_563, stored: 23_563, refused: 0 });
+      expect(result).toMatchObject({ read: 23_563, stored: 23_563, rejected: 0 });
     }
     expect(await allRows()).toHaveLength(23_563);
     const orphans = await database.sql`
@@ -119,9 +120,9 @@ test.skipIf(!REGISTERS)(
     const cuts = Array.from({ length: 8 }, () => 100 + Math.floor(Math.random() * (bytes.length - 100)));
 
     for (const [i, result] of (await importPaths(...(await writeCuts(bytes, cuts)))).entries()) {
-      const { read, stored, refused } = result as ImportedMessage;
-      expect({ cut: cuts[i], sum: stored + refused }).toEqual({ cut: cuts[i], sum: read });
-      expect(refused).toBeLessThanOrEqual(1);
+      const { read, stored, rejected } = result as ImportedMessage;
+      expect({ cut: cuts[i], sum: stored + rejected }).toEqual({ cut: cuts[i], sum: read });
+      expect(rejected).toBeLessThanOrEqual(1);
     }
   },
   120_000,

@@ -1,6 +1,6 @@
 import { contents, createKey, type PrivateKey, publicKeyOf, signCredential } from '@yiwang/identity';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type OpenRegistry, openRegistry } from './support/registry.ts';
+import { type OpenRegistry, openRegistry } from './support/open-registry.ts';
 
 let registry: OpenRegistry;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { createKey, publicKeyOf, signSupergraph, verifySupergraph } from '@yiwang/identity';
 import { expect, onTestFinished, test } from 'vitest';
-import { openRegistry } from './support/registry.ts';
+import { openRegistry } from './support/open-registry.ts';
 import { fisheries } from './support/subgraphs.ts';
 
 test('where the registry has got a new key, publishing the same again signs what is in force with it, and changes nothing else', async () => {

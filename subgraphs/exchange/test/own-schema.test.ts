@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { completeSchema } from '@yiwang/schema-directives';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type OpenRegistry, openRegistry } from './support/registry.ts';
+import { type OpenRegistry, openRegistry } from './support/open-registry.ts';
 import { fisheries } from './support/subgraphs.ts';
 
 let registry: OpenRegistry;
@@ -10,9 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => registry.close());
 
-const sdl = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
+const sdl = completeSchema(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
 
-/** What a variant hides: elements of the exchange that are marked so in its supergraph. */
+/** The elements of the exchange that a variant hides, that is, those marked @inaccessible in its supergraph. */
 async function hidden(variant: string): Promise<(coordinate: string) => boolean> {
   const { data } = await registry.department.ask(`{ supergraph(variant: "${variant}") { sdl } }`);
   const schema: GraphQLSchema = buildSchema((data as { supergraph: { sdl: string } }).supergraph.sdl, {

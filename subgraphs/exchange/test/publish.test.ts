@@ -1,6 +1,6 @@
 import { createKey, publicKeyOf, verifySupergraph } from '@yiwang/identity';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type OpenRegistry, openRegistry } from './support/registry.ts';
+import { type OpenRegistry, openRegistry } from './support/open-registry.ts';
 import { fisheries, harbours } from './support/subgraphs.ts';
 
 let registry: OpenRegistry;
@@ -105,10 +105,18 @@ test('several departments at once move a field, which neither could alone', asyn
     },
     userErrors: [{ code: 'COMPOSITION_FAILED' }],
   });
-  expect(await registry.publish([fisheries('length: Float'), here])).toMatchObject({
+  const both = [fisheries('length: Float'), here];
+  expect(await registry.publish(both)).toMatchObject({ userErrors: [{ code: 'CONSENT_REQUIRED' }] });
+  const keys = [
+    await registry.keyOf('DEPARTMENT', 'fisheries'),
+    await registry.keyOf('DEPARTMENT', 'harbours'),
+  ];
+  expect(await registry.publish(both, { keys })).toMatchObject({
     outcome: 'PUBLISHED',
     version: 7,
-    check: { changes: [] },
+    check: {
+      changes: [{ kind: 'ANSWERED_BY_ANOTHER', coordinate: 'Vessel.home', consentOf: ['fisheries'] }],
+    },
   });
 });
 

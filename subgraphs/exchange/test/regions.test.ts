@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Department, openDepartment } from './ask.ts';
-import { fillRegions } from './fixture.ts';
+import { type Department, openDepartment } from './support/open-department.ts';
+import { fillRegions } from './support/fill-regions.ts';
 
 let department: Department;
 beforeAll(async () => {

@@ -1,18 +1,18 @@
 import { contents, signCredential } from '@yiwang/identity';
-import { type ServedDepartment, serveDepartment } from '@yiwang/testing';
+import { type ServedDepartment, serveDepartment } from '@yiwang/subgraph-kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settings } from '../src/config.ts';
 import { createContexts } from '../src/context.ts';
 import { NAME } from '../src/department.ts';
 import { OPEN_ROOTS } from '../src/open-roots.ts';
-import type { Proposal } from '../src/registry/check-proposals.ts';
+import type { Proposal } from '../src/registry/proposal/check-proposals.ts';
 import { createComposer } from '@yiwang/composition';
 import { schema } from '../src/subgraph.ts';
-import { type OpenRegistry, openRegistry } from './support/registry.ts';
+import { type OpenRegistry, openRegistry } from './support/open-registry.ts';
 import { fisheries, harbours } from './support/subgraphs.ts';
 
 let registry: OpenRegistry;
-/** Two processes of the department over one database, as far as the database can tell. */
+/** Two servers of the department over one database: to the database they look like two processes. */
 let served: ServedDepartment[];
 beforeAll(async () => {
   registry = await openRegistry();

@@ -1,6 +1,6 @@
 import { publicKeyOf, verifySupergraph } from '@yiwang/identity';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type OpenRegistry, openRegistry, type PublishAnswer } from './support/registry.ts';
+import { type OpenRegistry, openRegistry, type PublishAnswer } from './support/open-registry.ts';
 import { fisheries, harbours } from './support/subgraphs.ts';
 
 let registry: OpenRegistry;

@@ -1,6 +1,7 @@
 import { publicKeyOf, verifyGrants } from '@yiwang/identity';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Caller } from '../src/sharing/caller.ts';
+import type { Principal } from '../src/sharing/authorize.ts';
+import { GRANTS_IN_FORCE } from './support/open-registry.ts';
 import {
   CONTENT,
   FISHERIES,
@@ -9,7 +10,7 @@ import {
   openSharing,
   type OpenSharing,
   type Outcome,
-} from './support/sharing.ts';
+} from './support/open-sharing.ts';
 
 let sharing: OpenSharing;
 beforeAll(async () => {
@@ -17,9 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => sharing.close());
 
-type Try = [caller: Caller, action: string, more?: object];
+type Try = [caller: Principal, action: string, more?: object];
 
-/** All at once, by two processes over one database. */
+/** Runs all of them at once, with two servers over one database. */
 async function atOnce(tries: readonly Try[], variables: object): Promise<Outcome[]> {
   const answers = await Promise.all(
     tries.map(([caller, action, more], i) =>
@@ -115,12 +116,12 @@ test('a grant that is revoked and replaced at once ends one way', async () => {
 });
 
 test('every change of what is in force is a version of its own, and polling meanwhile never goes back', async () => {
-  const query = 'query ($after: Int) { grantsInForce(after: $after) { version token } }';
   interface Polled {
     grantsInForce: { version: number; token: string } | null;
   }
   const read = async (after: number | null = null) =>
-    (await sharing.data<Polled>('UNSIGNED', query, { after })).grantsInForce;
+    (await sharing.data<Polled>('UNSIGNED', GRANTS_IN_FORCE, await sharing.registry.grantsAsked(after)))
+      .grantsInForce;
   const before = (await read())!.version;
 
   const numbers = await Promise.all(Array.from({ length: 8 }, () => sharing.apply()));
@@ -147,7 +148,7 @@ test('every change of what is in force is a version of its own, and polling mean
   expect(last.version).toBe(before + 8);
   const versions = seen.map(({ version }) => version);
   expect(versions).toEqual([...versions].sort((left, right) => left - right));
-  // Each version is one grant more.
+  // Each version has one more grant.
   const first = seen[0];
   for (const { version, grants } of seen) {
     expect(grants - first!.grants).toBe(version - first!.version);

@@ -8,7 +8,7 @@ import {
   openSharing,
   type OpenSharing,
   POND,
-} from './support/sharing.ts';
+} from './support/open-sharing.ts';
 import { fisheries } from './support/subgraphs.ts';
 
 let sharing: OpenSharing;
@@ -61,7 +61,7 @@ test('a field that is not shared is refused with the law that says so', async ()
     input: { ...CONTENT, fields: ['Vessel.informant', 'Vessel.name'] },
   });
   expect(userErrors.map(({ message }) => message)).toEqual([
-    'Vessel.informant is not shared, by 信访工作条例 第四十七条: no grant can be had for it.',
+    'Vessel.informant is not shared, by 信访工作条例 第四十七条: no department can grant it.',
     'Vessel.name is shared without condition: it can be read without a grant.',
   ]);
 });

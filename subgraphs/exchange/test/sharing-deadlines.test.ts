@@ -1,6 +1,6 @@
-import { RULE_SETS } from '@yiwang/working-days';
+import { RULE_SETS } from '@yiwang/codes/working-days';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FISHERIES, LAKE, openSharing, type OpenSharing } from './support/sharing.ts';
+import { FISHERIES, LAKE, openSharing, type OpenSharing } from './support/open-sharing.ts';
 
 let sharing: OpenSharing;
 beforeAll(async () => {
@@ -71,7 +71,7 @@ test('what comes back changed has its full time again', async () => {
 test('an answer is put off once, by ten working days more', async () => {
   at('2026-09-14T02:00:00Z');
   const number = await sharing.apply();
-  // Sunday 20 September is worked; 25 to 27 is the Mid-Autumn Festival. Then the National Day, and a Saturday worked.
+  // Sunday 20 September is a working day; 25 to 27 is the Mid-Autumn Festival. The National Day follows, and a Saturday that is a working day.
   expect((await shown(number)).dueAt).toBe('2026-09-28T16:00:00.000Z');
   expect((await extend(number)).application).toMatchObject({ dueAt: '2026-10-16T16:00:00.000Z' });
   expect(await extend(number)).toMatchObject({ application: null, userErrors: [{ code: 'NO_EXTENSION' }] });
@@ -98,7 +98,7 @@ test('what is due in a year whose holidays are not known says so, until it is an
   const lastOfYear = await sharing.apply({ until: '2027-06-01T00:00:00Z' });
   at('2026-12-18T02:00:00Z');
   const number = await sharing.apply({ until: '2027-06-01T00:00:00Z' });
-  // New Year's Day is off in every year; 2 and 3 January 2027 are a weekend.
+  // New Year's Day is a day off in every year; 2 and 3 January 2027 are a weekend.
   expect(await shown(lastOfYear)).toMatchObject({ dueAt: '2026-12-31T16:00:00.000Z' });
   expect(await shown(number)).toMatchObject({ dueAt: '2027-01-04T16:00:00.000Z' });
   expect(await unknown(lastOfYear)).toEqual([]);

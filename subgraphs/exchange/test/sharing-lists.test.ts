@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Caller } from '../src/sharing/caller.ts';
+import type { Principal } from '../src/sharing/authorize.ts';
 import {
   CONTENT,
   FISHERIES,
@@ -8,10 +8,10 @@ import {
   openSharing,
   type OpenSharing,
   POND,
-} from './support/sharing.ts';
+} from './support/open-sharing.ts';
 
 let sharing: OpenSharing;
-/** By what they are called below. */
+/** Numbers of the applications, by the names that the tests use. */
 const numbers: Record<string, string> = {};
 const grants: Record<string, string> = {};
 
@@ -43,7 +43,7 @@ interface Page {
 }
 
 async function list(
-  caller: Caller,
+  caller: Principal,
   filter: object = {},
   first = 100,
   after: string | null = null,
@@ -58,8 +58,8 @@ async function list(
   return found;
 }
 
-/** What the applications that are listed are called, as far as they are called anything. */
-async function listed(caller: Caller, filter: object = {}): Promise<string[]> {
+/** The names of the listed applications; those without a name are left out. */
+async function listed(caller: Principal, filter: object = {}): Promise<string[]> {
   const { edges, totalCount } = await list(caller, filter);
   expect(totalCount).toBe(edges.length);
   const names = new Map(Object.entries(numbers).map(([name, number]) => [number, name]));
@@ -101,7 +101,7 @@ test('page after page every application comes once, newest first', async () => {
   expect(found).toEqual(whole);
 });
 
-test.each<[what: string, caller: Caller, filter: object, found: string[]]>([
+test.each<[what: string, caller: Principal, filter: object, found: string[]]>([
   ['the client’s own', POND, {}, ['active', 'revoked']],
   ['what is active', FISHERIES, { states: ['ACTIVE'] }, ['active']],
   ['what was revoked', FISHERIES, { states: ['REVOKED'] }, ['revoked']],
@@ -129,7 +129,7 @@ test('reports of wrong data are found by state, field, client and time', async (
   await sharing.act(FISHERIES, 'acceptCorrection', { number: first.correction!['number'] });
   await sharing.act(POND, 'reportCorrection', { input: { ...input, coordinate: 'Vessel.number' } });
   await sharing.act(LAKE, 'reportCorrection', { input: { ...input, coordinate: 'Harbour.name' } });
-  const coordinates = async (caller: Caller, filter: object) => {
+  const coordinates = async (caller: Principal, filter: object) => {
     const { corrections } = await sharing.data<{
       corrections: { edges: { node: { coordinate: string } }[] };
     }>(

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CONTENT, FISHERIES, LAKE, openSharing, type OpenSharing, type Outcome } from './support/sharing.ts';
+import {
+  CONTENT,
+  FISHERIES,
+  LAKE,
+  openSharing,
+  type OpenSharing,
+  type Outcome,
+} from './support/open-sharing.ts';
 
 let sharing: OpenSharing;
 beforeAll(async () => {
@@ -9,7 +16,7 @@ afterAll(() => sharing.close());
 
 const REASON = 'The basis does not cover it.';
 
-/** What can be done to an application, and by whom. */
+/** The actions on an application, by whoever may take them. */
 const ACTIONS = {
   revise: (number: string) =>
     sharing.act(LAKE, 'reviseSharingApplication', { number, input: { ...CONTENT, purpose: 'Other' } }),
@@ -29,7 +36,7 @@ async function draft(): Promise<string> {
   return application!['number'] as string;
 }
 
-/** Brings a new application into a state. */
+/** Creates an application in each state. */
 const STATES = {
   DRAFT: draft,
   SUBMITTED: () => sharing.apply(),
@@ -54,7 +61,7 @@ async function stateOf(number: string): Promise<unknown> {
   return sharingApplication.state;
 }
 
-/** State before, action, state after; whatever is not here is refused. */
+/** State before, action, state after. All other actions are rejected. */
 const ALLOWED: Record<State, Partial<Record<Action, State>>> = {
   DRAFT: { revise: 'DRAFT', submit: 'SUBMITTED', withdraw: 'WITHDRAWN' },
   SUBMITTED: {

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FIELDS, FISHERIES, HARBOURS, LAKE, openSharing, type OpenSharing, POND } from './support/sharing.ts';
+import {
+  FIELDS,
+  FISHERIES,
+  HARBOURS,
+  LAKE,
+  openSharing,
+  type OpenSharing,
+  POND,
+} from './support/open-sharing.ts';
 import { fisheries } from './support/subgraphs.ts';
 
 let sharing: OpenSharing;
@@ -11,8 +19,8 @@ const SHARES = 'fields unconditional conditional notShared granted unconditional
 const TIMES = 'answered inTime inTimeShare medianWorkingDays open overdue';
 
 /**
- * Fisheries: number, name open, two on condition, one not shared; a third open one from 1 April on. Harbours: code, name and
- * what it adds to vessels open, one on condition.
+ * Fisheries has two unconditional fields (number and name), two conditional ones, and one that is not shared; from 1 April a third
+ * unconditional one. Harbours has three unconditional fields (code, name and the one that it adds to vessels), and a conditional one.
  */
 beforeAll(async () => {
   sharing = await openSharing('2026-01-15T02:00:00Z');
@@ -137,7 +145,7 @@ test('answers are told against their deadlines, by department', async () => {
     `total { applications { ${TIMES} } corrections { ${TIMES} } }
      departments { department { name } figures { applications { ${TIMES} } corrections { ${TIMES} } } }`,
   );
-  // Same day, same day, 13 working days and late, same day; harbours has not answered.
+  // Answered on the same day, on the same day, after 13 working days (late), and on the same day; harbours has not answered.
   const applications = {
     answered: 4,
     inTime: 3,
@@ -232,7 +240,7 @@ test('calls are told by resource, most first; an operation is counted once for e
     },
     { ...operation, digest: 'd3', coordinates: ['Query.vessel'], count: 99, errors: 0 },
   ]);
-  // What gateways report is counted by the clock of the machine.
+  // Reports of gateways are counted by the clock of the machine.
   const day = `(from: "${today.slice(0, 10)}", until: "${today.slice(0, 10)}")`;
   const calls = 'resources { resource { coordinate department { name } } calls errors }';
   const vessel = (department: string) => ({ coordinate: 'Vessel', department: { name: department } });

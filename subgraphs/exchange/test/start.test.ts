@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -6,14 +7,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { contents, createKey, publicKeyOf, signCredential } from '@yiwang/identity';
-import { openTestDatabase, type TestDatabase } from '@yiwang/testing';
-import { RULE_SETS } from '@yiwang/working-days';
+import { contents, createKey, type PrivateKey, publicKeyOf, signCredential } from '@yiwang/identity';
+import { openTestDatabase, type TestDatabase } from '@yiwang/subgraph-kit/testing';
+import { RULE_SETS } from '@yiwang/codes/working-days';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registrySettings } from '../src/config.ts';
 import { MIGRATIONS } from '../src/department.ts';
 import { readOptions } from '../src/options.ts';
-import { fisheries } from './support/subgraphs.ts';
+import { fisheries, harbours } from './support/subgraphs.ts';
 
 const PROGRAM = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
@@ -33,9 +34,40 @@ function start(environment: Record<string, string>) {
   return spawn(process.execPath, [PROGRAM], { env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
+async function addressOf({ stdout }: ReturnType<typeof start>): Promise<string> {
+  for await (const line of createInterface(stdout)) {
+    const { url } = JSON.parse(line) as { url?: string };
+    if (url) return url;
+  }
+  throw new Error('The department has ended.');
+}
+
+async function publish(
+  url: string,
+  subgraphs: ReturnType<typeof fisheries>[],
+  operator: PrivateKey,
+  selection: string,
+): Promise<unknown> {
+  const claim = { action: 'publish', digest: contents.publish(subgraphs) };
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: `mutation ($subgraphs: [SubgraphInput!]!, $credentials: [String!]!) {
+        publishSubgraphs(subgraphs: $subgraphs, credentials: $credentials) { ${selection} } }`,
+      variables: { subgraphs, credentials: [await signCredential(operator, claim)] },
+    }),
+  });
+  return response.json();
+}
+
 async function keyFile(name: string, key: object): Promise<string> {
+  return textFile(name, JSON.stringify(key));
+}
+
+async function textFile(name: string, text: string): Promise<string> {
   const file = join(folder, name);
-  await writeFile(file, JSON.stringify(key));
+  await writeFile(file, text);
   return file;
 }
 
@@ -45,28 +77,55 @@ test('the department publishes with the keys that its settings name, and ends at
     REGISTRY_SIGNING_KEY: await keyFile('signing.json', await createKey()),
     REGISTRY_OPERATOR_KEY: await keyFile('operator.json', publicKeyOf(operator)),
     GATEWAY_KEYS: await keyFile('gateways.json', { keys: [publicKeyOf(await createKey())] }),
+    CURSOR_KEY: await textFile('cursors.key', randomBytes(32).toString('base64url')),
   });
   const ended = once(service, 'exit');
-  let url: string | undefined;
-  for await (const line of createInterface(service.stdout)) {
-    ({ url } = JSON.parse(line) as { url?: string });
-    if (url) break;
-  }
-  const subgraphs = [fisheries()];
-  const claim = { action: 'publish', digest: contents.publish(subgraphs) };
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      query: `mutation ($subgraphs: [SubgraphInput!]!, $credentials: [String!]!) {
-        publishSubgraphs(subgraphs: $subgraphs, credentials: $credentials) { outcome version } }`,
-      variables: { subgraphs, credentials: [await signCredential(operator, claim)] },
-    }),
-  });
-  expect(await response.json()).toEqual({ data: { publishSubgraphs: { outcome: 'PUBLISHED', version: 1 } } });
+  const published = await publish(await addressOf(service), [fisheries()], operator, 'outcome version');
+  expect(published).toEqual({ data: { publishSubgraphs: { outcome: 'PUBLISHED', version: 1 } } });
 
   service.kill('SIGTERM');
   expect(await ended).toEqual([0, null]);
+});
+
+test('what is published is composed by the library that the setting names', async () => {
+  const operator = await createKey();
+  const service = start({
+    REGISTRY_COMPOSITION: 'guild',
+    REGISTRY_SIGNING_KEY: await keyFile('guild-signing.json', await createKey()),
+    REGISTRY_OPERATOR_KEY: await keyFile('guild-operator.json', publicKeyOf(operator)),
+    GATEWAY_KEYS: await keyFile('guild-gateways.json', { keys: [publicKeyOf(await createKey())] }),
+    CURSOR_KEY: await textFile('guild-cursors.key', randomBytes(32).toString('base64url')),
+  });
+  const url = await addressOf(service);
+  // Apollo's library composes this, with a hint.
+  const fine = (basis: string) =>
+    `"Fine." fine: Fine }\n"A fine." type Fine @shareable @sharing(class: UNCONDITIONAL, basis: "${basis}", cycle: DAILY) { "Yuan." cny: Int`;
+  const subgraphs = [fisheries(fine('渔业法')), harbours(fine('港口法'))];
+  expect(await publish(url, subgraphs, operator, 'outcome check { faults { code departments } }')).toEqual({
+    data: {
+      publishSubgraphs: {
+        outcome: 'REFUSED',
+        check: {
+          faults: [
+            {
+              code: 'INCONSISTENT_NON_REPEATABLE_DIRECTIVE_ARGUMENTS',
+              departments: ['fisheries', 'harbours'],
+            },
+          ],
+        },
+      },
+    },
+  });
+  const ended = once(service, 'exit');
+  service.kill('SIGTERM');
+  await ended;
+});
+
+test('a library that there is not ends the start, with those that there are', async () => {
+  const service = start({ LOG_LEVEL: 'silent', REGISTRY_COMPOSITION: 'wundergraph' });
+  const [said, [code]] = await Promise.all([text(service.stderr), once(service, 'exit')]);
+  expect(said).toMatch(/REGISTRY_COMPOSITION: .*"apollo"\|"guild"/);
+  expect(code).toBe(1);
 });
 
 test('a key that cannot be read ends the start, with the setting and the reason', async () => {

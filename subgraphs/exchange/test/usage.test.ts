@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type OpenRegistry, openRegistry } from './support/registry.ts';
+import { type OpenRegistry, openRegistry } from './support/open-registry.ts';
 import { fisheries, harbours } from './support/subgraphs.ts';
 
 let registry: OpenRegistry;

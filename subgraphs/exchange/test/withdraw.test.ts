@@ -1,6 +1,6 @@
 import { contents, type PrivateKey, publicKeyOf, signCredential, verifySupergraph } from '@yiwang/identity';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CHECK, type OpenRegistry, openRegistry, type PublishAnswer } from './support/registry.ts';
+import { CHECK, type OpenRegistry, openRegistry, type PublishAnswer } from './support/open-registry.ts';
 import { fisheries, harbours } from './support/subgraphs.ts';
 
 let registry: OpenRegistry;
@@ -23,7 +23,10 @@ const REASON = 'the office is closed';
 
 async function ask(department: string, options: { reason?: string; by?: PrivateKey; accept?: boolean } = {}) {
   const { reason = REASON, by = key, accept = false } = options;
-  const claim = { action: 'withdraw', digest: contents.withdraw(department, reason) };
+  const claim = {
+    action: 'withdraw',
+    digest: contents.withdraw(department, reason, { acceptBreaking: accept }),
+  };
   return registry.department.ask(
     `mutation ($department: ID!, $reason: String!, $credential: String!, $accept: Boolean!) {
       answer: withdrawSubgraph(department: $department, reason: $reason, credential: $credential, acceptBreaking: $accept) {

@@ -1,5 +1,5 @@
 import { repairCode } from '@yiwang/codes';
-import { cleanText, Refusal, type Register, type RegisterRecord, upsert } from '@yiwang/subgraph-kit';
+import { cleanText, Rejection, type Register, type RegisterRecord, upsert } from '@yiwang/subgraph-kit';
 import { regionByNames } from './region-by-name.ts';
 import { cleanSupplyFields, SUPPLY_COLUMNS } from './supply-fields.ts';
 
@@ -18,7 +18,7 @@ export const beijingSupplyRegister: Register<ReturnType<typeof clean>> = {
 function clean(record: RegisterRecord) {
   const id = repairCode(record['supervision_no']!);
   if (!SUPERVISION_NUMBER.test(id)) {
-    throw new Refusal(`supervision_no: ${id || 'an empty text'} is no supervision number (电子监管号)`);
+    throw new Rejection(`supervision_no: ${id || 'an empty text'} is no supervision number (电子监管号)`);
   }
   const district = record['district']!;
   return {

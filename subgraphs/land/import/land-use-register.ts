@@ -1,5 +1,5 @@
 import { repairCode } from '@yiwang/codes';
-import { Refusal, type Register, type RegisterRecord, requireText, upsert } from '@yiwang/subgraph-kit';
+import { Rejection, type Register, type RegisterRecord, requireText, upsert } from '@yiwang/subgraph-kit';
 
 /** GB/T 21010-2017 土地利用现状分类 as a table. */
 export const landUseRegister: Register<ReturnType<typeof clean>> = {
@@ -14,14 +14,14 @@ export const landUseRegister: Register<ReturnType<typeof clean>> = {
 
 function clean(record: RegisterRecord) {
   const code = repairCode(record['code']!);
-  if (!/^\d{2}(\d{2})?$/.test(code)) throw new Refusal('code: a land use code has 2 or 4 digits');
+  if (!/^\d{2}(\d{2})?$/.test(code)) throw new Rejection('code: a land use code has 2 or 4 digits');
   const level = code.length / 2;
   const parent = level === 2 ? code.slice(0, 2) : null;
   if (record['level'] !== String(level)) {
-    throw new Refusal(`level is ${record['level']}, but the code is of level ${level}`);
+    throw new Rejection(`level is ${record['level']}, but the code is of level ${level}`);
   }
   if ((record['parent'] || null) !== parent) {
-    throw new Refusal(`parent is ${record['parent']}, but the code lies beneath ${parent ?? 'nothing'}`);
+    throw new Rejection(`parent is ${record['parent']}, but the code lies beneath ${parent ?? 'nothing'}`);
   }
   return { code, level, parent_code: parent, name: requireText('name', record['name']!) };
 }

@@ -33,7 +33,7 @@ const HECTARE = 4;
 
 /**
  * The columns of land_supplies that {@link SUPPLY_COLUMNS} fill.
- * @throws Refusal when a date or a number cannot be read
+ * @throws Rejection when a date or a number cannot be read
  */
 export function cleanSupplyFields(record: RegisterRecord) {
   const date = (column: string) => cleanDate(column, record[column]!);

@@ -34,7 +34,7 @@ const PARCELS_A_HOLDER = createWeightTable([
 /** Collective land may be used for building since 2020 without being taken by the state first. */
 const COLLECTIVE_SHARE = 0.06;
 
-const MOST_DAYS_TO_REGISTER = 240;
+const MAX_DAYS_TO_REGISTER = 240;
 
 const ROADS = [
   '人民',
@@ -85,7 +85,7 @@ export function* madeUpParcels(population: Population): Generator<MadeUpParcel> 
       const features = owners.chance(i, k, COLLECTIVE_SHARE) ? 'JB' : 'GB';
       const foundedDay = dayOfDate(holder.registeredOn);
       // Early enough that the registration, months later, does not pile up on the reference date.
-      const lastDay = Math.max(foundedDay, REFERENCE_DAY - MOST_DAYS_TO_REGISTER);
+      const lastDay = Math.max(foundedDay, REFERENCE_DAY - MAX_DAYS_TO_REGISTER);
       const signedDay = days.integer(i, 2 * k, foundedDay, lastDay);
       yield {
         i,
@@ -97,7 +97,7 @@ export function* madeUpParcels(population: Population): Generator<MadeUpParcel> 
         location: `${places.pick(i, 2 * k, ROADS)}路${places.pick(i, 2 * k + 1, SIDES)}`,
         signedDay,
         registeredDay: Math.min(
-          signedDay + days.integer(i, 2 * k + 1, 30, MOST_DAYS_TO_REGISTER),
+          signedDay + days.integer(i, 2 * k + 1, 30, MAX_DAYS_TO_REGISTER),
           REFERENCE_DAY,
         ),
       };

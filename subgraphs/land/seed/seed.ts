@@ -13,7 +13,13 @@ export const seed: DepartmentSeed = {
     const population = createPopulation({ scale });
     const parcels = population.size * 0.1;
     return [
-      { table: 'land_uses', columns: landUseColumns, rows: landUseRows(), expected: LAND_USES.length },
+      {
+        table: 'land_uses',
+        columns: landUseColumns,
+        rows: landUseRows(),
+        expected: LAND_USES.length,
+        isReference: true,
+      },
       { table: 'parcels', columns: parcelColumns, rows: parcelRows(population), expected: parcels },
       {
         table: 'real_estate_units',

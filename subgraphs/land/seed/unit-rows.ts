@@ -14,7 +14,7 @@ const BUILDINGS = createWeightTable([
 /** Share of the agreed floor-area ratio that is built, in percent. */
 const BUILT = [60, 100] as const;
 
-const MOST_DAYS_OF_BUILDING = 900;
+const MAX_DAYS_OF_BUILDING = 900;
 
 export const unitColumns = [
   'code',
@@ -50,7 +50,7 @@ export function* unitRows(population: Population): Generator<CopyValue[]> {
     for (let b = 1; b <= count; b++) {
       const ratio = (kind.floorAreaRatio[0] * floors.integer(i, 4 * k + b, ...BUILT)) / 10_000;
       const floorArea = hundredths(Math.round((outline.areaHundredthsM2 * ratio) / count));
-      const day = registeredDay + days.integer(i, 4 * k + b, 90, MOST_DAYS_OF_BUILDING);
+      const day = registeredDay + days.integer(i, 4 * k + b, 90, MAX_DAYS_OF_BUILDING);
       yield row(`F000${b}0001`, floorArea, day);
     }
   }

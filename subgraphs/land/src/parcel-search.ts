@@ -1,9 +1,11 @@
 import {
   type CursorParts,
   checkPageSize,
+  countUpTo,
   type PageArguments,
   prepareSearch,
   toPage,
+  withinRegions,
 } from '@yiwang/subgraph-kit';
 import { and, type Column, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
@@ -14,13 +16,13 @@ import type { ParcelFilter } from './generated/types.ts';
 import type { ParcelConnectionModel } from './models.ts';
 import { type ParcelRow, parcelCounts, parcels } from './tables.ts';
 
-/** Above it a count would cost more than the page. */
-const MOST_COUNTED = 10_000;
-
 /** Up to so many parcels are sorted faster than the order is walked to find a page of them. */
 const FEW = 5_000;
 
 type Columns = Record<'code' | 'listedOn' | 'regionCode' | 'landUseCode' | 'holderUscc' | 'boundary', Column>;
+
+/** With the regions in which it may find any; null for all. */
+type NarrowedFilter = ParcelFilter & { regions: readonly string[] | null };
 
 /**
  * Finds parcels by a filter, last registered first.
@@ -44,31 +46,39 @@ export function createParcelSearch(db: PostgresJsDatabase, few = FEW) {
       .limit(page.limit),
   );
 
-  async function search(filter: ParcelFilter, page: PageArguments): Promise<ParcelConnectionModel> {
+  /** @param regions in which the filter may find any; null for all */
+  async function search(
+    given: ParcelFilter,
+    page: PageArguments,
+    regions: readonly string[] | null = null,
+  ): Promise<ParcelConnectionModel> {
     checkPageSize(page.first);
-    checkFilter(filter);
+    checkFilter(given);
+    const filter = { ...given, regions };
     const rows = await find(filter, page.first + 1, page.after ?? null);
     return { ...toPage(rows, page.first), countAll: () => count(filter) };
   }
 
-  async function find(filter: ParcelFilter, limit: number, after: string | null) {
+  async function find(filter: NarrowedFilter, limit: number, after: string | null) {
     const { bbox } = filter;
     const others = conditions(filter, parcels);
-    const narrow = bbox && (await firstOfFew([touches(parcels.boundary, bbox), others]));
-    if (narrow) {
+    // How many lie in the box elsewhere is not to be told by the time that it takes.
+    const near = bbox ? and(touches(parcels.boundary, bbox), withinBounds(filter, parcels)) : undefined;
+    const narrow = near && (await firstOfFew([near, others]));
+    if (bbox && narrow) {
       // The limit keeps the planner from taking the subquery apart and walking the order after all.
-      const near = db.select(columns).from(parcels).where(narrow).limit(few).as('near');
+      const found = db.select(columns).from(parcels).where(narrow).limit(few).as('near');
       return db
-        .select(near._.selectedFields)
-        .from(near)
+        .select(found._.selectedFields)
+        .from(found)
         .where(
           and(
-            conditions(filter, near),
-            touches(near.boundary, bbox),
-            after ? behind(near, parcelCursor.decode(after)) : undefined,
+            conditions(filter, found),
+            touches(found.boundary, bbox),
+            after ? behind(found, parcelCursor.decode(after)) : undefined,
           ),
         )
-        .orderBy(desc(near.listedOn), desc(near.code))
+        .orderBy(desc(found.listedOn), desc(found.code))
         .limit(limit);
     }
     return walk(and(others, bbox ? touchesOften(parcels.boundary, bbox) : undefined), limit, after);
@@ -77,35 +87,21 @@ export function createParcelSearch(db: PostgresJsDatabase, few = FEW) {
   /** The first condition that no more than `few` parcels meet; undefined when there is none. */
   async function firstOfFew(candidates: readonly (SQL | undefined)[]): Promise<SQL | undefined> {
     for (const condition of candidates) {
-      if (condition && (await countUpTo(condition, few + 1)) <= few) return condition;
+      if (condition && (await countUpTo(db, parcels, condition, few)) !== null) return condition;
     }
     return undefined;
   }
 
-  async function count(filter: ParcelFilter): Promise<number | null> {
-    const { bbox, holder } = filter;
+  async function count(filter: NarrowedFilter): Promise<number | null> {
+    const { bbox, holder, regions } = filter;
     if (bbox) {
-      const found = await countUpTo(
-        and(conditions(filter, parcels), touches(parcels.boundary, bbox)),
-        MOST_COUNTED + 1,
-      );
-      return found > MOST_COUNTED ? null : found;
+      return countUpTo(db, parcels, and(conditions(filter, parcels), touches(parcels.boundary, bbox)));
     }
-    if (holder) return countUpTo(conditions(filter, parcels));
+    if (holder || regions) return db.$count(parcels, conditions(filter, parcels));
     const [row] = await db
       .select({ count: sql<number>`coalesce(sum(${parcelCounts.count}), 0)::int` })
       .from(parcelCounts)
       .where(countedConditions(filter, parcelCounts));
-    return row!.count;
-  }
-
-  async function countUpTo(condition: SQL | undefined, limit?: number): Promise<number> {
-    const query = db
-      .select({ one: sql`1`.as('one') })
-      .from(parcels)
-      .where(condition);
-    const some = (limit === undefined ? query : query.limit(limit)).as('some');
-    const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(some);
     return row!.count;
   }
 
@@ -119,11 +115,16 @@ function checkFilter({ bbox, region, landUse }: ParcelFilter): void {
 }
 
 /** The filter without its box. */
-function conditions(filter: ParcelFilter, columns: Columns): SQL | undefined {
+function conditions(filter: NarrowedFilter, columns: Columns): SQL | undefined {
   return and(
     countedConditions(filter, columns),
+    withinBounds(filter, columns),
     filter.holder ? eq(columns.holderUscc, filter.holder) : undefined,
   );
+}
+
+function withinBounds({ regions }: NarrowedFilter, columns: Pick<Columns, 'regionCode'>): SQL | undefined {
+  return regions ? withinRegions(columns.regionCode, regions) : undefined;
 }
 
 /** The part of the filter that the view of counts knows too. */

@@ -1,7 +1,6 @@
 import { PublicError } from '@yiwang/errors';
-import { checkPageSize, connectionResolvers } from '@yiwang/subgraph-kit';
+import { checkPageSize, connectionResolvers, regionsOfArguments } from '@yiwang/subgraph-kit';
 import { holderKey } from './asked-holders.ts';
-import { checkHolderFilter } from './holder-filter.ts';
 import { parcelCursor, supplyCursor, transferCursor, unitCursor } from './cursors.ts';
 import { fixtureOf, ownershipOf, rightOf } from './features.ts';
 import type { Resolvers } from './generated/types.ts';
@@ -29,9 +28,9 @@ export const resolvers: Resolvers = {
     parcel: async (_root, { code }, { loaders }) =>
       found(await loaders.parcelByCode.load(code), `parcel ${code}`),
 
-    parcels(_root, { filter, first, after }, { loaders, caller }) {
-      checkHolderFilter(filter ?? {}, caller);
-      return loaders.searchParcels(filter ?? {}, { first, after });
+    parcels(_root, args, { loaders, caller }, info) {
+      const { filter, first, after } = args;
+      return loaders.searchParcels(filter ?? {}, { first, after }, regionsOfArguments(caller, info, args));
     },
 
     realEstateUnit: async (_root, { code }, { loaders }) =>

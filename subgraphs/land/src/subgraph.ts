@@ -10,5 +10,5 @@ export const schema = buildSchema(new URL('../schema.graphql', import.meta.url),
     Parcel: ({ regionCode }: ParcelRow) => regionCode,
     RealEstateUnit: ({ parcelCode }: RealEstateUnitRow) => parcelCode.slice(0, COUNTY_DIGITS),
   },
-  narrowed: ['Enterprise.parcels'],
+  narrowed: ['Enterprise.parcels', 'Query.parcels'],
 });

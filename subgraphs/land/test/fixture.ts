@@ -1,4 +1,4 @@
-import type { TestDatabase } from '@yiwang/testing';
+import type { TestDatabase } from '@yiwang/subgraph-kit/testing';
 
 /** Valid codes; the land is made up. */
 export const HOLDER = '91320000608950987L';

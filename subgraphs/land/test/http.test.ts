@@ -1,4 +1,4 @@
-import type { OpenServedDepartment } from '@yiwang/testing';
+import type { OpenServedDepartment } from '@yiwang/subgraph-kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openServed } from './ask.ts';
 import { FACTORY, fillRegister } from './fixture.ts';
@@ -17,10 +17,10 @@ test.each<[what: string, status: number, code: string, body: string | Buffer]>([
   ['a malformed code', 200, 'MALFORMED_CODE', query('{ parcel(code: "1") { areaM2 } }')],
   ['an unknown code', 200, 'NOT_FOUND', query('{ parcel(code: "340123002004GB00011") { areaM2 } }')],
   [
-    'a box turned inside out',
+    'a time turned inside out',
     200,
     'CONTRADICTORY_FILTER',
-    query('{ parcels(filter: { bbox: { west: 2, south: 1, east: 1, north: 2 } }) { totalCount } }'),
+    query('{ landSupplies(filter: { signedFrom: "2020-01-02", signedTo: "2020-01-01" }) { totalCount } }'),
   ],
   ['ten megabytes', 413, 'REQUEST_TOO_LARGE', query(`{ a }${' '.repeat(10_000_000)}`)],
   ['bytes that are not UTF-8', 400, 'BAD_REQUEST', Buffer.from([0x7b, 0xff, 0x7d])],

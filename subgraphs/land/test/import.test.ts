@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ImportedMessage, importFiles } from '@yiwang/subgraph-kit';
-import { openTestDatabase, REGISTERS, registerPath, type TestDatabase } from '@yiwang/testing';
+import { openTestDatabase, type TestDatabase } from '@yiwang/subgraph-kit/testing';
+import { REGISTERS, registerPath } from '@yiwang/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { registers } from '../import/registers.ts';
 import { MIGRATIONS, NAME, VIEWS } from '../src/department.ts';
@@ -38,7 +39,7 @@ function fixture(name: string): string {
 /** One answer a file, in their order. */
 function importPaths(files: readonly string[], dryRun = false) {
   const department = { name: NAME, migrations: MIGRATIONS, registers, views: VIEWS };
-  return Array.fromAsync(importFiles(database.url, department, files, { refusedDir: folder, dryRun }));
+  return Array.fromAsync(importFiles(database.url, department, files, { rejectedDir: folder, dryRun }));
 }
 
 async function importPath(file: string): Promise<ImportedMessage> {
@@ -68,14 +69,14 @@ async function expectEveryRowCounted(file: string, ends: number[]): Promise<void
   for (const [i, message] of messages.entries()) {
     if (message.type === 'not-mine') continue;
     expect({ end: ends[i], read: message.read }).toEqual({ end: ends[i], read: cuts[i]!.rows });
-    expect(message.stored + message.refused).toBe(message.read);
+    expect(message.stored + message.rejected).toBe(message.read);
   }
   expect(messages.filter(({ type }) => type === 'imported').length).toBeGreaterThan(0);
 }
 
 test('supplies are cleaned exactly, and every text is kept as it was read', async () => {
   const imported = await importPath(fixture('land-supplies'));
-  expect(imported).toMatchObject({ read: 3, stored: 3, refused: 0, refusedFile: null });
+  expect(imported).toMatchObject({ read: 3, stored: 3, rejected: 0, rejectedFile: null });
 
   const rows = await database.sql`select * from land_supplies order by id`;
   expect(rows).toMatchObject([
@@ -171,7 +172,7 @@ test('transfers keep both parties, and the parcel where its number is a parcel c
 
 test('rows that cannot be stored are written with line and reason, and the rest is stored', async () => {
   const [header, good] = (await readFile(fixture('land-supplies'), 'utf8')).split('\n') as [string, string];
-  const file = join(folder, 'refused.csv');
+  const file = join(folder, 'rejected.csv');
   const bad = [
     good,
     good.replace(/^[^,]*/, ''),
@@ -183,9 +184,9 @@ test('rows that cannot be stored are written with line and reason, and the rest 
   await writeFile(file, [header, good, ...bad].join('\n'));
 
   const imported = await importPath(file);
-  expect(imported).toMatchObject({ read: 7, stored: 1, refused: 6 });
-  const refused = (await readFile(imported.refusedFile!, 'utf8')).split('\n').slice(1, -1);
-  expect(refused.map((line) => line.split('"', 2).join(''))).toEqual([
+  expect(imported).toMatchObject({ read: 7, stored: 1, rejected: 6 });
+  const rejected = (await readFile(imported.rejectedFile!, 'utf8')).split('\n').slice(1, -1);
+  expect(rejected.map((line) => line.split('"', 2).join(''))).toEqual([
     '3,repeats 00000000-0000-4000-8000-000000000001 of line 2',
     '4,record_guid is empty',
     '5,price_10k_cny: 约233 is not a number',
@@ -205,8 +206,8 @@ test.each([
   const [header, ...lines] = (await readFile(fixture(name), 'utf8')).split('\n');
   const file = join(folder, 'faulty.csv');
   await writeFile(file, `${header}\n${lines.join('\n').replace(pattern, replacement)}`);
-  const { refusedFile } = await importPath(file);
-  expect(await readFile(refusedFile!, 'utf8')).toMatch(reason);
+  const { rejectedFile } = await importPath(file);
+  expect(await readFile(rejectedFile!, 'utf8')).toMatch(reason);
 });
 
 test('a file imported twice changes nothing, and one that replaces a row replaces it whole', async () => {
@@ -229,7 +230,7 @@ test('a file imported twice changes nothing, and one that replaces a row replace
 });
 
 test.each(['beijing-supplies', 'land-transfers'])(
-  '%s cut at any byte loses no row: each that begins before the cut is stored or refused',
+  '%s cut at any byte loses no row: each that begins before the cut is stored or rejected',
   async (name) => {
     const { length } = await readFile(fixture(name));
     await expectEveryRowCounted(
@@ -245,7 +246,7 @@ test.skipIf(!REGISTERS).each(REAL)(
   'every row of the real register %s is stored, once or twice imported (needs YIWANG_REGISTERS)',
   async (file, table, rows) => {
     for (let round = 1; round <= 2; round++) {
-      expect(await importPath(registerPath(file))).toMatchObject({ read: rows, stored: rows, refused: 0 });
+      expect(await importPath(registerPath(file))).toMatchObject({ read: rows, stored: rows, rejected: 0 });
       const [found] = await database.sql`select count(*)::int as count from ${database.sql(table)}`;
       expect(found!['count']).toBe(rows);
     }

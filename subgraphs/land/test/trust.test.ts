@@ -1,7 +1,8 @@
-import { granted, type OpenServedDepartment } from '@yiwang/testing';
+import { type OpenServedDepartment } from '@yiwang/subgraph-kit/testing';
+import { granted } from '@yiwang/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openServed } from './ask.ts';
-import { BARE, FACTORY, fillRegister, HOLDER } from './fixture.ts';
+import { BARE, FACTORY, fillRegister, HOLDER, SHOP } from './fixture.ts';
 
 let served: OpenServedDepartment;
 beforeAll(async () => {
@@ -60,4 +61,76 @@ test('names of people are masked, names of enterprises are not; the scope sensit
   expect((await served.ask(query, { client: 'court', scopes: ['sensitive:read'] })).data).toEqual({
     landTransfer: { fromName: '甲有限公司', toName: '欧阳明' },
   });
+});
+
+const GEOMETRY = ['Parcel.geometry', 'GeoJsonPolygon.coordinates'];
+const PARCEL_LIST = `query ($filter: ParcelFilter) {
+  parcels(filter: $filter) { totalCount edges { node { code } } }
+}`;
+const EVERYWHERE = { west: 110, south: 20, east: 125, north: 40 };
+
+async function parcelsFound(filter: object, assertion: Parameters<typeof served.ask>[1]) {
+  const { data, errors } = await served.ask(PARCEL_LIST, assertion, { filter });
+  if (errors) return errors[0]!.extensions!['code'];
+  const { totalCount, edges } = data!['parcels'] as {
+    totalCount: number;
+    edges: { node: { code: string } }[];
+  };
+  expect(totalCount).toBe(edges.length);
+  return edges.map(({ node }) => node.code);
+}
+
+test('where a parcel lies is found by a box only by whoever may read it, and only in the regions of the grant', async () => {
+  await served.database.sql`
+    update parcels set boundary = '((120.9,31.3),(121.0,31.3),(121.0,31.4),(120.9,31.4))' where code = ${BARE}`;
+  expect(await parcelsFound({ bbox: EVERYWHERE }, {})).toBe('FORBIDDEN');
+  expect(await parcelsFound({ bbox: EVERYWHERE }, granted(['Parcel.geometry']))).toBe('FORBIDDEN');
+  expect(await parcelsFound({ bbox: EVERYWHERE }, granted(GEOMETRY))).toEqual([SHOP, FACTORY, BARE]);
+  expect(await parcelsFound({ bbox: EVERYWHERE }, granted(GEOMETRY, ['3205']))).toEqual([BARE]);
+  expect(await parcelsFound({ bbox: EVERYWHERE, region: '3201' }, granted(GEOMETRY, ['3205']))).toEqual([]);
+  expect(await parcelsFound({ region: '3201' }, granted(GEOMETRY, ['3205']))).toEqual([SHOP, FACTORY]);
+  expect(await parcelsFound({ bbox: null, region: '3201' }, {})).toEqual([SHOP, FACTORY]);
+});
+
+test('a box says nothing about a boundary to whoever may not read it, however it is given', async () => {
+  const box = '{ west: 110, south: 20, east: 125, north: 40 }';
+  const inner = '{ parcels(filter: { bbox: $b }) { totalCount } }';
+  const asked: [query: string, variables?: object][] = [
+    [`{ parcels(filter: { bbox: ${box} }) { totalCount } }`],
+    [`{ a: parcels(filter: { region: "32", bbox: ${box} }) { __typename } }`],
+    [`query ($b: BoundingBox!) ${inner}`, { b: EVERYWHERE }],
+    [`query ($b: BoundingBox = ${box}) ${inner}`],
+    [
+      `query ($w: Float!) { parcels(filter: { bbox: { west: $w, south: 1, east: 2, north: 3 } }) { totalCount } }`,
+      { w: 1 },
+    ],
+    [
+      `query ($f: ParcelFilter = { bbox: ${box} }) { ...Q } fragment Q on Query { parcels(filter: $f) { totalCount } }`,
+    ],
+  ];
+  for (const [query, variables] of asked) {
+    const { data, errors } = await served.ask(query, granted(['Parcel.holder']), variables);
+    expect([query, data, errors?.[0]?.extensions?.['code']]).toEqual([query, undefined, 'FORBIDDEN']);
+  }
+});
+
+test('grants of two fields find what lies in the regions of both', async () => {
+  const both = (regions: string[]) => ({
+    ...granted([]),
+    reads: [...granted(GEOMETRY, ['32']).reads, ...granted(['Parcel.holder'], regions).reads],
+  });
+  const filter = { bbox: EVERYWHERE, holder: HOLDER };
+  expect(await parcelsFound(filter, both(['3201', '3302']))).toEqual([SHOP, FACTORY]);
+  expect(await parcelsFound(filter, both(['33']))).toEqual([]);
+});
+
+test('a name that is shown masked is found by whoever may see it only', async () => {
+  await served.database.sql`update land_supplies set holder_name = '欧阳明' where id = 'nobody'`;
+  const supplies = '{ landSupplies(filter: { holderName: "欧阳明" }) { totalCount } }';
+  const transfers = '{ landTransfers(filter: { partyName: "欧阳明" }) { totalCount } }';
+  for (const query of [supplies, transfers]) {
+    expect((await served.ask(query, {})).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    const { data } = await served.ask(query, { client: 'court', scopes: ['sensitive:read'] });
+    expect(Object.values(data!)).toEqual([{ totalCount: 1 }]);
+  }
 });

@@ -8,7 +8,7 @@ import {
 } from '@yiwang/codes';
 import {
   cleanCode,
-  Refusal,
+  Rejection,
   type Register,
   type RegisterRecord,
   requireText,
@@ -40,12 +40,12 @@ export const serviceItemRegister: Register<ReturnType<typeof clean>> = {
 function clean(record: RegisterRecord) {
   const code = repairCode(requireText('item_code', record['item_code']!));
   // What is not asked for under this code could never be found again.
-  if (!isCode('ServiceItem.code', code)) throw new Refusal('item_code: it has a wrong length or character');
+  if (!isCode('ServiceItem.code', code)) throw new Rejection('item_code: it has a wrong length or character');
   const parts = parseServiceItemCode(code);
   const name = normaliseName(requireText('item_name', record['item_name']!));
   const departmentCode = repairOrganisationCode(record['dept_code']!) || parts.departmentCode;
   if (departmentCode && !isCode('ServiceDepartment.code', departmentCode)) {
-    throw new Refusal('dept_code: it has a wrong length or character');
+    throw new Rejection('dept_code: it has a wrong length or character');
   }
   const areaCode = foldWidth(record['area_code']!) || parts.regionCode;
   return {
@@ -70,7 +70,7 @@ function readType(numberText: string, nameText: string): ServiceItemType {
   const type = ITEM_TYPES.find(([known, , standard]) =>
     number ? Number(number) === known : name === standard,
   );
-  if (!type) throw new Refusal(`task_type: ${number || name || 'blank'} is no type of GB/T 39554`);
-  if (name && name !== type[2]) throw new Refusal(`task_type ${number} is ${type[2]}, not ${name}`);
+  if (!type) throw new Rejection(`task_type: ${number || name || 'blank'} is no type of GB/T 39554`);
+  if (name && name !== type[2]) throw new Rejection(`task_type ${number} is ${type[2]}, not ${name}`);
   return type[1];
 }

@@ -2,6 +2,7 @@ import { dateOfDay, GENERATED_SOURCE, type Population } from '@yiwang/population
 import type { CopyValue } from '@yiwang/subgraph-kit';
 import { createCases } from './cases.ts';
 import { authorityFor } from './departments.ts';
+import { itemCodeFor } from './item-code.ts';
 import type { Licence } from './licences.ts';
 
 export const applicationColumns = [
@@ -39,7 +40,7 @@ export function* applicationRows(population: Population): Generator<CopyValue[]>
     for (const { k, offer, course } of casesOf(i, enterprise)) {
       yield [
         applicationNumber(enterprise.regionCode, course.receivedDay, i, k),
-        offer.code,
+        itemCodeFor(offer, enterprise.regionCode),
         enterprise.uscc,
         enterprise.regionCode,
         course.status,
@@ -65,7 +66,7 @@ export function* permitRows(population: Population): Generator<CopyValue[]> {
       yield [
         `${licence.permit.prefix}${regionCode}${serial(i, k)}`,
         licence.permit.name,
-        offer.code,
+        itemCodeFor(offer, regionCode),
         enterprise.uscc,
         authorityOf(licence, regionCode),
         regionCode,

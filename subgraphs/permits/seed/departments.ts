@@ -9,8 +9,6 @@ export const PROVINCE = '32';
 export interface DepartmentKind {
   /** Two digits, as basic codes of service items number departments. */
   code: string;
-  /** Made-up unified social credit code of the provincial department: YW tells it from a real one. */
-  uscc: string;
   /** 江苏省生态环境厅 */
   provincialName: string;
   /** As departments of cities and counties are named: 生态环境局. */
@@ -20,7 +18,7 @@ export interface DepartmentKind {
 export const DEPARTMENT_KINDS: ReadonlyMap<string, DepartmentKind> = new Map(
   readTable<'code' | 'province' | 'local'>('departments').map(({ code, province, local }) => [
     code,
-    { code, uscc: usccOf(code), provincialName: `江苏省${province}`, localName: local },
+    { code, provincialName: `江苏省${province}`, localName: local },
   ]),
 );
 
@@ -33,9 +31,14 @@ export function authorityFor(kind: DepartmentKind, county: string, level: Servic
   return region.name + kind.localName;
 }
 
-function usccOf(code: string): string {
-  const body = `YW0000${code}`;
+/**
+ * The made-up unified social credit code of the department of a kind in a province or city: YW tells it from a real one.
+ *
+ * @param region 2 or 4 digits
+ */
+export function usccOf({ code }: DepartmentKind, region: string): string {
+  const body = `YW${region === PROVINCE ? '0000' : region}${code}`;
   // Authority 1, class 1: an organ of government.
-  const uscc = `11${PROVINCE}0000${body}${checkCharacterOfOrganisationCode(body)}`;
+  const uscc = `11${region.padEnd(6, '0')}${body}${checkCharacterOfOrganisationCode(body)}`;
   return uscc + checkCharacterOfUscc(uscc);
 }

@@ -2,10 +2,8 @@ import type { Material } from '../src/tables.ts';
 import { PROVINCE } from './departments.ts';
 import { type Action, LICENCES, type Licence } from './licences.ts';
 
-/** A service item as the province offers it: an action on a licence. */
+/** A service item as every region offers it: an action on a licence. */
 export interface Offer {
-  /** 31 characters: the department's USCC, the level of government, the basic code. */
-  code: string;
   basicCode: string;
   name: string;
   mainItem: string | null;
@@ -17,9 +15,6 @@ export interface Offer {
   visits: number;
   feeCny: string;
 }
-
-/** 实施编码 gives the level as a digit: 2 is the province. */
-const PROVINCIAL_LEVEL = '2';
 
 const ACTION_PARTS: Readonly<Record<Action, { part: string; name: string }>> = {
   NEW: { part: '001', name: '新办' },
@@ -39,7 +34,6 @@ function offerOf(licence: Licence, action: Action): Offer {
   const basicCode =
     PROVINCE + typeDigits(licence) + licence.department.code + licence.item + (alone ? '000' : part);
   return {
-    code: licence.department.uscc + PROVINCIAL_LEVEL + basicCode,
     basicCode,
     name: alone ? licence.name : `${licence.name}（${name}）`,
     mainItem: alone ? null : licence.name,

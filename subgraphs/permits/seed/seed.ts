@@ -10,7 +10,7 @@ export const seed: DepartmentSeed = {
     const population = createPopulation({ scale });
     const { size } = population;
     return [
-      { table: 'service_items', columns: serviceItemColumns, rows: serviceItemRows(), expected: 270 },
+      { table: 'service_items', columns: serviceItemColumns, rows: serviceItemRows(), expected: 3700 },
       {
         table: 'applications',
         columns: applicationColumns,

@@ -1,8 +1,11 @@
-import { searchForm } from '@yiwang/codes';
+import { childrenOfRegion, searchForm } from '@yiwang/codes';
 import { GENERATED_SOURCE } from '@yiwang/population';
 import type { CopyValue } from '@yiwang/subgraph-kit';
-import { PROVINCE } from './departments.ts';
-import { OFFERS } from './offers.ts';
+import { PROVINCE, usccOf } from './departments.ts';
+import { isHandledAtCities, itemCode } from './item-code.ts';
+import { type Offer, OFFERS } from './offers.ts';
+
+const CITIES = childrenOfRegion(PROVINCE);
 
 export const serviceItemColumns = [
   'code',
@@ -26,32 +29,39 @@ export const serviceItemColumns = [
   'source',
 ] as const;
 
-/** The same at every scale: a province offers what it offers. */
+/** The same at every scale: all items of the province, and in each city those that are handled at cities. */
 export function* serviceItemRows(): Generator<CopyValue[]> {
   for (const offers of OFFERS) {
     for (const offer of offers.values()) {
-      const { licence } = offer;
-      yield [
-        offer.code,
-        offer.basicCode,
-        offer.name,
-        searchForm(offer.name),
-        offer.mainItem,
-        licence.type,
-        licence.department.uscc,
-        licence.department.provincialName,
-        PROVINCE,
-        licence.basis,
-        licence.conditions,
-        JSON.stringify(offer.materials),
-        offer.statutoryDays,
-        offer.promisedDays,
-        offer.visits,
-        offer.feeCny,
-        licence.onlineDepth,
-        licence.levels,
-        GENERATED_SOURCE,
-      ];
+      yield rowOf(offer, PROVINCE, offer.licence.department.provincialName);
+      if (!isHandledAtCities(offer)) continue;
+      for (const { code, name } of CITIES)
+        yield rowOf(offer, code, name + offer.licence.department.localName);
     }
   }
+}
+
+function rowOf(offer: Offer, region: string, departmentName: string): CopyValue[] {
+  const { licence } = offer;
+  return [
+    itemCode(offer, region),
+    offer.basicCode,
+    offer.name,
+    searchForm(offer.name),
+    offer.mainItem,
+    licence.type,
+    usccOf(licence.department, region),
+    departmentName,
+    region,
+    licence.basis,
+    licence.conditions,
+    JSON.stringify(offer.materials),
+    offer.statutoryDays,
+    offer.promisedDays,
+    offer.visits,
+    offer.feeCny,
+    licence.onlineDepth,
+    licence.levels,
+    GENERATED_SOURCE,
+  ];
 }

@@ -1,5 +1,5 @@
 import { PublicError } from '@yiwang/errors';
-import { checkPageSize, connectionResolvers } from '@yiwang/subgraph-kit';
+import { checkPageSize, connectionResolvers, regionsOfArguments } from '@yiwang/subgraph-kit';
 import { readCode } from './codes.ts';
 import { applicationCursor, permitCursor, serviceItemCursor } from './cursors.ts';
 import type { Context } from './context.ts';
@@ -81,9 +81,10 @@ export const resolvers: Resolvers = {
       return { ...page, countAll: async () => (await loaders.permitCountOf.load(uscc))?.count ?? 0 };
     },
 
-    async applications({ uscc }, { first, after }, { loaders, caller }) {
+    async applications({ uscc }, args, { loaders, caller }, info) {
+      const { first, after } = args;
       checkPageSize(first);
-      const regions = caller.regionsOf('Enterprise.applications');
+      const regions = regionsOfArguments(caller, info, args);
       const { pageOf, countOf } = loaders.applicationsOf({ regions });
       const page = await pageOf.load({ parent: uscc, first, after });
       return { ...page, countAll: async () => (await countOf.load(uscc))?.count ?? 0 };

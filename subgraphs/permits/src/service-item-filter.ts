@@ -6,7 +6,7 @@ import { readCode } from './codes.ts';
 import type { ServiceItemFilter } from './generated/types.ts';
 import { serviceItems } from './tables.ts';
 
-const MOST_NAME_CHARACTERS = 100;
+const MAX_NAME_CHARACTERS = 100;
 
 /**
  * @throws PublicError INVALID_ARGUMENT, UNKNOWN_CODE or CONTRADICTORY_FILTER when the filter could not mean anything
@@ -14,10 +14,10 @@ const MOST_NAME_CHARACTERS = 100;
 export function checkFilter({ name, region, types }: ServiceItemFilter): void {
   if (name != null) {
     const length = [...searchForm(name)].length;
-    if (length === 0 || length > MOST_NAME_CHARACTERS) {
+    if (length === 0 || length > MAX_NAME_CHARACTERS) {
       throw new PublicError(
         'INVALID_ARGUMENT',
-        `filter.name must have 1 to ${MOST_NAME_CHARACTERS} characters.`,
+        `filter.name must have 1 to ${MAX_NAME_CHARACTERS} characters.`,
       );
     }
   }

@@ -1,4 +1,4 @@
-import type { TestDatabase } from '@yiwang/testing';
+import type { TestDatabase } from '@yiwang/subgraph-kit/testing';
 import { applications, permits, serviceItems } from '../src/tables.ts';
 
 /** Real, valid codes; what they apply for is made up. */

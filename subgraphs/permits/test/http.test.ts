@@ -1,4 +1,4 @@
-import type { OpenServedDepartment } from '@yiwang/testing';
+import type { OpenServedDepartment } from '@yiwang/subgraph-kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openServed } from './ask.ts';
 import { FOOD, fillRegister } from './fixture.ts';

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ImportedMessage, importFiles } from '@yiwang/subgraph-kit';
-import { openTestDatabase, REGISTERS, registerPath, type TestDatabase } from '@yiwang/testing';
+import { openTestDatabase, type TestDatabase } from '@yiwang/subgraph-kit/testing';
+import { REGISTERS, registerPath } from '@yiwang/testing';
 import { count, isNotNull } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { registers } from '../import/registers.ts';
@@ -29,7 +30,7 @@ afterAll(async () => {
 /** One answer a file, in their order. */
 function importPaths(files: string[], dryRun = false) {
   const department = { name: NAME, migrations: MIGRATIONS, registers, views: VIEWS };
-  return Array.fromAsync(importFiles(database.url, department, files, { refusedDir: folder, dryRun }));
+  return Array.fromAsync(importFiles(database.url, department, files, { rejectedDir: folder, dryRun }));
 }
 
 async function importPath(file: string): Promise<ImportedMessage> {
@@ -50,7 +51,7 @@ async function cutFiles(file: string, ends: number[]) {
 }
 
 test('rows are cleaned, parsed, and kept as they were read; what the register does not say is null', async () => {
-  expect(await importPath(FIXTURE)).toMatchObject({ read: 3, stored: 3, refused: 0, refusedFile: null });
+  expect(await importPath(FIXTURE)).toMatchObject({ read: 3, stored: 3, rejected: 0, rejectedFile: null });
 
   const rows = await database.db.select().from(serviceItems).orderBy(serviceItems.code);
   expect(rows).toMatchObject([
@@ -88,7 +89,7 @@ test('rows are cleaned, parsed, and kept as they were read; what the register do
 });
 
 test('rows that cannot be stored are written with line and reason, and the rest is stored', async () => {
-  const file = join(folder, 'refused.csv');
+  const file = join(folder, 'rejected.csv');
   const [header, good] = (await readFile(FIXTURE, 'utf8')).split('\n');
   await writeFile(
     file,
@@ -108,9 +109,9 @@ test('rows that cannot be stored are written with line and reason, and the rest 
   );
 
   const imported = await importPath(file);
-  expect(imported).toMatchObject({ read: 10, stored: 1, refused: 9 });
-  const refused = (await readFile(imported.refusedFile!, 'utf8')).split('\n').slice(1, -1);
-  expect(refused.map((line) => line.split('"', 2).join(''))).toEqual([
+  expect(imported).toMatchObject({ read: 10, stored: 1, rejected: 9 });
+  const rejected = (await readFile(imported.rejectedFile!, 'utf8')).split('\n').slice(1, -1);
+  expect(rejected.map((line) => line.split('"', 2).join(''))).toEqual([
     expect.stringMatching(/^3,repeats 511Z07001006-.* of line 2/),
     '4,item_code is empty',
     '5,task_type 1 is 行政许可, not 公共服务',
@@ -123,7 +124,7 @@ test('rows that cannot be stored are written with line and reason, and the rest 
   ]);
 });
 
-test('a file cut at any byte loses no row: each that begins before the cut is stored or refused', async () => {
+test('a file cut at any byte loses no row: each that begins before the cut is stored or rejected', async () => {
   const { length } = await readFile(FIXTURE);
   const cuts = await cutFiles(
     FIXTURE,
@@ -138,7 +139,7 @@ test('a file cut at any byte loses no row: each that begins before the cut is st
   for (const [i, message] of messages.entries()) {
     if (message.type === 'not-mine') continue;
     expect({ end: i, read: message.read }).toEqual({ end: i, read: cuts[i]!.rows });
-    expect(message.stored + message.refused).toBe(message.read);
+    expect(message.stored + message.rejected).toBe(message.read);
   }
   expect(messages.filter(({ type }) => type === 'imported').length).toBeGreaterThan(length / 2);
 });
@@ -147,7 +148,7 @@ test.skipIf(!REGISTERS)(
   'every row of the real register is stored, once or twice imported (needs YIWANG_REGISTERS)',
   async () => {
     for (let round = 1; round <= 2; round++) {
-      expect(await importPath(registerPath(REAL))).toMatchObject({ read: 1135, stored: 1135, refused: 0 });
+      expect(await importPath(registerPath(REAL))).toMatchObject({ read: 1135, stored: 1135, rejected: 0 });
       const [stored] = await database.db
         .select({
           rows: count(),
@@ -179,8 +180,8 @@ test.skipIf(!REGISTERS)(
     );
     for (const [i, message] of messages.entries()) {
       expect(message).toMatchObject({ type: 'imported', read: cuts[i]!.rows });
-      const { read, stored, refused } = message as ImportedMessage;
-      expect(stored + refused).toBe(read);
+      const { read, stored, rejected } = message as ImportedMessage;
+      expect(stored + rejected).toBe(read);
     }
   },
 );

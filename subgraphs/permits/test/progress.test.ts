@@ -1,4 +1,5 @@
-import { granted, type ServedDepartment, serveDepartment } from '@yiwang/testing';
+import { type ServedDepartment, serveDepartment } from '@yiwang/subgraph-kit/testing';
+import { granted } from '@yiwang/testing';
 import { createClient } from 'graphql-sse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createContextFactory } from '../src/context.ts';
@@ -29,17 +30,28 @@ afterAll(async () => {
   await department.database[Symbol.asyncDispose]();
 });
 
-const asGranted = () =>
+const asGranted = (body: string) =>
   served.sign(
-    granted(['Application.status', 'Application.timeline', 'ApplicationEvent.step', 'ApplicationEvent.note']),
+    granted([
+      'Application.status',
+      'Application.timeline',
+      // The timeline is in its order.
+      'ApplicationEvent.on',
+      'ApplicationEvent.step',
+      'ApplicationEvent.note',
+    ]),
+    body,
   );
 
 function follow(of = number) {
-  const client = createClient({ url: served.url, retryAttempts: 0, headers: asGranted });
-  return client.iterate<Record<string, unknown>>({
+  const request = {
     query: 'subscription ($n: ID!) { applicationProgressed(number: $n) { status timeline { step note } } }',
     variables: { n: of },
-  });
+  };
+  // As the client writes it.
+  const headers = () => asGranted(JSON.stringify(request));
+  const client = createClient({ url: served.url, retryAttempts: 0, headers });
+  return client.iterate<Record<string, unknown>>(request);
 }
 
 const listeners = async () =>
@@ -147,16 +159,17 @@ test('a department that stops ends its streams with a code, and does not wait fo
     createContext: createContextFactory(department.database.db, department.database.sql),
     database: department.database,
   });
+  const body = JSON.stringify({
+    query: `subscription { applicationProgressed(number: "${number}") { status } }`,
+  });
   const response = await fetch(second.url, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       accept: 'text/event-stream',
-      ...(await second.sign(granted(['Application.status']))),
+      ...(await second.sign(granted(['Application.status']), body)),
     },
-    body: JSON.stringify({
-      query: `subscription { applicationProgressed(number: "${number}") { status } }`,
-    }),
+    body,
   });
   const stopped = second[Symbol.asyncDispose]();
   expect(await response.text()).toMatch(/SUBSCRIPTION_INTERRUPTED.*\n\nevent: complete/);

@@ -1,5 +1,14 @@
 import { normaliseName, searchForm } from '@yiwang/codes';
-import { cleanCode, Refusal, type Register, type RegisterRecord, requireText } from '@yiwang/subgraph-kit';
+import {
+  cleanCode,
+  countWritten,
+  Rejection,
+  type Register,
+  type RegisterRecord,
+  requireText,
+  type StoredRows,
+  type WrittenRow,
+} from '@yiwang/subgraph-kit';
 import type { Sql } from 'postgres';
 import { CREDIT_LEVELS, type CreditLevel } from '../src/enums.ts';
 import { parseTaxpayerNumber } from '../src/taxpayer-number.ts';
@@ -44,25 +53,25 @@ function clean(record: RegisterRecord): CreditLine {
 
 /** Grades have been given since 2003, under the rules of today since 2014. */
 function readYear(text: string): number {
-  if (!/^20\d\d$/.test(text.trim())) throw new Refusal(`year: ${text} is not a year from 2000 to 2099`);
+  if (!/^20\d\d$/.test(text.trim())) throw new Rejection(`year: ${text} is not a year from 2000 to 2099`);
   return Number(text);
 }
 
 function readGrade(text: string): CreditLevel {
   const grade = CREDIT_LEVELS.find((level) => level === text.trim().toUpperCase());
-  if (!grade) throw new Refusal(`credit_level: ${text} is none of ${CREDIT_LEVELS.join(', ')}`);
+  if (!grade) throw new Rejection(`credit_level: ${text} is none of ${CREDIT_LEVELS.join(', ')}`);
   return grade;
 }
 
 /** Three statements a batch: offices, taxpayers, grades. */
-async function store(sql: Sql, lines: readonly CreditLine[]): Promise<void> {
+async function store(sql: Sql, lines: readonly CreditLine[]): Promise<StoredRows> {
   const json = JSON.stringify(lines);
   await sql`
     insert into tax_authorities (name)
     select distinct authority from jsonb_to_recordset(${json}::jsonb) as line (authority text)
     on conflict (name) do nothing`;
   await storeTaxpayers(sql, lines);
-  await sql`
+  const written = await sql<WrittenRow[]>`
     insert into credit_grades (taxpayer_no, year, authority_no, grade, source, original)
     select taxpayers.no, line.year, tax_authorities.no, line.grade, 'REGISTER', line.original
     from jsonb_to_recordset(${json}::jsonb)
@@ -70,7 +79,11 @@ async function store(sql: Sql, lines: readonly CreditLine[]): Promise<void> {
     join taxpayers using (id)
     join tax_authorities on tax_authorities.name = line.authority
     on conflict (taxpayer_no, year, authority_no)
-      do update set grade = excluded.grade, source = excluded.source, original = excluded.original`;
+      do update set grade = excluded.grade, source = excluded.source, original = excluded.original
+      where (credit_grades.grade, credit_grades.source, credit_grades.original)
+        is distinct from (excluded.grade, excluded.source, excluded.original)
+    returning (xmax = 0) as added`;
+  return countWritten(written);
 }
 
 /** Name and office come from the last list; of one list, from the last line. */

@@ -21,7 +21,7 @@ const [FIRST_MINING, LAST_MINING] = [6, 12];
 const [FIRST_MAKING, LAST_MAKING] = [13, 43];
 const TAXED_GOODS = new Set([15, 16, 25]);
 
-const MOST_TAXES = 5;
+const MAX_TAXES = 5;
 
 /** VAT took the place of business tax on 2016-05-01; every taxpayer was assessed anew. */
 const FIRST_DAY_OF_THE_PRESENT_ORDER = '2016-05-01';
@@ -57,7 +57,7 @@ export function createAssessment(population: Population, books: Books) {
     if (makes && draws.chance(i, 3, SHARES.ENVIRONMENTAL_PROTECTION_TAX)) {
       taxes.push({ kind: 'ENVIRONMENTAL_PROTECTION_TAX', filingPeriod: 'QUARTERLY' });
     }
-    return taxes.slice(0, MOST_TAXES);
+    return taxes.slice(0, MAX_TAXES);
   };
 }
 

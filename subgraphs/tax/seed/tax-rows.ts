@@ -8,12 +8,12 @@ import { type createReckoning, yuan } from './reckoning.ts';
 
 const SHARE_WITH_INVOICES = 0.47;
 /** Usual sum on one invoice, fen. */
-const [LEAST_INVOICE_FEN, MOST_INVOICE_FEN] = [50_000, 2_000_000];
+const [MIN_INVOICE_FEN, MAX_INVOICE_FEN] = [50_000, 2_000_000];
 
 /** First digits of a certificate of payment: kind of document, province. */
 const CERTIFICATE = '332';
 /** More than one taxpayer can have in a year. */
-const MOST_PAYMENTS = 100;
+const MAX_PAYMENTS = 100;
 
 export const assessedTaxColumns = ['taxpayer_no', 'kind', 'filing_period', 'since', 'source'] as const;
 export const declarationColumns = [
@@ -70,7 +70,7 @@ export function* paymentRows(
   for (const i of taxpayersIn(books)) {
     for (const [k, { time, kind, paidOn, taxFen }] of declaredBy(i).entries()) {
       if (paidOn === null) continue;
-      const number = certificateNumber(paidOn, (i + 1) * MOST_PAYMENTS + k);
+      const number = certificateNumber(paidOn, (i + 1) * MAX_PAYMENTS + k);
       yield [number, i + 1, paidOn, time.endsOn, time.filingPeriod, kind, GENERATED_SOURCE, yuan(taxFen)];
     }
   }
@@ -97,7 +97,7 @@ export function* invoiceRows(
   const months = INVOICE_MONTHS.map((month) => ({ month, firstDay: firstDayOf(month) }));
   for (const i of taxpayersIn(books)) {
     if (books.monthlyFen[i] === 0 || !draws.chance(i, 0, SHARE_WITH_INVOICES)) continue;
-    const usual = draws.integer(i, 1, LEAST_INVOICE_FEN, MOST_INVOICE_FEN);
+    const usual = draws.integer(i, 1, MIN_INVOICE_FEN, MAX_INVOICE_FEN);
     const since = dateOfDay(books.registeredDay[i]!);
     for (const { month, firstDay } of months) {
       if (firstDay < since) continue;

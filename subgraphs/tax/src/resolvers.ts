@@ -1,13 +1,13 @@
 import { CodeError, repairCode } from '@yiwang/codes';
 import { PublicError } from '@yiwang/errors';
-import { checkPageSize, connectionResolvers } from '@yiwang/subgraph-kit';
+import { checkPageSize, connectionResolvers, regionsOfArguments } from '@yiwang/subgraph-kit';
 import { declarationCursor, paymentCursor, taxpayerCursor } from './cursors.ts';
 import { checkRange } from './declaration-loaders.ts';
 import type { Resolvers } from './generated/types.ts';
 import type { PaymentModel, TaxpayerModel } from './models.ts';
 import type { DeclarationRow } from './tables.ts';
 import { taxPeriod } from './tax-period.ts';
-import { checkGradeFilter, checkYear } from './taxpayer-filter.ts';
+import { checkYear } from './taxpayer-filter.ts';
 import { parseTaxpayerNumber } from './taxpayer-number.ts';
 
 export const resolvers: Resolvers = {
@@ -19,9 +19,9 @@ export const resolvers: Resolvers = {
       return taxpayer;
     },
 
-    taxpayers(_root, { filter, first, after }, { loaders, caller }) {
-      checkGradeFilter(filter ?? {}, caller);
-      return loaders.search(filter ?? {}, { first, after });
+    taxpayers(_root, args, { loaders, caller }, info) {
+      const { filter, first, after } = args;
+      return loaders.search(filter ?? {}, { first, after }, regionsOfArguments(caller, info, args));
     },
   },
 

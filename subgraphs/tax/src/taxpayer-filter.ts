@@ -1,48 +1,33 @@
 import { lookUpRegion, regionRange, searchForm } from '@yiwang/codes';
 import { PublicError } from '@yiwang/errors';
-import { type Caller, inRange, nameContains } from '@yiwang/subgraph-kit';
+import { inRange, nameContains, withinRegions } from '@yiwang/subgraph-kit';
 import { and, type Column, eq, type SQL, sql } from 'drizzle-orm';
 import type { TaxpayerFilter } from './generated/types.ts';
 import { creditGrades, taxpayers } from './tables.ts';
 
-const MOST_NAME_CHARACTERS = 100;
-/** Who may read it may look for it. */
-const GRADE = 'CreditGrade.grade';
+const MAX_NAME_CHARACTERS = 100;
 /** Years that a filter may name; far more than credit has been graded. */
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2999];
 
 /**
  * @throws PublicError INVALID_ARGUMENT or UNKNOWN_CODE when the filter could not mean anything
  */
-export function checkFilter({ name, year, region }: TaxpayerFilter): void {
+export function checkFilter({ name, year, aListYear, region }: TaxpayerFilter): void {
   if (name != null) {
     const length = [...searchForm(name)].length;
-    if (length === 0 || length > MOST_NAME_CHARACTERS) {
+    if (length === 0 || length > MAX_NAME_CHARACTERS) {
       throw new PublicError(
         'INVALID_ARGUMENT',
-        `filter.name must have 1 to ${MOST_NAME_CHARACTERS} characters.`,
+        `filter.name must have 1 to ${MAX_NAME_CHARACTERS} characters.`,
       );
     }
   }
   if (year != null) checkYear('filter.year', year);
+  if (aListYear != null) checkYear('filter.aListYear', aListYear);
   if (region && !lookUpRegion(region.slice(0, 2))) {
     // Only the province is checked: taxpayer numbers keep the codes of counties that no longer exist.
     throw new PublicError('UNKNOWN_CODE', `filter.region ${region} lies in no province that exists.`);
   }
-}
-
-/**
- * Whoever finds taxpayers by their grade learns it. Only the list of A is public.
- *
- * @throws PublicError FORBIDDEN
- */
-export function checkGradeFilter({ grade, year, region }: TaxpayerFilter, caller: Caller): void {
-  if ((grade == null && year == null) || grade === 'A') return;
-  if (caller.mayRead(GRADE, region ?? null)) return;
-  throw new PublicError(
-    'FORBIDDEN',
-    `filter.grade finds A only, for whoever may not read ${GRADE} in the region that is asked for. Those who may select it as well.`,
-  );
 }
 
 /** @throws PublicError INVALID_ARGUMENT when it is no year that a grade could be for */
@@ -58,16 +43,20 @@ export function checkYear(argument: string, year: number): void {
 /**
  * The whole filter, over the table of taxpayers.
  *
+ * @param regions in which it may find any; null for all
  * @param holds how a part of a name is looked for
  */
 export function conditions(
-  { grade, year, name, region }: TaxpayerFilter,
+  { grade, year, aListYear, name, region }: TaxpayerFilter,
+  regions: readonly string[] | null,
   holds = nameContains,
 ): SQL | undefined {
   return and(
+    regions ? withinRegions(taxpayers.regionCode, regions) : undefined,
     region ? inRegion(taxpayers.regionCode, region) : undefined,
     name == null ? undefined : holds(taxpayers.searchName, searchForm(name)),
     grade == null && year == null ? undefined : isGraded(grade, year),
+    aListYear == null ? undefined : isGraded('A', aListYear),
   );
 }
 

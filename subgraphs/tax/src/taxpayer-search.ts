@@ -2,6 +2,7 @@ import { searchForm } from '@yiwang/codes';
 import {
   type CursorParts,
   checkPageSize,
+  countUpTo,
   isCommonName,
   nameContains,
   nameHolds,
@@ -18,9 +19,6 @@ import type { TaxpayerConnectionModel, TaxpayerModel } from './models.ts';
 import { gradedCounts, taxAuthorities, taxpayerCounts, taxpayers } from './tables.ts';
 import { checkFilter, conditions, inRegion } from './taxpayer-filter.ts';
 
-/** Above it a count would cost more than the page. */
-const MOST_COUNTED = 10_000;
-
 /** Finds taxpayers by a filter, in the order of their rows. */
 export function createTaxpayerSearch(db: PostgresJsDatabase) {
   const find = prepareSearch<TaxpayerModel>(taxpayerCursor, (matching, { limit, after }) =>
@@ -33,54 +31,57 @@ export function createTaxpayerSearch(db: PostgresJsDatabase) {
       .limit(limit),
   );
 
-  async function search(filter: TaxpayerFilter, page: PageArguments): Promise<TaxpayerConnectionModel> {
+  /** @param regions in which the filter may find any; null for all */
+  async function search(
+    filter: TaxpayerFilter,
+    page: PageArguments,
+    regions: readonly string[] | null = null,
+  ): Promise<TaxpayerConnectionModel> {
     checkPageSize(page.first);
     checkFilter(filter);
-    const rows = await find(conditions(filter), page.first + 1, page.after);
-    return { ...toPage(rows, page.first), countAll: () => count(filter) };
+    const rows = await find(conditions(filter, regions), page.first + 1, page.after);
+    return { ...toPage(rows, page.first), countAll: () => count(filter, regions) };
   }
 
-  async function count(filter: TaxpayerFilter): Promise<number | null> {
-    const { grade, year, name, region } = filter;
+  async function count(filter: TaxpayerFilter, regions: readonly string[] | null): Promise<number | null> {
+    const { name, region } = filter;
+    const graded = gradedOnce(filter);
     if (name != null) {
       const isCommon = await isCommonName(db, taxpayers.searchName, searchForm(name));
-      return countSome(conditions(filter, isCommon ? nameHolds : nameContains));
+      return countUpTo(db, taxpayers, conditions(filter, regions, isCommon ? nameHolds : nameContains));
     }
-    if (grade == null && year == null) {
+    if (graded === null) {
       const [row] = await db
         .select({ count: sql<number>`coalesce(sum(${taxpayerCounts.count}), 0)::int` })
         .from(taxpayerCounts)
         .where(region ? inRegion(taxpayerCounts.regionCode, region) : undefined);
       return row!.count;
     }
-    // A taxpayer has several grades over the years, and of one year from several offices: only one
-    // grade of one year can be summed.
-    if (grade == null || year == null) return countSome(conditions(filter));
+    if (graded === undefined || regions) return countUpTo(db, taxpayers, conditions(filter, regions));
     const [row] = await db
       .select({ count: sql<number>`coalesce(sum(${gradedCounts.count}), 0)::int` })
       .from(gradedCounts)
       .where(
         and(
-          eq(gradedCounts.grade, grade),
-          eq(gradedCounts.year, year),
+          eq(gradedCounts.grade, graded.grade),
+          eq(gradedCounts.year, graded.year),
           region ? inRegion(gradedCounts.regionCode, region) : undefined,
         ),
       );
     return row!.count;
   }
 
-  async function countSome(matching: SQL | undefined): Promise<number | null> {
-    const some = db
-      .select({ one: sql`1` })
-      .from(taxpayers)
-      .where(matching)
-      .limit(MOST_COUNTED + 1)
-      .as('some');
-    const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(some);
-    return row!.count > MOST_COUNTED ? null : row!.count;
-  }
-
   return search;
+}
+
+/**
+ * The one grade of one year that a filter asks for: a taxpayer has several grades over the years, and of one year from several
+ * offices, so that no others can be summed. Null when it asks for none, undefined when for anything else.
+ */
+function gradedOnce({ grade, year, aListYear }: TaxpayerFilter) {
+  if (grade == null && year == null)
+    return aListYear == null ? null : ({ grade: 'A', year: aListYear } as const);
+  return grade == null || year == null || aListYear != null ? undefined : { grade, year };
 }
 
 function behind([no]: CursorParts): SQL {

@@ -1,4 +1,4 @@
-import type { TestDatabase } from '@yiwang/testing';
+import type { TestDatabase } from '@yiwang/subgraph-kit/testing';
 
 /** Real, valid codes with made-up books. */
 export const BUSY = '91320000608950987L';

@@ -31,7 +31,7 @@ async function importPaths(files: string[], options: { dryRun?: boolean } = {}):
   const views = options.dryRun ? [] : VIEWS;
   const results = await Array.fromAsync(
     importFiles(department.database.url, { name: NAME, migrations: MIGRATIONS, registers, views }, files, {
-      refusedDir: folder,
+      rejectedDir: folder,
       ...options,
     }),
   );
@@ -66,18 +66,18 @@ async function importCut(file: string, lengths: number[]): Promise<ImportedMessa
 }
 
 describe('the small register', () => {
-  test('rows are stored, or refused with line and reason', async () => {
+  test('rows are stored, or rejected with line and reason', async () => {
     const [imported] = await importPaths([FIXTURE]);
 
-    expect(imported).toMatchObject({ read: 11, stored: 4, refused: 7 });
-    const refused = await readFile(imported!.refusedFile!, 'utf8');
-    expect(refused).toMatch(/^5,"repeats 9132070070404786XB 2018 徐州税务局 of line 4"/m);
-    expect(refused).toMatch(/^7,"taxpayer_id: .* 18 characters \(USCC\) or 15 \(old number\), not 19/m);
-    expect(refused).toMatch(/^8,"taxpayer_id: .*check character/m);
-    expect(refused).toMatch(/^9,"credit_level: E is none of A, B, M, C, D"/m);
-    expect(refused).toMatch(/^10,"year: 18 is not a year/m);
-    expect(refused).toMatch(/^11,"name is empty"/m);
-    expect(refused).toMatch(/^12,"tax_authority is empty"/m);
+    expect(imported).toMatchObject({ read: 11, stored: 4, rejected: 7 });
+    const rejected = await readFile(imported!.rejectedFile!, 'utf8');
+    expect(rejected).toMatch(/^5,"repeats 9132070070404786XB 2018 徐州税务局 of line 4"/m);
+    expect(rejected).toMatch(/^7,"taxpayer_id: .* 18 characters \(USCC\) or 15 \(old number\), not 19/m);
+    expect(rejected).toMatch(/^8,"taxpayer_id: .*check character/m);
+    expect(rejected).toMatch(/^9,"credit_level: E is none of A, B, M, C, D"/m);
+    expect(rejected).toMatch(/^10,"year: 18 is not a year/m);
+    expect(rejected).toMatch(/^11,"name is empty"/m);
+    expect(rejected).toMatch(/^12,"tax_authority is empty"/m);
   });
 
   test('a dirty row is cleaned and its original text is kept beside the cleaned value', async () => {
@@ -122,11 +122,11 @@ describe('the small register', () => {
     await importPaths([FIXTURE]);
     const once = await allRows();
     const [again] = await importPaths([FIXTURE]);
-    expect(again).toMatchObject({ read: 11, stored: 4, refused: 7 });
+    expect(again).toMatchObject({ read: 11, stored: 4, rejected: 7 });
     expect(await allRows()).toEqual(once);
   });
 
-  test('cut at any byte, each line that was read is stored or refused', async () => {
+  test('cut at any byte, each line that was read is stored or rejected', async () => {
     const { length } = await readFile(FIXTURE);
     const imported = await importCut(
       FIXTURE,
@@ -134,7 +134,7 @@ describe('the small register', () => {
     );
     // Pieces without a whole header are nobody's.
     expect(imported).toHaveLength(length - HEADER.length);
-    for (const { read, stored, refused } of imported) expect(stored + refused).toBe(read);
+    for (const { read, stored, rejected } of imported) expect(stored + rejected).toBe(read);
     expect(new Set(imported.map(({ read }) => read)).size).toBe(12);
   }, 60_000);
 });
@@ -181,11 +181,11 @@ test('a real grade stands beside made-up ones, and each says where it comes from
 
 describe.skipIf(!REGISTERS)('the real lists (need YIWANG_REGISTERS)', () => {
   const LISTS = [
-    { file: 'tax_credit_A_heilongjiang_2018.csv', read: 4682, stored: 4673, refused: 9 },
-    { file: 'tax_credit_A_jiangxi_2018.csv', read: 4667, stored: 4642, refused: 25 },
+    { file: 'tax_credit_A_heilongjiang_2018.csv', read: 4682, stored: 4673, rejected: 9 },
+    { file: 'tax_credit_A_jiangxi_2018.csv', read: 4667, stored: 4642, rejected: 25 },
   ];
 
-  test.each(LISTS)('$file is stored but for $refused rows', async ({ file, ...figures }) => {
+  test.each(LISTS)('$file is stored but for $rejected rows', async ({ file, ...figures }) => {
     expect(await importPaths([registerPath(file)])).toMatchObject([figures]);
   });
 
@@ -210,12 +210,12 @@ describe.skipIf(!REGISTERS)('the real lists (need YIWANG_REGISTERS)', () => {
   });
 
   test.each(LISTS)(
-    '$file cut at random bytes: each line that was read is stored or refused',
+    '$file cut at random bytes: each line that was read is stored or rejected',
     async ({ file, read }) => {
       const { length } = await readFile(registerPath(file));
       const cuts = Array.from({ length: 8 }, () => Math.floor(Math.random() * length));
       for (const cut of await importCut(registerPath(file), cuts)) {
-        expect(cut.stored + cut.refused, cut.file).toBe(cut.read);
+        expect(cut.stored + cut.rejected, cut.file).toBe(cut.read);
         expect(cut.read).toBeLessThanOrEqual(read);
       }
     },

@@ -40,6 +40,9 @@ describe('over small books', () => {
     ['a year with any grade', { year: 2018 }, [OLD]],
     ['a grade of a year', { grade: 'A', year: 2024 }, [BUSY]],
     ['a grade of another year', { grade: 'B', year: 2024 }, []],
+    ['a year of the A list', { aListYear: 2024 }, [BUSY]],
+    ['a taxpayer that stands in the A list by two offices, once', { aListYear: 2018 }, [OLD]],
+    ['a year of the A list and a grade', { aListYear: 2024, grade: 'B' }, [BUSY]],
     ['a taxpayer that two offices graded, once', { grade: 'A', year: 2018 }, [OLD]],
     ['two characters of the name', { name: '京桥' }, [QUIET]],
     ['one character and brackets that differ', { name: '(集' }, [QUIET]],
@@ -67,6 +70,7 @@ describe('over small books', () => {
     ['INVALID_ARGUMENT', { name: ' \u3000 ' }, {}],
     ['INVALID_ARGUMENT', { name: '桥'.repeat(101) }, {}],
     ['INVALID_ARGUMENT', { year: 99_999 }, {}],
+    ['INVALID_ARGUMENT', { aListYear: 0 }, {}],
     ['MALFORMED_CODE', { region: '3' }, {}],
     ['UNKNOWN_CODE', { region: '99' }, {}],
     ['MALFORMED_CURSOR', {}, { after: '' }],
@@ -76,9 +80,11 @@ describe('over small books', () => {
     expect(await department.codeOf(SEARCH, { filter, ...page })).toBe(code);
   });
 
-  test('a cursor far behind the last row gives an empty page', async () => {
-    const after = Buffer.from('["taxpayers","999999999999999999"]').toString('base64url');
+  test('a cursor of the last row gives an empty page; one that somebody made up is refused', async () => {
+    const after = (await search({}, { first: 100 })).pageInfo.endCursor;
     expect(await search({}, { after })).toMatchObject({ edges: [], pageInfo: { hasNextPage: false } });
+    const forged = Buffer.from('["taxpayers","999999999999999999"]').toString('base64url');
+    expect(await department.codeOf(SEARCH, { after: forged })).toBe('MALFORMED_CURSOR');
   });
 });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { seedDatabase } from '@yiwang/subgraph-kit';
-import { openTestDatabase, type TestDatabase } from '@yiwang/testing';
+import { openTestDatabase, type TestDatabase } from '@yiwang/subgraph-kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seed } from '../seed/seed.ts';
 import { MIGRATIONS, NAME } from '../src/department.ts';

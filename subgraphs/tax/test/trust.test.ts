@@ -1,4 +1,5 @@
-import { granted, type OpenServedDepartment } from '@yiwang/testing';
+import { type OpenServedDepartment } from '@yiwang/subgraph-kit/testing';
+import { granted } from '@yiwang/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openServed } from './ask.ts';
 import { BUSY, fillBooks, OLD } from './fixture.ts';
@@ -39,4 +40,75 @@ test('they are read by nobody else, be it beneath a search or a reference', asyn
     expect(data).toBeUndefined();
     expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   }
+});
+
+const GRADES = ['Taxpayer.creditGrades', 'CreditGrade.grade', 'CreditGrade.year'];
+
+async function taxpayersFound(filter: string, assertion: Parameters<typeof served.ask>[1]) {
+  const query = `{ taxpayers(filter: { ${filter} }) { totalCount edges { node { id } } } }`;
+  const { data, errors } = await served.ask(query, assertion);
+  if (errors) return errors[0]!.extensions!['code'];
+  const { totalCount, edges } = data!['taxpayers'] as {
+    totalCount: number;
+    edges: { node: { id: string } }[];
+  };
+  expect(totalCount).toBe(edges.length);
+  return edges.map(({ node }) => node.id);
+}
+
+test('whoever may not read grades finds nobody by them, but who stands in the public list of A', async () => {
+  for (const filter of [
+    'grade: B',
+    'year: 2023',
+    'grade: A',
+    'grade: A, year: 2024',
+    'grade: B, region: "32"',
+  ]) {
+    expect([filter, await taxpayersFound(filter, {})]).toEqual([filter, 'FORBIDDEN']);
+  }
+  expect(await taxpayersFound('grade: B', granted(['CreditGrade.grade']))).toBe('FORBIDDEN');
+  expect(await taxpayersFound('aListYear: 2024', {})).toEqual([BUSY]);
+  expect(await taxpayersFound('aListYear: 2023', {})).toEqual([]);
+});
+
+test('a grant for some regions finds by grades there only', async () => {
+  expect(await taxpayersFound('grade: A', granted(GRADES))).toEqual([BUSY, OLD]);
+  expect(await taxpayersFound('grade: A', granted(GRADES, ['36']))).toEqual([OLD]);
+  expect(await taxpayersFound('grade: A, year: 2018', granted(GRADES, ['32']))).toEqual([]);
+  expect(await taxpayersFound('aListYear: 2018', granted(GRADES, ['32']))).toEqual([OLD]);
+});
+
+test('arguments of a field that is granted do not tell others of its rows', async () => {
+  const fields = [
+    'Taxpayer.creditGrade',
+    'CreditGrade.grade',
+    'Taxpayer.declarations',
+    'TaxDeclaration.taxCny',
+  ];
+  const asked = (inner: string) => `{ taxpayer(id: "${BUSY}") { ${inner} } }`;
+  const byYear = asked('creditGrade(year: 2023) { grade }');
+  const byKind = asked('declarations(kind: STAMP_DUTY) { edges { node { taxCny } } }');
+  const byTime = asked('declarations(to: "2024-12-31") { edges { node { taxCny } } }');
+  for (const query of [byYear, byKind, byTime]) {
+    expect((await served.ask(query, granted(fields))).errors).toMatchObject([
+      { extensions: { code: 'FORBIDDEN' } },
+    ]);
+  }
+  const all = [
+    ...fields,
+    'CreditGrade.year',
+    'TaxDeclaration.kind',
+    'TaxDeclaration.period',
+    'TaxPeriod.endsOn',
+  ];
+  for (const query of [byYear, byKind, byTime]) {
+    expect((await served.ask(query, granted(all))).errors).toBeUndefined();
+  }
+  const elsewhere = {
+    ...granted(all),
+    reads: [...granted(fields).reads, ...granted(all.slice(4), ['36']).reads],
+  };
+  expect((await served.ask(byYear, elsewhere)).errors).toMatchObject([
+    { extensions: { code: 'OUTSIDE_GRANT' } },
+  ]);
 });

@@ -4,11 +4,11 @@ const ROOT = new URL('../../../../', import.meta.url);
 const [kind, registry = ''] = process.argv.slice(2);
 
 const load = (path: string) => import(new URL(path, ROOT).href);
-const { listen, stopSignal } = await load('packages/http-server/src/index.ts');
-const { readSettings } = await load('packages/config/src/index.ts');
-const { gatewaySettings } = await load('gateway/src/config.ts');
+const { listen, stopSignal } = await load('packages/service/src/http/index.ts');
+const { readSettings } = await load('packages/service/src/settings/index.ts');
+const { gatewaySettings } = await load('gateway/src/config/config.ts');
 const { createGateway } = await load('gateway/src/create-gateway.ts');
-const { openAccessLog } = await load('gateway/src/access-log/access-log.ts');
+const { openAccessLog } = await load('gateway/src/reporting/access-log/access-log.ts');
 
 /** Writes nothing, and refuses nobody. */
 const NO_LOG = { refusal: null, append: async () => {}, [Symbol.asyncDispose]: async () => {} };

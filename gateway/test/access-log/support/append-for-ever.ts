@@ -1,6 +1,6 @@
 import { createKey } from '@yiwang/identity';
-import { createLogger } from '@yiwang/observability';
-import { openJournal } from '../../../src/access-log/journal/journal.ts';
+import { createLogger } from '@yiwang/service/logging';
+import { openJournal } from '@yiwang/access-log/journal';
 
 // Appends as fast as it can, and says of each record that it is written down, as an answer would.
 const [folder, name] = process.argv.slice(2) as [string, string];

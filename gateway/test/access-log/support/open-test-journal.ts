@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Access, readJournalLines, type SealKey, verifyRecords } from '@yiwang/access-log';
 import { createKey, publicKeyOf } from '@yiwang/identity';
-import { createLogger } from '@yiwang/observability';
+import { createLogger } from '@yiwang/service/logging';
 import { onTestFinished } from 'vitest';
-import { type Journal, type JournalOptions, openJournal } from '../../../src/access-log/journal/journal.ts';
-import { listSegments } from '../../../src/access-log/journal/segments.ts';
+import { type Journal, type JournalOptions, openJournal } from '@yiwang/access-log/journal';
+import { listSegments } from '@yiwang/access-log/journal';
 
 export const GATEWAY = 'edge';
 export const KEY = await createKey();

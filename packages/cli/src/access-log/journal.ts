@@ -1,8 +1,8 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type JournalHead, type LoggedText, readHead, readJournalLines } from '@yiwang/access-log';
-import { CommandError } from '../command-error.ts';
-import { resolvePath } from '../files.ts';
+import { CommandError } from '../shared/command-error.ts';
+import { resolvePath } from '../shared/files.ts';
 
 /** What a gateway keeps until it is handed over, or what was saved of a log. */
 export interface LocalJournal {
@@ -33,7 +33,13 @@ async function segmentsOf(path: string): Promise<string[]> {
       .sort()
       .map((name) => join(resolved, name));
   } catch (error) {
-    throw new CommandError(`The journal ${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') {
+      throw new CommandError(
+        `There is no journal ${path}. Name the folder of a gateway's ACCESS_LOG, or a file that --records has written.`,
+      );
+    }
+    throw new CommandError(`The journal ${path} cannot be read (${code}).`);
   }
 }
 

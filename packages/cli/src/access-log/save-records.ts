@@ -1,10 +1,11 @@
 import { open } from 'node:fs/promises';
 import { beginningOf, type LoggedText, readRecord, writeHead } from '@yiwang/access-log';
-import { CommandError } from '../command-error.ts';
-import { resolvePath } from '../files.ts';
+import { CommandError } from '../shared/command-error.ts';
+import { resolvePath } from '../shared/files.ts';
 
 /**
- * Passes records on, and writes them to a file in the form of a journal, which can be verified without the exchange.
+ * Passes records on, and writes them to a file in the form of a journal, which can be verified without the exchange. It is for this user only: it
+ * names people.
  *
  * @throws CommandError when the file is there already, or cannot be written
  */
@@ -13,7 +14,7 @@ export async function* saveRecords(
   gateway: string,
   path: string,
 ): AsyncGenerator<LoggedText> {
-  const file = await open(resolvePath(path), 'wx').catch((error: NodeJS.ErrnoException) => {
+  const file = await open(resolvePath(path), 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(
       error.code === 'EEXIST'
         ? `${path} is there already; it is left as it is.`

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { CommandError } from '../command-error.ts';
-import { resolvePath } from '../files.ts';
-import { registryCommand, registryOf, type RegistryOptions } from '../options.ts';
-import { answer, terminal } from '../output.ts';
+import { CommandError } from '../shared/command-error.ts';
+import { resolvePath } from '../shared/files.ts';
+import { registryCommand, registryOf, type RegistryOptions } from '../options/options.ts';
+import { answer, terminal } from '../shared/output.ts';
 
 const FORMATS = { dcat: 'DCAT_AP_JSON_LD', csv: 'GUIDE_2017_CSV' } as const;
 

@@ -1,6 +1,6 @@
 import { contents, signCredential } from '@yiwang/identity';
 import type { Command } from 'commander';
-import { CommandError, type ExitCode } from '../command-error.ts';
+import { CommandError, type ExitCode } from '../shared/command-error.ts';
 import {
   daysOption,
   keyOption,
@@ -8,11 +8,11 @@ import {
   registryCommand,
   registryOf,
   type RegistryOptions,
-} from '../options.ts';
+} from '../options/options.ts';
 import type { SchemaCheck } from '../registry/answers.ts';
 import { CHECK } from '../registry/selections.ts';
-import { answerCheck } from '../answer-check.ts';
-import { type LocalSubgraph, readSubgraphs, subgraphOptions } from '../subgraph-options.ts';
+import { answerCheck } from '../report/answer-check.ts';
+import { type LocalSubgraph, readSubgraphs, subgraphOptions } from '../options/subgraph-options.ts';
 
 interface Options extends RegistryOptions {
   key?: string[];
@@ -23,14 +23,14 @@ export function checkCommand(finish: (code: ExitCode) => void): Command {
   const { options, given } = subgraphOptions();
   const command = registryCommand(
     'check',
-    'Tells what publishing would do, without publishing: what does not fit, and what breaks for whom.',
+    'Shows what publishing would do, without publishing: what does not compose, and what breaks for whom.',
   );
   for (const option of options) command.addOption(option);
   return command
     .addOption(keyOption())
     .addOption(daysOption())
     .addHelpText('after', '\nFor the CI of a department: ends with 1 when publishing would be refused.')
-    .action(async (options: Options) => finish(await check(options, await readSubgraphs(given))));
+    .action(async (options: Options) => finish(await check(options, await readSubgraphs(given, options))));
 }
 
 async function check(options: Options, local: readonly LocalSubgraph[]): Promise<ExitCode> {
@@ -39,7 +39,7 @@ async function check(options: Options, local: readonly LocalSubgraph[]): Promise
   const { department, sdl, url } = subgraph!;
   const registry = registryOf(options);
   const [key] = await keysOf(options);
-  const claim = { action: 'check', digest: contents.check(department, sdl) };
+  const claim = { action: 'check', digest: contents.check(department, sdl, { url, days: options.days }) };
   const { checkSubgraph: result } = await registry.ask<{ checkSubgraph: SchemaCheck }>(
     `query Check($input: CheckSubgraphInput!, $credential: String!) {
       checkSubgraph(input: $input, credential: $credential) { ${CHECK} }

@@ -1,11 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { CommandError } from '../command-error.ts';
-import { resolvePath } from '../files.ts';
-import { readVersion, registryCommand, registryOf, type RegistryOptions } from '../options.ts';
-import { answer, terminal } from '../output.ts';
+import { CommandError } from '../shared/command-error.ts';
+import { writeOutput } from '../shared/files.ts';
+import { readVersion, readingCommand, registryOf, type ReadingOptions } from '../options/options.ts';
+import { answer, terminal } from '../shared/output.ts';
 
-interface Options extends RegistryOptions {
+interface Options extends ReadingOptions {
   version?: number;
   output?: string;
 }
@@ -18,7 +17,7 @@ interface Contract {
 }
 
 export function contractCommand(): Command {
-  return registryCommand('contract', 'Prints the supergraph of a variant of the schema.')
+  return readingCommand('contract', 'Prints the supergraph of a variant of the schema.')
     .argument('[variant]', 'such as public, departments or internal', 'internal')
     .option('--version <n>', 'an earlier version', readVersion)
     .option('--output <file>', 'write it to a file, which npm run gateway can serve')
@@ -26,11 +25,12 @@ export function contractCommand(): Command {
 }
 
 async function contract(variant: string, { version, output, ...options }: Options): Promise<void> {
-  const { supergraph } = await registryOf(options).ask<{ supergraph: Contract | null }>(
-    `query Contract($variant: ID!, $version: Int) {
-      supergraph(variant: $variant, version: $version) { version variant sdl signature }
+  const registry = registryOf(options);
+  const { supergraph } = await registry.ask<{ supergraph: Contract | null }>(
+    `query Contract($variant: ID!, $version: Int, $credential: String) {
+      supergraph(variant: $variant, version: $version, credential: $credential) { version variant sdl signature }
     }`,
-    { variant, version },
+    { variant, version, credential: await registry.sign('supergraph', { variant, version }) },
   );
   if (!supergraph) {
     const which =
@@ -38,8 +38,6 @@ async function contract(variant: string, { version, output, ...options }: Option
     throw new CommandError(`The registry has no ${which}.`);
   }
   if (output === undefined) return answer(options.json, supergraph, () => supergraph.sdl.trimEnd());
-  await writeFile(resolvePath(output), supergraph.sdl).catch(({ code }: NodeJS.ErrnoException) => {
-    throw new CommandError(`${output} cannot be written (${code}).`);
-  });
+  await writeOutput(output, supergraph.sdl);
   terminal.note(`Version ${supergraph.version} of the variant ${variant} is in ${output}.`);
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { registryCommand, registryOf, type RegistryOptions } from '../options.ts';
-import { answer } from '../output.ts';
+import { readingCommand, registryOf, type ReadingOptions } from '../options/options.ts';
+import { answer } from '../shared/output.ts';
 import { moment } from '../report/style.ts';
 import { table } from '../report/table.ts';
 
@@ -11,12 +11,15 @@ interface Gateway {
 }
 
 export function gatewaysCommand(): Command {
-  return registryCommand('gateways', 'Lists the gateways and the versions that they run.').action(gateways);
+  return readingCommand('gateways', 'Lists the gateways and the versions that they run.').action(gateways);
 }
 
-async function gateways(options: RegistryOptions): Promise<void> {
-  const { gateways: found } = await registryOf(options).ask<{ gateways: Gateway[] }>(
-    '{ gateways { name running { variant version } lastSeenAt } }',
+async function gateways(options: ReadingOptions): Promise<void> {
+  const registry = registryOf(options);
+  const { gateways: found } = await registry.ask<{ gateways: Gateway[] }>(
+    `query Gateways($credential: String) {
+      gateways(credential: $credential) { name running { variant version } lastSeenAt } }`,
+    { credential: await registry.sign('gateways', {}) },
   );
   answer(options.json, found, () =>
     found.length === 0

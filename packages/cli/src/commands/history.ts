@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { CommandError } from '../command-error.ts';
-import { firstOption, registryCommand, registryOf, type RegistryOptions } from '../options.ts';
-import { answer } from '../output.ts';
+import { CommandError } from '../shared/command-error.ts';
+import { firstOption, readingCommand, type ReadingOptions, registryOf } from '../options/options.ts';
+import { answer } from '../shared/output.ts';
 import { inWords, moment, style } from '../report/style.ts';
 import { table } from '../report/table.ts';
 
-interface Options extends RegistryOptions {
+interface Options extends ReadingOptions {
   first: number;
   after?: string;
 }
@@ -34,24 +34,26 @@ interface Publication {
 const PAGE = 'pageInfo { hasNextPage endCursor }';
 
 export function historyCommand(): Command {
-  return registryCommand(
+  return readingCommand(
     'history',
     'Lists the versions of the graph, or what one department published, newest first.',
   )
     .argument('[department]')
     .addOption(firstOption('versions'))
-    .option('--after <cursor>', 'go on behind this one; --json tells it as endCursor')
+    .option('--after <cursor>', 'continue after this cursor; --json prints it as endCursor')
     .action((department: string | undefined, options: Options) =>
       department === undefined ? historyOfGraph(options) : historyOf(department, options),
     );
 }
 
 async function historyOfGraph({ first, after, ...options }: Options): Promise<void> {
-  const { supergraphVersions: page } = await registryOf(options).ask<{ supergraphVersions: Page<Version> }>(
-    `query History($first: Int!, $after: String) { supergraphVersions(first: $first, after: $after) {
+  const registry = registryOf(options);
+  const { supergraphVersions: page } = await registry.ask<{ supergraphVersions: Page<Version> }>(
+    `query History($first: Int!, $after: String, $credential: String) {
+      supergraphVersions(first: $first, after: $after, credential: $credential) {
       edges { node { version createdAt reason note subgraphs { department { name } number } } } ${PAGE}
     } }`,
-    { first, after },
+    { first, after, credential: await registry.sign('supergraphVersions', { first, after }) },
   );
   const versions = page.edges.map(({ node }) => node);
   answer(options.json, page, () =>
@@ -71,13 +73,15 @@ async function historyOfGraph({ first, after, ...options }: Options): Promise<vo
 }
 
 async function historyOf(department: string, { first, after, ...options }: Options): Promise<void> {
-  const { department: found } = await registryOf(options).ask<{
+  const registry = registryOf(options);
+  const { department: found } = await registry.ask<{
     department: { history: Page<Publication> } | null;
   }>(
-    `query History($department: ID!, $first: Int!, $after: String) { department(name: $department) {
+    `query History($department: ID!, $first: Int!, $after: String, $credential: String) {
+      department(name: $department, credential: $credential) {
       history(first: $first, after: $after) { edges { node { number url digest publishedAt publishedBy } } ${PAGE} }
     } }`,
-    { department, first, after },
+    { department, first, after, credential: await registry.sign('department', { name: department }) },
   );
   if (!found) throw new CommandError(`The registry knows no department ${department}.`);
   answer(

@@ -1,11 +1,13 @@
 import { createKey, publicKeyOf } from '@yiwang/identity';
 import { Command } from 'commander';
-import { writeNewFile } from '../files.ts';
-import { answer } from '../output.ts';
+import { writeNewFile } from '../shared/files.ts';
+import { answer } from '../shared/output.ts';
 
 export function keygenCommand(): Command {
   return new Command('keygen')
-    .description('Makes a key: FILE is the private half, which stays with you, FILE.pub the public one.')
+    .description(
+      'Creates a key pair: FILE is the private key, which stays with you, FILE.pub the public key.',
+    )
     .argument('<file>')
     .option('--json', 'answer in JSON', false)
     .addHelpText(

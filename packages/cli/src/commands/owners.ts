@@ -1,18 +1,19 @@
 import type { Command } from 'commander';
-import { CommandError } from '../command-error.ts';
-import { registryCommand, registryOf, type RegistryOptions } from '../options.ts';
-import { answer } from '../output.ts';
-import { type Owner, readOwners } from '../owners/read-owners.ts';
+import { CommandError } from '../shared/command-error.ts';
+import { readingCommand, registryOf, type ReadingOptions } from '../options/options.ts';
+import { answer } from '../shared/output.ts';
+import type { Owner } from '../owners/read-owners.ts';
 import { currentGraph } from '../registry/published.ts';
 import { table } from '../report/table.ts';
 
 export function ownersCommand(): Command {
-  return registryCommand('owners', 'Tells which departments provide a type or a field.')
+  return readingCommand('owners', 'Shows which departments provide a type or a field.')
     .argument('[coordinate]', 'such as Taxpayer or Taxpayer.name; every type when left out')
     .action(owners);
 }
 
-async function owners(coordinate: string | undefined, options: RegistryOptions): Promise<void> {
+async function owners(coordinate: string | undefined, options: ReadingOptions): Promise<void> {
+  const { readOwners } = await import('../owners/read-owners.ts');
   const graph = await currentGraph(registryOf(options));
   const found = select(readOwners(graph.sdl), coordinate);
   if (found.length === 0) {

@@ -1,11 +1,10 @@
 import { contents, IdentityError, type PublicKey, readPublicKey, signCredential } from '@yiwang/identity';
 import { type Command, Option } from 'commander';
-import { CommandError, EXIT, type ExitCode } from '../command-error.ts';
-import { readText } from '../files.ts';
-import { keyOption, keysOf, registryCommand, registryOf, type RegistryOptions } from '../options.ts';
-import { answer } from '../output.ts';
+import { answerPayload } from '../report/answer-payload.ts';
+import { CommandError, type ExitCode } from '../shared/command-error.ts';
+import { readText } from '../shared/files.ts';
+import { keyOption, keysOf, registryCommand, registryOf, type RegistryOptions } from '../options/options.ts';
 import type { KeyPayload } from '../registry/answers.ts';
-import { describeUserErrors } from '../report/publish-report.ts';
 
 interface Options extends RegistryOptions {
   key?: string[];
@@ -14,7 +13,7 @@ interface Options extends RegistryOptions {
 }
 
 export function registerKeyCommand(finish: (code: ExitCode) => void): Command {
-  return registryCommand('register-key', 'Lets the holder of a key in. Needs the key of an operator.')
+  return registryCommand('register-key', 'Registers a public key. Needs the key of an operator.')
     .argument('<file>', 'the public key, as yiwang keygen writes it')
     .addOption(
       new Option('--role <role>', 'what the key may do')
@@ -40,12 +39,11 @@ async function registerKey(file: string, options: Options): Promise<ExitCode> {
     }`,
     { role, holder, publicKey: JSON.stringify(publicKey), credential: await signCredential(key!, claim) },
   );
-  answer(options.json, payload, () =>
-    payload.userErrors.length === 0
-      ? `The key ${payload.kid} is registered: ${holder}, ${role.toLowerCase()}.`
-      : describeUserErrors(payload.userErrors),
+  return answerPayload(
+    options.json,
+    payload,
+    () => `The key ${payload.kid} is registered: ${holder}, ${role.toLowerCase()}.`,
   );
-  return payload.userErrors.length === 0 ? EXIT.FINE : EXIT.REFUSED;
 }
 
 async function readPublicKeyFile(file: string): Promise<PublicKey> {

@@ -1,18 +1,17 @@
 import { contents, signCredential } from '@yiwang/identity';
 import type { Command } from 'commander';
-import { EXIT, type ExitCode } from '../command-error.ts';
-import { keyOption, keysOf, registryCommand, registryOf, type RegistryOptions } from '../options.ts';
-import { answer } from '../output.ts';
+import { answerPayload } from '../report/answer-payload.ts';
+import type { ExitCode } from '../shared/command-error.ts';
+import { keyOption, keysOf, registryCommand, registryOf, type RegistryOptions } from '../options/options.ts';
 import type { KeyPayload } from '../registry/answers.ts';
-import { describeUserErrors } from '../report/publish-report.ts';
 
 interface Options extends RegistryOptions {
   key?: string[];
 }
 
 export function revokeKeyCommand(finish: (code: ExitCode) => void): Command {
-  return registryCommand('revoke-key', 'Shuts a key out, from now on. Needs the key of an operator.')
-    .argument('<kid>', 'its thumbprint, as yiwang keygen and yiwang history tell it')
+  return registryCommand('revoke-key', 'Revokes a key, effective immediately. Needs the key of an operator.')
+    .argument('<kid>', 'its thumbprint, as yiwang keygen and yiwang history print it')
     .addOption(keyOption())
     .action(async (kid: string, options: Options) => finish(await revokeKey(kid, options)));
 }
@@ -26,10 +25,5 @@ async function revokeKey(kid: string, options: Options): Promise<ExitCode> {
     }`,
     { kid, credential },
   );
-  answer(options.json, payload, () =>
-    payload.userErrors.length === 0
-      ? `The key ${kid} is revoked. What it published stays.`
-      : describeUserErrors(payload.userErrors),
-  );
-  return payload.userErrors.length === 0 ? EXIT.FINE : EXIT.REFUSED;
+  return answerPayload(options.json, payload, () => `The key ${kid} is revoked. What it published stays.`);
 }

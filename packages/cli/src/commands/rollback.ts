@@ -1,6 +1,6 @@
 import { contents, signCredential } from '@yiwang/identity';
 import { type Command } from 'commander';
-import { EXIT, type ExitCode } from '../command-error.ts';
+import { EXIT, type ExitCode } from '../shared/command-error.ts';
 import {
   keyOption,
   keysOf,
@@ -8,22 +8,25 @@ import {
   registryCommand,
   registryOf,
   type RegistryOptions,
-} from '../options.ts';
-import { answer } from '../output.ts';
+} from '../options/options.ts';
+import { answer } from '../shared/output.ts';
 import type { PublishPayload } from '../registry/answers.ts';
 import { describeUserErrors } from '../report/publish-report.ts';
+import { waiverFor, waiverOptions, type WaiverOptions } from '../options/waiver.ts';
 import { style } from '../report/style.ts';
 
-interface Options extends RegistryOptions {
+interface Options extends RegistryOptions, WaiverOptions {
   key?: string[];
   reason: string;
 }
 
 export function rollbackCommand(finish: (code: ExitCode) => void): Command {
-  return registryCommand(
+  const command = registryCommand(
     'rollback',
-    'Brings an earlier version back, as a new version. Needs the key of an operator.',
-  )
+    'Restores an earlier version as a new version. Needs the key of an operator.',
+  );
+  for (const option of waiverOptions()) command.addOption(option);
+  return command
     .argument('<version>', 'the version whose schemas are to run again', readVersion)
     .requiredOption('--reason <text>', 'why; it is kept with the version')
     .addOption(keyOption())
@@ -37,12 +40,17 @@ async function rollback(version: number, options: Options): Promise<ExitCode> {
   const { rollbackSupergraph: payload } = await registryOf(options).ask<{
     rollbackSupergraph: PublishPayload;
   }>(
-    `mutation Rollback($version: Int!, $reason: String!, $credential: String!) {
-      rollbackSupergraph(version: $version, reason: $reason, credential: $credential) {
+    `mutation Rollback($version: Int!, $reason: String!, $credential: String!, $waiver: WaiverInput) {
+      rollbackSupergraph(version: $version, reason: $reason, credential: $credential, waiver: $waiver) {
         outcome version userErrors { message code field }
       }
     }`,
-    { version, reason, credential: await signCredential(key!, claim) },
+    {
+      version,
+      reason,
+      credential: await signCredential(key!, claim),
+      waiver: await waiverFor(claim.digest, options),
+    },
   );
   const isDone = payload.outcome === 'ROLLED_BACK' || payload.outcome === 'UNCHANGED';
   answer(options.json, payload, () => describe(version, payload));

@@ -1,27 +1,29 @@
 import type { Command } from 'commander';
-import { daysOption, registryCommand, registryOf, type RegistryOptions } from '../options.ts';
-import { answer } from '../output.ts';
+import { daysOption, readingCommand, registryOf, type ReadingOptions } from '../options/options.ts';
+import { answer } from '../shared/output.ts';
 import type { OperationUsage } from '../registry/answers.ts';
 import { USAGE } from '../registry/selections.ts';
 import { nameOf } from '../report/changes.ts';
 import { countOf, moment } from '../report/style.ts';
 import { table } from '../report/table.ts';
 
-interface Options extends RegistryOptions {
+interface Options extends ReadingOptions {
   days: number;
 }
 
 export function usageCommand(): Command {
-  return registryCommand('usage', 'Tells which clients and operations use a field, most calls first.')
+  return readingCommand('usage', 'Shows which clients and operations use a field, most calls first.')
     .argument('<coordinate>', 'such as Taxpayer.name')
     .addOption(daysOption())
     .action(usage);
 }
 
 async function usage(coordinate: string, { days, ...options }: Options): Promise<void> {
-  const { fieldUsage } = await registryOf(options).ask<{ fieldUsage: OperationUsage[] }>(
-    `query Usage($coordinate: String!, $days: Int!) { fieldUsage(coordinate: $coordinate, days: $days) { ${USAGE} } }`,
-    { coordinate, days },
+  const registry = registryOf(options);
+  const { fieldUsage } = await registry.ask<{ fieldUsage: OperationUsage[] }>(
+    `query Usage($coordinate: String!, $days: Int!, $credential: String) {
+      fieldUsage(coordinate: $coordinate, days: $days, credential: $credential) { ${USAGE} } }`,
+    { coordinate, days, credential: await registry.sign('fieldUsage', { coordinate, days }) },
   );
   answer(options.json, fieldUsage, () =>
     fieldUsage.length === 0

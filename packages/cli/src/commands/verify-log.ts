@@ -1,74 +1,37 @@
-import { type SealKey, verifyRecords } from '@yiwang/access-log';
-import { readPublicKey } from '@yiwang/identity';
-import { type Command, Option } from 'commander';
+import { kidOfSeal, sealedPosition, type SealKey, subgraphOfLog, verifyRecords } from '@yiwang/access-log';
+import type { Command } from 'commander';
+import { anchorsFor, readAnchors } from '../access-log/anchors.ts';
 import { openJournal } from '../access-log/journal.ts';
-import { keptLogs, readLog } from '../access-log/logs.ts';
-import { readSeals, writeSeals } from '../access-log/remembered-seals.ts';
-import { saveRecords } from '../access-log/save-records.ts';
+import { keptLogs } from '../access-log/logs.ts';
 import { describe, type VerifiedLog } from '../access-log/verified-log.ts';
-import { CommandError, EXIT, type ExitCode } from '../command-error.ts';
-import { readText } from '../files.ts';
-import { MOMENT_FORMS, readEnd, readStart } from '../moments.ts';
-import { registryCommand, type RegistryOptions } from '../options.ts';
-import { answer, terminal } from '../output.ts';
+import { verifyKept } from '../access-log/verify-kept.ts';
+import { readSealKeys, verifyLogCommandForm, type VerifyLogOptions } from '../access-log/verify-options.ts';
+import { CommandError, EXIT, type ExitCode } from '../shared/command-error.ts';
+import { answer, terminal } from '../shared/output.ts';
 import { openRegistry, type Registry } from '../registry/registry.ts';
 
-interface Options extends RegistryOptions {
-  gateway?: string;
-  from?: string;
-  to?: string;
-  token?: string;
-  records?: string;
-  journal?: string;
-  gatewayKey?: string[];
-  seals?: string;
-}
-
-const PROGRESS_MS = 2000;
-
 export function verifyLogCommand(finish: (code: ExitCode) => void): Command {
-  return registryCommand(
-    'verify-log',
-    'Reads access logs, and names the first record that is not as its gateway wrote it. Ends with 1 when there is one.',
-  )
-    .option('--gateway <name>', 'only the log of this gateway')
-    .option('--from <time>', `from the first record of this time on: ${MOMENT_FORMS}`, readStart)
-    .option('--to <time>', 'up to this time, and on to the seal that covers it; as --from', readEnd)
-    .addOption(
-      new Option('--token <jwt>', 'of a client with the scopes accesses:read and sensitive:read').env(
-        'YIWANG_TOKEN',
-      ),
-    )
-    .option(
-      '--records <file>',
-      'keep what is read in a new file, to verify it later with --journal; needs --gateway',
-    )
-    .option(
-      '--seals <file>',
-      'remember the last seals in this file, and see that no log has lost its end since',
-    )
-    .option('--journal <path>', 'verify a gateway’s own journal, a folder, or a file of --records instead')
-    .addOption(
-      new Option(
-        '--gateway-key <file>',
-        'public key of the gateway, for --journal without an exchange; may be given more than once',
-      ).argParser((file: string, before: string[] | undefined) => [...(before ?? []), file]),
-    )
-    .action(async (options: Options, command: Command) => {
+  return verifyLogCommandForm().action(
+    async (given: VerifyLogOptions & { seals?: string }, command: Command) => {
+      const { seals, ...rest } = given;
+      const options = { ...rest, ...(seals && !rest.anchors && { anchors: seals }) };
       if (options.records && !options.gateway) command.error('error: --records needs --gateway');
       finish(await verifyLog(options).catch(failUnanswered));
-    });
+    },
+  );
 }
 
-async function verifyLog(options: Options): Promise<ExitCode> {
-  const registry = openRegistry(options.registry, options.token);
-  const verified = options.journal
-    ? [await verifyJournal(options.journal, registry, options)]
-    : await verifyKept(registry, options);
+async function verifyLog(options: VerifyLogOptions): Promise<ExitCode> {
+  const registry = openRegistry(options.registry, options);
+  const { verified, failures } = options.journal
+    ? { verified: [await verifyJournal(options.journal, registry, options)], failures: [] }
+    : await verifyKept(registry, options, progressOf);
   answer(options.json, verified, () =>
     verified.length === 0 ? 'The exchange keeps no access log yet.' : verified.map(describe).join('\n'),
   );
-  return verified.some(({ finding }) => finding !== null) ? EXIT.REFUSED : EXIT.FINE;
+  for (const failure of failures) terminal.note(failure);
+  if (verified.some(({ finding }) => finding !== null)) return EXIT.REFUSED;
+  return failures.length > 0 ? EXIT.FAILED : EXIT.FINE;
 }
 
 /** A log that may not be read is none that was found bad. */
@@ -76,62 +39,71 @@ function failUnanswered(error: unknown): never {
   throw error instanceof CommandError ? new CommandError(error.message, EXIT.FAILED) : error;
 }
 
-async function verifyKept(registry: Registry, options: Options): Promise<VerifiedLog[]> {
-  const { from = null, to = null } = options;
-  const seals = options.seals ? await readSeals(options.seals) : {};
-  const logs = await keptLogs(registry, options.gateway ?? null);
-  // A gateway whose log is gone altogether.
-  const gone = Object.keys(seals).filter(
-    (gateway) => !logs.some((log) => log.gateway === gateway) && (options.gateway ?? gateway) === gateway,
-  );
-  const verified: VerifiedLog[] = gone.map((gateway) => ({
-    gateway,
-    source: 'at the exchange',
-    finding: { reason: 'CUT_OFF', sequence: 1, message: 'The whole log is gone.' },
-    records: 0,
-    seals: 0,
-    last: null,
-    lastSeal: null,
-  }));
-
-  for (const { gateway, keys, sequence, seal } of logs) {
-    let records = readLog(registry, gateway, from, to);
-    if (options.records) records = saveRecords(records, gateway, options.records);
-    const remembered = seals[gateway];
-    const knownSeals = to === null ? [seal, remembered].filter((known) => known != null) : [];
-    const verdict = await verifyRecords(records, {
-      gateway,
-      keys,
-      ...(from !== null && { start: null }),
-      knownSeals,
-      onRecord: progressOf(gateway, sequence),
-    });
-    verified.push({ gateway, source: 'at the exchange', ...verdict });
-    if (verdict.finding === null && verdict.lastSeal !== null && to === null)
-      seals[gateway] = verdict.lastSeal;
-  }
-  if (options.seals) await writeSeals(options.seals, seals);
-  return verified.sort((left, right) => (left.gateway < right.gateway ? -1 : 1));
-}
-
-async function verifyJournal(path: string, registry: Registry, options: Options): Promise<VerifiedLog> {
+async function verifyJournal(
+  path: string,
+  registry: Registry,
+  options: VerifyLogOptions,
+): Promise<VerifiedLog> {
   const { head, records } = await openJournal(path);
   const { gateway } = head;
+  const keys = options.gatewayKey
+    ? await readSealKeys(options.gatewayKey)
+    : await registeredKeys(registry, gateway);
+  const { anchors: file } = options;
+  const anchors = file ? anchorsFor(await readAnchors(file), gateway, file) : [];
   const verdict = await verifyRecords(records(), {
     gateway,
-    keys: options.gatewayKey
-      ? await Promise.all(options.gatewayKey.map(readSealKey))
-      : (await keptLogs(registry, gateway))[0]!.keys,
+    keys,
     start: { sequence: head.sequence, hash: head.hash },
+    anchors,
+    // A file of records may be older than what is known of the log.
+    endsBefore: true,
     mayEndUnsealed: true,
     onRecord: progressOf(gateway, null),
   });
+  checkSeals(path, verdict, keys, await firstSealOf(records()));
   return { gateway, source: path, ...verdict };
 }
 
-async function readSealKey(file: string): Promise<SealKey> {
-  return { ...(await readPublicKey(await readText('key', file))), revokedAt: null };
+async function registeredKeys(registry: Registry, log: string): Promise<SealKey[]> {
+  if (subgraphOfLog(log) === null) return (await keptLogs(registry, log))[0]!.keys;
+  throw new CommandError(
+    `This is the log of the department ${subgraphOfLog(log)}: name the key that seals it, its seal.key, with --gateway-key.`,
+  );
 }
+
+/**
+ * Without a seal by one of the keys nothing vouches for a journal.
+ *
+ * @throws CommandError saying so
+ */
+function checkSeals(
+  path: string,
+  { finding, records, seals }: Pick<VerifiedLog, 'finding' | 'records' | 'seals'>,
+  keys: readonly SealKey[],
+  seal: string | null,
+): void {
+  if (seals > 0) return;
+  const kids = keys.map(({ kid }) => kid).join(', ');
+  const kid = seal && kidOfSeal(seal);
+  if (kid && !keys.some((key) => key.kid === kid)) {
+    throw new CommandError(
+      `${path} cannot be verified: its seals are by the key ${kid}, and not by ${kids || 'one that is registered'}. Either the key is not that of who wrote it, or what is there is not what was written.`,
+    );
+  }
+  if (finding === null && records > 0) {
+    throw new CommandError(
+      `${path} cannot be verified: it holds no seal, so nothing vouches for its records.`,
+    );
+  }
+}
+
+async function firstSealOf(records: AsyncIterable<{ seal: string | null }>): Promise<string | null> {
+  for await (const { seal } of records) if (seal !== null && sealedPosition(seal)) return seal;
+  return null;
+}
+
+const PROGRESS_MS = 2000;
 
 /** Says now and then how far it is. */
 function progressOf(gateway: string, last: number | null): (sequence: number) => void {

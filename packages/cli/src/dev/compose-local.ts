@@ -1,5 +1,7 @@
-import { CompositionError, composeSupergraph } from '@yiwang/composition';
-import { introspect } from '../introspect.ts';
+import { CompositionError, type CompositionLibraryName, composeSupergraph } from '@yiwang/composition';
+import type { PrivateKey } from '@yiwang/identity';
+import { completeSchema } from '@yiwang/schema-directives';
+import { introspect } from '../options/introspect.ts';
 import type { PublishedSubgraph } from '../registry/answers.ts';
 import type { LocalDepartment } from './local-department.ts';
 
@@ -10,10 +12,15 @@ export interface ComposedLocally {
   fault: string;
 }
 
-/** The schemas of the local departments as they serve them now, by name. */
-export async function readLocalSchemas(local: readonly LocalDepartment[]): Promise<Map<string, string>> {
+/** The schemas of the local departments as they serve them now, completed as for publishing; by name. */
+export async function readLocalSchemas(
+  local: readonly LocalDepartment[],
+  key: PrivateKey | null,
+): Promise<Map<string, string>> {
   return new Map(
-    await Promise.all(local.map(async ({ name, url }) => [name, await introspect(url)] as const)),
+    await Promise.all(
+      local.map(async ({ name, url }) => [name, completeSchema(await introspect(name, url, key))] as const),
+    ),
   );
 }
 
@@ -22,13 +29,14 @@ export function composeLocally(
   published: readonly PublishedSubgraph[],
   local: readonly LocalDepartment[],
   schemas: ReadonlyMap<string, string>,
+  library: CompositionLibraryName,
 ): ComposedLocally {
   const others = published
     .filter(({ department }) => !schemas.has(department.name))
     .map(({ department, url, sdl }) => ({ name: department.name, url, sdl }));
   const own = local.map(({ name, url }) => ({ name, url, sdl: schemas.get(name)! }));
   try {
-    return { supergraphSdl: composeSupergraph([...others, ...own]).supergraphSdl, fault: '' };
+    return { supergraphSdl: composeSupergraph([...others, ...own], library).supergraphSdl, fault: '' };
   } catch (error) {
     if (!(error instanceof CompositionError)) throw error;
     return { supergraphSdl: null, fault: error.message };

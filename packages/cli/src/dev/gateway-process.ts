@@ -13,10 +13,19 @@ export interface GatewayProcess extends AsyncDisposable {
  * The gateway as a process of its own over a file, which it watches. It logs to standard error.
  *
  * @param args further flags of `npm run gateway`
+ * @param key file of its private key, by which departments know it
  */
-export function startGateway(supergraphFile: string, args: readonly string[]): GatewayProcess {
+export function startGateway(
+  supergraphFile: string,
+  args: readonly string[],
+  key: string | undefined,
+): GatewayProcess {
   const child: ChildProcess = spawn(process.execPath, [GATEWAY, '--supergraph', supergraphFile, ...args], {
-    env: { ...process.env, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn' },
+    env: {
+      ...process.env,
+      LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
+      ...(key !== undefined && { GATEWAY_KEY: key }),
+    },
     stdio: ['ignore', 2, 2],
   });
   const ended = once(child, 'exit').then(([code]) => code as number | null);

@@ -1,4 +1,4 @@
-import { CommandError } from '../command-error.ts';
+import { CommandError } from '../shared/command-error.ts';
 
 /** A department on this machine that stands in for the published one. */
 export interface LocalDepartment {

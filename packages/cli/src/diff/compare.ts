@@ -1,6 +1,7 @@
+import type { CompositionLibraryName } from '@yiwang/composition/composition-library';
 import type { CompositionFault, SchemaChange } from '../registry/answers.ts';
 import type { PublishedGraph } from '../registry/published.ts';
-import type { LocalSubgraph } from '../subgraph-options.ts';
+import type { LocalSubgraph } from '../options/subgraph-options.ts';
 
 export interface Comparison {
   /** Why the schemas do not fit together; nothing is compared then. */
@@ -9,7 +10,7 @@ export interface Comparison {
 }
 
 /** Without the registry's statistics nobody knows who would notice. */
-export type ComparedChange = Omit<SchemaChange, 'usedBy'>;
+export type ComparedChange = Omit<SchemaChange, 'usedBy' | 'consentOf'>;
 
 // Composition is 100 MB of code that most commands never need.
 const composition = () => import('@yiwang/composition');
@@ -29,10 +30,11 @@ export async function compareSchemas(before: string, after: string): Promise<Com
   };
 }
 
-/** The published graph, and the same with these schemas in it. */
+/** The published graph, and the same with these schemas in it, composed here by that library. */
 export async function compareSubgraph(
   graph: PublishedGraph,
   local: readonly LocalSubgraph[],
+  library: CompositionLibraryName,
 ): Promise<Comparison> {
   const { CompositionError, composeSupergraph } = await composition();
   const subgraphs = new Map(
@@ -42,7 +44,7 @@ export async function compareSubgraph(
     subgraphs.set(name, { name, url: url ?? subgraphs.get(name)?.url ?? `http://${name}/graphql`, sdl });
   }
   try {
-    const { supergraphSdl } = composeSupergraph([...subgraphs.values()]);
+    const { supergraphSdl } = composeSupergraph([...subgraphs.values()], library);
     return await compareSchemas(graph.sdl, supergraphSdl);
   } catch (error) {
     if (!(error instanceof CompositionError)) throw error;

@@ -38,6 +38,8 @@ export interface SchemaChange {
   severity: 'BREAKING' | 'DANGEROUS' | 'SAFE';
   coordinate: string | null;
   message: string;
+  /** Departments whose consent it needs. */
+  consentOf: string[];
   /** Most calls first. */
   usedBy: OperationUsage[];
 }
@@ -48,6 +50,34 @@ export interface SchemaCheck {
   lint: LintFinding[];
   changes: SchemaChange[];
   hints: string[];
+  consents: ConsentNeed[];
+}
+
+export interface ConsentNeed {
+  owner: string;
+  /** What `yiwang approve` takes. */
+  change: string;
+  isGiven: boolean;
+  changes: string[];
+}
+
+export interface ChangeApproval {
+  id: string;
+  change: string;
+  owner: string;
+  proposers: string[];
+  changes: string[];
+  state: 'REQUESTED' | 'APPROVED' | 'USED' | 'EXPIRED' | 'WITHDRAWN';
+  requestedAt: string;
+  approvedAt: string | null;
+  isStandIn: boolean;
+  expiresAt: string | null;
+  version: number | null;
+}
+
+export interface ApprovalPayload {
+  approval: ChangeApproval | null;
+  userErrors: UserError[];
 }
 
 export interface UserError {

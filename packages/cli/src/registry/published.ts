@@ -1,4 +1,4 @@
-import { CommandError } from '../command-error.ts';
+import { CommandError } from '../shared/command-error.ts';
 import type { PublishedSubgraph } from './answers.ts';
 import type { Registry } from './registry.ts';
 import { SUBGRAPHS } from './selections.ts';
@@ -22,8 +22,9 @@ export async function publishedGraph(
   version: number | null = null,
 ): Promise<PublishedGraph | null> {
   const { supergraph } = await registry.ask<{ supergraph: PublishedGraph | null }>(
-    `query Graph($version: Int) { supergraph(version: $version) { version sdl ${SUBGRAPHS} } }`,
-    { version },
+    `query Graph($version: Int, $credential: String) {
+      supergraph(version: $version, credential: $credential) { version sdl ${SUBGRAPHS} } }`,
+    { version, credential: await registry.sign('supergraph', { variant: 'internal', version }) },
   );
   if (supergraph === null && version !== null) {
     throw new CommandError(`The registry has no version ${version}. yiwang history lists those that it has.`);

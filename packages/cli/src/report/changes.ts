@@ -2,7 +2,8 @@ import type { OperationUsage, SchemaChange } from '../registry/answers.ts';
 import { countOf, indent, moment, style } from './style.ts';
 
 /** `usedBy` is left out where nobody knows who would notice. */
-type Change = Omit<SchemaChange, 'usedBy'> & Partial<Pick<SchemaChange, 'usedBy'>>;
+type Change = Omit<SchemaChange, 'usedBy' | 'consentOf'> &
+  Partial<Pick<SchemaChange, 'usedBy' | 'consentOf'>>;
 
 /** More users than these of one change are counted, not listed. */
 const USERS_SHOWN = 5;
@@ -28,9 +29,11 @@ function section(title: string, changes: readonly Change[], mark: string): strin
   return [`${title}:`, ...changes.map((change) => indent(describeChange(change, mark)))].join('\n');
 }
 
-function describeChange({ severity, message, usedBy }: Change, mark: string): string {
+function describeChange({ severity, message, usedBy, consentOf = [] }: Change, mark: string): string {
   const text = `${mark} ${message}`;
   if (usedBy === undefined) return text;
+  if (consentOf.length > 0)
+    return `${text}\n    ${style.faint(`needs the consent of ${consentOf.join(', ')}`)}`;
   if (usedBy.length > 0) return [text, indent(describeUsers(usedBy), '    ')].join('\n');
   return severity === 'BREAKING' ? `${text}\n    ${style.faint('no client uses it')}` : text;
 }

@@ -1,5 +1,6 @@
 import type { CompositionFault, LintFinding, SchemaCheck } from '../registry/answers.ts';
 import { describeChanges } from './changes.ts';
+import { describeConsents } from './consents.ts';
 import type { Sources } from './sources.ts';
 import { indent, style } from './style.ts';
 
@@ -8,6 +9,7 @@ export function describeCheck(check: SchemaCheck, sources: Sources): string {
   const parts = [
     describeFaults(check.faults, sources),
     describeChanges(check.changes),
+    describeConsents(check.consents),
     describeLint(check.lint, sources),
     check.hints.length > 0
       ? ['Composition finds odd:', ...check.hints.map((hint) => `  · ${hint}`)].join('\n')
@@ -17,7 +19,7 @@ export function describeCheck(check: SchemaCheck, sources: Sources): string {
 }
 
 /** One line that says how a check came out. */
-export function describeOutcome({ outcome, faults, lint, changes }: SchemaCheck): string {
+export function describeOutcome({ outcome, faults, lint, changes, consents }: SchemaCheck): string {
   switch (outcome) {
     case 'PASSES':
       return style.good('Passes.');
@@ -25,11 +27,15 @@ export function describeOutcome({ outcome, faults, lint, changes }: SchemaCheck)
       return style.odd('Passes, with warnings.');
     case 'FAILS': {
       const errors = lint.filter(({ severity }) => severity === 'ERROR');
-      const used = changes.filter(({ severity, usedBy }) => severity === 'BREAKING' && usedBy.length > 0);
+      const used = changes.filter(
+        ({ severity, usedBy, consentOf }) =>
+          severity === 'BREAKING' && usedBy.length > 0 && consentOf.length === 0,
+      );
       const reasons = [
         ...(faults.length > 0 ? ['it does not compose'] : []),
         ...(errors.length > 0 ? ['it breaks rules'] : []),
         ...(used.length > 0 ? ['it breaks clients'] : []),
+        ...(consents.some(({ isGiven }) => !isGiven) ? ['it lacks consent'] : []),
       ];
       return style.bad(`Fails${reasons.length > 0 ? `: ${reasons.join(' and ')}` : ''}.`);
     }

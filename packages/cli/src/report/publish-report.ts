@@ -4,7 +4,7 @@ import type { Sources } from './sources.ts';
 import { style } from './style.ts';
 
 /** What the check above them tells whole, with places. */
-const TOLD_BY_CHECK = new Set(['COMPOSITION_FAILED', 'LINT_FAILED']);
+const TOLD_BY_CHECK = new Set(['COMPOSITION_FAILED', 'LINT_FAILED', 'CONSENT_REQUIRED']);
 
 /** What became of a publication, in words. */
 export function describePublished(

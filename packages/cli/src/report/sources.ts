@@ -1,4 +1,4 @@
-import type { LocalSubgraph } from '../subgraph-options.ts';
+import type { LocalSubgraph } from '../options/subgraph-options.ts';
 import type { PublishedSubgraph, SchemaLocation } from '../registry/answers.ts';
 import { codeFrame } from './code-frame.ts';
 import { indent } from './style.ts';

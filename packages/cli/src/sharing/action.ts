@@ -1,7 +1,6 @@
 import type { Command, Option } from 'commander';
-import { EXIT, type ExitCode } from '../command-error.ts';
-import { answer } from '../output.ts';
-import { describeUserErrors } from '../report/publish-report.ts';
+import { answerPayload } from '../report/answer-payload.ts';
+import type { ExitCode } from '../shared/command-error.ts';
 import { type Kind, type Payload, SELECTIONS } from './answers.ts';
 import { describe } from './describe.ts';
 import { askAsClient, clientCommand, type ClientOptions } from './client-command.ts';
@@ -45,7 +44,7 @@ export function actionCommand(action: Action, finish: (code: ExitCode) => void):
   });
 }
 
-async function act(
+export async function act(
   action: Action,
   target: string | null,
   options: ClientOptions & Record<string, unknown>,
@@ -69,11 +68,5 @@ async function act(
     } }`,
     argument ? { [argument]: target, ...values } : { input: values },
   );
-  const { userErrors, ...changed } = payload!;
-  answer(options.json, payload, () =>
-    userErrors.length > 0
-      ? describeUserErrors(userErrors)
-      : describe(action.answers, [changed[action.answers]!]),
-  );
-  return userErrors.length > 0 ? EXIT.REFUSED : EXIT.FINE;
+  return answerPayload(options.json, payload!, () => describe(action.answers, [payload![action.answers]!]));
 }

@@ -16,6 +16,8 @@ export interface SharingApplication {
   overdue: boolean;
   reason: string | null;
   grant: { id: string } | null;
+  /** Fields that could not be read alone, each with those of which one has to be applied for as well, or all. */
+  neededBeside: { coordinate: string; fields: string[]; all: boolean }[];
 }
 
 export interface Grant {
@@ -55,7 +57,7 @@ export interface Payload {
 /** What is asked of each kind. */
 export const SELECTIONS = {
   application:
-    'number state client department { name } fields basis purpose until dueAt dueWithoutHolidaysOf overdue reason grant { id }',
+    'number state client department { name } fields basis purpose until dueAt dueWithoutHolidaysOf overdue reason grant { id } neededBeside { coordinate fields all }',
   grant: 'id state client department { name } fields regions { code } from until reason',
   correction:
     'number state client department { name } coordinate subject problem dueAt dueWithoutHolidaysOf overdue answer',

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { registryCommand, type RegistryOptions } from '../options.ts';
+import { registryCommand, type RegistryOptions } from '../options/options.ts';
 import { openRegistry } from '../registry/registry.ts';
 
 /** What every command is given that asks in the name of a client. */
@@ -23,5 +23,5 @@ export function askAsClient<Answer>(
   query: string,
   variables: Record<string, unknown>,
 ): Promise<Answer> {
-  return openRegistry(registry, token).ask<Answer>(query, variables);
+  return openRegistry(registry, { token }).ask<Answer>(query, variables);
 }

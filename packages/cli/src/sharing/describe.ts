@@ -4,7 +4,24 @@ import type { Correction, Grant, Kind, SharingApplication } from './answers.ts';
 
 /** A table of things of one kind, for people; and what to know of when they are due. */
 export function describe(kind: Kind, all: readonly unknown[]): string {
-  return TABLES[kind](all as never) + missingHolidays(all as never);
+  return [
+    TABLES[kind](all as never) + missingHolidays(all as never),
+    ...describeNeededBeside(all as never),
+  ].join('\n');
+}
+
+/** A warning for each field that would be granted and could not be read. */
+export function describeNeededBeside(
+  all: readonly Partial<Pick<SharingApplication, 'neededBeside' | 'number'>>[],
+): string[] {
+  return all.flatMap(({ number, neededBeside = [] }) =>
+    neededBeside.map(({ coordinate, fields, all: needsAll }) => {
+      const which = needsAll ? 'what it is ordered or made by' : 'at least one of the fields under it';
+      return style.odd(
+        `${number}: ${coordinate} cannot be read alone. Apply for ${which} as well: ${fields.join(', ')}.`,
+      );
+    }),
+  );
 }
 
 function missingHolidays(all: readonly { dueWithoutHolidaysOf?: number[] }[]): string {

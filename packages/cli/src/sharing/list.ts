@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { CommandError, EXIT } from '../command-error.ts';
-import { firstOption } from '../options.ts';
-import { answer } from '../output.ts';
+import { CommandError, EXIT } from '../shared/command-error.ts';
+import { firstOption } from '../options/options.ts';
+import { answer } from '../shared/output.ts';
 import { style } from '../report/style.ts';
 import { type Kind, SELECTIONS } from './answers.ts';
 import { describe } from './describe.ts';
@@ -27,6 +27,7 @@ interface Options extends ClientOptions {
   department?: string;
   client?: string;
   overdue?: true;
+  batch?: string;
 }
 
 interface Page {
@@ -38,16 +39,18 @@ interface Page {
 export function listCommand(kind: Kind, description: string): Command {
   const command = clientCommand('list', description)
     .addOption(firstOption(`${kind}s`))
-    .option('--after <cursor>', 'go on behind this one; --json tells it as endCursor')
+    .option('--after <cursor>', 'continue after this cursor; --json prints it as endCursor')
     .option('--state <state>', 'only those in this state, such as submitted')
     .option('--department <name>', 'only those that this department decides')
     .option('--client <id>', 'only those of this client');
+  if (kind === 'application')
+    command.option('--batch <number>', 'only those that were made for one operation');
   if (LISTED[kind].hasOverdue) command.option('--overdue', 'only those that wait past their time');
   return command.action((options: Options) => list(kind, options));
 }
 
 async function list(kind: Kind, options: Options): Promise<void> {
-  const { first, after, state, department, client, overdue } = options;
+  const { first, after, state, department, client, overdue, batch } = options;
   const { field, filter } = LISTED[kind];
   const states = state && [state.toUpperCase().replaceAll(/[- ]/g, '_')];
   const { [field]: page } = await askAsClient<Record<string, Page | null>>(
@@ -55,7 +58,7 @@ async function list(kind: Kind, options: Options): Promise<void> {
     `query List($filter: ${filter}, $first: Int!, $after: String) { ${field}(filter: $filter, first: $first, after: $after) {
       edges { node { ${SELECTIONS[kind]} } } pageInfo { hasNextPage endCursor } totalCount
     } }`,
-    { filter: { states, department, client, overdue }, first, after },
+    { filter: { states, department, client, overdue, batch }, first, after },
   );
   if (!page) throw new CommandError('The gateway gives no list.', EXIT.REFUSED);
   const nodes = page.edges.map(({ node }) => node);

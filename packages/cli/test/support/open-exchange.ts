@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createKey, type PrivateKey, publicKeyOf } from '@yiwang/identity';
-import { openTestDatabase, type TestDatabase } from '@yiwang/testing';
+import { openTestDatabase, type TestDatabase } from '@yiwang/subgraph-kit/testing';
 import { MIGRATIONS } from '../../../../subgraphs/exchange/src/department.ts';
 import { type Ran, runYiwang } from './run-yiwang.ts';
 import { type SpawnedService, spawnService } from './spawn-service.ts';
@@ -43,6 +44,7 @@ export async function openExchange(): Promise<OpenExchange> {
   };
   await makeKey('registry');
   const gateway = await makeKey('gateway');
+  await write('cursors.key', randomBytes(32).toString('base64url'));
   await write('gateways.json', JSON.stringify({ keys: [publicKeyOf(gateway)] }));
   const operator = await makeKey('operator');
 
@@ -54,6 +56,7 @@ export async function openExchange(): Promise<OpenExchange> {
       REGISTRY_OPERATOR_KEY: join(folder, 'operator.key.pub'),
       REGISTRY_ALLOW_LOOPBACK: 'true',
       GATEWAY_KEYS: join(folder, 'gateways.json'),
+      CURSOR_KEY: join(folder, 'cursors.key'),
     }),
   );
   const url = `${exchange.url}/graphql`;

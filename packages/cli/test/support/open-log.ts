@@ -1,25 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { TestDatabase } from '@yiwang/testing';
+import { readPublicKey } from '@yiwang/identity';
+import type { TestDatabase } from '@yiwang/subgraph-kit/testing';
 import { startDepartment } from '@yiwang/testing/small-graph';
-import { AUDIENCE, createProviderKey, ISSUER, signToken } from '@yiwang/testing/token-provider';
+import { signToken } from '@yiwang/identity/testing';
+import { EXCHANGE_SCHEMA, loggedGateway, PURPOSE, SHIPS, writeIssuers } from './logged-gateway.ts';
 import { openExchange } from './open-exchange.ts';
-import { type Ran, runYiwang } from './run-yiwang.ts';
-import { shipsSchema } from './schemas.ts';
-import type { SpawnedService } from './spawn-service.ts';
-
-const EXCHANGE_SCHEMA = fileURLToPath(
-  new URL('../../../../subgraphs/exchange/schema.graphql', import.meta.url),
-);
-
-const SHIPS = shipsSchema(`  "Cargo 货物. Null when it is empty."
-  cargo: String @sharing(class: CONDITIONAL, basis: "船舶登记条例 第三条", cycle: DAILY)`);
-
-export const PURPOSE = {
-  'purpose-basis': encodeURIComponent('船舶登记条例 第三条'),
-  'purpose-case': 'A-1',
-  'purpose-requester': encodeURIComponent('王敏'),
-};
+import type { Ran } from './run-yiwang.ts';
 
 /** A gateway that writes down who asks for the cargo of ships, and the real exchange that keeps it, as processes. */
 export interface OpenLog extends AsyncDisposable {
@@ -42,15 +29,14 @@ export async function openLog(): Promise<OpenLog> {
   await using undo = new AsyncDisposableStack();
   const exchange = undo.use(await openExchange());
   const { folder, database, url: registry } = exchange;
-  const provider = await createProviderKey('EdDSA');
-  await exchange.write(
-    'issuers.json',
-    JSON.stringify([{ issuer: ISSUER, jwks: { keys: [provider.jwk] }, audience: AUDIENCE }]),
-  );
+  const provider = await writeIssuers(exchange);
 
-  const ships = await startDepartment('ships', SHIPS, {
-    Query: { ship: (_root: unknown, { number }: { number: string }) => ({ number, cargo: '钢' }) },
-  });
+  const ships = await startDepartment(
+    'ships',
+    SHIPS,
+    { Query: { ship: (_root: unknown, { number }: { number: string }) => ({ number, cargo: '钢' }) } },
+    { gatewayKey: await readPublicKey(await readFile(join(folder, 'gateway.key.pub'), 'utf8')) },
+  );
   undo.defer(() => ships.close());
   await exchange.write('ships.graphql', SHIPS);
   await exchange.registerGateway();
@@ -60,11 +46,7 @@ export async function openLog(): Promise<OpenLog> {
   );
   if (code !== 0) throw new Error(stdout + stderr);
 
-  const journal = join(folder, 'access-log');
-  let gateway: SpawnedService | null = null;
-  const startGateway = () =>
-    exchange.startGateway({ ISSUERS: join(folder, 'issuers.json'), ACCESS_LOG: journal });
-  undo.defer(async () => gateway?.[Symbol.asyncDispose]());
+  const gateway = undo.use(loggedGateway(exchange));
   const owner = await signToken(provider, { sub: 'ships-desk', department: 'ships' });
   const tokenWith = (scope: string) => signToken(provider, { sub: 'audit', scope });
   const auditor = await tokenWith('accesses:read sensitive:read');
@@ -73,18 +55,12 @@ export async function openLog(): Promise<OpenLog> {
   return {
     database,
     folder,
-    journal,
+    journal: join(folder, 'access-log'),
     tokenWith,
-    async restartGateway(signal = 'SIGTERM') {
-      if (gateway?.child.exitCode === null) {
-        gateway.child.kill(signal);
-        await gateway[Symbol.asyncDispose]();
-      }
-      gateway = await startGateway();
-    },
+    restartGateway: (signal) => gateway.restart(signal),
     async askForCargo(number, requestId) {
       try {
-        const response = await fetch(`${gateway!.url}/graphql`, {
+        const response = await fetch(gateway.url(), {
           method: 'POST',
           headers: {
             'content-type': 'application/json',
@@ -103,11 +79,7 @@ export async function openLog(): Promise<OpenLog> {
         return false;
       }
     },
-    verify: (...args) =>
-      runYiwang(['verify-log', ...args], {
-        cwd: folder,
-        env: { YIWANG_REGISTRY: `${gateway!.url}/graphql`, YIWANG_TOKEN: auditor },
-      }),
+    verify: (...args) => gateway.verifyLog(auditor, args),
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
 }

@@ -1,8 +1,8 @@
 import { type DocumentNode, parse } from 'graphql';
-import type { Subgraph } from '../compose/apollo.ts';
-import { buildParsed } from '../compose/compose-parsed.ts';
 import { type ParsedSubgraph, parseNamed } from '../compose/parse-subgraphs.ts';
 import type { SubgraphInput } from '../compose/subgraph-input.ts';
+import type { GraphFacts, Variant } from '../consent/facts/graph-facts.ts';
+import { readFacts } from '../consent/read-facts.ts';
 import { type Comparable, readComparable } from '../diff/diff-schemas.ts';
 import { readSubgraph } from '../sdl/read-subgraph.ts';
 import type { SubgraphModel } from '../sdl/subgraph-model.ts';
@@ -17,7 +17,6 @@ interface Known {
   sdl: string;
   document: DocumentNode;
   model?: SubgraphModel;
-  built?: { url: string; subgraph: Subgraph };
 }
 
 /**
@@ -27,6 +26,7 @@ interface Known {
 export class GraphMemory {
   readonly #departments = new Map<string, Known[]>();
   readonly #supergraphs = new Map<string, Comparable>();
+  readonly #facts = new WeakMap<Comparable, { of: string; facts: GraphFacts }>();
 
   /** @throws what the parser throws */
   parse(subgraph: SubgraphInput): DocumentNode {
@@ -36,14 +36,6 @@ export class GraphMemory {
     const others = list.filter((one) => one !== known);
     this.#departments.set(subgraph.name, [known, ...others].slice(0, KEPT_PER_DEPARTMENT));
     return known.document;
-  }
-
-  build(parsed: ParsedSubgraph): Subgraph {
-    const known = this.#known(parsed);
-    if (known?.built?.url === parsed.url) return known.built.subgraph;
-    const subgraph = buildParsed(parsed);
-    if (known) known.built = { url: parsed.url, subgraph };
-    return subgraph;
   }
 
   model(parsed: ParsedSubgraph): SubgraphModel {
@@ -61,6 +53,16 @@ export class GraphMemory {
     for (const old of [...this.#supergraphs.keys()].slice(0, -KEPT_SUPERGRAPHS))
       this.#supergraphs.delete(old);
     return known;
+  }
+
+  facts(supergraphSdl: string, variants: readonly Variant[]): GraphFacts {
+    const comparable = this.comparable(supergraphSdl);
+    const of = JSON.stringify(variants);
+    const known = this.#facts.get(comparable);
+    if (known?.of === of) return known.facts;
+    const facts = readFacts(comparable.supergraph, variants);
+    this.#facts.set(comparable, { of, facts });
+    return facts;
   }
 
   /** Forgets departments that are no longer in the graph. */

@@ -1,17 +1,25 @@
-import { type ComposedSupergraph, composeParsed } from './compose-parsed.ts';
+import { compositionLibrary } from './composition-libraries.ts';
+import {
+  COMPOSITION_LIBRARIES,
+  type ComposedSupergraph,
+  type CompositionLibraryName,
+} from './composition-library.ts';
 import { parseSubgraphs } from './parse-subgraphs.ts';
 import type { SubgraphInput } from './subgraph-input.ts';
 
 /**
- * Composes departments into one supergraph, with Apollo's own composition.
+ * Composes departments into one supergraph.
  *
  * Pure. The result does not depend on the order of the input, so an unchanged graph composes to
  * the same bytes.
  *
  * @throws CompositionError with every fault that composition found; there is no partial result
  */
-export function composeSupergraph(subgraphs: readonly SubgraphInput[]): ComposedSupergraph {
-  return composeParsed(parseSubgraphs([...subgraphs].sort(byName)));
+export function composeSupergraph(
+  subgraphs: readonly SubgraphInput[],
+  library: CompositionLibraryName = COMPOSITION_LIBRARIES[0],
+): ComposedSupergraph {
+  return compositionLibrary(library).compose(parseSubgraphs([...subgraphs].sort(byName)));
 }
 
 // By code unit, not by locale: the order must be the same on every machine.

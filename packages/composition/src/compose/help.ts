@@ -1,5 +1,7 @@
 /** What to do about a fault of composition, in plain words, by its code. Only those that departments meet. */
 const HELP: Readonly<Record<string, string>> = {
+  COMPOSITION_ABORTED:
+    'Two departments use one directive or specification in ways that do not go together. Import @sharing and @sensitive under their own names, as the other departments do.',
   INVALID_GRAPHQL:
     'The SDL is not valid GraphQL. Look at the line and column given: often a brace, a bracket or a type is missing there.',
   SATISFIABILITY_ERROR:
@@ -50,9 +52,11 @@ const HELP: Readonly<Record<string, string>> = {
   UNKNOWN_FEDERATION_LINK_VERSION:
     'The @link names a version of Federation that is not known here. Use https://specs.apollo.dev/federation/v2.9.',
   DIRECTIVE_DEFINITION_INVALID:
-    'A directive is defined otherwise than its specification says. Remove the definition, or copy it from another department.',
+    'A directive is defined differently from its specification. Remove the definition, or copy it from another department.',
   DIRECTIVE_COMPOSITION_ERROR:
     'Departments do not compose the same version of a directive. Copy the @link and @composeDirective lines of another department.',
+  INCONSISTENT_NON_REPEATABLE_DIRECTIVE_ARGUMENTS:
+    'Departments say different things of the same place. Use the directive with the same arguments in every department.',
   OVERRIDE_SOURCE_HAS_OVERRIDE:
     'Two departments take the field over from each other. Keep @override in one of them.',
   TIME_LIMIT:

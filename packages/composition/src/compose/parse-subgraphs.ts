@@ -1,5 +1,5 @@
 import { type DocumentNode, GraphQLError, parse, Source } from 'graphql';
-import { MAX_SDL_BYTES } from '../limits.ts';
+import { MAX_SDL_BYTES } from './limits.ts';
 import { CompositionError, type CompositionFault } from './composition-error.ts';
 import { describeFault } from './describe-fault.ts';
 import { helpFor } from './help.ts';

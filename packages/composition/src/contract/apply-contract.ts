@@ -1,26 +1,17 @@
-import {
-  type ASTNode,
-  type ConstDirectiveNode,
-  type DocumentNode,
-  isTypeDefinitionNode,
-  Kind,
-  parse,
-  print,
-  visit,
-} from 'graphql';
+import { type ASTNode, type ConstDirectiveNode, type DocumentNode, Kind, parse, print, visit } from 'graphql';
 import { CompositionError } from '../compose/composition-error.ts';
 import { readFeatures } from '../diff/features.ts';
 import { helpFor } from '../compose/help.ts';
 import { hasDirective } from '../sdl/has-directive.ts';
-import type { Element, Hidden, Types } from './elements.ts';
-import { hideDependent } from './hide-dependent.ts';
-import { hideTagged } from './hide-tagged.ts';
-import { hideUnreachable } from './hide-unreachable.ts';
+import type { Element, Hidden } from './elements.ts';
+import { clientTypes, findHidden, rootsOf } from './find-hidden.ts';
+import { createHideReaders } from './hide-readers.ts';
 import { linkInaccessible } from './link-inaccessible.ts';
 
 /**
  * A variant of a supergraph for clients who may see less: what carries one of the tags becomes `@inaccessible`, and so does
- * what cannot stand without it. A supergraph again; the same input gives the same bytes. Departments still serve what is
+ * what cannot stand without it or reads it. What `@sharing` shares with condition, or not at all, carries the tag `departments` by its class:
+ * it need not be written there, and cannot be forgotten. A supergraph again; the same input gives the same bytes. Departments still serve what is
  * hidden, so that keys and `@requires` may use it.
  *
  * @throws CompositionError NO_QUERIES when nothing remains to be asked
@@ -32,27 +23,11 @@ export function applyContract(
   if (excludeTags.length === 0) return supergraphSdl;
   const supergraph = linkInaccessible(parse(supergraphSdl, { noLocation: true }));
   const features = readFeatures(supergraph);
-  const types: Types = new Map(
-    supergraph.definitions
-      .filter(isTypeDefinitionNode)
-      .filter(({ name }) => !features.owns(name.value))
-      .map((type) => [type.name.value, type]),
-  );
-  const roots = rootsOf(supergraph);
-  const hidden = hideTagged(types, features, new Set(excludeTags));
-  hideDependent(types, hidden);
-  hideUnreachable(types, roots, hideTagged(types, features, new Set()), hidden);
-  // Types that no query came upon before may lead to those that none does now.
-  hideDependent(types, hidden);
-  if (hidden.has(types.get(roots[0]!)!)) throw nothingLeft(excludeTags);
+  const types = clientTypes(supergraph, features);
+  const hideReaders = createHideReaders(supergraph, types, features);
+  const hidden = findHidden(supergraph, features, types, hideReaders, excludeTags);
+  if (hidden.has(types.get(rootsOf(supergraph)[0]!)!)) throw nothingLeft(excludeTags);
   return print(markHidden(supergraph, hidden, features.directive('inaccessible')));
-}
-
-/** Query first. */
-function rootsOf(supergraph: DocumentNode): string[] {
-  const schema = supergraph.definitions.find(({ kind }) => kind === Kind.SCHEMA_DEFINITION);
-  const roots = schema?.kind === Kind.SCHEMA_DEFINITION ? schema.operationTypes : [];
-  return [...roots].sort((left) => (left.operation === 'query' ? -1 : 1)).map(({ type }) => type.name.value);
 }
 
 function markHidden(supergraph: DocumentNode, hidden: Hidden, name: string): DocumentNode {

@@ -7,15 +7,17 @@ import {
 } from 'graphql';
 import { namedTypeOf } from '../sdl/named-type.ts';
 import type { Element, Hidden, Types } from './elements.ts';
+import type { HideReaders } from './hide-readers.ts';
 
 /**
  * Hides what cannot stand without what is hidden, until nothing more does: fields of a hidden type, a field whose required
- * argument is hidden, what an interface promises and an object no longer has, and types that are left empty.
+ * argument is hidden, what reads a hidden field, what an interface promises and an object no longer has, and types that are left empty.
  */
-export function hideDependent(types: Types, hidden: Hidden): void {
+export function hideDependent(types: Types, hidden: Hidden, hideReaders: HideReaders): void {
   let before: number;
   do {
     before = hidden.size;
+    hideReaders(hidden);
     for (const type of types.values()) if (!hidden.has(type)) hideWithin(type, types, hidden);
   } while (hidden.size > before);
 }

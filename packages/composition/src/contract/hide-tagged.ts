@@ -1,6 +1,6 @@
+import { argumentsOf } from '@yiwang/schema-directives';
 import type { Features } from '../diff/features.ts';
 import { hasDirective } from '../sdl/has-directive.ts';
-import { argumentsOf } from '../sdl/linked-names.ts';
 import type { Element, Hidden, Types } from './elements.ts';
 
 /** Everything that carries one of the tags, or is `@inaccessible` already. */

@@ -1,5 +1,5 @@
+import { argumentsOf, schemaDirectives } from '@yiwang/schema-directives';
 import { type DefinitionNode, type DocumentNode, Kind, parse } from 'graphql';
-import { argumentsOf, schemaDirectives } from '../sdl/linked-names.ts';
 
 const ADDED = parse(
   `extend schema @link(url: "https://specs.apollo.dev/inaccessible/v0.2", for: SECURITY)

@@ -9,6 +9,7 @@ import { findUses, type Uses } from './uses.ts';
 export interface Comparable {
   api: GraphQLSchema;
   keys: Keys;
+  supergraph: DocumentNode;
 }
 
 const SEVERITIES = { BREAKING: 'BREAKING', DANGEROUS: 'DANGEROUS', NON_BREAKING: 'SAFE' } as const;
@@ -30,7 +31,7 @@ export function diffSchemas(
 }
 
 export function readComparable(supergraph: DocumentNode): Comparable {
-  return { api: buildApiSchema(supergraph), keys: keysOfSupergraph(supergraph) };
+  return { api: buildApiSchema(supergraph), keys: keysOfSupergraph(supergraph), supergraph };
 }
 
 export async function diffComparable(before: Comparable, after: Comparable): Promise<SchemaChange[]> {
@@ -71,7 +72,8 @@ function affectedBy(kind: string, path: string | undefined, uses: Uses): string[
   return [...new Set([...uses.of(type), ...uses.fieldsOf(type)])].sort();
 }
 
-function byImportance(left: SchemaChange, right: SchemaChange): number {
+/** What breaks first, then by coordinate. */
+export function byImportance(left: SchemaChange, right: SchemaChange): number {
   const bySeverity = ORDER.indexOf(left.severity) - ORDER.indexOf(right.severity);
   if (bySeverity !== 0) return bySeverity;
   const [one, other] = [left.coordinate ?? '', right.coordinate ?? ''];

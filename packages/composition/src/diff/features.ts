@@ -1,5 +1,5 @@
+import { argumentsOf, schemaDirectives } from '@yiwang/schema-directives';
 import type { DocumentNode } from 'graphql';
-import { argumentsOf, schemaDirectives } from '../sdl/linked-names.ts';
 
 /** The specifications that a supergraph links: what belongs to them is not part of what clients may ask. */
 export interface Features {

@@ -1,5 +1,6 @@
+import { argumentsOf } from '@yiwang/schema-directives';
 import { type DocumentNode, Kind } from 'graphql';
-import { argumentsOf } from '../sdl/linked-names.ts';
+import { departmentNames } from '../sdl/department-names.ts';
 import type { SubgraphModel } from '../sdl/subgraph-model.ts';
 import type { SchemaChange } from './schema-change.ts';
 
@@ -78,16 +79,4 @@ function addKey(keys: Keys, type: string, department: string, key: string, field
   const known = departments.get(department) ?? { keys: new Set<string>(), fields };
   departments.set(department, known);
   known.keys.add(key.replaceAll(/\s+/g, ' ').trim());
-}
-
-function departmentNames(supergraph: DocumentNode): Map<string, string> {
-  const graphs = supergraph.definitions.find(
-    (one) => one.kind === Kind.ENUM_TYPE_DEFINITION && one.name.value === 'join__Graph',
-  );
-  const values = graphs?.kind === Kind.ENUM_TYPE_DEFINITION ? (graphs.values ?? []) : [];
-  return new Map(
-    values.flatMap((value) =>
-      (value.directives ?? []).map((use) => [value.name.value, String(argumentsOf(use)['name'])] as const),
-    ),
-  );
 }

@@ -1,13 +1,17 @@
 import { GraphQLError, parse, Source } from 'graphql';
-import { MAX_SDL_BYTES } from '../limits.ts';
+import { MAX_SDL_BYTES } from '../compose/limits.ts';
 import { readSubgraph } from '../sdl/read-subgraph.ts';
 import type { SubgraphModel } from '../sdl/subgraph-model.ts';
+import { argumentReads } from './argument-reads.ts';
+import { accessLinks } from './access-links.ts';
 import { descriptions } from './descriptions.ts';
+import { existence } from './existence.ts';
 import { type LintFinding, reporter } from './finding.ts';
 import { lookAlikeNames } from './look-alike-names.ts';
 import { naming } from './naming.ts';
 import { nullability } from './nullability.ts';
 import { pagination } from './pagination.ts';
+import { readsDefinition } from './reads-definition.ts';
 import type { Rule } from './rule.ts';
 import { sharedScalars } from './shared-scalars.ts';
 import { sharingAgreement } from './sharing-agreement.ts';
@@ -18,6 +22,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   sharing,
   'sharing-definition': sharingDefinition,
   'sharing-agreement': sharingAgreement,
+  'argument-reads': argumentReads,
+  'reads-definition': readsDefinition,
+  'access-links': accessLinks,
+  existence,
   nullability,
   'shared-scalars': sharedScalars,
   'look-alike-names': lookAlikeNames,

@@ -3,22 +3,55 @@ import { hasDirective } from '../sdl/has-directive.ts';
 import { isList, namedTypeOf } from '../sdl/named-type.ts';
 import type { SubgraphModel } from '../sdl/subgraph-model.ts';
 import type { TypeModel } from '../sdl/type-model.ts';
+import { isConnection } from '../sdl/type-roles.ts';
 import type { Report } from './finding.ts';
 import { isForeign } from './ownership.ts';
 import type { Rule } from './rule.ts';
 
-/** What is joined over departments may be null: one that is down then costs its own fields, not the objects around them. */
+/**
+ * What is joined over departments may be null: one that is down then costs its own fields, not the objects around them.
+ * So may what is asked for with arguments, fields of Query and pages: one bad argument then costs its own field.
+ */
 export const nullability: Rule = (model, report, others) => {
   const foreign = new Set(
     [...model.types.values()].filter((type) => isForeign(model, type, others)).map(({ name }) => name),
   );
   for (const type of model.types.values()) {
     for (const field of type.fields) {
+      checkAsked(model, type, field, report);
       if (foreign.has(type.name)) checkAdded(model, type, field, report);
       if (foreign.has(namedTypeOf(field.type))) checkReference(type, field, report);
     }
   }
 };
+
+function checkAsked(
+  model: SubgraphModel,
+  type: TypeModel,
+  field: TypeModel['fields'][number],
+  report: Report,
+): void {
+  const name = field.name.value;
+  if (field.type.kind !== Kind.NON_NULL_TYPE || name.startsWith('_')) return;
+  const coordinate = `${type.name}.${name}`;
+  if (type.name === model.roots.query) {
+    report(
+      'ERROR',
+      coordinate,
+      field,
+      `Make ${coordinate} nullable: when it fails, a bad argument among the reasons, nothing else of the operation may be lost with it.`,
+    );
+    return;
+  }
+  const target = model.types.get(namedTypeOf(field.type));
+  if (!target || !isConnection(target) || isList(field.type)) return;
+  report(
+    'WARNING',
+    coordinate,
+    field,
+    `Make ${coordinate} nullable: a bad value of first or after may cost the page, not the ${type.name} that it belongs to.`,
+  );
+}
 
 function checkAdded(
   { names }: SubgraphModel,

@@ -1,5 +1,5 @@
+import { argumentsOf } from '@yiwang/schema-directives';
 import type { FieldDefinitionNode } from 'graphql';
-import { argumentsOf } from '../sdl/linked-names.ts';
 import { isList, namedTypeOf } from '../sdl/named-type.ts';
 import type { SubgraphModel } from '../sdl/subgraph-model.ts';
 import { isCarrier, isConnection, isEdge } from '../sdl/type-roles.ts';

@@ -1,38 +1,17 @@
-import { type DefinitionNode, Kind, parse, print, visit } from 'graphql';
-import { argumentsOf, schemaDirectives } from '../sdl/linked-names.ts';
+import { definitionsByName, isComposed, platformDefinitions } from '@yiwang/schema-directives';
+import { type DefinitionNode, Kind, print, visit } from 'graphql';
 import type { SubgraphModel } from '../sdl/subgraph-model.ts';
+import type { Report } from './finding.ts';
 import type { Rule } from './rule.ts';
-
-/** As every department has it; descriptions may differ. */
-export const SHARING_DEFINITIONS = `
-directive @sharing(class: SharingClass!, basis: String, cycle: UpdateCycle) on OBJECT | INTERFACE | FIELD_DEFINITION
-enum SharingClass { UNCONDITIONAL CONDITIONAL NOT_SHARED }
-enum UpdateCycle { REAL_TIME DAILY WEEKLY MONTHLY QUARTERLY YEARLY }
-`;
-
-const EXPECTED = new Map(parse(SHARING_DEFINITIONS).definitions.map((one) => [nameOf(one), plain(one)]));
 
 /** `@sharing` is the same in all departments, and composed: otherwise the supergraph would not say who may read what. */
 export const sharingDefinition: Rule = (model, report) => {
   if (!usesSharing(model)) return;
   const { sharing } = model.names;
-  const found = new Map(model.document.definitions.map((definition) => [nameOf(definition), definition]));
-  for (const [name, expected] of EXPECTED) {
-    const definition = found.get(name === 'sharing' ? sharing : name);
-    if (definition && plain(definition).replace(`@${sharing}`, '@sharing') === expected) continue;
-    report(
-      'ERROR',
-      null,
-      definition ?? null,
-      `Define ${name === 'sharing' ? '@sharing' : name} as every department does: ${expected}`,
-    );
-  }
-  const composed = schemaDirectives(model.document).some(
-    (use) =>
-      use.name.value === model.names.federation('composeDirective') &&
-      argumentsOf(use)['name'] === `@${sharing}`,
-  );
-  if (!composed)
+  checkDefinition(model, report, '@sharing', `@${sharing}`);
+  checkDefinition(model, report, 'SharingClass');
+  checkDefinition(model, report, 'UpdateCycle');
+  if (!isComposed(model.document, model.names, sharing))
     report(
       'ERROR',
       null,
@@ -40,6 +19,37 @@ export const sharingDefinition: Rule = (model, report) => {
       'Add @link(url: "https://specs.yiwang.dev/sharing/v1.0", import: ["@sharing"]) and @composeDirective(name: "@sharing") to the schema: without them the supergraph loses @sharing.',
     );
 };
+
+/**
+ * Reports a definition of the platform that a department lacks or has otherwise; descriptions may differ.
+ *
+ * @param name of the platform's definition, such as `@sharing`
+ * @param ownName what the department calls it
+ */
+export function checkDefinition(
+  { document }: SubgraphModel,
+  report: Report,
+  name: string,
+  ownName: string = name,
+): void {
+  const expected = plain(platformDefinitions().byName.get(name)!);
+  const definition = definitionsByName(document).get(ownName);
+  if (!definition) {
+    report(
+      'ERROR',
+      null,
+      null,
+      `${ownName} is not defined. The kit and yiwang add the definition to a schema that links the specification of Federation; without them, define it as the platform does: ${expected}`,
+    );
+  } else if (plain(definition).replace(ownName, name) !== expected) {
+    report(
+      'ERROR',
+      null,
+      definition,
+      `${ownName} differs from the platform's. Remove the definition, which the kit and yiwang add, or define it like this: ${expected}`,
+    );
+  }
+}
 
 function usesSharing({ types, names }: SubgraphModel): boolean {
   return [...types.values()].some(({ directives, fields }) =>
@@ -49,10 +59,7 @@ function usesSharing({ types, names }: SubgraphModel): boolean {
   );
 }
 
-function nameOf(definition: DefinitionNode): string {
-  return 'name' in definition && definition.name ? definition.name.value : '';
-}
-
+/** Without descriptions, in one order and on one line. */
 function plain(definition: DefinitionNode): string {
   const bare = visit(definition, {
     enter: (node) =>

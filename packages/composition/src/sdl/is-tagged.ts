@@ -1,5 +1,5 @@
+import { argumentsOf, type LinkedNames } from '@yiwang/schema-directives';
 import type { ConstDirectiveNode } from 'graphql';
-import { argumentsOf, type LinkedNames } from './linked-names.ts';
 
 /** True when the node carries one of the tags. */
 export function isTagged(

@@ -1,5 +1,6 @@
-import { type DocumentNode, Kind, parse, type TypeDefinitionNode, type TypeExtensionNode } from 'graphql';
-import { argumentsOf, readLinkedNames } from './linked-names.ts';
+import { argumentsOf, readLinkedNames } from '@yiwang/schema-directives';
+import { type DocumentNode, Kind, type TypeDefinitionNode, type TypeExtensionNode } from 'graphql';
+import { topLevelNames } from './field-set.ts';
 import type { SubgraphModel } from './subgraph-model.ts';
 import type { TypeModel } from './type-model.ts';
 
@@ -80,19 +81,7 @@ function readKeys(type: TypeModel, directive: string): void {
     const { fields, resolvable = true } = argumentsOf(use);
     const selection = String(fields ?? '');
     type.keys.push({ fields: selection.replaceAll(/\s+/g, ' ').trim(), resolvable: resolvable !== false });
+    // Composition tells what is wrong with a key that is no field set.
     for (const name of topLevelNames(selection)) type.keyFields.add(name);
-  }
-}
-
-function topLevelNames(selection: string): string[] {
-  try {
-    const [definition] = parse(`{${selection}}`, { noLocation: true }).definitions;
-    if (definition?.kind !== Kind.OPERATION_DEFINITION) return [];
-    return definition.selectionSet.selections.flatMap((one) =>
-      one.kind === Kind.FIELD ? [one.name.value] : [],
-    );
-  } catch {
-    // Composition tells what is wrong with the key.
-    return [];
   }
 }

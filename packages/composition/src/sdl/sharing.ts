@@ -1,6 +1,6 @@
+import { argumentsOf } from '@yiwang/schema-directives';
 import type { ConstDirectiveNode } from 'graphql';
 import { hasDirective } from './has-directive.ts';
-import { argumentsOf } from './linked-names.ts';
 import type { SubgraphModel } from './subgraph-model.ts';
 import type { TypeModel } from './type-model.ts';
 import { isCarrier } from './type-roles.ts';

@@ -1,5 +1,5 @@
+import type { LinkedNames } from '@yiwang/schema-directives';
 import type { DirectiveDefinitionNode, DocumentNode } from 'graphql';
-import type { LinkedNames } from './linked-names.ts';
 import type { TypeModel } from './type-model.ts';
 
 /** What one department's SDL says, for rules that look at it without composing. */

@@ -1,10 +1,16 @@
 import type { CheckResult } from '../check/check-result.ts';
+import type { CheckOptions } from '../check/check-subgraphs.ts';
 import { CompositionError } from '../compose/composition-error.ts';
+import { COMPOSITION_LIBRARIES, type CompositionLibraryName } from '../compose/composition-library.ts';
 import type { SubgraphInput } from '../compose/subgraph-input.ts';
+import type { Variant } from '../consent/facts/graph-facts.ts';
+import type { SchemaChange } from '../diff/schema-change.ts';
 import { type ComposerProgram, startComposerProgram } from './composer-program.ts';
 import type { Answer, Task } from './messages.ts';
 
 export interface ComposerOptions {
+  /** Which library composes; default Apollo's. */
+  library?: CompositionLibraryName;
   /** In which one task has to be done; default 60,000. */
   timeoutMs?: number;
   /** Of the heap that composes; default 2,048. 60 departments with 5,000 types take half of it. */
@@ -20,7 +26,15 @@ export interface Composer {
     current: readonly SubgraphInput[],
     proposed: readonly SubgraphInput[],
     currentSupergraphSdl: string | null,
+    options?: CheckOptions,
   ): Promise<CheckResult>;
+  /**
+   * What of one version instead of another needs the consent of departments, when an operator makes the change; see
+   * findConsents. Both came from composition.
+   *
+   * @throws CompositionError when time or memory run out
+   */
+  consents(before: string, after: string, variants: readonly Variant[]): Promise<SchemaChange[]>;
   /** See applyContract. @throws CompositionError */
   contract(supergraphSdl: string, options: { excludeTags: readonly string[] }): Promise<string>;
   /** Ends the program. What is under way is rejected, and whatever comes later. */
@@ -29,6 +43,7 @@ export interface Composer {
 
 /** A composer, whose program is started when it is first needed. */
 export function createComposer({
+  library = COMPOSITION_LIBRARIES[0],
   timeoutMs = 60_000,
   memoryMib = 2048,
   idleMs = 3_600_000,
@@ -66,15 +81,26 @@ export function createComposer({
   };
 
   return {
-    async check(current, proposed, currentSupergraphSdl) {
+    async check(current, proposed, currentSupergraphSdl, options = {}) {
       try {
-        const answer = await enqueue({ kind: 'check', current, proposed, currentSupergraphSdl });
+        const answer = await enqueue({
+          kind: 'check',
+          current,
+          proposed,
+          currentSupergraphSdl,
+          options: { library, ...options },
+        });
         if (answer.kind === 'check') return answer.result;
         throw faultIn(answer);
       } catch (error) {
         if (!(error instanceof CompositionError)) throw error;
         return { faults: [...error.errors], lint: [], changes: [], hints: [], supergraphSdl: null };
       }
+    },
+    async consents(before, after, variants) {
+      const answer = await enqueue({ kind: 'consents', before, after, variants });
+      if (answer.kind === 'consents') return answer.changes;
+      throw faultIn(answer);
     },
     async contract(supergraphSdl, { excludeTags }) {
       const answer = await enqueue({ kind: 'contract', supergraphSdl, excludeTags });

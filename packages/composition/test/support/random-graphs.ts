@@ -1,7 +1,4 @@
-import type { Random } from '../../../engine/test/fuzz/random.ts';
-import { createRandom } from '../../../engine/test/fuzz/random.ts';
-import { makeModel } from '../../../engine/test/fuzz/make-model.ts';
-import { writeSdl } from '../../../engine/test/fuzz/write-sdl.ts';
+import { createRandom, makeModel, type Random, writeSdl } from '@yiwang/testing/random-graph';
 import type { SubgraphInput } from '../../src/index.ts';
 
 const LINK =

@@ -10,56 +10,56 @@ import {
   type OperationDefinitionNode,
   print,
   visit,
+  OperationTypeNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Access } from '../access/access.ts';
-import { compileReads } from '../access/find-reads.ts';
-import { type Guard, guardOf } from '../access/guard.ts';
-import { createJudge } from '../access/judge.ts';
-import { compileRefusalErrors, type Refusals } from '../access/refusal-errors.ts';
-import { createVoucher, NO_READS, type ReadsByDepartment } from '../access/voucher.ts';
-import { createHolds } from '../compiled/defer/create-holds.ts';
-import { isIntrospection } from '../compiled/introspection.ts';
-import { keyOf, type PlanQuestion } from '../compiled/planner/plan-question.ts';
-import { innerKeyIn, separateKeys } from '../compiled/response-keys.ts';
-import type { Json } from '../compiled/run.ts';
-import { buildShape } from '../compiled/shape/build-shape.ts';
-import { fragmentsOf } from '../compiled/shape/collect-fields.ts';
-import { compileWriter } from '../compiled/shape/compile-writer.ts';
-import { writeText } from '../compiled/shape/write-json.ts';
-import type { ObjectShape } from '../compiled/shape/shape.ts';
-import { compileTranslation } from '../compiled/translate-errors.ts';
-import type { EngineContext } from '../engine-options.ts';
-import type { Graph } from '../graph.ts';
-import type { VouchedContext } from './department-source.ts';
+import type { Access } from '../authorization/access.ts';
+import { compileReads } from '../authorization/find-reads.ts';
+import { type Guard, guardOf } from '../authorization/filter-unauthorized-fields.ts';
+import { createAuthorize } from '../authorization/authorize-operation.ts';
+import { compileDenialErrors, type Denials } from '../authorization/denial-errors.ts';
+import { createAssertionProvider, NO_READS, type ReadsBySubgraph } from '../core/assertion-provider.ts';
+import { createHolds } from '../core/condition.ts';
+import { isIntrospection } from '../response-shape/introspection.ts';
+import { planRequestKey, type PlanRequest } from '../core/plan-request.ts';
+import { innerKeyIn, separateKeys, compileTranslation } from '../planning/alias-conflicts.ts';
+import type { Json } from '../core/run.ts';
+import { buildShape } from '../response-shape/build-shape.ts';
+import { fragmentsOf } from '../response-shape/collect-fields.ts';
+import { compileWriter } from '../response/compile-writer.ts';
+import { writeText } from '../response/write-json.ts';
+import type { ObjectShape } from '../response-shape/shape.ts';
+import type { EngineContext } from '../core/engine-options.ts';
+import type { Graph } from '../core/graph.ts';
+import type { AssertedContext } from './subgraph-source.ts';
 
 type Execute = Graph['execute'];
 
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
-/** Operations whose guarded form is kept. */
-const MOST_OPERATIONS = 500;
+/** Maximum number of cached operations. */
+const MAX_OPERATIONS = 500;
 
-/** An operation that meets rules, as the stock gateway is asked for it, and how its result becomes the answer. */
+/** An operation that meets rules: as the stock gateway gets it, and how its result becomes the answer. */
 interface GuardedOperation {
   document: DocumentNode;
   operation: OperationDefinitionNode;
-  reads: ReadsByDepartment;
+  reads: ReadsBySubgraph;
   asksForAnything: boolean;
   answer(
     result: GatewayExecutionResult,
     conditions: Json,
-    refusals: Refusals,
+    denials: Denials,
     context: EngineContext,
   ): GatewayExecutionResult;
 }
 
-const NONE_REFUSED: Refusals = new Map();
+const NO_DENIALS: Denials = new Map();
 
 /**
- * Execution by the stock gateway that refuses what the caller may not read: it is taken out of the document before, and
- * put back as null after.
+ * Wraps execution by the stock gateway so that it denies what the caller may not read: it is removed from the
+ * document before, and added as null afterwards.
  *
- * @param access null for a supergraph that keeps nothing back
+ * @param access null for a supergraph without restrictions
  * @param plannedNames see separateKeys
  */
 export function guardExecution(
@@ -68,16 +68,16 @@ export function guardExecution(
   plannedNames: ReadonlySet<string>,
   execute: Execute,
 ): Execute {
-  const judge = access && createJudge(access, schema);
-  const known = new LRUCache<string, { guarded: GuardedOperation | null }>({ max: MOST_OPERATIONS });
+  const authorize = access && createAuthorize(access, schema);
+  const cached = new LRUCache<string, { guarded: GuardedOperation | null }>({ max: MAX_OPERATIONS });
 
-  function prepare(question: PlanQuestion, document: DocumentNode, operation: OperationDefinitionNode) {
-    const key = keyOf(question);
-    let found = known.get(key);
+  function prepare(planRequest: PlanRequest, document: DocumentNode, operation: OperationDefinitionNode) {
+    const key = planRequestKey(planRequest);
+    let found = cached.get(key);
     if (!found) {
-      const guard = guardOf(access, schema, document, operation, question.refused);
-      found = { guarded: guard && compileGuarded(guard, schema, plannedNames, question.operationName) };
-      known.set(key, found);
+      const guard = guardOf(access, schema, document, operation, planRequest);
+      found = { guarded: guard && compileGuarded(guard, schema, plannedNames, planRequest.operationName) };
+      cached.set(key, found);
     }
     return found.guarded;
   }
@@ -89,62 +89,66 @@ export function guardExecution(
     const { document, operation, queryHash } = request;
     const { operationName } = request.request;
     const query = request.source ?? print(document);
-    const refusals = judge?.(query, operationName, caller) ?? NONE_REFUSED;
-    const refused = [...refusals.keys()];
-    const guarded = prepare({ query, operationName, refused }, document, operation);
-    const voucher = createVoucher(caller, guarded?.reads ?? NO_READS);
-    const vouched: VouchedContext = { ...context, voucher };
-    if (!guarded) return execute({ ...request, context: vouched });
-
     const variables = request.request.variables ?? {};
-    // checkOperation has looked at the variables.
+    const { denials = NO_DENIALS, given = [] } = authorize?.(query, operationName, variables, caller) ?? {};
+    const denied = [...denials.keys()];
+    const guarded = prepare({ query, operationName, denied, given }, document, operation);
+    const assertionProvider = createAssertionProvider(
+      caller,
+      guarded?.reads ?? NO_READS,
+      operation.operation === OperationTypeNode.MUTATION,
+    );
+    const asserted: AssertedContext = { ...context, assertionProvider };
+    if (!guarded) return execute({ ...request, context: asserted });
+
+    // checkOperation has validated the variables.
     const conditions = getVariableValues(schema, operation.variableDefinitions ?? [], variables).coerced!;
     const asked: GatewayGraphQLRequestContext = {
       ...request,
       document: guarded.document,
       operation: guarded.operation,
       source: print(guarded.document),
-      // Plans are kept by it.
-      queryHash: `${queryHash} ${refused.join(' ')}`,
-      context: vouched,
+      // The stock gateway caches plans by it.
+      queryHash: `${queryHash} ${[...denied, '', ...given].join('\n')}`,
+      context: asserted,
     };
     const result = guarded.asksForAnything ? await execute(asked) : { data: {} };
-    return guarded.answer(result, conditions, refusals, context);
+    return guarded.answer(result, conditions, denials, context);
   };
 }
 
 function compileGuarded(
-  { access, settled }: NonNullable<Guard>,
+  { access, filtered }: NonNullable<Guard>,
   schema: GraphQLSchema,
   plannedNames: ReadonlySet<string>,
   operationName: string | undefined,
 ): GuardedOperation {
-  const { document, keys } = separateKeys(withTypes(settled.planned), plannedNames);
-  const fragments = fragmentsOf(settled.document);
-  const shape = buildShape(schema, settled.operation, fragments, innerKeyIn(keys), settled.refused);
+  const { document, keys } = separateKeys(withTypes(filtered.planned), plannedNames);
+  const fragments = fragmentsOf(filtered.document);
+  const shape = buildShape(schema, filtered.operation, fragments, innerKeyIn(keys), filtered);
   const write = compileWriter(shape);
   const translate = compileTranslation(keys, { calls: new Map() });
-  const findReads = compileReads(shape, access);
-  const tellRefusals = compileRefusalErrors(shape);
-  const holdsIn = createHolds();
+  const findReads = compileReads(shape, access, filtered.existing);
+  const writeDenialErrors = compileDenialErrors(shape);
+  const holdsFor = createHolds();
 
   return {
     document,
     operation: getOperationAST(document, operationName)!,
-    reads: readsByHolder(settled.conditional, access),
-    asksForAnything: settled.asksForAnything,
-    answer({ data, errors = [] }, conditions, refusals, { onReads }) {
+    reads: readsByHolder(new Set([...filtered.conditional, ...filtered.knowable]), access),
+    asksForAnything: filtered.asksForAnything,
+    answer({ data, errors = [] }, conditions, denials, { onReads }) {
       const object = (data ?? {}) as Json;
-      const holds = holdsIn(conditions);
+      const holds = holdsFor(conditions);
       const reads = findReads?.(object, holds);
       if (reads) onReads?.(reads);
       const notes = { broken: false, ready: introspectionOf(shape, object) };
       const text = data ? writeText(write, object, conditions, notes) : null;
-      const told = errors.map((error) => translated(error, translate([error])[0]!.path));
-      const refused = (tellRefusals?.(object, holds, refusals) ?? []).map(
+      const translatedErrors = errors.map((error) => translated(error, translate([error])[0]!.path));
+      const denied = (writeDenialErrors?.(object, holds, denials) ?? []).map(
         ({ message, ...rest }) => new GraphQLError(message, rest),
       );
-      const all = [...told, ...refused];
+      const all = [...translatedErrors, ...denied];
       return { data: text === null ? null : JSON.parse(text), ...(all.length > 0 ? { errors: all } : {}) };
     },
   };
@@ -155,10 +159,10 @@ function translated(error: GraphQLError, path: GraphQLError['path']): GraphQLErr
   return path === error.path ? error : new GraphQLError(message, { path, extensions, originalError });
 }
 
-/** With the type of every object, which decides what is asked of it. */
+/** Adds the type of every object, which decides what is selected on it. */
 function withTypes(document: DocumentNode): DocumentNode {
   return visit(document, {
-    // What the schema says of itself has types of its own.
+    // Introspection has its own types.
     FragmentDefinition: ({ typeCondition }) =>
       typeCondition.name.value.startsWith('__') ? false : undefined,
     Field: {
@@ -175,18 +179,21 @@ function withTypes(document: DocumentNode): DocumentNode {
   });
 }
 
-/** The plan is out of sight: each department that has a field may be asked for it. */
-function readsByHolder(coordinates: readonly string[], { facts }: Access): ReadsByDepartment {
+/**
+ * Returns the conditional reads by subgraph. The plan is not visible here, so each subgraph that has a field
+ * counts.
+ */
+function readsByHolder(coordinates: ReadonlySet<string>, { facts }: Access): ReadsBySubgraph {
   const reads = new Map<string, string[]>();
-  for (const coordinate of coordinates) {
-    for (const department of facts.holders.get(coordinate) ?? []) {
-      reads.set(department, [...(reads.get(department) ?? []), coordinate]);
+  for (const coordinate of [...coordinates].sort()) {
+    for (const subgraph of facts.holders.get(coordinate) ?? []) {
+      reads.set(subgraph, [...(reads.get(subgraph) ?? []), coordinate]);
     }
   }
   return reads;
 }
 
-/** What the schema says of itself, as JSON by response name. */
+/** Returns introspection as JSON by response name. */
 function introspectionOf({ onlyType, fieldsByType }: ObjectShape, data: Json): ReadonlyMap<string, string> {
   const fields = onlyType === null ? [] : fieldsByType.get(onlyType)!;
   return new Map(

@@ -1,45 +1,47 @@
-import { ignoreVendorEnvironment } from '../apollo/vendor-environment.ts';
-import { createDepartmentClient } from '../departments/department-client.ts';
-import { createOpenEvents } from '../departments/events/open-events.ts';
-import { createEngine, type Engine } from '../engine.ts';
-import type { EngineOptions } from '../engine-options.ts';
-import { createEntityReader } from './batch/read-entities.ts';
-import { buildCompiledGraph, type CompiledGraph, type GraphParts } from './build-compiled-graph.ts';
-import { createRootReader } from './batch/read-roots.ts';
-import { createPlanningStatistics, PLANNER_DEFAULTS } from './planner/planner-options.ts';
+import { ignoreVendorEnvironment, createEngine, type Engine } from '../core/engine.ts';
+import { createSubgraphClient } from '../subgraph-client/subgraph-client.ts';
+import { createOpenEvents } from '../subgraph-client/events/open-events.ts';
+import { type EngineOptions, createPlanningStatistics, PLANNER_DEFAULTS } from '../core/engine-options.ts';
+import { createEntityReader } from '../execution/batching/read-entities.ts';
+import { buildCompiledGraph, type GraphParts } from './build-compiled-graph.ts';
+import { createRootReader } from '../execution/batching/read-roots.ts';
+import { createPlanningShares } from '../planning/planning-shares.ts';
 import { createSharedAnswers } from './share-answers.ts';
-import { shareFlights } from './share-flights.ts';
-import { createSubscriptions } from './subscriptions.ts';
+import { deduplicateInFlight } from '../execution/in-flight-deduplication.ts';
+import { createSubscriptions } from '../subscriptions/subscriptions.ts';
+import type { CompiledGraph } from './answer-operation.ts';
 
 /**
- * An engine that plans with Apollo's planner, in a thread of its own, and executes plans that it has compiled.
+ * Creates an engine that plans with Apollo's planner, in a separate thread, and executes compiled plans.
  *
  * @throws SupergraphError when the supergraph is bad
  */
 export async function createCompiledEngine(options: EngineOptions): Promise<Engine> {
-  // Before a thread is started, which gets the environment as it is then.
+  // Before a thread starts, because it copies the environment.
   ignoreVendorEnvironment(process.env);
-  const client = createDepartmentClient(options);
-  const unshared = new Set(options.unsharedDepartments);
-  const { read, write } = shareFlights(client.send, unshared);
+  const client = createSubgraphClient(options);
+  const unshared = new Set(options.unsharedSubgraphs);
+  const { read, write } = deduplicateInFlight(client.send, unshared);
   const answers = createSharedAnswers(unshared);
   const events = createOpenEvents(options);
   const subscriptions = createSubscriptions(events.open, options);
   const statistics = createPlanningStatistics();
+  const planner = { ...PLANNER_DEFAULTS, ...options.planner };
   const parts: GraphParts = {
-    planner: { ...PLANNER_DEFAULTS, ...options.planner },
+    planner,
+    shares: createPlanningShares(planner.budgetMs),
     overrideLabels: new Set(options.overrideLabels),
     subscriptions,
     answers,
     reports: { statistics, onFault: options.onPlannerFault ?? (() => {}) },
-    ask: (department, body, isQuery, { voucher, cancellation }) =>
+    ask: (subgraph, body, isQuery, { assertionProvider, cancellation }) =>
       isQuery
-        ? read(department, body, voucher, cancellation)
-        : write(department, body, voucher).finally(answers.forget),
+        ? read(subgraph, body, assertionProvider, cancellation)
+        : write(subgraph, body, assertionProvider).finally(answers.forget),
     post: client.post,
     readEntities: createEntityReader({ read, send: client.send }, unshared),
     readRoots: createRootReader({ read, send: client.send }, unshared),
-    onFault: options.onDepartmentFault,
+    onFault: options.onSubgraphFault,
   };
   const close = async () => {
     await Promise.all([client.close(), events.close()]);

@@ -1,10 +1,13 @@
-import { Cancellation } from '../departments/cancellation.ts';
-import type { TextAnswer } from '../graph.ts';
-import type { PreparedOperation } from './prepare-operation.ts';
+import type { Caller } from '../core/caller.ts';
+import { Cancellation } from '../core/cancellation.ts';
+import type { TextAnswer } from '../core/graph.ts';
+import type { PreparedOperation } from '../prepared-operation/prepare-operation.ts';
 
-interface Flight {
+interface InFlightRequest {
   answer: Promise<TextAnswer>;
-  /** Those who have not gone away. */
+  /** The caller that started it. */
+  caller: Caller | undefined;
+  /** Number of callers still waiting. */
   waiting: number;
   cancellation: Cancellation;
 }
@@ -12,69 +15,71 @@ interface Flight {
 /** Runs the query; it may stop when cancelled. */
 export type Start = (cancellation: Cancellation) => Promise<TextAnswer>;
 
-type Shared = Pick<PreparedOperation, 'departments'>;
+type Shared = Pick<PreparedOperation, 'subgraphs'>;
 
 export interface SharedAnswers {
   /**
-   * The answer to a query, which others who ask the same get too.
+   * Returns the answer to a query, shared with equal queries.
    *
-   * @param who key of the caller, who gets no other's answers; undefined when nobody is refused anything
-   * @param start called unless the same is under way
+   * @param caller shares only with callers of the same key; undefined when the gateway does not authorize anyone
+   * @param start called unless the same query is already running
    */
   ask(
     operation: Shared,
     variables: object,
-    who: string | undefined,
+    caller: Caller | undefined,
     signal: AbortSignal | undefined,
     start: Start,
   ): Promise<TextAnswer>;
-  /** Whoever asks from now on gets nothing that was under way before. */
+  /** Forgets the running queries: later callers do not share them. */
   forget(): void;
 }
 
 /**
- * Queries that are equal and under way at the same time are run once. As with equal reads of a department, nothing is
- * kept once it has ended, and a run goes on as long as anyone waits.
+ * Runs equal queries that are in flight at the same time once. As with equal reads of a subgraph, nothing is kept
+ * afterwards, and a run continues as long as anyone waits.
  *
- * @param unshared names of the departments whose every read is sent
+ * @param unshared names of the subgraphs that get every read
  */
 export function createSharedAnswers(unshared: ReadonlySet<string>): SharedAnswers {
-  let flightsByOperation = new Map<Shared, Map<string, Flight>>();
+  let inFlightByOperation = new Map<Shared, Map<string, InFlightRequest>>();
 
-  function begin(operation: Shared, key: string, start: Start): Flight {
-    const flights = flightsByOperation.get(operation) ?? new Map<string, Flight>();
-    flightsByOperation.set(operation, flights);
+  function begin(operation: Shared, key: string, caller: Caller | undefined, start: Start): InFlightRequest {
+    const inFlightRequests = inFlightByOperation.get(operation) ?? new Map<string, InFlightRequest>();
+    inFlightByOperation.set(operation, inFlightRequests);
     const cancellation = new Cancellation();
     const answer = start(cancellation).finally(() => {
-      if (flights.get(key) === flight) flights.delete(key);
-      if (flights.size === 0 && flightsByOperation.get(operation) === flights)
-        flightsByOperation.delete(operation);
+      if (inFlightRequests.get(key) === inFlight) inFlightRequests.delete(key);
+      if (inFlightRequests.size === 0 && inFlightByOperation.get(operation) === inFlightRequests)
+        inFlightByOperation.delete(operation);
     });
-    const flight: Flight = { answer, waiting: 0, cancellation };
-    flights.set(key, flight);
-    return flight;
+    const inFlight: InFlightRequest = { answer, caller, waiting: 0, cancellation };
+    inFlightRequests.set(key, inFlight);
+    return inFlight;
   }
 
   return {
-    ask(operation, variables, who, signal, start) {
-      if ([...unshared].some((name) => operation.departments.has(name))) {
+    ask(operation, variables, caller, signal, start) {
+      if ([...unshared].some((name) => operation.subgraphs.has(name))) {
         return start(Cancellation.of(signal) ?? new Cancellation());
       }
-      // The JSON has no line ends of its own.
-      const key = who === undefined ? JSON.stringify(variables) : `${JSON.stringify(variables)}\n${who}`;
-      const known = flightsByOperation.get(operation)?.get(key);
-      const flight = known && !known.cancellation.cancelled ? known : begin(operation, key, start);
-      flight.waiting += 1;
+      // JSON contains no raw line breaks.
+      const key = caller ? `${JSON.stringify(variables)}\n${caller.key}` : JSON.stringify(variables);
+      const running = inFlightByOperation.get(operation)?.get(key);
+      const joined = running && !running.cancellation.cancelled ? running : null;
+      if (joined?.caller && caller !== joined.caller) caller?.sharesWith?.(joined.caller);
+      const inFlight = joined ?? begin(operation, key, caller, start);
+      inFlight.waiting += 1;
       const leave = () => {
-        flight.waiting -= 1;
-        if (flight.waiting === 0) flight.cancellation.cancel();
+        inFlight.waiting -= 1;
+        if (inFlight.waiting === 0) inFlight.cancellation.cancel();
       };
       if (signal?.aborted) leave();
       else signal?.addEventListener('abort', leave, { once: true });
-      return flight.answer;
+      return inFlight.answer;
     },
     forget() {
-      flightsByOperation = new Map();
+      inFlightByOperation = new Map();
     },
   };
 }

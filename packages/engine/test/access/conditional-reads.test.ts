@@ -1,7 +1,7 @@
 import { type SmallDepartment, startDepartment } from '@yiwang/testing/small-graph';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ConditionalReads, createCompiledEngine } from '../../src/index.ts';
-import { ACCESS_LINKS, callerWithout, refusedAt } from '../support/callers.ts';
+import { ACCESS_LINKS, callerWithout, deniedAt } from '../support/callers.ts';
 import { type ServedEngine, serveEngine } from '../support/serve-engine.ts';
 
 let departments: SmallDepartment[];
@@ -169,8 +169,8 @@ test('a deferred part tells its own refusals and reads', async () => {
     { branches: [{ phone: '3' }], contact: { kind: 'post', address: null } },
   ]);
   expect(all[0]!.errors).toEqual([
-    refusedAt('Enterprise.arrears', ['enterprise', 'arrears']),
-    refusedAt('Contact.address', ['enterprise', 'contact', 'address']),
+    deniedAt('Enterprise.arrears', ['enterprise', 'arrears']),
+    deniedAt('Contact.address', ['enterprise', 'contact', 'address']),
   ]);
   expect(later.flatMap((one) => one.reads?.subjects ?? [])).toEqual(
     expect.arrayContaining(subjects('E1', 'E1-1')),

@@ -1,7 +1,7 @@
 import { composeSupergraph } from '@yiwang/composition';
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { readAccess } from '../../src/access/read-access.ts';
+import { readAccess } from '../../src/authorization/read-access.ts';
 import { ACCESS_LINKS } from '../support/callers.ts';
 
 function read(departments: Readonly<Record<string, string>>, change = (sdl: string) => sdl) {
@@ -29,12 +29,19 @@ test('what a type says of sharing holds for its fields that say nothing, and not
       }`,
   });
   const rule = (sharing: string, basis: string) =>
-    expect.objectContaining({ sharing, basis, authenticated: false, scopes: [], departments: ['tax'] });
+    expect.objectContaining({ sharing, basis, authenticated: false, scopes: [], subgraphs: ['tax'] });
   expect(Object.fromEntries(rules)).toEqual({
     'Payer.id': rule('CONDITIONAL', 'law 8'),
     'Payer.arrears': rule('CONDITIONAL', 'law 8'),
     'Payer.closed': rule('NOT_SHARED', 'law 9'),
+    // That a row exists is told by any of them.
+    'Payer.__typename': rule('CONDITIONAL', 'law 8'),
   });
+  expect(rules.get('Payer.__typename')!.anyOf!.map(({ coordinate }) => coordinate)).toEqual([
+    'Payer.id',
+    'Payer.arrears',
+    'Payer.closed',
+  ]);
 });
 
 test('what a type asks of the caller is asked beside what its field asks', () => {
@@ -50,6 +57,18 @@ test('what a type asks of the caller is asked beside what its field asks', () =>
   expect(rules.get('Payer.both')!.scopes).toEqual([['a', 'c', 'd'], ['a'], ['b', 'c', 'd'], ['b', 'a']]);
 });
 
+test('what a scalar or enum asks of the caller is asked by every field with such a value', () => {
+  const { rules } = read({
+    tax: `type Query { payer(grade: Grade): Payer }
+      type Payer { plain: Int note: [Note!] @requiresScopes(scopes: [["a"]]) grade: Grade! }
+      scalar Note @requiresScopes(scopes: [["notes"]])
+      enum Grade @authenticated { A B }`,
+  });
+  expect(rules.get('Payer.note')!.scopes).toEqual([['a', 'notes']]);
+  expect(rules.get('Payer.grade')).toMatchObject({ authenticated: true, scopes: [] });
+  expect([rules.has('Payer.plain'), rules.has('Query.payer')]).toEqual([false, false]);
+});
+
 test('a field is owned by those who resolve it, and held by those who have it in their schema', () => {
   const { rules, holders } = read({
     register: `type Query { one: E } type E @key(fields: "id") {
@@ -59,9 +78,9 @@ test('a field is owned by those who resolve it, and held by those who have it in
       both: Int @shareable @sharing(class: CONDITIONAL)
       area: Int @external made: Int @requires(fields: "area") }`,
   });
-  expect(rules.get('E.moved')!.departments).toEqual(['tax']);
-  expect(rules.get('E.both')!.departments).toEqual(['register', 'tax']);
-  expect(rules.get('E.area')!.departments).toEqual(['register']);
+  expect(rules.get('E.moved')!.subgraphs).toEqual(['tax']);
+  expect(rules.get('E.both')!.subgraphs).toEqual(['register', 'tax']);
+  expect(rules.get('E.area')!.subgraphs).toEqual(['register']);
   expect(holders.get('E.area')).toEqual(['register', 'tax']);
 });
 
@@ -110,7 +129,7 @@ test('naming the type is no way around what its interface keeps back', () => {
   expect(reach.get('E.name')).toEqual(['Thing.name']);
   expect(reach.get('E.label')).toBeUndefined();
   expect(reach.get('E.note')).toEqual(['E.note', 'Thing.note']);
-  expect(rules.get('E.note')!.departments).toEqual(['notes']);
+  expect(rules.get('E.note')!.subgraphs).toEqual(['notes']);
 });
 
 test('the key of a subject is the one that most departments know and clients may see', () => {

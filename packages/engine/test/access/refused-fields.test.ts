@@ -1,7 +1,7 @@
 import { type SmallDepartment, startDepartment } from '@yiwang/testing/small-graph';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Caller, createApolloEngine, createCompiledEngine } from '../../src/index.ts';
-import { ACCESS_LINKS, callerWithout, refusedAt } from '../support/callers.ts';
+import { ACCESS_LINKS, callerWithout, deniedAt } from '../support/callers.ts';
 import { type ServedEngine, serveEngine } from '../support/serve-engine.ts';
 
 /** A register with two kinds of holders, and a tax office that knows more of enterprises. */
@@ -122,14 +122,14 @@ describe.each([
     const caller = callerWithout([]);
     const query = '{ enterprise { phone tel: phone name branches { phone } } inside audited }';
     expect((await ask(query, caller)).errors).toBeUndefined();
-    expect(caller.judged).toEqual([
+    expect(caller.authorized).toEqual([
       {
         coordinate: 'Enterprise.phone',
         sharing: 'CONDITIONAL',
         basis: 'law',
         authenticated: false,
         scopes: [],
-        departments: ['register'],
+        subgraphs: ['register'],
       },
       expect.objectContaining({ coordinate: 'Query.audited', scopes: [['audit']], sharing: null }),
       expect.objectContaining({ coordinate: 'Query.inside', authenticated: true }),
@@ -141,8 +141,8 @@ describe.each([
     expect(await ask('{ enterprise { name owed: arrears } secret }', caller)).toEqual({
       data: { enterprise: { name: '京桥', owed: null }, secret: null },
       errors: [
-        refusedAt('Enterprise.arrears', ['enterprise', 'owed']),
-        refusedAt('Query.secret', ['secret'], 'NOT_SHARED'),
+        deniedAt('Enterprise.arrears', ['enterprise', 'owed']),
+        deniedAt('Query.secret', ['secret'], 'NOT_SHARED'),
       ],
     });
     const [register, tax] = asked();
@@ -150,16 +150,34 @@ describe.each([
     expect(tax).toBe('');
   });
 
-  test('gives the object whose every field is refused, without asking for more than that it is there', async () => {
+  test('denies a root of which every field is denied, without asking whether it is there', async () => {
     const caller = callerWithout(['Enterprise.phone', 'Enterprise.parent']);
     expect(await ask('{ enterprise { phone parent { name } } }', caller)).toEqual({
-      data: { enterprise: { phone: null, parent: null } },
-      errors: [
-        refusedAt('Enterprise.phone', ['enterprise', 'phone']),
-        refusedAt('Enterprise.parent', ['enterprise', 'parent']),
-      ],
+      data: { enterprise: null },
+      errors: [deniedAt('Enterprise.phone', ['enterprise']), deniedAt('Enterprise.parent', ['enterprise'])],
     });
     expect(asked()[0]).not.toMatch(/phone|parent|name /);
+  });
+
+  test('names with a refused field what is refused beneath it, as far as a grant would lift it', async () => {
+    const caller = callerWithout([
+      'Enterprise.parent',
+      'Enterprise.phone',
+      'Enterprise.arrears',
+      'Person.phone',
+    ]);
+    const { authorize } = caller;
+    caller.authorize = (rule) => {
+      const denial = authorize(rule);
+      return denial && { ...denial, isGrantable: rule.coordinate !== 'Person.phone' };
+    };
+    const query = `{ enterprise { name parent { ...A again: parent { area } ...A } } holders { phone } }
+      fragment A on Holder { name ... on Enterprise { arrears ...B } } fragment B on Enterprise { branches { phone } }`;
+    const { errors = [] } = await ask(query, caller);
+    expect(errors.map(({ extensions }) => [extensions?.['coordinate'], extensions?.['applyFor']])).toEqual([
+      ['Enterprise.parent', ['Enterprise.parent', 'Enterprise.arrears', 'Enterprise.phone']],
+      ['Enterprise.phone', ['Enterprise.phone']],
+    ]);
   });
 
   test('asks nobody when all of an operation is refused', async () => {
@@ -167,8 +185,8 @@ describe.each([
     expect(await ask('{ secret again: secret }', caller)).toEqual({
       data: { secret: null, again: null },
       errors: [
-        refusedAt('Query.secret', ['secret'], 'NOT_SHARED'),
-        refusedAt('Query.secret', ['again'], 'NOT_SHARED'),
+        deniedAt('Query.secret', ['secret'], 'NOT_SHARED'),
+        deniedAt('Query.secret', ['again'], 'NOT_SHARED'),
       ],
     });
     expect(asked()).toEqual(['', '']);
@@ -185,8 +203,8 @@ describe.each([
         ],
       },
       errors: [
-        refusedAt('Enterprise.phone', ['enterprises', 0, 'phone']),
-        refusedAt('Enterprise.arrears', ['enterprises', 0, 'branches', 0, 'arrears']),
+        deniedAt('Enterprise.phone', ['enterprises', 0, 'phone']),
+        deniedAt('Enterprise.arrears', ['enterprises', 0, 'branches', 0, 'arrears']),
       ],
     });
   });
@@ -196,8 +214,8 @@ describe.each([
     expect(await ask('{ enterprise { name number } enterprises { number } }', caller)).toEqual({
       data: { enterprise: null, enterprises: null },
       errors: [
-        refusedAt('Enterprise.number', ['enterprise', 'number']),
-        refusedAt('Enterprise.number', ['enterprises', 0, 'number']),
+        deniedAt('Enterprise.number', ['enterprise', 'number']),
+        deniedAt('Enterprise.number', ['enterprises']),
       ],
     });
   });
@@ -211,7 +229,7 @@ describe.each([
           { __typename: 'Person', name: '张三', phone: null },
         ],
       },
-      errors: [refusedAt('Person.phone', ['holders', 0, 'phone'], 'NOT_SHARED')],
+      errors: [deniedAt('Person.phone', ['holders', 0, 'phone'], 'NOT_SHARED')],
     });
     expect(asked()[0]).not.toContain('phone');
   });
@@ -231,7 +249,7 @@ describe.each([
         ],
         parties: [{}, { phone: ENTERPRISE.phone }],
       },
-      errors: [refusedAt('Person.phone', ['holders', 1, 'tel'], 'NOT_SHARED')],
+      errors: [deniedAt('Person.phone', ['holders', 1, 'tel'], 'NOT_SHARED')],
     });
   });
 
@@ -239,7 +257,7 @@ describe.each([
     const caller = callerWithout(['Person.phone']);
     expect(await ask('{ holders { phone ... on Enterprise { phone } } }', caller)).toEqual({
       data: { holders: [{ phone: ENTERPRISE.phone }, { phone: null }] },
-      errors: [refusedAt('Person.phone', ['holders', 0, 'phone'], 'NOT_SHARED')],
+      errors: [deniedAt('Person.phone', ['holders', 0, 'phone'], 'NOT_SHARED')],
     });
   });
 
@@ -253,8 +271,8 @@ describe.each([
         parties: [{}, { phone: null, name: '京桥' }],
       },
       errors: [
-        refusedAt('Enterprise.phone', ['enterprise', 'phone']),
-        refusedAt('Enterprise.phone', ['parties', 1, 'phone']),
+        deniedAt('Enterprise.phone', ['enterprise', 'phone']),
+        deniedAt('Enterprise.phone', ['parties', 1, 'phone']),
       ],
     });
     expect(asked()[0]).not.toContain('phone');
@@ -268,7 +286,7 @@ describe.each([
     }`;
     expect(await ask(query, caller, { yes: true, no: false })).toEqual({
       data: { enterprise: { name: '京桥' }, secret: null },
-      errors: [refusedAt('Query.secret', ['secret'], 'NOT_SHARED')],
+      errors: [deniedAt('Query.secret', ['secret'], 'NOT_SHARED')],
     });
   });
 
@@ -276,7 +294,7 @@ describe.each([
     const caller = callerWithout(['Enterprise.area']);
     expect(await ask('{ enterprise { name landTax } }', caller)).toEqual({
       data: { enterprise: { name: '京桥', landTax: null } },
-      errors: [refusedAt('Enterprise.area', ['enterprise', 'landTax'])],
+      errors: [deniedAt('Enterprise.area', ['enterprise', 'landTax'])],
     });
     expect(asked()[0]).not.toContain('area');
     expect(asked()[1]).toBe('');
@@ -291,7 +309,7 @@ describe.each([
     const query = 'mutation { a: note(text: "a") rename(name: "x") { name } b: note(text: "b") }';
     expect(await ask(query, caller)).toEqual({
       data: { a: 'a', rename: null, b: 'b' },
-      errors: [refusedAt('Mutation.rename', ['rename'], null)],
+      errors: [deniedAt('Mutation.rename', ['rename'], null)],
     });
     expect(changes).toEqual(['a', 'b']);
   });
@@ -300,7 +318,7 @@ describe.each([
     const caller = callerWithout(['Query.secret']);
     expect(await ask('{ secret __typename __schema { queryType { name } } }', caller)).toEqual({
       data: { secret: null, __typename: 'Query', __schema: { queryType: { name: 'Query' } } },
-      errors: [refusedAt('Query.secret', ['secret'], 'NOT_SHARED')],
+      errors: [deniedAt('Query.secret', ['secret'], 'NOT_SHARED')],
     });
   });
 
@@ -322,7 +340,7 @@ describe.each([
       ask(query, callerWithout([])),
       ask(query),
     ]);
-    expect(one.data).toEqual({ enterprise: { phone: null } });
+    expect(one.data).toEqual({ enterprise: null });
     expect(other).toEqual({ data: { enterprise: { phone: ENTERPRISE.phone } } });
     expect(nobody).toEqual(other);
   });

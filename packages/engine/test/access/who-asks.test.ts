@@ -136,12 +136,12 @@ describe('what vouches for the caller', () => {
   });
 
   test('fails the operation when it fails, and no department is asked', async () => {
-    const refusal = new PublicError('FORBIDDEN', 'Nothing can be written down.');
+    const denial = new PublicError('FORBIDDEN', 'Nothing can be written down.');
     const fail = () => {
-      throw refusal;
+      throw denial;
     };
-    for (const assertionFor of [fail, () => Promise.reject(refusal)]) {
-      await expect(answer(LIST, { ...callerWithout([]), assertionFor })).rejects.toBe(refusal);
+    for (const assertionFor of [fail, () => Promise.reject(denial)]) {
+      await expect(answer(LIST, { ...callerWithout([]), assertionFor })).rejects.toBe(denial);
     }
     expect(register.requests).toEqual([]);
   });
@@ -199,12 +199,27 @@ describe.each([
     await subscription!.return();
   });
 
+  test('sends nothing for a change of what the subscriber does not read', async () => {
+    await using other = await serveEngine([register, tax], createCompiledEngine, optionsOf());
+    const query = 'subscription { changed { uscc phone } }';
+    const subscription = await other.engine.subscribe({ query, caller: callerWithout(['Enterprise.phone']) });
+    const first = subscription!.next();
+    await changed.until(1);
+    changed.publish({ changed: { uscc: 'E1', phone: '138' } });
+    const next = first.then(() => subscription!.next());
+    changed.publish({ changed: { uscc: 'E1', phone: '139' } });
+    changed.publish({ changed: { uscc: 'E2', phone: '139' } });
+    const answers = [await first, await next].map(({ value }) => JSON.parse(value!.data));
+    expect(answers).toEqual(['E1', 'E2'].map((uscc) => ({ changed: { uscc, phone: null } })));
+    await subscription!.return();
+  });
+
   test('fails when nobody vouches for who subscribes', async () => {
     await using other = await serveEngine([register, tax], createCompiledEngine, optionsOf());
-    const refusal = new PublicError('FORBIDDEN', 'Nothing can be written down.');
-    const caller = { ...callerWithout([]), assertionFor: () => Promise.reject(refusal) };
+    const denial = new PublicError('FORBIDDEN', 'Nothing can be written down.');
+    const caller = { ...callerWithout([]), assertionFor: () => Promise.reject(denial) };
     const subscription = await other.engine.subscribe({ query: 'subscription { changed { name } }', caller });
-    await expect(subscription!.next()).rejects.toBe(refusal);
+    await expect(subscription!.next()).rejects.toBe(denial);
     expect(changed.count).toBe(0);
   });
 });

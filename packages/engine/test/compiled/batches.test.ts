@@ -2,16 +2,16 @@ import { json } from 'node:stream/consumers';
 import type { FetchNode } from '@apollo/query-planner';
 import { type SmallDepartment, startDepartment } from '@yiwang/testing/small-graph';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createQueryFamily, type QueryFamily } from '../../src/compiled/batch/entity-query.ts';
-import { createEntityReader, type ReadEntities } from '../../src/compiled/batch/read-entities.ts';
-import { Cancellation } from '../../src/departments/cancellation.ts';
-import { createDepartmentClient, type DepartmentClient } from '../../src/departments/department-client.ts';
+import { createQueryFamily, type QueryFamily } from '../../src/execution/batching/entity-query.ts';
+import { createEntityReader, type ReadEntities } from '../../src/execution/batching/read-entities.ts';
+import { Cancellation } from '../../src/core/cancellation.ts';
+import { createSubgraphClient, type SubgraphClient } from '../../src/subgraph-client/subgraph-client.ts';
 import { type CompiledGraph, startCompiledGraph } from '../support/ask-compiled.ts';
 
 const TIMEOUT_MS = 30_000;
 
 let tax: SmallDepartment;
-let client: DepartmentClient;
+let client: SubgraphClient;
 let read: ReadEntities;
 let family: QueryFamily;
 
@@ -30,7 +30,7 @@ beforeEach(async () => {
       },
     },
   );
-  client = createDepartmentClient({ timeoutMs: TIMEOUT_MS, answerLimitBytes: 100_000, connections: 4 });
+  client = createSubgraphClient({ timeoutMs: TIMEOUT_MS, answerLimitBytes: 100_000, connections: 4 });
   read = createEntityReader({ read: client.send, send: client.send }, new Set());
   family = createQueryFamily();
 });
@@ -50,7 +50,7 @@ function asks(selection: string, variables = '') {
 const references = (...usccs: string[]) =>
   usccs.map((uscc) => JSON.stringify({ __typename: 'Enterprise', uscc }));
 const ask = (query: ReturnType<typeof asks>, usccs: string[], variables = '', cancellation?: Cancellation) =>
-  read({ query, references: references(...usccs), variables, voucher: undefined, cancellation });
+  read({ query, references: references(...usccs), variables, assertionProvider: undefined, cancellation });
 const graded = (...usccs: string[]) => ({
   data: { _entities: usccs.map((uscc) => ({ grade: `grade of ${uscc}` })) },
 });

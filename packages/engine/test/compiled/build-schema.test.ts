@@ -1,6 +1,6 @@
 import { buildASTSchema, parse, printSchema, validateSchema } from 'graphql';
 import { expect, test } from 'vitest';
-import { buildSchema, divideSdl } from '../../src/compiled/supergraph/build-schema.ts';
+import { buildSchema, divideSdl } from '../../src/planning/build-schema.ts';
 
 const MANY = Array.from(
   { length: 900 },

@@ -1,6 +1,6 @@
 import { buildSchema, getOperationAST, getVariableValues, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { compileVariableCoercion } from '../../src/compiled/coerce-variables.ts';
+import { compileVariableCoercion } from '../../src/prepared-operation/coerce-variables.ts';
 
 const schema = buildSchema(`
   scalar Any

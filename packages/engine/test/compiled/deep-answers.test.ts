@@ -71,7 +71,7 @@ test('an answer too deep to be copied costs those who share it its own fields, a
     );
   }
   expect(answers[2]).toMatchObject({ data: { enterprises: [{ name: NAME }, {}] } });
-  expect(served.faults[0]).toMatchObject({ department: 'permits', reason: 'NOT_GRAPHQL' });
+  expect(served.faults[0]).toMatchObject({ subgraph: 'permits', reason: 'NOT_GRAPHQL' });
 });
 
 test('what an error says thousands of levels deep is left out', async () => {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { memoryUsage } from 'node:process';
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
-import { createGiveBackMemory } from '../../src/compiled/planner/give-back-memory.ts';
+import { createGiveBackMemory } from '../../src/planning/give-back-memory.ts';
 
 const MIB = 1024 * 1024;
 
@@ -22,7 +22,7 @@ test('memory is given back once no work has come for a while', async () => {
 });
 
 test('threads that begin at the same time do not hinder each other', async () => {
-  const module = new URL('../../src/compiled/planner/give-back-memory.ts', import.meta.url).href;
+  const module = new URL('../../src/planning/give-back-memory.ts', import.meta.url).href;
   const code = `import(${JSON.stringify(module)}).then(({ createGiveBackMemory }) => {
     for (let time = 0; time < 200; time++) createGiveBackMemory();
   })`;

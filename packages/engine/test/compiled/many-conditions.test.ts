@@ -7,9 +7,9 @@ import {
   parse,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import { buildShape } from '../../src/compiled/shape/build-shape.ts';
-import { compileWriter } from '../../src/compiled/shape/compile-writer.ts';
-import { writeText } from '../../src/compiled/shape/write-json.ts';
+import { buildShape } from '../../src/response-shape/build-shape.ts';
+import { compileWriter } from '../../src/response/compile-writer.ts';
+import { writeText } from '../../src/response/write-json.ts';
 
 const schema = buildSchema('type Query { a: Int b: Int c: Int q: Query }');
 const DATA = { a: 1, b: 2, c: 3, q: { a: 4, b: 5, c: 6, q: null } };

@@ -26,7 +26,7 @@ test('a few errors about an entity in many places stay few enough to be told', a
   expect(errors).toHaveLength(10_001);
   expect(errors[PLACES - 1]).toMatchObject({ path: ['enterprises', PLACES - 1, 'permitCount'] });
   expect(errors.at(-1)).toEqual({
-    message: 'The department permits has more errors to report than the 10000 that are told.',
+    message: 'The department permits has more than 10000 errors; only the first 10000 are reported.',
     extensions: { code: 'DEPARTMENT_ERROR', department: 'permits' },
   });
 });

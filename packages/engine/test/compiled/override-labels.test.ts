@@ -1,6 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
-import { createDrawOverrides } from '../../src/compiled/draw-overrides.ts';
-import { labelsOf, type OverrideLabels } from '../../src/compiled/supergraph/override-labels.ts';
+import {
+  createChooseOverrides,
+  labelsOf,
+  type OverrideLabels,
+} from '../../src/planning/progressive-override.ts';
 import { createCompiledEngine, type EngineOptions } from '../../src/index.ts';
 import { startDepartment } from '@yiwang/testing/small-graph';
 import { type ServedEngine, serveEngine } from '../support/serve-engine.ts';
@@ -96,7 +99,7 @@ test('each label holds about as often as it says, alone and among many', () => {
   let state = 1;
   const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
   for (const query of ['{ f1 f9 }', '{ f0 f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 }']) {
-    const draw = createDrawOverrides(MANY, new Set(), random)!;
+    const draw = createChooseOverrides(MANY, new Set(), random)!;
     const times = new Map<string, number>();
     const variants = new Set<string>();
     for (let i = 0; i < 20_000; i++) {

@@ -1,9 +1,9 @@
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { compileScanner } from '../../src/compiled/pass/compile-scanner.ts';
-import { buildShape } from '../../src/compiled/shape/build-shape.ts';
-import { compileWriter } from '../../src/compiled/shape/compile-writer.ts';
-import { writeBody } from '../../src/compiled/shape/write-json.ts';
+import { compileScanner } from '../../src/response/compile-scanner.ts';
+import { buildShape } from '../../src/response-shape/build-shape.ts';
+import { compileWriter } from '../../src/response/compile-writer.ts';
+import { writeBody } from '../../src/response/write-json.ts';
 import { type CompiledGraph, startCompiledGraph } from '../support/ask-compiled.ts';
 
 const SCHEMA = buildSchema(`

@@ -1,10 +1,10 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { type SmallDepartment, startDepartment } from '@yiwang/testing/small-graph';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { rootQuery } from '../../src/compiled/batch/root-query.ts';
-import { createRootReader, type ReadRoots } from '../../src/compiled/batch/read-roots.ts';
-import { compileVariables } from '../../src/compiled/plan/request-body.ts';
-import { createDepartmentClient, type DepartmentClient } from '../../src/departments/department-client.ts';
+import { rootQuery } from '../../src/execution/batching/root-query.ts';
+import { createRootReader, type ReadRoots } from '../../src/execution/batching/read-roots.ts';
+import { compileVariables } from '../../src/query-plan/request-body.ts';
+import { createSubgraphClient, type SubgraphClient } from '../../src/subgraph-client/subgraph-client.ts';
 import { startCompiledGraph } from '../support/ask-compiled.ts';
 
 const TYPES = `
@@ -26,13 +26,13 @@ const RESOLVERS = { Query: { enterprise: find, sure: find, search, surely: searc
 /** The machine may be slow; what is asked here is quick, but for one. */
 let clockMs = 0;
 let department: SmallDepartment;
-let client: DepartmentClient;
+let client: SubgraphClient;
 let read: ReadRoots;
 
 beforeEach(async () => {
   vi.spyOn(performance, 'now').mockImplementation(() => clockMs);
   department = await startDepartment('enterprises', TYPES, RESOLVERS);
-  client = createDepartmentClient({ timeoutMs: 30_000, answerLimitBytes: 100_000, connections: 4 });
+  client = createSubgraphClient({ timeoutMs: 30_000, answerLimitBytes: 100_000, connections: 4 });
   read = createRootReader({ read: client.send, send: client.send }, new Set());
 });
 afterEach(async () => {
@@ -57,7 +57,7 @@ function prepare(selections: string) {
     read({
       query,
       writeVariables: (rename) => write({ variables }, rename),
-      voucher: undefined,
+      assertionProvider: undefined,
       cancellation: undefined,
     });
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { createSharedAnswers, type Start } from '../../src/compiled/share-answers.ts';
-import type { Cancellation } from '../../src/departments/cancellation.ts';
-import type { TextAnswer } from '../../src/graph.ts';
+import type { Cancellation } from '../../src/core/cancellation.ts';
+import type { TextAnswer } from '../../src/core/graph.ts';
 
-const operation = { departments: new Map([['tax', undefined]]) };
+const operation = { subgraphs: new Map([['tax', undefined]]) };
 
 /** Runs that end when they are told to. */
 function runs() {

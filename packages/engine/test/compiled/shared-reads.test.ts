@@ -48,8 +48,8 @@ afterEach(async () => {
   await ledger.close();
 });
 
-async function serve(unsharedDepartments: string[] = []) {
-  served = await serveEngine([ledger], createCompiledEngine, { timeoutMs: 30_000, unsharedDepartments });
+async function serve(unsharedSubgraphs: string[] = []) {
+  served = await serveEngine([ledger], createCompiledEngine, { timeoutMs: 30_000, unsharedSubgraphs });
 }
 function openGates() {
   for (const open of arrived) open();

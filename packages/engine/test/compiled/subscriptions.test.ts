@@ -233,7 +233,7 @@ describe.each(TRANSPORTS)('a department that serves subscriptions by %s', (_name
     await first;
     await permits.close();
     expect(await codeOf(read(subscription))).toBe('DEPARTMENT_UNAVAILABLE');
-    expect(served.faults).toMatchObject([{ department: 'permits', reason: 'BROKEN_OFF' }]);
+    expect(served.faults).toMatchObject([{ subgraph: 'permits', reason: 'BROKEN_OFF' }]);
     expect(await read(subscription)).toBeNull();
   });
 
@@ -241,7 +241,7 @@ describe.each(TRANSPORTS)('a department that serves subscriptions by %s', (_name
     await permits.close();
     const subscription = await subscribe('subscription { progressed { number } }');
     expect(await codeOf(read(subscription))).toBe('DEPARTMENT_UNAVAILABLE');
-    expect(served.faults).toMatchObject([{ department: 'permits', reason: 'UNREACHABLE' }]);
+    expect(served.faults).toMatchObject([{ subgraph: 'permits', reason: 'UNREACHABLE' }]);
   });
 
   test('an event larger than the limit ends the subscription', async () => {
@@ -250,7 +250,7 @@ describe.each(TRANSPORTS)('a department that serves subscriptions by %s', (_name
     await topic.until(1);
     topic.publish(application('A'.repeat(300_000)));
     expect(await codeOf(waiting)).toBe('DEPARTMENT_UNAVAILABLE');
-    expect(served.faults).toMatchObject([{ department: 'permits', reason: 'TOO_LARGE' }]);
+    expect(served.faults).toMatchObject([{ subgraph: 'permits', reason: 'TOO_LARGE' }]);
     await topic.until(0);
   });
 

@@ -1,8 +1,8 @@
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { buildShape } from '../../src/compiled/shape/build-shape.ts';
-import { compileWriter } from '../../src/compiled/shape/compile-writer.ts';
-import { writeBody } from '../../src/compiled/shape/write-json.ts';
+import { buildShape } from '../../src/response-shape/build-shape.ts';
+import { compileWriter } from '../../src/response/compile-writer.ts';
+import { writeBody } from '../../src/response/write-json.ts';
 
 const SCHEMA = buildSchema(`
   scalar Any

@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { expect } from 'vitest';
 import type { TextAnswer } from '../../src/index.ts';
 
 export interface Part {
@@ -16,11 +17,26 @@ export interface ReadAnswer {
   later: Part[][];
 }
 
-export async function readAnswer({ data, errors, later }: TextAnswer): Promise<ReadAnswer> {
+/** Fails when a part comes that was not announced, or is announced and does not come, once each. */
+export async function readAnswer({ data, errors, pending = [], later }: TextAnswer): Promise<ReadAnswer> {
   const chunks: Part[][] = [];
-  for await (const { parts } of later ?? []) {
-    chunks.push(parts.map((part) => ({ ...part, data: JSON.parse(part.data) as unknown })));
+  const announced = new Map(pending.map((part) => [part.id, part]));
+  let count = announced.size;
+  for await (const { parts, pending: inside, hasNext } of later ?? []) {
+    for (const part of inside) announced.set(part.id, part);
+    count += inside.length;
+    chunks.push(
+      parts.map(({ id, ...part }) => {
+        const { path, label } = part;
+        expect(announced.get(id)).toEqual({ id, path, label });
+        announced.delete(id);
+        return { ...part, data: JSON.parse(part.data) as unknown };
+      }),
+    );
+    expect(hasNext).toBe(announced.size > 0);
   }
+  expect(announced.size).toBe(0);
+  expect(chunks.flat()).toHaveLength(count);
   return { data: JSON.parse(data) as unknown, errors, later: chunks };
 }
 

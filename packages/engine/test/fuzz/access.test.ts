@@ -6,18 +6,17 @@ import {
   createApolloEngine,
   createCompiledEngine,
 } from '../../src/index.ts';
-import { refusalOf } from '../support/callers.ts';
+import { denialOf } from '../support/callers.ts';
 import { type ServedEngine, serveEngine } from '../support/serve-engine.ts';
 import { applyParts, readAnswer } from '../defer/apply-parts.ts';
 import { addAccess } from './add-access.ts';
 import { addDefers } from './add-defers.ts';
 import { differenceOf, inOneOrder } from './compare.ts';
 import { type JudgedAccess, judgeAccess, ModelRules, rulesIn } from './judge-access.ts';
-import { makeModel } from './make-model.ts';
+import { createRandom, makeModel, type Random } from '@yiwang/testing/random-graph';
 import { makeOperation, type Operation } from './make-operation.ts';
-import { createRandom, type Random } from './random.ts';
 import { schemaOf } from './schema-of.ts';
-import { judge, startDepartments } from './start-world.ts';
+import { authorize, startDepartments } from './start-world.ts';
 import { World } from './world.ts';
 
 /** More cases, or others: FUZZ_CASES=10000 FUZZ_SEED=x npx vitest run packages/engine/test/fuzz/access.test.ts */
@@ -34,7 +33,8 @@ function makeCaller(refused: ReadonlySet<string>, key: string) {
   const vouched: Coordinates = new Map();
   const caller: Caller = {
     key,
-    judge: (rule) => (refused.has(rule.coordinate) ? refusalOf(rule) : null),
+    // The engine itself asks whether any of several rules allows it.
+    authorize: (rule) => (refused.has(rule.coordinate) || rule.anyOf ? denialOf(rule) : null),
     assertionFor(department, coordinates) {
       for (const one of coordinates) note(vouched, department, one);
       return 'a';
@@ -123,14 +123,14 @@ test(
             if (!difference) continue;
             // What goes wrong with nobody to judge goes wrong for other reasons.
             world.counter = 0;
-            const right = await judge(world, schema, operation.query, operation.variables);
+            const right = await authorize(world, schema, operation.query, operation.variables);
             world.counter = 0;
             if (!differenceOf(right, await ask())) fail(difference);
             if (name === 'compiled') wrong += 1;
           }
         }
       } finally {
-        await Promise.all([compiled, stock].map((served) => served?.[Symbol.asyncDispose]()));
+        await Promise.all([compiled, stock].map(async (served) => served?.[Symbol.asyncDispose]()));
         await Promise.all(departments.map((department) => department.close()));
       }
     }
@@ -244,7 +244,7 @@ function differenceOfAccess(expected: JudgedAccess, received: Received, isStock:
   }
   // What a refusal took along explains itself; every other null has its own error, and no error is of anything else.
   const isExplained = ({ path }: { path?: readonly (string | number)[] | undefined }) =>
-    refusals.some((refusal) => isBeside(refusal.path!, path ?? [], received.data));
+    refusals.some((denial) => isBeside(denial.path!, path ?? [], received.data));
   if (isStock) return null;
   return differenceOf(
     {
@@ -274,13 +274,13 @@ function nullOn(data: unknown, path: readonly (string | number)[]): readonly (st
 
 /** True when both are lost in one null, lists taken as one place. */
 function isBeside(
-  refusal: readonly (string | number)[],
+  denial: readonly (string | number)[],
   path: readonly (string | number)[],
   data: unknown,
 ): boolean {
   const lost = nullOn(data, path);
   const names = (parts: readonly (string | number)[]) => parts.filter((part) => typeof part === 'string');
-  const [inner, outer] = [names(refusal), names(lost)];
+  const [inner, outer] = [names(denial), names(lost)];
   return outer.every((name, i) => inner[i] === name);
 }
 

@@ -1,5 +1,11 @@
-import { INTERFACE, type FieldRule, type Model, type ModelAccess, type Sharing } from './model.ts';
-import type { Random } from './random.ts';
+import {
+  type FieldRule,
+  INTERFACE,
+  type Model,
+  type ModelAccess,
+  type Random,
+  type Sharing,
+} from '@yiwang/testing/random-graph';
 
 const KEPT_BACK: readonly Sharing[] = ['CONDITIONAL', 'CONDITIONAL', 'NOT_SHARED'];
 

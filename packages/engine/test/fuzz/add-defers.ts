@@ -12,7 +12,7 @@ import {
   visit,
 } from 'graphql';
 import type { Operation } from './make-operation.ts';
-import type { Random } from './random.ts';
+import type { Random } from '@yiwang/testing/random-graph';
 
 const CONDITIONS = ['', '', '', 'if: true', 'if: false', 'if: $wait', 'if: $dont'];
 

@@ -6,11 +6,10 @@ import { addDefers } from './add-defers.ts';
 import { inOneOrder } from './compare.ts';
 import { differenceOfParts } from './compare-parts.ts';
 import { judgeParts } from './judge-parts.ts';
-import { makeModel } from './make-model.ts';
+import { createRandom, makeModel, type Random } from '@yiwang/testing/random-graph';
 import { makeOperation, type Operation } from './make-operation.ts';
-import { createRandom, type Random } from './random.ts';
 import { schemaOf } from './schema-of.ts';
-import { judge, startDepartments } from './start-world.ts';
+import { authorize, startDepartments } from './start-world.ts';
 import { World } from './world.ts';
 
 /** More cases, or others: FUZZ_CASES=10000 FUZZ_SEED=x npx vitest run packages/engine/test/fuzz/defer.test.ts */
@@ -48,7 +47,7 @@ test(
           inParts += 1;
 
           // Put together, they are what the operation gives without @defer, where no null goes up.
-          const whole = await judge(world, schema, operation.query, operation.variables);
+          const whole = await authorize(world, schema, operation.query, operation.variables);
           if (whole.errors) continue;
           const together = JSON.stringify(inOneOrder({ data: applyParts(received) }));
           if (together !== JSON.stringify(inOneOrder(whole))) fail(seed, operation, `together ${together}`);

@@ -3,12 +3,11 @@ import { createApolloEngine, createCompiledEngine } from '../../src/index.ts';
 import { serveEngine } from '../support/serve-engine.ts';
 import { differenceOf } from './compare.ts';
 import { explainStock } from './explain-stock.ts';
-import { makeModel } from './make-model.ts';
+import { createRandom, makeModel } from '@yiwang/testing/random-graph';
 import { makeOperation, type Operation } from './make-operation.ts';
-import { createRandom } from './random.ts';
 import { schemaOf } from './schema-of.ts';
 import { shrink } from './shrink.ts';
-import { judge, startDepartments } from './start-world.ts';
+import { authorize, startDepartments } from './start-world.ts';
 import { World } from './world.ts';
 
 /** More cases, or others: FUZZ_CASES=100000 FUZZ_SEED=x npx vitest run packages/engine/test/fuzz */
@@ -33,7 +32,7 @@ async function openGraph(seed: string) {
     stock,
     schema,
     async close() {
-      await Promise.all([compiled, stock].map((served) => served?.[Symbol.asyncDispose]()));
+      await Promise.all([compiled, stock].map(async (served) => served?.[Symbol.asyncDispose]()));
       await Promise.all(departments.map((department) => department.close()));
     },
   };
@@ -43,7 +42,7 @@ type OpenGraph = Awaited<ReturnType<typeof openGraph>>;
 /** What the specification wants. */
 function askJudge({ world, schema }: OpenGraph, { query, variables }: Operation) {
   world.counter = 0;
-  return judge(world, schema, query, variables);
+  return authorize(world, schema, query, variables);
 }
 
 /** The engine's own answer, or what the server says where the engine leaves the word to it. */

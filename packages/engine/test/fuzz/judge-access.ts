@@ -1,4 +1,5 @@
 import {
+  type DirectiveNode,
   type DocumentNode,
   execute,
   type FieldNode,
@@ -21,7 +22,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Operation } from './make-operation.ts';
-import { INTERFACE, type Model } from './model.ts';
+import { INTERFACE, type Model } from '@yiwang/testing/random-graph';
 import { resolveMerged } from './start-world.ts';
 import type { World } from './world.ts';
 
@@ -54,6 +55,10 @@ export class ModelRules {
     return ofFields.get(`${type}.${name}`)?.sharing ?? ofTypes.get(type) ?? null;
   }
 
+  isShared(type: string, name: string): boolean {
+    return ['CONDITIONAL', 'NOT_SHARED'].includes(this.#composedSharing(type, name) ?? '');
+  }
+
   isRule(type: string, name: string): boolean {
     const own = this.#composedSharing(type, name);
     return (
@@ -65,6 +70,32 @@ export class ModelRules {
   isConditional(coordinate: string): boolean {
     const [type, name] = coordinate.split('.') as [string, string];
     return this.#composedSharing(type, name) === 'CONDITIONAL';
+  }
+
+  /** Types whose rule for the existence of rows an object of the type meets. */
+  existenceOf(type: string): string[] {
+    const { ofTypes } = this.#model.access!;
+    if (this.#keepsRows(type)) return [type];
+    const entity = this.#model.entities.find((one) => one.name === type);
+    const isThing = entity && [...entity.keys.values()].some((keys) => keys.includes('id'));
+    return isThing && !ofTypes.has(type) && this.#keepsRows(INTERFACE) ? [INTERFACE] : [];
+  }
+
+  /** Whether knowing of a row of a type is conditional. */
+  isConditionalRow(type: string): boolean {
+    const { ofTypes } = this.#model.access!;
+    if (ofTypes.has(type)) return ofTypes.get(type) === 'CONDITIONAL';
+    const fields = this.#model.values.find((one) => one.name === type)!.fields;
+    const classes = fields.map(({ name }) => this.#composedSharing(type, name));
+    if (classes.includes(null) || classes.includes('UNCONDITIONAL')) return false;
+    return classes.includes('CONDITIONAL');
+  }
+
+  #keepsRows(type: string): boolean {
+    const { ofTypes } = this.#model.access!;
+    if (ofTypes.has(type)) return ofTypes.get(type) !== 'UNCONDITIONAL';
+    const value = this.#model.values.find((one) => one.name === type);
+    return value !== undefined && value.fields.every(({ name }) => this.isRule(type, name));
   }
 
   /** All rules that reading a field of an object needs. */
@@ -121,6 +152,9 @@ export async function judgeAccess(
   const reads = new Set<string>();
 
   const root = schema.getRootType(operation.operation)!;
+  const isMutation = operation.operation === 'mutation';
+  const all = rulesIn(schema, world.model);
+  const emptyRoots = isMutation ? new Map<string, Set<string>>() : findEmptyRoots();
   const marked: OperationDefinitionNode = {
     ...operation,
     selectionSet: markSet(operation.selectionSet, root, [root], [], true),
@@ -156,10 +190,11 @@ export async function judgeAccess(
     possible: readonly GraphQLObjectType[],
     path: readonly string[],
     counts: boolean,
+    isEver = true,
   ): SelectionSetNode {
     return {
       ...set,
-      selections: set.selections.map((one) => markSelection(one, parent, possible, path, counts)),
+      selections: set.selections.map((one) => markSelection(one, parent, possible, path, counts, isEver)),
     };
   }
 
@@ -169,9 +204,11 @@ export async function judgeAccess(
     possible: readonly GraphQLObjectType[],
     path: readonly string[],
     outer: boolean,
+    outerEver: boolean,
   ): SelectionNode {
     const counts = outer && holds(selection);
-    if (selection.kind === Kind.FIELD) return markField(selection, parent, possible, path, counts);
+    const isEver = outerEver && !selection.directives?.some(isNever);
+    if (selection.kind === Kind.FIELD) return markField(selection, parent, possible, path, counts, isEver);
     const { typeCondition, selectionSet } =
       selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value)! : selection;
     const type = typeCondition ? schema.getType(typeCondition.name.value)! : parent;
@@ -180,7 +217,7 @@ export async function judgeAccess(
       kind: Kind.INLINE_FRAGMENT,
       ...(typeCondition ? { typeCondition } : {}),
       directives: selection.directives,
-      selectionSet: markSet(selectionSet, type, both, path, counts && both.length > 0),
+      selectionSet: markSet(selectionSet, type, both, path, counts && both.length > 0, isEver),
     };
   }
 
@@ -190,16 +227,14 @@ export async function judgeAccess(
     possible: readonly GraphQLObjectType[],
     path: readonly string[],
     counts: boolean,
+    isEver: boolean,
   ): FieldNode {
     const name = field.name.value;
     if (name.startsWith('__')) return field;
     const at = [...path, (field.alias ?? field.name).value];
-    const types = [...new Set([parent.name, ...possible.map((one) => one.name)])];
-    const met = new Set(types.flatMap((type) => [...rules.rulesOf(type, name)]));
-    const refusing = [...met].filter((one) => refusedRules.has(one)).sort();
-    if (refusing.length > 0 && possible.length > 0) {
-      const own = `${parent.name}.${name}`;
-      if (counts) refused.add(JSON.stringify([refusing.includes(own) ? own : refusing[0], ...at]));
+    const denied = possible.length === 0 ? [] : denialsOf(field, parent, possible);
+    if (denied.length > 0) {
+      if (counts) for (const one of denied) refused.add(JSON.stringify([one, ...at]));
       const node = field.selectionSet
         ? { ...field, selectionSet: setOf(`{ ${MARK}: __typename }`) }
         : { ...field };
@@ -211,10 +246,152 @@ export async function judgeAccess(
         for (const one of rules.rulesOf(type.name, name)) if (rules.isConditional(one)) reads.add(one);
       }
     }
+    if (possible.length > 0 && isEver) {
+      for (const one of lookInto(field, parent, possible).unproven) {
+        if (rules.isConditionalRow(one)) reads.add(`${one}.__typename`);
+      }
+    }
     if (!field.selectionSet) return field;
     const { type } = (isObjectType(parent) || isInterfaceType(parent) ? parent.getFields() : {})[name]!;
     const below = getNamedType(type);
-    return { ...field, selectionSet: markSet(field.selectionSet, below, possibleOf(below), at, counts) };
+    return {
+      ...field,
+      selectionSet: markSet(
+        field.selectionSet,
+        below,
+        possibleOf(below),
+        at,
+        counts,
+        isEver && possible.length > 0,
+      ),
+    };
+  }
+
+  /** The coordinates that deny a selection, in the order in which they are met. */
+  function denialsOf(
+    field: FieldNode,
+    parent: GraphQLNamedType,
+    possible: readonly GraphQLObjectType[],
+  ): readonly string[] {
+    if (parent === root) {
+      const emptied = emptyRoots.get((field.alias ?? field.name).value);
+      if (emptied) return [...emptied];
+    }
+    const own = ownDenial(field, parent, possible);
+    if (own !== null) return [own];
+    if (!field.selectionSet) return [];
+    const { unproven, denying } = lookInto(field, parent, possible);
+    const unknown = unproven.filter((type) => !mayKnow(type));
+    if (unknown.length === 0) return [];
+    return denying.size > 0 ? [...denying] : unknown.map((type) => `${type}.__typename`);
+  }
+
+  function ownDenial(
+    { name: { value: name } }: FieldNode,
+    parent: GraphQLNamedType,
+    possible: readonly GraphQLObjectType[],
+  ): string | null {
+    const refusing = metBy(name, parent, possible)
+      .filter((one) => refusedRules.has(one))
+      .sort();
+    const own = `${parent.name}.${name}`;
+    return refusing.includes(own) ? own : (refusing[0] ?? null);
+  }
+
+  function metBy(name: string, parent: GraphQLNamedType, possible: readonly GraphQLObjectType[]): string[] {
+    const types = [...new Set([parent.name, ...possible.map((one) => one.name)])];
+    return [...new Set(types.flatMap((type) => [...rules.rulesOf(type, name)]))];
+  }
+
+  /** Who may read a field of a type may know of its rows. */
+  function mayKnow(type: string): boolean {
+    return all.some((one) => one.startsWith(`${type}.`) && !refusedRules.has(one));
+  }
+
+  /** What is beneath a field that is not denied itself. */
+  function lookInto(field: FieldNode, parent: GraphQLNamedType, possible: readonly GraphQLObjectType[]) {
+    const fields = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields() : {};
+    const below = getNamedType(fields[field.name.value]!.type);
+    const types = possibleOf(below);
+    const proven = new Set<string>();
+    const denying = new Set<string>();
+    let isReadable = !field.selectionSet;
+    if (field.selectionSet) look(field.selectionSet, below, types, true);
+    const isTold = metBy(field.name.value, parent, possible).some((one) => {
+      const [type, name] = one.split('.') as [string, string];
+      return rules.isShared(type, name);
+    });
+    const existence = types.flatMap((one) => (proven.has(one.name) ? [] : rules.existenceOf(one.name)));
+    return { unproven: isTold ? [] : [...new Set(existence)], denying, isReadable };
+
+    function look(
+      set: SelectionSetNode,
+      on: GraphQLNamedType,
+      among: readonly GraphQLObjectType[],
+      outer: boolean,
+    ): void {
+      for (const one of set.selections) {
+        if (one.directives?.some(isNever) || among.length === 0) continue;
+        const always = outer && !one.directives?.some(isByVariable);
+        if (one.kind !== Kind.FIELD) {
+          const { typeCondition, selectionSet } =
+            one.kind === Kind.FRAGMENT_SPREAD ? fragments.get(one.name.value)! : one;
+          const type = typeCondition ? schema.getType(typeCondition.name.value)! : on;
+          look(
+            selectionSet,
+            type,
+            possibleOf(type).filter((each) => among.includes(each)),
+            always,
+          );
+          continue;
+        }
+        if (one.name.value.startsWith('__')) continue;
+        const denials = denialsOf(one, on, among);
+        const inside = denials.length > 0 ? null : lookInto(one, on, among);
+        for (const each of denials.length > 0 ? denials : inside!.denying) if (always) denying.add(each);
+        if (!inside) continue;
+        if (inside.isReadable || inside.denying.size === 0) isReadable = true;
+        if (always) for (const each of among) proven.add(each.name);
+      }
+    }
+  }
+
+  function findEmptyRoots(): Map<string, Set<string>> {
+    const found = new Map<string, { isReadable: boolean; denying: Set<string> }>();
+    const find = (set: SelectionSetNode): void => {
+      for (const one of set.selections) {
+        if (one.directives?.some(isNever)) continue;
+        if (one.kind !== Kind.FIELD) {
+          find(
+            one.kind === Kind.FRAGMENT_SPREAD
+              ? fragments.get(one.name.value)!.selectionSet
+              : one.selectionSet,
+          );
+          continue;
+        }
+        if (one.name.value.startsWith('__') || denialsIn(one).length > 0) continue;
+        const { isReadable, denying } = lookInto(one, root, [root]);
+        const mayStay =
+          isReadable || denying.size === 0 || isNonNullType(root.getFields()[one.name.value]!.type);
+        const key = (one.alias ?? one.name).value;
+        const known = found.get(key);
+        found.set(key, {
+          isReadable: mayStay || known?.isReadable === true,
+          denying: new Set([...(known?.denying ?? []), ...denying]),
+        });
+      }
+    };
+    const denialsIn = (field: FieldNode) => {
+      const own = ownDenial(field, root, [root]);
+      if (own !== null || !field.selectionSet) return own === null ? [] : [own];
+      return lookInto(field, root, [root]).unproven.filter((type) => !mayKnow(type));
+    };
+    find(operation.selectionSet);
+    return new Map(
+      [...found].flatMap(([key, one]) =>
+        one.isReadable || one.denying.size === 0 ? [] : [[key, one.denying] as const],
+      ),
+    );
   }
 
   function possibleOf(type: GraphQLNamedType): readonly GraphQLObjectType[] {
@@ -231,6 +408,24 @@ export async function judgeAccess(
       return (given === true) === (directive.name.value === 'include');
     });
   }
+}
+
+function isCondition({ name }: DirectiveNode): boolean {
+  return name.value === 'skip' || name.value === 'include';
+}
+
+function isByVariable(directive: DirectiveNode): boolean {
+  return isCondition(directive) && directive.arguments?.[0]?.value.kind === Kind.VARIABLE;
+}
+
+/** A condition that no variable can fulfil. */
+function isNever(directive: DirectiveNode): boolean {
+  const value = directive.arguments?.[0]?.value;
+  return (
+    isCondition(directive) &&
+    value?.kind === Kind.BOOLEAN &&
+    value.value === (directive.name.value === 'skip')
+  );
 }
 
 function setOf(text: string): SelectionSetNode {

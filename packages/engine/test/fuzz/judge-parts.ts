@@ -55,10 +55,10 @@ export async function judgeParts(
   const { coerced = {} } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   const deferred: Deferred[] = [];
   const parts: JudgedPart[] = [];
-  const answer = await judge(schema.getQueryType()!, undefined, operation.selectionSet, [], undefined);
+  const answer = await authorize(schema.getQueryType()!, undefined, operation.selectionSet, [], undefined);
   return { answer, parts };
 
-  async function judge(
+  async function authorize(
     type: GraphQLObjectType,
     thing: unknown,
     set: SelectionSetNode,
@@ -83,7 +83,7 @@ export async function judgeParts(
       typeResolver: ({ __typename }: { __typename: string }) => __typename,
     });
     const plain = JSON.parse(JSON.stringify(result)) as { data: unknown; errors?: GraphQLFormattedError[] };
-    const judged: JudgedPart = {
+    const authorized: JudgedPart = {
       data: plain.data,
       errors: (plain.errors ?? []).map((error) => ({ ...error, path: [...path, ...(error.path ?? [])] })),
       path,
@@ -92,7 +92,7 @@ export async function judgeParts(
     for (const { number, at, typeName } of takeMarks(plain.data, [])) {
       const part = deferred[number]!;
       parts.push(
-        await judge(
+        await authorize(
           schema.getType(typeName) as GraphQLObjectType,
           at.length === 0 ? thing : valueAt(values, at),
           part.set,
@@ -101,7 +101,7 @@ export async function judgeParts(
         ),
       );
     }
-    return judged;
+    return authorized;
   }
 
   /** Without what is deferred, and with marks in its place. */

@@ -9,7 +9,7 @@ import {
   parse,
   validate,
 } from 'graphql';
-import type { Random } from './random.ts';
+import type { Random } from '@yiwang/testing/random-graph';
 
 export interface Operation {
   query: string;
@@ -34,7 +34,7 @@ const INTROSPECTION = [
   'shape: __type(name: "E0") { kind name }',
   '__type(name: "Nothing") { name }',
 ];
-const DEEPEST = 5;
+const MAX_DEPTH = 5;
 
 /** A valid operation. Tries again when aliases clash, which makes long ones rarer but no name impossible. */
 export function makeOperation(schema: GraphQLSchema, random: Random): Operation {
@@ -60,7 +60,7 @@ function tryOperation(schema: GraphQLSchema, random: Random): Operation {
     const fields = 'getFields' in type ? Object.values(type.getFields()) : [];
     const wantsFragment =
       fields.length === 0 ? random.chance(0.85) : random.chance(isAbstractType(type) ? 0.5 : 0.15);
-    if (wantsFragment && depth < DEEPEST) return fragment(type, depth);
+    if (wantsFragment && depth < MAX_DEPTH) return fragment(type, depth);
     if (fields.length === 0 || random.chance(0.1)) return `${alias()}__typename${condition()}`;
     return field(random.pick(fields), depth);
   }
@@ -68,7 +68,7 @@ function tryOperation(schema: GraphQLSchema, random: Random): Operation {
   function field({ name, type, args }: GraphQLField<unknown, unknown>, depth: number): string {
     const below = getNamedType(type);
     const inside = isCompositeType(below)
-      ? ` { ${depth < DEEPEST ? selections(below, depth + 1) : '__typename'} }`
+      ? ` { ${depth < MAX_DEPTH ? selections(below, depth + 1) : '__typename'} }`
       : '';
     return `${alias()}${name}${args.length > 0 ? callArguments(args[0]!.name) : ''}${condition()}${inside}`;
   }
@@ -106,7 +106,7 @@ function tryOperation(schema: GraphQLSchema, random: Random): Operation {
   }
 
   const root = isMutation ? schema.getMutationType()! : schema.getQueryType()!;
-  const top = [selections(root, isMutation ? DEEPEST : 0)];
+  const top = [selections(root, isMutation ? MAX_DEPTH : 0)];
   if (random.chance(0.08)) top.splice(random.below(2), 0, random.pick(INTROSPECTION));
   const declarations = Object.entries({
     $number: 'Int = 2',

@@ -1,8 +1,8 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { SmallDepartment } from '@yiwang/testing/small-graph';
-import type { Random } from './random.ts';
+import type { Random } from '@yiwang/testing/random-graph';
 
 /** What no schema of the fuzzer promises in most places. */
 const LIES = [
@@ -19,7 +19,7 @@ const LIES = [
 
 /** The department behind something that changes one value in about every second of its answers. */
 export async function startLiar(department: SmallDepartment, random: Random): Promise<SmallDepartment> {
-  const server = createServer(async (request, response) => {
+  async function answerWithLies(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const answer = await fetch(department.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -28,7 +28,8 @@ export async function startLiar(department: SmallDepartment, random: Random): Pr
     const body = (await answer.json()) as Record<string, unknown>;
     if (random.chance(0.5)) lie(body, 'data', random);
     response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
-  });
+  }
+  const server = createServer((request, response) => void answerWithLies(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

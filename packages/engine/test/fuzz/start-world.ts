@@ -1,8 +1,15 @@
 import { type SmallDepartment, startDepartment } from '@yiwang/testing/small-graph';
 import { type ExecutionResult, execute, type GraphQLFieldResolver, type GraphQLSchema, parse } from 'graphql';
-import { type Field, INTERFACE, idOf, type Reference, UNION } from './model.ts';
+import {
+  answers,
+  type Field,
+  idOf,
+  INTERFACE,
+  type Reference,
+  UNION,
+  writeSdl,
+} from '@yiwang/testing/random-graph';
 import type { Thing, World } from './world.ts';
-import { answers, writeSdl } from './write-sdl.ts';
 
 type Resolve = (source: Thing | undefined, args: Readonly<Record<string, unknown>>) => unknown;
 
@@ -81,7 +88,7 @@ function resolversOf(world: World, department: string): object {
 }
 
 /** The answer as the specification wants it, from one schema over all data. */
-export async function judge(
+export async function authorize(
   world: World,
   schema: GraphQLSchema,
   query: string,

@@ -1,8 +1,9 @@
 import { GraphQLError } from 'graphql';
 import {
+  codeOf,
   COLOURS,
   type Context,
-  codeOf,
+  createRandom,
   type Entity,
   type Field,
   type FieldType,
@@ -10,10 +11,10 @@ import {
   INTERFACE,
   type Model,
   numberOf,
+  type Random,
   UNION,
   zoneOf,
-} from './model.ts';
-import { createRandom, type Random } from './random.ts';
+} from '@yiwang/testing/random-graph';
 
 /** An object of the world. Entities are told apart by id, values by where they were found. */
 export interface Thing {

@@ -1,22 +1,12 @@
-import type { AccessRule, Caller, Refusal } from '../../src/index.ts';
+import type { AccessRule, Caller, Denial } from '../../src/index.ts';
 
-/** As departments link them. */
-export const ACCESS_LINKS = `
-  extend schema
-    @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
-      "@key", "@shareable", "@external", "@requires", "@provides", "@interfaceObject", "@inaccessible", "@override",
-      "@context", "@fromContext", "@composeDirective", "@authenticated", "@requiresScopes"
-    ])
-    @link(url: "https://specs.yiwang.dev/sharing/v1.0", import: ["@sharing"])
-    @composeDirective(name: "@sharing")
-  directive @sharing(class: SharingClass!, basis: String, cycle: UpdateCycle) on OBJECT | INTERFACE | FIELD_DEFINITION
-  enum SharingClass { UNCONDITIONAL CONDITIONAL NOT_SHARED }
-  enum UpdateCycle { REAL_TIME DAILY WEEKLY MONTHLY QUARTERLY YEARLY }
-`;
+export { ACCESS_LINKS } from '@yiwang/testing/random-graph';
 
 export interface TestCaller extends Caller {
   /** The rules that it was asked to judge, in order. */
-  judged: AccessRule[];
+  authorized: AccessRule[];
+  /** The coordinates that are refused to it. */
+  refused: readonly string[];
 }
 
 /**
@@ -25,19 +15,20 @@ export interface TestCaller extends Caller {
  * @param key also what vouches for it, with the coordinates it is asked for
  */
 export function callerWithout(refused: readonly string[], key = `without ${refused.join()}`): TestCaller {
-  const judged: AccessRule[] = [];
+  const authorized: AccessRule[] = [];
   return {
     key,
-    judged,
-    judge(rule) {
-      judged.push(rule);
-      return refused.includes(rule.coordinate) ? refusalOf(rule) : null;
+    authorized,
+    refused,
+    authorize(rule) {
+      authorized.push(rule);
+      return refused.includes(rule.coordinate) ? denialOf(rule) : null;
     },
     assertionFor: (department, coordinates) => `${key}/${department}/${coordinates.join()}`,
   };
 }
 
-export function refusalOf({ coordinate, sharing }: AccessRule): Refusal {
+export function denialOf({ coordinate, sharing }: AccessRule): Denial {
   return {
     code: 'UNAUTHORIZED_FIELD',
     message: `${coordinate} is refused.`,
@@ -46,7 +37,7 @@ export function refusalOf({ coordinate, sharing }: AccessRule): Refusal {
 }
 
 /** The error of a refusal, as a client sees it. */
-export function refusedAt(
+export function deniedAt(
   coordinate: string,
   path: readonly (string | number)[],
   sharing: string | null = 'CONDITIONAL',
@@ -57,3 +48,15 @@ export function refusedAt(
     extensions: { code: 'UNAUTHORIZED_FIELD', coordinate, sharing },
   };
 }
+
+/** What arguments read, and what is shown masked, as departments link it. */
+export const READS_LINKS = `
+  extend schema
+    @link(url: "https://specs.yiwang.dev/reads/v1.0", import: ["@reads"])
+    @link(url: "https://specs.yiwang.dev/sensitive/v1.0", import: ["@sensitive"])
+    @composeDirective(name: "@reads")
+    @composeDirective(name: "@sensitive")
+  directive @reads(fields: [String!]!) repeatable on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION | ENUM_VALUE | FIELD_DEFINITION
+  directive @sensitive(kind: SensitiveKind!) on FIELD_DEFINITION
+  enum SensitiveKind { PERSON_NAME PHONE BANK_ACCOUNT IDENTITY_NUMBER }
+`;

@@ -5,7 +5,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import {
   createApolloEngine,
   createCompiledEngine,
-  type DepartmentFault,
+  type SubgraphFault,
   type Engine,
   type EngineContext,
   type EngineOptions,
@@ -18,7 +18,7 @@ export const ANSWER_LIMIT_BYTES = 200_000;
 export interface ServedEngine extends AsyncDisposable {
   engine: Engine;
   /** What the engine reported, as it would be logged. */
-  faults: DepartmentFault[];
+  faults: SubgraphFault[];
   ask(
     query: string,
     variables?: Record<string, unknown>,
@@ -33,13 +33,13 @@ export async function serveEngine(
   create = process.env['ENGINE'] === 'apollo' ? createApolloEngine : createCompiledEngine,
   options: Partial<EngineOptions> = {},
 ): Promise<ServedEngine> {
-  const faults: DepartmentFault[] = [];
+  const faults: SubgraphFault[] = [];
   const engine = await create({
     supergraphSdl: supergraphOf(departments),
     timeoutMs: TIMEOUT_MS,
     answerLimitBytes: ANSWER_LIMIT_BYTES,
     connections: 10,
-    onDepartmentFault: (fault) => faults.push(fault),
+    onSubgraphFault: (fault) => faults.push(fault),
     ...options,
   });
   const server = new ApolloServer<EngineContext>({

@@ -1,22 +1,39 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Keys } from '../keys.ts';
+import type { DepartmentDatabases } from '../system/department-databases.ts';
+import type { Keys } from '../system/keys.ts';
 
 /** Each is a volume of its own, so that a service reads no key but its own. */
 export interface KeyFolders {
   gatewayKeys: string;
   registryKeys: string;
   departmentKeys: string;
+  /** Holds a folder for each department, a volume of its own. */
+  databaseKeys: string;
 }
 
 export async function handOutKeys(keys: Keys, folders: KeyFolders): Promise<void> {
-  const { registry, operator, gateway, gateways, issuers } = keys;
+  const { registry, operator, gateway, gateways, cursors, issuers, auditors, departments } = keys;
   await copyInto(folders.gatewayKeys, [gateway.file, registry.publicFile, issuers]);
   await copyInto(folders.registryKeys, [registry.file, operator.publicFile]);
-  await copyInto(folders.departmentKeys, [gateways]);
+  // Each shows its schema to the holder of its own key.
+  const ownKeys = [...departments.values()].map(({ publicFile }) => publicFile);
+  await copyInto(folders.departmentKeys, [gateways, cursors, auditors, ...ownKeys]);
 }
 
 async function copyInto(folder: string, files: readonly string[]): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const file of files) await copyFile(file, join(folder, basename(file)));
+}
+
+/** Gives each department the password by which its service reads and writes its own database, and no other. */
+export async function handOutPasswords(
+  databases: DepartmentDatabases,
+  { databaseKeys }: KeyFolders,
+): Promise<void> {
+  for (const [department, { servicePassword }] of databases) {
+    const folder = join(databaseKeys, department);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(join(folder, 'password'), `${servicePassword}\n`, { mode: 0o600 });
+  }
 }

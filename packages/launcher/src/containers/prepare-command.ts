@@ -3,16 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkServer } from '@yiwang/postgres-server';
 import { Command, Option } from 'commander';
-import { givenServerUrl } from '../database-server.ts';
-import { settleKeys } from '../keys.ts';
-import { LaunchError } from '../launch-error.ts';
-import { readScale, resolvePath } from '../options.ts';
-import { prepareDepartments } from '../prepare-departments.ts';
-import { runCommand } from '../run-command.ts';
-import { createStopSwitch } from '../stop-switch.ts';
-import type { SystemDefinition } from '../system.ts';
-import { createTerminal } from '../terminal.ts';
-import { handOutKeys, type KeyFolders } from './hand-out-keys.ts';
+import { givenServerUrl } from '../system/database-server.ts';
+import { settleDatabases } from '../system/department-databases.ts';
+import { settleKeys } from '../system/keys.ts';
+import { LaunchError } from '../system/launch-error.ts';
+import { readScale, resolvePath } from '../system/options.ts';
+import { prepareDepartments } from '../system/prepare-departments.ts';
+import { runCommand } from '../system/run-command.ts';
+import { leaseServer } from '../system/server-lease.ts';
+import { createStopSwitch } from '../system/stop-switch.ts';
+import type { SystemDefinition } from '../system/system.ts';
+import { createTerminal } from '../system/terminal.ts';
+import { handOutKeys, handOutPasswords, type KeyFolders } from './hand-out-keys.ts';
 
 interface PrepareOptions extends KeyFolders {
   keys: string;
@@ -35,9 +37,12 @@ export async function prepareCommand(args: readonly string[], system: SystemDefi
     const keys = await settleKeys(options.keys, system.departments);
     await handOutKeys(keys, options);
     await checkServer(serverUrl);
+    await using _lease = await leaseServer(serverUrl, system, options.keys);
+    const databases = await settleDatabases(serverUrl, system.departments, options.keys);
+    await handOutPasswords(databases, options);
     const logs = await mkdtemp(join(tmpdir(), 'yiwang-prepare-'));
     await prepareDepartments(system.departments, {
-      serverUrl,
+      databases,
       scale: options.scale,
       logs: { logs },
       signal,
@@ -64,9 +69,17 @@ function readPrepareOptions(args: readonly string[]): PrepareOptions {
       'where all departments find those that they need',
       resolvePath,
     )
+    .requiredOption(
+      '--database-keys <folder>',
+      'where each department finds the password of its database, in a folder of its name',
+      resolvePath,
+    )
     .addOption(
-      new Option('--scale <n>', 'made-up data of the first run: 1 stands for 20,000 enterprises')
-        .argParser(readScale)
+      new Option(
+        '--scale <n>',
+        'made-up data of the first run: 1 stands for 20,000 enterprises, 0 makes nothing up',
+      )
+        .argParser((text) => (text === '0' ? 0 : readScale(text)))
         .env('SCALE')
         .default(1),
     )

@@ -1,4 +1,4 @@
-import { SYSTEM } from '../system.ts';
+import { SYSTEM } from '../system/system.ts';
 import { prepareCommand } from './prepare-command.ts';
 
 await prepareCommand(process.argv.slice(2), SYSTEM);

@@ -1,12 +1,12 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { settleKeys } from '../keys.ts';
-import { LaunchError } from '../launch-error.ts';
-import { resolvePath } from '../options.ts';
-import { publishDepartments } from '../publish-departments.ts';
-import { registerKeys } from '../register-keys.ts';
-import { runCommand } from '../run-command.ts';
-import type { SystemDefinition } from '../system.ts';
-import { createTerminal } from '../terminal.ts';
+import { settleKeys } from '../system/keys.ts';
+import { LaunchError } from '../system/launch-error.ts';
+import { resolvePath } from '../system/options.ts';
+import { publishDepartments } from '../system/publish-departments.ts';
+import { registerKeys } from '../system/register-keys.ts';
+import { runCommand } from '../system/run-command.ts';
+import type { SystemDefinition } from '../system/system.ts';
+import { createTerminal } from '../system/terminal.ts';
 
 interface PublishOptions {
   keys: string;

@@ -1,6 +1,6 @@
 import { access, constants, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LaunchError } from '../launch-error.ts';
+import { LaunchError } from '../system/launch-error.ts';
 
 export interface FoundFiles {
   /** Sorted by name. */

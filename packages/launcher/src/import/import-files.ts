@@ -1,24 +1,25 @@
 import { availableParallelism } from 'node:os';
-import { databaseUrl } from '@yiwang/postgres-server';
 import type { DepartmentMessage } from '@yiwang/subgraph-kit';
 import pMap from 'p-map';
-import type { DataFolder } from '../data-folder.ts';
-import { LaunchError } from '../launch-error.ts';
-import { rotateLog } from '../log-file.ts';
-import { createProgressView, type ProgressView } from '../progress-view.ts';
-import { runDepartmentProgram } from '../run-department-program.ts';
-import type { Department } from '../system.ts';
-import type { Terminal } from '../terminal.ts';
+import type { DataFolder } from '../system/data-folder.ts';
+import type { DepartmentDatabases } from '../system/department-databases.ts';
+import { LaunchError } from '../system/launch-error.ts';
+import { rotateLog } from '../system/log-file.ts';
+import { createProgressView, type ProgressView } from '../system/progress-view.ts';
+import { runDepartmentProgram } from '../system/run-department-program.ts';
+import type { Department } from '../system/system.ts';
+import type { Terminal } from '../system/terminal.ts';
 
 export type ImportedMessage = Extract<DepartmentMessage, { type: 'imported' }>;
+export type NotMineMessage = Extract<DepartmentMessage, { type: 'not-mine' }>;
 
 /** What one department did with one file. */
-export type FileOutcome =
-  | { department: string; file: string; imported: ImportedMessage }
-  | { department: string; file: string; failure: string };
+export type FileOutcome = { department: string; file: string } & (
+  { imported: ImportedMessage } | { notMine: NotMineMessage } | { failure: string }
+);
 
 export interface ImportOptions {
-  serverUrl: string;
+  databases: DepartmentDatabases;
   data: DataFolder;
   dryRun: boolean;
   signal: AbortSignal;
@@ -29,7 +30,7 @@ export interface ImportOptions {
  * Gives every file to every department: each takes those whose columns it knows, and a file may
  * concern several. A file that fails leaves the others alone.
  *
- * @returns what was done, for the files that some department took
+ * @returns one outcome for each file and department
  */
 export async function importFiles(
   files: readonly string[],
@@ -62,10 +63,10 @@ async function importInto(
     const onMessage = (message: DepartmentMessage) => {
       if (message.type === 'progress')
         view.update(`${department.name} ${message.task}`, message.done, message.total);
-      if (message.type === 'imported' || message.type === 'not-mine') reported += 1;
-      if (message.type === 'imported') {
-        outcomes.push({ department: department.name, file: message.file, imported: message });
-      }
+      if (message.type !== 'imported' && message.type !== 'not-mine') return;
+      reported += 1;
+      const outcome = message.type === 'imported' ? { imported: message } : { notMine: message };
+      outcomes.push({ department: department.name, file: message.file, ...outcome });
     };
     try {
       await runProgram(department, rest, options, logFile, onMessage);
@@ -83,14 +84,14 @@ async function importInto(
 function runProgram(
   department: Department,
   files: readonly string[],
-  { serverUrl, data, dryRun, signal }: ImportOptions,
+  { databases, data, dryRun, signal }: ImportOptions,
   logFile: string,
   onMessage: (message: DepartmentMessage) => void,
 ): Promise<void> {
   return runDepartmentProgram(department, {
     command: 'import',
-    args: ['--refused', data.refused, ...(dryRun ? ['--dry-run'] : []), '--', ...files],
-    databaseUrl: databaseUrl(serverUrl, department.database),
+    args: ['--rejected', data.rejected, ...(dryRun ? ['--dry-run'] : []), '--', ...files],
+    database: databases.get(department.name)!,
     logFile,
     signal,
     onMessage,

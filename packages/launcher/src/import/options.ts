@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { dataOption, resolvePath } from '../options.ts';
+import { dataOption, resolvePath } from '../system/options.ts';
 
 export interface ImportOptions {
   /** A file or a folder; absolute. */
@@ -19,7 +19,7 @@ export function readImportOptions(args: readonly string[]): ImportOptions {
       '<path>',
       'a .csv file, or a folder of them; each department takes the files whose columns it knows',
     )
-    .addOption(dataOption('the data folder of the system; refused rows are written to its folder refused'))
+    .addOption(dataOption('the data folder of the system; rejected rows are written to its folder rejected'))
     .option('--dry-run', 'read and check everything, store nothing', false)
     .addHelpText(
       'after',

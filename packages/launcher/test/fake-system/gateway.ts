@@ -21,12 +21,14 @@ const server = createServer((request, response) => {
 });
 server.listen(Number(values.port), values.host);
 
-const polling = setInterval(async () => {
+const polling = setInterval(() => void poll(), 50);
+
+async function poll(): Promise<void> {
   const body = JSON.stringify({ query: 'mutation { reportGateway }', variables: { running } });
   const answer = await fetch(values.registry!, { method: 'POST', body }).catch(() => null);
   const { data } = ((await answer?.json()) ?? {}) as { data?: { version: number } };
   running = data?.version ?? running;
-}, 50);
+}
 
 const end = () => {
   clearInterval(polling);

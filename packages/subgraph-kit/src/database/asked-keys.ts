@@ -8,7 +8,7 @@ import { type SQL, sql } from 'drizzle-orm';
  * await db.select(page._.selectedFields).from(askedKeys(usccs)).crossJoinLateral(page);
  *
  * @param keys an array, or sql.placeholder(name) in a prepared statement
- * @param type of the column that they are compared with; the keys are its values as text
+ * @param type the type of the column that the keys are compared with; the keys are its values as text
  */
 export function askedKeys(
   keys: readonly string[] | ReturnType<typeof sql.placeholder>,
@@ -18,5 +18,5 @@ export function askedKeys(
   return sql`unnest(${list}::${sql.raw(type)}[]) as asked(key)`;
 }
 
-/** The key of the row of {@link askedKeys} at hand. */
+/** The key in the current row of {@link askedKeys}. */
 export const askedKey = sql<string>`asked.key`;

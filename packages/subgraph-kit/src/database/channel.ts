@@ -1,10 +1,10 @@
 import type { Sql } from 'postgres';
 
-/** What is told with `NOTIFY` on one channel, to those in this process who wait for it. */
+/** The notifications of one channel of PostgreSQL (`NOTIFY`), for followers in this process. */
 export interface Channel {
   /**
-   * Steps once, at once, and then whenever a notification has this payload; several that arrive before the next step is
-   * asked for are one step. Also after the connection was lost, because something may have been missed.
+   * Steps once at the start, and then whenever a notification has this payload. Several notifications before the next step are
+   * one step. Also steps after the connection was lost, because a notification may have been missed.
    *
    * @throws when the database cannot be reached
    */
@@ -12,27 +12,27 @@ export interface Channel {
 }
 
 /**
- * Opens nothing until someone follows. From then on the process listens over one connection of its own, which the driver
- * opens again when it is lost, and closes with the pool.
+ * Creates a channel, which connects when it gets its first follower. From then on the process listens over one connection of
+ * its own, which the driver reopens when it is lost, and closes with the pool.
  */
 export function createChannel(sql: Sql, name: string): Channel {
   const followers = new Map<string, Set<() => void>>();
   let listening: Promise<unknown> | undefined;
 
   function listen(): Promise<unknown> {
-    listening ??= sql.listen(name, tell, tellAll).catch((error: unknown) => {
+    listening ??= sql.listen(name, notify, notifyAll).catch((error: unknown) => {
       listening = undefined;
       throw error;
     });
     return listening;
   }
 
-  function tell(payload: string): void {
+  function notify(payload: string): void {
     for (const wake of followers.get(payload) ?? []) wake();
   }
 
-  function tellAll(): void {
-    for (const payload of followers.keys()) tell(payload);
+  function notifyAll(): void {
+    for (const payload of followers.keys()) notify(payload);
   }
 
   return {
@@ -51,7 +51,7 @@ export function createChannel(sql: Sql, name: string): Channel {
   };
 }
 
-/** Not a generator: its `return` would wait for the next step. */
+/** Creates the iterator of one follower. It is not a generator, because a generator's `return` waits for the next step. */
 function createSteps(join: (wake: () => void) => () => void): AsyncIterableIterator<void> {
   let due = true;
   let ended = false;

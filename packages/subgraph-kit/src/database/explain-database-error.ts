@@ -1,7 +1,7 @@
 import { PublicError } from '@yiwang/errors';
 
-/** How deep the driver's error lies: GraphQLError → DrizzleQueryError → PostgresError. */
-const MOST_WRAPPINGS = 5;
+/** The most errors around the driver's error: GraphQLError → DrizzleQueryError → PostgresError. */
+const MAX_WRAPPINGS = 5;
 
 /** SQLSTATE 53…: no connection or memory left. 57P0…: shutting down or starting. 08…: the connection broke. */
 const UNAVAILABLE = /^(08...|53...|57P0.)$|^CONNECT(ION)?_|^E(CONN|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOST)/;
@@ -9,9 +9,8 @@ const STATEMENT_TIMEOUT = '57014';
 const NUL_CHARACTER = '22021';
 
 /**
- * The part of a database's failures that is not a fault of ours, in words for the caller: the database
- * is away, it stopped a statement that took too long, or the request holds a character that no
- * PostgreSQL text can.
+ * Explains a failure of the database that is not a bug to the caller: the database is down, it aborted a statement that took
+ * too long, or the request holds a character that PostgreSQL cannot store.
  *
  * @returns null for every other error
  */
@@ -20,7 +19,7 @@ export function explainDatabaseError(error: unknown): PublicError | null {
   if (code === STATEMENT_TIMEOUT) {
     return new PublicError(
       'DEPARTMENT_UNAVAILABLE',
-      'The database did not answer in the time a statement may take. Ask for less, or try again later.',
+      'The database did not answer within the time limit of a statement. Request less, or try again later.',
       { cause: error },
     );
   }
@@ -39,7 +38,7 @@ export function explainDatabaseError(error: unknown): PublicError | null {
   return null;
 }
 
-/** True when no statement would be answered at the moment. A statement that took too long is no sign of that. */
+/** True when the database would answer no statement now. A statement that took too long does not mean that. */
 export function isDatabaseAway(error: unknown): boolean {
   const code = databaseCode(error);
   return code !== null && UNAVAILABLE.test(code);
@@ -47,7 +46,7 @@ export function isDatabaseAway(error: unknown): boolean {
 
 function databaseCode(error: unknown): string | null {
   let fault = error as { code?: unknown; cause?: unknown; originalError?: unknown } | null | undefined;
-  for (let depth = 0; fault && depth < MOST_WRAPPINGS; depth++) {
+  for (let depth = 0; fault && depth < MAX_WRAPPINGS; depth++) {
     if (typeof fault.code === 'string') return fault.code;
     fault = (fault.originalError ?? fault.cause) as typeof fault;
   }

@@ -9,25 +9,28 @@ export interface Database extends AsyncDisposable {
 }
 
 export interface DatabaseOptions {
-  /** Most connections at once. */
+  /** The most connections of the pool. */
   connections?: number;
   /** PostgreSQL aborts a statement after this many milliseconds; 0 never does. */
   statementTimeoutMs?: number;
-  /** Sees every statement that is sent, for tests that count them. */
+  /** A role that acts instead of the one that logs in. */
+  role?: string;
+  /** Called with every statement that is sent, for tests that count them. */
   onStatement?: (statement: string) => void;
 }
 
-/** Opens a pool; connects on first use. Disposing waits for statements under way. */
+/** Opens a pool; connects on first use. Disposing it waits for statements in flight. */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
-  const { connections = 8, statementTimeoutMs = 0, onStatement } = options;
+  const { connections = 8, statementTimeoutMs = 0, role, onStatement } = options;
   const sql = postgres(url, {
     max: connections,
     onnotice: () => {},
     connection: {
       application_name: 'yiwang',
       statement_timeout: statementTimeoutMs,
-      // A page of 50 rows never pays for compiling its plan.
+      // Compiling a plan takes longer than it saves on a page of 50 rows.
       jit: false,
+      ...(role && { role }),
     },
     ...(onStatement && { debug: (_connection: number, statement: string) => onStatement(statement) }),
   });

@@ -5,15 +5,15 @@ type Field = SelectedFieldsOrdered[number]['field'];
 type Decode = (value: unknown) => unknown;
 type Decoder = { mapFromDriverValue: Decode };
 
-/** Null stands for a value that stays as the driver gave it. */
+/** `decode` is null for a value that stays as the driver returned it. */
 interface Slot {
   name: string;
   decode: Decode | null;
 }
 
 /**
- * Makes the function that turns a row of values into an object. What each value needs is found out once
- * for a statement; Drizzle finds it out for each value of each row.
+ * Creates the function that turns a row of values into an object. It looks up the decoders once for a statement; Drizzle looks
+ * them up for each value of each row.
  *
  * @param fields of a select, in the order of the values
  * @returns null when rows are nested (`select({ permit: permits, holder: holders })`)
@@ -21,7 +21,7 @@ interface Slot {
 export function createRowReader<Row>(fields: SelectedFieldsOrdered): ((values: unknown[]) => Row) | null {
   if (fields.some(({ path }) => path.length !== 1)) return null;
   const slots = fields.map(({ path, field }): Slot => ({ name: path[0]!, decode: decoderOf(field) }));
-  // A copy of an object with all its properties is made at once; one that gets them singly grows three times.
+  // Copying an object with all properties is faster than adding them one by one, which reallocates it three times.
   const empty: Record<string, unknown> = Object.fromEntries(slots.map(({ name }) => [name, null]));
 
   return (values) => {
@@ -45,6 +45,6 @@ function findDecoder(field: Field): Decoder {
   if (is(field, Column)) return field;
   if (is(field, SQL.Aliased)) return findDecoder(field.sql);
   if (is(field, Subquery)) return findDecoder(field._.sql);
-  // Drizzle keeps it out of its types only.
+  // The property exists, but Drizzle's types hide it.
   return (field as unknown as { decoder: Decoder }).decoder;
 }

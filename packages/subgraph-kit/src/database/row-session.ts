@@ -7,24 +7,24 @@ import { createRowReader } from './row-reader.ts';
 type NoTables = Record<string, never>;
 type Session = PostgresJsSession<Sql, NoTables, NoTables>;
 
-/** Drizzle over the driver, with a shorter way from a select to its rows: see {@link RowSession}. */
+/** Creates a Drizzle database that reads the rows of selects faster: see {@link RowSession}. */
 export function createRowDatabase(client: Sql): PostgresJsDatabase {
-  drizzle(client); // sets the client's parsers: days and times stay texts
+  drizzle(client); // sets the client's parsers, so that days and times stay text
   const dialect = new PgDialect();
   return new PostgresJsDatabase(dialect, new RowSession(client, dialect, undefined), undefined);
 }
 
 /**
- * Drizzle's session, but the rows of selects are read by {@link createRowReader}. All else is Drizzle's own:
- * a select with a name is prepared, one without is planned with its values.
+ * Drizzle's session, except that {@link createRowReader} reads the rows of selects. As in Drizzle, a select with a name is
+ * prepared, and one without is planned with its values.
  */
 class RowSession extends PostgresJsSession<Sql, NoTables, NoTables> {
   override prepareQuery<Config extends PreparedQueryConfig>(
-    ...asked: Parameters<Session['prepareQuery']>
+    ...args: Parameters<Session['prepareQuery']>
   ): PgPreparedQuery<Config> {
-    const [query, fields, name] = asked;
+    const [query, fields, name] = args;
     const readRow = fields && createRowReader(fields);
-    if (!readRow) return super.prepareQuery(...asked);
+    if (!readRow) return super.prepareQuery(...args);
     return new RowQuery(this.client, query, name !== undefined, readRow);
   }
 }

@@ -2,11 +2,11 @@ import { defaultTypeResolver, type GraphQLAbstractType, GraphQLError, isObjectTy
 import type { Field } from './field.ts';
 import { FieldInfo } from './field-info.ts';
 import { createObjectWriter, type PresentWriter } from './object-writer.ts';
-import type { Place } from './place.ts';
-import { isPromise } from './run.ts';
+import type { ResponseNode } from './response-node.ts';
+import { isPromise } from './execution.ts';
 import type { Selections } from './selection.ts';
 
-/** Makes the writer of values of a union or an interface: finds the type of each, and writes it as that. */
+/** Creates the response writer of a union or an interface: resolves the type of each value and writes it as that type. */
 export function createAbstractWriter(
   selections: Selections,
   field: Field,
@@ -18,8 +18,8 @@ export function createAbstractWriter(
 
   /** @throws GraphQLError when no object type of the abstract one has the name */
   function writerOf(typeName: unknown): PresentWriter {
-    const known = writers.get(typeName);
-    if (known) return known;
+    const cached = writers.get(typeName);
+    if (cached) return cached;
     const objectType = typeof typeName === 'string' ? selections.schema.getType(typeName) : undefined;
     if (!isObjectType(objectType) || !selections.schema.isSubType(type, objectType)) {
       throw new GraphQLError(
@@ -31,25 +31,25 @@ export function createAbstractWriter(
     return writer;
   }
 
-  return (run, owner, container, key, value) => {
+  return (execution, owner, container, key, value) => {
     const typeName = resolveType(
       value,
-      run.contextValue,
-      new FieldInfo(run, field, ownerOf(owner, key)),
+      execution.contextValue,
+      new FieldInfo(execution, field, ownerOf(owner, key)),
       type,
     );
-    if (!isPromise(typeName)) return writerOf(typeName)(run, owner, container, key, value);
-    return run.wait(
+    if (!isPromise(typeName)) return writerOf(typeName)(execution, owner, container, key, value);
+    return execution.wait(
       typeName,
-      (name) => writerOf(name)(run, owner, container, key, value),
-      (error) => run.fail(error, field, owner, container, key, isNullable),
+      (name) => writerOf(name)(execution, owner, container, key, value),
+      (error) => execution.fail(error, field, owner, container, key, isNullable),
     );
   };
 }
 
-/** The object that has the field, from an entry of its list, or of a list within that. */
-function ownerOf(owner: Place, key: string | number): Place {
-  let place = owner;
-  for (let at = key; typeof at === 'number'; place = place.parent!) at = place.key;
-  return place;
+/** The object that has the field, found from an entry of its list or of a nested list. */
+function ownerOf(owner: ResponseNode, key: string | number): ResponseNode {
+  let node = owner;
+  for (let at = key; typeof at === 'number'; node = node.parent!) at = node.key;
+  return node;
 }

@@ -14,37 +14,37 @@ import {
   visit,
 } from 'graphql';
 import { QueryPlan } from './query-plan.ts';
-import { Run } from './run.ts';
+import { Execution } from './execution.ts';
 
-/** So many errors of variables are told, as graphql-js does. */
-const MOST_VARIABLE_ERRORS = 50;
+/** The most errors of variables that are reported, as in graphql-js. */
+const MAX_VARIABLE_ERRORS = 50;
 
-/** Greater plans are not kept: graphql-js executes what is so unusual. */
-const MOST_FIELDS = 5000;
-const MOST_PLANS_A_DOCUMENT = 16;
+/** The most fields of a cached plan. graphql-js executes larger operations, which are unusual. */
+const MAX_FIELDS = 5000;
+const MAX_PLANS_PER_DOCUMENT = 16;
 
 interface Prepared {
   operation: OperationDefinitionNode;
-  /** Of its `@skip` and `@include`. */
+  /** Names of the variables of `@skip` and `@include`. */
   variables: readonly string[];
   plans: Map<string, QueryPlan>;
 }
 
 /**
- * Makes a function with graphql-js's contract of `execute`, for documents that come again and again: what depends on the
- * document alone is worked out once. Data and errors with their places are graphql-js's own, but: after an
- * error has made an object null, no further error beneath it is told; the answer is given when all resolvers
- * have ended; and that a union does not have a type is told in other words.
+ * Creates a function with the contract of graphql-js's `execute`, for documents that are executed many times: what depends on
+ * the document alone is computed once. Data, errors and their paths are those of graphql-js, with three exceptions: after an
+ * error has made an object null, no further error beneath it is reported; the function returns when all resolvers have ended;
+ * and the message for a type that a union does not have differs.
  *
- * Mutations, and what is rare, go to graphql-js.
+ * graphql-js executes mutations and unusual documents.
  */
 export function createQueryExecutor(schema: GraphQLSchema) {
-  const known = new WeakMap<DocumentNode, Map<string, Prepared | null>>();
+  const preparedByDocument = new WeakMap<DocumentNode, Map<string, Prepared | null>>();
   const isPlain = Object.values(schema.getTypeMap()).every((type) => !isObjectType(type) || !type.isTypeOf);
 
   function prepare(document: DocumentNode, operationName: string): Prepared | null {
-    let byName = known.get(document);
-    if (!byName) known.set(document, (byName = new Map()));
+    let byName = preparedByDocument.get(document);
+    if (!byName) preparedByDocument.set(document, (byName = new Map()));
     let prepared = byName.get(operationName);
     if (prepared === undefined)
       byName.set(operationName, (prepared = prepareOperation(document, operationName)));
@@ -61,18 +61,18 @@ export function createQueryExecutor(schema: GraphQLSchema) {
       prepared.operation.variableDefinitions ?? [],
       args.variableValues ?? {},
       {
-        maxErrors: MOST_VARIABLE_ERRORS,
+        maxErrors: MAX_VARIABLE_ERRORS,
       },
     );
     if (coerced.errors) return { errors: coerced.errors };
     const plan = planFor(schema, document, prepared, coerced.coerced);
     if (!plan) return execute(args) as ReturnType<typeof executeQuery>;
 
-    const run = new Run(plan, contextValue, rootValue, coerced.coerced);
+    const execution = new Execution(plan, contextValue, rootValue, coerced.coerced);
     const data = {};
-    run.root.container['data'] = data;
-    for (const field of plan.rootFields) field.write(run, run.root, data, rootValue);
-    return run.end();
+    execution.root.container['data'] = data;
+    for (const field of plan.rootFields) field.write(execution, execution.root, data, rootValue);
+    return execution.end();
   };
 }
 
@@ -82,7 +82,7 @@ function prepareOperation(document: DocumentNode, operationName: string): Prepar
   const variables = new Set<string>();
   let isPlain = true;
   visit(document, {
-    // As a key of an object it would be no key.
+    // An object would take it as its prototype.
     Field: ({ alias }) => void (isPlain &&= alias?.value !== '__proto__'),
     Directive: ({ arguments: given = [] }) => {
       for (const { value } of given) if (value.kind === Kind.VARIABLE) variables.add(value.name.value);
@@ -100,8 +100,8 @@ function planFor(
   const conditions = Object.fromEntries(variables.map((name) => [name, values[name]]));
   const name = variables.length === 0 ? '' : JSON.stringify(conditions);
   const plan = plans.get(name);
-  if (plan) return plan.fieldCount > MOST_FIELDS ? null : plan;
-  if (plans.size === MOST_PLANS_A_DOCUMENT) return null;
+  if (plan) return plan.fieldCount > MAX_FIELDS ? null : plan;
+  if (plans.size === MAX_PLANS_PER_DOCUMENT) return null;
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
   const created = new QueryPlan(
     schema,

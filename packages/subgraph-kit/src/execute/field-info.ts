@@ -1,16 +1,16 @@
 import type { GraphQLResolveInfo, ResponsePath } from 'graphql';
 import type { Field } from './field.ts';
-import type { Place } from './place.ts';
-import type { Run } from './run.ts';
+import type { ResponseNode } from './response-node.ts';
+import type { Execution } from './execution.ts';
 
-/** What a resolver may ask about its field. Few do, so it is worked out when they do. */
+/** The `info` of a resolver. Few resolvers use it, so its properties are computed when they are read. */
 export class FieldInfo implements GraphQLResolveInfo {
-  readonly #run: Run;
+  readonly #execution: Execution;
   readonly #field: Field;
-  readonly #owner: Place;
+  readonly #owner: ResponseNode;
 
-  constructor(run: Run, field: Field, owner: Place) {
-    this.#run = run;
+  constructor(execution: Execution, field: Field, owner: ResponseNode) {
+    this.#execution = execution;
     this.#field = field;
     this.#owner = owner;
   }
@@ -32,18 +32,18 @@ export class FieldInfo implements GraphQLResolveInfo {
     return { prev: this.#owner.path, key: responseName, typename: parentType.name };
   }
   get schema() {
-    return this.#run.query.schema;
+    return this.#execution.query.schema;
   }
   get fragments() {
-    return this.#run.query.fragments;
+    return this.#execution.query.fragments;
   }
   get operation() {
-    return this.#run.query.operation;
+    return this.#execution.query.operation;
   }
   get rootValue() {
-    return this.#run.rootValue;
+    return this.#execution.rootValue;
   }
   get variableValues() {
-    return this.#run.variableValues;
+    return this.#execution.variableValues;
   }
 }

@@ -10,14 +10,14 @@ import {
   type ValueNode,
 } from 'graphql';
 import { FieldInfo } from './field-info.ts';
-import type { Container, Place } from './place.ts';
-import type { Run, ValueWriter } from './run.ts';
+import type { Container, ResponseNode } from './response-node.ts';
+import type { Execution, ValueWriter } from './execution.ts';
 import type { SelectedField, Selections } from './selection.ts';
 import { createWriter } from './writers.ts';
 
 const NO_ARGUMENTS: Record<string, unknown> = {};
 
-/** One field of a selection: what has to be known of it is found out once for a query. */
+/** The plan of one field of a selection, computed once for a query. */
 export class FieldPlan implements SelectedField {
   readonly responseName: string;
   readonly nodes: readonly FieldNode[];
@@ -45,39 +45,53 @@ export class FieldPlan implements SelectedField {
     this.#writer = createWriter(selections, this, definition.type);
   }
 
-  write(run: Run, owner: Place, container: Container, source: unknown): void {
+  write(execution: Execution, owner: ResponseNode, container: Container, source: unknown): void {
     const { responseName } = this;
     let value: unknown;
     try {
-      value = this.#resolve(run, owner, source);
+      value = this.#resolve(execution, owner, source);
     } catch (error) {
-      run.fail(error, this, owner, container, responseName, this.#writer.isNullable);
+      execution.fail(error, this, owner, container, responseName, this.#writer.isNullable);
       return;
     }
-    run.settle(this.#writer, this, owner, container, responseName, value);
+    execution.complete(this.#writer, this, owner, container, responseName, value);
   }
 
-  #resolve(run: Run, owner: Place, source: unknown): unknown {
+  #resolve(execution: Execution, owner: ResponseNode, source: unknown): unknown {
     const { resolve, name } = this.definition;
-    if (resolve) return resolve(source, this.#argsOf(run), run.contextValue, new FieldInfo(run, this, owner));
+    if (resolve)
+      return resolve(
+        source,
+        this.#argsOf(execution),
+        execution.contextValue,
+        new FieldInfo(execution, this, owner),
+      );
     if (typeof source !== 'object' && typeof source !== 'function') return undefined;
     const property = (source as Record<string, unknown> | null)?.[name];
     if (typeof property !== 'function') return property;
-    // As a method, so that it finds its object.
+    // Called as a method, so that `this` is its object.
     const methods = source as Record<string, (...args: unknown[]) => unknown>;
-    return methods[name]!(this.#argsOf(run), run.contextValue, new FieldInfo(run, this, owner));
+    return methods[name]!(
+      this.#argsOf(execution),
+      execution.contextValue,
+      new FieldInfo(execution, this, owner),
+    );
   }
 
   /** @throws GraphQLError when a value does not fit */
-  #argsOf(run: Run): Record<string, unknown> {
+  #argsOf(execution: Execution): Record<string, unknown> {
     if (this.#constantArgs) return this.#constantArgs;
     const { definition, nodes } = this;
     if (!this.#takesVariables) return (this.#constantArgs = getArgumentValues(definition, nodes[0]!));
-    return (run.args[this.#index] ??= getArgumentValues(definition, nodes[0]!, run.variableValues));
+    return (execution.args[this.#index] ??= getArgumentValues(
+      definition,
+      nodes[0]!,
+      execution.variableValues,
+    ));
   }
 }
 
-/** Undefined where graphql-js leaves the field out: in a document that was not validated. */
+/** The definition of a field; undefined where graphql-js leaves the field out, in a document that was not validated. */
 export function findField(
   selections: Selections,
   type: GraphQLObjectType,

@@ -4,7 +4,7 @@ import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
 export interface Field {
   /** The alias, or else the name. */
   responseName: string;
-  /** Every place of the document that selects it. */
+  /** The nodes of the document that select it. */
   nodes: readonly FieldNode[];
   parentType: GraphQLObjectType;
   definition: GraphQLField<unknown, unknown>;

@@ -7,13 +7,13 @@ import type {
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { FieldPlan, findField } from './field-plan.ts';
-import type { Query } from './run.ts';
+import type { Query } from './execution.ts';
 import type { SelectedField, Selections } from './selection.ts';
 
 /**
- * What has to be known to execute a query, found out once for its document and the values of the
- * variables of its `@skip` and `@include`. Grows while it is used: a selection is looked at when the first object
- * for it is there, so that fragments that spread each other many times cost only what they select.
+ * The plan of a query, computed once for its document and the values of the variables of its `@skip` and `@include`. It grows
+ * while it is used: a selection is planned when its first object is there, so that fragments that spread each other many times
+ * cost only what they select.
  */
 export class QueryPlan implements Query, Selections {
   readonly schema: GraphQLSchema;

@@ -11,11 +11,11 @@ import {
 import { createAbstractWriter } from './abstract-writer.ts';
 import type { Field } from './field.ts';
 import { createObjectWriter, type PresentWriter, typeNameAt } from './object-writer.ts';
-import { type Container, Place } from './place.ts';
-import type { ValueWriter } from './run.ts';
+import { type Container, ResponseNode } from './response-node.ts';
+import type { ValueWriter } from './execution.ts';
 import type { Selections } from './selection.ts';
 
-/** Makes the writer of values of a type, in the answers of one field. */
+/** Creates the response writer of a type, for the values of one field. */
 export function createWriter(selections: Selections, field: Field, type: GraphQLOutputType): ValueWriter {
   const isNullable = !isNonNullType(type);
   const inner = isNonNullType(type) ? type.ofType : type;
@@ -23,17 +23,17 @@ export function createWriter(selections: Selections, field: Field, type: GraphQL
 
   return {
     isNullable,
-    write(run, owner, container, key, value) {
+    write(execution, owner, container, key, value) {
       if (value === null || value === undefined) {
         container[key] = null;
-        if (!isNullable) run.fail(missing(field), field, owner, container, key, isNullable);
+        if (!isNullable) execution.fail(missing(field), field, owner, container, key, isNullable);
         return;
       }
       try {
         if (value instanceof Error) throw value;
-        writePresent(run, owner, container, key, value);
+        writePresent(execution, owner, container, key, value);
       } catch (error) {
-        run.fail(error, field, owner, container, key, isNullable);
+        execution.fail(error, field, owner, container, key, isNullable);
       }
     },
   };
@@ -50,21 +50,21 @@ function createPresentWriter(
     return createListWriter(field, createWriter(selections, field, type.ofType), isNullable);
   if (isObjectType(type)) return createObjectWriter(selections, field, type, isNullable);
   if (isAbstractType(type)) return createAbstractWriter(selections, field, type, isNullable);
-  throw new Error(`No values are written of ${type}.`);
+  throw new Error(`The kit cannot write values of the type ${type}.`);
 }
 
 function createLeafWriter(type: GraphQLLeafType): PresentWriter {
   return (_run, _owner, container, key, value) => {
-    const serialised = type.serialize(value);
-    if (serialised === null || serialised === undefined) {
-      throw new Error(`${type.name} has no text for a value that it was given.`);
+    const serialized = type.serialize(value);
+    if (serialized === null || serialized === undefined) {
+      throw new Error(`serialize of the scalar ${type.name} returned no value.`);
     }
-    container[key] = serialised;
+    container[key] = serialized;
   };
 }
 
 function createListWriter(field: Field, item: ValueWriter, isNullable: boolean): PresentWriter {
-  return (run, owner, container, key, value) => {
+  return (execution, owner, container, key, value) => {
     if (typeof value !== 'object' || !(Symbol.iterator in value!)) {
       throw new GraphQLError(
         `Expected Iterable, but did not find one for field "${field.parentType.name}.${field.definition.name}".`,
@@ -72,10 +72,10 @@ function createListWriter(field: Field, item: ValueWriter, isNullable: boolean):
     }
     const list: unknown[] = [];
     container[key] = list;
-    const place = new Place(owner, container, key, isNullable, typeNameAt(field, key));
+    const node = new ResponseNode(owner, container, key, isNullable, typeNameAt(field, key));
     let index = 0;
     for (const entry of value as Iterable<unknown>) {
-      run.settle(item, field, place, list as unknown as Container, index, entry);
+      execution.complete(item, field, node, list as unknown as Container, index, entry);
       index += 1;
     }
   };

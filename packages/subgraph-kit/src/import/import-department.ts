@@ -1,6 +1,5 @@
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Sql } from 'postgres';
 import { migrateDatabase } from '../database/migrate-database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { ImportedMessage, NotMineMessage } from '../process/messages.ts';
@@ -8,6 +7,7 @@ import { ownDatabaseUrl } from '../process/own-database-url.ts';
 import { report } from '../process/report.ts';
 import { runCommand } from '../process/run-command.ts';
 import { importFile } from './import-file.ts';
+import { findNearestRegister } from './nearest-register.ts';
 import { readFirstRecord, readHeader } from './read-records.ts';
 import type { AnyRegister } from './register.ts';
 
@@ -15,7 +15,7 @@ export interface ImportDepartmentOptions {
   name: string;
   migrations: string;
   registers: readonly AnyRegister[];
-  /** Materialized views that count what was imported. */
+  /** Materialized views to refresh after an import. */
   views?: readonly string[];
 }
 
@@ -24,23 +24,23 @@ const HELP = ({
   registers,
 }: ImportDepartmentOptions) => `Imports registers into the ${name} department's database.
 
-  DATABASE_URL=postgres://… node import.ts [--refused DIR] [--dry-run] FILE…
+  DATABASE_URL=postgres://… node import.ts [--rejected DIR] [--dry-run] FILE…
 
-  --refused DIR  where rows that cannot be stored go, with the reason (default .data/refused)
+  --rejected DIR  where rows that cannot be stored go, with the reason (default .data/rejected)
   --dry-run      read and check everything, store nothing
   --help         this text
 
-Registers, known by their columns:
+Registers, recognised by their columns:
 ${registers.map((register) => `  ${register.name}: ${register.columns.join(', ')}`).join('\n')}
 `;
 
-/** The department's import.ts. Files of other departments are left alone; the same file twice changes nothing. */
+/** The department's import.ts. It ignores files of other departments, and importing a file again changes nothing. */
 export async function importDepartment(options: ImportDepartmentOptions): Promise<void> {
   await runCommand(async () => {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
       options: {
-        refused: { type: 'string', default: '.data/refused' },
+        rejected: { type: 'string', default: '.data/rejected' },
         'dry-run': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -51,22 +51,22 @@ export async function importDepartment(options: ImportDepartmentOptions): Promis
     }
     const url = ownDatabaseUrl();
     const results = importFiles(url, options, positionals, {
-      refusedDir: values.refused,
+      rejectedDir: values.rejected,
       dryRun: values['dry-run'],
     });
     for await (const result of results) report(result);
   });
 }
 
-/** Rolls the transaction of a dry run back. */
+/** Thrown to roll back the transaction of a dry run. */
 class DryRun extends Error {}
 
-/** Each file in a transaction of its own: it is imported whole or, when something fails, not at all. One result a file. */
+/** Imports each file in its own transaction, all of it or nothing, and yields one result per file. */
 export async function* importFiles(
   url: string,
   { name, migrations, registers, views = [] }: ImportDepartmentOptions,
   files: readonly string[],
-  { refusedDir, dryRun = false }: { refusedDir: string; dryRun?: boolean },
+  { rejectedDir, dryRun = false }: { rejectedDir: string; dryRun?: boolean },
 ): AsyncGenerator<ImportedMessage | NotMineMessage> {
   await migrateDatabase(url, migrations);
   await using database = openDatabase(url, { connections: 1 });
@@ -75,16 +75,17 @@ export async function* importFiles(
     const header = await readHeader(file);
     const register = header && (await findRegister(registers, file, header));
     if (!header || !register) {
-      yield { type: 'not-mine', file };
+      const nearest = header && findNearestRegister(registers, header);
+      yield { type: 'not-mine', file, columns: header, nearest };
       continue;
     }
-    const refusedPath = join(refusedDir, `${distinct(basename(file), taken)}.${name}.csv`);
+    const rejectedName = join(rejectedDir, `${distinct(basename(file), taken)}.${name}`);
+    const rejectedPaths = { report: `${rejectedName}.csv`, originals: `${rejectedName}.original` };
     let imported: ImportedMessage | undefined;
-    const transaction = database.sql.begin(async (session) => {
-      const sql = session as unknown as Sql;
-      // Two imports at once would refuse or replace each other's rows in an order that nobody chose.
+    const transaction = database.sql.begin(async (sql) => {
+      // Two imports at once would reject or replace each other's rows in an arbitrary order.
       await sql`select pg_advisory_xact_lock(hashtext('yiwang import'))`;
-      imported = await importFile(sql, register, file, header, { refusedPath });
+      imported = await importFile(sql, register, file, header, rejectedPaths);
       for (const view of views) await sql`refresh materialized view ${sql(view)}`;
       if (dryRun) throw new DryRun();
     });
@@ -96,7 +97,7 @@ export async function* importFiles(
   if (!dryRun) await database.sql`analyze`;
 }
 
-/** Files of the same name in different folders keep their refused rows apart: list.csv, list.csv-2, … */
+/** A distinct name for the rejected rows of files of the same name in different folders: list.csv, list.csv-2, … */
 function distinct(name: string, taken: Set<string>): string {
   let candidate = name;
   for (let number = 2; taken.has(candidate); number++) candidate = `${name}-${number}`;
@@ -104,7 +105,7 @@ function distinct(name: string, taken: Set<string>): string {
   return candidate;
 }
 
-/** By the columns, and where a register asks for it, by the first record; a file without records may be of any. */
+/** Finds the register of a file by its columns and, if the register needs it, by its first record. */
 async function findRegister(
   registers: readonly AnyRegister[],
   file: string,

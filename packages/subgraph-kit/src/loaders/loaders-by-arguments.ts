@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import { type PerRequest, perRequest } from './per-request.ts';
 
-/** Of one field. Arguments that are forgotten are only not asked for together. */
-const MOST_ARGUMENTS = 500;
+/** The most cached sets of arguments of one field. Requests with other arguments are not batched with each other. */
+const MAX_ARGUMENT_SETS = 500;
 
 /**
  * Defines the loaders for a field that takes arguments beside a page: each distinct set of arguments has a loader of its
- * own, so that all parents that are asked for alike share a batch.
+ * own, so that all parents with equal arguments share a batch.
  *
  * @param define the loader of one set of arguments, or several by {@link defineLoaders}
  * @returns makes one request's function from arguments to their loader; equal arguments give the same loader
@@ -14,14 +14,14 @@ const MOST_ARGUMENTS = 500;
 export function createLoadersByArguments<Arguments extends object, Loader>(
   define: (args: Arguments) => PerRequest<Loader>,
 ): PerRequest<(args: Arguments) => Loader> {
-  const definitions = new LRUCache<string, PerRequest<Loader>>({ max: MOST_ARGUMENTS });
+  const definitions = new LRUCache<string, PerRequest<Loader>>({ max: MAX_ARGUMENT_SETS });
 
   return perRequest(() => {
     const loaders = new Map<string, Loader>();
     return (args) => {
       const name = nameOf(args);
-      const known = loaders.get(name);
-      if (known !== undefined) return known;
+      const cached = loaders.get(name);
+      if (cached !== undefined) return cached;
       const definition = definitions.get(name) ?? define(args);
       definitions.set(name, definition);
       const loader = definition();
@@ -31,7 +31,7 @@ export function createLoadersByArguments<Arguments extends object, Loader>(
   });
 }
 
-/** One text for equal arguments. */
+/** Equal names for equal arguments. */
 function nameOf(args: object): string {
   // Undefined and null both mean that the argument was left out.
   const given = Object.entries(args).filter(([, value]) => value != null);

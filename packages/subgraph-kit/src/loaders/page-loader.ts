@@ -1,8 +1,9 @@
+import type DataLoader from 'dataloader';
 import type { Page, PageArguments } from '../pages/page.ts';
 import { toPage } from '../pages/page.ts';
-import { type AskTogether, createAskTogether } from './ask-together.ts';
-import { KeyLoader, type Loader } from './loader.ts';
+import { RequestBatcher } from './batch-across-requests.ts';
 import { type PerRequest, perRequest } from './per-request.ts';
+import { asError, RequestLoader } from './request-loader.ts';
 
 export interface PageKey extends PageArguments {
   parent: string;
@@ -11,52 +12,58 @@ export interface PageKey extends PageArguments {
 type FetchRows<Row> = (parents: string[], limit: number, after: string | null) => PromiseLike<Row[]>;
 
 /**
- * Defines a loader for a connection beneath a parent: `Enterprise.permits(first:, after:)`.
+ * Defines a DataLoader for a connection beneath a parent: `Enterprise.permits(first:, after:)`.
  *
- * All parents that are asked for with the same arguments are answered by one query, those of one request and of
- * requests that come at the same moment (see ask-together.ts); in an ordinary operation that is one query in all.
+ * One query loads all parents with the same arguments, those of one request and of requests that come at the same moment
+ * (see batch-across-requests.ts); an ordinary operation takes one query in all.
  *
  * @param parentOf reads the parent's key out of a row
  * @param fetchRows gets 1–1000 distinct parents and returns, for each, at most `limit` rows behind `after`,
  *   each parent's rows in the connection's order
- * @returns makes one request's loader. A failed query rejects the parents that were asked for with its arguments, and
- *   no others. The rows are not to be changed.
+ * @returns makes one request's loader. A failed query rejects the parents with its arguments, and no others. Nobody may change the rows.
  */
 export function createPageLoader<Row>(
   parentOf: (row: Row) => string,
   fetchRows: FetchRows<Row>,
-): PerRequest<Loader<Page<Row>, PageKey>> {
-  const ask = createAskTogether<Map<string, Row[]>>();
-  return perRequest(() => new PageLoader(ask, parentOf, fetchRows));
+): PerRequest<DataLoader<PageKey, Page<Row>, string>> {
+  const batcher = new RequestBatcher<Map<string, Row[]>>();
+
+  /** The pages of keys with equal arguments. */
+  async function loadAlike(shape: string, keys: readonly PageKey[]): Promise<(Page<Row> | Error)[]> {
+    const { first, after = null } = keys[0]!;
+    // One row more than the page shows whether there is a next page.
+    const read = async (parents: string[]) =>
+      Map.groupBy(await fetchRows(parents, first + 1, after), parentOf);
+    const parents = keys.map(({ parent }) => parent);
+    try {
+      const rows = await batcher.read(shape, parents, read);
+      return parents.map((parent) => toPage(rows.get(parent) ?? [], first));
+    } catch (error) {
+      return keys.map(() => asError(error));
+    }
+  }
+
+  async function load(keys: readonly PageKey[]): Promise<(Page<Row> | Error)[]> {
+    const keysByShape = Map.groupBy(keys, shapeOf);
+    if (keysByShape.size === 1) return loadAlike(shapeOf(keys[0]!), keys);
+    const pages = new Map<PageKey, Page<Row> | Error>();
+    await Promise.all(
+      [...keysByShape].map(async ([shape, alike]) => {
+        const loaded = await loadAlike(shape, alike);
+        alike.forEach((key, i) => pages.set(key, loaded[i]!));
+      }),
+    );
+    return keys.map((key) => pages.get(key)!);
+  }
+
+  return perRequest(() => new RequestLoader(batcher, load, cacheKeyOf));
 }
 
-class PageLoader<Row> implements Loader<Page<Row>, PageKey> {
-  readonly #ask: AskTogether<Map<string, Row[]>>;
-  readonly #parentOf: (row: Row) => string;
-  readonly #fetchRows: FetchRows<Row>;
-  readonly #loaders = new Map<string, Loader<Page<Row>>>();
+function shapeOf({ first, after = null }: PageKey): string {
+  return after === null ? String(first) : `${first} ${after}`;
+}
 
-  constructor(
-    ask: AskTogether<Map<string, Row[]>>,
-    parentOf: (row: Row) => string,
-    fetchRows: FetchRows<Row>,
-  ) {
-    this.#ask = ask;
-    this.#parentOf = parentOf;
-    this.#fetchRows = fetchRows;
-  }
-
-  load({ parent, first, after = null }: PageKey): Promise<Page<Row>> {
-    const name = after === null ? String(first) : `${first} ${after}`;
-    let loader = this.#loaders.get(name);
-    if (!loader) this.#loaders.set(name, (loader = this.#loaderOf(name, first, after)));
-    return loader.load(parent);
-  }
-
-  #loaderOf(name: string, first: number, after: string | null): Loader<Page<Row>> {
-    // One row more than asked for tells whether there is a next page.
-    const read = async (parents: string[]) =>
-      Map.groupBy(await this.#fetchRows(parents, first + 1, after), this.#parentOf);
-    return new KeyLoader(this.#ask, name, read, (rows, parent) => toPage(rows.get(parent) ?? [], first));
-  }
+/** The length keeps parents that hold blanks apart. */
+function cacheKeyOf(key: PageKey): string {
+  return `${key.parent.length} ${key.parent} ${shapeOf(key)}`;
 }

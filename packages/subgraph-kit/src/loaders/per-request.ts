@@ -1,10 +1,10 @@
-/** Makes something for one request, which forgets everything with the request. */
+/** Makes a value for one request, which lives as long as the request. */
 export interface PerRequest<Value> {
   (): Value;
   readonly isPerRequest: true;
 }
 
-/** What a request has of the definitions: its own of what is {@link PerRequest}, all else as it is. */
+/** The definitions as one request has them: its own value of each {@link PerRequest}, and everything else unchanged. */
 export type OfRequest<Definitions> = {
   readonly [Name in keyof Definitions]: Definitions[Name] extends PerRequest<infer Value>
     ? Value

@@ -1,7 +1,7 @@
 import { PublicError } from '@yiwang/errors';
 import { isCalendarDate } from '../scalars/calendar-date.ts';
 
-/** What a cursor's part may hold; a part that does not fit was not made by us. */
+/** The valid values of a cursor's parts, by type. */
 const PARTS = {
   text: (value: unknown) => typeof value === 'string' && !value.includes('\0'),
   date: (value: unknown) => typeof value === 'string' && isCalendarDate(value),
@@ -43,7 +43,7 @@ export function defineKeyset(connection: string, parts: readonly Part[]): Keyset
     decode(cursor) {
       const [name, ...values] = readArray(cursor);
       const fits = name === connection && values.length === parts.length;
-      // Buffer passes over characters that are not base64url; only our own spelling counts.
+      // Buffer ignores characters that are not base64url; only the canonical form is valid.
       const ours =
         fits && parts.every((part, i) => mayBe(part, values[i])) && encode(values as string[]) === cursor;
       if (!ours) {

@@ -17,7 +17,7 @@ export interface Page<Row> {
 /**
  * A page as the schema's connection types show it.
  *
- * @typeParam Total `number | null` where a count can be too great to be made: null then
+ * @typeParam Total `number | null` where the rows may be too many to count, which is null
  */
 export interface Connection<Row, Total extends number | null = number> extends Page<Row> {
   /** Counted only when the operation asks. */
@@ -37,7 +37,7 @@ export function checkPageSize(first: number): void {
   }
 }
 
-/** Cuts the row that was read only to see whether there is a next page. */
+/** The page of rows; removes the extra row that shows whether there is a next page. */
 export function toPage<Row>(rows: Row[], first: number): Page<Row> {
   return { rows: rows.slice(0, first), hasNextPage: rows.length > first };
 }

@@ -1,7 +1,7 @@
 import { type Placeholder, sql } from 'drizzle-orm';
 import type { Keyset } from './keyset.ts';
 
-/** A select that is not sent yet. */
+/** A select that has not been sent. */
 interface Select<Row> {
   prepare(name: string): { execute(values: Record<string, unknown>): Promise<Row[]> };
 }

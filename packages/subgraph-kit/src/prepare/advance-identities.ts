@@ -1,9 +1,8 @@
 import type { Sql } from 'postgres';
 
 /**
- * Lets the identity columns of tables go on behind the greatest number in them. COPY writes the
- * numbers that it is given and leaves the sequence where it was, so that the next row to be inserted
- * would take a number that is used.
+ * Advances the sequences of identity columns past the greatest number in them. COPY writes the numbers that it is given without
+ * advancing the sequence, so that the next inserted row would take a number that is used.
  */
 export async function advanceIdentities(sql: Sql, tables: readonly string[]): Promise<void> {
   const identities = await sql<{ table: string; column: string; sequence: string }[]>`

@@ -9,12 +9,11 @@ export type CopyValue = string | number | bigint | boolean | null | readonly str
 const CHUNK_CHARACTERS = 256 * 1024;
 
 /**
- * Writes rows through COPY, the fastest way into PostgreSQL. When it fails the transaction is lost:
- * call it inside one.
+ * Writes rows with COPY, the fastest way into PostgreSQL. Call it inside a transaction: when it fails, the transaction fails.
  *
  * @param columns names in the table, in the order of each row's values
  * @param rows may be a generator: no more than a chunk is held in memory
- * @param onRows called now and then with the number of rows written so far
+ * @param onRows called from time to time with the number of rows written so far
  * @returns number of rows
  * @throws the database's error (a broken constraint, a value of the wrong form), or what `rows` threw
  */
@@ -39,7 +38,7 @@ export async function copyRows(
       }
     }
   } catch (error) {
-    // Tells PostgreSQL to drop what came, and waits until it has: the connection is in order again.
+    // Makes PostgreSQL abort the COPY and waits for that, so that the connection can be used again.
     stream.destroy(error as Error);
     await failure.catch(() => {});
     throw error;
@@ -51,12 +50,11 @@ export async function copyRows(
 }
 
 /**
- * The stream that feeds a COPY, and a promise that rejects when PostgreSQL refuses what it was fed.
+ * Opens the stream that feeds a COPY, and a promise that rejects when PostgreSQL rejects the rows.
  *
- * The driver settles a COPY's query when it hands out the stream. An error that PostgreSQL finds in
- * the rows comes later, and one that it finds at their end (every constraint is checked there at
- * the latest) is told only to the query, that nobody listens to any more: the stream would never
- * finish. So this listens to the query itself.
+ * The driver settles a COPY's query when it returns the stream. Errors in the rows come later, and an error at their end (where
+ * PostgreSQL checks the constraints at the latest) rejects only the query, to which nobody listens any more: the stream would
+ * never finish. So this function listens to the query itself.
  */
 async function openCopy(sql: Sql, table: string, columns: readonly string[]) {
   const query = sql`copy ${sql(table)} (${sql(columns as string[])}) from stdin`;
@@ -68,7 +66,7 @@ async function openCopy(sql: Sql, table: string, columns: readonly string[]) {
       reject(error);
     };
   });
-  // It may come while nobody waits; whoever waits later still sees it.
+  // It may reject while nobody waits. Later waits still see the error.
   failure.catch(() => {});
   const stream = await query.writable();
   stream.on('error', () => {});

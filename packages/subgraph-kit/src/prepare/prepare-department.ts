@@ -8,6 +8,7 @@ import { report } from '../process/report.ts';
 import { runCommand } from '../process/run-command.ts';
 import { advanceIdentities } from './advance-identities.ts';
 import { type CopyValue, copyRows } from './copy-rows.ts';
+import { grantService } from './grant-service.ts';
 import { withoutForeignKeys } from './without-foreign-keys.ts';
 import { withoutIndexes } from './without-indexes.ts';
 
@@ -16,14 +17,16 @@ export interface TableSeed {
   table: string;
   columns: readonly string[];
   rows: Iterable<readonly CopyValue[]>;
-  /** Rows to come, for the progress bar; an estimate will do. */
+  /** The expected number of rows, for the progress bar; an estimate is enough. */
   expected: number;
+  /** True for real data, such as a national classification, which is written at every scale, including 0. */
+  isReference?: boolean;
 }
 
 export interface DepartmentSeed {
   /** In the order of writing. */
   tables: (scale: number) => readonly TableSeed[] | Promise<readonly TableSeed[]>;
-  /** Materialized views that count what was written. */
+  /** Materialized views to refresh after the rows are written. */
   views?: readonly string[];
 }
 
@@ -32,6 +35,8 @@ export interface PrepareOptions {
   /** The department's migrations/. */
   migrations: string;
   seed: DepartmentSeed;
+  /** Tables to which the serving process may add rows, without changing or removing any. */
+  appendOnly?: readonly string[];
 }
 
 const HELP = (
@@ -40,12 +45,22 @@ const HELP = (
 
   DATABASE_URL=postgres://… node prepare.ts [--scale N]
 
-  --scale N   1 stands for 20,000 enterprises; decimals are allowed (default 1)
+  --scale N   1 stands for 20,000 enterprises; decimals are allowed (default 1); 0 makes nothing up
   --help      this text
+
+DATABASE_SERVICE_ROLE names the role of the process that serves, which then may read and write rows and no more.
 `;
 
-/** The department's prepare.ts: migrates, and seeds a database that never was. Running it again changes nothing. */
-export async function prepareDepartment({ name, migrations, seed }: PrepareOptions): Promise<void> {
+/** The scale that generators get when nothing is made up: their reference tables do not depend on it. */
+const MIN_SCALE = 0.001;
+
+/** The department's prepare.ts: migrates the database, and seeds it when it is new. Running it again changes nothing. */
+export async function prepareDepartment({
+  name,
+  migrations,
+  seed,
+  appendOnly,
+}: PrepareOptions): Promise<void> {
   await runCommand(async () => {
     const { values } = parseArgs({
       options: { scale: { type: 'string', default: '1' }, help: { type: 'boolean', default: false } },
@@ -55,15 +70,21 @@ export async function prepareDepartment({ name, migrations, seed }: PrepareOptio
       return;
     }
     const scale = Number(values.scale);
-    if (!(scale > 0 && scale <= 1000))
-      throw new Error(`--scale must be a number above 0 and up to 1000; it is ${values.scale}.`);
+    if (!(scale >= 0 && scale <= 1000))
+      throw new Error(
+        `--scale must be a number above 0 and up to 1000, or 0 to make nothing up; it is ${values.scale}.`,
+      );
     const url = ownDatabaseUrl();
     await migrateDatabase(url, migrations);
     await seedDatabase(url, name, scale, seed);
+    const role = process.env['DATABASE_SERVICE_ROLE'];
+    if (!role) return;
+    await using database = openDatabase(url, { connections: 1 });
+    await grantService(database.sql, role, appendOnly);
   });
 }
 
-/** Seeds in one transaction, so that a start that was killed half-way leaves an empty database, not half a one. */
+/** Seeds the database in one transaction, so that a process that is killed leaves an empty database and not half of one. */
 export async function seedDatabase(
   url: string,
   name: string,
@@ -73,7 +94,7 @@ export async function seedDatabase(
   await using database = openDatabase(url, { connections: 1 });
   const message = await database.sql.begin(async (transaction): Promise<DepartmentMessage> => {
     const sql = transaction as unknown as Sql;
-    // Before the table: two that create it at once would fail, "if not exists" or not.
+    // Taken before the table is created: two processes that create it at once fail, even with "if not exists".
     await sql`select pg_advisory_xact_lock(hashtext('yiwang seed'))`;
     await sql`create table if not exists seed_runs (
       scale double precision not null,
@@ -81,19 +102,20 @@ export async function seedDatabase(
     )`;
     const [before] = await sql<{ scale: number }[]>`select scale from seed_runs limit 1`;
     if (before) return { type: 'already-seeded', scale: before.scale };
-    const tables = await seed.tables(scale);
+    const made = await seed.tables(scale || MIN_SCALE);
+    const tables = scale === 0 ? made.filter(({ isReference }) => isReference) : made;
     await checkEmpty(sql, tables);
     const rows = await writeTables(sql, name, tables);
     for (const view of seed.views ?? []) await sql`refresh materialized view ${sql(view)}`;
     await sql`insert into seed_runs (scale) values (${scale})`;
     return { type: 'seeded', scale, rows };
   });
-  // Statistics and visibility maps, without which the first queries would be planned blindly.
+  // Makes statistics and visibility maps, which the planner needs for the first queries.
   if (message.type === 'seeded') await database.sql`vacuum analyze`;
   report(message);
 }
 
-/** Made-up rows beside rows that nobody knows of would clash, or look like more than they are. */
+/** Checks that the tables are empty: made-up rows beside other rows would clash with them, or pass for real ones. */
 async function checkEmpty(sql: Sql, tables: readonly TableSeed[]): Promise<void> {
   for (const { table } of tables) {
     const [row] = await sql`select 1 from ${sql(table)} limit 1`;

@@ -1,9 +1,9 @@
 import type { Sql } from 'postgres';
 
 /**
- * Runs a bulk load with the tables' foreign keys taken away, and puts them back after it, when
- * PostgreSQL checks all rows by one join: row by row the check costs as much as the load itself.
- * Call inside a transaction: rows that break a key undo the load.
+ * Runs a bulk load without the tables' foreign keys, and adds them again afterwards, when PostgreSQL checks all rows with one
+ * join: checking row by row takes as long as the load itself. Call it inside a transaction, so that rows that break a key undo
+ * the load.
  */
 export async function withoutForeignKeys(
   sql: Sql,

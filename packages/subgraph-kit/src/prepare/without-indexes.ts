@@ -1,9 +1,9 @@
 import type { Sql } from 'postgres';
 
 /**
- * Runs a bulk load with the tables' secondary indexes taken away, and builds them after it: several
- * times faster than keeping a GIN or GiST index up to date row by row. Primary keys and unique
- * constraints stay. Call inside a transaction: a load that fails leaves the indexes as they were.
+ * Runs a bulk load without the tables' secondary indexes, and builds them afterwards, which is several times faster than updating
+ * a GIN or GiST index row by row. Primary keys and unique constraints stay. Call it inside a transaction, so that a load that
+ * fails leaves the indexes unchanged.
  */
 export async function withoutIndexes(
   sql: Sql,

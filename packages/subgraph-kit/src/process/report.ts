@@ -4,19 +4,19 @@ import type { DepartmentMessage } from './messages.ts';
 let bar: SingleBar | undefined;
 let lastSent: Promise<void> = Promise.resolve();
 
-/** Tells the launcher, or the person at the terminal when there is no launcher. */
+/** Reports to the launcher, or to the terminal when there is no launcher. */
 export function report(message: DepartmentMessage): void {
   if (process.send) lastSent = send(message);
   else if (message.type === 'progress') showProgress(message);
-  else say(message);
+  else printMessage(message);
 }
 
-/** Resolves when the launcher has been sent everything: messages keep their order. */
+/** Resolves when everything has been sent to the launcher; messages keep their order. */
 export function reportsAreSent(): Promise<void> {
   return lastSent;
 }
 
-/** A launcher that is gone needs no message: its loss is no failure of the work. */
+/** Ignores a launcher that has gone: the command did not fail. */
 function send(message: DepartmentMessage): Promise<void> {
   return new Promise((resolve) => process.send!(message, undefined, undefined, () => resolve()));
 }
@@ -31,7 +31,7 @@ function showProgress({ task, done, total }: DepartmentMessage & { type: 'progre
   if (done >= total) bar = undefined;
 }
 
-function say(message: DepartmentMessage): void {
+function printMessage(message: DepartmentMessage): void {
   bar?.stop();
   bar = undefined;
   process.stdout.write(`${JSON.stringify(message)}\n`);

@@ -2,8 +2,8 @@ import { explainFault } from './explain-fault.ts';
 import { report, reportsAreSent } from './report.ts';
 
 /**
- * Runs a department's command to its end. A failure is told in one line, exits with 1, and shows a
- * stack trace only to those who ask for it (DEBUG=1).
+ * Runs a department's command to its end. A failure is reported in one line, with a stack trace when DEBUG=1 is set, and the
+ * process exits with 1.
  */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {

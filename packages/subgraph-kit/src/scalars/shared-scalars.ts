@@ -50,7 +50,7 @@ function codeScalar(name: string, parseCode: (text: string) => { code: string } 
   });
 }
 
-/** Only the form is checked: whether the standard has the code is for the field that takes it to say. */
+/** Checks only the form. The field that takes the code checks whether the standard has it. */
 const LandUseCodeScalar = textScalar('LandUseCode', (text) => {
   const repaired = repairCode(text);
   if (/^\d{2}(\d{2})?$/.test(repaired)) return repaired;
@@ -74,7 +74,7 @@ const DecimalScalar = textScalar('Decimal', (text) => {
 
 const ISO_MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
-/** Given out in UTC; from PostgreSQL it comes as a text or a Date. What comes in stays as it was written, because it may be signed. */
+/** Moments, which are returned in UTC. PostgreSQL returns a text or a Date. Input stays as it was written, because it may be signed. */
 const DateTimeScalar = new GraphQLScalarType<string, string>({
   ...textScalar('DateTime', (text) => {
     if (ISO_MOMENT.test(text) && !Number.isNaN(Date.parse(text))) return text;

@@ -8,15 +8,15 @@ import {
   isLeafType,
   isUnionType,
 } from 'graphql';
-import { isPromise } from '../execute/run.ts';
+import { isPromise } from '../execute/execution.ts';
 import { keysOf, topLevelFields } from '../trust/key-fields.ts';
 
-/** An entity type with the sets of fields of its `@key`s, and the types of those that are no objects. */
+/** An entity type with the sets of fields of its `@key`s, and the scalar or enum types of those fields. */
 interface Entity {
   name: string;
   keys: readonly (readonly string[])[];
   leaves: ReadonlyMap<string, GraphQLLeafType>;
-  /** The department's `__resolveReference`; null where it has none: the representation is the entity then. */
+  /** The department's `__resolveReference`; null when it has none, and the representation is the entity. */
   resolveReference: ResolveReference | null;
 }
 
@@ -26,9 +26,9 @@ type ResolveReference = (reference: object, context: unknown, info: GraphQLResol
  * Makes `_entities` check each representation before a resolver sees it. Representations have the type
  * `_Any`, so nothing else would, and one malformed code would fail the query of its whole batch.
  *
- * One that names no entity of this department, that lacks every key, or whose key its scalar refuses,
- * becomes null with an error at its own place in the list. Keys reach the resolvers in canonical form;
- * fields within a nested key are passed on as they are.
+ * A representation without an entity of this department or without a complete key, or with a key that its scalar rejects,
+ * becomes null with an error at its own index. Keys reach the resolvers in canonical form; fields within a nested key are passed
+ * on unchanged.
  */
 export function checkRepresentations(schema: GraphQLSchema): void {
   const field = schema.getQueryType()?.getFields()['_entities'];
@@ -44,13 +44,13 @@ export function checkRepresentations(schema: GraphQLSchema): void {
         const found = entity.resolveReference ? entity.resolveReference(reference, context, info) : reference;
         return isPromise(found) ? found.then((row) => nameType(row, entity)) : nameType(found, entity);
       } catch (error) {
-        // Returned, not thrown: in a list that is the error of its own entry.
+        // Returned and not thrown, so that it is the error of its own entry.
         return error;
       }
     });
 }
 
-/** Says of what type an entity is, where `_Entity` looks for it. */
+/** Sets the `__typename` of an entity, from which `_Entity` resolves its type. */
 function nameType(found: unknown, { name }: Entity): unknown {
   if (
     typeof found === 'object' &&
@@ -105,7 +105,7 @@ function checkRepresentation(
   }
   if (isComplete) return checked;
   const wanted = keys.map((fields) => fields.join(' ')).join(', or ');
-  throw new PublicError('INVALID_ARGUMENT', `A representation of ${name} needs ${wanted}.`);
+  throw new PublicError('INVALID_ARGUMENT', `A representation of ${name} must have ${wanted}.`);
 }
 
 function parseKeyField(type: string, field: string, leaf: GraphQLLeafType, value: unknown): unknown {

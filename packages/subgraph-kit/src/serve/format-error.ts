@@ -1,9 +1,9 @@
 import { maskError } from '@yiwang/errors';
-import type { Logger } from '@yiwang/observability';
+import type { Logger } from '@yiwang/service/logging';
 import { GraphQLError } from 'graphql';
 import { explainDatabaseError } from '../database/explain-database-error.ts';
 
-/** Makes the function that turns whatever a resolver threw into what the caller may see, always with a code. */
+/** Creates the function that turns what a resolver threw into an error for the caller, always with a code. */
 export function createErrorFormatter(logger: Logger) {
   return function formatError(error: unknown): GraphQLError {
     const outage = explainDatabaseError(error);
@@ -15,7 +15,7 @@ export function createErrorFormatter(logger: Logger) {
       logger.error({ incident, err: fault }, 'a resolver failed'),
     );
     if (shown.extensions['code']) return shown;
-    // What graphql-js itself says while it executes is about variables and arguments.
+    // Errors of graphql-js during execution are about variables and arguments.
     return relocate(shown, shown.message, { ...shown.extensions, code: 'BAD_USER_INPUT' });
   };
 }

@@ -1,12 +1,20 @@
 import type { GraphQLError, GraphQLSchema } from 'graphql';
+import type { ServedLog } from '../access-log/served-log.ts';
 import type { Admit } from '../trust/admission.ts';
 import type { Identify } from '../trust/identify.ts';
+import type { ReadsSchema } from '../trust/schema-readers.ts';
 
 export interface GraphqlRouteOptions {
   schema: GraphQLSchema;
-  /** Called once a request. */
+  /** Called once per request. */
   createContext: () => Record<string, unknown>;
   identify: Identify;
   admit: Admit;
+  /** Null when everyone may read the schema. */
+  readsSchema: ReadsSchema | null;
+  /** Checks documents that no gateway has signed; throws a PublicError. */
+  limitDocument: (query: string) => void;
+  /** Null when reads are not logged. */
+  log: ServedLog | null;
   formatError: (error: unknown) => GraphQLError;
 }

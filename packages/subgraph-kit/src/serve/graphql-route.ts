@@ -1,15 +1,20 @@
 import { ERROR_CODES, PublicError } from '@yiwang/errors';
-import { ASSERTION_HEADER } from '@yiwang/identity';
-import type { EventStreams, WholeAnswers } from '@yiwang/http-server';
+import { ASSERTION_HEADER, ENFORCED_RULES, ENFORCES_HEADER } from '@yiwang/identity';
+import { bytesOf, type EventStreams, type WholeAnswers } from '@yiwang/service/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import { parseRequestParams, type RequestParams } from 'graphql-http';
+import { createSubjectReader } from '../access-log/entry-of.ts';
+import { executeLogged } from '../access-log/log-reads.ts';
 import { createQueryExecutor } from '../execute/execute-query.ts';
-import { isPromise } from '../execute/run.ts';
-import type { Visitor } from '../trust/identify.ts';
+import { isPromise } from '../execute/execution.ts';
+import { UNSIGNED_CALLER } from '../trust/caller.ts';
+import { checkBody } from '../trust/check-binding.ts';
+import type { Principal } from '../trust/identify.ts';
+import { CREDENTIAL_HEADER } from '../trust/schema-readers.ts';
 import type { GraphqlRouteOptions } from './graphql-route-options.ts';
 import { createSubscriptionRoute } from './subscription-route.ts';
-import { createOperationReader } from './operation-reader.ts';
+import { createOperationReader } from '../execute/operation-reader.ts';
 import {
   chooseMediaType,
   type HttpAnswer,
@@ -21,15 +26,16 @@ import {
 const EVENTS = 'text/event-stream';
 const NO_STREAM = new PublicError(
   'OPERATION_RESOLUTION_FAILURE',
-  `A subscription is answered to those who accept ${EVENTS}.`,
+  `Send a subscription with the header accept: ${EVENTS}.`,
 );
 
 /**
- * GraphQL over HTTP for Fastify. What is wrong with the request itself is thrown as a PublicError, so
- * that the server answers it in the same shape as everything else.
+ * Creates the route of GraphQL over HTTP for Fastify. It throws a PublicError for an invalid request, so that the server answers
+ * all errors in the same shape.
  */
 export function createGraphqlRoute(options: GraphqlRouteOptions, streams: EventStreams, whole: WholeAnswers) {
-  const { schema, createContext, identify, admit, formatError } = options;
+  const { schema, createContext, identify, admit, readsSchema, limitDocument, log, formatError } = options;
+  const subjectsOf = createSubjectReader(schema);
   const readOperation = createOperationReader(schema);
   const execute = createQueryExecutor(schema);
   const subscribe = schema.getSubscriptionType() && createSubscriptionRoute(options, readOperation, streams);
@@ -37,7 +43,7 @@ export function createGraphqlRoute(options: GraphqlRouteOptions, streams: EventS
   /** @throws PublicError METHOD_NOT_ALLOWED */
   async function answer(
     { query, operationName, variables }: RequestParams,
-    visitor: Visitor,
+    principal: Principal,
     method: string,
     mediaType: MediaType,
   ): Promise<HttpAnswer> {
@@ -50,15 +56,21 @@ export function createGraphqlRoute(options: GraphqlRouteOptions, streams: EventS
     if (method === 'GET' && operation.operation === OperationTypeNode.MUTATION) {
       throw new PublicError('METHOD_NOT_ALLOWED', 'Send mutations by POST.');
     }
-    const admitted = admit(visitor, read, variables);
-    const caller = isPromise(admitted) ? await admitted : admitted;
-    const result = await execute({
-      schema,
-      document,
-      operationName: operationName ?? null,
-      variableValues: variables ?? null,
-      contextValue: Object.assign(createContext(), { caller }),
-    });
+    const admitting = admit(principal, read, variables);
+    const admitted = isPromise(admitting) ? await admitting : admitting;
+    const run = () =>
+      execute({
+        schema,
+        document,
+        operationName: operationName ?? null,
+        variableValues: variables ?? null,
+        contextValue: Object.assign(createContext(), { caller: admitted.caller }),
+      });
+    const { assertion } = principal;
+    const isLogged = log !== null && assertion !== null && admitted.conditional.size > 0;
+    const result = await (isLogged
+      ? executeLogged(log, { assertion, admitted, subjects: subjectsOf(variables) }, run)
+      : run());
     return writeResult(result, mediaType, formatError);
   }
 
@@ -68,12 +80,22 @@ export function createGraphqlRoute(options: GraphqlRouteOptions, streams: EventS
   ): Promise<FastifyReply | void> {
     const { accept, [ASSERTION_HEADER]: assertion } = request.headers;
     const identified = identify(assertion as string | undefined);
-    const visitor = isPromise(identified) ? await identified : identified;
+    let principal = isPromise(identified) ? await identified : identified;
+    checkBody(principal.assertion, bytesOf(request));
     const params = await readParams(request);
-    if (subscribe && accept?.includes(EVENTS)) return subscribe(params, visitor, reply);
+    // A gateway has checked the documents that it signs. A department that allows unsigned requests gets them from gateways too.
+    if (principal.assertion === null && principal.caller !== UNSIGNED_CALLER) {
+      reply.raw.setHeader(ENFORCES_HEADER, ENFORCED_RULES.join(', '));
+      limitDocument(params.query);
+      const credential = request.headers[CREDENTIAL_HEADER];
+      if (readsSchema && typeof credential === 'string') {
+        principal = { ...principal, readsSchema: await readsSchema(credential) };
+      }
+    }
+    if (subscribe && accept?.includes(EVENTS)) return subscribe(params, principal, reply);
     const mediaType = chooseMediaType(accept);
-    if (mediaType === null) throw refusal('NOT_ACCEPTABLE');
-    const { status, contentType, body } = await answer(params, visitor, request.method, mediaType);
+    if (mediaType === null) throw httpError('NOT_ACCEPTABLE');
+    const { status, contentType, body } = await answer(params, principal, request.method, mediaType);
     whole.send(reply, status, { 'content-type': contentType }, body);
     return reply;
   };
@@ -84,7 +106,7 @@ async function readParams({ url, method, headers, body, raw }: FastifyRequest): 
   if (Array.isArray(body)) {
     throw new PublicError(
       'BAD_REQUEST',
-      'One request holds one operation; a list of operations is not answered.',
+      'A request must hold one operation: send a list of operations as several requests.',
     );
   }
   let params: Awaited<ReturnType<typeof parseRequestParams>>;
@@ -98,15 +120,19 @@ async function readParams({ url, method, headers, body, raw }: FastifyRequest): 
       context: undefined,
     });
   } catch (cause) {
-    throw new PublicError('BAD_REQUEST', `This is not a GraphQL request: ${(cause as Error).message}.`, {
-      cause,
-    });
+    throw new PublicError(
+      'BAD_REQUEST',
+      `The request is not a GraphQL request: ${(cause as Error).message}.`,
+      {
+        cause,
+      },
+    );
   }
-  // Else graphql-http has refused it, without a body.
+  // Otherwise graphql-http has rejected it, without a body.
   if ('query' in params) return params;
-  throw refusal('UNSUPPORTED_MEDIA_TYPE');
+  throw httpError('UNSUPPORTED_MEDIA_TYPE');
 }
 
-function refusal(code: 'NOT_ACCEPTABLE' | 'UNSUPPORTED_MEDIA_TYPE'): PublicError {
+function httpError(code: 'NOT_ACCEPTABLE' | 'UNSUPPORTED_MEDIA_TYPE'): PublicError {
   return new PublicError(code, `${ERROR_CODES[code].meaning} ${ERROR_CODES[code].remedy}`);
 }

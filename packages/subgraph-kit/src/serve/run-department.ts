@@ -1,12 +1,13 @@
-import { readSettings, type SettingsShape } from '@yiwang/config';
-import { createLogger, type Logger } from '@yiwang/observability';
+import { readSettings, type SettingsShape } from '@yiwang/service/settings';
+import { createLogger, type Logger } from '@yiwang/service/logging';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { GraphQLSchema } from 'graphql';
 import type { Sql } from 'postgres';
 import type { z } from 'zod';
-import { migrateDatabase } from '../database/migrate-database.ts';
+import { requireMigrations } from '../database/migrate-database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { explainFault } from '../process/explain-fault.ts';
+import { withPassword } from '../process/own-database-url.ts';
 import { serveSubgraph, type Subgraph } from './serve-subgraph.ts';
 import type { ServiceSettings } from './service-settings.ts';
 
@@ -17,13 +18,13 @@ export interface Department<Config extends ServiceSettings> {
   name: string;
   /** The department's migrations/. */
   migrations: string;
-  /** {@link serviceSettings}, and those of the department's own. */
+  /** {@link serviceSettings} and the department's own settings. */
   settings: SettingsShape & z.ZodType<Config>;
   schema: GraphQLSchema;
   openRoots?: Subgraph['openRoots'];
   /**
-   * Called once, with the pool, the driver beneath it, the settings and the log; what it returns makes the context of one request.
-   * An error that it throws ends the start.
+   * Called once with the pool, its driver, the settings and the logger; it returns the function that makes the context of one
+   * request. An error that it throws ends the start.
    */
   createContextFactory: (
     db: PostgresJsDatabase,
@@ -34,8 +35,8 @@ export interface Department<Config extends ServiceSettings> {
 }
 
 /**
- * The department's main.ts: reads the settings, migrates, and serves until a signal. A start that
- * fails is told in words on standard error, without a stack, and ends with 1.
+ * The department's main.ts: reads the settings, migrates when its role may, and serves until a signal. When the start fails, it
+ * writes the message without a stack to standard error, and exits with 1.
  */
 export async function runDepartment<Config extends ServiceSettings>(
   department: Department<Config>,
@@ -57,8 +58,9 @@ async function migrateAndServe<Config extends ServiceSettings>({
   createContextFactory,
 }: Department<Config>) {
   const config: Config = readSettings(settings, process.env);
-  await migrateDatabase(config.DATABASE_URL, migrations);
-  await using database = openDatabase(config.DATABASE_URL, {
+  const url = withPassword(config);
+  await requireMigrations(url, migrations);
+  await using database = openDatabase(url, {
     connections: config.DATABASE_CONNECTIONS,
     statementTimeoutMs: config.STATEMENT_TIMEOUT_MS,
   });

@@ -4,15 +4,21 @@ import {
   createWholeAnswers,
   listen,
   stopSignal,
-} from '@yiwang/http-server';
-import { createLogger, type Logger } from '@yiwang/observability';
+} from '@yiwang/service/http';
+import { createLogger, type Logger } from '@yiwang/service/logging';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { addAuditRoutes } from '../access-log/audit-route.ts';
+import { openServedLog } from '../access-log/served-log.ts';
 import type { Database } from '../database/open-database.ts';
+import { openCursorSeal } from '../pages/cursor-seal.ts';
+import { readAccessRules } from '../trust/access-rules.ts';
 import { createAdmission } from '../trust/admission.ts';
 import { GatewayKeys } from '../trust/gateway-keys.ts';
 import { createIdentify } from '../trust/identify.ts';
+import { createReadsSchema } from '../trust/schema-readers.ts';
 import { openReplayMemory } from '../trust/replay-memory.ts';
+import { createLimitDocument } from './document-limits.ts';
 import { createErrorFormatter } from './format-error.ts';
 import { createGraphqlRoute } from './graphql-route.ts';
 import type { ServiceSettings } from './service-settings.ts';
@@ -21,9 +27,9 @@ export interface Subgraph {
   /** The department's name in the supergraph. */
   name: string;
   schema: GraphQLSchema;
-  /** Coordinates of root fields that anyone may select: what they take carries its own credential. */
+  /** Coordinates of root fields that anyone may select: their arguments carry a credential. */
   openRoots?: readonly string[] | undefined;
-  /** Called once a request; holds the request's loaders and nothing of another request. */
+  /** Called once per request; the context holds the request's loaders and nothing of another request. */
   createContext: () => Record<string, unknown>;
   database: Database;
   config: ServiceSettings;
@@ -32,7 +38,7 @@ export interface Subgraph {
 /**
  * The department's server, not yet listening: POST /graphql, GET /health, GET /ready.
  *
- * @throws Error when it could verify nobody
+ * @throws Error when the settings name no keys, and do not allow unsigned requests
  */
 export async function createSubgraphServer({
   name,
@@ -45,22 +51,42 @@ export async function createSubgraphServer({
   const logger = createLogger(name, config.LOG_LEVEL);
   const allowsUnsigned = config.UNSIGNED === 'allow';
   const keys = await openGatewayKeys(config, logger);
+  const readsSchema = createReadsSchema(name, await openSchemaReaders(config, logger));
+  const isAlone = keys === null && process.env['NODE_ENV'] !== 'production';
+  const cursorSeal = await openCursorSeal(config.CURSOR_KEY, name, !isAlone, logger);
   const server = createHttpServer({
     logger,
     bodyLimitBytes: config.BODY_LIMIT_BYTES,
     readiness: { database: () => database.sql`select 1` },
+    keepsBodies: true,
   });
   const replays = await openReplayMemory(config.REPLAY_MEMORY, name, logger);
   server.addHook('onClose', async () => replays[Symbol.dispose]());
+  const log = keys ? await openServedLog(name, config, logger) : null;
+  server.addHook('onClose', async () => log?.[Symbol.asyncDispose]());
+  const auditors = config.AUDITOR_KEYS
+    ? await GatewayKeys.open(config.AUDITOR_KEYS, logger, 'AUDITOR_KEYS')
+    : null;
+  addAuditRoutes(server, {
+    department: name,
+    log,
+    gateways: keys,
+    auditors,
+    fields: conditionalFieldsOf(schema),
+  });
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: createGraphqlRoute(
       {
         schema,
-        createContext,
+        createContext: () =>
+          Object.assign(createContext(), { cursorSeal, aggregateMinimum: config.AGGREGATE_MINIMUM }),
         identify: createIdentify(name, keys, allowsUnsigned),
-        admit: createAdmission(name, schema, openRoots, replays),
+        admit: createAdmission(name, schema, openRoots, replays, readsSchema === null),
+        readsSchema,
+        limitDocument: createLimitDocument(config),
+        log,
         formatError: createErrorFormatter(logger),
       },
       createEventStreams(server),
@@ -70,21 +96,34 @@ export async function createSubgraphServer({
   return server;
 }
 
+function conditionalFieldsOf(schema: GraphQLSchema): string[] {
+  const rules = [...readAccessRules(schema)];
+  return rules.flatMap(([coordinate, { sharing }]) => (sharing === 'CONDITIONAL' ? [coordinate] : []));
+}
+
 async function openGatewayKeys(
   { GATEWAY_KEYS, UNSIGNED }: ServiceSettings,
   logger: Logger,
 ): Promise<GatewayKeys | null> {
   if (UNSIGNED === 'allow') {
-    logger.warn('UNSIGNED=allow: whoever reaches this department reads everything');
+    logger.warn('UNSIGNED=allow: anyone who can reach this department can read everything');
   } else if (GATEWAY_KEYS === '') {
     throw new Error(
-      'GATEWAY_KEYS must name a file with the public keys of the gateways. UNSIGNED=allow lets a department run alone, and answers whoever reaches it.',
+      'GATEWAY_KEYS must name a file with the public keys of the gateways. To run a department without a gateway, set UNSIGNED=allow: it then answers anyone who can reach it.',
     );
   }
   return GATEWAY_KEYS === '' ? null : GatewayKeys.open(GATEWAY_KEYS, logger);
 }
 
-/** Serves until SIGTERM, SIGINT or the loss of the parent process; returns once requests in flight are answered. */
+/** The keys of schema readers; null when everyone may read the schema. */
+async function openSchemaReaders(
+  { SCHEMA_READERS }: ServiceSettings,
+  logger: Logger,
+): Promise<GatewayKeys | null> {
+  return !SCHEMA_READERS ? null : GatewayKeys.open(SCHEMA_READERS, logger, 'SCHEMA_READERS');
+}
+
+/** Serves until SIGTERM, SIGINT or the loss of the parent process, and returns when the requests in flight are answered. */
 export async function serveSubgraph(subgraph: Subgraph): Promise<void> {
   const server = await createSubgraphServer(subgraph);
   const url = await listen(server, subgraph.config.HOST, subgraph.config.PORT);

@@ -1,6 +1,8 @@
-import { settings } from '@yiwang/config';
-import { redisStore } from '@yiwang/redis';
+import { settings } from '@yiwang/service/settings';
+import { documentLimitSettings } from '@yiwang/service/http';
+import { redisStore } from '@yiwang/service/redis';
 import { z } from 'zod';
+import { DEFAULT_MINIMUM } from '../trust/aggregates.ts';
 
 /** Room for the references of 20,000 entities with what fields of theirs require. */
 const BODY_LIMIT_MIB = 8;
@@ -16,6 +18,7 @@ export function serviceSettings(port: number, bodyLimitMib = BODY_LIMIT_MIB) {
     PORT: settings.port(port),
     HOST: settings.host(),
     DATABASE_URL: settings.databaseUrl(),
+    DATABASE_PASSWORD_FILE: settings.databasePasswordFile(),
     DATABASE_CONNECTIONS: settings.databaseConnections(),
     STATEMENT_TIMEOUT_MS: settings.statementTimeoutMs(),
     BODY_LIMIT_BYTES: settings.bodyLimitBytes(bodyLimitMib),
@@ -23,17 +26,63 @@ export function serviceSettings(port: number, bodyLimitMib = BODY_LIMIT_MIB) {
       .string()
       .default('')
       .describe(
-        'File of the public keys of the gateways that may ask (JSON Web Key Set, Ed25519). Read again when it is changed, so that keys can be replaced while the department runs.',
+        'File of the public keys of the gateways whose requests are accepted (JSON Web Key Set, Ed25519). It is read again when it changes, so that keys can be replaced while the department runs.',
       ),
     UNSIGNED: z
       .enum(['refuse', 'allow'])
       .default('refuse')
       .describe(
-        'What becomes of requests that no gateway has signed. `allow` is for a department that runs alone: whoever reaches it reads everything, sensitive values masked. Without GATEWAY_KEYS nothing but `allow` starts.',
+        'Whether requests that no gateway has signed are refused or allowed. `allow` is for a department that runs alone: anyone who can reach it reads everything, with sensitive values masked. Without GATEWAY_KEYS the department starts only with `allow`.',
+      ),
+    CURSOR_KEY: z
+      .string()
+      .default('')
+      .describe(
+        'File of the key that cursors are encrypted with, shared by the processes of a department: 32 random bytes in base64url. A second line holds a former key, whose cursors are still read. Without it a department starts only when it runs alone (UNSIGNED=allow, no GATEWAY_KEYS, NODE_ENV other than production), and its cursors are worth nothing after a restart.',
+      ),
+    AGGREGATE_MINIMUM: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(1000)
+      .default(DEFAULT_MINIMUM)
+      .describe(
+        'Subjects from which a field with @aggregate is shown to callers who may not read what it is made from, unless the directive gives another number; counts are rounded to multiples of it.',
       ),
     REPLAY_MEMORY: redisStore().describe(
-      'Where a department remembers for a minute and a half which mutations it has carried out, so that none is sent again: memory, for one process, or redis://host:port, for several processes of the department together. While Redis is down, mutations are refused.',
+      'Where a department remembers for a minute and a half which assertions it has answered, so that none is sent again: memory, for one process, or redis://host:port, for several processes of the department together. While Redis is down, mutations are refused, and each process remembers reads for itself.',
     ),
+    SCHEMA_READERS: z
+      .string()
+      .default('')
+      .describe(
+        'File of the public keys (a JSON Web Key, or a Set) that may read the schema with `_service` by a credential, as `--introspect` of `yiwang publish` does with the department’s own key. Gateways may read it in any case. Without this setting, anyone who can reach the department may read its schema. The file is read again when it changes.',
+      ),
+    // A gateway checks documents before it signs them, and batches several operations in one.
+    ...documentLimitSettings({
+      of: 'the query of a request that no gateway has signed',
+      rootFields: 100,
+      sameField: 100,
+    }),
+    ACCESS_LOG: z
+      .string()
+      .default('')
+      .describe(
+        'Folder of the department’s access log, to which each read of conditional data is written before it is answered, and of the seals of gateways. Each process needs its own folder, on a disk that outlives it. `off` serves conditional data without a log. Without it conditional data is refused.',
+      ),
+    ACCESS_LOG_DAYS: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(36_500)
+      .default(1100)
+      .describe('How many days the department keeps its access log; older files are removed.'),
+    AUDITOR_KEYS: z
+      .string()
+      .default('')
+      .describe(
+        'File of the public keys of auditors, who may read the access log of the department (JSON Web Key Set, Ed25519). It is read again when it changes. Without it nobody may read the log.',
+      ),
     LOG_LEVEL: settings.logLevel(),
   });
 }

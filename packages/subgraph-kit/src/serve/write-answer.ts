@@ -5,7 +5,7 @@ const GRAPHQL_TYPE = 'application/graphql-response+json';
 
 export type MediaType = typeof JSON_TYPE | typeof GRAPHQL_TYPE;
 
-/** What clients send over and over, the gateway last. */
+/** Accept headers that most clients send; the last one is the gateway's. */
 const PLAIN_ACCEPTS = new Map<string | undefined, MediaType>([
   [undefined, JSON_TYPE],
   ['', JSON_TYPE],
@@ -22,9 +22,9 @@ export interface HttpAnswer {
 }
 
 /**
- * The first media type of an Accept header that answers come in; weights do not count.
+ * Chooses the first media type of an Accept header that a response can have, ignoring weights.
  *
- * @returns null when there is none
+ * @returns null when it has none
  */
 export function chooseMediaType(accept: string | undefined): MediaType | null {
   const plain = PLAIN_ACCEPTS.get(accept);
@@ -39,18 +39,18 @@ export function chooseMediaType(accept: string | undefined): MediaType | null {
   return null;
 }
 
-/** The answer to a request whose operation was carried out, in whole or in part. */
+/** The response to an operation that was executed, with or without errors. */
 export function writeResult(
   { errors, ...result }: ExecutionResult,
   mediaType: MediaType,
   formatError: (error: unknown) => GraphQLError,
 ): HttpAnswer {
-  // Without a function that looks at each value: that would take longer than all the rest.
+  // Without a replacer: calling one for each value would take longer than everything else.
   const body = JSON.stringify(errors ? { errors: errors.map(formatError), ...result } : result);
   return { status: 200, contentType: `${mediaType}; charset=utf-8`, body };
 }
 
-/** The answer to a request whose operation cannot be carried out. Clients of plain JSON expect 200 even then. */
+/** The response to an operation that cannot be executed. Clients of plain JSON expect status 200 even then. */
 export function writeErrors(
   errors: readonly GraphQLError[],
   mediaType: MediaType,

@@ -14,27 +14,27 @@ import { fieldsOfKeys } from './key-fields.ts';
 
 export type SharingClass = 'UNCONDITIONAL' | 'CONDITIONAL' | 'NOT_SHARED';
 
-/** All scopes of one of the lists. */
+/** Lists of scopes, of which a caller must have all of one list. */
 export type Scopes = readonly (readonly string[])[];
 
-/** What the department's own schema asks of whoever reads one field. */
+/** What a caller must have to read one field, by the department's schema. */
 export interface FieldRule {
-  /** Null for what is shared with everyone. */
+  /** Null for a field that is shared with everyone. */
   sharing: Exclude<SharingClass, 'UNCONDITIONAL'> | null;
   /** `@authenticated`. */
   authenticated: boolean;
-  /** `@requiresScopes` of the field, its type and the scalar or enum of its value; each must be fulfilled. */
+  /** `@requiresScopes` of the field, its type and the scalar or enum of its value; a caller must fulfil each. */
   scopes: readonly Scopes[];
 }
 
-/** By coordinate; fields that ask for nothing are left out. */
+/** Rules by coordinate; unrestricted fields have none. */
 export type AccessRules = ReadonlyMap<string, FieldRule>;
 
 /**
  * Reads `@sharing`, `@authenticated` and `@requiresScopes` of a department's schema.
  *
- * The sharing class of a type holds for its fields that have none of their own. Keys have none: a gateway fetches them to
- * join rows, whether or not the client may read them, and refuses the client itself.
+ * The sharing class of a type applies to its fields that have none of their own. Keys have none: a gateway fetches them to
+ * join rows, whether or not the client may read them, and denies them to the client itself.
  */
 export function readAccessRules(schema: GraphQLSchema): AccessRules {
   const rules = new Map<string, FieldRule>();
@@ -57,7 +57,7 @@ function ruleOf(
   const own = field.astNode?.directives ?? [];
   const ofType = directivesOf(type);
   const valueType = getNamedType(field.type);
-  // Of a type with fields, each of those asks for itself.
+  // A type with fields has rules of its own.
   const all = [own, ofType, isLeafType(valueType) ? directivesOf(valueType) : []];
   const sharing = isKey ? undefined : (classOf(own) ?? classOf(ofType));
   const rule: FieldRule = {
@@ -72,7 +72,26 @@ function ruleOf(
   return rule;
 }
 
-/** Undefined where nothing is said. */
+/** The rule in the directives of a type itself. */
+export function ruleOfType(type: GraphQLNamedType): Omit<FieldRule, 'sharing'> & {
+  /** Undefined when the type has no class. */
+  sharing: SharingClass | undefined;
+} {
+  const directives = directivesOf(type);
+  const scopes = argumentOf(findDirective(directives, 'requiresScopes'), 'scopes');
+  return {
+    sharing: classOf(directives),
+    authenticated: findDirective(directives, 'authenticated') !== undefined,
+    scopes: scopes === undefined ? [] : [scopes as Scopes],
+  };
+}
+
+/** The sharing class in a field's own directives; undefined when it has none. */
+export function sharingOfField({ astNode }: GraphQLField<unknown, unknown>): SharingClass | undefined {
+  return classOf(astNode?.directives ?? []);
+}
+
+/** Undefined when the directives hold no class. */
 function classOf(directives: readonly DirectiveNode[]): SharingClass | undefined {
   return argumentOf(findDirective(directives, 'sharing'), 'class') as SharingClass | undefined;
 }

@@ -1,11 +1,11 @@
 import { type DirectiveNode, type GraphQLNamedType, valueFromASTUntyped } from 'graphql';
 
-/** Of a type and its extensions. */
+/** The directives of a type and its extensions. */
 export function directivesOf({ astNode, extensionASTNodes }: GraphQLNamedType): readonly DirectiveNode[] {
   return [astNode, ...extensionASTNodes].flatMap((node) => node?.directives ?? []);
 }
 
-/** Also under the name that it has without an import, such as `federation__authenticated`. */
+/** Finds a directive, also by its name without an import, such as `federation__authenticated`. */
 export function findDirective(
   directives: readonly DirectiveNode[] | undefined,
   wanted: string,
@@ -13,7 +13,7 @@ export function findDirective(
   return directives?.find(({ name: { value } }) => value === wanted || value.endsWith(`__${wanted}`));
 }
 
-/** Undefined where it is not given. */
+/** The value of an argument; undefined when it is not given. */
 export function argumentOf(directive: DirectiveNode | undefined, wanted: string): unknown {
   const argument = directive?.arguments?.find(({ name }) => name.value === wanted);
   return argument && valueFromASTUntyped(argument.value);

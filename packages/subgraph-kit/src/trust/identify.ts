@@ -1,67 +1,70 @@
 import { PublicError } from '@yiwang/errors';
-import { IdentityError, verifyAssertion } from '@yiwang/identity';
+import { IdentityError, type VerifiedAssertion, verifyAssertion } from '@yiwang/identity';
 import { LRUCache } from 'lru-cache';
 import { type Caller, callerOfAssertion, PUBLIC_CALLER, UNSIGNED_CALLER } from './caller.ts';
 import type { GatewayKeys } from './gateway-keys.ts';
 
-const MOST_ASSERTIONS = 4000;
-const MOST_CHARACTERS = 16 * 1024 * 1024;
+const MAX_ASSERTIONS = 4000;
+const MAX_CHARACTERS = 16 * 1024 * 1024;
 
-/** Whoever sent a request, before it is known what they ask for. */
-export interface Visitor {
+/** Who sent a request, before the operation is read. */
+export interface Principal {
   caller: Caller;
-  /** Null for one whom no gateway vouches for. */
-  assertion: { id: string; expiresAtMs: number } | null;
+  /** Null when no gateway signed the request. */
+  assertion: VerifiedAssertion | null;
+  /** True when the request carries a credential for reading the schema. */
+  readsSchema?: boolean;
 }
 
 interface Verified {
-  visitor: Visitor;
+  principal: Principal;
   expiresAtMs: number;
-  /** A key that it was verified by may be gone in a later one. */
+  /** Version of the keys that verified it: a later version may lack the key. */
   keysVersion: number;
 }
 
-/** Says who sent a request, from its header; a promise only for a header that was not seen before. */
-export type Identify = (header: string | undefined) => Visitor | Promise<Visitor>;
+/** Returns who sent a request, from its header; a promise only for a header that is not cached. */
+export type Identify = (header: string | undefined) => Principal | Promise<Principal>;
 
-const STRANGER: Visitor = { caller: PUBLIC_CALLER, assertion: null };
-const TRUSTED_STRANGER: Visitor = { caller: UNSIGNED_CALLER, assertion: null };
+const ANONYMOUS: Principal = { caller: PUBLIC_CALLER, assertion: null };
+const TRUSTED_ANONYMOUS: Principal = { caller: UNSIGNED_CALLER, assertion: null };
 
 /**
  * @param department its name in the graph
  * @param keys null for a department that verifies nobody
  * @param allowsUnsigned whether a request without a header may read everything
- * @returns a function that throws PublicError UNAUTHENTICATED for a header that does not hold
+ * @returns a function that throws PublicError UNAUTHENTICATED for a header that is not valid
  */
 export function createIdentify(
   department: string,
   keys: GatewayKeys | null,
   allowsUnsigned: boolean,
 ): Identify {
-  const unsigned = allowsUnsigned ? TRUSTED_STRANGER : STRANGER;
+  const unsigned = allowsUnsigned ? TRUSTED_ANONYMOUS : ANONYMOUS;
   if (keys === null) return () => unsigned;
   const verified = new LRUCache<string, Verified>({
-    max: MOST_ASSERTIONS,
-    maxSize: MOST_CHARACTERS,
+    max: MAX_ASSERTIONS,
+    maxSize: MAX_CHARACTERS,
     sizeCalculation: (_verified, header) => header.length + 1,
   });
 
   return function identify(header) {
     if (header === undefined) return unsigned;
     const now = Date.now();
-    const known = verified.get(header);
-    const holds = known && now < known.expiresAtMs && known.keysVersion === keys.version;
-    return holds && !keys.isStale(now) ? known.visitor : verify(header, keys);
+    const cached = verified.get(header);
+    const isValid = cached && now < cached.expiresAtMs && cached.keysVersion === keys.version;
+    return isValid && !keys.isStale(now) ? cached.principal : verify(header, keys);
   };
 
-  async function verify(header: string, from: GatewayKeys): Promise<Visitor> {
+  async function verify(header: string, from: GatewayKeys): Promise<Principal> {
     await from.refresh();
     const keysVersion = from.version;
     const assertion = await read(header, from);
     const expiresAtMs = assertion.expiresAt.getTime();
-    const visitor = { caller: callerOfAssertion(assertion), assertion: { id: assertion.id, expiresAtMs } };
-    verified.set(header, { visitor, expiresAtMs, keysVersion });
-    return visitor;
+    const principal = { caller: callerOfAssertion(assertion), assertion };
+    // An assertion for one request is not sent again.
+    if (assertion.body === null) verified.set(header, { principal, expiresAtMs, keysVersion });
+    return principal;
   }
 
   async function read(header: string, from: GatewayKeys) {

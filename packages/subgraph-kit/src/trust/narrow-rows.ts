@@ -12,11 +12,11 @@ import { callerOf } from './caller.ts';
 import { narrowsItself, type RegionReader, regionReaderOf } from './rows.ts';
 
 /**
- * Makes the fields of rows that lie outside the regions of the caller's grant null with OUTSIDE_GRANT.
+ * Makes the fields of rows outside the regions of the caller's grant null with OUTSIDE_GRANT.
  *
- * A type whose rows tell no region is part of the row by which it is reached: that row's field is refused when the caller may
- * not read there what the operation selects beneath. What is reached without any row that has a region is refused to whoever
- * may read some regions only.
+ * Objects without a region are part of the row that leads to them: the field of that row is denied when the caller may not
+ * read there what the operation selects beneath it. Objects that no row with a region leads to are denied to callers who may
+ * read some regions only.
  */
 export function narrowRows(schema: GraphQLSchema, rules: AccessRules): void {
   for (const type of Object.values(schema.getTypeMap())) {

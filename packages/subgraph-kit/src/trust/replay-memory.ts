@@ -1,36 +1,34 @@
 import { PublicError } from '@yiwang/errors';
-import type { Logger } from '@yiwang/observability';
-import { connectRedis } from '@yiwang/redis';
-import { LRUCache } from 'lru-cache';
+import type { Logger } from '@yiwang/service/logging';
+import { connectRedis } from '@yiwang/service/redis';
+import { type UsedId, UsedIds } from './used-ids.ts';
 
-/** Ids of more assertions than a gateway signs for mutations within the life of one. */
-const MOST_IDS = 100_000;
-/** What one process takes for expired, the clock of another may take for good a while yet. */
+/** By how much the clocks of two processes may differ. */
 const CLOCK_SKEW_MS = 60_000;
 
-/** Which assertions were used for a mutation, so that one that was overheard cannot be sent again. */
+/** Remembers which assertions were used, so that an intercepted one cannot be sent again. */
 export interface ReplayMemory extends Disposable {
   /**
-   * Notes that the assertion is used. A promise only where others are asked.
+   * Notes that the assertion is used. Returns a promise only when Redis must be asked.
    *
-   * @returns true for the first time
-   * @throws PublicError DEPARTMENT_UNAVAILABLE while nobody can tell
+   * @returns true the first time
+   * @throws PublicError DEPARTMENT_UNAVAILABLE for a mutation while Redis is down
    */
-  use(assertion: UsedAssertion): boolean | Promise<boolean>;
+  use(assertion: UsedAssertion, isMutation: boolean): boolean | Promise<boolean>;
 }
 
-export interface UsedAssertion {
-  id: string;
-  /** Milliseconds since 1970, after which it is not accepted by anyone. */
-  expiresAtMs: number;
+export interface UsedAssertion extends Omit<UsedId, 'expiresAtMs'> {
+  /** From then on nobody accepts it. */
+  expiresAt: Date;
 }
 
 /**
- * The memory of this process, or of all processes of a department that share a Redis. While that is away no mutation is carried
- * out: one that was overheard would be as good as new.
+ * Opens the memory of this process, or of all processes of a department that share a Redis. While Redis is down mutations are
+ * rejected, because an intercepted one could run again. Reads continue, and each process remembers its own: a repeated read is
+ * in the access log twice, under one id.
  *
  * @param store `memory`, or the address of a Redis
- * @param department its name in the graph; several may share a Redis
+ * @param department its name in the graph; several departments may share a Redis
  */
 export async function openReplayMemory(
   store: string,
@@ -41,31 +39,32 @@ export async function openReplayMemory(
 }
 
 function ofThisProcess(): ReplayMemory {
-  const used = new LRUCache<string, true>({ max: MOST_IDS });
+  const used = new UsedIds();
   return {
-    use({ id, expiresAtMs }) {
-      if (used.has(id)) return false;
-      used.set(id, true, { ttl: lifeOf(expiresAtMs) });
-      return true;
-    },
+    use: ({ id, expiresAt }) => used.use({ id, expiresAtMs: expiresAt.getTime() }),
     [Symbol.dispose]: () => {},
   };
 }
 
 async function ofAllProcesses(address: string, department: string, logger: Logger): Promise<ReplayMemory> {
   const redis = await connectRedis(address, logger, {
-    down: 'Redis is down; mutations are refused',
-    back: 'Redis is back; mutations are carried out',
+    down: 'Redis is down; mutations are rejected',
+    back: 'Redis is back; mutations are accepted',
   });
+  const alone = new UsedIds();
   return {
-    async use({ id, expiresAtMs }) {
+    async use({ id, expiresAt }, isMutation) {
+      const expiresAtMs = expiresAt.getTime();
+      // Also remembers reads for the time when Redis is down.
+      if (!alone.use({ id, expiresAtMs })) return false;
       try {
         const name = `yiwang:assertions:${department}:${id}`;
         return (await redis.set(name, '', 'PX', lifeOf(expiresAtMs + CLOCK_SKEW_MS), 'NX')) === 'OK';
       } catch (cause) {
+        if (!isMutation) return true;
         throw new PublicError(
           'DEPARTMENT_UNAVAILABLE',
-          'Whether this mutation was sent before cannot be told for now, so it was not carried out.',
+          'The mutation did not run: this department cannot check now whether it was sent before. Try again later.',
           { cause },
         );
       }
@@ -74,7 +73,7 @@ async function ofAllProcesses(address: string, department: string, logger: Logge
   };
 }
 
-/** Milliseconds, at least one. */
+/** Milliseconds from now, at least one. */
 function lifeOf(expiresAtMs: number): number {
   return Math.max(1, Math.ceil(expiresAtMs - Date.now()));
 }

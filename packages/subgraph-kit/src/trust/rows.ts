@@ -1,23 +1,26 @@
 import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 
-/** Code of the region in which a row lies; null where that is not known. */
+/** Returns the code of the region in which a row lies; null when the row has none. */
 export type RegionReader = (row: never) => string | null;
 
 const REGION = 'yiwang.region';
 const NARROWS_ITSELF = 'yiwang.narrowsItself';
 
-/** What the schema does not tell of a department's rows. */
+/** What the schema cannot describe about a department's rows. */
 export interface Rows {
   /** By type: the code of the region in which a row lies. A grant may hold for some regions only. */
   regionOf?: Readonly<Record<string, RegionReader>>;
-  /** Coordinates whose resolver itself leaves out rows that lie elsewhere, by `context.caller.regionsOf`. */
+  /**
+   * Coordinates of fields whose resolver leaves out rows elsewhere itself: by `context.caller.regionsOf`, and by
+   * {@link regionsOfArguments} for what its arguments read.
+   */
   narrowed?: readonly string[];
 }
 
 /**
- * Notes the regions of rows where {@link narrowRows} and those who read operations find them.
+ * Stores the region readers of rows in the schema, for {@link narrowRows} and the readers of operations.
  *
- * @throws Error when the schema has no such type or field
+ * @throws Error when the schema lacks a type or field
  */
 export function describeRows(schema: GraphQLSchema, { regionOf = {}, narrowed = [] }: Rows): void {
   for (const [name, read] of Object.entries(regionOf)) {

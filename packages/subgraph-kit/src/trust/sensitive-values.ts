@@ -7,7 +7,7 @@ import {
   isIntrospectionType,
   isObjectType,
 } from 'graphql';
-import { isPromise } from '../execute/run.ts';
+import { isPromise } from '../execute/execution.ts';
 import { callerOf } from './caller.ts';
 import { argumentOf, findDirective } from './directives.ts';
 import { mask, type SensitiveKind } from './mask.ts';
@@ -15,7 +15,7 @@ import { mask, type SensitiveKind } from './mask.ts';
 /**
  * Masks the values of fields with `@sensitive`, unless the caller has the scope sensitive:read.
  *
- * @throws Error when such a field is no text
+ * @throws Error when such a field is not a String
  */
 export function maskSensitiveValues(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -36,14 +36,14 @@ function maskField(field: GraphQLField<unknown, unknown>, kind: SensitiveKind): 
   field.resolve = (source, args, context, info) => {
     const value: unknown = resolve(source, args, context, info);
     if (callerOf(context).seesSensitive) return value;
-    return isPromise(value) ? value.then((settled) => maskValue(kind, settled)) : maskValue(kind, value);
+    return isPromise(value) ? value.then((resolved) => maskValue(kind, resolved)) : maskValue(kind, value);
   };
 }
 
 function maskValue(kind: SensitiveKind, value: unknown): unknown {
   if (typeof value === 'string') return mask(kind, value);
   if (Array.isArray(value)) return value.map((one) => maskValue(kind, one));
-  // Anything else would be written as a text all the same.
+  // The scalar would serialise anything else as a text.
   if (value === null || value === undefined || value instanceof Error) return value;
   return mask(kind, String(value));
 }

@@ -2,7 +2,7 @@ import { parseUscc, repairCode } from '@yiwang/codes';
 import {
   cleanCode,
   cleanDate,
-  Refusal,
+  Rejection,
   type Register,
   type RegisterRecord,
   requireText,
@@ -22,7 +22,7 @@ function clean(record: RegisterRecord) {
   const holder = repairCode(record['holder_uscc']!);
   cleanCode('holder_uscc', holder, parseUscc);
   const issuedOn = cleanDate('issued_on', record['issued_on']!);
-  if (issuedOn === null) throw new Refusal('issued_on is empty');
+  if (issuedOn === null) throw new Rejection('issued_on is empty');
   return {
     number: requireText('template_number', record['template_number']!),
     title: requireText('title', record['title']!),

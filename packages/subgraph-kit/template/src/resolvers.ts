@@ -21,7 +21,7 @@ export const resolvers: Resolvers = {
 
   TemplateRecord: {
     __resolveReference: ({ number }, { loaders }) => loaders.recordByNumber.load(number),
-    // Another department knows the rest of it.
+    // Another department has its other fields.
     holder: ({ holderUscc }) => ({ uscc: holderUscc }),
   },
 

@@ -23,13 +23,13 @@ afterAll(async () => {
 
 function importFixture() {
   const options = { name: NAME, migrations: MIGRATIONS, registers };
-  return Array.fromAsync(importFiles(department.database.url, options, [FIXTURE], { refusedDir: folder }));
+  return Array.fromAsync(importFiles(department.database.url, options, [FIXTURE], { rejectedDir: folder }));
 }
 
-test('rows are stored with their original text, or refused with line and reason; again, nothing changes', async () => {
+test('rows are stored with their original text, or rejected with line and reason; again, nothing changes', async () => {
   for (const _time of ['first', 'again']) {
     const [imported] = await importFixture();
-    expect(imported).toMatchObject({ type: 'imported', read: 4, stored: 1, refused: 3 });
+    expect(imported).toMatchObject({ type: 'imported', read: 4, stored: 1, rejected: 3 });
     const rows = await department.database.sql`select * from records`;
     expect(rows).toMatchObject([
       {
@@ -41,8 +41,8 @@ test('rows are stored with their original text, or refused with line and reason;
       },
     ]);
   }
-  const refused = await readFile(join(folder, `records.csv.${NAME}.csv`), 'utf8');
-  expect(refused).toMatch(/^3,"holder_uscc: Not a valid uscc/m);
-  expect(refused).toMatch(/^4,"issued_on is empty"/m);
-  expect(refused).toMatch(/^5,"title is empty"/m);
+  const rejected = await readFile(join(folder, `records.csv.${NAME}.csv`), 'utf8');
+  expect(rejected).toMatch(/^3,"holder_uscc: Not a valid uscc/m);
+  expect(rejected).toMatch(/^4,"issued_on is empty"/m);
+  expect(rejected).toMatch(/^5,"title is empty"/m);
 });

@@ -1,5 +1,5 @@
 import { seedDatabase } from '@yiwang/subgraph-kit';
-import { openTestDatabase, type TestDatabase } from '@yiwang/testing';
+import { openTestDatabase, type TestDatabase } from '@yiwang/subgraph-kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seed } from '../seed/seed.ts';
 import { MIGRATIONS, NAME } from '../src/department.ts';

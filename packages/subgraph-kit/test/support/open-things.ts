@@ -1,4 +1,4 @@
-import { openTestDatabase, type TestDatabase } from '@yiwang/testing';
+import { openTestDatabase, type TestDatabase } from '@yiwang/subgraph-kit/testing';
 import { MIGRATIONS } from './migrations.ts';
 
 /** A database with the table `things`, two indexes on it and a view that counts it. */

@@ -1,9 +1,13 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { parse } from 'graphql';
+import { ENFORCED_RULES, ENFORCES_HEADER, type PublicKey, verifyAssertion } from '@yiwang/identity';
+import { GraphQLError, parse } from 'graphql';
 import { createHandler } from 'graphql-http/lib/use/http';
 import { serveSubscriptions } from './serve-subscriptions.ts';
+
+/** Answers a request over plain HTTP, at once or later. What it returns does not matter. */
+type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 export interface SmallDepartment {
   name: string;
@@ -15,34 +19,50 @@ export interface SmallDepartment {
   /** What vouched for the callers of its requests and connections, in order; undefined where nothing did. */
   assertions: (string | undefined)[];
   /** From now on each request goes to this listener instead of GraphQL; null goes back. */
-  misbehave(listener: RequestListener | null): void;
+  misbehave(listener: Listener | null): void;
   close(): Promise<void>;
 }
 
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@interfaceObject", "@inaccessible", "@override", "@context", "@fromContext"])';
 
-/** A department of a few lines, with a `@link` to the federation unless it has its own, over real HTTP, on a free port. Subscriptions come by server-sent events and WebSocket. */
+/** A department of a few lines, with a `@link` to the federation unless it has its own, over real HTTP, on a free port. Subscriptions come by server-sent events and WebSocket. With the key of a gateway it answers that gateway alone, and tells others its SDL. */
 export async function startDepartment(
   name: string,
   types: string,
   resolvers: object,
+  { gatewayKey }: { gatewayKey?: PublicKey } = {},
 ): Promise<SmallDepartment> {
   const sdl = types.includes('@link(') ? types : `${LINK}\n${types}`;
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
   const requests: SmallDepartment['requests'] = [];
   const assertions: SmallDepartment['assertions'] = [];
+  const isGateway = async (assertion: string | undefined) => {
+    if (!gatewayKey) return true;
+    const find = (kid: string) => (kid === gatewayKey.kid ? gatewayKey : null);
+    return verifyAssertion(assertion ?? '', name, find).then(
+      () => true,
+      () => false,
+    );
+  };
   const answer = createHandler({
     schema,
-    onSubscribe: (_request, params) => {
+    onSubscribe: async ({ raw }, params) => {
+      const isSdl = params.query.replaceAll(/\s/g, '') === '{_service{sdl}}';
+      const assertion = raw.headers['yiwang-assertion'] as string | undefined;
+      if (!isSdl && !(await isGateway(assertion))) {
+        return [new GraphQLError('No gateway.', { extensions: { code: 'UNAUTHENTICATED' } })];
+      }
       requests.push({ query: params.query, ...(params.variables ? { variables: params.variables } : {}) });
+      return undefined;
     },
   });
-  let instead: RequestListener | null = null;
+  let instead: Listener | null = null;
   const server = createServer((request, response) => {
     assertions.push(request.headers['yiwang-assertion'] as string | undefined);
+    if (gatewayKey) response.setHeader(ENFORCES_HEADER, ENFORCED_RULES.join(', '));
     const streams = request.headers.accept === 'text/event-stream';
-    (instead ?? (streams ? subscriptions.listener : answer))(request, response);
+    void (instead ?? (streams ? subscriptions.listener : answer))(request, response);
   });
   const subscriptions = serveSubscriptions(server, schema, (assertion) => assertions.push(assertion));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -37,11 +37,11 @@ export type DataSource =
 export type Enterprise = {
   __typename?: 'Enterprise';
   /** Branches 分支机构, first registered first. */
-  branches: EnterpriseConnection;
+  branches?: Maybe<EnterpriseConnection>;
   /** Business scope 经营范围 as registered. Null when the register has none. */
   businessScope?: Maybe<Scalars['String']['output']>;
   /** Changes of registration 变更登记, last one first. */
-  changes: RegistrationChangeConnection;
+  changes?: Maybe<RegistrationChangeConnection>;
   /** Names it had before 曾用名, last one first. */
   formerNames: Array<FormerName>;
   /** Industry 行业. Null when the register names none. */
@@ -169,7 +169,7 @@ export type Query = {
   /** One enterprise 企业. Null with NOT_FOUND when the register does not hold it. */
   enterprise?: Maybe<Enterprise>;
   /** Enterprises that match every condition of the filter; last registered first, those without a registration date at the end. */
-  enterprises: EnterpriseConnection;
+  enterprises?: Maybe<EnterpriseConnection>;
   /** One industry of GB/T 4754-2017 国民经济行业分类. Null with NOT_FOUND when the table does not hold it. */
   industry?: Maybe<Industry>;
 };
@@ -430,6 +430,12 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
 };
 
+export type ReadsDirectiveArgs = {
+  fields: Array<Scalars['String']['input']>;
+};
+
+export type ReadsDirectiveResolver<Result, Parent, ContextType = Context, Args = ReadsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type SharingDirectiveArgs = {
   basis?: Maybe<Scalars['String']['input']>;
   class: SharingClass;
@@ -448,9 +454,9 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 
 export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enterprise']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  branches?: Resolver<ResolversTypes['EnterpriseConnection'], ParentType, ContextType, RequireFields<EnterpriseBranchesArgs, 'first'>>;
+  branches?: Resolver<Maybe<ResolversTypes['EnterpriseConnection']>, ParentType, ContextType, RequireFields<EnterpriseBranchesArgs, 'first'>>;
   businessScope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  changes?: Resolver<ResolversTypes['RegistrationChangeConnection'], ParentType, ContextType, RequireFields<EnterpriseChangesArgs, 'first'>>;
+  changes?: Resolver<Maybe<ResolversTypes['RegistrationChangeConnection']>, ParentType, ContextType, RequireFields<EnterpriseChangesArgs, 'first'>>;
   formerNames?: Resolver<Array<ResolversTypes['FormerName']>, ParentType, ContextType>;
   industry?: Resolver<Maybe<ResolversTypes['Industry']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -506,7 +512,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   enterprise?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType, RequireFields<QueryEnterpriseArgs, 'uscc'>>;
-  enterprises?: Resolver<ResolversTypes['EnterpriseConnection'], ParentType, ContextType, RequireFields<QueryEnterprisesArgs, 'first'>>;
+  enterprises?: Resolver<Maybe<ResolversTypes['EnterpriseConnection']>, ParentType, ContextType, RequireFields<QueryEnterprisesArgs, 'first'>>;
   industry?: Resolver<Maybe<ResolversTypes['Industry']>, ParentType, ContextType, RequireFields<QueryIndustryArgs, 'code'>>;
 };
 
@@ -570,5 +576,6 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  reads?: ReadsDirectiveResolver<any, any, ContextType>;
   sharing?: SharingDirectiveResolver<any, any, ContextType>;
 };

@@ -1,17 +1,15 @@
 import { beginningOf, type Finding, type Position, verifyRecords } from '@yiwang/access-log';
 import { PublicError } from '@yiwang/errors';
-import { contents } from '@yiwang/identity';
+import { contents, type PublicKey } from '@yiwang/identity';
 import { eq, sql } from 'drizzle-orm';
-import type { Db } from '../registry/database.ts';
-import { checkGatewayName } from '../registry/names.ts';
-import type { Registry } from '../registry/registry.ts';
-import { readSigners, type Signer, useUp } from '../registry/signers.ts';
-import { checkRecords, type ReceivedRecord } from './check-records.ts';
-import { inTurns } from './in-turns.ts';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { consumeCredentials, readSigners, type Signer } from '../credentials/signers.ts';
+import type { Db } from '../shared/database.ts';
+import { checkGatewayName } from '../shared/names.ts';
+import { type AccessLogRow, accessLogs } from '../tables/access-tables.ts';
+import { checkRecords, type ReceivedRecord, yieldRegularly } from './check-records.ts';
 import { insertRecords } from './insert-records.ts';
-import { createPartitions } from './partitions.ts';
-import { readSealKeys } from './seal-keys.ts';
-import { accessLogs, type AccessLogRow } from './tables.ts';
+import { readSealKeys } from './read-logs.ts';
 
 export interface AccessReport {
   gateway: string;
@@ -20,40 +18,50 @@ export interface AccessReport {
   credential: string;
 }
 
+export interface AccessLogOptions {
+  db: PostgresJsDatabase;
+  /** The first operator's; null when none is set. */
+  operatorKey: PublicKey | null;
+}
+
 /**
- * Keeps what a gateway hands over of its access log, each record once. What was kept before must be the same; what is new
- * must follow it, and be sealed by the gateway.
+ * Creates the command that stores what a gateway sends of its access log, each record once. Records that are stored already must
+ * be the same; new ones must follow the last one that is stored, and must be sealed by the gateway.
  */
-export function createRecordAccesses({ db, operatorKey }: Registry) {
-  const makePartitions = createPartitions(db);
+export function createRecordAccesses({ db, operatorKey }: AccessLogOptions) {
+  const ensurePartitions = createPartitions(db);
 
   return async function recordAccesses({ gateway, journal, credential }: AccessReport): Promise<Position> {
     const claim = { action: 'accesses', digest: contents.accesses(gateway, journal) };
     const signers = await readSigners(db, operatorKey, claim, [credential]);
-    requireItself(signers, gateway);
+    requireOwnKey(signers, gateway);
     checkGatewayName(gateway);
     const received = await checkRecords(gateway, journal);
-    if (received.length > 0) await makePartitions(received.map(({ record }) => record.at));
+    if (received.length > 0) await ensurePartitions(received.map(({ record }) => record.at));
     return db.transaction(async (tx) => {
-      await useUp(tx, signers);
+      await consumeCredentials(tx, signers);
       const end = await lockEnd(tx, gateway);
-      const known = received.filter(({ record }) => record.sequence <= end.sequence);
-      await checkKnown(tx, known);
-      const added = received.slice(known.length);
+      const stored = received.filter(({ record }) => record.sequence <= end.sequence);
+      await checkStored(tx, stored);
+      const added = received.slice(stored.length);
       if (added.length === 0) return end;
       await checkAdded(tx, end, added);
-      return add(tx, gateway, added);
+      return addRecords(tx, gateway, added);
     });
   };
 }
 
-/** Nobody speaks for a gateway here, not even an operator. @throws PublicError FORBIDDEN */
-function requireItself(signers: readonly Signer[], gateway: string): void {
+/**
+ * Only the gateway itself may write to its log. An operator's key is not accepted.
+ *
+ * @throws PublicError FORBIDDEN
+ */
+function requireOwnKey(signers: readonly Signer[], gateway: string): void {
   if (signers.some(({ role, holder }) => role === 'GATEWAY' && holder === gateway)) return;
-  throw new PublicError('FORBIDDEN', `No key of the gateway ${gateway} has signed.`);
+  throw new PublicError('FORBIDDEN', `This must be signed with a key of the gateway ${gateway}.`);
 }
 
-/** The end of the log, for this transaction alone. */
+/** The end of the log, locked until the transaction ends. */
 async function lockEnd(tx: Db, gateway: string): Promise<AccessLogRow> {
   await tx
     .insert(accessLogs)
@@ -63,20 +71,20 @@ async function lockEnd(tx: Db, gateway: string): Promise<AccessLogRow> {
   return end!;
 }
 
-/** @throws PublicError ACCESS_LOG_CONFLICT */
-async function checkKnown(tx: Db, known: readonly ReceivedRecord[]): Promise<void> {
-  if (known.length === 0) return;
+/** @throws PublicError ACCESS_LOG_CONFLICT when other records are stored in their place */
+async function checkStored(tx: Db, stored: readonly ReceivedRecord[]): Promise<void> {
+  if (stored.length === 0) return;
   const [found] = await tx.execute<{ count: number }>(sql`
     select count(*)::int as count
-    from unnest(${sql.param(known.map(({ record }) => record.at))}::text[],
-      ${sql.param(known.map(({ record }) => record.gateway))}::text[],
-      ${sql.param(known.map(({ record }) => String(record.sequence)))}::bigint[],
-      ${sql.param(known.map(({ text }) => text))}::text[]) as asked(at, gateway, sequence, text)
+    from unnest(${sql.param(stored.map(({ record }) => record.at))}::text[],
+      ${sql.param(stored.map(({ record }) => record.gateway))}::text[],
+      ${sql.param(stored.map(({ record }) => String(record.sequence)))}::bigint[],
+      ${sql.param(stored.map(({ text }) => text))}::text[]) as asked(at, gateway, sequence, text)
     join accesses on accesses.at = asked.at::timestamptz and accesses.gateway = asked.gateway
       and accesses.sequence = asked.sequence and accesses.text = asked.text`);
-  if (found!.count < known.length) {
-    const { sequence } = known[0]!.record;
-    throw conflict(`From record ${sequence} on, other records than these are kept.`);
+  if (found!.count < stored.length) {
+    const { sequence } = stored[0]!.record;
+    throw conflict(`The records from ${sequence} on differ from those that are stored.`);
   }
 }
 
@@ -85,23 +93,23 @@ async function checkAdded(tx: Db, end: AccessLogRow, added: readonly ReceivedRec
   const expected = end.sequence + 1;
   const { sequence, previous } = added[0]!.record;
   if (sequence > expected) {
-    throw new PublicError('ACCESS_LOG_GAP', `Record ${expected} comes next, and not ${sequence}.`, {
+    throw new PublicError('ACCESS_LOG_GAP', `The next record must be ${expected}, not ${sequence}.`, {
       details: { expected },
     });
   }
   if (previous !== end.hash) {
-    throw conflict(`Record ${sequence} does not follow the record ${end.sequence} that is kept.`);
+    throw conflict(`Record ${sequence} does not follow record ${end.sequence}, the last one that is stored.`);
   }
-  const { finding } = await verifyRecords(inTurns(added), {
+  const { finding } = await verifyRecords(yieldRegularly(added), {
     gateway: end.gateway,
     keys: await readSealKeys(tx, end.gateway),
-    // What is kept ends with a seal.
+    // What is stored ends with a seal.
     start: { sequence: end.sequence, hash: end.hash, sealed: end.sequence },
   });
-  if (finding) throw refuse(finding);
+  if (finding) throw invalid(finding);
 }
 
-async function add(tx: Db, gateway: string, added: readonly ReceivedRecord[]): Promise<Position> {
+async function addRecords(tx: Db, gateway: string, added: readonly ReceivedRecord[]): Promise<Position> {
   const { sequence, hash, seal } = await insertRecords(tx, added);
   await tx.update(accessLogs).set({ sequence, hash, seal }).where(eq(accessLogs.gateway, gateway));
   return { sequence, hash };
@@ -111,6 +119,28 @@ function conflict(message: string): PublicError {
   return new PublicError('ACCESS_LOG_CONFLICT', message);
 }
 
-function refuse({ reason, message }: Finding): PublicError {
+function invalid({ reason, message }: Finding): PublicError {
   return new PublicError('INVALID_ARGUMENT', `${reason}: ${message}`);
+}
+
+/**
+ * Returns a function that creates the partitions for records of these times, and for the next month, unless it has done so
+ * before. A function of the database creates them, because the role of the serving process may not create tables.
+ */
+function createPartitions(db: PostgresJsDatabase): (times: readonly string[]) => Promise<void> {
+  const existing = new Set<string>();
+
+  return async function ensurePartitions(times) {
+    const months = new Set([...times, nextMonth()].map((at) => at.slice(0, 7)));
+    const missing = [...months].filter((month) => !existing.has(month));
+    if (missing.length === 0) return;
+    const firstDays = `{${missing.map((month) => `${month}-01`).join()}}`;
+    await db.execute(sql`select make_access_partitions(${firstDays}::text::date[])`);
+    for (const month of missing) existing.add(month);
+  };
+}
+
+function nextMonth(): string {
+  const now = new Date();
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1)).toISOString();
 }

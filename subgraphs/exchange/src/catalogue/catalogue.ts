@@ -1,56 +1,45 @@
 import { searchForm } from '@yiwang/codes';
-import { deriveCatalogue } from '@yiwang/composition';
-import type { DataResourceModel } from './models.ts';
+import { type DataResource, deriveCatalogue } from '@yiwang/composition';
+import type { Connection } from '@yiwang/subgraph-kit';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { readCurrentVersion, readParts } from '../registry/current-graph.ts';
+import { oncePerVersion } from '../shared/once-per-version.ts';
 
-/** Tags of what departments keep for running themselves. */
-export const NO_RESOURCES = ['internal'];
+/** What resolvers receive. Its department is a name; related resources are codes. */
+export type DataResourceModel = DataResource;
+export type DataResourceConnectionModel = Connection<DataResourceModel>;
 
-interface PublishedSubgraph {
-  department: string;
-  sdl: string;
-}
+/** Tags of types that departments need to operate, and which are no data resources. */
+export const EXCLUDED_TAGS = ['internal'];
 
-/** The data catalogue at one version of the supergraph. */
+/** The data catalogue of one version of the supergraph. */
 export interface Catalogue {
-  /** By code. */
+  /** Sorted by code. */
   resources: readonly DataResourceModel[];
   byCode: ReadonlyMap<string, DataResourceModel>;
-  /** What search compares, of each resource. */
+  /** The text of each resource in which search looks. */
   texts: ReadonlyMap<DataResourceModel, string>;
-  /** Who has a field, by coordinate: one department, or several that all resolve it. */
+  /** The departments that provide a field, by coordinate: one, or several that all resolve it. */
   holdings: ReadonlyMap<string, readonly Holding[]>;
 }
 
-/** A field in the hands of one department. */
+/** A field as one department provides it. */
 export interface Holding {
   resource: DataResourceModel;
   field: DataResourceModel['fields'][number];
 }
 
-/**
- * Makes the function that derives the catalogue at a version, once while that is in force.
- *
- * @returns takes null when nothing is published
- */
-export function createCatalogue(readSubgraphs: (version: number) => Promise<PublishedSubgraph[]>) {
-  const none = Promise.resolve(indexResources([]));
-  let kept: { version: number; catalogue: Promise<Catalogue> } | null = null;
-
-  async function derive(version: number): Promise<Catalogue> {
-    const subgraphs = await readSubgraphs(version);
+/** Returns a function that reads the catalogue in force. The catalogue is derived once for each version, and empty when nothing is published. */
+export function createReadCatalogue(db: PostgresJsDatabase): () => Promise<Catalogue> {
+  const derive = oncePerVersion(async (version) => {
+    const subgraphs = await readParts(db, version);
     const inputs = subgraphs.map(({ department, sdl }) => ({ name: department, sdl }));
-    return indexResources(deriveCatalogue(inputs, version, { excludeTags: NO_RESOURCES }));
-  }
+    return indexResources(deriveCatalogue(inputs, version, { excludeTags: EXCLUDED_TAGS }));
+  });
 
-  return function catalogueAt(version: number | null): Promise<Catalogue> {
-    if (version === null) return none;
-    if (kept?.version === version) return kept.catalogue;
-    const mine = { version, catalogue: derive(version) };
-    kept = mine;
-    mine.catalogue.catch(() => {
-      if (kept === mine) kept = null;
-    });
-    return mine.catalogue;
+  return async () => {
+    const version = await readCurrentVersion(db);
+    return version === null ? indexResources([]) : derive(version);
   };
 }
 
@@ -67,7 +56,7 @@ function indexResources(derived: readonly DataResourceModel[]): Catalogue {
   };
 }
 
-/** A line for each text, so that nothing is found across two of them. */
+/** One line for each text, so that no match spans two of them. */
 function searchText({ code, name, coordinate, summary, fields }: DataResourceModel): string {
   const texts = [
     code,

@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { RegionModel, RegionConnectionModel } from '../models.ts';
-import type { DepartmentModel, SubgraphVersionModel, SubgraphVersionConnectionModel, SupergraphVersionModel, SupergraphVersionConnectionModel, GatewayModel } from '../registry/models.ts';
-import type { DataResourceModel, DataResourceConnectionModel } from '../catalogue/models.ts';
-import type { SharingApplicationModel, SharingApplicationConnectionModel, GrantModel, GrantConnectionModel, CorrectionModel, CorrectionConnectionModel } from '../sharing/models.ts';
-import type { SharingStatisticsModel, DepartmentFiguresModel, ResourceCallsModel } from '../statistics/models.ts';
-import type { AccessModel, AccessConnectionModel, AccessRecordModel, AccessRecordConnectionModel, AccessSubjectModel, AccessLogModel, GatewayKeyModel } from '../access-log/models.ts';
+import type { RegionModel, RegionConnectionModel } from '../regions/region-models.ts';
+import type { DepartmentModel, SubgraphVersionModel, SubgraphVersionConnectionModel, SupergraphVersionModel, SupergraphVersionConnectionModel, GatewayModel, ChangeApprovalModel } from '../registry/registry-models.ts';
+import type { StoredChange } from '../tables/registry-tables.ts';
+import type { DataResourceModel, DataResourceConnectionModel } from '../catalogue/catalogue.ts';
+import type { SharingApplicationModel, SharingApplicationConnectionModel, GrantModel, GrantConnectionModel, CorrectionModel, CorrectionConnectionModel } from '../sharing/sharing-models.ts';
+import type { SharingStatisticsModel, DepartmentFiguresModel, ResourceCallsModel } from '../statistics/statistics-models.ts';
+import type { AccessModel, AccessConnectionModel, AccessRecordModel, AccessRecordConnectionModel, AccessSubjectModel, AccessLogModel, GatewayKeyModel } from '../access-log/access-models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -70,8 +71,15 @@ export type AccessLog = {
   gateway: Scalars['ID']['output'];
   /** Hash of the last record. */
   hash: Scalars['ID']['output'];
+  /**
+   * False where the gateway is registered, or has reported, and no log of it is here: it has never handed one over, or the log was
+   * removed.
+   */
+  isKept: Scalars['Boolean']['output'];
   /** The keys that the gateway has, or had, which seal its log. */
   keys: Array<GatewayKey>;
+  /** When the gateway reported last. Null when it has not. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
   /** Up to 1,000 records behind a number, in the order in which they were written; from the first of a time on where one is given. */
   records: Array<AccessRecord>;
   /** Of the last record. Null when there is none. */
@@ -204,12 +212,59 @@ export type AnswerTimes = {
   overdue: Scalars['Int']['output'];
 };
 
+/** What became of an approval. */
+export type ApprovalPayload = {
+  __typename?: 'ApprovalPayload';
+  /** Null when it was refused. */
+  approval?: Maybe<ChangeApproval>;
+  userErrors: Array<UserError>;
+};
+
+/** Where an approval stands. */
+export type ApprovalState =
+  /** A publication that makes this change is not refused for lack of consent. */
+  | 'APPROVED'
+  | 'EXPIRED'
+  | 'REQUESTED'
+  /** Good for one publication, which was made. */
+  | 'USED'
+  /** Declined, or taken back. */
+  | 'WITHDRAWN';
+
 /** Form of the exported catalogue. */
 export type CatalogueFormat =
   /** DCAT-AP as JSON-LD. */
   | 'DCAT_AP_JSON_LD'
   /** The columns of the 2017 guide 政务信息资源目录编制指南, as CSV. */
   | 'GUIDE_2017_CSV';
+
+/** A change that needs the consent of a department 变更同意. */
+export type ChangeApproval = {
+  __typename?: 'ChangeApproval';
+  /** Null when it was not approved. */
+  approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Thumbprint of the key. Null when it was not approved. */
+  approvedBy?: Maybe<Scalars['ID']['output']>;
+  /** Digest of the change: the same for the same proposers, owner and changes. */
+  change: Scalars['ID']['output'];
+  /** What would change, one sentence each. */
+  changes: Array<Scalars['String']['output']>;
+  /** Until when it is good. Null when it was not approved. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What withdrawApproval takes. */
+  id: Scalars['ID']['output'];
+  /** True when an operator has approved it in place of the department. */
+  isStandIn: Scalars['Boolean']['output'];
+  /** The department whose consent it needs. */
+  owner: Scalars['ID']['output'];
+  /** The departments that publish; operator for a rollback. */
+  proposers: Array<Scalars['ID']['output']>;
+  /** When its publication was first refused for lack of consent. */
+  requestedAt: Scalars['DateTime']['output'];
+  state: ApprovalState;
+  /** The version that it was used for. Null when it was not used. */
+  version?: Maybe<Scalars['Int']['output']>;
+};
 
 /** How much a change matters to clients. */
 export type ChangeSeverity =
@@ -249,6 +304,19 @@ export type CompositionFault = {
   locations: Array<SchemaLocation>;
   /** In words, as composition says it. */
   message: Scalars['String']['output'];
+};
+
+/** A department whose consent a change needs. */
+export type ConsentNeed = {
+  __typename?: 'ConsentNeed';
+  /** What `approveChange` takes. */
+  change: Scalars['ID']['output'];
+  /** What would change, one sentence each. */
+  changes: Array<Scalars['String']['output']>;
+  /** True when it has consented, or an operator has in its place. */
+  isGiven: Scalars['Boolean']['output'];
+  /** Name of the department. */
+  owner: Scalars['ID']['output'];
 };
 
 /** A consumer reports wrong data 疑义校核. Only the client itself and those who decide for the department see it. */
@@ -445,11 +513,14 @@ export type DataSource =
 /** A department 部门 that has published its subgraph. */
 export type Department = {
   __typename?: 'Department';
-  /** All that was published, newest first. */
-  history: SubgraphVersionConnection;
+  /** All that was published, newest first. Needs what `subgraph` needs. */
+  history?: Maybe<SubgraphVersionConnection>;
   /** Lower-case letters, digits, hyphens; begins with a letter; at most 40 characters. */
   name: Scalars['ID']['output'];
-  /** What is in force. Null when it was withdrawn, or a rollback went behind its first publication. */
+  /**
+   * What is in force. Null when it was withdrawn, or a rollback went behind its first publication. Needs the scope
+   * registry:read, or the credential of `Query.department`.
+   */
   subgraph?: Maybe<SubgraphVersion>;
 };
 
@@ -654,10 +725,20 @@ export type Mutation = {
   /** The department answers otherwise, such as with where to turn to. */
   answerCorrection?: Maybe<CorrectionPayload>;
   /**
+   * Applies for all that an operation reads and the client may not read yet: one application for each department, all with one
+   * batch number. Fields that a grant covers already are left out.
+   */
+  applyForOperation?: Maybe<OperationApplicationPayload>;
+  /**
    * Applies for data that is shared on condition 申请共享: makes an application and submits it. The fields are of one
    * department, which decides.
    */
   applyForSharing?: Maybe<SharingApplicationPayload>;
+  /**
+   * Consents to a change that another department has proposed 同意变更, for so many days (1 to 90) and one publication. The credential
+   * is of the key of the department, for the action approve; an operator's stands in only where `standIn` says so.
+   */
+  approveChange: ApprovalPayload;
   /**
    * Approves an application 同意: a grant comes into force at once. The department may shorten its time, and narrow it to
    * regions within those that were asked for.
@@ -669,7 +750,8 @@ export type Mutation = {
   extendSharingApplication?: Maybe<SharingApplicationPayload>;
   /**
    * Publishes subgraphs 发布子图, all of them or none. Each credential is for the action publish on the whole list; every
-   * department of the list needs one of its own key, or an operator's covers all. Breaking changes are refused when
+   * department of the list needs one of its own key, or an operator's covers all. What changes who answers for the published
+   * fields of a department, or who may read them, needs its consent: its own credential for the list, or an approval. Breaking changes are refused when
    * somebody has used what they break in so many days, and changes of keys always, unless they are accepted.
    */
   publishSubgraphs: PublishPayload;
@@ -710,10 +792,18 @@ export type Mutation = {
   revokeGrant?: Maybe<GrantPayload>;
   /** Takes a key out of use for ever. Needs an operator's credential. */
   revokeKey: KeyPayload;
-  /** Makes what was in force at a version the newest version 回滚. Needs an operator's credential. */
+  /**
+   * Makes what was in force at a version the newest version 回滚. Needs an operator's credential, and the consent of departments as
+   * a publication does.
+   */
   rollbackSupergraph: PublishPayload;
   /** Submits a draft 提交, or what was changed on request. */
   submitSharingApplication?: Maybe<SharingApplicationPayload>;
+  /**
+   * Takes an approval back that was not used, or declines a change. The credential is of the key of the department that owns what
+   * would change, or an operator's, for the action withdrawApproval.
+   */
+  withdrawApproval: ApprovalPayload;
   /** Takes a report back that is not answered. */
   withdrawCorrection?: Maybe<CorrectionPayload>;
   /** Takes an application back 撤回 that is not decided. */
@@ -739,8 +829,22 @@ export type MutationAnswerCorrectionArgs = {
 };
 
 
+export type MutationApplyForOperationArgs = {
+  input: OperationApplicationInput;
+};
+
+
 export type MutationApplyForSharingArgs = {
   input: SharingApplicationInput;
+};
+
+
+export type MutationApproveChangeArgs = {
+  change: Scalars['ID']['input'];
+  credential: Scalars['String']['input'];
+  days?: Scalars['Int']['input'];
+  department: Scalars['ID']['input'];
+  standIn?: Scalars['Boolean']['input'];
 };
 
 
@@ -769,6 +873,7 @@ export type MutationPublishSubgraphsArgs = {
   credentials: Array<Scalars['String']['input']>;
   days?: Scalars['Int']['input'];
   subgraphs: Array<SubgraphInput>;
+  waiver?: InputMaybe<WaiverInput>;
 };
 
 
@@ -853,11 +958,18 @@ export type MutationRollbackSupergraphArgs = {
   credential: Scalars['String']['input'];
   reason: Scalars['String']['input'];
   version: Scalars['Int']['input'];
+  waiver?: InputMaybe<WaiverInput>;
 };
 
 
 export type MutationSubmitSharingApplicationArgs = {
   number: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawApprovalArgs = {
+  credential: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
 };
 
 
@@ -879,6 +991,49 @@ export type MutationWithdrawSubgraphArgs = {
   days?: Scalars['Int']['input'];
   department: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+  waiver?: InputMaybe<WaiverInput>;
+};
+
+/** A field that cannot be read alone. */
+export type NeededBeside = {
+  __typename?: 'NeededBeside';
+  /** Whether each of the fields is needed, and not one of them. */
+  all: Scalars['Boolean']['output'];
+  /** The field, such as Taxpayer.creditGrade. */
+  coordinate: Scalars['String']['output'];
+  /**
+   * Conditional fields: one or more directly under it, such as CreditGrade.grade, of which at least one has to be applied for as
+   * well; or, when `all` is true, those by which it is ordered or made, each of which has to be.
+   */
+  fields: Array<Scalars['String']['output']>;
+};
+
+/** An application for all that one operation reads. */
+export type OperationApplicationInput = {
+  /** Legal basis 依据, 1 to 500 characters. */
+  basis: Scalars['String']['input'];
+  /** Needed when the document has several operations. */
+  operationName?: InputMaybe<Scalars['String']['input']>;
+  /** What the data is needed for 用途, 1 to 2000 characters. */
+  purpose: Scalars['String']['input'];
+  /** A GraphQL document, 1 to 100,000 characters. */
+  query: Scalars['String']['input'];
+  /** Regions, with all beneath them, of which rows shall be read: 1 to 200; all rows when left out. */
+  regions?: InputMaybe<Array<Scalars['RegionCode']['input']>>;
+  /** Until when it shall be read. */
+  until: Scalars['DateTime']['input'];
+};
+
+/** The applications that were made for one operation. */
+export type OperationApplicationPayload = {
+  __typename?: 'OperationApplicationPayload';
+  /** One for each department, by its name. */
+  applications: Array<SharingApplication>;
+  /** Such as SB2026000016. Null when nothing has to be applied for, and when userErrors says why nothing was. */
+  batch?: Maybe<Scalars['ID']['output']>;
+  /** Conditional fields of the operation that a grant covers already. */
+  granted: Array<Scalars['String']['output']>;
+  userErrors: Array<UserError>;
 };
 
 /** How often one operation was asked by one client. */
@@ -913,7 +1068,7 @@ export type OperationUsage = {
   client?: Maybe<Scalars['String']['output']>;
   /** Null when the client gave none. */
   clientVersion?: Maybe<Scalars['String']['output']>;
-  /** Digest of the document. */
+  /** Digest of the document. Empty where several are counted together. */
   digest: Scalars['ID']['output'];
   /** Those of the calls that were answered with errors. */
   errors: Scalars['Int']['output'];
@@ -956,54 +1111,70 @@ export type PublishPayload = {
 
 export type Query = {
   __typename?: 'Query';
-  /** The access logs 访问日志 of all gateways or of one, by gateway. Needs the scope accesses:read. */
+  /**
+   * The access logs 访问日志 of all gateways or of one, by gateway: also of those that are registered or have reported and have none
+   * here. Needs the scope accesses:read.
+   */
   accessLogs?: Maybe<Array<AccessLog>>;
   /** Who has read data that is shared with condition 访问记录, newest first. Needs the scope accesses:read. */
   accessRecords?: Maybe<AccessRecordConnection>;
   /**
+   * Changes that need the consent of a department, or that it proposes and others must consent to, newest first; at most 100. The
+   * credential is of the department's key or an operator's, for the action approvals.
+   */
+  changeApprovals?: Maybe<Array<ChangeApproval>>;
+  /**
    * What publishing would find 预检; nothing is changed. The credential is of the department's key or an operator's, for the
    * action check.
    */
-  checkSubgraph: SchemaCheck;
+  checkSubgraph?: Maybe<SchemaCheck>;
   /**
    * What withdrawing would find; nothing is changed. The credential is of the department's key or an operator's, for the action
    * checkWithdrawal.
    */
-  checkWithdrawal: SchemaCheck;
+  checkWithdrawal?: Maybe<SchemaCheck>;
   /** One report of wrong data 疑义校核. Null with NOT_FOUND when there is none that the caller may see. */
   correction?: Maybe<Correction>;
   /** Reports of wrong data, newest first: the caller's own, and with the scope sharing:decide those about its department. */
   corrections?: Maybe<CorrectionConnection>;
   /** The whole data catalogue as one text. */
-  dataCatalogue: Scalars['String']['output'];
+  dataCatalogue?: Maybe<Scalars['String']['output']>;
   /** One entry of the data catalogue. Null with NOT_FOUND when it holds no such code. */
   dataResource?: Maybe<DataResource>;
   /** The data catalogue 政务信息资源目录: resources that match every condition of the filter, by code. */
-  dataResources: DataResourceConnection;
-  /** One department. Null with NOT_FOUND when none of this name has published. */
+  dataResources?: Maybe<DataResourceConnection>;
+  /**
+   * One department. Null with NOT_FOUND when none of this name has published. The credential, of any registered key for the
+   * action read, is needed for what it has published, unless the client has the scope registry:read.
+   */
   department?: Maybe<Department>;
   /** Every department 部门 that has published, by name. */
-  departments: Array<Department>;
+  departments?: Maybe<Array<Department>>;
   /**
    * Who uses a field 字段使用情况, most calls first. The coordinate is `Type.field`, `Enum.VALUE`, `Input.field`,
-   * `Type.field(argument:)` or a type's name; days are counted back from now, 1 to 3660.
+   * `Type.field(argument:)` or a type's name; days are counted back from now, 1 to 3660. Needs the scope usage:read, or a
+   * credential for the action read: of an operator, or of the one department that provides the field. Of a type, a department
+   * is told of the fields that it alone provides.
    */
-  fieldUsage: Array<OperationUsage>;
-  /** Every gateway that has reported, by name. */
-  gateways: Array<Gateway>;
+  fieldUsage?: Maybe<Array<OperationUsage>>;
+  /**
+   * Every gateway that has reported, by name. Needs a credential of any registered key for the action read, or the scope
+   * registry:read.
+   */
+  gateways?: Maybe<Array<Gateway>>;
   /** One grant 授权. Null with NOT_FOUND when there is none that the caller may see. */
   grant?: Maybe<Grant>;
   /** Grants, newest first: the caller's own, and with the scope sharing:decide those of the caller's department. */
   grants?: Maybe<GrantConnection>;
   /**
-   * All grants in force, signed, for gateways, which ask the registry itself; through a gateway nobody may. Null when nothing
-   * is newer than the version that is named.
+   * All grants in force, signed, for gateways, which ask the registry itself; through a gateway it is refused. Null when nothing
+   * is newer than the version that is named. The credential is of the gateway's key, for the action grants.
    */
   grantsInForce?: Maybe<SignedGrants>;
   /** One region 行政区划. Null with NOT_FOUND when the list does not hold it. */
   region?: Maybe<Region>;
   /** Regions that match every condition of the filter, by code: each region before those beneath it. */
-  regions: RegionConnection;
+  regions?: Maybe<RegionConnection>;
   /** One sharing application 共享申请. Null with NOT_FOUND when there is none that the caller may see. */
   sharingApplication?: Maybe<SharingApplication>;
   /**
@@ -1011,19 +1182,34 @@ export type Query = {
    * department decides.
    */
   sharingApplications?: Maybe<SharingApplicationConnection>;
-  /** The limits that sharing keeps here, in working days. */
-  sharingRules: SharingRules;
   /**
-   * How much is shared, how soon applications are answered, and what is asked for, of one department or of all. Days are
+   * What an operation reads that is not open to the caller's client, by the department that decides on it. Nothing is executed.
+   * The operation is one of the internal variant of the schema.
+   */
+  sharingNeeds?: Maybe<SharingNeeds>;
+  /** The limits that sharing keeps here, in working days. */
+  sharingRules?: Maybe<SharingRules>;
+  /**
+   * How much is shared, how soon applications are answered, and what is asked for, of one department, or of all but the exchange:
+   * its fields serve the platform. Days are
    * those of China; without them the last 365.
    */
-  sharingStatistics: SharingStatistics;
-  /** One version of a variant's supergraph; without a version the newest. Null when there is none. */
+  sharingStatistics?: Maybe<SharingStatistics>;
+  /**
+   * One version of a variant's supergraph; without a version the newest. Null when there is none. Needs a credential of any
+   * registered key for the action read, or the scope registry:read.
+   */
   supergraph?: Maybe<SupergraphVersion>;
-  /** The versions of the supergraph, newest first, as the variant internal. */
-  supergraphVersions: SupergraphVersionConnection;
-  /** Coordinates of published fields that nobody has asked for in so many days, by name; of one department or of all. */
-  unusedFields: Array<Scalars['String']['output']>;
+  /**
+   * The versions of the supergraph, newest first, as the variant internal. Needs a credential of any registered key for the
+   * action read, or the scope registry:read.
+   */
+  supergraphVersions?: Maybe<SupergraphVersionConnection>;
+  /**
+   * Coordinates of published fields that no client has asked for in so many days, by name; of one department or of all. Needs
+   * the scope usage:read, or a credential for the action read: of an operator, or of a department, which is told of its own.
+   */
+  unusedFields?: Maybe<Array<Scalars['String']['output']>>;
 };
 
 
@@ -1036,6 +1222,12 @@ export type QueryAccessRecordsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AccessRecordFilter>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryChangeApprovalsArgs = {
+  credential: Scalars['String']['input'];
+  department: Scalars['ID']['input'];
 };
 
 
@@ -1082,13 +1274,20 @@ export type QueryDataResourcesArgs = {
 
 
 export type QueryDepartmentArgs = {
+  credential?: InputMaybe<Scalars['String']['input']>;
   name: Scalars['ID']['input'];
 };
 
 
 export type QueryFieldUsageArgs = {
   coordinate: Scalars['String']['input'];
+  credential?: InputMaybe<Scalars['String']['input']>;
   days?: Scalars['Int']['input'];
+};
+
+
+export type QueryGatewaysArgs = {
+  credential?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1106,6 +1305,8 @@ export type QueryGrantsArgs = {
 
 export type QueryGrantsInForceArgs = {
   after?: InputMaybe<Scalars['Int']['input']>;
+  credential: Scalars['String']['input'];
+  gateway: Scalars['ID']['input'];
 };
 
 
@@ -1133,6 +1334,12 @@ export type QuerySharingApplicationsArgs = {
 };
 
 
+export type QuerySharingNeedsArgs = {
+  operationName?: InputMaybe<Scalars['String']['input']>;
+  query: Scalars['String']['input'];
+};
+
+
 export type QuerySharingStatisticsArgs = {
   department?: InputMaybe<Scalars['ID']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
@@ -1141,6 +1348,7 @@ export type QuerySharingStatisticsArgs = {
 
 
 export type QuerySupergraphArgs = {
+  credential?: InputMaybe<Scalars['String']['input']>;
   variant?: Scalars['ID']['input'];
   version?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1148,11 +1356,13 @@ export type QuerySupergraphArgs = {
 
 export type QuerySupergraphVersionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  credential?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
 export type QueryUnusedFieldsArgs = {
+  credential?: InputMaybe<Scalars['String']['input']>;
   days?: Scalars['Int']['input'];
   department?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -1167,7 +1377,7 @@ export type QueryUnusedFieldsArgs = {
 export type Region = {
   __typename?: 'Region';
   /** The regions directly beneath, by code. Of a city without counties (东莞) they are towns. */
-  children: RegionConnection;
+  children?: Maybe<RegionConnection>;
   code: Scalars['RegionCode']['output'];
   /** Names from the province down, such as 江苏省苏州市昆山市, without placeholders such as 市辖区. Null as for name. */
   fullName?: Maybe<Scalars['String']['output']>;
@@ -1255,6 +1465,8 @@ export type RunningVersion = {
 /** One difference between two versions of the one schema. */
 export type SchemaChange = {
   __typename?: 'SchemaChange';
+  /** Departments whose consent it needs, by name. Empty for most changes. */
+  consentOf: Array<Scalars['ID']['output']>;
   /** Such as Type.field. Null when it is about the schema as a whole. */
   coordinate?: Maybe<Scalars['String']['output']>;
   /** Such as FIELD_REMOVED. */
@@ -1262,7 +1474,10 @@ export type SchemaChange = {
   /** One sentence. */
   message: Scalars['String']['output'];
   severity: ChangeSeverity;
-  /** Who would notice, most calls first; only of what breaks or may break. */
+  /**
+   * Who would notice, most calls first; only of what breaks or may break. Those who may not read who uses the field (see
+   * `Query.fieldUsage`) are told how often it is used: one entry that names no client and no operation.
+   */
   usedBy: Array<OperationUsage>;
 };
 
@@ -1270,6 +1485,8 @@ export type SchemaChange = {
 export type SchemaCheck = {
   __typename?: 'SchemaCheck';
   changes: Array<SchemaChange>;
+  /** Departments whose consent it needs, by name. */
+  consents: Array<ConsentNeed>;
   /** Why the departments do not fit together. */
   faults: Array<CompositionFault>;
   /** What composition allows but finds odd. */
@@ -1334,6 +1551,8 @@ export type SharingApplication = {
   __typename?: 'SharingApplication';
   /** Legal basis 依据. */
   basis: Scalars['String']['output'];
+  /** Such as SB2026000016: all applications that were made for one operation have it. Null for any other. */
+  batch?: Maybe<Scalars['ID']['output']>;
   /** Who shall read. */
   client: Scalars['ID']['output'];
   /** The department that the client belongs to. Null for any other. */
@@ -1353,6 +1572,11 @@ export type SharingApplication = {
   grant?: Maybe<Grant>;
   /** All that happened, oldest first. */
   history: Array<SharingEvent>;
+  /**
+   * Fields of it that could not be read with this application and the grants of the client, with what is missing beside them. None
+   * when it is complete.
+   */
+  neededBeside: Array<NeededBeside>;
   /** Such as SA2026000017. */
   number: Scalars['ID']['output'];
   /** Whether it waits for an answer past its time. */
@@ -1394,6 +1618,8 @@ export type SharingApplicationEdge = {
 
 /** Conditions on a sharing application; all that are given must hold. */
 export type SharingApplicationFilter = {
+  /** Made for one operation, under this number. */
+  batch?: InputMaybe<Scalars['ID']['input']>;
   client?: InputMaybe<Scalars['ID']['input']>;
   /** Decided by this department. */
   department?: InputMaybe<Scalars['ID']['input']>;
@@ -1483,6 +1709,25 @@ export type SharingFigures = {
   /** Now. */
   grantsInForce: Scalars['Int']['output'];
   shares: FieldShares;
+};
+
+/** What must be applied for at one department. */
+export type SharingNeed = {
+  __typename?: 'SharingNeed';
+  department: Department;
+  /** Coordinates, sorted. */
+  fields: Array<Scalars['String']['output']>;
+};
+
+/** What an operation reads that is not open to a client. */
+export type SharingNeeds = {
+  __typename?: 'SharingNeeds';
+  /** Conditional fields that no grant of the client covers, by department. */
+  departments: Array<SharingNeed>;
+  /** Conditional fields that a grant of the client covers. */
+  granted: Array<Scalars['String']['output']>;
+  /** Fields that no grant can be had for. */
+  notShared: Array<Scalars['String']['output']>;
 };
 
 /** How much was shared at a moment. */
@@ -1681,6 +1926,20 @@ export type UserError = {
   message: Scalars['String']['output'];
 };
 
+/** A requirement that an operator may waive. */
+export type Waiver =
+  /** The proof that a department that keeps something back verifies its callers. */
+  | 'CALLER_VERIFICATION'
+  /** The consent of departments whose published fields would change. */
+  | 'OWNER_CONSENT';
+
+/** Requirements that an operator waives for one change. It is recorded in the audit log. */
+export type WaiverInput = {
+  /** Of an operator's key, for the action waive, on the change and what is waived. */
+  credential: Scalars['String']['input'];
+  of: Array<Waiver>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1801,21 +2060,25 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AccessEdge: ResolverTypeWrapper<Omit<AccessEdge, 'node'> & { node: ResolversTypes['Access'] }>;
   AccessLog: ResolverTypeWrapper<AccessLogModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   AccessLogPosition: ResolverTypeWrapper<AccessLogPosition>;
   AccessOutcome: AccessOutcome;
   AccessRecord: ResolverTypeWrapper<AccessRecordModel>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AccessRecordConnection: ResolverTypeWrapper<AccessRecordConnectionModel>;
   AccessRecordEdge: ResolverTypeWrapper<Omit<AccessRecordEdge, 'node'> & { node: ResolversTypes['AccessRecord'] }>;
   AccessRecordFilter: AccessRecordFilter;
   AccessSubject: ResolverTypeWrapper<AccessSubjectModel>;
   AnswerTimes: ResolverTypeWrapper<AnswerTimes>;
+  ApprovalPayload: ResolverTypeWrapper<Omit<ApprovalPayload, 'approval'> & { approval?: Maybe<ResolversTypes['ChangeApproval']> }>;
+  ApprovalState: ApprovalState;
   CatalogueFormat: CatalogueFormat;
+  ChangeApproval: ResolverTypeWrapper<ChangeApprovalModel>;
   ChangeSeverity: ChangeSeverity;
   CheckOutcome: CheckOutcome;
   CheckSubgraphInput: CheckSubgraphInput;
   CompositionFault: ResolverTypeWrapper<CompositionFault>;
+  ConsentNeed: ResolverTypeWrapper<ConsentNeed>;
   Correction: ResolverTypeWrapper<CorrectionModel>;
   CorrectionConnection: ResolverTypeWrapper<CorrectionConnectionModel>;
   CorrectionEdge: ResolverTypeWrapper<Omit<CorrectionEdge, 'node'> & { node: ResolversTypes['Correction'] }>;
@@ -1848,11 +2111,14 @@ export type ResolversTypes = {
   KeyRole: KeyRole;
   LintFinding: ResolverTypeWrapper<LintFinding>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NeededBeside: ResolverTypeWrapper<NeededBeside>;
+  OperationApplicationInput: OperationApplicationInput;
+  OperationApplicationPayload: ResolverTypeWrapper<Omit<OperationApplicationPayload, 'applications'> & { applications: Array<ResolversTypes['SharingApplication']> }>;
   OperationReport: OperationReport;
   OperationUsage: ResolverTypeWrapper<OperationUsage>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PublishOutcome: PublishOutcome;
-  PublishPayload: ResolverTypeWrapper<PublishPayload>;
+  PublishPayload: ResolverTypeWrapper<Omit<PublishPayload, 'check'> & { check?: Maybe<ResolversTypes['SchemaCheck']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Region: ResolverTypeWrapper<RegionModel>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
@@ -1862,8 +2128,8 @@ export type ResolversTypes = {
   RegionLevel: RegionLevel;
   ResourceCalls: ResolverTypeWrapper<ResourceCallsModel>;
   RunningVersion: RunningVersion;
-  SchemaChange: ResolverTypeWrapper<SchemaChange>;
-  SchemaCheck: ResolverTypeWrapper<SchemaCheck>;
+  SchemaChange: ResolverTypeWrapper<StoredChange>;
+  SchemaCheck: ResolverTypeWrapper<Omit<SchemaCheck, 'changes'> & { changes: Array<ResolversTypes['SchemaChange']> }>;
   SchemaLocation: ResolverTypeWrapper<SchemaLocation>;
   SensitiveKind: SensitiveKind;
   Severity: Severity;
@@ -1878,6 +2144,8 @@ export type ResolversTypes = {
   SharingClass: SharingClass;
   SharingEvent: ResolverTypeWrapper<SharingEvent>;
   SharingFigures: ResolverTypeWrapper<SharingFigures>;
+  SharingNeed: ResolverTypeWrapper<Omit<SharingNeed, 'department'> & { department: ResolversTypes['Department'] }>;
+  SharingNeeds: ResolverTypeWrapper<Omit<SharingNeeds, 'departments'> & { departments: Array<ResolversTypes['SharingNeed']> }>;
   SharingPoint: ResolverTypeWrapper<SharingPoint>;
   SharingRules: ResolverTypeWrapper<SharingRules>;
   SharingStatistics: ResolverTypeWrapper<SharingStatisticsModel>;
@@ -1894,6 +2162,8 @@ export type ResolversTypes = {
   USCC: ResolverTypeWrapper<Scalars['USCC']['output']>;
   UpdateCycle: UpdateCycle;
   UserError: ResolverTypeWrapper<UserError>;
+  Waiver: Waiver;
+  WaiverInput: WaiverInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1905,17 +2175,20 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AccessEdge: Omit<AccessEdge, 'node'> & { node: ResolversParentTypes['Access'] };
   AccessLog: AccessLogModel;
+  Boolean: Scalars['Boolean']['output'];
   Float: Scalars['Float']['output'];
   AccessLogPosition: AccessLogPosition;
   AccessRecord: AccessRecordModel;
-  Boolean: Scalars['Boolean']['output'];
   AccessRecordConnection: AccessRecordConnectionModel;
   AccessRecordEdge: Omit<AccessRecordEdge, 'node'> & { node: ResolversParentTypes['AccessRecord'] };
   AccessRecordFilter: AccessRecordFilter;
   AccessSubject: AccessSubjectModel;
   AnswerTimes: AnswerTimes;
+  ApprovalPayload: Omit<ApprovalPayload, 'approval'> & { approval?: Maybe<ResolversParentTypes['ChangeApproval']> };
+  ChangeApproval: ChangeApprovalModel;
   CheckSubgraphInput: CheckSubgraphInput;
   CompositionFault: CompositionFault;
+  ConsentNeed: ConsentNeed;
   Correction: CorrectionModel;
   CorrectionConnection: CorrectionConnectionModel;
   CorrectionEdge: Omit<CorrectionEdge, 'node'> & { node: ResolversParentTypes['Correction'] };
@@ -1944,10 +2217,13 @@ export type ResolversParentTypes = {
   KeyPayload: KeyPayload;
   LintFinding: LintFinding;
   Mutation: Record<PropertyKey, never>;
+  NeededBeside: NeededBeside;
+  OperationApplicationInput: OperationApplicationInput;
+  OperationApplicationPayload: Omit<OperationApplicationPayload, 'applications'> & { applications: Array<ResolversParentTypes['SharingApplication']> };
   OperationReport: OperationReport;
   OperationUsage: OperationUsage;
   PageInfo: PageInfo;
-  PublishPayload: PublishPayload;
+  PublishPayload: Omit<PublishPayload, 'check'> & { check?: Maybe<ResolversParentTypes['SchemaCheck']> };
   Query: Record<PropertyKey, never>;
   Region: RegionModel;
   RegionCode: Scalars['RegionCode']['output'];
@@ -1956,8 +2232,8 @@ export type ResolversParentTypes = {
   RegionFilter: RegionFilter;
   ResourceCalls: ResourceCallsModel;
   RunningVersion: RunningVersion;
-  SchemaChange: SchemaChange;
-  SchemaCheck: SchemaCheck;
+  SchemaChange: StoredChange;
+  SchemaCheck: Omit<SchemaCheck, 'changes'> & { changes: Array<ResolversParentTypes['SchemaChange']> };
   SchemaLocation: SchemaLocation;
   SharingApplication: SharingApplicationModel;
   SharingApplicationConnection: SharingApplicationConnectionModel;
@@ -1967,6 +2243,8 @@ export type ResolversParentTypes = {
   SharingApplicationPayload: Omit<SharingApplicationPayload, 'application'> & { application?: Maybe<ResolversParentTypes['SharingApplication']> };
   SharingEvent: SharingEvent;
   SharingFigures: SharingFigures;
+  SharingNeed: Omit<SharingNeed, 'department'> & { department: ResolversParentTypes['Department'] };
+  SharingNeeds: Omit<SharingNeeds, 'departments'> & { departments: Array<ResolversParentTypes['SharingNeed']> };
   SharingPoint: SharingPoint;
   SharingRules: SharingRules;
   SharingStatistics: SharingStatisticsModel;
@@ -1980,8 +2258,15 @@ export type ResolversParentTypes = {
   SupergraphVersionEdge: Omit<SupergraphVersionEdge, 'node'> & { node: ResolversParentTypes['SupergraphVersion'] };
   USCC: Scalars['USCC']['output'];
   UserError: UserError;
+  WaiverInput: WaiverInput;
   String: Scalars['String']['output'];
 };
+
+export type ReadsDirectiveArgs = {
+  fields: Array<Scalars['String']['input']>;
+};
+
+export type ReadsDirectiveResolver<Result, Parent, ContextType = Context, Args = ReadsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type SensitiveDirectiveArgs = {
   kind: SensitiveKind;
@@ -2021,7 +2306,9 @@ export type AccessEdgeResolvers<ContextType = Context, ParentType extends Resolv
 export type AccessLogResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLog'] = ResolversParentTypes['AccessLog']> = {
   gateway?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   hash?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isKept?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   keys?: Resolver<Array<ResolversTypes['GatewayKey']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   records?: Resolver<Array<ResolversTypes['AccessRecord']>, ParentType, ContextType, RequireFields<AccessLogRecordsArgs, 'after' | 'first'>>;
   seal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -2080,12 +2367,39 @@ export type AnswerTimesResolvers<ContextType = Context, ParentType extends Resol
   overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ApprovalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalPayload'] = ResolversParentTypes['ApprovalPayload']> = {
+  approval?: Resolver<Maybe<ResolversTypes['ChangeApproval']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChangeApprovalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeApproval'] = ResolversParentTypes['ChangeApproval']> = {
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isStandIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proposers?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ApprovalState'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type CompositionFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompositionFault'] = ResolversParentTypes['CompositionFault']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   departments?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   help?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   locations?: Resolver<Array<ResolversTypes['SchemaLocation']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConsentNeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentNeed'] = ResolversParentTypes['ConsentNeed']> = {
+  change?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  isGiven?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type CorrectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Correction'] = ResolversParentTypes['Correction'], FederationReferenceType extends FederationReferenceTypes['Correction'] = FederationReferenceTypes['Correction']> = {
@@ -2171,7 +2485,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department'], FederationReferenceType extends FederationReferenceTypes['Department'] = FederationReferenceTypes['Department']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Department']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  history?: Resolver<ResolversTypes['SubgraphVersionConnection'], ParentType, ContextType, RequireFields<DepartmentHistoryArgs, 'first'>>;
+  history?: Resolver<Maybe<ResolversTypes['SubgraphVersionConnection']>, ParentType, ContextType, RequireFields<DepartmentHistoryArgs, 'first'>>;
   name?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   subgraph?: Resolver<Maybe<ResolversTypes['SubgraphVersion']>, ParentType, ContextType>;
 };
@@ -2266,7 +2580,9 @@ export type LintFindingResolvers<ContextType = Context, ParentType extends Resol
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptCorrection?: Resolver<Maybe<ResolversTypes['CorrectionPayload']>, ParentType, ContextType, RequireFields<MutationAcceptCorrectionArgs, 'number'>>;
   answerCorrection?: Resolver<Maybe<ResolversTypes['CorrectionPayload']>, ParentType, ContextType, RequireFields<MutationAnswerCorrectionArgs, 'answer' | 'number'>>;
+  applyForOperation?: Resolver<Maybe<ResolversTypes['OperationApplicationPayload']>, ParentType, ContextType, RequireFields<MutationApplyForOperationArgs, 'input'>>;
   applyForSharing?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationApplyForSharingArgs, 'input'>>;
+  approveChange?: Resolver<ResolversTypes['ApprovalPayload'], ParentType, ContextType, RequireFields<MutationApproveChangeArgs, 'change' | 'credential' | 'days' | 'department' | 'standIn'>>;
   approveSharingApplication?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationApproveSharingApplicationArgs, 'number'>>;
   createSharingApplication?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationCreateSharingApplicationArgs, 'input'>>;
   extendSharingApplication?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationExtendSharingApplicationArgs, 'consentedBy' | 'number' | 'reason'>>;
@@ -2285,9 +2601,23 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeKey?: Resolver<ResolversTypes['KeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeKeyArgs, 'credential' | 'kid'>>;
   rollbackSupergraph?: Resolver<ResolversTypes['PublishPayload'], ParentType, ContextType, RequireFields<MutationRollbackSupergraphArgs, 'credential' | 'reason' | 'version'>>;
   submitSharingApplication?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationSubmitSharingApplicationArgs, 'number'>>;
+  withdrawApproval?: Resolver<ResolversTypes['ApprovalPayload'], ParentType, ContextType, RequireFields<MutationWithdrawApprovalArgs, 'credential' | 'id'>>;
   withdrawCorrection?: Resolver<Maybe<ResolversTypes['CorrectionPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawCorrectionArgs, 'number'>>;
   withdrawSharingApplication?: Resolver<Maybe<ResolversTypes['SharingApplicationPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawSharingApplicationArgs, 'number'>>;
   withdrawSubgraph?: Resolver<ResolversTypes['PublishPayload'], ParentType, ContextType, RequireFields<MutationWithdrawSubgraphArgs, 'acceptBreaking' | 'credential' | 'days' | 'department' | 'reason'>>;
+};
+
+export type NeededBesideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NeededBeside'] = ResolversParentTypes['NeededBeside']> = {
+  all?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OperationApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperationApplicationPayload'] = ResolversParentTypes['OperationApplicationPayload']> = {
+  applications?: Resolver<Array<ResolversTypes['SharingApplication']>, ParentType, ContextType>;
+  batch?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  granted?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OperationUsageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperationUsage'] = ResolversParentTypes['OperationUsage']> = {
@@ -2315,34 +2645,36 @@ export type PublishPayloadResolvers<ContextType = Context, ParentType extends Re
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessLogs?: Resolver<Maybe<Array<ResolversTypes['AccessLog']>>, ParentType, ContextType, Partial<QueryAccessLogsArgs>>;
   accessRecords?: Resolver<Maybe<ResolversTypes['AccessRecordConnection']>, ParentType, ContextType, RequireFields<QueryAccessRecordsArgs, 'first'>>;
-  checkSubgraph?: Resolver<ResolversTypes['SchemaCheck'], ParentType, ContextType, RequireFields<QueryCheckSubgraphArgs, 'credential' | 'input'>>;
-  checkWithdrawal?: Resolver<ResolversTypes['SchemaCheck'], ParentType, ContextType, RequireFields<QueryCheckWithdrawalArgs, 'credential' | 'days' | 'department'>>;
+  changeApprovals?: Resolver<Maybe<Array<ResolversTypes['ChangeApproval']>>, ParentType, ContextType, RequireFields<QueryChangeApprovalsArgs, 'credential' | 'department'>>;
+  checkSubgraph?: Resolver<Maybe<ResolversTypes['SchemaCheck']>, ParentType, ContextType, RequireFields<QueryCheckSubgraphArgs, 'credential' | 'input'>>;
+  checkWithdrawal?: Resolver<Maybe<ResolversTypes['SchemaCheck']>, ParentType, ContextType, RequireFields<QueryCheckWithdrawalArgs, 'credential' | 'days' | 'department'>>;
   correction?: Resolver<Maybe<ResolversTypes['Correction']>, ParentType, ContextType, RequireFields<QueryCorrectionArgs, 'number'>>;
   corrections?: Resolver<Maybe<ResolversTypes['CorrectionConnection']>, ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'first'>>;
-  dataCatalogue?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QueryDataCatalogueArgs, 'format'>>;
+  dataCatalogue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryDataCatalogueArgs, 'format'>>;
   dataResource?: Resolver<Maybe<ResolversTypes['DataResource']>, ParentType, ContextType, RequireFields<QueryDataResourceArgs, 'code'>>;
-  dataResources?: Resolver<ResolversTypes['DataResourceConnection'], ParentType, ContextType, RequireFields<QueryDataResourcesArgs, 'first'>>;
+  dataResources?: Resolver<Maybe<ResolversTypes['DataResourceConnection']>, ParentType, ContextType, RequireFields<QueryDataResourcesArgs, 'first'>>;
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType, RequireFields<QueryDepartmentArgs, 'name'>>;
-  departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
-  fieldUsage?: Resolver<Array<ResolversTypes['OperationUsage']>, ParentType, ContextType, RequireFields<QueryFieldUsageArgs, 'coordinate' | 'days'>>;
-  gateways?: Resolver<Array<ResolversTypes['Gateway']>, ParentType, ContextType>;
+  departments?: Resolver<Maybe<Array<ResolversTypes['Department']>>, ParentType, ContextType>;
+  fieldUsage?: Resolver<Maybe<Array<ResolversTypes['OperationUsage']>>, ParentType, ContextType, RequireFields<QueryFieldUsageArgs, 'coordinate' | 'days'>>;
+  gateways?: Resolver<Maybe<Array<ResolversTypes['Gateway']>>, ParentType, ContextType, Partial<QueryGatewaysArgs>>;
   grant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType, RequireFields<QueryGrantArgs, 'id'>>;
   grants?: Resolver<Maybe<ResolversTypes['GrantConnection']>, ParentType, ContextType, RequireFields<QueryGrantsArgs, 'first'>>;
-  grantsInForce?: Resolver<Maybe<ResolversTypes['SignedGrants']>, ParentType, ContextType, Partial<QueryGrantsInForceArgs>>;
+  grantsInForce?: Resolver<Maybe<ResolversTypes['SignedGrants']>, ParentType, ContextType, RequireFields<QueryGrantsInForceArgs, 'credential' | 'gateway'>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'code'>>;
-  regions?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<QueryRegionsArgs, 'first'>>;
+  regions?: Resolver<Maybe<ResolversTypes['RegionConnection']>, ParentType, ContextType, RequireFields<QueryRegionsArgs, 'first'>>;
   sharingApplication?: Resolver<Maybe<ResolversTypes['SharingApplication']>, ParentType, ContextType, RequireFields<QuerySharingApplicationArgs, 'number'>>;
   sharingApplications?: Resolver<Maybe<ResolversTypes['SharingApplicationConnection']>, ParentType, ContextType, RequireFields<QuerySharingApplicationsArgs, 'first'>>;
-  sharingRules?: Resolver<ResolversTypes['SharingRules'], ParentType, ContextType>;
-  sharingStatistics?: Resolver<ResolversTypes['SharingStatistics'], ParentType, ContextType, Partial<QuerySharingStatisticsArgs>>;
+  sharingNeeds?: Resolver<Maybe<ResolversTypes['SharingNeeds']>, ParentType, ContextType, RequireFields<QuerySharingNeedsArgs, 'query'>>;
+  sharingRules?: Resolver<Maybe<ResolversTypes['SharingRules']>, ParentType, ContextType>;
+  sharingStatistics?: Resolver<Maybe<ResolversTypes['SharingStatistics']>, ParentType, ContextType, Partial<QuerySharingStatisticsArgs>>;
   supergraph?: Resolver<Maybe<ResolversTypes['SupergraphVersion']>, ParentType, ContextType, RequireFields<QuerySupergraphArgs, 'variant'>>;
-  supergraphVersions?: Resolver<ResolversTypes['SupergraphVersionConnection'], ParentType, ContextType, RequireFields<QuerySupergraphVersionsArgs, 'first'>>;
-  unusedFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryUnusedFieldsArgs, 'days'>>;
+  supergraphVersions?: Resolver<Maybe<ResolversTypes['SupergraphVersionConnection']>, ParentType, ContextType, RequireFields<QuerySupergraphVersionsArgs, 'first'>>;
+  unusedFields?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType, RequireFields<QueryUnusedFieldsArgs, 'days'>>;
 };
 
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  children?: Resolver<ResolversTypes['RegionConnection'], ParentType, ContextType, RequireFields<RegionChildrenArgs, 'first'>>;
+  children?: Resolver<Maybe<ResolversTypes['RegionConnection']>, ParentType, ContextType, RequireFields<RegionChildrenArgs, 'first'>>;
   code?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   fullName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   level?: Resolver<ResolversTypes['RegionLevel'], ParentType, ContextType>;
@@ -2374,6 +2706,7 @@ export type ResourceCallsResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type SchemaChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SchemaChange'] = ResolversParentTypes['SchemaChange']> = {
+  consentOf?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   coordinate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2383,6 +2716,7 @@ export type SchemaChangeResolvers<ContextType = Context, ParentType extends Reso
 
 export type SchemaCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SchemaCheck'] = ResolversParentTypes['SchemaCheck']> = {
   changes?: Resolver<Array<ResolversTypes['SchemaChange']>, ParentType, ContextType>;
+  consents?: Resolver<Array<ResolversTypes['ConsentNeed']>, ParentType, ContextType>;
   faults?: Resolver<Array<ResolversTypes['CompositionFault']>, ParentType, ContextType>;
   hints?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   lint?: Resolver<Array<ResolversTypes['LintFinding']>, ParentType, ContextType>;
@@ -2398,6 +2732,7 @@ export type SchemaLocationResolvers<ContextType = Context, ParentType extends Re
 export type SharingApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingApplication'] = ResolversParentTypes['SharingApplication'], FederationReferenceType extends FederationReferenceTypes['SharingApplication'] = FederationReferenceTypes['SharingApplication']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SharingApplication']> | FederationReferenceType, FederationReferenceType, ContextType>;
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  batch?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   client?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   clientDepartment?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
@@ -2406,6 +2741,7 @@ export type SharingApplicationResolvers<ContextType = Context, ParentType extend
   fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   grant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['SharingEvent']>, ParentType, ContextType>;
+  neededBeside?: Resolver<Array<ResolversTypes['NeededBeside']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2451,6 +2787,17 @@ export type SharingFiguresResolvers<ContextType = Context, ParentType extends Re
   corrections?: Resolver<ResolversTypes['AnswerTimes'], ParentType, ContextType>;
   grantsInForce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   shares?: Resolver<ResolversTypes['FieldShares'], ParentType, ContextType>;
+};
+
+export type SharingNeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingNeed'] = ResolversParentTypes['SharingNeed']> = {
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SharingNeedsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingNeeds'] = ResolversParentTypes['SharingNeeds']> = {
+  departments?: Resolver<Array<ResolversTypes['SharingNeed']>, ParentType, ContextType>;
+  granted?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  notShared?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SharingPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingPoint'] = ResolversParentTypes['SharingPoint']> = {
@@ -2553,7 +2900,10 @@ export type Resolvers<ContextType = Context> = {
   AccessRecordEdge?: AccessRecordEdgeResolvers<ContextType>;
   AccessSubject?: AccessSubjectResolvers<ContextType>;
   AnswerTimes?: AnswerTimesResolvers<ContextType>;
+  ApprovalPayload?: ApprovalPayloadResolvers<ContextType>;
+  ChangeApproval?: ChangeApprovalResolvers<ContextType>;
   CompositionFault?: CompositionFaultResolvers<ContextType>;
+  ConsentNeed?: ConsentNeedResolvers<ContextType>;
   Correction?: CorrectionResolvers<ContextType>;
   CorrectionConnection?: CorrectionConnectionResolvers<ContextType>;
   CorrectionEdge?: CorrectionEdgeResolvers<ContextType>;
@@ -2578,6 +2928,8 @@ export type Resolvers<ContextType = Context> = {
   KeyPayload?: KeyPayloadResolvers<ContextType>;
   LintFinding?: LintFindingResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NeededBeside?: NeededBesideResolvers<ContextType>;
+  OperationApplicationPayload?: OperationApplicationPayloadResolvers<ContextType>;
   OperationUsage?: OperationUsageResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PublishPayload?: PublishPayloadResolvers<ContextType>;
@@ -2596,6 +2948,8 @@ export type Resolvers<ContextType = Context> = {
   SharingApplicationPayload?: SharingApplicationPayloadResolvers<ContextType>;
   SharingEvent?: SharingEventResolvers<ContextType>;
   SharingFigures?: SharingFiguresResolvers<ContextType>;
+  SharingNeed?: SharingNeedResolvers<ContextType>;
+  SharingNeeds?: SharingNeedsResolvers<ContextType>;
   SharingPoint?: SharingPointResolvers<ContextType>;
   SharingRules?: SharingRulesResolvers<ContextType>;
   SharingStatistics?: SharingStatisticsResolvers<ContextType>;
@@ -2611,6 +2965,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  reads?: ReadsDirectiveResolver<any, any, ContextType>;
   sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
   sharing?: SharingDirectiveResolver<any, any, ContextType>;
 };

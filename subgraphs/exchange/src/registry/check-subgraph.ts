@@ -1,21 +1,23 @@
 import { contents } from '@yiwang/identity';
-import { checkDays } from '../usage/check-days.ts';
-import { createUsageOf } from '../usage/usage-of.ts';
-import { checkAddress } from './check-address.ts';
-import { checkDepartmentName, checkSdl } from './check-proposals.ts';
+import { readSigners, requireDepartments } from '../credentials/signers.ts';
+import { UserErrors } from '../shared/user-errors.ts';
+import { checkDays, createUsageOf } from '../usage/read-usage.ts';
+import { usageShownTo } from '../usage/usage-readers.ts';
+import { findConsentNeeds } from './consent-needs.ts';
 import { readCurrentGraph, toInput } from './current-graph.ts';
-import { judge } from './judge.ts';
-import type { SchemaCheckModel } from './models.ts';
-import { Refusal } from './refusal.ts';
+import { checkAddress } from './proposal/check-address.ts';
+import { checkDepartmentName, checkSdl } from './proposal/check-proposals.ts';
+import { type Verification, verifyCallers } from './proposal/verify-callers.ts';
+import type { SchemaCheckModel } from './registry-models.ts';
 import type { Registry } from './registry.ts';
-import { requireDepartments } from './permissions.ts';
-import { refusedCheck } from './refused-check.ts';
-import { readSigners } from './signers.ts';
+import { evaluateCheck, failedCheck } from './schema-check.ts';
+import { readVariants } from './variants.ts';
+import { givenConsent } from './waiver.ts';
 
-/** Stands for the address of a department that has none yet; composition only writes it down. */
-const NO_ADDRESS = 'http://address.invalid/graphql';
+/** Placeholder address of a department that has none yet. Composition only copies it. */
+const PLACEHOLDER_URL = 'http://address.invalid/graphql';
 
-export interface Check {
+export interface CheckRequest {
   department: string;
   sdl: string;
   url?: string | null | undefined;
@@ -24,30 +26,60 @@ export interface Check {
 }
 
 /**
- * What publishing would find. Nothing is changed, so the credential stays good until it expires: the gateway may ask
- * twice what it asks once.
+ * Creates the command that predicts what publishing would find. It changes nothing and does not consume the credential, since a
+ * gateway may send the same request twice.
  */
-export function createCheck({ db, composer, operatorKey, allowLoopback }: Registry) {
-  return async function check({ department, sdl, url, days, credential }: Check): Promise<SchemaCheckModel> {
+export function createCheck({ db, composer, operatorKey, ...allowed }: Registry) {
+  return async function check({
+    department,
+    sdl,
+    url,
+    days,
+    credential,
+  }: CheckRequest): Promise<SchemaCheckModel> {
     checkDays(days);
-    const claim = { action: 'check', digest: contents.check(department, sdl) };
-    requireDepartments(await readSigners(db, operatorKey, claim, [credential]), [department]);
+    const claim = { action: 'check', digest: contents.check(department, sdl, { url, days }) };
+    const signers = await readSigners(db, operatorKey, claim, [credential]);
+    requireDepartments(signers, [department]);
     try {
       checkDepartmentName(department, ['input', 'department']);
       checkSdl(sdl, ['input', 'sdl']);
-      if (url != null) await checkAddress(url, allowLoopback, ['input', 'url']);
+      if (url != null) await checkAddress(url, allowed, ['input', 'url']);
     } catch (error) {
-      if (error instanceof Refusal) return refusedCheck(error, department);
+      if (error instanceof UserErrors) return failedCheck(error, department);
       throw error;
     }
     const current = await readCurrentGraph(db);
     const inForce = current?.parts.find((part) => part.department === department);
-    const proposal = { name: department, url: url ?? inForce?.url ?? NO_ADDRESS, sdl };
+    const proposal = { name: department, url: url ?? inForce?.url ?? PLACEHOLDER_URL, sdl };
     const found = await composer.check(
       current?.parts.map(toInput) ?? [],
       [proposal],
       current?.supergraphSdl ?? null,
+      { variants: await readVariants(db) },
     );
-    return (await judge(found, createUsageOf(db, days))).check;
+    const needs = await findConsentNeeds(db, found.changes, [department], givenConsent([], [], operatorKey));
+    const showUsers = usageShownTo(signers, current?.parts ?? []);
+    const evaluated = (await evaluateCheck(found, createUsageOf(db, days), showUsers, needs)).check;
+    const address = url ?? inForce?.url;
+    const isNew = address !== inForce?.url || sdl !== inForce?.sdl;
+    if (address === undefined || !isNew) return evaluated;
+    const field = ['input', 'url'];
+    return withVerification(
+      evaluated,
+      department,
+      await verifyCallers(db, [{ department, url: address, sdl }], () => field),
+    );
   };
+}
+
+/** Adds to a check whether the department verifies its callers. */
+function withVerification(
+  check: SchemaCheckModel,
+  department: string,
+  { userErrors, hints }: Verification,
+): SchemaCheckModel {
+  if (userErrors.length === 0) return { ...check, hints: [...check.hints, ...hints] };
+  const failed = failedCheck(new UserErrors(userErrors), department);
+  return { ...check, outcome: 'FAILS', faults: [...check.faults, ...failed.faults] };
 }

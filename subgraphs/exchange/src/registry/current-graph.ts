@@ -1,9 +1,14 @@
 import type { SubgraphInput } from '@yiwang/composition';
 import { and, desc, eq } from 'drizzle-orm';
-import type { Db } from './database.ts';
-import { subgraphVersions, supergraphParts, supergraphs, supergraphVersions } from './tables.ts';
+import type { Db } from '../shared/database.ts';
+import {
+  subgraphVersions,
+  supergraphParts,
+  supergraphs,
+  supergraphVersions,
+} from '../tables/registry-tables.ts';
 
-/** The variant that shows all. */
+/** The variant that shows everything. */
 export const INTERNAL = 'internal';
 
 interface Part {
@@ -11,31 +16,37 @@ interface Part {
   number: number;
   url: string;
   sdl: string;
+  /** SHA-256 of the SDL. */
+  digest: string;
 }
 
-/** What is in force. */
+/** The version in force. */
 export interface CurrentGraph {
   version: number;
-  /** By department. */
+  /** Its subgraphs, sorted by department. */
   parts: Part[];
-  /** Of the variant internal. */
+  /** Supergraph of the variant `internal`. */
   supergraphSdl: string;
 }
 
-/** Null when nothing has been published yet. */
+/** Reads the version in force with its subgraphs. Null when nothing is published. */
 export async function readCurrentGraph(db: Db): Promise<CurrentGraph | null> {
   const version = await readCurrentVersion(db);
   if (version === null) return null;
-  const [[supergraph], parts] = await Promise.all([
-    db
-      .select({ sdl: supergraphs.sdl })
-      .from(supergraphs)
-      .where(and(eq(supergraphs.version, version), eq(supergraphs.variant, INTERNAL))),
-    readParts(db, version),
-  ]);
-  return { version, parts, supergraphSdl: supergraph!.sdl };
+  const [supergraphSdl, parts] = await Promise.all([readSupergraphSdl(db, version), readParts(db, version)]);
+  return { version, parts, supergraphSdl };
 }
 
+/** Reads the supergraph of the variant `internal` of a version, which must exist. */
+export async function readSupergraphSdl(db: Db, version: number): Promise<string> {
+  const [supergraph] = await db
+    .select({ sdl: supergraphs.sdl })
+    .from(supergraphs)
+    .where(and(eq(supergraphs.version, version), eq(supergraphs.variant, INTERNAL)));
+  return supergraph!.sdl;
+}
+
+/** Reads the number of the version in force. Null when nothing is published. */
 export async function readCurrentVersion(db: Db): Promise<number | null> {
   const [newest] = await db
     .select({ version: supergraphVersions.version })
@@ -45,7 +56,7 @@ export async function readCurrentVersion(db: Db): Promise<number | null> {
   return newest?.version ?? null;
 }
 
-/** The subgraphs of a version, by department. */
+/** Reads the subgraphs of a version, sorted by department. */
 export function readParts(db: Db, version: number): Promise<Part[]> {
   return db
     .select({
@@ -53,6 +64,7 @@ export function readParts(db: Db, version: number): Promise<Part[]> {
       number: subgraphVersions.number,
       url: subgraphVersions.url,
       sdl: subgraphVersions.sdl,
+      digest: subgraphVersions.digest,
     })
     .from(supergraphParts)
     .innerJoin(

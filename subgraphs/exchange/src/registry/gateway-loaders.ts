@@ -1,9 +1,9 @@
 import { anyOf, createRowsLoader } from '@yiwang/subgraph-kit';
 import { eq, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import type { GatewayModel } from './models.ts';
-import { columnsOf, pairOf } from './pair.ts';
-import { gateways, gatewayVersions } from './tables.ts';
+import { pairColumns, pairKey } from '../shared/pair-key.ts';
+import { gateways, gatewayVersions } from '../tables/registry-tables.ts';
+import type { GatewayModel } from './registry-models.ts';
 
 /** A gateway with one of the versions that it runs. */
 interface RunningGateway extends GatewayModel {
@@ -11,7 +11,7 @@ interface RunningGateway extends GatewayModel {
   version: number | null;
 }
 
-/** Gateways and what they run; see prepareLoaders. */
+/** Loaders of gateways and the versions that they run; see prepareLoaders. */
 export function prepareGatewayLoaders(db: PostgresJsDatabase) {
   const all = db.select().from(gateways).orderBy(gateways.name).prepare('gateways');
 
@@ -47,10 +47,10 @@ export function prepareGatewayLoaders(db: PostgresJsDatabase) {
       ({ gateway }) => gateway,
       (names) => versions.execute({ keys: names }),
     ),
-    /** Key: pairOf(version, variant). By name. */
+    /** Key: pairKey(version, variant). By name. */
     gatewaysRunning: createRowsLoader<RunningGateway>(
-      ({ version, variant }) => pairOf(version!, variant),
-      (pairs) => running.execute(columnsOf(pairs)),
+      ({ version, variant }) => pairKey(version!, variant),
+      (pairs) => running.execute(pairColumns(pairs)),
     ),
   };
 }

@@ -1,12 +1,12 @@
 import { contents, IdentityError, type PublicKey, readPublicKey } from '@yiwang/identity';
 import { eq, sql } from 'drizzle-orm';
-import { auditRefusal } from './attempts.ts';
-import type { KeyModel } from './models.ts';
-import { isName, NAME_RULE } from './names.ts';
-import { refuse, Refusal } from './refusal.ts';
+import { requireOperator } from '../credentials/signers.ts';
+import { isName, NAME_RULE } from '../shared/names.ts';
+import { catchUserErrors, userError, type UserErrors } from '../shared/user-errors.ts';
+import { type KeyRow, keys } from '../tables/registry-tables.ts';
+import type { KeyModel } from './registry-models.ts';
 import type { Registry } from './registry.ts';
-import { requireOperator } from './permissions.ts';
-import { type KeyRow, keys } from './tables.ts';
+import { logRejection } from './run-command.ts';
 
 export interface KeyRegistration {
   role: KeyRow['role'];
@@ -16,37 +16,41 @@ export interface KeyRegistration {
   credential: string;
 }
 
-/** Lets a key act for its holder. */
+/** Creates the command that registers a key for its holder. */
 export function createRegisterKey(registry: Registry) {
-  return async function registerKey(asked: KeyRegistration): Promise<KeyModel> {
-    const { role, holder, publicKey, credential } = asked;
-    const attempt = {
+  return async function registerKey(registration: KeyRegistration): Promise<KeyModel> {
+    const { role, holder, publicKey, credential } = registration;
+    const command = {
       action: 'registerKey',
       subject: `${role} ${holder}`,
       credentials: [credential],
     } as const;
 
-    return withReasons(async () => {
+    return asPayload(async () => {
       const key = await readKey(publicKey).catch(async (error: unknown) => {
-        await auditRefusal(registry.db, attempt, error);
+        await logRejection(registry.db, command, error);
         throw error;
       });
       const digest = contents.registerKey(role, holder, key.kid);
-      return registry.attempt({ ...attempt, digest }, async (signers) => {
+      return registry.runCommand({ ...command, digest }, async (signers) => {
         const operator = requireOperator(signers, 'Registering a key');
-        if (!isName(holder)) throw refuse('MALFORMED_NAME', `A holder’s name has ${NAME_RULE}.`, ['holder']);
-        if (key.kid === registry.operatorKey?.kid) throw configured(['publicKey']);
+        if (!isName(holder)) {
+          throw userError('MALFORMED_NAME', `A holder’s name must ${NAME_RULE}.`, ['holder']);
+        }
+        if (key.kid === registry.operatorKey?.kid) throw configuredKey(['publicKey']);
         return async (tx) => {
           const row = { kid: key.kid, role, holder, x: key.x, registeredBy: operator.kid };
           await tx.insert(keys).values(row).onConflictDoNothing();
-          const [kept] = await tx.select().from(keys).where(eq(keys.kid, key.kid));
-          if (kept!.revokedAt !== null) {
-            throw refuse('KEY_REVOKED', 'This key was revoked; make a new one.', ['publicKey']);
+          const [existing] = await tx.select().from(keys).where(eq(keys.kid, key.kid));
+          if (existing!.revokedAt !== null) {
+            throw userError('KEY_REVOKED', 'This key was revoked: create a new one.', ['publicKey']);
           }
-          if (kept!.role !== role || kept!.holder !== holder) {
-            throw refuse('KEY_HELD_BY_ANOTHER', `This key is of the ${kept!.role} ${kept!.holder}.`, [
-              'publicKey',
-            ]);
+          if (existing!.role !== role || existing!.holder !== holder) {
+            throw userError(
+              'KEY_HELD_BY_ANOTHER',
+              `This key is already registered for the ${existing!.role.toLowerCase()} ${existing!.holder}: create another one.`,
+              ['publicKey'],
+            );
           }
           return key.kid;
         };
@@ -55,22 +59,22 @@ export function createRegisterKey(registry: Registry) {
   };
 }
 
-/** Takes a key out of use for ever. */
+/** Creates the command that revokes a key for good. */
 export function createRevokeKey(registry: Registry) {
   return function revokeKey({ kid, credential }: { kid: string; credential: string }): Promise<KeyModel> {
-    const attempt = {
+    const command = {
       action: 'revokeKey',
       digest: contents.revokeKey(kid),
       subject: kid,
       credentials: [credential],
     } as const;
 
-    return withReasons(() =>
-      registry.attempt(attempt, async (signers) => {
+    return asPayload(() =>
+      registry.runCommand(command, async (signers) => {
         const operator = requireOperator(signers, 'Revoking a key');
-        if (kid === registry.operatorKey?.kid) throw configured(['kid']);
+        if (kid === registry.operatorKey?.kid) throw configuredKey(['kid']);
         return async (tx) => {
-          // A key that is revoked already keeps the time at which it was.
+          // A key that was revoked before keeps the time of its revocation.
           const revoked = await tx
             .update(keys)
             .set({
@@ -79,7 +83,9 @@ export function createRevokeKey(registry: Registry) {
             })
             .where(eq(keys.kid, kid))
             .returning({ kid: keys.kid });
-          if (revoked.length === 0) throw refuse('UNKNOWN_KEY', 'No such key is registered.', ['kid']);
+          if (revoked.length === 0) {
+            throw userError('UNKNOWN_KEY', 'No key with this kid is registered.', ['kid']);
+          }
           return kid;
         };
       }),
@@ -87,25 +93,26 @@ export function createRevokeKey(registry: Registry) {
   };
 }
 
-/** @throws Refusal MALFORMED_KEY */
+/** @throws UserErrors MALFORMED_KEY */
 async function readKey(json: string): Promise<PublicKey> {
   try {
     return await readPublicKey(json);
   } catch (error) {
-    if (error instanceof IdentityError) throw refuse('MALFORMED_KEY', error.message, ['publicKey']);
+    if (error instanceof IdentityError) throw userError('MALFORMED_KEY', error.message, ['publicKey']);
     throw error;
   }
 }
 
-function configured(field: string[]): Refusal {
-  return refuse('KEY_CONFIGURED', 'This is the operator’s key that REGISTRY_OPERATOR_KEY names.', field);
+/** The error for the first operator's key, which only the setting can change. */
+function configuredKey(field: string[]): UserErrors {
+  return userError(
+    'KEY_CONFIGURED',
+    'This is the operator’s key that REGISTRY_OPERATOR_KEY names: change the setting instead.',
+    field,
+  );
 }
 
-async function withReasons(command: () => Promise<string>): Promise<KeyModel> {
-  try {
-    return { kid: await command(), userErrors: [] };
-  } catch (error) {
-    if (error instanceof Refusal) return { kid: null, userErrors: error.reasons };
-    throw error;
-  }
+async function asPayload(command: () => Promise<string>): Promise<KeyModel> {
+  const { result, userErrors } = await catchUserErrors(command);
+  return { kid: result, userErrors };
 }

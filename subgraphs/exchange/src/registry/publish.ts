@@ -1,51 +1,62 @@
 import { PublicError } from '@yiwang/errors';
-import { contents } from '@yiwang/identity';
-import { checkDays } from '../usage/check-days.ts';
-import { addDepartment } from './add-department.ts';
-import { admitGraph } from './admit-graph.ts';
-import { addSubgraphVersion, addSupergraphVersion } from './add-version.ts';
-import { checkProposals, type Proposal } from './check-proposals.ts';
-import { type CurrentGraph, readCurrentGraph, toInput } from './current-graph.ts';
-import type { Db } from './database.ts';
-import type { PublishModel } from './models.ts';
-import type { Registry } from './registry.ts';
-import { signAgain } from './sign-again.ts';
-import { requireDepartments } from './permissions.ts';
-import type { Signer } from './signers.ts';
-import { requireSigningKey } from './signing-key.ts';
-import { withRefusals } from './with-refusals.ts';
+import { contents, type PrivateKey } from '@yiwang/identity';
+import { requireDepartments, type Signer } from '../credentials/signers.ts';
+import type { Db } from '../shared/database.ts';
+import { UserErrors } from '../shared/user-errors.ts';
+import { checkDays } from '../usage/read-usage.ts';
+import { consumeApprovals } from './consent-needs.ts';
+import {
+  type CurrentGraph,
+  readCurrentGraph,
+  readCurrentVersion,
+  readParts,
+  toInput,
+} from './current-graph.ts';
+import { checkProposals, type Proposal } from './proposal/check-proposals.ts';
+import { storeVerified, type Verification, verifyCallers } from './proposal/verify-callers.ts';
+import type { PublishModel } from './registry-models.ts';
+import { type Registry, requireSigningKey } from './registry.ts';
+import { publishPayload } from './run-command.ts';
+import { requirePassing } from './schema-check.ts';
+import { readVariants } from './variants.ts';
+import { givenConsent, type Waived, type WaiverRequest } from './waiver.ts';
+import { addDepartment, addSubgraphVersion, addSupergraphVersion, signAgain } from './write-versions.ts';
 
-const MOST_SUBGRAPHS = 500;
+const MAX_SUBGRAPHS = 500;
 
 export interface Publication {
   subgraphs: readonly Proposal[];
   credentials: readonly string[];
   acceptBreaking: boolean;
   days: number;
+  waiver?: WaiverRequest | null | undefined;
 }
 
-/** Publishes subgraphs, all of them or none. */
+/** Creates the command that publishes subgraphs: all of them, or none. */
 export function createPublish(registry: Registry) {
-  return function publish(asked: Publication): Promise<PublishModel> {
-    const { subgraphs, credentials, days } = asked;
+  return function publish(publication: Publication): Promise<PublishModel> {
+    const { subgraphs, credentials, acceptBreaking, days } = publication;
     checkDays(days);
-    if (subgraphs.length === 0 || subgraphs.length > MOST_SUBGRAPHS) {
-      throw new PublicError('INVALID_ARGUMENT', `subgraphs must have 1 to ${MOST_SUBGRAPHS} entries.`);
+    if (subgraphs.length === 0 || subgraphs.length > MAX_SUBGRAPHS) {
+      throw new PublicError('INVALID_ARGUMENT', `subgraphs must have 1 to ${MAX_SUBGRAPHS} entries.`);
     }
     const names = subgraphs.map(({ department }) => department);
-    const attempt = {
+    const command = {
       action: 'publish',
-      digest: contents.publish(subgraphs),
+      digest: contents.publish(subgraphs, { acceptBreaking, days }),
       subject: names.join(', '),
       credentials,
+      waiver: publication.waiver,
     } as const;
 
-    return withRefusals(registry.db, () =>
-      registry.attempt(attempt, async (signers) => {
+    return publishPayload(registry.db, () =>
+      registry.runCommand(command, async (signers, waived) => {
         requireDepartments(signers, names);
         const signingKey = requireSigningKey(registry);
-        await checkProposals(subgraphs, registry.allowLoopback);
-        return (tx) => publishProposals(tx, { ...registry, signingKey }, asked, signers);
+        await checkProposals(subgraphs, registry);
+        const verification = await verifyChanged(registry.db, subgraphs, waived);
+        return (tx) =>
+          publishProposals(tx, { ...registry, signingKey }, publication, signers, waived, verification);
       }),
     );
   };
@@ -53,9 +64,15 @@ export function createPublish(registry: Registry) {
 
 async function publishProposals(
   tx: Db,
-  { composer, signingKey }: Pick<Registry, 'composer'> & { signingKey: ReturnType<typeof requireSigningKey> },
+  {
+    composer,
+    signingKey,
+    operatorKey,
+  }: Pick<Registry, 'composer' | 'operatorKey'> & { signingKey: PrivateKey },
   { subgraphs, acceptBreaking, days }: Publication,
   signers: readonly Signer[],
+  waived: Waived['of'],
+  verification: Verification,
 ): Promise<PublishModel> {
   const current = await readCurrentGraph(tx);
   const proposals = subgraphs.filter((proposal) => !isInForce(proposal, current));
@@ -64,39 +81,74 @@ async function publishProposals(
     return { outcome: 'UNCHANGED', version: current!.version, check: null, userErrors: [] };
   }
   for (const { department } of proposals) await addDepartment(tx, department);
+  await storeVerified(tx, verification.verified);
 
-  const found = await composer.check(
+  const checked = await composer.check(
     current?.parts.map(toInput) ?? [],
     proposals.map(toInput),
     current?.supergraphSdl ?? null,
+    { variants: await readVariants(tx) },
   );
-  const admission = { acceptBreaking, days, field: ['subgraphs'] };
-  const { check, sdls } = await admitGraph(tx, composer, found, admission);
+  const found = { ...checked, hints: [...checked.hints, ...verification.hints] };
+  const change = {
+    acceptBreaking,
+    days,
+    proposers: proposals.map(({ department }) => department),
+    given: givenConsent(signers, waived, operatorKey),
+    field: ['subgraphs'],
+    signers,
+    published: current?.parts ?? [],
+  };
+  const { check, sdls, needs } = await requirePassing(tx, composer, found, change);
   const version = (current?.version ?? 0) + 1;
-  const changed = new Map<string, number>();
+  const newNumbers = new Map<string, number>();
   for (const proposal of proposals) {
     const { kid } = signerOf(signers, proposal.department);
-    changed.set(proposal.department, await addSubgraphVersion(tx, proposal, kid));
+    newNumbers.set(proposal.department, await addSubgraphVersion(tx, proposal, kid));
   }
-  const parts = (current?.parts ?? []).filter(({ department }) => !changed.has(department));
+  const parts = (current?.parts ?? []).filter(({ department }) => !newNumbers.has(department));
   await addSupergraphVersion(tx, signingKey, {
     version,
     createdBy: signers[0]!.kid,
     reason: 'PUBLISHED',
     note: null,
     changes: check.changes,
-    parts: [...parts, ...[...changed].map(([department, number]) => ({ department, number }))],
+    parts: [...parts, ...[...newNumbers].map(([department, number]) => ({ department, number }))],
     sdls,
   });
+  await consumeApprovals(tx, needs, version);
   return { outcome: 'PUBLISHED', version, check, userErrors: [] };
 }
 
-function isInForce({ department, url, sdl }: Proposal, current: CurrentGraph | null): boolean {
+/**
+ * Verifies the departments whose address or schema changes. It runs before the registry is locked, since departments may be slow.
+ *
+ * @throws UserErrors CALLERS_NOT_VERIFIED, RULES_NOT_ENFORCED or DEPARTMENT_UNREACHABLE
+ */
+async function verifyChanged(
+  db: Db,
+  subgraphs: readonly Proposal[],
+  waived: Waived['of'],
+): Promise<Verification> {
+  if (waived.includes('CALLER_VERIFICATION')) return { verified: [], hints: [], userErrors: [] };
+  const version = await readCurrentVersion(db);
+  const parts = version === null ? [] : await readParts(db, version);
+  const changed = subgraphs.filter((proposal) => !isInForce(proposal, { parts }));
+  const found = await verifyCallers(db, changed, (proposal) => [
+    'subgraphs',
+    String(subgraphs.indexOf(proposal)),
+    'url',
+  ]);
+  if (found.userErrors.length > 0) throw new UserErrors(found.userErrors);
+  return found;
+}
+
+function isInForce({ department, url, sdl }: Proposal, current: Pick<CurrentGraph, 'parts'> | null): boolean {
   const part = current?.parts.find((other) => other.department === department);
   return part !== undefined && part.url === url && part.sdl === sdl;
 }
 
-/** The department's own key where it has signed, else an operator's. */
+/** The department itself if it has signed, otherwise an operator. */
 function signerOf(signers: readonly Signer[], department: string): Signer {
   const own = signers.find(({ role, holder }) => role === 'DEPARTMENT' && holder === department);
   return own ?? signers.find(({ role }) => role === 'OPERATOR')!;

@@ -1,9 +1,11 @@
+import type { Composer } from '@yiwang/composition';
+import { PublicError } from '@yiwang/errors';
 import type { PrivateKey, PublicKey } from '@yiwang/identity';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { type Attempts, createAttempts } from './attempts.ts';
-import type { Composer } from '@yiwang/composition';
+import type { AllowedAddresses } from './proposal/check-address.ts';
+import { createRunCommand, type RunCommand } from './run-command.ts';
 
-/** What the operator has set. */
+/** Settings of the operator for the registry. */
 export interface RegistryOptions {
   /** Signs supergraphs; null when none is set. */
   signingKey: PrivateKey | null;
@@ -11,17 +13,28 @@ export interface RegistryOptions {
   operatorKey: PublicKey | null;
   /** Whether departments may be at addresses of this machine. */
   allowLoopback: boolean;
-  /** For how many days it is kept who asked for which field. */
+  /** Unique-local IPv6 networks that departments may be in; none by default. */
+  networks?: AllowedAddresses['networks'];
+  /** Days for which usage is kept. */
   usageDays: number;
 }
 
-/** What the commands of the registry share. */
+/** What all commands of the registry need. */
 export interface Registry extends RegistryOptions {
   db: PostgresJsDatabase;
   composer: Composer;
-  attempt: Attempts;
+  runCommand: RunCommand;
 }
 
 export function openRegistry(db: PostgresJsDatabase, composer: Composer, options: RegistryOptions): Registry {
-  return { ...options, db, composer, attempt: createAttempts(db, options.operatorKey) };
+  return { ...options, db, composer, runCommand: createRunCommand(db, options.operatorKey) };
+}
+
+/** @throws PublicError REGISTRY_NOT_CONFIGURED when the operator has set none */
+export function requireSigningKey({ signingKey }: Pick<RegistryOptions, 'signingKey'>): PrivateKey {
+  if (signingKey) return signingKey;
+  throw new PublicError(
+    'REGISTRY_NOT_CONFIGURED',
+    'The registry has no key to sign supergraphs with: its operator must set REGISTRY_SIGNING_KEY.',
+  );
 }

@@ -1,15 +1,15 @@
-import { contents, type RunningContent } from '@yiwang/identity';
 import { PublicError } from '@yiwang/errors';
-import { and, desc, eq, notInArray, sql } from 'drizzle-orm';
-import { checkGatewayName } from './names.ts';
-import type { Db } from './database.ts';
-import type { SupergraphVersionModel } from './models.ts';
+import { contents, type RunningContent } from '@yiwang/identity';
+import { and, desc, eq, lte, notInArray, sql } from 'drizzle-orm';
+import { consumeCredentials, readSigners, requireGateway } from '../credentials/signers.ts';
+import type { Db } from '../shared/database.ts';
+import { checkGatewayName } from '../shared/names.ts';
+import { gateways, gatewayVersions, supergraphs, supergraphVersions } from '../tables/registry-tables.ts';
+import { readCurrentVersion } from './current-graph.ts';
+import type { SupergraphVersionModel } from './registry-models.ts';
 import type { Registry } from './registry.ts';
-import { requireGateway } from './permissions.ts';
-import { readSigners, useUp } from './signers.ts';
-import { gateways, gatewayVersions, supergraphs, supergraphVersions } from './tables.ts';
 
-const MOST_VARIANTS = 20;
+const MAX_VARIANTS = 20;
 
 export interface GatewayReport {
   gateway: string;
@@ -17,19 +17,21 @@ export interface GatewayReport {
   credential: string;
 }
 
-/** Notes what a gateway runs, and tells it of newer versions. */
+/** Creates the command that stores which versions a gateway runs, and returns newer ones. */
 export function createReportGateway({ db, operatorKey }: Registry) {
-  return async function reportGateway(asked: GatewayReport): Promise<SupergraphVersionModel[]> {
-    const { gateway, running, credential } = asked;
+  return async function reportGateway(report: GatewayReport): Promise<SupergraphVersionModel[]> {
+    const { gateway, running, credential } = report;
     const claim = { action: 'report', digest: contents.report(gateway, running) };
     const signers = await readSigners(db, operatorKey, claim, [credential]);
     requireGateway(signers, gateway);
     checkGatewayName(gateway);
     checkVariants(running);
     return db.transaction(async (tx) => {
-      await useUp(tx, signers);
-      await noteVersions(tx, gateway, running);
-      const newest = await Promise.all(running.map((version) => readNewer(tx, version)));
+      await consumeCredentials(tx, signers);
+      await storeVersions(tx, gateway, running);
+      // All variants get the same version, even if another one is published meanwhile.
+      const current = (await readCurrentVersion(tx)) ?? 0;
+      const newest = await Promise.all(running.map((version) => readNewer(tx, version, current)));
       return newest.filter((version) => version !== null);
     });
   };
@@ -38,15 +40,15 @@ export function createReportGateway({ db, operatorKey }: Registry) {
 /** @throws PublicError INVALID_ARGUMENT */
 function checkVariants(running: readonly RunningContent[]): void {
   const names = running.map(({ variant }) => variant);
-  if (names.length > MOST_VARIANTS || new Set(names).size < names.length) {
+  if (names.length > MAX_VARIANTS || new Set(names).size < names.length) {
     throw new PublicError(
       'INVALID_ARGUMENT',
-      `running must name at most ${MOST_VARIANTS} variants, each once.`,
+      `running must name at most ${MAX_VARIANTS} variants, each once.`,
     );
   }
 }
 
-async function noteVersions(tx: Db, name: string, running: readonly RunningContent[]): Promise<void> {
+async function storeVersions(tx: Db, name: string, running: readonly RunningContent[]): Promise<void> {
   await tx
     .insert(gateways)
     .values({ name, lastSeenAt: sql`now()` })
@@ -62,7 +64,7 @@ async function noteVersions(tx: Db, name: string, running: readonly RunningConte
     .onConflictDoUpdate({
       target: [gatewayVersions.gateway, gatewayVersions.variant],
       set: { version: sql`excluded.version` },
-      // Gateways report twice a second, and seldom something new.
+      // Gateways report twice a second, and mostly nothing new.
       setWhere: sql`${gatewayVersions.version} is distinct from excluded.version`,
     });
 }
@@ -70,6 +72,7 @@ async function noteVersions(tx: Db, name: string, running: readonly RunningConte
 async function readNewer(
   tx: Db,
   { variant, version }: RunningContent,
+  current: number,
 ): Promise<SupergraphVersionModel | null> {
   const [newest] = await tx
     .select({
@@ -81,7 +84,7 @@ async function readNewer(
     })
     .from(supergraphs)
     .innerJoin(supergraphVersions, eq(supergraphVersions.version, supergraphs.version))
-    .where(eq(supergraphs.variant, variant))
+    .where(and(eq(supergraphs.variant, variant), lte(supergraphs.version, current)))
     .orderBy(desc(supergraphs.version))
     .limit(1);
   return newest && newest.version > (version ?? 0) ? newest : null;

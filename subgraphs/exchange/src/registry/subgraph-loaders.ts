@@ -5,28 +5,41 @@ import {
   createPageLoader,
   createRowLoader,
   createRowsLoader,
+  defineKeyset,
   preparePages,
 } from '@yiwang/subgraph-kit';
 import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { subgraphColumns } from './columns.ts';
-import { historyCursor } from './cursors.ts';
-import type { DepartmentModel, SubgraphVersionModel } from './models.ts';
-import { columnsOf, pairOf } from './pair.ts';
+import { pairColumns, pairKey } from '../shared/pair-key.ts';
 import {
   departments,
   type SubgraphVersionRow,
   subgraphVersions,
   supergraphParts,
   supergraphVersions,
-} from './tables.ts';
+} from '../tables/registry-tables.ts';
+import type { DepartmentModel, SubgraphVersionModel } from './registry-models.ts';
 
+/** Versions of one department's subgraph, newest first. */
+export const historyCursor = defineKeyset('history', ['integer']);
+
+/** The columns of {@link SubgraphVersionModel}: all but the SDL. */
+const subgraphColumns = {
+  department: subgraphVersions.department,
+  number: subgraphVersions.number,
+  url: subgraphVersions.url,
+  digest: subgraphVersions.digest,
+  publishedAt: subgraphVersions.publishedAt,
+  publishedBy: subgraphVersions.publishedBy,
+};
+
+/** Joins a part of a supergraph with the subgraph version that it is. */
 const isPart: SQL = and(
   eq(subgraphVersions.department, supergraphParts.department),
   eq(subgraphVersions.number, supergraphParts.number),
 )!;
 
-/** Departments and what they have published; see prepareLoaders. */
+/** Loaders of departments and their subgraphs; see prepareLoaders. */
 export function prepareSubgraphLoaders(db: PostgresJsDatabase) {
   const keys = sql.placeholder('keys');
 
@@ -84,11 +97,11 @@ export function prepareSubgraphLoaders(db: PostgresJsDatabase) {
     .prepare('subgraph_sdls');
 
   const history = preparePages<SubgraphVersionModel>(historyCursor, ({ keys, limit, after }) => {
-    const behind = after && sql`${subgraphVersions.number} < ${after[0]}::bigint`;
+    const isAfter = after && sql`${subgraphVersions.number} < ${after[0]}::bigint`;
     const page = db
       .select(subgraphColumns)
       .from(subgraphVersions)
-      .where(and(eq(subgraphVersions.department, askedKey), behind ?? undefined))
+      .where(and(eq(subgraphVersions.department, askedKey), isAfter ?? undefined))
       .orderBy(desc(subgraphVersions.number))
       .limit(limit)
       .as('page');
@@ -114,17 +127,17 @@ export function prepareSubgraphLoaders(db: PostgresJsDatabase) {
       ({ department }) => department,
       (names) => inForce.execute({ keys: names }),
     ),
-    /** All that is in force, with its SDL. By department. */
+    /** All subgraphs in force, with their SDL. By department. */
     publishedSubgraphs: () => published.execute(),
     /** Key: a version of the supergraph. By department. */
     subgraphsOfVersion: createRowsLoader<SubgraphVersionModel & { version: number }>(
       ({ version }) => String(version),
       (versions) => ofVersions.execute({ keys: versions }),
     ),
-    /** Key: pairOf(number, department). */
+    /** Key: pairKey(number, department). */
     subgraphSdl: createRowLoader<Pick<SubgraphVersionRow, 'department' | 'number' | 'sdl'>>(
-      ({ number, department }) => pairOf(number, department),
-      (pairs) => sdls.execute(columnsOf(pairs)),
+      ({ number, department }) => pairKey(number, department),
+      (pairs) => sdls.execute(pairColumns(pairs)),
     ),
     /** Newest first. */
     historyOf: createPageLoader<SubgraphVersionModel>(({ department }) => department, history),

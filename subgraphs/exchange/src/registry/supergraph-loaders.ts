@@ -2,22 +2,32 @@ import {
   anyOf,
   checkPageSize,
   createRowLoader,
+  defineKeyset,
   type PageArguments,
   preparePages,
   toPage,
 } from '@yiwang/subgraph-kit';
 import { and, count, desc, eq, exists, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { supergraphColumns } from './columns.ts';
+import { pairColumns, pairKey } from '../shared/pair-key.ts';
+import { supergraphs, type SupergraphVersionRow, supergraphVersions } from '../tables/registry-tables.ts';
 import { INTERNAL } from './current-graph.ts';
-import { versionCursor } from './cursors.ts';
-import type { SupergraphVersionConnectionModel, SupergraphVersionModel } from './models.ts';
-import { columnsOf, pairOf } from './pair.ts';
-import { type SupergraphVersionRow, supergraphs, supergraphVersions } from './tables.ts';
+import type { SupergraphVersionConnectionModel, SupergraphVersionModel } from './registry-models.ts';
 
 type Row = Omit<SupergraphVersionModel, 'variant'>;
 
-/** Versions of the supergraph; see prepareLoaders. */
+/** Versions of the supergraph, newest first. */
+export const versionCursor = defineKeyset('supergraphVersions', ['integer']);
+
+/** The columns of {@link SupergraphVersionModel}, without the variant. */
+const supergraphColumns = {
+  version: supergraphVersions.version,
+  createdAt: supergraphVersions.createdAt,
+  reason: supergraphVersions.reason,
+  note: supergraphVersions.note,
+};
+
+/** Loaders of versions of the supergraph; see prepareLoaders. */
 export function prepareSupergraphLoaders(db: PostgresJsDatabase) {
   const variant = sql.placeholder('variant');
 
@@ -70,13 +80,16 @@ export function prepareSupergraphLoaders(db: PostgresJsDatabase) {
     return row ? { ...row, variant: name } : null;
   }
 
-  async function supergraphVersionPage(asked: PageArguments): Promise<SupergraphVersionConnectionModel> {
-    checkPageSize(asked.first);
-    const rows = await page([], asked.first + 1, asked.after || null);
+  async function supergraphVersionPage({
+    first,
+    after,
+  }: PageArguments): Promise<SupergraphVersionConnectionModel> {
+    checkPageSize(first);
+    const rows = await page([], first + 1, after || null);
     return {
       ...toPage(
         rows.map((row) => ({ ...row, variant: INTERNAL })),
-        asked.first,
+        first,
       ),
       countAll: async () => (await counted.execute())[0]!.count,
     };
@@ -87,10 +100,10 @@ export function prepareSupergraphLoaders(db: PostgresJsDatabase) {
     supergraph,
     /** Newest first. */
     supergraphVersionPage,
-    /** SDL and signature. Key: pairOf(version, variant). */
+    /** SDL and signature. Key: pairKey(version, variant). */
     supergraphSdl: createRowLoader<typeof supergraphs.$inferSelect>(
-      ({ version, variant }) => pairOf(version, variant),
-      (pairs) => sdls.execute(columnsOf(pairs)),
+      ({ version, variant }) => pairKey(version, variant),
+      (pairs) => sdls.execute(pairColumns(pairs)),
     ),
     /** Key: a version. */
     supergraphChanges: createRowLoader<Pick<SupergraphVersionRow, 'version' | 'changes'>>(

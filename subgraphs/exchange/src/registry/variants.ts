@@ -1,30 +1,38 @@
-import { type Composer, CompositionError } from '@yiwang/composition';
-import type { VariantSdl } from './add-version.ts';
-import type { Db } from './database.ts';
-import { refuse } from './refusal.ts';
-import { variants } from './tables.ts';
+import { type Composer, CompositionError, type Variant } from '@yiwang/composition';
+import type { Db } from '../shared/database.ts';
+import { userError } from '../shared/user-errors.ts';
+import { variants } from '../tables/registry-tables.ts';
+import type { VariantSdl } from './write-versions.ts';
+
+/** All variants, sorted by name. */
+export function readVariants(db: Db): Promise<Variant[]> {
+  return db.select().from(variants).orderBy(variants.name);
+}
 
 /**
- * A supergraph as every variant shows it.
+ * The supergraphs of all variants.
  *
- * @param field the argument that a refusal is about
- * @throws Refusal VARIANT_FAILED when one would show nothing, or takes too long to make
+ * @param field path of the argument that an error is about
+ * @throws UserErrors VARIANT_FAILED when a variant would be empty, or takes too long to compose
  */
-export async function showVariants(
+export async function composeVariants(
   db: Db,
   composer: Composer,
   supergraphSdl: string,
   field: string[],
 ): Promise<VariantSdl[]> {
-  const rows = await db.select().from(variants).orderBy(variants.name);
+  const rows = await readVariants(db);
   const sdls: VariantSdl[] = [];
   for (const { name, excludeTags } of rows) {
-    sdls.push({ variant: name, sdl: await showVariant(composer, supergraphSdl, name, excludeTags, field) });
+    sdls.push({
+      variant: name,
+      sdl: await composeVariant(composer, supergraphSdl, name, excludeTags, field),
+    });
   }
   return sdls;
 }
 
-async function showVariant(
+async function composeVariant(
   composer: Composer,
   supergraphSdl: string,
   name: string,
@@ -37,6 +45,6 @@ async function showVariant(
   } catch (error) {
     if (!(error instanceof CompositionError)) throw error;
     const reasons = error.errors.map(({ message }) => message).join(' ');
-    throw refuse('VARIANT_FAILED', `The variant ${name} cannot be made. ${reasons}`, field);
+    throw userError('VARIANT_FAILED', `The variant ${name} cannot be composed. ${reasons}`, field);
   }
 }

@@ -1,118 +1,150 @@
-import type { Db } from '../registry/database.ts';
-import { refuse } from '../registry/refusal.ts';
+import type { Db } from '../shared/database.ts';
+import { userError } from '../shared/user-errors.ts';
+import { type SharingApplicationRow, sharingApplications } from '../tables/sharing-tables.ts';
+import { type ApplicationInput, checkContent, type Content, recheckContent } from './application-content.ts';
+import type { Principal } from './authorize.ts';
 import { type ApplicationChange, changeApplication } from './change-application.ts';
-import type { Caller } from './caller.ts';
-import { type ApplicationInput, checkContent, type Content } from './content.ts';
-import { dueAfter, putOff } from './deadlines.ts';
-import { addEvent } from './events.ts';
-import { nextNumber } from './number.ts';
-import { recheck } from './recheck.ts';
+import { MAX_REASON_CHARACTERS, optionalText, requireText } from './check-input.ts';
+import { dueAfter, extendDueAt } from './deadlines.ts';
+import { addEvent, nextNumber } from './event-log.ts';
+import { grantedFields } from './grant-status.ts';
+import { findNeededBeside, type NeededBeside } from './operation-needs.ts';
 import type { Sharing } from './sharing.ts';
-import { sharingApplications, type SharingApplicationRow } from './tables.ts';
-import { MOST_REASON_CHARACTERS, optionalText, requireText } from './texts.ts';
+
+const MAX_CONSENT_CHARACTERS = 200;
 
 type Result = Promise<SharingApplicationRow>;
 
-/** All that is done to applications but their approval. Each throws Refusal, or PublicError FORBIDDEN. */
+/** The commands on applications, except approval. Each throws UserErrors, or PublicError FORBIDDEN. */
 export function createApplicationCommands(sharing: Sharing) {
   return {
-    /** A draft. */
-    async create(caller: Caller, input: ApplicationInput): Result {
+    /** Creates a draft. */
+    async create(caller: Principal, input: ApplicationInput): Result {
       const content = await checkContent(sharing, caller, input);
       return sharing.db.transaction((tx) => addApplication(tx, sharing, caller, content));
     },
 
-    /** Makes it and submits it. */
-    async apply(caller: Caller, input: ApplicationInput): Result {
+    /** Creates an application and submits it. */
+    async apply(caller: Principal, input: ApplicationInput): Result {
       const content = await checkContent(sharing, caller, input);
       return sharing.db.transaction((tx) => addApplication(tx, sharing, caller, content, { submit: true }));
     },
 
-    async revise(caller: Caller, number: string, input: ApplicationInput): Result {
+    async revise(caller: Principal, number: string, input: ApplicationInput): Result {
       const content = await checkContent(sharing, caller, input);
-      return changeApplication(sharing, { ...by(caller, number), action: 'REVISE' }, async (_tx, row) => {
-        // Whoever asked for changes has seen it, and is the one to see them.
-        if (row.submittedAt !== null && row.department !== content.department) {
-          throw refuse('SEVERAL_DEPARTMENTS', `This application is for ${row.department} to decide.`, [
-            'input',
-            'fields',
-          ]);
-        }
-        return content;
-      });
+      return changeApplication(
+        sharing,
+        { ...changeOf(caller, number), action: 'REVISE' },
+        async (_tx, row) => {
+          // The department that requested changes decides on the changed application too.
+          if (row.submittedAt !== null && row.department !== content.department) {
+            throw userError(
+              'SEVERAL_DEPARTMENTS',
+              `The fields must remain those of ${row.department}, to which this application was submitted.`,
+              ['input', 'fields'],
+            );
+          }
+          return content;
+        },
+      );
     },
 
-    /** What it says is checked again: the catalogue may have changed since. */
-    async submit(caller: Caller, number: string): Result {
+    /** Checks the content again, since the catalogue may have changed. */
+    async submit(caller: Principal, number: string): Result {
       const catalogue = await sharing.readCatalogue();
       return changeApplication(
         sharing,
-        { ...by(caller, number), action: 'SUBMIT' },
+        { ...changeOf(caller, number), action: 'SUBMIT' },
         async (_tx, row, now) => {
-          recheck(sharing, catalogue, row);
+          recheckContent(sharing, catalogue, row);
           return submission(sharing, now);
         },
       );
     },
 
-    async withdraw(caller: Caller, number: string, reason: string | null | undefined): Result {
-      const said = optionalText(reason, MOST_REASON_CHARACTERS, ['reason']);
-      return changeApplication(sharing, { ...by(caller, number), action: 'WITHDRAW', reason: said });
+    /** The fields without which those of the application cannot be read. Empty when nothing is published. */
+    async neededBeside(row: SharingApplicationRow): Promise<NeededBeside[]> {
+      const [catalogue, graph] = await Promise.all([sharing.readCatalogue(), sharing.readGraph()]);
+      return graph ? findNeededBeside(catalogue, graph, row.fields, await grantedFields(sharing, row)) : [];
     },
 
-    async requestChanges(caller: Caller, number: string, reason: string): Result {
-      const said = requireText(reason, MOST_REASON_CHARACTERS, ['reason']);
-      return changeApplication(sharing, { ...by(caller, number), action: 'REQUEST_CHANGES', reason: said });
+    async withdraw(caller: Principal, number: string, reason: string | null | undefined): Result {
+      const checkedReason = optionalText(reason, MAX_REASON_CHARACTERS, ['reason']);
+      return changeApplication(sharing, {
+        ...changeOf(caller, number),
+        action: 'WITHDRAW',
+        reason: checkedReason,
+      });
     },
 
-    async refuse(caller: Caller, number: string, reason: string): Result {
-      const said = requireText(reason, MOST_REASON_CHARACTERS, ['reason']);
-      return changeApplication(sharing, { ...by(caller, number), action: 'REFUSE', reason: said });
+    async requestChanges(caller: Principal, number: string, reason: string): Result {
+      const checkedReason = requireText(reason, MAX_REASON_CHARACTERS, ['reason']);
+      return changeApplication(sharing, {
+        ...changeOf(caller, number),
+        action: 'REQUEST_CHANGES',
+        reason: checkedReason,
+      });
     },
 
-    /** Once for each time that it is submitted, and before it is overdue. */
-    async extend(caller: Caller, number: string, reason: string, consentedBy: string): Result {
-      const consent = requireText(consentedBy, MOST_CONSENT_CHARACTERS, ['consentedBy']);
-      const said = requireText(reason, MOST_REASON_CHARACTERS, ['reason']);
+    async refuse(caller: Principal, number: string, reason: string): Result {
+      const checkedReason = requireText(reason, MAX_REASON_CHARACTERS, ['reason']);
+      return changeApplication(sharing, {
+        ...changeOf(caller, number),
+        action: 'REFUSE',
+        reason: checkedReason,
+      });
+    },
+
+    /** Extends the time to answer: once for each submission, and only before the answer is overdue. */
+    async extend(caller: Principal, number: string, reason: string, consentedBy: string): Result {
+      const consent = requireText(consentedBy, MAX_CONSENT_CHARACTERS, ['consentedBy']);
+      const checkedReason = requireText(reason, MAX_REASON_CHARACTERS, ['reason']);
       const change = {
-        ...by(caller, number),
+        ...changeOf(caller, number),
         action: 'EXTEND',
-        reason: `${said} (同意 ${consent})`,
+        reason: `${checkedReason} (同意 ${consent})`,
       } as const;
       return changeApplication(sharing, change, async (_tx, row, now) => {
         const { extensionDays } = sharing.rules;
         if (extensionDays === null || row.extended) {
-          const why = row.extended ? 'It was put off before.' : 'The rules do not allow it.';
-          throw refuse('NO_EXTENSION', why, ['number']);
+          const why = row.extended
+            ? 'The time to answer has been extended before.'
+            : `The rule set ${sharing.rules.name} does not allow extensions.`;
+          throw userError('NO_EXTENSION', why, ['number']);
         }
         if (Date.parse(row.dueAt!) <= now.getTime()) {
-          throw refuse('NO_EXTENSION', 'It is overdue already.', ['number']);
+          throw userError('NO_EXTENSION', 'The answer is overdue: its time can no longer be extended.', [
+            'number',
+          ]);
         }
-        return { dueAt: putOff(sharing, row.dueAt!, extensionDays).toISOString(), extended: true };
+        return { dueAt: extendDueAt(sharing, row.dueAt!, extensionDays).toISOString(), extended: true };
       });
     },
   };
 }
 
-const MOST_CONSENT_CHARACTERS = 200;
-
-function by(caller: Caller, number: string): Pick<ApplicationChange, 'caller' | 'number' | 'reason'> {
+function changeOf(
+  caller: Principal,
+  number: string,
+): Pick<ApplicationChange, 'caller' | 'number' | 'reason'> {
   return { caller, number, reason: null };
 }
 
 interface NewApplication {
   submit?: boolean;
-  /** Id of a grant. */
+  /** Id of the grant that it would renew. */
   renews?: string;
+  /** Number of the batch: all applications for one operation have the same. */
+  batch?: string;
 }
 
-/** Adds an application whose content is checked. */
+/** Inserts an application. Its content must have been checked. */
 export async function addApplication(
   tx: Db,
   sharing: Sharing,
-  caller: Caller,
+  caller: Principal,
   content: Content,
-  { submit = false, renews }: NewApplication = {},
+  { submit = false, renews, batch }: NewApplication = {},
 ): Promise<SharingApplicationRow> {
   const now = sharing.now();
   const { id, number } = await nextNumber(tx, 'SA', now);
@@ -125,6 +157,7 @@ export async function addApplication(
       client: caller.client,
       clientDepartment: caller.department,
       renews: renews ?? null,
+      batch: batch ?? null,
       ...content,
       ...(submit && { state: 'SUBMITTED', ...submission(sharing, now) }),
     })

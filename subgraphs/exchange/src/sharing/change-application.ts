@@ -1,31 +1,29 @@
-import { PublicError } from '@yiwang/errors';
 import { eq } from 'drizzle-orm';
-import type { Db } from '../registry/database.ts';
-import { refuse } from '../registry/refusal.ts';
-import { type Caller, decides, isOwn } from './caller.ts';
+import type { Db } from '../shared/database.ts';
+import { userError } from '../shared/user-errors.ts';
+import { type SharingApplicationRow, sharingApplications } from '../tables/sharing-tables.ts';
+import { maySeeApplication, type Principal, requireSide } from './authorize.ts';
 import { timing } from './deadlines.ts';
-import { addEvent } from './events.ts';
+import { addEvent } from './event-log.ts';
 import type { Sharing } from './sharing.ts';
-import { sharingApplications, type SharingApplicationRow } from './tables.ts';
 import { APPLICATION_TRANSITIONS, type ApplicationAction, type Transition } from './transitions.ts';
 
-/** What is done to which application, by whom. */
+/** One change of one application. */
 export interface ApplicationChange {
-  caller: Caller;
+  caller: Principal;
   number: string;
   action: ApplicationAction;
   reason: string | null;
 }
 
-/** What changes beside the state; runs under the lock of the row. */
+/** Computes the columns that change besides the state. It runs while the row is locked. */
 type Work = (tx: Db, row: SharingApplicationRow, now: Date) => Promise<Partial<SharingApplicationRow>>;
 
 /**
- * Changes an application: its row is locked, so of several who want to at once the first wins, and the others see what it
- * has become.
+ * Changes an application while its row is locked. Of several concurrent changes the first one wins; the others see its result.
  *
- * @throws Refusal UNKNOWN_NUMBER or WRONG_STATE, and what the work throws
- * @throws PublicError FORBIDDEN when it is for the other side to do
+ * @throws UserErrors UNKNOWN_NUMBER or WRONG_STATE, and what `work` throws
+ * @throws PublicError FORBIDDEN when only the other side may do this
  */
 export function changeApplication(
   sharing: Sharing,
@@ -38,7 +36,7 @@ export function changeApplication(
       .from(sharingApplications)
       .where(eq(sharingApplications.number, number))
       .for('update');
-    if (!row || !maySeeApplication(caller, row)) throw unknown(number);
+    if (!row || !maySeeApplication(caller, row)) throw unknownNumber(number);
     const transition: Transition<SharingApplicationRow['state']> = APPLICATION_TRANSITIONS[action];
     requireSide(transition.by, caller, row);
     if (!transition.from.includes(row.state)) throw wrongState(number, row.state, transition.from);
@@ -75,35 +73,21 @@ export function changeApplication(
   });
 }
 
-/** The client's own; the department's once it was submitted. */
-export function maySeeApplication(
-  caller: Caller,
-  row: Pick<SharingApplicationRow, 'client' | 'department' | 'submittedAt'>,
-): boolean {
-  return isOwn(caller, row) || (row.submittedAt !== null && decides(caller, row));
+/**
+ * The error for a number that does not exist, or that the caller may not see: the two look the same.
+ *
+ * @param argument the one that holds the number
+ */
+export function unknownNumber(number: string, argument = 'number') {
+  return userError('UNKNOWN_NUMBER', `${number} does not exist, or you may not see it.`, [argument]);
 }
 
-/** @throws PublicError FORBIDDEN */
-export function requireSide(
-  side: 'CLIENT' | 'DEPARTMENT',
-  caller: Caller,
-  matter: { client: string; department: string },
-): void {
-  if (side === 'CLIENT' && !isOwn(caller, matter)) {
-    throw new PublicError('FORBIDDEN', `Only the client ${matter.client} itself may do this.`);
-  }
-  if (side === 'DEPARTMENT' && !decides(caller, matter)) {
-    throw new PublicError('FORBIDDEN', `Only ${matter.department} decides this.`);
-  }
-}
-
-/** @param argument that names it */
-export function unknown(number: string, argument = 'number') {
-  return refuse('UNKNOWN_NUMBER', `There is no ${number}, or not for you to see.`, [argument]);
-}
-
-/** @param argument that names it */
-export function wrongState(number: string, state: string, possible: readonly string[], argument = 'number') {
-  const message = `${number} is ${state}; this can be done only while it is ${possible.join(' or ')}.`;
-  return refuse('WRONG_STATE', message, [argument]);
+/**
+ * The error for something that cannot be done in the present state.
+ *
+ * @param argument the one that holds the number
+ */
+export function wrongState(number: string, state: string, allowed: readonly string[], argument = 'number') {
+  const message = `${number} is ${state}. This is possible only while it is ${allowed.join(' or ')}.`;
+  return userError('WRONG_STATE', message, [argument]);
 }

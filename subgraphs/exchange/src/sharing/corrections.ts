@@ -1,18 +1,16 @@
 import { eq } from 'drizzle-orm';
-import type { Caller } from './caller.ts';
-import { decides, isOwn } from './caller.ts';
-import { requireSide, unknown, wrongState } from './change-application.ts';
+import { type CorrectionRow, corrections } from '../tables/sharing-tables.ts';
+import { maySeeCorrection, type Principal, requireSide } from './authorize.ts';
+import { unknownNumber, wrongState } from './change-application.ts';
+import { MAX_REASON_CHARACTERS, optionalText, requireText } from './check-input.ts';
 import { dueAfter, timing } from './deadlines.ts';
-import { addEvent } from './events.ts';
-import { nextNumber } from './number.ts';
-import { ownerOf } from './owner.ts';
+import { addEvent, nextNumber } from './event-log.ts';
+import { ownerOf } from './field-owners.ts';
 import type { Sharing } from './sharing.ts';
-import { type CorrectionRow, corrections } from './tables.ts';
-import { MOST_REASON_CHARACTERS, optionalText, requireText } from './texts.ts';
 import { CORRECTION_TRANSITIONS, type CorrectionAction, type Transition } from './transitions.ts';
 
-const MOST_SUBJECT_CHARACTERS = 200;
-const MOST_CHARACTERS = 2000;
+const MAX_SUBJECT_CHARACTERS = 200;
+const MAX_CHARACTERS = 2000;
 
 export interface CorrectionReport {
   coordinate: string;
@@ -25,17 +23,17 @@ export interface CorrectionReport {
 
 type Result = Promise<CorrectionRow>;
 
-/** All that is done to reports of wrong data. Each throws Refusal, or PublicError FORBIDDEN. */
+/** The commands on corrections, that is, reports of wrong data. Each throws UserErrors, or PublicError FORBIDDEN. */
 export function createCorrectionCommands(sharing: Sharing) {
   return {
-    async report(caller: Caller, input: CorrectionReport): Result {
+    async report(caller: Principal, input: CorrectionReport): Result {
       const catalogue = await sharing.readCatalogue();
       const department = ownerOf(catalogue, [input.coordinate], input.department, ['input', 'coordinate']);
-      const said = {
-        subject: requireText(input.subject, MOST_SUBJECT_CHARACTERS, ['input', 'subject']),
-        problem: requireText(input.problem, MOST_CHARACTERS, ['input', 'problem']),
-        evidence: optionalText(input.evidence, MOST_CHARACTERS, ['input', 'evidence']),
-        proposal: optionalText(input.proposal, MOST_CHARACTERS, ['input', 'proposal']),
+      const texts = {
+        subject: requireText(input.subject, MAX_SUBJECT_CHARACTERS, ['input', 'subject']),
+        problem: requireText(input.problem, MAX_CHARACTERS, ['input', 'problem']),
+        evidence: optionalText(input.evidence, MAX_CHARACTERS, ['input', 'evidence']),
+        proposal: optionalText(input.proposal, MAX_CHARACTERS, ['input', 'proposal']),
       };
       return sharing.db.transaction(async (tx) => {
         const now = sharing.now();
@@ -50,7 +48,7 @@ export function createCorrectionCommands(sharing: Sharing) {
             clientDepartment: caller.department,
             department,
             coordinate: input.coordinate,
-            ...said,
+            ...texts,
             reportedAt: now.toISOString(),
             dueAt: dueAfter(sharing, now, sharing.rules.correctionDays).toISOString(),
             ruleSet: sharing.rules.name,
@@ -62,29 +60,34 @@ export function createCorrectionCommands(sharing: Sharing) {
       });
     },
 
-    async withdraw(caller: Caller, number: string, reason: string | null | undefined): Result {
-      const said = optionalText(reason, MOST_REASON_CHARACTERS, ['reason']);
-      return change(caller, number, 'WITHDRAW', said);
+    async withdraw(caller: Principal, number: string, reason: string | null | undefined): Result {
+      const checkedReason = optionalText(reason, MAX_REASON_CHARACTERS, ['reason']);
+      return change(caller, number, 'WITHDRAW', checkedReason);
     },
 
-    async accept(caller: Caller, number: string, answer: string | null | undefined): Result {
-      return change(caller, number, 'ACCEPT', optionalText(answer, MOST_REASON_CHARACTERS, ['answer']));
+    async accept(caller: Principal, number: string, answer: string | null | undefined): Result {
+      return change(caller, number, 'ACCEPT', optionalText(answer, MAX_REASON_CHARACTERS, ['answer']));
     },
 
-    async refuse(caller: Caller, number: string, reason: string): Result {
-      return change(caller, number, 'REFUSE', requireText(reason, MOST_REASON_CHARACTERS, ['reason']));
+    async refuse(caller: Principal, number: string, reason: string): Result {
+      return change(caller, number, 'REFUSE', requireText(reason, MAX_REASON_CHARACTERS, ['reason']));
     },
 
-    async answer(caller: Caller, number: string, answer: string): Result {
-      return change(caller, number, 'ANSWER', requireText(answer, MOST_REASON_CHARACTERS, ['answer']));
+    async answer(caller: Principal, number: string, answer: string): Result {
+      return change(caller, number, 'ANSWER', requireText(answer, MAX_REASON_CHARACTERS, ['answer']));
     },
   };
 
-  /** Under the lock of the row: see changeApplication. */
-  function change(caller: Caller, number: string, action: CorrectionAction, said: string | null): Result {
+  /** Changes a correction while its row is locked, as changeApplication does. */
+  function change(
+    caller: Principal,
+    number: string,
+    action: CorrectionAction,
+    answer: string | null,
+  ): Result {
     return sharing.db.transaction(async (tx) => {
       const [row] = await tx.select().from(corrections).where(eq(corrections.number, number)).for('update');
-      if (!row || !maySeeCorrection(caller, row)) throw unknown(number);
+      if (!row || !maySeeCorrection(caller, row)) throw unknownNumber(number);
       const transition: Transition<CorrectionRow['state']> = CORRECTION_TRANSITIONS[action];
       requireSide(transition.by, caller, row);
       if (!transition.from.includes(row.state)) throw wrongState(number, row.state, transition.from);
@@ -92,12 +95,12 @@ export function createCorrectionCommands(sharing: Sharing) {
       const state = transition.to!;
       const [changed] = await tx
         .update(corrections)
-        .set({ state, dueAt: null, ...(transition.answers && { answer: said }) })
+        .set({ state, dueAt: null, ...(transition.answers && { answer }) })
         .where(eq(corrections.id, row.id))
         .returning();
       await addEvent(tx, caller, {
         ...({ kind: 'CORRECTION', subject: number, at: now, action, from: row.state, to: state } as const),
-        reason: said,
+        reason: answer,
         ...(transition.answers && {
           answeredBy: row.department,
           ...timing(sharing, row.reportedAt, row.dueAt!, now),
@@ -106,8 +109,4 @@ export function createCorrectionCommands(sharing: Sharing) {
       return changed!;
     });
   }
-}
-
-export function maySeeCorrection(caller: Caller, row: Pick<CorrectionRow, 'client' | 'department'>): boolean {
-  return isOwn(caller, row) || decides(caller, row);
 }

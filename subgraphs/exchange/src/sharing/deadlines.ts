@@ -1,36 +1,36 @@
-import { dayOf, endOfDay, type WorkingCalendar } from '@yiwang/working-days';
+import { dayOf, endOfDay, type WorkingCalendar } from '@yiwang/codes/working-days';
 import type { SharingOptions } from './sharing.ts';
 
-/** When something is due that is asked for at a moment: at the end of the last of so many working days after that day. */
-export function dueAfter({ calendar }: SharingOptions, asked: Date, workingDays: number): Date {
-  return endOfDay(calendar.addWorkingDays(dayOf(asked), workingDays));
+/** The end of the last day of a period of working days. The period starts with the day after `from`. */
+export function dueAfter({ calendar }: SharingOptions, from: Date, workingDays: number): Date {
+  return endOfDay(calendar.addWorkingDays(dayOf(from), workingDays));
 }
 
-/** When something is due that was put off by so many working days. */
-export function putOff({ calendar }: SharingOptions, dueAt: string, workingDays: number): Date {
+/** A due time, extended by working days. */
+export function extendDueAt({ calendar }: SharingOptions, dueAt: string, workingDays: number): Date {
   return endOfDay(calendar.addWorkingDays(lastDayOf(dueAt), workingDays));
 }
 
-/** Years into which the time to answer reaches and whose holidays are not known; none when nothing is due. */
+/** The years of the time to answer whose holidays are missing. Empty when nothing is due. */
 export function yearsWithoutHolidays(
   calendar: WorkingCalendar,
-  asked: string | null,
+  from: string | null,
   dueAt: string | null,
 ): number[] {
-  if (asked === null || dueAt === null) return [];
-  return calendar.unknownYears(dayOf(new Date(asked)), lastDayOf(dueAt)).map(Number);
+  if (from === null || dueAt === null) return [];
+  return calendar.unknownYears(dayOf(new Date(from)), lastDayOf(dueAt)).map(Number);
 }
 
-/** How an answer came. */
+/** Whether an answer was in time, and after how many working days it came. */
 export function timing(
   { calendar }: SharingOptions,
-  asked: string,
+  from: string,
   dueAt: string,
   answered: Date,
 ): { inTime: boolean; workingDays: number } {
   return {
     inTime: answered.getTime() < Date.parse(dueAt),
-    workingDays: calendar.workingDaysBetween(dayOf(new Date(asked)), dayOf(answered)),
+    workingDays: calendar.workingDaysBetween(dayOf(new Date(from)), dayOf(answered)),
   };
 }
 
@@ -38,7 +38,7 @@ export function isOverdue({ dueAt }: { dueAt: string | null }, now: Date): boole
   return dueAt !== null && Date.parse(dueAt) <= now.getTime();
 }
 
-/** The day that is over when something is due. */
+/** The last day on which an answer is in time. */
 function lastDayOf(dueAt: string): string {
   return dayOf(new Date(Date.parse(dueAt) - 1));
 }

@@ -1,34 +1,44 @@
-import { type Grant, signGrants } from '@yiwang/identity';
+import { contents, type Grant, signGrants } from '@yiwang/identity';
 import { exists } from 'drizzle-orm';
-import { requireSigningKey } from '../registry/signing-key.ts';
-import { countExpired, expiredSince, isInForce } from './grant-version.ts';
+import { readSigners, requireGateway } from '../credentials/signers.ts';
+import { requireSigningKey } from '../registry/registry.ts';
+import { checkGatewayName } from '../shared/names.ts';
+import { grants, grantVersion } from '../tables/sharing-tables.ts';
+import { expiredSince, isInForce, raiseForExpired } from './grant-status.ts';
 import type { Sharing } from './sharing.ts';
-import { grants, grantVersion } from './tables.ts';
 
-/** For how long one signature is given to all who ask. */
+/** How long one signed list is sent to all gateways. */
 const SIGNATURE_LIFETIME_MS = 1000;
 
-interface Signed {
+export interface GrantsRequest {
+  gateway: string;
+  /** The version that the gateway has. */
+  after?: number | null | undefined;
+  credential: string;
+}
+
+interface SignedGrants {
+  /** Version of the grants in force. */
   version: number;
   token: string;
 }
 
-/** Makes the function that tells gateways what is in force. They ask twice a second, and mostly nothing is new. */
+/** Creates the command by which gateways read the signed list of grants in force. They poll twice a second, mostly in vain. */
 export function createGrantsInForce(sharing: Sharing) {
   const { db } = sharing;
-  let kept: { signed: Promise<Signed>; version: number; at: number } | null = null;
+  let cached: { signed: Promise<SignedGrants>; version: number; at: number } | null = null;
 
   async function readVersion(now: Date): Promise<number> {
-    const select = { version: grantVersion.version, stale: exists(expiredSince(db, now)) };
+    const select = { version: grantVersion.version, isStale: exists(expiredSince(db, now)) };
     const [row] = await db.select(select).from(grantVersion);
-    if (!row!.stale) return row!.version;
-    await countExpired(db, now);
-    const [counted] = await db.select({ version: grantVersion.version }).from(grantVersion);
-    return counted!.version;
+    if (!row!.isStale) return row!.version;
+    await raiseForExpired(db, now);
+    const [raised] = await db.select({ version: grantVersion.version }).from(grantVersion);
+    return raised!.version;
   }
 
-  /** Version and grants by one statement, so that they belong together. */
-  async function sign(now: Date): Promise<Signed> {
+  /** Reads version and grants with one statement, so that they belong together. */
+  async function sign(now: Date): Promise<SignedGrants> {
     const rows = await db
       .select({ version: grantVersion.version, grant: grants })
       .from(grantVersion)
@@ -47,20 +57,32 @@ export function createGrantsInForce(sharing: Sharing) {
     };
   }
 
-  return async function grantsInForce(after: number | null): Promise<Signed | null> {
+  /** Does not consume the credential: nothing is changed, and a gateway polls twice a second. */
+  return async function grantsInForce({
+    gateway,
+    after = null,
+    credential,
+  }: GrantsRequest): Promise<SignedGrants | null> {
+    const claim = { action: 'grants', digest: contents.grants(gateway, after) };
+    requireGateway(await readSigners(db, sharing.operatorKey, claim, [credential]), gateway);
+    checkGatewayName(gateway);
     const now = sharing.now();
     const version = await readVersion(now);
-    // One that is greater than ours is of another database: whoever has it must not take it for the newest.
+    // A version greater than ours comes from another database: it must not pass for the newest.
     if (version === after) return null;
-    if (!kept || kept.version !== version || Math.abs(now.getTime() - kept.at) > SIGNATURE_LIFETIME_MS) {
+    if (
+      !cached ||
+      cached.version !== version ||
+      Math.abs(now.getTime() - cached.at) > SIGNATURE_LIFETIME_MS
+    ) {
       const signed = sign(now);
-      const mine = { signed, version, at: now.getTime() };
-      kept = mine;
+      const current = { signed, version, at: now.getTime() };
+      cached = current;
       signed.catch(() => {
-        if (kept === mine) kept = null;
+        if (cached === current) cached = null;
       });
     }
-    return kept.signed;
+    return cached.signed;
   };
 }
 

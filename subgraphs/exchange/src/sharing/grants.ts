@@ -1,47 +1,47 @@
 import { and, eq } from 'drizzle-orm';
-import type { Db } from '../registry/database.ts';
-import { refuse } from '../registry/refusal.ts';
+import type { Db } from '../shared/database.ts';
+import { userError } from '../shared/user-errors.ts';
+import {
+  type GrantRow,
+  grants,
+  type SharingApplicationRow,
+  sharingApplications,
+} from '../tables/sharing-tables.ts';
+import { checkContent, checkUntil, recheckContent } from './application-content.ts';
 import { addApplication } from './applications.ts';
-import { type Caller, decides, isOwn } from './caller.ts';
-import { changeApplication, requireSide, unknown, wrongState } from './change-application.ts';
-import { checkContent, checkUntil } from './content.ts';
-import { addEvent } from './events.ts';
-import { grantState } from './grant-state.ts';
-import { raiseGrantVersion } from './grant-version.ts';
-import { nextNumber } from './number.ts';
-import { recheck } from './recheck.ts';
-import { isOpenRenewal } from './open-renewal.ts';
-import { areWithin, checkRegions } from './regions.ts';
+import { maySeeGrant, type Principal, requireSide } from './authorize.ts';
+import { changeApplication, unknownNumber, wrongState } from './change-application.ts';
+import { areWithin, checkRegions, MAX_REASON_CHARACTERS, optionalText, requireText } from './check-input.ts';
+import { addEvent, nextNumber } from './event-log.ts';
+import { grantState, isOpenRenewal, raiseGrantVersion } from './grant-status.ts';
 import type { Sharing } from './sharing.ts';
-import { type GrantRow, grants, sharingApplications, type SharingApplicationRow } from './tables.ts';
-import { MOST_REASON_CHARACTERS, optionalText, requireText } from './texts.ts';
 
 export interface Approval {
   number: string;
-  /** Sooner than was asked for. */
+  /** Not later than was applied for. */
   until?: string | null | undefined;
-  /** Within those that were asked for. */
+  /** Within those that were applied for. */
   regions?: readonly string[] | null | undefined;
   reason?: string | null | undefined;
 }
 
-/** All that brings grants into force and ends them. Each throws Refusal, or PublicError FORBIDDEN. */
+/** The commands that create and end grants. Each throws UserErrors, or PublicError FORBIDDEN. */
 export function createGrantCommands(sharing: Sharing) {
   return {
-    async approve(caller: Caller, approval: Approval): Promise<SharingApplicationRow> {
+    async approve(caller: Principal, approval: Approval): Promise<SharingApplicationRow> {
       const { number } = approval;
-      const reason = optionalText(approval.reason, MOST_REASON_CHARACTERS, ['reason']);
+      const reason = optionalText(approval.reason, MAX_REASON_CHARACTERS, ['reason']);
       const regions = await checkRegions(sharing.db, approval.regions, ['regions']);
       const catalogue = await sharing.readCatalogue();
       return changeApplication(
         sharing,
         { caller, number, action: 'APPROVE', reason },
         async (tx, row, now) => {
-          recheck(sharing, catalogue, row);
+          recheckContent(sharing, catalogue, row);
           await addGrant(
             tx,
             caller,
-            { ...row, ...narrowed(sharing, row, { until: approval.until, regions }) },
+            { ...row, ...narrow(sharing, row, { until: approval.until, regions }) },
             now,
           );
           return {};
@@ -50,27 +50,30 @@ export function createGrantCommands(sharing: Sharing) {
     },
 
     async renew(
-      caller: Caller,
+      caller: Principal,
       { id, until, purpose }: { id: string; until: string; purpose?: string | null | undefined },
     ): Promise<SharingApplicationRow> {
       const seen = await readGrant(sharing.db, id, caller);
       requireSide('CLIENT', caller, seen);
       if (Date.parse(until) <= Date.parse(seen.until)) {
-        throw refuse('UNTIL_PASSED', 'until is not later than it is now.', ['until']);
+        throw userError('UNTIL_PASSED', 'until must be later than the present end of the grant.', ['until']);
       }
-      const asked = { ...seen, until, purpose: purpose ?? seen.purpose };
-      const content = await checkContent(sharing, caller, asked, []);
+      const input = { ...seen, until, purpose: purpose ?? seen.purpose };
+      const content = await checkContent(sharing, caller, input, []);
       return sharing.db.transaction(async (tx) => {
         const grant = await lockGrant(tx, id, caller);
         requireActive(sharing, grant);
-        const open = await openRenewal(tx, id);
-        if (open !== null) throw refuse('RENEWAL_PENDING', `${open} asks for its renewal already.`, ['id']);
+        const open = await findOpenRenewal(tx, id);
+        if (open !== null) {
+          const message = `The application ${open} for its renewal is still open.`;
+          throw userError('RENEWAL_PENDING', message, ['id']);
+        }
         return addApplication(tx, sharing, caller, content, { submit: true, renews: id });
       });
     },
 
-    async revoke(caller: Caller, { id, reason }: { id: string; reason: string }): Promise<GrantRow> {
-      const said = requireText(reason, MOST_REASON_CHARACTERS, ['reason']);
+    async revoke(caller: Principal, { id, reason }: { id: string; reason: string }): Promise<GrantRow> {
+      const checkedReason = requireText(reason, MAX_REASON_CHARACTERS, ['reason']);
       return sharing.db.transaction(async (tx) => {
         const grant = await lockGrant(tx, id, caller);
         requireSide('DEPARTMENT', caller, grant);
@@ -78,11 +81,11 @@ export function createGrantCommands(sharing: Sharing) {
         const now = sharing.now();
         const [revoked] = await tx
           .update(grants)
-          .set({ endedAt: now.toISOString(), reason: said })
+          .set({ endedAt: now.toISOString(), reason: checkedReason })
           .where(eq(grants.id, id))
           .returning();
         const event = { kind: 'GRANT', subject: id, at: now, from: 'ACTIVE', to: 'REVOKED' } as const;
-        await addEvent(tx, caller, { ...event, action: 'REVOKE', reason: said });
+        await addEvent(tx, caller, { ...event, action: 'REVOKE', reason: checkedReason });
         await raiseGrantVersion(tx);
         return revoked!;
       });
@@ -90,7 +93,7 @@ export function createGrantCommands(sharing: Sharing) {
   };
 }
 
-async function addGrant(tx: Db, caller: Caller, row: SharingApplicationRow, now: Date): Promise<void> {
+async function addGrant(tx: Db, caller: Principal, row: SharingApplicationRow, now: Date): Promise<void> {
   const { id: sequence, number: id } = await nextNumber(tx, 'SG', now);
   const { number, client, clientDepartment, department, fields, regions, basis, purpose, until } = row;
   const terms = { client, clientDepartment, department, fields, regions, basis, purpose, until };
@@ -101,8 +104,8 @@ async function addGrant(tx: Db, caller: Caller, row: SharingApplicationRow, now:
   await raiseGrantVersion(tx);
 }
 
-/** One that was revoked or has expired in the meantime stays as it is. */
-async function replaceGrant(tx: Db, caller: Caller, old: string, id: string, now: Date): Promise<void> {
+/** Ends the old grant, unless it was revoked or has expired in the meantime. */
+async function replaceGrant(tx: Db, caller: Principal, old: string, id: string, now: Date): Promise<void> {
   const [grant] = await tx.select().from(grants).where(eq(grants.id, old)).for('update');
   if (grantState(grant!, now) !== 'ACTIVE') return;
   await tx.update(grants).set({ endedAt: now.toISOString(), replacedBy: id }).where(eq(grants.id, old));
@@ -110,40 +113,37 @@ async function replaceGrant(tx: Db, caller: Caller, old: string, id: string, now
   await addEvent(tx, caller, { ...event, action: 'REPLACE', reason: id });
 }
 
-/** What the department grants of what was asked for. */
-function narrowed(
+/** The regions and the end that the department grants, which may be narrower than those that were applied for. */
+function narrow(
   sharing: Sharing,
-  asked: SharingApplicationRow,
+  applied: SharingApplicationRow,
   { until, regions }: { until: string | null | undefined; regions: string[] | null },
 ): Pick<SharingApplicationRow, 'until' | 'regions'> {
-  if (regions !== null && !areWithin(regions, asked.regions)) {
-    throw refuse('WIDER_THAN_ASKED', 'regions names some that were not asked for.', ['regions']);
+  if (regions !== null && !areWithin(regions, applied.regions)) {
+    throw userError('WIDER_THAN_ASKED', 'regions must be within those that were applied for.', ['regions']);
   }
-  if (until == null) return { until: asked.until, regions: regions ?? asked.regions };
+  if (until == null) return { until: applied.until, regions: regions ?? applied.regions };
   checkUntil(sharing, until, ['until']);
-  if (Date.parse(until) > Date.parse(asked.until)) {
-    throw refuse('WIDER_THAN_ASKED', 'until is later than was asked for.', ['until']);
+  if (Date.parse(until) > Date.parse(applied.until)) {
+    throw userError('WIDER_THAN_ASKED', 'until must not be later than was applied for.', ['until']);
   }
-  return { until: new Date(until).toISOString(), regions: regions ?? asked.regions };
+  return { until: new Date(until).toISOString(), regions: regions ?? applied.regions };
 }
 
-export function maySeeGrant(caller: Caller, grant: Pick<GrantRow, 'client' | 'department'>): boolean {
-  return isOwn(caller, grant) || decides(caller, grant);
-}
-
-async function readGrant(db: Db, id: string, caller: Caller): Promise<GrantRow> {
+async function readGrant(db: Db, id: string, caller: Principal): Promise<GrantRow> {
   const [grant] = await db.select().from(grants).where(eq(grants.id, id));
-  return visible(grant, id, caller);
+  return requireVisible(grant, id, caller);
 }
 
-async function lockGrant(tx: Db, id: string, caller: Caller): Promise<GrantRow> {
+async function lockGrant(tx: Db, id: string, caller: Principal): Promise<GrantRow> {
   const [grant] = await tx.select().from(grants).where(eq(grants.id, id)).for('update');
-  return visible(grant, id, caller);
+  return requireVisible(grant, id, caller);
 }
 
-function visible(grant: GrantRow | undefined, id: string, caller: Caller): GrantRow {
+/** @throws UserErrors UNKNOWN_NUMBER */
+function requireVisible(grant: GrantRow | undefined, id: string, caller: Principal): GrantRow {
   if (grant && maySeeGrant(caller, grant)) return grant;
-  throw unknown(id, 'id');
+  throw unknownNumber(id, 'id');
 }
 
 function requireActive({ now }: Sharing, grant: GrantRow): void {
@@ -151,7 +151,8 @@ function requireActive({ now }: Sharing, grant: GrantRow): void {
   if (state !== 'ACTIVE') throw wrongState(grant.id, state, ['ACTIVE'], 'id');
 }
 
-async function openRenewal(tx: Db, id: string): Promise<string | null> {
+/** The number of the open application to renew a grant. */
+async function findOpenRenewal(tx: Db, id: string): Promise<string | null> {
   const [open] = await tx
     .select({ number: sharingApplications.number })
     .from(sharingApplications)

@@ -1,14 +1,14 @@
-import type { CorrectionRow, SharingApplicationRow, SharingEventRow } from './tables.ts';
+import type { CorrectionRow, SharingApplicationRow, SharingEventRow } from '../tables/sharing-tables.ts';
 
 type Action = SharingEventRow['action'];
 
-/** One thing that can be done, by whom and when. */
+/** Who may take an action, and in which states. */
 export interface Transition<State extends string> {
   by: 'CLIENT' | 'DEPARTMENT';
   from: readonly State[];
-  /** Null where it stays in its state. */
+  /** The new state. Null when the state does not change. */
   to: State | null;
-  /** Whether it is the answer that was due. */
+  /** Whether the action is the answer for which the client waits. */
   answers: boolean;
 }
 

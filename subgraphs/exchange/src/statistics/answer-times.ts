@@ -4,11 +4,11 @@ import type { AnswerTimes } from '../generated/types.ts';
 
 type Kind = 'APPLICATION' | 'CORRECTION';
 
-/** Of one department, or of all together where it is null. */
+/** Returns the answer times of one department, or of all together where it is null. */
 export type AnswerTimesOf = (department: string | null, kind: Kind) => AnswerTimes;
 
 interface AnsweredRow extends Record<string, unknown> {
-  /** Null for all together. */
+  /** Null in the row of all departments together. */
   department: string | null;
   kind: Kind;
   answered: number;
@@ -24,7 +24,7 @@ interface WaitingRow extends Record<string, unknown> {
 }
 
 /**
- * How soon departments answered, and what waits now.
+ * Reads how soon departments answered applications and corrections, and how many are waiting now.
  *
  * @param from inclusive
  * @param until exclusive
@@ -34,14 +34,14 @@ export async function readAnswerTimes(
   departments: readonly string[],
   { from, until, now }: { from: Date; until: Date; now: Date },
 ): Promise<AnswerTimesOf> {
-  const asked = sql`any(${sql.param(departments)}::text[])`;
+  const anyDepartment = sql`any(${sql.param(departments)}::text[])`;
   const [answered, waiting] = await Promise.all([
     db.execute<AnsweredRow>(sql`
       select answered_by as department, kind, count(*)::int as answered,
         (count(*) filter (where in_time))::int as in_time,
         percentile_cont(0.5) within group (order by working_days) as median
       from sharing_events
-      where answered_by = ${asked} and at >= ${from.toISOString()} and at < ${until.toISOString()}
+      where answered_by = ${anyDepartment} and at >= ${from.toISOString()} and at < ${until.toISOString()}
       group by grouping sets ((answered_by, kind), (kind))`),
     db.execute<WaitingRow>(sql`
       select department, kind, count(*)::int as open,
@@ -51,7 +51,7 @@ export async function readAnswerTimes(
         union all
         select department, due_at, 'CORRECTION' from corrections where due_at is not null
       ) as waiting
-      where department = ${asked}
+      where department = ${anyDepartment}
       group by grouping sets ((department, kind), (kind))`),
   ]);
   const answeredBy = new Map(answered.map((row) => [keyOf(row.department, row.kind), row]));

@@ -1,10 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import type { DataResourceModel } from '../catalogue/models.ts';
-import type { ResourceCallsModel, SharingStatisticsModel } from './models.ts';
-
-/** Of GraphQL. */
-const GREATEST_INT = 2 ** 31 - 1;
+import type { DataResourceModel } from '../catalogue/catalogue.ts';
+import { clampInt } from '../usage/read-usage.ts';
+import type { ResourceCallsModel, SharingStatisticsModel } from './statistics-models.ts';
 
 interface CallsRow extends Record<string, unknown> {
   code: string;
@@ -12,14 +10,14 @@ interface CallsRow extends Record<string, unknown> {
   errors: string;
 }
 
-/** How often the resources were asked for, most calls first. An operation that uses several fields of one is counted once. */
+/** How often resources were read, most calls first. An operation that selects several fields of one resource is counted once. */
 export async function readResourceCalls(
   db: PostgresJsDatabase,
   resources: readonly DataResourceModel[],
   { from, until }: Pick<SharingStatisticsModel, 'from' | 'until'>,
   first: number,
 ): Promise<ResourceCallsModel[]> {
-  const asked = resources.flatMap(({ code, fields }) =>
+  const coordinates = resources.flatMap(({ code, fields }) =>
     fields.map(({ coordinate }) => ({ code, coordinate })),
   );
   const rows = await db.execute<CallsRow>(sql`
@@ -27,7 +25,7 @@ export async function readResourceCalls(
     from (
       select distinct asked.code, operation_coordinates.operation
       from unnest(
-        ${sql.param(asked.map(({ coordinate }) => coordinate))}::text[], ${sql.param(asked.map(({ code }) => code))}::text[]
+        ${sql.param(coordinates.map(({ coordinate }) => coordinate))}::text[], ${sql.param(coordinates.map(({ code }) => code))}::text[]
       ) as asked(coordinate, code)
       join operation_coordinates on operation_coordinates.coordinate = asked.coordinate
     ) as used
@@ -38,7 +36,7 @@ export async function readResourceCalls(
     limit ${first}`);
   return rows.map(({ code, calls, errors }) => ({
     code,
-    calls: Math.min(Number(calls), GREATEST_INT),
-    errors: Math.min(Number(errors), GREATEST_INT),
+    calls: clampInt(calls),
+    errors: clampInt(errors),
   }));
 }

@@ -1,23 +1,23 @@
 import { type DocumentNode, Kind, parse } from 'graphql';
 
-/** A field that a department's schema offers. */
+/** A field that a subgraph offers to clients. */
 export interface PublishedField {
   coordinate: string;
-  /** The same field of the interfaces that its type implements: whoever asks for it there uses it here. */
+  /** The same field of the interfaces that its type implements. An operation that selects one of these uses this field. */
   throughInterfaces: readonly string[];
 }
 
-/** By digest of the SDL: most departments stay as they are from one version to the next. */
-const known = new Map<string, PublishedField[]>();
-const MOST_KNOWN = 500;
+/** By digest of the SDL. Most subgraphs do not change from one version to the next. */
+const cache = new Map<string, PublishedField[]>();
+const MAX_CACHED = 500;
 
-/** The fields that clients can ask a department for. Of what it only names for others (@external) and hides, none. */
+/** The fields of a subgraph that clients can select, without those marked @external or @inaccessible. */
 export function publishedFields(digest: string, sdl: string): PublishedField[] {
-  let fields = known.get(digest);
+  let fields = cache.get(digest);
   if (!fields) {
     fields = readFields(parse(sdl, { noLocation: true }));
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(digest, fields);
+    if (cache.size >= MAX_CACHED) cache.clear();
+    cache.set(digest, fields);
   }
   return fields;
 }

@@ -1,25 +1,25 @@
 import type { OperationContent } from '@yiwang/identity';
 import { sql } from 'drizzle-orm';
-import type { Db } from '../registry/database.ts';
+import type { Db } from '../shared/database.ts';
 
-/** Adds counts to those of the same operation, client and day. The report is checked already. */
+/** Adds the counts of a checked report to those of the same operation, client and day. */
 export async function recordOperations(tx: Db, reported: readonly OperationContent[]): Promise<void> {
   if (reported.length === 0) return;
   const operations = sorted(new Map(reported.map((operation) => [operationOf(operation), operation])));
   await addOperations(tx, operations);
-  await addCounts(tx, sumUp(reported));
+  await addCounts(tx, sumCounts(reported));
 }
 
-/** What an operation uses does not change, so it is written with the operation. */
+/** Inserts operations with the coordinates that they use. Those of an operation that is stored already do not change. */
 async function addOperations(tx: Db, operations: readonly OperationContent[]): Promise<void> {
   const added = await tx.execute<{ id: number; digest: string; name: string | null }>(sql`
     insert into operations (digest, name)
     select * from unnest(${texts(operations, 'digest')}::text[], ${texts(operations, 'name')}::text[])
     on conflict do nothing
     returning id, digest, name`);
-  const known = new Map(operations.map((operation) => [operationOf(operation), operation]));
+  const byOperation = new Map(operations.map((operation) => [operationOf(operation), operation]));
   const pairs = added.flatMap(({ id, digest, name }) => {
-    const { coordinates } = known.get(operationOf({ digest, name }))!;
+    const { coordinates } = byOperation.get(operationOf({ digest, name }))!;
     return coordinates.map((coordinate) => ({ id: String(id), coordinate }));
   });
   if (pairs.length === 0) return;
@@ -30,7 +30,7 @@ async function addOperations(tx: Db, operations: readonly OperationContent[]): P
     on conflict do nothing`);
 }
 
-/** Days and times are texts until they are there: Drizzle keeps the driver from writing lists of them. */
+/** Sends days and times as text, and casts them in SQL: with Drizzle the driver cannot encode arrays of them. */
 async function addCounts(tx: Db, counts: readonly Count[]): Promise<void> {
   await tx.execute(sql`
     insert into operation_days (operation, day, variant, client, client_version, calls, errors, last_at)
@@ -51,13 +51,16 @@ async function addCounts(tx: Db, counts: readonly Count[]): Promise<void> {
       last_at = greatest(operation_days.last_at, excluded.last_at)`);
 }
 
-/** One row of the statistics. */
+/** One row of operation_days. */
 interface Count extends Omit<OperationContent, 'coordinates' | 'from'> {
   day: string;
 }
 
-/** One for each row: a statement may change a row only once. In the same order for all, so that two reports never wait for each other. */
-function sumUp(reported: readonly OperationContent[]): Count[] {
+/**
+ * One count for each row, since a statement may change a row only once. All reports are written in the same order, so that two of
+ * them never deadlock.
+ */
+function sumCounts(reported: readonly OperationContent[]): Count[] {
   const sums = new Map<string, Count>();
   for (const operation of reported) {
     const until = new Date(operation.until).toISOString();

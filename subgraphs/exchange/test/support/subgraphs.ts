@@ -1,9 +1,14 @@
-import type { Proposal } from '../../src/registry/check-proposals.ts';
+import type { Proposal } from '../../src/registry/proposal/check-proposals.ts';
 
 const HEAD = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@composeDirective", "@tag"])
   @link(url: "https://specs.yiwang.dev/sharing/v1.0", import: ["@sharing"])
   @composeDirective(name: "@sharing")
+  @link(url: "https://specs.yiwang.dev/reads/v1.0", import: ["@reads"])
+  @composeDirective(name: "@reads")
+
+"Fields that an argument, input field or enum value reads, or by which a list is ordered."
+directive @reads(fields: [String!]!) repeatable on ARGUMENT_DEFINITION | ENUM_VALUE | FIELD_DEFINITION | INPUT_FIELD_DEFINITION
 
 "Who may read a field 共享属性, on what basis, and how often it is brought up to date."
 directive @sharing(class: SharingClass!, basis: String, cycle: UpdateCycle) on OBJECT | INTERFACE | FIELD_DEFINITION
@@ -21,7 +26,7 @@ function proposal(department: string, sdl: string): Proposal {
   return { department, url: `http://10.0.0.1/${department}`, sdl: `${HEAD}\n${sdl}` };
 }
 
-/** Fisheries 渔业; `fields` go into the type Vessel. */
+/** Fisheries 渔业, with further fields of the type Vessel. */
 export function fisheries(fields = '"Length, in metres."\n  lengthM: Float'): Proposal {
   return proposal(
     'fisheries',
@@ -42,7 +47,7 @@ type Vessel @key(fields: "number") ${OPEN} {
   );
 }
 
-/** Harbours 港口: adds to the vessels of fisheries. `fields` go into the type Harbour, `vesselField` into Vessel. */
+/** Harbours 港口, which extends the vessels of fisheries. `fields` are added to Harbour, `vesselField` to Vessel. */
 export function harbours(fields = '', vesselField?: string): Proposal {
   return proposal(
     'harbours',

@@ -167,7 +167,7 @@ export type LandSupplyEdge = {
 export type LandSupplyFilter = {
   /** Supplied to this enterprise. Finds only results whose register gives the holder's code; `Enterprise.landSupplies` also finds those that give its name alone. */
   holder?: InputMaybe<Scalars['USCC']['input']>;
-  /** The holder's whole name; width and kind of brackets do not matter. */
+  /** The holder's whole name; width and kind of brackets do not matter. Needs the scope sensitive:read: names of people are masked. */
   holderName?: InputMaybe<Scalars['String']['input']>;
   /** Of this land use or any kind beneath it. */
   landUse?: InputMaybe<Scalars['LandUseCode']['input']>;
@@ -249,7 +249,10 @@ export type LandTransferEdge = {
 
 /** Conditions on a transfer; all that are given must hold. */
 export type LandTransferFilter = {
-  /** The whole name of who gave or who received; width and kind of brackets do not matter. */
+  /**
+   * The whole name of who gave or who received; width and kind of brackets do not matter. Needs the scope sensitive:read: names
+   * of people are masked.
+   */
   partyName?: InputMaybe<Scalars['String']['input']>;
   /** In this region or any region beneath it. */
   region?: InputMaybe<Scalars['RegionCode']['input']>;
@@ -291,7 +294,7 @@ export type Parcel = {
   /** Name of who holds the right. Null when the register has none. */
   holderName?: Maybe<Scalars['String']['output']>;
   /** How the right was supplied, last signed first. Only results whose register names the parcel. */
-  landSupplies: LandSupplyConnection;
+  landSupplies?: Maybe<LandSupplyConnection>;
   /** Registered land use 用途. Null when the register has none. */
   landUse?: Maybe<LandUse>;
   /** Where it lies 坐落, in words. Null when the register has none. */
@@ -299,7 +302,7 @@ export type Parcel = {
   /** Who owns the land 权属: character 13 of the code. */
   ownership: LandFeature;
   /** What stands on it, by code. */
-  realEstateUnits: RealEstateUnitConnection;
+  realEstateUnits?: Maybe<RealEstateUnitConnection>;
   /** The county that stands in the code. It may no longer exist. */
   region?: Maybe<Region>;
   /** Day of the first registration 登记日期. Null when the register has none. */
@@ -341,9 +344,9 @@ export type ParcelEdge = {
 
 /** Conditions on a parcel; all that are given must hold. */
 export type ParcelFilter = {
-  /** Parcels that touch this box. */
+  /** Parcels that touch this box. For those who may read where parcels lie. */
   bbox?: InputMaybe<BoundingBox>;
-  /** Held by this enterprise. For those who may read `holder`, when they select it. */
+  /** Held by this enterprise. For those who may read `holder`. */
   holder?: InputMaybe<Scalars['USCC']['input']>;
   /** Of this land use or any kind beneath it. */
   landUse?: InputMaybe<Scalars['LandUseCode']['input']>;
@@ -354,19 +357,19 @@ export type ParcelFilter = {
 export type Query = {
   __typename?: 'Query';
   /** Results of land supply that match every condition of the filter; last signed first, those without a day at the end. */
-  landSupplies: LandSupplyConnection;
+  landSupplies?: Maybe<LandSupplyConnection>;
   /** One result of land supply 供地结果. Null with NOT_FOUND when the register does not hold it. */
   landSupply?: Maybe<LandSupply>;
   /** One transfer of a land-use right 土地使用权转让. Null with NOT_FOUND when the register does not hold it. */
   landTransfer?: Maybe<LandTransfer>;
   /** Transfers of land-use rights that match every condition of the filter; last deal first, those without a day at the end. */
-  landTransfers: LandTransferConnection;
+  landTransfers?: Maybe<LandTransferConnection>;
   /** One land use of GB/T 21010-2017 土地利用现状分类. Null with NOT_FOUND when the table does not hold it. */
   landUse?: Maybe<LandUse>;
   /** One parcel 宗地. Null with NOT_FOUND when the register does not hold it. */
   parcel?: Maybe<Parcel>;
   /** Parcels that match every condition of the filter; last registered first, those without a day of registration at the end. */
-  parcels: ParcelConnection;
+  parcels?: Maybe<ParcelConnection>;
   /** One real-estate unit 不动产单元. Null with NOT_FOUND when the register does not hold it. */
   realEstateUnit?: Maybe<RealEstateUnit>;
 };
@@ -694,6 +697,12 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
 };
 
+export type ReadsDirectiveArgs = {
+  fields: Array<Scalars['String']['input']>;
+};
+
+export type ReadsDirectiveResolver<Result, Parent, ContextType = Context, Args = ReadsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type SensitiveDirectiveArgs = {
   kind: SensitiveKind;
 };
@@ -833,11 +842,11 @@ export type ParcelResolvers<ContextType = Context, ParentType extends ResolversP
   geometry?: Resolver<Maybe<ResolversTypes['GeoJsonPolygon']>, ParentType, ContextType>;
   holder?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
   holderName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  landSupplies?: Resolver<ResolversTypes['LandSupplyConnection'], ParentType, ContextType, RequireFields<ParcelLandSuppliesArgs, 'first'>>;
+  landSupplies?: Resolver<Maybe<ResolversTypes['LandSupplyConnection']>, ParentType, ContextType, RequireFields<ParcelLandSuppliesArgs, 'first'>>;
   landUse?: Resolver<Maybe<ResolversTypes['LandUse']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ownership?: Resolver<ResolversTypes['LandFeature'], ParentType, ContextType>;
-  realEstateUnits?: Resolver<ResolversTypes['RealEstateUnitConnection'], ParentType, ContextType, RequireFields<ParcelRealEstateUnitsArgs, 'first'>>;
+  realEstateUnits?: Resolver<Maybe<ResolversTypes['RealEstateUnitConnection']>, ParentType, ContextType, RequireFields<ParcelRealEstateUnitsArgs, 'first'>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   registeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   right?: Resolver<ResolversTypes['LandFeature'], ParentType, ContextType>;
@@ -860,13 +869,13 @@ export type ParcelEdgeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  landSupplies?: Resolver<ResolversTypes['LandSupplyConnection'], ParentType, ContextType, RequireFields<QueryLandSuppliesArgs, 'first'>>;
+  landSupplies?: Resolver<Maybe<ResolversTypes['LandSupplyConnection']>, ParentType, ContextType, RequireFields<QueryLandSuppliesArgs, 'first'>>;
   landSupply?: Resolver<Maybe<ResolversTypes['LandSupply']>, ParentType, ContextType, RequireFields<QueryLandSupplyArgs, 'id'>>;
   landTransfer?: Resolver<Maybe<ResolversTypes['LandTransfer']>, ParentType, ContextType, RequireFields<QueryLandTransferArgs, 'id'>>;
-  landTransfers?: Resolver<ResolversTypes['LandTransferConnection'], ParentType, ContextType, RequireFields<QueryLandTransfersArgs, 'first'>>;
+  landTransfers?: Resolver<Maybe<ResolversTypes['LandTransferConnection']>, ParentType, ContextType, RequireFields<QueryLandTransfersArgs, 'first'>>;
   landUse?: Resolver<Maybe<ResolversTypes['LandUse']>, ParentType, ContextType, RequireFields<QueryLandUseArgs, 'code'>>;
   parcel?: Resolver<Maybe<ResolversTypes['Parcel']>, ParentType, ContextType, RequireFields<QueryParcelArgs, 'code'>>;
-  parcels?: Resolver<ResolversTypes['ParcelConnection'], ParentType, ContextType, RequireFields<QueryParcelsArgs, 'first'>>;
+  parcels?: Resolver<Maybe<ResolversTypes['ParcelConnection']>, ParentType, ContextType, RequireFields<QueryParcelsArgs, 'first'>>;
   realEstateUnit?: Resolver<Maybe<ResolversTypes['RealEstateUnit']>, ParentType, ContextType, RequireFields<QueryRealEstateUnitArgs, 'code'>>;
 };
 
@@ -942,6 +951,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  reads?: ReadsDirectiveResolver<any, any, ContextType>;
   sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
   sharing?: SharingDirectiveResolver<any, any, ContextType>;
 };

@@ -115,7 +115,7 @@ export type Query = {
    */
   taxpayer?: Maybe<Taxpayer>;
   /** Taxpayers that match every condition of the filter, in the order in which tax came to know them. */
-  taxpayers: TaxpayerConnection;
+  taxpayers?: Maybe<TaxpayerConnection>;
 };
 
 
@@ -337,7 +337,7 @@ export type TaxpayerConnection = {
   __typename?: 'TaxpayerConnection';
   edges: Array<TaxpayerEdge>;
   pageInfo: PageInfo;
-  /** All taxpayers that match. Null when more than 10,000 match and neither region nor grade and year alone narrow them. */
+  /** All taxpayers that match. Null when more than 10,000 match and neither region nor grade and year or a year of the A list alone narrow them. */
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -350,16 +350,15 @@ export type TaxpayerEdge = {
 
 /** Conditions on a taxpayer; all that are given must hold. */
 export type TaxpayerFilter = {
-  /**
-   * Graded so: in `year`, or in any year when `year` is left out. Everyone may look for A; for others those who may read
-   * grades, when they select them.
-   */
+  /** Stands in the public list of grade A 纳税信用A级名单 for this year. */
+  aListYear?: InputMaybe<Scalars['Int']['input']>;
+  /** Graded so: in `year`, or in any year when `year` is left out. For those who may read grades; everyone may use `aListYear`. */
   grade?: InputMaybe<CreditLevel>;
   /** Part of the name, one character or more; width, case and kind of brackets do not matter. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** In this region or any region beneath it. */
   region?: InputMaybe<Scalars['RegionCode']['input']>;
-  /** Has a credit grade for this year. As for `grade`. */
+  /** Has a credit grade for this year. For those who may read grades. */
   year?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -548,6 +547,12 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
 };
 
+export type ReadsDirectiveArgs = {
+  fields: Array<Scalars['String']['input']>;
+};
+
+export type ReadsDirectiveResolver<Result, Parent, ContextType = Context, Args = ReadsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type SharingDirectiveArgs = {
   basis?: Maybe<Scalars['String']['input']>;
   class: SharingClass;
@@ -599,7 +604,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   taxpayer?: Resolver<Maybe<ResolversTypes['Taxpayer']>, ParentType, ContextType, RequireFields<QueryTaxpayerArgs, 'id'>>;
-  taxpayers?: Resolver<ResolversTypes['TaxpayerConnection'], ParentType, ContextType, RequireFields<QueryTaxpayersArgs, 'first'>>;
+  taxpayers?: Resolver<Maybe<ResolversTypes['TaxpayerConnection']>, ParentType, ContextType, RequireFields<QueryTaxpayersArgs, 'first'>>;
 };
 
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
@@ -730,5 +735,6 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  reads?: ReadsDirectiveResolver<any, any, ContextType>;
   sharing?: SharingDirectiveResolver<any, any, ContextType>;
 };

@@ -42,10 +42,12 @@ export type EnterpriseTemplateRecordsArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** Where a page ends. */
 export type PageInfo = {
   __typename?: 'PageInfo';
   /** Cursor of the last edge; null when the page is empty. */
   endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows. */
   hasNextPage: Scalars['Boolean']['output'];
 };
 
@@ -54,7 +56,7 @@ export type Query = {
   /** One record by its number. Null with NOT_FOUND when the department has none. */
   templateRecord?: Maybe<TemplateRecord>;
   /** All records, by number. */
-  templateRecords: TemplateRecordConnection;
+  templateRecords?: Maybe<TemplateRecordConnection>;
 };
 
 
@@ -277,7 +279,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   templateRecord?: Resolver<Maybe<ResolversTypes['TemplateRecord']>, ParentType, ContextType, RequireFields<QueryTemplateRecordArgs, 'number'>>;
-  templateRecords?: Resolver<ResolversTypes['TemplateRecordConnection'], ParentType, ContextType, RequireFields<QueryTemplateRecordsArgs, 'first'>>;
+  templateRecords?: Resolver<Maybe<ResolversTypes['TemplateRecordConnection']>, ParentType, ContextType, RequireFields<QueryTemplateRecordsArgs, 'first'>>;
 };
 
 export type TemplateRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TemplateRecord'] = ResolversParentTypes['TemplateRecord'], FederationReferenceType extends FederationReferenceTypes['TemplateRecord'] = FederationReferenceTypes['TemplateRecord']> = {

@@ -19,5 +19,6 @@ if (seeded) {
   });
   process.send!({ type: 'seeded', scale: Number(values.scale), rows: { numbers: rows } });
 }
+await sql`grant select on numbers to ${sql(process.env['DATABASE_SERVICE_ROLE']!)}`;
 await sql.end();
 process.disconnect();

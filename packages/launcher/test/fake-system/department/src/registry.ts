@@ -45,7 +45,7 @@ async function register(query: string, variables: Record<string, string>): Promi
 }
 
 async function publish({ subgraphs, credential }: Publication): Promise<object> {
-  await check(credential, 'publish', contents.publish(subgraphs));
+  await check(credential, 'publish', contents.publish(subgraphs, { acceptBreaking: true }));
   if (process.env['FAKE_REFUSAL']) {
     const location = { department: 'beta', line: 3, column: 1 };
     const faults = [{ message: 'They do not fit.', help: 'Make them fit.', locations: [location] }];

@@ -1,0 +1,104 @@
+import { endOnRevocation } from './authorization/revocation.ts';
+import type { Answer, Answers } from './request/answer.ts';
+import type { Identified, Incoming, ParsedRequest } from './request/request.ts';
+
+/** One variant of the schema, and how requests are answered from it. */
+export interface Graph {
+  variant: string;
+  /** Refuses documents that are too large, and operations that cost more than their client may spend. */
+  limitDocument(request: ParsedRequest): Promise<ParsedRequest> | ParsedRequest;
+  /** Null when the request is not a subscription that can run. */
+  subscribe(request: ParsedRequest): Promise<Answers | null>;
+  execute(request: ParsedRequest): Promise<Answer>;
+}
+
+/** What a request passes, in this order. `create-gateway.ts` creates the stages; README.md lists their files. */
+export interface Stages {
+  preventCsrf(request: Incoming): void;
+  /** Aborts the request when its time is over. */
+  withinTimeLimit<Result>(request: Incoming, run: () => Promise<Result>): Promise<Result>;
+  /** Refuses tokens from an address from which too many were refused. */
+  lockSignIns(request: Incoming, authenticate: Stages['authenticate']): Promise<Identified> | Identified;
+  authenticate(request: Incoming): Promise<Identified> | Identified;
+  limitRate(request: Identified): Promise<void>;
+  readParams(request: Identified): ParsedRequest;
+  /** Replaces the hash of a persisted document by the document. */
+  findPersistedDocument(request: ParsedRequest): ParsedRequest;
+  chooseVariant(request: ParsedRequest): { graph: Graph; request: ParsedRequest };
+  accessLog: {
+    /** Denies conditional data while its reading cannot be logged. */
+    watch(request: Identified): Identified;
+    /** Logs what was read before it is sent. */
+    subscribe(request: ParsedRequest, subscribe: Graph['subscribe']): Promise<Answers | null>;
+    execute(request: ParsedRequest, execute: Graph['execute']): Promise<Answer>;
+  };
+  countUsage(request: ParsedRequest, variant: string, outcome: Answer['outcome']): void;
+  reportCost(request: ParsedRequest, answer: Answer): void;
+  hideSuggestions(request: ParsedRequest, answer: Answer): Answer;
+}
+
+/** Answers requests. Every transport sends its requests here. */
+export interface Pipeline {
+  /** @throws PublicError when a stage refuses the request */
+  answer(request: Incoming): Promise<Answer>;
+  /** Like `answer`, for a client that takes one answer after another. */
+  follow(request: Incoming): Promise<Answer | Answers>;
+  /** Only authenticates the client. */
+  authenticate(request: Incoming): Promise<Identified> | Identified;
+}
+
+/**
+ * Puts the stages in order. Read this function first: it is the whole gateway.
+ *
+ * The order is deliberate. CSRF prevention costs nothing and needs no client. Authentication comes next, because the answers to
+ * all later stages depend on the client; then its rate. The size of the document is limited before it is validated and planned, which
+ * cost more than all other work here and grow faster than the text. What was read is in the access log before anyone sees it.
+ */
+export function createPipeline(stages: Stages): Pipeline {
+  return {
+    authenticate,
+
+    async answer(incoming) {
+      stages.preventCsrf(incoming);
+      return stages.withinTimeLimit(incoming, async () => {
+        const { request, graph } = await prepare(incoming);
+        return execute(request, graph);
+      });
+    },
+
+    async follow(incoming) {
+      stages.preventCsrf(incoming);
+      return stages.withinTimeLimit<Answer | Answers>(incoming, async () => {
+        const { request, graph } = await prepare(incoming);
+        const answers = await stages.accessLog.subscribe(request, graph.subscribe);
+        if (!answers) return execute(request, graph);
+        stages.countUsage(request, graph.variant, 'COMPLETE');
+        return endOnRevocation(answers, request.onRevoked);
+      });
+    },
+  };
+
+  function authenticate(incoming: Incoming): Promise<Identified> | Identified {
+    const identified = stages.lockSignIns(incoming, stages.authenticate);
+    return identified instanceof Promise
+      ? identified.then(stages.accessLog.watch)
+      : stages.accessLog.watch(identified);
+  }
+
+  async function prepare(incoming: Incoming): Promise<{ request: ParsedRequest; graph: Graph }> {
+    const authenticated = authenticate(incoming);
+    // One promise less for anonymous clients.
+    const identified = authenticated instanceof Promise ? await authenticated : authenticated;
+    await stages.limitRate(identified);
+    const parsed = stages.readParams(identified);
+    const { request, graph } = stages.chooseVariant(stages.findPersistedDocument(parsed));
+    return { request: await graph.limitDocument(request), graph };
+  }
+
+  async function execute(request: ParsedRequest, graph: Graph): Promise<Answer> {
+    const answer = await stages.accessLog.execute(request, graph.execute);
+    stages.countUsage(request, graph.variant, answer.outcome);
+    stages.reportCost(request, answer);
+    return stages.hideSuggestions(request, answer);
+  }
+}

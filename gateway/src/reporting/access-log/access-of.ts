@@ -1,0 +1,58 @@
+import { type Access, type AccessOutcome, canonicalJson, hashOf, type Json } from '@yiwang/access-log';
+import type { ConditionalReads } from '@yiwang/engine';
+import { LRUCache } from 'lru-cache';
+import { covers } from '../../pipeline/authorization/authorize-field.ts';
+import type { ParsedRequest } from '../../pipeline/request/request.ts';
+import { isWatched } from './watch-caller.ts';
+
+/** Returns the log record of a request that has read conditional data. */
+export function accessOf(
+  request: ParsedRequest,
+  { fields, subjects, more }: ConditionalReads,
+  outcome: AccessOutcome,
+): Omit<Access, 'at'> {
+  const { client, purpose, grants, requestId } = request;
+  const used = grants.filter((grant) => fields.some((field) => covers(grant, field)));
+  return {
+    client: client.id,
+    user: client.user,
+    department: client.department,
+    grants: used.map(({ id }) => id).sort(),
+    purpose,
+    subjects,
+    moreSubjects: more,
+    fields,
+    request: requestId,
+    requestHash: hashOfRequest(request),
+    outcome,
+    ...assertionsOf(request),
+  };
+}
+
+/** Returns the assertion ids by which the logs of departments are compared with this one. */
+function assertionsOf({ caller }: ParsedRequest): Pick<Access, 'assertion' | 'assertions' | 'via'> {
+  if (!caller || !isWatched(caller)) return {};
+  const { sent, assertionIds } = caller;
+  if (sent) caller.logged = sent.count;
+  const via = [...assertionIds].filter((id) => id !== sent?.id).sort();
+  return {
+    ...(sent && { assertion: sent.id, assertions: sent.count }),
+    ...(via.length > 0 && { via }),
+  };
+}
+
+/** Clients send the same few hundred documents over and over. */
+const documentHashes = new LRUCache<string, string>({
+  max: 1000,
+  maxSize: 16 * 1024 * 1024,
+  sizeCalculation: (_hash, source) => 100 + source.length * 2,
+  memoMethod: hashOf,
+});
+
+/** Returns the hash of operation and variables: equal requests have equal hashes. */
+function hashOfRequest(request: ParsedRequest): string {
+  const { query, operationName, variables } = request.params;
+  return hashOf(
+    canonicalJson([documentHashes.memo(query), (operationName ?? null) as Json, (variables ?? null) as Json]),
+  );
+}

@@ -1,0 +1,83 @@
+import type { Caller } from '@yiwang/engine';
+import type { AssertedCaller, SentAssertions } from '../../pipeline/authentication/create-caller.ts';
+import type { AccessLog } from './access-log.ts';
+
+/** A caller that records what subgraphs are asked for on its behalf. */
+export interface WatchedCaller extends Caller {
+  /** Coordinates of the conditional data that was asked for. */
+  readonly asked: ReadonlySet<string>;
+  readonly sent: SentAssertions | null;
+  /** Ids of {@link sent}, and of callers whose requests answer this one too. */
+  readonly assertionIds: ReadonlySet<string>;
+  /** How many of {@link sent} are in a log record. */
+  logged: number;
+}
+
+/**
+ * Returns the caller such that it reads nothing conditional while that cannot be logged: the operation is refused before a subgraph
+ * is asked.
+ *
+ * @param isPublic true for anonymous clients, who read nothing conditional: with whom they share answers is not recorded
+ */
+export function watchCaller(
+  caller: Caller & Partial<Pick<AssertedCaller, 'sent'>>,
+  log: Pick<AccessLog, 'refusal'>,
+  isPublic: boolean,
+): WatchedCaller {
+  const asked = new Set<string>();
+  /** Ids only: to hold callers would keep all callers before them alive. */
+  const ids = new Set<string>();
+  const idsOfLeaders: ReadonlySet<string>[] = [];
+  return {
+    asked,
+    logged: 0,
+    get key() {
+      return caller.key;
+    },
+    get sent() {
+      return caller.sent ?? null;
+    },
+    get assertionIds() {
+      return new Set([ids, ...idsOfLeaders].flatMap((some) => [...some]));
+    },
+    authorize(rule) {
+      const denial = caller.authorize(rule);
+      if (denial || rule.sharing !== 'CONDITIONAL') return denial;
+      const unavailable = log.refusal;
+      if (unavailable) throw unavailable;
+      return null;
+    },
+    assertionFor(department, coordinates, body, isMutation) {
+      for (const coordinate of coordinates) asked.add(coordinate);
+      const assertion = caller.assertionFor(department, coordinates, body, isMutation);
+      if (caller.sent) ids.add(caller.sent.id);
+      return assertion;
+    },
+    ...(!isPublic && {
+      sharesWith(leader: Caller) {
+        if (!isWatched(leader)) return;
+        if (leader.sent) ids.add(leader.sent.id);
+        // Also what it sends and shares from now on.
+        idsOfLeaders.push(leader.directIds ?? leader.assertionIds);
+      },
+      directIds: ids,
+    }),
+  };
+}
+
+/** Returns what subgraphs were asked for so far; nothing where the caller is not watched. */
+export function askedFor(caller: Caller | undefined): ReadonlySet<string> {
+  return caller && isWatched(caller) ? caller.asked : NOTHING;
+}
+
+/** Whether assertions were sent that no log record has yet. */
+export function hasUnlogged(caller: Caller | undefined): boolean {
+  return caller !== undefined && isWatched(caller) && (caller.sent?.count ?? 0) > caller.logged;
+}
+
+/** Whether the caller is watched. */
+export function isWatched(caller: Caller): caller is WatchedCaller & { directIds?: ReadonlySet<string> } {
+  return 'asked' in caller;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();

@@ -1,0 +1,47 @@
+import { createApolloEngine, createCompiledEngine, type SubgraphFault, type Engine } from '@yiwang/engine';
+import type { Logger } from '@yiwang/service/logging';
+import type { GatewayConfig } from '../config/config.ts';
+
+/**
+ * Creates an engine.
+ *
+ * @throws SupergraphError when the supergraph cannot be served
+ */
+export type CreateEngine = (supergraphSdl: string) => Promise<Engine>;
+
+const CREATE_ENGINE = { apollo: createApolloEngine, compiled: createCompiledEngine };
+
+/** Makes the function that creates engines by the settings. */
+export function engineMaker(config: GatewayConfig, logger: Logger): CreateEngine {
+  return (supergraphSdl) =>
+    CREATE_ENGINE[config.ENGINE]({
+      supergraphSdl,
+      timeoutMs: config.DEPARTMENT_TIMEOUT_MS,
+      answerLimitBytes: config.DEPARTMENT_ANSWER_LIMIT_BYTES,
+      connections: config.DEPARTMENT_CONNECTIONS,
+      subscriptionUrls: config.SUBSCRIPTION_URLS,
+      subscriptionLimit: config.SUBSCRIPTIONS,
+      subscriptionLimitPerRequester: config.SUBSCRIPTIONS_PER_CALLER,
+      unsharedSubgraphs: config.UNSHARED_DEPARTMENTS,
+      overrideLabels: config.OVERRIDE_LABELS,
+      onSubgraphFault: (fault) => logDepartmentFault(logger, fault),
+      planner: {
+        timeoutMs: config.PLANNER_TIMEOUT_MS,
+        maxWaiting: config.PLANNER_WAITING,
+        maxWaitingPerRequester: config.PLANNER_WAITING_PER_CALLER,
+        budgetMs: config.PLANNER_BUDGET_MS,
+        memoryMib: config.PLANNER_MEMORY_MIB,
+        idleMs: config.PLANNER_IDLE_MS,
+        warmUpMs: config.WARM_UP_MS,
+      },
+      onPlannerFault: (err) => logger.warn({ err }, 'the planner failed'),
+    });
+}
+
+function logDepartmentFault(logger: Logger, fault: SubgraphFault): void {
+  const level = fault.reason === 'CANCELLED' ? 'debug' : 'warn';
+  logger[level](
+    { department: fault.subgraph, reason: fault.reason, detail: fault.message },
+    'a department did not answer a request',
+  );
+}

@@ -1,0 +1,51 @@
+import type { Logger } from '@yiwang/service/logging';
+import type { Access } from '../../pipeline/authentication/open-access.ts';
+import type { GatewayConfig } from '../../config/config.ts';
+import type { ServedGraph } from '../served-graph.ts';
+import type { SupergraphSource } from '../follow-file.ts';
+import { pollGrants } from './poll-grants.ts';
+import { pollRegistry } from './poll-registry.ts';
+import { createRegistryClient, type RegistryClient } from './registry-client.ts';
+import { followRegistryKeys } from './registry-keys.ts';
+import { createSupergraphCache } from './supergraph-cache.ts';
+import { followVariant } from './variant-follower.ts';
+
+export interface RegistrySource extends SupergraphSource {
+  /** Closed when the source is disposed. */
+  client: RegistryClient;
+}
+
+/**
+ * Serves the supergraphs that the registry publishes, beginning with the cached ones, and follows its grants, until stopped. Without the
+ * registry, the gateway serves what it has.
+ *
+ * @param graphs by variant
+ * @throws SettingsError when a key cannot be read
+ */
+export async function followRegistry(
+  config: GatewayConfig,
+  access: Access,
+  graphs: ReadonlyMap<string, ServedGraph>,
+  logger: Logger,
+): Promise<RegistrySource> {
+  const keys = await followRegistryKeys(config.REGISTRY_PUBLIC_KEY, logger);
+  const client = await createRegistryClient(config.REGISTRY, config.GATEWAY_NAME, access.key!);
+  const cache = createSupergraphCache(config.SUPERGRAPH_CACHE);
+  const stopping = new AbortController();
+  const tools = { keys, cache, logger, stopping: stopping.signal };
+  const followers = [...graphs].map(([variant, graph]) => followVariant(variant, graph, tools));
+  await Promise.all(followers.map((follower) => follower.swapFromCache()));
+
+  const polling = pollRegistry(followers, graphs, client, logger, stopping.signal);
+  const granting = pollGrants(client, keys, access.grants, logger, stopping.signal);
+  return {
+    client,
+    stop: () => stopping.abort(),
+    async [Symbol.asyncDispose]() {
+      stopping.abort();
+      await Promise.all([polling, granting]);
+      await client[Symbol.asyncDispose]();
+      keys[Symbol.dispose]();
+    },
+  };
+}

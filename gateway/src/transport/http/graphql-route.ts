@@ -1,0 +1,100 @@
+import type { IncomingMessage } from 'node:http';
+import { isPublicError } from '@yiwang/errors';
+import { createEventStreams, createWholeAnswers, type UnsentBytes } from '@yiwang/service/http';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Answer, Answers } from '../../pipeline/request/answer.ts';
+import type { Incoming } from '../../pipeline/request/request.ts';
+import type { ResponseHeaders } from '../../pipeline/request/response-headers.ts';
+import type { Pipeline } from '../../pipeline/pipeline.ts';
+import { answerInEvents } from './answer-in-events.ts';
+import type { CsrfPrevention } from '../../pipeline/csrf-prevention/csrf-prevention.ts';
+import { prefersEvents } from '../../pipeline/content-negotiation/media-type.ts';
+import { refuse } from './refuse.ts';
+import { REQUEST_ID_HEADER, requestIdOf } from './request-id.ts';
+
+/** What all routes of a server use, including WebSockets. */
+export interface RouteTools {
+  addressOf(request: IncomingMessage): string;
+  csrf: Pick<CsrfPrevention, 'isForeign'>;
+  unsent: UnsentBytes;
+}
+
+/** Serves GraphQL at a path. This is the only place where Fastify and the pipeline meet. */
+export function addGraphqlRoute(
+  server: FastifyInstance,
+  path: string,
+  pipeline: Pipeline,
+  tools: RouteTools,
+): void {
+  const streams = createEventStreams(server, tools.unsent);
+  const whole = createWholeAnswers(server, tools.unsent);
+  server.all(path, async (request, reply) => {
+    // Set on every response, including streams.
+    const requestId = requestIdOf(request.headers);
+    const answerHeaders: ResponseHeaders = { [REQUEST_ID_HEADER]: requestId };
+    try {
+      const answer = await answerOrRefuse(request, reply, requestId, answerHeaders);
+      if ('next' in answer) return await streams.send(reply.headers(answerHeaders), answer);
+      if (answer.later) {
+        reply.headers({ ...answerHeaders, ...answer.headers, 'cache-control': 'no-store' });
+        return await streams.sendPieces(reply, answer.status, inPieces(answer.body.toString(), answer.later));
+      }
+      const headers = { ...answerHeaders, ...answer.headers, 'cache-control': 'no-store' };
+      whole.send(reply, answer.status, headers, answer.body);
+      return reply;
+    } catch (error) {
+      reply.headers(answerHeaders);
+      throw error;
+    }
+  });
+
+  async function answerOrRefuse(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    requestId: string,
+    answerHeaders: ResponseHeaders,
+  ): Promise<Answer | Answers> {
+    try {
+      const incoming = toIncoming(request, abortedOnLeave(reply), requestId, answerHeaders);
+      return await (prefersEvents(request.headers.accept)
+        ? answerInEvents(incoming, pipeline)
+        : pipeline.answer(incoming));
+    } catch (error) {
+      if (!isPublicError(error)) throw error;
+      return refuse(error, request.headers.accept);
+    }
+  }
+
+  function toIncoming(
+    request: FastifyRequest,
+    controller: AbortController,
+    requestId: string,
+    answerHeaders: ResponseHeaders,
+  ): Incoming {
+    const question = request.url.indexOf('?');
+    return {
+      method: request.method,
+      headers: request.headers,
+      search: question < 0 ? '' : request.url.slice(question),
+      body: request.body,
+      controller,
+      requestId,
+      address: tools.addressOf(request.raw),
+      answerHeaders,
+    };
+  }
+}
+
+/** Returns a controller that aborts when the client disconnects. */
+function abortedOnLeave({ raw }: FastifyReply): AbortController {
+  const controller = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) controller.abort();
+  });
+  return controller;
+}
+
+async function* inPieces(first: string, later: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* later;
+}

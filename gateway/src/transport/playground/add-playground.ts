@@ -1,0 +1,96 @@
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { prefersHtml } from '../../pipeline/content-negotiation/media-type.ts';
+import { playgroundFolder } from './playground-folder.ts';
+import { readTabs } from './tabs.ts';
+
+const FILES = '/playground/:file';
+/** What the page loads first. */
+const CONFIG = '/playground/config.json';
+const PAGE_FOLDER = fileURLToPath(new URL('page/', import.meta.url));
+
+/** Makes the browser refuse requests to any other server, whatever the bundle or a package in it tries. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  // The editor writes its own styles, and carries its icons and fonts in them.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** What the playground offers besides the editor. */
+export interface PlaygroundOptions {
+  /** Folder of .graphql files; empty for none. See {@link readTabs}. */
+  tabsFolder: string;
+  /** Departments whose officials a developer may sign in as; null where there is no sign-in by click. */
+  readDepartments: (() => Promise<readonly string[]>) | null;
+  /** Paths of single departments, with a parameter; they get no tabs, whose fields their schemas do not have. */
+  departmentPaths: readonly string[];
+}
+
+/**
+ * Serves GraphiQL to browsers that GET a GraphQL path, from our own files, so that it works without internet. The files are built for
+ * the first browser, unless the installation has them.
+ *
+ * @param schemaPaths the paths of the whole schema and its variants
+ */
+export function addPlayground(
+  server: FastifyInstance,
+  schemaPaths: readonly string[],
+  { tabsFolder, readDepartments, departmentPaths }: PlaygroundOptions,
+): void {
+  const paths = new Set([...schemaPaths, ...departmentPaths]);
+  const bundle = once(async () => {
+    const folder = await playgroundFolder();
+    return { folder, files: new Set(await readdir(folder)) };
+  });
+  server.register(fastifyStatic, { root: PAGE_FOLDER, serve: false });
+  server.addHook('onSend', async (request, reply) => {
+    if (request.routeOptions.url?.endsWith(FILES)) reply.header('x-content-type-options', 'nosniff');
+  });
+
+  // Runs before the GraphQL route, which serves all other clients.
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.method !== 'GET' || !paths.has(request.routeOptions.url ?? '')) return;
+    if (!prefersHtml(request.headers.accept)) return;
+    await bundle();
+    return reply
+      .header('content-security-policy', CONTENT_SECURITY_POLICY)
+      .header('vary', 'accept')
+      .sendFile('index.html', { cacheControl: false });
+  });
+
+  for (const path of paths) {
+    // The links of each page are relative, because a proxy may serve it at another path.
+    const folderOf = (file: string) => path.replace(/\/graphql$/, file);
+    server.get(folderOf(CONFIG), async (_request, reply) => {
+      const tabs = departmentPaths.includes(path) ? [] : await readTabs(tabsFolder);
+      const departments = (await readDepartments?.()) ?? null;
+      return reply.header('cache-control', 'no-store').send({ tabs, departments });
+    });
+    const address = folderOf(FILES);
+    server.get<{ Params: { file: string } }>(address, async (request, reply) => {
+      const { folder, files } = await bundle();
+      const { file } = request.params;
+      // Only names in the folder: a path that climbs out of it is none.
+      return files.has(file) ? reply.sendFile(file, folder) : reply.callNotFound();
+    });
+  }
+}
+
+/** Returns a function that runs `make` until it succeeds once, and then returns that result. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}

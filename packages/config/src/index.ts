@@ -1,2 +1,0 @@
-export { readSettings, SettingsError, type SettingsShape } from './read-settings.ts';
-export { settings } from './settings.ts';

@@ -1,0 +1,78 @@
+export interface Subgraph {
+  name: string;
+  /** The http or https URL of its GraphQL endpoint. */
+  url: string;
+}
+
+export interface SubgraphRequest {
+  query: string;
+  variables?: Readonly<Record<string, unknown>> | undefined;
+  operationName?: string | undefined;
+}
+
+export interface SubgraphClientOptions {
+  /** Maximum milliseconds from sending a request to the last byte of its answer. */
+  timeoutMs: number;
+  /** Maximum size of an answer, in bytes. */
+  answerLimitBytes: number;
+  /** Maximum number of connections to one subgraph. Further requests wait for a connection within their timeout. */
+  connections: number;
+}
+
+/** Why a subgraph gave no GraphQL answer, or no further event. */
+export type FaultReason =
+  'UNREACHABLE' | 'TIMEOUT' | 'TOO_LARGE' | 'NOT_GRAPHQL' | 'BROKEN_OFF' | 'CANCELLED';
+
+const EXPLANATIONS: Record<FaultReason, string> = {
+  UNREACHABLE: 'cannot be reached',
+  TIMEOUT: 'did not answer in time',
+  TOO_LARGE: 'sent an answer that is too large',
+  NOT_GRAPHQL: 'sent an answer that is not GraphQL',
+  BROKEN_OFF: 'broke a subscription off',
+  CANCELLED: 'was not waited for any longer',
+};
+
+/**
+ * Thrown when a subgraph does not answer as it should. The message is for the log and may contain addresses;
+ * callers get the {@link explanation}.
+ */
+export class SubgraphFault extends Error {
+  override readonly name = 'SubgraphFault';
+  readonly subgraph: string;
+  readonly reason: FaultReason;
+
+  constructor(subgraph: string, reason: FaultReason, detail: string, cause?: unknown) {
+    super(`${subgraph} ${EXPLANATIONS[reason]}: ${detail}`, { cause });
+    this.subgraph = subgraph;
+    this.reason = reason;
+  }
+
+  /** Safe to send: names the subgraph and the kind of failure, nothing else. */
+  get explanation(): string {
+    return `The department ${this.subgraph} ${EXPLANATIONS[this.reason]}.`;
+  }
+}
+
+/**
+ * Converts a stack overflow into a fault. JSON.parse accepts any depth, but recursion over the result fails after
+ * some thousands of levels. The engine does not measure the depth of each answer for the sake of a rare one.
+ *
+ * @returns null for any other error
+ */
+export function faultOfNesting(subgraph: string, error: unknown): SubgraphFault | null {
+  if (!(error instanceof RangeError)) return null;
+  return new SubgraphFault(subgraph, 'NOT_GRAPHQL', 'it is nested too deeply', error);
+}
+
+/** Returns whether a JSON value has more levels of objects and lists than this. */
+export function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inside) => isDeeperThan(levels - 1, inside));
+}
+
+/** Describes why a connection failed, for the log. */
+export function explain(error: unknown): string {
+  // A host name with several addresses fails with one error for each, and an empty message.
+  const causes = error instanceof AggregateError ? error.errors : [error];
+  return causes.map((cause) => (cause instanceof Error ? cause.message : String(cause))).join('; ');
+}

@@ -1,0 +1,11 @@
+/** Every scope that gateway and departments know, with what it allows. */
+export const SCOPES = {
+  'sharing:apply': 'apply for shared data',
+  'sharing:decide': 'decide on applications for the client’s department',
+  'sharing:correct': 'report wrong data',
+  'sensitive:read': 'read names, phone numbers and accounts unmasked',
+  'accesses:read': 'read who looked at what',
+  'registry:read': 'read what departments published, supergraphs and gateways',
+  'usage:read': 'read which clients use which fields',
+  introspection: 'read the schema where that is not for everyone',
+} as const;

@@ -1,0 +1,147 @@
+import type { LocalSystem } from '@yiwang/cli/local-system';
+import { asksForPassword, type Lease, withoutLogin } from '@yiwang/postgres-server';
+import { claimDataFolder, type DataFolder, lockDataFolder } from './data-folder.ts';
+import { givenServerUrl, openDatabaseServer } from './database-server.ts';
+import { settleDatabases } from './department-databases.ts';
+import { findFirstQuery } from './first-query.ts';
+import { type Keys, settleKeys } from './keys.ts';
+import { LaunchError } from './launch-error.ts';
+import type { StartOptions } from './options.ts';
+import { checkPorts } from './ports.ts';
+import { prepareDepartments } from './prepare-departments.ts';
+import { publishDepartments } from './publish-departments.ts';
+import { settleScale } from './recorded-scale.ts';
+import { registerKeys } from './register-keys.ts';
+import { resetSystem } from './reset.ts';
+import { announceSystem } from './running-system.ts';
+import { leaseServer } from './server-lease.ts';
+import { type Addresses, addressesOf, serviceSpecs, wantedPorts } from './service-specs.ts';
+import { runServices } from './services.ts';
+import { killAllPrograms } from './spawn-program.ts';
+import type { StopSwitch } from './stop-switch.ts';
+import { describeSystem } from './summary.ts';
+import type { SystemDefinition } from './system.ts';
+import type { Terminal } from './terminal.ts';
+import { waitUntilServed } from './wait-until-served.ts';
+
+/**
+ * Starts everything in its order, says where it is, and returns after the stop switch is thrown and
+ * everything has ended. Read this function first: it is the whole launcher.
+ */
+export async function runSystem(
+  options: StartOptions,
+  system: SystemDefinition,
+  terminal: Terminal,
+  stop: StopSwitch,
+): Promise<void> {
+  const startedAt = performance.now();
+  const givenUrl = givenServerUrl();
+  // Undone from last to first: the gateway and the departments before the server, the lock at the end.
+  await using undo = new AsyncDisposableStack();
+  stop.onForce(killAllPrograms);
+
+  const data = await claimDataFolder(options.data);
+  undo.use(await lockDataFolder(data));
+  await checkPorts(wantedPorts(options, system));
+  const addresses = addressesOf(options, system);
+  const lease = givenUrl === null ? null : undo.use(await leaseServer(givenUrl, system, data.path));
+  if (options.reset) await resetSystem(data, system, givenUrl, terminal);
+  const scale = await settleScale(data, options.scale, terminal);
+  const server = undo.use(await openDatabaseServer(data, givenUrl, terminal));
+  stop.onForce(server.kill);
+
+  const { signal } = stop;
+  const databases = await settleDatabases(server.url, system.departments, data.keys);
+  if (givenUrl !== null && !(await asksForPassword([...databases.values()][0]!.serviceUrl))) {
+    terminal.say(
+      `Attention: PostgreSQL at ${new URL(givenUrl).host} lets roles in without their passwords (trust in its pg_hba.conf): departments are not kept apart there.`,
+    );
+  }
+  await prepareDepartments(system.departments, {
+    databases,
+    scale,
+    logs: data,
+    signal,
+    terminal,
+  });
+  const keys = await settleKeys(data.keys, system.departments);
+  const specs = await serviceSpecs(options, system, data, keys, addresses, databases);
+  signal.throwIfAborted();
+
+  const services = undo.use(runServices(specs, terminal));
+  // The gateway waits for what is published, unless it has the supergraph of a former start. The registry asks each department
+  // whether it verifies its callers.
+  const departments = system.departments.map(({ name }) => services.readyOf(name));
+  const published = publish(Promise.all(departments), addresses, keys, signal);
+  await Promise.race([Promise.all([published, services.ready]), aborted(signal)]);
+  signal.throwIfAborted();
+
+  const { gateway } = addresses;
+  undo.use(await announceSystem(data, describeLocally(data, addresses, keys, givenUrl)));
+  terminal.say(
+    describeSystem(
+      {
+        milliseconds: performance.now() - startedAt,
+        gateway,
+        host: options.host,
+        departments: addresses.departments,
+        data: data.path,
+        logs: data.logs,
+        firstQuery: await findFirstQuery(gateway),
+        isEmpty: scale === 0,
+      },
+      terminal,
+    ),
+  );
+  await Promise.race([aborted(signal), ...(lease ? [endWhenLost(lease)] : [])]);
+}
+
+/** For commands of this machine. The login of DATABASE_URL stays with the launcher. */
+function describeLocally(
+  data: DataFolder,
+  { gateway, departments }: Addresses,
+  keys: Keys,
+  givenUrl: string | null,
+): LocalSystem {
+  return {
+    pid: process.pid,
+    data: data.path,
+    gateway,
+    registry: `${gateway}/graphql`,
+    departments: departments.map(({ name, url }) => ({ name, url })),
+    keys: {
+      issuer: keys.issuer.file,
+      operator: keys.operator.file,
+      gateway: keys.gateway.file,
+      departments: Object.fromEntries([...keys.departments].map(([name, { file }]) => [name, file])),
+    },
+    databaseServer: givenUrl === null ? null : withoutLogin(givenUrl).href,
+  };
+}
+
+/** Another system has the databases now: two would undo each other's work. @throws LaunchError */
+async function endWhenLost(lease: Lease): Promise<never> {
+  throw new LaunchError(
+    `The connection to the databases was lost, and another system has taken them: ${await lease.lost}.`,
+  );
+}
+
+/** Tells the registry who is who and what the departments offer, as soon as all answer; until the gateway serves that. */
+async function publish(
+  departmentsAreReady: Promise<unknown>,
+  { registry, departments }: Addresses,
+  keys: Keys,
+  signal: AbortSignal,
+): Promise<void> {
+  await departmentsAreReady;
+  await registerKeys(registry, keys);
+  const version = await publishDepartments(registry, keys.operator, departments);
+  await waitUntilServed(registry, keys.operator, version, signal);
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

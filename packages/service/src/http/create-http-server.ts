@@ -1,0 +1,103 @@
+import type { Logger } from '../logging/index.ts';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
+import { drainConnections } from './drain-connections.ts';
+import { addHealth, type ReadinessCheck, type ReadinessDetails } from './health.ts';
+import { readJsonBody } from './json-body.ts';
+import { refuseConnection } from './refuse-connection.ts';
+import { limitPipelining } from './unsent-bytes.ts';
+import { sendError, sendErrorLast } from './send-error.ts';
+
+const REQUEST_TIMEOUT_MS = 30_000;
+/** Requests that arrive too slowly are looked for this often, or more often when their time is shorter. */
+const SLOW_REQUESTS_MS = 5_000;
+
+export interface HttpServerOptions {
+  logger: Logger;
+  /** Larger bodies are answered 413 without being read into memory. */
+  bodyLimitBytes: number;
+  /** Time in which a request, with its body, must have arrived; 30 seconds when it is not given. */
+  requestTimeoutMs?: number;
+  /** What must work before /ready says yes, by name. */
+  readiness: Readonly<Record<string, ReadinessCheck>>;
+  /** Shown by /ready as well. */
+  readinessDetails?: ReadinessDetails;
+  /** Whether {@link bytesOf} has the bytes of a body. */
+  keepsBodies?: boolean;
+}
+
+const bodies = new WeakMap<FastifyRequest, Buffer>();
+
+/** The bytes of a request's body, as they came; none where there was no body. Only of a server that keeps bodies. */
+export function bytesOf(request: FastifyRequest): Buffer {
+  return bodies.get(request) ?? NO_BYTES;
+}
+
+const NO_BYTES = Buffer.alloc(0);
+
+/**
+ * The HTTP server that departments and gateway share: /health and /ready, JSON bodies that are
+ * checked to be UTF-8, and every error as `{ errors: [{ message, extensions: { code } }] }`.
+ */
+export function createHttpServer({
+  logger,
+  bodyLimitBytes,
+  requestTimeoutMs = REQUEST_TIMEOUT_MS,
+  readiness,
+  readinessDetails,
+  keepsBodies = false,
+}: HttpServerOptions): FastifyInstance {
+  const server = Fastify({
+    loggerInstance: logger as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    // Requests are not logged one by one, so that a logger for each would only cost time.
+    childLoggerFactory: (parent) => parent,
+    bodyLimit: bodyLimitBytes,
+    // A prototype key in a body is data like any other to us; JSON.parse alone never sets a prototype.
+    onProtoPoisoning: 'ignore',
+    onConstructorPoisoning: 'ignore',
+    forceCloseConnections: 'idle',
+    // What still arrives while closing is answered like any other request.
+    return503OnClosing: false,
+    requestTimeout: requestTimeoutMs,
+    http: {
+      // Node would take the first of two and drop the other, where a proxy may have looked at the other. Joined, they are malformed.
+      joinDuplicateHeaders: true,
+      headersTimeout: requestTimeoutMs,
+      connectionsCheckingInterval: Math.min(SLOW_REQUESTS_MS, requestTimeoutMs / 2),
+    },
+    clientErrorHandler: refuseConnection,
+    frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
+  });
+
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser(
+    ['application/json', 'application/graphql+json'],
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, body: Buffer) => {
+      if (keepsBodies) bodies.set(request, body);
+      return readJsonBody(body);
+    },
+  );
+  server.setErrorHandler(sendErrorLast);
+  server.setNotFoundHandler((request, reply) =>
+    reply.status(404).send({
+      errors: [
+        {
+          message: `No ${request.method} ${request.url.split('?')[0]} here.`,
+          extensions: { code: 'NOT_FOUND' },
+        },
+      ],
+    }),
+  );
+  drainConnections(server);
+  limitPipelining(server.server, (pipelined) =>
+    logger.warn({ pipelined }, 'connection closed: too many requests before the first answer'),
+  );
+  addHealth(server, readiness, readinessDetails);
+  return server;
+}

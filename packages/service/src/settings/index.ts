@@ -1,0 +1,3 @@
+export { isLoopback } from './is-loopback.ts';
+export { readSettings, SettingsError, type SettingsShape } from './read-settings.ts';
+export { settings } from './settings.ts';

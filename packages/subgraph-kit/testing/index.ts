@@ -1,0 +1,8 @@
+export { type OpenDepartment, openTestDepartment } from './open-department.ts';
+export {
+  openServedDepartment,
+  type OpenServedDepartment,
+  type ServedAnswer,
+} from './open-served-department.ts';
+export { openTestDatabase, type TestDatabase } from './open-test-database.ts';
+export { type ServedDepartment, type ServeOptions, serveDepartment } from './serve-department.ts';
