@@ -12,8 +12,8 @@ import { Worker } from 'node:worker_threads';
 /**
  * The messages between the request thread and the planner's thread, as plain data.
  *
- * The planner's thread starts reading its supergraph at once and sends `loaded` or `unloadable` once. It then
- * answers each plan request with `planned` or `unplannable`, one at a time.
+ * The planner's thread reads the supergraph that it is sent, and sends `loaded` or `unloadable`. It then answers each
+ * plan request with `planned` or `unplannable`, one at a time, until it is sent another supergraph.
  */
 export type FromPlanner =
   | { kind: 'loaded'; facts: SupergraphFacts }
@@ -21,12 +21,7 @@ export type FromPlanner =
   | { kind: 'planned'; planned: string }
   | { kind: 'unplannable'; error: PlanningError };
 
-export type ToPlanner = PlanRequest;
-
-/** The data that the planner's thread starts with. */
-export interface PlannerStart {
-  supergraphSdl: string;
-}
+export type ToPlanner = { kind: 'load'; supergraphSdl: string } | { kind: 'plan'; planRequest: PlanRequest };
 
 /** Everything that executing operations needs to know about a supergraph. */
 export interface SupergraphFacts {
@@ -65,49 +60,104 @@ export interface PlanningError {
 export type ThreadEvent = FromPlanner | { kind: 'died'; outOfMemory: boolean; error: Error };
 
 export interface PlannerThread {
-  ask(planRequest: ToPlanner): void;
+  ask(planRequest: PlanRequest): void;
   /** Terminates the thread at once. No event comes after the call. */
   stop(): void;
+  /** Gives up a thread that waits for work: the next planner of this process may have it. No event comes after the call. */
+  release(): void;
 }
 
 /** The planner recurses from type to type: 5,000 types in a row need more than the default of 4 MiB. */
 const STACK_MIB = 64;
 /** Planning makes much garbage; a larger young generation would be kept after reading the first supergraph. */
 const YOUNG_MIB = 16;
+/**
+ * How long a released thread waits for another planner. Loading Apollo's planner takes most of the time that a small
+ * supergraph needs to start, and programs that open one graph after the other, such as tests, are spared it.
+ */
+const RELEASED_MS = 2000;
 
-/** Starts a thread with Apollo's planner, which reads the supergraph at once. */
+/** Threads that were released, by the memory that they may use. */
+const released = new Map<number, Set<RunningThread>>();
+
+/** Returns a thread with Apollo's planner, which reads the supergraph at once. */
 export function startPlannerThread(
-  start: PlannerStart,
+  supergraphSdl: string,
   memoryMib: number,
   listen: (event: ThreadEvent) => void,
 ): PlannerThread {
-  const worker = new Worker(new URL('planner-worker.ts', import.meta.url), {
-    name: 'planner',
-    workerData: start,
-    resourceLimits: {
-      maxOldGenerationSizeMb: memoryMib,
-      maxYoungGenerationSizeMb: YOUNG_MIB,
-      stackSizeMb: STACK_MIB,
-    },
-  });
-  let ended = false;
-  const die = (error: Error) => {
-    if (ended) return;
-    ended = true;
-    const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-    listen({ kind: 'died', outOfMemory, error });
-  };
-  worker.on('message', (event: FromPlanner) => {
-    if (!ended) listen(event);
-  });
-  worker.on('error', die);
-  worker.on('exit', (code) => die(new Error(`The planner's thread ended with code ${code}.`)));
-
+  const thread = takeReleased(memoryMib) ?? new RunningThread(memoryMib);
+  thread.listener = listen;
+  thread.send({ kind: 'load', supergraphSdl });
   return {
-    ask: (planRequest) => worker.postMessage(planRequest),
-    stop() {
-      ended = true;
-      void worker.terminate();
-    },
+    ask: (planRequest) => thread.send({ kind: 'plan', planRequest }),
+    stop: () => thread.stop(),
+    release: () => thread.release(),
   };
+}
+
+function takeReleased(memoryMib: number): RunningThread | undefined {
+  const [thread] = released.get(memoryMib) ?? [];
+  thread?.take();
+  return thread;
+}
+
+class RunningThread {
+  listener: ((event: ThreadEvent) => void) | null = null;
+  readonly #memoryMib: number;
+  readonly #worker: Worker;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(memoryMib: number) {
+    this.#memoryMib = memoryMib;
+    this.#worker = new Worker(new URL('planner-worker.ts', import.meta.url), {
+      name: 'planner',
+      resourceLimits: {
+        maxOldGenerationSizeMb: memoryMib,
+        maxYoungGenerationSizeMb: YOUNG_MIB,
+        stackSizeMb: STACK_MIB,
+      },
+    });
+    this.#worker.on('message', (event: FromPlanner) => this.listener?.(event));
+    this.#worker.on('error', (error) => this.#die(error));
+    this.#worker.on('exit', (code) => this.#die(new Error(`The planner's thread ended with code ${code}.`)));
+  }
+
+  send(message: ToPlanner): void {
+    this.#worker.postMessage(message);
+  }
+
+  stop(): void {
+    this.#forget();
+    this.listener = null;
+    void this.#worker.terminate();
+  }
+
+  release(): void {
+    this.listener = null;
+    this.#worker.unref();
+    this.#timer = setTimeout(() => this.stop(), RELEASED_MS);
+    this.#timer.unref();
+    const others = released.get(this.#memoryMib);
+    if (others) others.add(this);
+    else released.set(this.#memoryMib, new Set([this]));
+  }
+
+  take(): void {
+    this.#forget();
+    this.#worker.ref();
+  }
+
+  #forget(): void {
+    clearTimeout(this.#timer);
+    released.get(this.#memoryMib)?.delete(this);
+  }
+
+  #die(error: Error): void {
+    this.#forget();
+    const { listener } = this;
+    this.listener = null;
+    const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    listener?.({ kind: 'died', outOfMemory, error });
+  }
 }

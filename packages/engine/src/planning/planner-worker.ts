@@ -1,28 +1,38 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { isPublicError } from '@yiwang/errors';
-import { readSupergraph } from './read-supergraph.ts';
+import { type LoadedSupergraph, readSupergraph } from './read-supergraph.ts';
 import { createGiveBackMemory } from './give-back-memory.ts';
-import type { FromPlanner, PlannerStart, PlanningError, ToPlanner } from './planner-thread.ts';
+import type { PlanRequest } from '../core/plan-request.ts';
+import type { FromPlanner, PlanningError, ToPlanner } from './planner-thread.ts';
 import { planOperation } from './plan-operation.ts';
 
 // The entry point of the planner's thread; see planner-thread.ts for its messages.
-const { supergraphSdl } = workerData as PlannerStart;
+const giveBackMemory = createGiveBackMemory();
+let supergraph: LoadedSupergraph | null = null;
 
-try {
-  const giveBackMemory = createGiveBackMemory();
-  const supergraph = readSupergraph(supergraphSdl);
-  parentPort!.on('message', (planRequest: ToPlanner) => {
-    try {
-      send({ kind: 'planned', planned: JSON.stringify(planOperation(supergraph, planRequest)) });
-    } catch (error) {
-      send({ kind: 'unplannable', error: describe(error as Error) });
-    }
-    giveBackMemory();
-  });
-  send({ kind: 'loaded', facts: supergraph.facts });
+parentPort!.on('message', (message: ToPlanner) => {
+  if (message.kind === 'load') load(message.supergraphSdl);
+  else plan(message.planRequest);
   giveBackMemory();
-} catch (error) {
-  send({ kind: 'unloadable', error: error as Error });
+});
+
+function load(supergraphSdl: string): void {
+  try {
+    // The former one first: two at once could need more memory than the thread may use.
+    supergraph = null;
+    supergraph = readSupergraph(supergraphSdl);
+    send({ kind: 'loaded', facts: supergraph.facts });
+  } catch (error) {
+    send({ kind: 'unloadable', error: error as Error });
+  }
+}
+
+function plan(planRequest: PlanRequest): void {
+  try {
+    send({ kind: 'planned', planned: JSON.stringify(planOperation(supergraph!, planRequest)) });
+  } catch (error) {
+    send({ kind: 'unplannable', error: describe(error as Error) });
+  }
 }
 
 function send(message: FromPlanner): void {

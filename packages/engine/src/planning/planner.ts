@@ -129,26 +129,28 @@ class ThreadedPlanner {
   #start(): void {
     this.#isLoaded = false;
     this.#reports.statistics.threadsStarted += 1;
-    const started = startPlannerThread(
-      { supergraphSdl: this.#supergraphSdl },
-      this.#options.memoryMib,
-      (event) => {
-        if (this.#thread === started) this.#handle(event);
-      },
-    );
+    const started = startPlannerThread(this.#supergraphSdl, this.#options.memoryMib, (event) => {
+      if (this.#thread === started) this.#handle(event);
+    });
     this.#thread = started;
     this.#stopping.addEventListener('abort', this.#stop, { once: true });
   }
 
-  #releaseThread(): void {
+  #stopThread(): void {
+    this.#thread?.stop();
+    this.#letGoOfThread();
+  }
+
+  #letGoOfThread(): void {
     clearTimeout(this.#timer);
     this.#stopping.removeEventListener('abort', this.#stop);
-    this.#thread?.stop();
     this.#thread = null;
   }
 
   readonly #stop = (): void => {
-    this.#releaseThread();
+    if (this.#isLoaded && !this.#running) this.#thread?.release();
+    else this.#thread?.stop();
+    this.#letGoOfThread();
     this.#firstLoad.reject(new SupergraphError('The engine has stopped.'));
     for (const job of this.#running ? [this.#running, ...this.#waiting.takeAll()] : this.#waiting.takeAll())
       job.reject(overloaded());
@@ -175,7 +177,7 @@ class ThreadedPlanner {
         return this.#cannotLoad(event.error);
       case 'died':
         if (!this.#isLoaded) return this.#cannotLoad(event.outOfMemory ? this.#outOfMemory() : event.error);
-        this.#releaseThread();
+        this.#stopThread();
         this.#reports.onFault(
           new Error(`The planner's thread is lost: ${event.error.message}`, { cause: event.error }),
         );
@@ -196,7 +198,7 @@ class ThreadedPlanner {
   }
 
   #cannotLoad(error: Error): void {
-    this.#releaseThread();
+    this.#stopThread();
     this.#firstLoad.reject(new SupergraphError(error.message, { cause: error }));
     if (this.#waiting.length > 0) this.#reports.onFault(error);
     for (const job of this.#waiting.takeAll()) job.reject(overloaded(error));
@@ -213,7 +215,7 @@ class ThreadedPlanner {
     // A plan that has arrived meanwhile counts, however long this thread was busy.
     setImmediate((job) => {
       if (job === null || job !== this.#running) return;
-      this.#releaseThread();
+      this.#stopThread();
       this.#start();
       this.#reports.onFault(
         new Error(
@@ -252,7 +254,7 @@ class ThreadedPlanner {
   #startIdleTimer(): void {
     clearTimeout(this.#timer);
     const afterMs = this.#isRetired ? RETIRED_IDLE_MS : this.#options.idleMs;
-    if (this.#thread && afterMs > 0) this.#timer = setTimeout(() => this.#releaseThread(), afterMs);
+    if (this.#thread && afterMs > 0) this.#timer = setTimeout(() => this.#stopThread(), afterMs);
   }
 
   #tooCostly(what: string): PublicError {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type SmallDepartment, startDepartment } from '@yiwang/testing/small-graph';
 import { createCompiledEngine } from '../../src/index.ts';
 import { costlyQuery, MANY_CHOICES } from '../support/many-choices.ts';
@@ -19,6 +19,17 @@ const SIMPLE = '{ thing { own0 } }';
 
 function serve(planner: Parameters<typeof createCompiledEngine>[0]['planner']): Promise<ServedEngine> {
   return serveEngine(departments, (options) => createCompiledEngine({ ...options, planner }));
+}
+
+/** Returns how many threads this process has started since the call. */
+function countThreads(): () => number {
+  let started = 0;
+  const count = () => {
+    started += 1;
+  };
+  process.on('worker', count);
+  onTestFinished(() => void process.off('worker', count));
+  return () => started;
 }
 
 const codes = ({ errors = [] }: Awaited<ReturnType<ServedEngine['ask']>>) =>
@@ -121,4 +132,36 @@ test('texts that are no operation do not push out the operations that are', asyn
   await served.engine.answer({ query: SIMPLE });
 
   expect(served.engine.planning!.planned).toBe(1);
+});
+
+test('an engine takes over the thread of one that has ended, and knows nothing of its supergraph', async () => {
+  const started = countThreads();
+  const small = await startDepartment('small', 'type Query { first: Int }', { Query: { first: () => 1 } });
+  onTestFinished(() => small.close());
+  const memoryMib = 333;
+  {
+    await using served = await serve({ memoryMib });
+    expect(await served.ask(SIMPLE)).toEqual({ data: { thing: { own0: 0 } } });
+  }
+  await using next = await serveEngine([small], (options) =>
+    createCompiledEngine({ ...options, planner: { memoryMib } }),
+  );
+
+  expect(await next.ask('{ first }')).toEqual({ data: { first: 1 } });
+  expect(codes(await next.ask(SIMPLE))).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+  expect(started()).toBe(1);
+});
+
+test('the thread of an engine that ends while it plans is not taken over', async () => {
+  const started = countThreads();
+  const memoryMib = 334;
+  {
+    await using served = await serve({ memoryMib });
+    void served.ask(COSTLY);
+    await expect.poll(() => served.engine.planning!.planned).toBe(1);
+  }
+  await using next = await serve({ memoryMib });
+
+  expect(await next.ask(SIMPLE)).toEqual({ data: { thing: { own0: 0 } } });
+  expect(started()).toBe(2);
 });
