@@ -18,8 +18,12 @@ export const TESTS = [
   'test/**/*.test.ts',
 ];
 export const run = {
-  testTimeout: 30_000,
-  hookTimeout: 120_000,
+  // Long, since nothing here is measured by the clock: a machine that is busy is no fault.
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 30_000 } },
+  // A change is not held up by chance. What passed only when it was run again is listed: see scripts/test.ts.
+  retry: process.env['CI'] ? 1 : 0,
   maxWorkers: 2,
   // A process runs one file of tests after the other with the modules that it has: they share nothing but modules.
   isolate: false,

@@ -1,4 +1,5 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { startTestServer } from '@yiwang/postgres-server/testing';
 import { runTurbo } from './turbo.ts';
 
@@ -8,6 +9,9 @@ const REPORTS = '{packages/*,subgraphs/*,gateway,.}/test-results/report.json';
 const LOGS = '{packages/*,subgraphs/*,gateway,.}/.turbo/turbo-test*.log';
 /** How vitest reports a process that V8 aborted: see docs/vendor-internals.md. */
 const CRASH = /exited unexpectedly with signal SIG(TRAP|SEGV|ILL)/;
+
+/** How vitest reports a test that failed, and passed when it was run again. */
+const RETRIED = /\(retry x\d+\)/;
 
 /** Vitest's JSON report, as far as it is read. */
 interface Report {
@@ -28,19 +32,28 @@ async function main(options: readonly string[]): Promise<number> {
     const run = () =>
       runTurbo(['run', 'test', 'test:system', '--continue', '--concurrency=2', ...options], env);
     let code = await run();
-    const crashes = globSync(LOGS).filter((path) => CRASH.test(readFileSync(path, 'utf8')));
+    const crashes = logs().filter(({ text }) => CRASH.test(text));
     if (code !== 0 && total().failed === 0 && crashes.length > 0) {
       process.stdout.write(
-        `\nNo test failed, but a process of tests crashed. Once more, what did not pass:\n  ${crashes.join('\n  ')}\n`,
+        `\nNo test failed, but a process of tests crashed. Once more, what did not pass:\n  ${crashes.map(({ path }) => path).join('\n  ')}\n`,
       );
       code = await run();
     }
+    const retried = logs().flatMap(({ path, text }) =>
+      text.split('\n').flatMap((line) => (RETRIED.test(line) ? [`  ${path}: ${line.trim()}`] : [])),
+    );
+    if (retried.length > 0)
+      process.stdout.write(`\nRun again because they failed once:\n${retried.join('\n')}\n`);
     const { workspaces, passed, failed } = total();
     process.stdout.write(`\nTests of ${workspaces} workspaces: ${passed} passed, ${failed} failed\n`);
     return code;
   } finally {
     await server?.stop();
   }
+}
+
+function logs(): { path: string; text: string }[] {
+  return globSync(LOGS).map((path) => ({ path, text: stripVTControlCharacters(readFileSync(path, 'utf8')) }));
 }
 
 function total(): { workspaces: number; passed: number; failed: number } {

@@ -152,7 +152,7 @@ test('every option of a document is one of its program', async () => {
     for (const option of options) expect(stdout, `npm run ${script} -- ${option}`).toContain(option);
     expect(stdout).toContain('Usage: ');
   }
-}, 120_000);
+});
 
 // What follows runs where no system runs, in a folder of its own.
 
@@ -199,7 +199,7 @@ test('every yiwang command of a document, where nothing runs, says in words what
     if (/registry at .* does not answer/.test(told))
       expect(told, what).toMatch(/npm start runs a system; --data names/);
   }
-}, 60_000);
+});
 
 test('npm run import and npm run department, where nothing runs, say so and end', async () => {
   const data = join(folder, 'nothing');

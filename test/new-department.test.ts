@@ -147,7 +147,7 @@ test('its types are those that npm run generate writes, and its files are format
     'docs',
   );
   expect(await prettier.ended, prettier.output()).toBe(0);
-}, 60_000);
+});
 
 test('npm ci takes the lock file as it is', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'yiwang-npm-'));
@@ -164,7 +164,7 @@ test('npm ci takes the lock file as it is', async () => {
   });
   expect(stdout).toMatch(/added \d+ packages/);
   await rm(folder, { recursive: true });
-}, 60_000);
+});
 
 test('commands find the system that runs by its data folder', async () => {
   const settings = { YIWANG_DATA: data };
@@ -215,7 +215,7 @@ test('with nothing running one is made all the same, readable whatever the umask
   }
   const compose = run('node_modules/dclint/bin/dclint.cjs', 'docker-compose.yml');
   expect(await compose.ended, compose.output()).toBe(0);
-}, 60_000);
+});
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer has the form of its query
 async function ask(query: string): Promise<any> {

@@ -66,7 +66,7 @@ beforeAll(async () => {
     ),
   );
   url = `${await listen(gateway.server, '127.0.0.1', 0)}/graphql`;
-}, 120_000);
+});
 afterAll(() => undo.disposeAsync());
 
 async function ask(client: string | null, query: string, variables: object = {}, claims: object = {}) {

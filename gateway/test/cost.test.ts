@@ -275,5 +275,5 @@ test('a changed supergraph changes the costs of documents that are known', async
   const sdl = `${first!.sdl.replace('"@key",', '"@key", "@cost",')} extend type Query { added: Int @cost(weight: 9) }`;
   await writeFile(gateway.supergraphFile, composeSupergraph([{ ...first!, sdl }, ...others]).supergraphSdl);
 
-  await expect.poll(cost, { timeout: 10_000 }).toBe('estimate=9');
+  await expect.poll(cost).toBe('estimate=9');
 });

@@ -87,9 +87,9 @@ describe('a file of grants', () => {
     using _following = await followGrantsFile(file, book, logger);
     await spoil(file);
     expect(ids(book.heldBy('desk'))).toEqual(['g1']);
-    await expect.poll(() => ids(book.heldBy('desk')), { timeout: 3000 }).toEqual([]);
+    await expect.poll(() => ids(book.heldBy('desk'))).toEqual([]);
     await writeFile(file, JSON.stringify([{ ...GRANT, ...now }]));
-    await expect.poll(() => ids(book.heldBy('desk')), { timeout: 3000 }).toEqual(['g1']);
+    await expect.poll(() => ids(book.heldBy('desk'))).toEqual(['g1']);
   });
 
   test('one that cannot be used is a fault of the settings', async () => {

@@ -9,7 +9,7 @@ import { type AccessGateway, serveAccessGateway } from './support/access-gateway
 import { type ServedGateway, serveGateway } from './support/serve-gateway.ts';
 import { spawnGateway } from './support/spawn-gateway.ts';
 
-const SOON = { timeout: 10_000, interval: 20 };
+const SOON = { interval: 20 };
 const OTHER = 'https://other.example';
 
 let folder: string;

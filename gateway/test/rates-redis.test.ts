@@ -73,7 +73,7 @@ test.skipIf(!isThere)(
     expect(await add(other)).toBe(9);
 
     wire.set('open');
-    await expect.poll(() => add(one), { timeout: 5000 }).toBeLessThan(8);
+    await expect.poll(() => add(one)).toBeLessThan(8);
   },
 );
 
@@ -89,7 +89,7 @@ test.skipIf(!isThere)('a Redis that does not answer keeps nobody waiting for lon
   };
 
   expect(await add()).toBeLessThan(450);
-  await expect.poll(add, { timeout: 5000 }).toBeLessThan(5);
+  await expect.poll(add).toBeLessThan(5);
 });
 
 test('a gateway starts and counts by itself where no Redis answers', async () => {

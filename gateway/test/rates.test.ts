@@ -299,7 +299,7 @@ test('the file of clients overrides the settings, entry by entry, and is read ag
   await new Promise((resolve) => setTimeout(resolve, 1300));
   expect(of('portal')).toMatchObject({ rate: 7 });
   await writeFile(file, '{ "portal": { "rate": 8 } }');
-  await expect.poll(() => of('portal').rate, { timeout: 5000 }).toBe(8);
+  await expect.poll(() => of('portal').rate).toBe(8);
   expect(of('other')).toMatchObject({ cost: 500 });
   await rm(folder, { recursive: true });
 });

@@ -7,7 +7,7 @@ import { ask, openRegistryHome } from './support/registry-gateway.ts';
 import { runGateway } from './support/spawn-gateway.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
-const SOON = { timeout: 15_000, interval: 20 };
+const SOON = { interval: 20 };
 
 let graph: SmallGraph;
 let sdl: string;

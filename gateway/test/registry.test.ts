@@ -11,7 +11,7 @@ import { ask, openRegistryHome } from './support/registry-gateway.ts';
 import { type GatewayProcess, runGateway } from './support/spawn-gateway.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
-const SOON = { timeout: 15_000, interval: 20 };
+const SOON = { interval: 20 };
 
 const COUNT = '{ enterprise(uscc: "E1") { permitCount } }';
 const COUNTED = { data: { enterprise: { permitCount: 2 } } };

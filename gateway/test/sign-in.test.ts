@@ -136,10 +136,10 @@ test('a provider changes its keys without a restart, and its old key is then wor
   expect(await statusOf(first!, 'a')).toBe(200);
   expect(await statusOf(second!, 'b')).toBe(401);
   await writeFile(file, JSON.stringify({ keys: [first!.jwk, second!.jwk] }));
-  await expect.poll(() => statusOf(second!, 'c'), { timeout: 5000 }).toBe(200);
+  await expect.poll(() => statusOf(second!, 'c')).toBe(200);
   expect(await statusOf(first!, 'd')).toBe(200);
   await writeFile(file, JSON.stringify({ keys: [second!.jwk] }));
-  await expect.poll(() => statusOf(first!, `e${Math.random()}`), { timeout: 15_000 }).toBe(401);
+  await expect.poll(() => statusOf(first!, `e${Math.random()}`)).toBe(401);
 });
 
 test('while the keys of its issuer cannot be had, nobody can tell whether a token is good: 503', async () => {

@@ -109,7 +109,7 @@ test('of a registry that stays down, what clients that signed in used is kept be
     const { attempts } = registry;
     for (let number = 0; number < 2000; number++)
       counts.add(execution(`{ any { name } } # ${round} ${number}`));
-    await expect.poll(() => registry.attempts, { timeout: 20_000 }).toBeGreaterThan(attempts + 1);
+    await expect.poll(() => registry.attempts).toBeGreaterThan(attempts + 1);
   }
   registry.fault = null;
   await stop();
@@ -208,7 +208,7 @@ test('of a registry that stays down no more is kept than there is room for', asy
     const { attempts } = registry;
     for (let number = 0; number < 4000; number++)
       counts.add(execution(`{ any { name } } # ${round} ${number}`, '', 'portal'));
-    await expect.poll(() => registry.attempts, { timeout: 20_000 }).toBeGreaterThan(attempts + 1);
+    await expect.poll(() => registry.attempts).toBeGreaterThan(attempts + 1);
   }
   registry.fault = null;
   await stop();

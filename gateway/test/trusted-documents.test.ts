@@ -12,7 +12,7 @@ import {
 } from '../src/pipeline/persisted-documents/trusted-documents.ts';
 import { serveGateway } from './support/serve-gateway.ts';
 
-const SOON = { timeout: 5000, interval: 20 };
+const SOON = { interval: 20 };
 const NAME =
   'query Name($uscc: ID!) { enterprise(uscc: $uscc) { ...Named } } fragment Named on Enterprise { name }';
 const variables = { uscc: 'E2' };

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, test } from 'vitest';
 import { watchPath } from '../src/util/files/watch-path.ts';
 
-const SOON = { timeout: 5000, interval: 20 };
+const SOON = { interval: 20 };
 /** Long enough for a change to be seen and reported. */
 const QUIET_MS = 1500;
 

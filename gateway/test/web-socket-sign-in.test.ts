@@ -59,7 +59,7 @@ test('a client signs in with what it sends at the beginning, in any case of the 
   await gateway.grant(GRANT);
   const authorization = `Bearer ${await gateway.token('desk')}`;
   await expect
-    .poll(() => ask(ARREARS, { authorization, ...PURPOSE }), { timeout: 5000 })
+    .poll(() => ask(ARREARS, { authorization, ...PURPOSE }))
     .toEqual({ data: { taxpayer: { arrears: 7 } } });
   expect(await ask('{ staff }', { Authorization: authorization })).toEqual({ data: { staff: 'staff' } });
   expect((await ask(ARREARS, { authorization }))?.errors?.[0]).toMatchObject({
@@ -136,7 +136,7 @@ test('a subscription ends within a second when what it was granted is revoked', 
   await gateway.grant(GRANT);
   const authorization = `Bearer ${await gateway.token('desk')}`;
   await expect
-    .poll(async () => (await ask(ARREARS, { authorization, ...PURPOSE }))?.data, { timeout: 5000 })
+    .poll(async () => (await ask(ARREARS, { authorization, ...PURPOSE }))?.data)
     .toEqual({ taxpayer: { arrears: 7 } });
   const client = createClient({
     url: `${gateway.url.replace('http', 'ws')}/graphql`,

@@ -71,9 +71,7 @@ test.each(['compiled', 'apollo'])(
     await gateway.grant(GRANT);
     const headers = { authorization: `Bearer ${await gateway.token('desk')}`, ...PURPOSE };
     await expect
-      .poll(async () => (await gateway.ask(ARREARS, headers)).body.errors?.[0].extensions.code, {
-        timeout: 5000,
-      })
+      .poll(async () => (await gateway.ask(ARREARS, headers)).body.errors?.[0].extensions.code)
       .toBe('ACCESS_LOG_UNAVAILABLE');
     const asked = gateway.tax.requests.length;
     const { status, body } = await gateway.ask(ARREARS, headers);

@@ -31,4 +31,4 @@ test('a gateway that is killed again and again in the middle of its work loses n
   // Each life had a key of its own, so only the chain can be judged here.
   const chained = await findingOf(folder);
   expect(chained?.reason ?? 'SEAL_FORGED').toBe('SEAL_FORGED');
-}, 60_000);
+});

@@ -77,9 +77,9 @@ test('what is written is handed over within about a second, whole and in order',
   const exchange = startExchange();
   ship(journal, exchange);
   await append(journal, 3);
-  await expect.poll(() => exchange.kept.length, { timeout: 5000 }).toBe(3);
+  await expect.poll(() => exchange.kept.length).toBe(3);
   await append(journal, 2);
-  await expect.poll(() => exchange.kept.length, { timeout: 5000 }).toBe(5);
+  await expect.poll(() => exchange.kept.length).toBe(5);
   expect(await findingOf(exchange)).toBeNull();
 });
 
@@ -91,7 +91,7 @@ test('a backlog of many segments is handed over in batches of a bounded size, an
   expect((await listSegments(folder)).length).toBeGreaterThan(10);
   const exchange = startExchange();
   ship(journal, exchange);
-  await expect.poll(() => exchange.kept.length, { timeout: 20_000 }).toBe(10_000);
+  await expect.poll(() => exchange.kept.length).toBe(10_000);
   expect(exchange.state.most).toBeLessThan(1300);
   expect(await findingOf(exchange)).toBeNull();
   await expect.poll(async () => (await listSegments(folder)).length).toBe(1);
@@ -105,7 +105,7 @@ test('records between whose seals lies more than one call carries are handed ove
   await append(journal, 3);
   await journal.seal();
   ship(journal, exchange);
-  await expect.poll(() => exchange.kept.length, { timeout: 5000 }).toBe(203);
+  await expect.poll(() => exchange.kept.length).toBe(203);
   expect(exchange.kept.filter(({ seal }) => seal !== null).length).toBeLessThan(4);
   expect(await findingOf(exchange)).toBeNull();
 });
@@ -115,7 +115,7 @@ test('what was sealed in between goes with one call', async () => {
   const exchange = startExchange();
   const shipping = ship(journal, exchange, 3_600_000);
   await append(journal, 1);
-  await expect.poll(() => exchange.kept.length, { timeout: 5000 }).toBe(1);
+  await expect.poll(() => exchange.kept.length).toBe(1);
   for (let round = 0; round < 20; round++) {
     await append(journal, 2);
     await journal.seal();
@@ -134,14 +134,14 @@ test('while the exchange is away the journal grows; what it has taken without sa
   exchange.state.fault = new RegistryError('down', null);
   ship(journal, exchange);
   await append(journal, 5);
-  await expect.poll(() => exchange.state.calls, { timeout: 5000 }).toBeGreaterThan(1);
+  await expect.poll(() => exchange.state.calls).toBeGreaterThan(1);
   expect(exchange.kept).toEqual([]);
 
   Object.assign(exchange.state, { fault: null, loseAnswers: true });
-  await expect.poll(() => exchange.kept.length, { timeout: 10_000 }).toBe(5);
+  await expect.poll(() => exchange.kept.length).toBe(5);
   exchange.state.loseAnswers = false;
   await append(journal, 5);
-  await expect.poll(() => exchange.kept.length, { timeout: 10_000 }).toBe(10);
+  await expect.poll(() => exchange.kept.length).toBe(10);
   expect(await findingOf(exchange)).toBeNull();
 });
 
@@ -165,7 +165,7 @@ test('stopping hands over what is left; what cannot be, the next start does', as
   exchange.state.fault = null;
   const again = await openTestJournal({ folder });
   ship(again, exchange);
-  await expect.poll(() => exchange.kept.length, { timeout: 5000 }).toBe(8);
+  await expect.poll(() => exchange.kept.length).toBe(8);
   expect(await findingOf(exchange)).toBeNull();
 });
 

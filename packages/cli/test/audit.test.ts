@@ -17,7 +17,7 @@ beforeAll(async () => {
   );
   await log.ask('none');
   await untilAnchored();
-}, 120_000);
+});
 afterAll(() => log[Symbol.asyncDispose]());
 
 /** Gateways hand over what they have written down once a second. */
@@ -38,7 +38,7 @@ async function untilAnchored(): Promise<void> {
         expect.stringMatching(/Anchored by ships, weather up to record [^;]+\.\n/),
       ]);
     },
-    { timeout: 30_000, interval: 200 },
+    { interval: 200 },
   );
 }
 
@@ -243,7 +243,7 @@ test('a gateway that is stopped in the middle of its work leaves nothing that wa
   const { code, text } = await log.audit();
   expect(text).toContain('It agrees with the logs of the gateways.');
   expect(code).toBe(0);
-}, 60_000);
+});
 
 test('a record that a department has lost is found by the gateway’s log, and its own chain', async () => {
   const folder = join(log.folder, 'ships-log');
@@ -264,9 +264,9 @@ test('a record that a department has lost is found by the gateway’s log, and i
 test('whoever has stolen the key of the gateway reads, and is found: no gateway has written it down', async () => {
   expect(await log.askAsGateway()).toBe(200);
   await expect
-    .poll(async () => (await log.audit()).text, { timeout: 10_000, interval: 500 })
+    .poll(async () => (await log.audit()).text, { interval: 500 })
     .toMatch(/✗ ships[^]*is a read for water-bureau of [^]*UNLOGGED/);
   const { code, text } = await log.audit();
   expect(text).toContain('its key is in other hands');
   expect(code).toBe(1);
-}, 30_000);
+});

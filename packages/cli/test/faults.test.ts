@@ -130,4 +130,4 @@ test('every command has help, which ends with 0', async () => {
     const help = await runYiwang([name, '--help']);
     expect(help, name).toMatchObject({ code: 0, stdout: expect.stringContaining(`Usage: yiwang ${name}`) });
   }
-}, 60_000);
+});

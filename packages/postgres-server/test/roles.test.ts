@@ -208,4 +208,4 @@ test('passwords under which somebody is logged in are not replaced; others are',
   await session.end();
   await settleDatabase(SERVER, database, after);
   await settleDatabase(SERVER, database, after);
-}, 60_000);
+});

@@ -8,7 +8,7 @@ import { boatSchema as schema, renamed } from './support/boats.ts';
 import { openThings } from './support/open-things.ts';
 
 const { url: REDIS, isThere } = await lookForRedis();
-const SOON = { timeout: 10_000, interval: 50 };
+const SOON = { interval: 50 };
 const MUTATION = 'mutation { rename(number: "B1", name: "once") { name } }';
 
 let database: TestDatabase;

@@ -104,7 +104,7 @@ describe('over a generated register', () => {
     await department.database[Symbol.asyncDispose]();
     department = await openDepartment();
     await seedDatabase(department.database.url, NAME, 0.6, seed);
-  }, 60_000);
+  });
 
   test('a page of 50 with everything under it takes the same number of statements as a page of 100', async () => {
     const page = (first: number) => `{ enterprises(first: ${first}) { totalCount edges { node {

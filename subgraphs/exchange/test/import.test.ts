@@ -96,7 +96,7 @@ test('cut at any byte, the list is read to its end: every line is stored or reje
     else expect(result.read).toBe(result.stored + result.rejected);
   }
   expect(results.filter(({ type }) => type === 'imported').length).toBeGreaterThan(bytes.length - header - 2);
-}, 120_000);
+});
 
 test.skipIf(!REGISTERS)(
   'the real list of Jiangsu is stored whole, twice (needs YIWANG_REGISTERS)',

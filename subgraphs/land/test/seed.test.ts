@@ -17,7 +17,7 @@ let department: Department;
 beforeAll(async () => {
   department = await openDepartment();
   await seedDatabase(department.database.url, NAME, SCALE, seed);
-}, 60_000);
+});
 afterAll(() => department.database[Symbol.asyncDispose]());
 
 /** The only number that the query gives. */

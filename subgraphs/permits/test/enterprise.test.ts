@@ -154,7 +154,7 @@ describe('over a generated register', () => {
     await department.database[Symbol.asyncDispose]();
     department = await openDepartment();
     await seedDatabase(department.database.url, NAME, 0.2, seed);
-  }, 60_000);
+  });
 
   test('50 enterprises with all that they applied for and hold take no more than a statement for each field', async () => {
     const holders = await department.database.sql<{ uscc: string }[]>`

@@ -136,7 +136,7 @@ describe('the small register', () => {
     expect(imported).toHaveLength(length - HEADER.length);
     for (const { read, stored, rejected } of imported) expect(stored + rejected).toBe(read);
     expect(new Set(imported.map(({ read }) => read)).size).toBe(12);
-  }, 60_000);
+  });
 });
 
 test('an older list adds its grades and leaves name and office as the newer one gave them', async () => {

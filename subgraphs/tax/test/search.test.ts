@@ -92,7 +92,7 @@ describe('over generated books', () => {
   beforeAll(async () => {
     department = await openDepartment();
     await seedDatabase(department.database.url, NAME, 0.8, seed);
-  }, 60_000);
+  });
   afterAll(() => department.database[Symbol.asyncDispose]());
 
   const everything = (first: number) => `{ taxpayers(filter: { grade: A, year: 2024 }, first: ${first}) {

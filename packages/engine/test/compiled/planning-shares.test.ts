@@ -121,4 +121,4 @@ test('operations that cannot be planned in time cost their sender its share, and
     data: { thing: { own2: 2 } },
   });
   await Promise.all(departments.map((department) => department.close()));
-}, 20_000);
+});

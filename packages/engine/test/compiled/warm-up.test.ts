@@ -121,12 +121,9 @@ test('a supergraph that was replaced is forgotten, though operations compiled fo
 
   expect(served.engine.planning!.keptCompiled).toBe(1);
   await expect
-    .poll(
-      () => {
-        collect();
-        return schema!.deref();
-      },
-      { timeout: 10_000 },
-    )
+    .poll(() => {
+      collect();
+      return schema!.deref();
+    })
     .toBeUndefined();
 });

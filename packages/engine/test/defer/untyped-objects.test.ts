@@ -34,7 +34,7 @@ beforeAll(async () => {
     ),
   ]);
   served = await serveEngine(departments, createCompiledEngine);
-}, 60_000);
+});
 afterAll(async () => {
   await served[Symbol.asyncDispose]();
   await Promise.all(departments.map((department) => department.close()));

@@ -72,7 +72,7 @@ async function askStock(served: ServedEngine, operation: Operation, caller?: Cal
 
 test(
   `${CASES} operations over generated graphs with rules give away nothing that is refused, and everything else`,
-  { timeout: 60_000 + CASES * 200 },
+  { timeout: 120_000 + CASES * 200 },
   async () => {
     let refusing = 0;
     let reading = 0;
@@ -150,7 +150,7 @@ const DEFERRED_CASES = Math.floor(CASES / 4);
 
 test(
   `${DEFERRED_CASES} operations with @defer give away nothing that is refused, in whatever part`,
-  { timeout: 60_000 + CASES * 100 },
+  { timeout: 120_000 + CASES * 100 },
   async () => {
     let whole = 0;
     for (let done = 0; done < DEFERRED_CASES; done += CASES_PER_GRAPH) {

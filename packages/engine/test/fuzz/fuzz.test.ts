@@ -61,7 +61,7 @@ function askStock({ world, stock }: OpenGraph, { query, variables }: Operation) 
 test(
   `${CASES} operations over generated graphs are answered as the specification wants`,
   {
-    timeout: 60_000 + CASES * 200,
+    timeout: 120_000 + CASES * 200,
   },
   async () => {
     const stockDiffers = new Map<string, number>();
