@@ -9,6 +9,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The PostgreSQL server of this run, as its superuser. */
     serverUrl: string;
+    /** Whether the server goes with the run, so that databases may be left in it. */
+    isServerTemporary: boolean;
   }
 }
 
@@ -18,6 +20,7 @@ const GIVEN = 'TEST_SERVER_URL';
 /** One PostgreSQL server for the whole run: one that is given, or an embedded one that goes with the run. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const given = process.env[GIVEN] ?? process.env['DATABASE_URL'];
+  project.provide('isServerTemporary', given === undefined || given === process.env[GIVEN]);
   if (given) {
     project.provide('serverUrl', given);
     return undefined;

@@ -1,4 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createDatabase, databaseUrl, dropDatabase } from '@yiwang/postgres-server';
 import type {} from '@yiwang/postgres-server/testing';
 import { type Database, grantService, migrateDatabase, openDatabase } from '../src/index.ts';
@@ -7,6 +9,8 @@ import { inject } from 'vitest';
 
 /** One for all databases of the tests: nobody logs in as it. */
 const SERVICE_ROLE = 'yiwang_test_service';
+/** Any fixed number but that of migrations. */
+const TEMPLATE_LOCK = 7_391_025;
 /** PostgreSQL's codes: the role is there; another session made it in the same moment. */
 const ROLE_TAKEN = new Set(['42710', '23505']);
 
@@ -32,9 +36,8 @@ export async function openTestDatabase(
 ): Promise<TestDatabase> {
   const server = inject('serverUrl');
   const name = `yiwang_test_${randomUUID().replaceAll('-', '')}`;
-  await createDatabase(server, name);
+  await makeDatabase(server, name, migrations);
   const url = databaseUrl(server, name);
-  await migrateDatabase(url, migrations);
 
   const statements: string[] = [];
   const options = {
@@ -62,6 +65,34 @@ export async function openTestDatabase(
       await dropDatabase(server, name);
     },
   };
+}
+
+/**
+ * Copies a migrated database that is made once for the server. On a server that stays after the tests nothing may be left behind:
+ * there the database is made and migrated anew.
+ */
+async function makeDatabase(server: string, name: string, migrations: string): Promise<void> {
+  if (!inject('isServerTemporary')) {
+    await createDatabase(server, name);
+    return migrateDatabase(databaseUrl(server, name), migrations);
+  }
+  await using database = openDatabase(server, { connections: 1 });
+  // Held until the connection ends, so that the test files of several processes make it once.
+  await database.sql`select pg_advisory_lock(${TEMPLATE_LOCK})`;
+  const template = `yiwang_template_${await hashFiles(migrations)}`;
+  await createDatabase(server, template);
+  await migrateDatabase(databaseUrl(server, template), migrations);
+  await database.sql`create database ${database.sql(name)} template ${database.sql(template)} strategy file_copy`;
+}
+
+async function hashFiles(folder: string): Promise<string> {
+  const all = createHash('sha256');
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  for (const path of paths.sort()) all.update(path).update(await readFile(path));
+  return all.digest('hex').slice(0, 32);
 }
 
 async function makeServiceRole({ sql }: Database): Promise<void> {
