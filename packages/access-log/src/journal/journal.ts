@@ -1,30 +1,12 @@
-import { chmod, mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { PrivateKey } from '@yiwang/identity';
-import { beginningOf, chain, type Entry, type Position } from '../chain.ts';
-import type { JournalHead } from '../journal-lines.ts';
+import { beginningOf, type Entry, type Position } from '../chain.ts';
 import { createSealer } from '../seal.ts';
 import { JournalError } from './journal-error.ts';
-import { lockFolder } from './lock-folder.ts';
-import { type OpenSegment, openSegment } from './open-segment.ts';
-import { recover } from './recover.ts';
-import {
-  FILES,
-  type JournalFiles,
-  listSegments,
-  removeSegments,
-  type Segment,
-  writeSegment,
-} from './segments.ts';
+import { SEAL_MS, SEAL_RECORDS, SealedLog } from './sealed-log.ts';
+import { FILES, type JournalFiles, removeSegments, type Segment } from './segments.ts';
 
 const SEGMENT_BYTES = 8 * 1024 * 1024;
-/** A seal at least so often: only what is sealed is sent on. */
-const SEAL_RECORDS = 256;
-const SEAL_BYTES = 1024 * 1024;
-const SEAL_MS = 1000;
 const RETRY_MS = 1000;
-/** What is kept for some days goes file by file. */
-const SEGMENT_MS = 86_400_000;
 
 /** As pino has them. */
 export interface JournalLogger {
@@ -72,266 +54,190 @@ export interface Journal extends AsyncDisposable {
   seal(): Promise<void>;
 }
 
+/** Resolves when the journal could be opened, or could not be for the first time. */
+export async function openJournal(options: JournalOptions): Promise<Journal> {
+  const journal = new QueuedJournal(options);
+  await journal.retry();
+  return journal;
+}
+
 interface Waiting {
   access: Entry;
   resolve: () => void;
   reject: (error: unknown) => void;
 }
 
-/** Resolves when the journal could be opened, or could not be for the first time. */
-export async function openJournal(options: JournalOptions): Promise<Journal> {
-  const { folder, gateway, key, logger, findEnd, files = FILES, segmentBytes = SEGMENT_BYTES } = options;
-  const sign = createCurrentSealer(key);
-  let lock: Disposable | null = null;
-  let segment: OpenSegment | null = null;
-  let end: JournalHead = { gateway, ...beginningOf(gateway), sealed: 0 };
-  let unsealedBytes = 0;
-  /** Of the open segment, up to its last seal. */
-  let sealedBytes = 0;
-  let lastSealMs = 0;
-  let lastSeal: string | null = null;
-  let segmentSinceMs = performance.now();
+/** Writes what waits together, tells who waits for seals, and tries again after faults. */
+class QueuedJournal implements Journal {
+  readonly #folder: string;
+  readonly #logger: JournalLogger;
+  readonly #log: SealedLog;
+  #fault: unknown = new JournalError('It is not open yet.');
+  #isCondemned = false;
+  #isClosed = false;
+  #waiting: Waiting[] = [];
+  #underWay: Promise<void> | null = null;
+  #sealTimer: NodeJS.Timeout | null = null;
+  #retryTimer: NodeJS.Timeout | null = null;
+  readonly #sealWaiters = new Set<() => void>();
 
-  let fault: unknown = new JournalError('It is not open yet.');
-  let isCondemned = false;
-  let isClosed = false;
-  let waiting: Waiting[] = [];
-  let underWay: Promise<void> | null = null;
-  let sealTimer: NodeJS.Timeout | null = null;
-  let retryTimer: NodeJS.Timeout | null = null;
-  const sealWaiters = new Set<() => void>();
-
-  function fail(error: unknown): void {
-    const isNews = !isClosed && String(error) !== String(fault);
-    if (isNews)
-      logger.error({ err: error, folder }, 'access log unavailable: nothing conditional is given out');
-    fault = error;
-    const refused = waiting;
-    waiting = [];
-    for (const { reject } of refused) reject(error);
-    if (!isClosed && !isCondemned) retryTimer ??= setTimeout(() => void retry(), RETRY_MS).unref();
+  constructor({
+    folder,
+    gateway,
+    key,
+    logger,
+    findEnd = () => Promise.resolve(beginningOf(gateway)),
+    files = FILES,
+    segmentBytes = SEGMENT_BYTES,
+  }: JournalOptions) {
+    this.#folder = folder;
+    this.#logger = logger;
+    const onFault = (error: unknown) => this.#fail(error);
+    const sign = createCurrentSealer(key);
+    this.#log = new SealedLog({ folder, gateway, sign, findEnd, files, segmentBytes, onFault });
   }
 
-  async function retry(): Promise<void> {
-    retryTimer = null;
-    if (isClosed || isCondemned) return;
-    try {
-      await (segment ? segment.probe() : open());
-      if (isClosed || isCondemned) return;
-      fault = null;
-      logger.info({ folder, sequence: end.sequence }, 'access log open');
-      run();
-    } catch (error) {
-      fail(error);
-    }
+  get fault() {
+    return this.#fault;
   }
 
-  /** @throws whatever keeps it from being opened */
-  async function open(): Promise<void> {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await keepPrivate(folder);
-    lock ??= await lockFolder(folder);
-    const drafts = (await readdir(folder)).filter((name) => name.endsWith('.draft'));
-    await Promise.all(drafts.map((name) => rm(join(folder, name))));
-    const found = await recover(folder, gateway);
-    if (!found) {
-      const known = (await findEnd?.()) ?? beginningOf(gateway);
-      // What is kept elsewhere ends with a seal.
-      end = { gateway, ...known, sealed: known.sequence };
-      await begin();
-      return;
-    }
-    const file = await files.open(found.segment.path, 'r+');
-    const opened = openSegment({ ...found.segment, bytes: found.bytes }, file, fail);
-    await opened.probe().catch(async (error: unknown) => {
-      await opened.close();
-      throw error;
+  get end() {
+    return this.#log.end;
+  }
+
+  get lastSeal() {
+    return this.#log.lastSeal;
+  }
+
+  append(access: Omit<Entry, 'at'>): Promise<void> {
+    if (this.#fault !== null) return Promise.reject(this.#fault);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ access: { ...access, at: new Date().toISOString() }, resolve, reject });
+      this.#run();
     });
-    segment = opened;
-    segmentSinceMs = performance.now();
-    end = found.end;
-    lastSeal = found.lastSeal;
-    unsealedBytes = found.unsealedBytes;
-    sealedBytes = found.bytes - found.unsealedBytes;
-    if (end.sealed < end.sequence) sealSoon();
   }
 
-  /** A new segment. */
-  async function begin(): Promise<void> {
-    const written = await writeSegment(folder, files, end);
-    const before = segment;
-    segment = openSegment(written, written.file, fail);
-    segmentSinceMs = performance.now();
-    sealedBytes = written.bytes;
-    unsealedBytes = 0;
-    await before?.close();
+  sealedSegments() {
+    return this.#log.sealedSegments();
   }
 
-  function run(): void {
-    underWay ??= write().finally(goOn);
+  async whenSealed(behind: number, signal: AbortSignal): Promise<void> {
+    while (this.end.sealed <= behind && !signal.aborted) {
+      await new Promise<void>((resolve) => {
+        const tell = () => {
+          this.#sealWaiters.delete(tell);
+          signal.removeEventListener('abort', tell);
+          resolve();
+        };
+        this.#sealWaiters.add(tell);
+        signal.addEventListener('abort', tell);
+      });
+    }
   }
 
-  function goOn(): void {
-    underWay = null;
-    if (waiting.length > 0 && fault === null) run();
+  forget(upTo: number): Promise<void> {
+    return removeSegments(this.#folder, upTo);
+  }
+
+  forgetBefore(timeMs: number): Promise<void> {
+    return this.#log.forgetBefore(timeMs);
+  }
+
+  markCorrupt(fault: Error): void {
+    this.#isCondemned = true;
+    this.#fail(fault);
+  }
+
+  async seal(): Promise<void> {
+    while (this.#underWay) await this.#underWay;
+    if (this.#fault !== null || this.end.sealed === this.end.sequence) return;
+    const writing = this.#append([], true).then(() => this.#log.rotate());
+    this.#underWay = writing.catch((error: unknown) => this.#fail(error)).finally(() => this.#goOn());
+    await this.#underWay;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#isClosed) return;
+    await this.seal();
+    this.#isClosed = true;
+    this.#fail(new JournalError('It is closed.'));
+    if (this.#sealTimer) clearTimeout(this.#sealTimer);
+    if (this.#retryTimer) clearTimeout(this.#retryTimer);
+    while (this.#underWay) await this.#underWay;
+    await this.#log.close();
+  }
+
+  /** Opens the log, or writes to it again; tries again later when it cannot. */
+  async retry(): Promise<void> {
+    this.#retryTimer = null;
+    if (this.#isClosed || this.#isCondemned) return;
+    try {
+      await (this.#log.isOpen ? this.#log.probe() : this.#log.open());
+      if (this.#isClosed || this.#isCondemned) return;
+      this.#fault = null;
+      this.#logger.info({ folder: this.#folder, sequence: this.end.sequence }, 'access log open');
+      if (this.end.sealed < this.end.sequence) this.#sealSoon();
+      this.#run();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    const isNews = !this.#isClosed && String(error) !== String(this.#fault);
+    if (isNews) {
+      this.#logger.error(
+        { err: error, folder: this.#folder },
+        'access log unavailable: nothing conditional is given out',
+      );
+    }
+    this.#fault = error;
+    const refused = this.#waiting;
+    this.#waiting = [];
+    for (const { reject } of refused) reject(error);
+    if (!this.#isClosed && !this.#isCondemned)
+      this.#retryTimer ??= setTimeout(() => void this.retry(), RETRY_MS).unref();
+  }
+
+  #run(): void {
+    this.#underWay ??= this.#write().finally(() => this.#goOn());
+  }
+
+  #goOn(): void {
+    this.#underWay = null;
+    if (this.#waiting.length > 0 && this.#fault === null) this.#run();
   }
 
   /** One write for all that waits, again and again until nothing does. */
-  async function write(): Promise<void> {
+  async #write(): Promise<void> {
     // What else this turn of the event loop brings goes along.
     await new Promise(setImmediate);
-    while (waiting.length > 0 && fault === null) {
-      const batch = waiting.splice(0, SEAL_RECORDS);
+    while (this.#waiting.length > 0 && this.#fault === null) {
+      const batch = this.#waiting.splice(0, SEAL_RECORDS);
       try {
-        await writeBatch(batch.map(({ access }) => access));
+        await this.#append(batch.map(({ access }) => access));
       } catch (error) {
         for (const { reject } of batch) reject(error);
-        return fail(error);
+        return this.#fail(error);
       }
       for (const { resolve } of batch) resolve();
-      await rotate();
+      await this.#log.rotate().catch((error: unknown) => this.#fail(error));
     }
   }
 
-  async function writeBatch(batch: readonly Entry[], isLast = false): Promise<void> {
-    let { sequence, hash, sealed } = end;
-    const lines: string[] = [];
-    let seal: string | null = null;
-    let bytes = unsealedBytes;
-    for (const access of batch) {
-      const record = chain(access, gateway, { sequence, hash });
-      ({ sequence, hash } = record);
-      lines.push(record.text);
-      bytes += Buffer.byteLength(record.text) + 1;
-    }
-    const isSealed = sequence > sealed && (isLast || isSealDue(sequence - sealed, bytes));
-    if (isSealed) {
-      const at = batch.at(-1)?.at ?? new Date().toISOString();
-      seal = sign({ gateway, sequence, hash, at, after: sealed });
-      lines.push(seal);
-      sealed = sequence;
-    }
-    if (lines.length === 0) return;
-    await segment!.append(Buffer.from(`${lines.join('\n')}\n`));
-    end = { gateway, sequence, hash, sealed };
-    unsealedBytes = isSealed ? 0 : bytes;
-    if (seal !== null) lastSeal = seal;
-    if (isSealed) tellSealed();
-    else sealSoon();
+  async #append(batch: readonly Entry[], isLast = false): Promise<void> {
+    if (!(await this.#log.append(batch, isLast))) return this.#sealSoon();
+    if (this.#sealTimer) clearTimeout(this.#sealTimer);
+    this.#sealTimer = null;
+    for (const tell of this.#sealWaiters) tell();
   }
 
-  function isSealDue(records: number, bytes: number): boolean {
-    return (
-      records >= SEAL_RECORDS ||
-      bytes >= SEAL_BYTES ||
-      segment!.bytes + bytes >= segmentBytes ||
-      performance.now() - lastSealMs >= SEAL_MS
-    );
-  }
-
-  function tellSealed(): void {
-    lastSealMs = performance.now();
-    sealedBytes = segment!.bytes;
-    if (sealTimer) clearTimeout(sealTimer);
-    sealTimer = null;
-    for (const tell of sealWaiters) tell();
-  }
-
-  /** Only at a seal: it stands behind its record, in the same file. */
-  async function rotate(): Promise<void> {
-    const isFull = segment!.bytes >= segmentBytes || performance.now() - segmentSinceMs >= SEGMENT_MS;
-    if (!isFull || end.sealed < end.sequence) return;
-    await begin().catch(fail);
-  }
-
-  function sealSoon(): void {
-    sealTimer ??= setTimeout(() => {
-      sealTimer = null;
-      void journal.seal();
+  #sealSoon(): void {
+    this.#sealTimer ??= setTimeout(() => {
+      this.#sealTimer = null;
+      void this.seal();
     }, SEAL_MS).unref();
   }
-
-  const journal: Journal = {
-    get fault() {
-      return fault;
-    },
-    get end() {
-      return end;
-    },
-    get lastSeal() {
-      return lastSeal;
-    },
-
-    append(access) {
-      if (fault !== null) return Promise.reject(fault);
-      return new Promise((resolve, reject) => {
-        waiting.push({ access: { ...access, at: new Date().toISOString() }, resolve, reject });
-        run();
-      });
-    },
-
-    async sealedSegments() {
-      const open = segment;
-      const bytes = sealedBytes;
-      if (!open) return [];
-      const listed = await listSegments(folder);
-      return listed
-        .filter(({ first }) => first <= open.first)
-        .map((listed) => ({ ...listed, bytes: listed.first === open.first ? bytes : Infinity }));
-    },
-
-    async whenSealed(behind, signal) {
-      while (end.sealed <= behind && !signal.aborted) {
-        await new Promise<void>((resolve) => {
-          const tell = () => {
-            sealWaiters.delete(tell);
-            signal.removeEventListener('abort', tell);
-            resolve();
-          };
-          sealWaiters.add(tell);
-          signal.addEventListener('abort', tell);
-        });
-      }
-    },
-
-    forget: (upTo) => removeSegments(folder, upTo),
-
-    async forgetBefore(timeMs) {
-      const open = segment;
-      for (const { path, first } of await listSegments(folder)) {
-        if (!open || first >= open.first || (await stat(path)).mtimeMs >= timeMs) return;
-        await rm(path, { force: true });
-      }
-    },
-
-    markCorrupt(error) {
-      isCondemned = true;
-      fail(error);
-    },
-
-    async seal() {
-      while (underWay) await underWay;
-      if (fault !== null || end.sealed === end.sequence) return;
-      underWay = writeBatch([], true).then(rotate).catch(fail).finally(goOn);
-      await underWay;
-    },
-
-    async [Symbol.asyncDispose]() {
-      if (isClosed) return;
-      await journal.seal();
-      isClosed = true;
-      fail(new JournalError('It is closed.'));
-      if (sealTimer) clearTimeout(sealTimer);
-      if (retryTimer) clearTimeout(retryTimer);
-      while (underWay) await underWay;
-      await segment?.close();
-      segment = null;
-      lock?.[Symbol.dispose]();
-    },
-  };
-
-  await retry();
-  return journal;
 }
 
 function createCurrentSealer(key: JournalOptions['key']): ReturnType<typeof createSealer> {
@@ -344,10 +250,4 @@ function createCurrentSealer(key: JournalOptions['key']): ReturnType<typeof crea
     }
     return sign(seal);
   };
-}
-
-/** Makes a folder that was there before readable to its owner alone, where it is ours. */
-async function keepPrivate(folder: string): Promise<void> {
-  const { mode, uid } = await stat(folder);
-  if ((mode & 0o077) !== 0 && uid === process.getuid?.()) await chmod(folder, 0o700);
 }
