@@ -10,7 +10,9 @@ import { type Caller, PUBLIC_CALLER, UNSIGNED_CALLER } from './caller.ts';
 import { checkUnbound } from './check-binding.ts';
 import { readExistence } from './existence.ts';
 import type { Principal } from './identify.ts';
-import { conditionHolds, type OperationAccess, readOperationAccess } from './operation-access.ts';
+import type { OperationAccess } from './access-notes.ts';
+import { readOperationAccess } from './operation-access.ts';
+import { conditionHolds } from './selection-conditions.ts';
 import type { ReplayMemory } from './replay-memory.ts';
 
 const ALWAYS_OPEN = ['Query.__typename'];

@@ -1,5 +1,5 @@
 import type { Assertion, Purpose } from '@yiwang/identity';
-import type { OperationAccess } from './operation-access.ts';
+import type { OperationAccess } from './access-notes.ts';
 import { isWithin, RowBounds } from './row-bounds.ts';
 
 /** Shows sensitive values as they are. */

@@ -23,3 +23,8 @@ export function topLevelFields(fieldSet: string): string[] {
 export function fieldsOfKeys(type: GraphQLObjectType | GraphQLInterfaceType): ReadonlySet<string> {
   return new Set(keysOf(type).flatMap(topLevelFields));
 }
+
+/** Whether objects of the type are rows, and not parts of the row that leads to them. */
+export function isRow(type: GraphQLObjectType): boolean {
+  return fieldsOfKeys(type).size > 0;
+}

@@ -11,7 +11,7 @@ import {
 import type { AccessRules } from './access-rules.ts';
 import type { ArgumentRules } from './argument-rules.ts';
 import { type Caller, callerOf } from './caller.ts';
-import { isRow } from './operation-access.ts';
+import { isRow } from './key-fields.ts';
 import { bothRegions, isWithin, outsideGrant } from './row-bounds.ts';
 import { narrowsItself, type RegionReader, regionReaderOf } from './rows.ts';
 

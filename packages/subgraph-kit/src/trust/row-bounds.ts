@@ -1,5 +1,5 @@
 import { PublicError } from '@yiwang/errors';
-import type { OperationAccess } from './operation-access.ts';
+import type { OperationAccess } from './access-notes.ts';
 
 /** An empty list of regions: no row lies in it. */
 const NOWHERE: readonly string[] = [];
