@@ -73,7 +73,7 @@ class QueuedJournal implements Journal {
   readonly #logger: JournalLogger;
   readonly #log: SealedLog;
   #fault: unknown = new JournalError('It is not open yet.');
-  #isCondemned = false;
+  #isCorrupt = false;
   #isClosed = false;
   #waiting: Waiting[] = [];
   #underWay: Promise<void> | null = null;
@@ -144,7 +144,7 @@ class QueuedJournal implements Journal {
   }
 
   markCorrupt(fault: Error): void {
-    this.#isCondemned = true;
+    this.#isCorrupt = true;
     this.#fail(fault);
   }
 
@@ -170,10 +170,10 @@ class QueuedJournal implements Journal {
   /** Opens the log, or writes to it again; tries again later when it cannot. */
   async retry(): Promise<void> {
     this.#retryTimer = null;
-    if (this.#isClosed || this.#isCondemned) return;
+    if (this.#isClosed || this.#isCorrupt) return;
     try {
       await (this.#log.isOpen ? this.#log.probe() : this.#log.open());
-      if (this.#isClosed || this.#isCondemned) return;
+      if (this.#isClosed || this.#isCorrupt) return;
       this.#fault = null;
       this.#logger.info({ folder: this.#folder, sequence: this.end.sequence }, 'access log open');
       if (this.end.sealed < this.end.sequence) this.#sealSoon();
@@ -195,7 +195,7 @@ class QueuedJournal implements Journal {
     const refused = this.#waiting;
     this.#waiting = [];
     for (const { reject } of refused) reject(error);
-    if (!this.#isClosed && !this.#isCondemned)
+    if (!this.#isClosed && !this.#isCorrupt)
       this.#retryTimer ??= setTimeout(() => void this.retry(), RETRY_MS).unref();
   }
 
