@@ -36,7 +36,12 @@ test('a key is readable to its owner alone, beside a public half without secrets
 });
 
 /** These are seen in a process of their own: a fault of commander, one of an argument, one of a file, and one of the network. */
-const SEEN_IN_A_PROCESS = ['no command', 'a version that is no number', 'a missing schema', 'a registry that is away'];
+const SEEN_IN_A_PROCESS = [
+  'no command',
+  'a version that is no number',
+  'a missing schema',
+  'a registry that is away',
+];
 
 test.each<[what: string, args: string[], told: RegExp]>([
   ['no command', [], /Usage: yiwang/],

@@ -255,7 +255,9 @@ test('what takes over a field of another department waits for its approval, whic
   expect((await registry.spawnYiwangAs('ships.key', ...dryRun)).stdout).toContain('Nothing was approved.');
   const { approval } = JSON.parse((await approve('--json')).stdout);
   expect(approval).toMatchObject({ change, state: 'APPROVED' });
-  expect(await registry.spawnYiwangAs('ships.key', 'withdraw-approval', approval.id)).toMatchObject({ code: 0 });
+  expect(await registry.spawnYiwangAs('ships.key', 'withdraw-approval', approval.id)).toMatchObject({
+    code: 0,
+  });
   expect((await publish()).code).toBe(1);
 
   const waived = await publish('--waive', 'owner-consent', '--operator-key', 'operator.key');
