@@ -58,14 +58,15 @@ export interface Gateway extends AsyncDisposable {
  * Creates the gateway: file or registry → supergraph → engine and Apollo Server → pipeline → HTTP.
  *
  * @param openLog opens the access log; tests give another one
+ * @param logger tests give another one, too
  * @throws SupergraphFileError when the file cannot be read or holds no supergraph that can be served
  * @throws SettingsError when a file of keys, issuers or grants cannot be used
  */
 export async function createGateway(
   config: GatewayConfig,
   openLog: typeof openAccessLog = openAccessLog,
+  logger: Logger = createLogger('gateway', config.LOG_LEVEL),
 ): Promise<Gateway> {
-  const logger = createLogger('gateway', config.LOG_LEVEL);
   const readLocalSystem = openLocalSystem(config);
   await using opened = new AsyncDisposableStack();
   const access = opened.use(await openAccess(config, logger));

@@ -9,7 +9,7 @@ import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createAsksByCredential } from '../src/pipeline/variants/asks-by-credential.ts';
 import { ask, openRegistryHome } from './support/registry-gateway.ts';
-import { spawnProcess } from './support/spawn-gateway.ts';
+import { startGateway } from './support/start-gateway.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 const SOON = { timeout: 60_000, interval: 20 };
@@ -195,11 +195,10 @@ test('over a file all see what it holds, unless a variant for those who are not 
     ['departments', false],
     ['public', false],
   ] as const) {
-    const gateway = await spawnProcess(['--supergraph', file], { PUBLIC_VARIANT: variant });
+    await using gateway = await startGateway({ SUPERGRAPH: file, PUBLIC_VARIANT: variant });
     expect((await ask(gateway, INTERNAL)).body.data !== undefined, variant).toBe(shown);
     const { body } = await ask(gateway, FIELDS);
     expect(JSON.stringify(body).includes('arrears'), variant).toBe(variant !== 'public');
-    await gateway.stop();
   }
   await rm(folder, { recursive: true });
 });

@@ -8,7 +8,8 @@ import { AUDIENCE, createProviderKey, ISSUER, signToken } from '@yiwang/identity
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ask, openRegistryHome } from './support/registry-gateway.ts';
-import { type GatewayProcess, runGateway } from './support/spawn-gateway.ts';
+import { runGateway } from './support/spawn-gateway.ts';
+import type { RunningGateway } from './support/start-gateway.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 const SOON = { interval: 20 };
@@ -27,18 +28,18 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const said = (gateway: GatewayProcess, text: RegExp) =>
+const said = (gateway: Pick<RunningGateway, 'log'>, text: RegExp) =>
   gateway.log.filter(({ msg }) => text.test(msg as string));
-const ready = async ({ url }: GatewayProcess) => {
+const ready = async ({ url }: { url: string }) => {
   const response = await fetch(`${url}/ready`);
   const body = (await response.json()) as { status: string; checks: Record<string, string> };
   return { status: response.status, body };
 };
 
 test('what is published is served, no request is lost, and the registry learns of it', async () => {
-  const { registry, startGateway } = await openRegistryHome();
+  const { registry, spawnGateway } = await openRegistryHome();
   await registry.publish(small);
-  const gateway = await startGateway();
+  const gateway = await spawnGateway();
   await expect.poll(() => registry.running(), SOON).toEqual({ internal: 1 });
 
   const asking = new AbortController();
@@ -91,15 +92,15 @@ test('with neither registry nor a kept supergraph it waits, says why, and serves
 });
 
 test('with the registry and the departments down it starts from what it kept, and serves at once', async () => {
-  const { registry, startGateway } = await openRegistryHome();
+  const { registry, spawnGateway } = await openRegistryHome();
   await registry.publish(whole);
-  const first = await startGateway();
+  const first = await spawnGateway();
   await expect.poll(() => registry.running(), SOON).toEqual({ internal: 1 });
   expect(await first.stop()).toBe(0);
 
   registry.isDown = true;
   graph.permits.misbehave((_request, response) => response.destroy());
-  const second = await startGateway();
+  const second = await spawnGateway();
   expect((await ready(second)).status).toBe(200);
   expect((await ask(second, COUNT)).body).toMatchObject({
     data: { enterprise: { permitCount: null } },
@@ -123,7 +124,7 @@ test('a kept supergraph that was tampered with, or is of another registry, is no
       SOON,
     )
     .toBe(true);
-  await first.stop();
+  await first[Symbol.asyncDispose]();
   registry.isDown = true;
 
   const kept = JSON.parse(await readFile(cacheOf('internal'), 'utf8'));
@@ -135,10 +136,9 @@ test('a kept supergraph that was tampered with, or is of another registry, is no
     '{"sdl":"type Que',
   ]) {
     await writeFile(cacheOf('internal'), forged);
-    const gateway = await startGateway();
+    await using gateway = await startGateway();
     expect((await ask(gateway, COUNT)).status).toBe(503);
     expect(said(gateway, /the cached supergraph cannot be served/)).toHaveLength(1);
-    await gateway.stop();
   }
 });
 
@@ -205,13 +205,13 @@ test('each variant has an address, a playground and WebSockets of its own', asyn
 });
 
 test('counts of operations arrive with what they use, by client; also the last ones before a stop', async () => {
-  const { registry, folder, startGateway } = await openRegistryHome();
+  const { registry, folder, spawnGateway } = await openRegistryHome();
   await registry.publish(whole);
   const provider = await createProviderKey('EdDSA');
   const ISSUERS = join(folder, 'issuers.json');
   const issuer = { issuer: ISSUER, jwks: { keys: [provider.jwk] }, audience: AUDIENCE };
   await writeFile(ISSUERS, JSON.stringify([issuer]));
-  const gateway = await startGateway({ STATISTICS_INTERVAL_MS: '500', ISSUERS });
+  const gateway = await spawnGateway({ STATISTICS_INTERVAL_MS: '500', ISSUERS });
   await expect.poll(() => registry.running(), SOON).toEqual({ internal: 1 });
 
   const query = 'query Count($uscc: ID = "E1") { enterprise(uscc: $uscc) { __typename permitCount } }';

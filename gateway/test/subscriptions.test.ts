@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { createClient as createSseClient } from 'graphql-sse';
 import { createClient as createWsClient, type ExecutionResult } from 'graphql-ws';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { type ServedGateway, serveGateway } from './support/serve-gateway.ts';
 
@@ -12,17 +12,32 @@ const renamedTo = (name: string) => ({
   data: { renamed: { uscc: 'E2', name, permits: [{ number: 'P3' }] } },
 });
 
+/** The same for all cases, each of which leaves it without subscriptions, until one fails or ends it. */
 let gateway: ServedGateway;
-let disposed: Promise<void> | undefined;
+let isEnded = true;
 beforeEach(async () => {
-  disposed = undefined;
-  gateway = await serveGateway({
-    OPERATIONS_PER_WEBSOCKET: '3',
-    BODY_LIMIT_BYTES: '20000',
-    SUBSCRIPTIONS: '4',
-  });
+  if (isEnded) {
+    gateway = await serveGateway({
+      OPERATIONS_PER_WEBSOCKET: '3',
+      BODY_LIMIT_BYTES: '20000',
+      SUBSCRIPTIONS: '4',
+    });
+    isEnded = false;
+  }
+  gateway.graph.enterprises.requests.length = 0;
 });
-afterEach(() => disposed ?? gateway[Symbol.asyncDispose]());
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await end();
+  if (!isEnded) await gateway.graph.renamed.until(0);
+});
+afterAll(() => end());
+
+/** Ends the gateway; the next case gets another one. */
+async function end(): Promise<void> {
+  if (isEnded) return;
+  isEnded = true;
+  await gateway[Symbol.asyncDispose]();
+}
 
 interface Results extends AsyncIterableIterator<ExecutionResult> {
   return(): Promise<IteratorResult<ExecutionResult>>;
@@ -136,6 +151,7 @@ describe.each(CLIENTS)('a client of %s', (_name, open) => {
     await gateway.ask(rename('甲'));
     await gateway.graph.enterprises.close();
     expect(await died).toMatchObject([renamedTo('甲'), code('DEPARTMENT_UNAVAILABLE')]);
+    await end();
   });
 });
 
@@ -286,9 +302,9 @@ test('a gateway that stops ends its streams with a code, closes its sockets, and
   await once(deaf, 'upgrade');
   await gateway.graph.renamed.until(2);
 
-  disposed = Promise.resolve(gateway[Symbol.asyncDispose]());
+  const ended = end();
 
   expect(await stream.text()).toContain('SUBSCRIPTION_INTERRUPTED');
   expect(await closed).toBe(1001);
-  await disposed;
+  await ended;
 });

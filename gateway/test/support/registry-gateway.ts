@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { publicKeyOf } from '@yiwang/identity';
 import { onTestFinished } from 'vitest';
 import { type GatewayProcess, spawnProcess } from './spawn-gateway.ts';
+import { type RunningGateway, startGateway } from './start-gateway.ts';
 import { type Registry, startRegistry } from './start-registry.ts';
 
 /** A registry, and what a gateway needs to know of it: keys and a folder for its supergraphs. */
@@ -13,8 +14,10 @@ export interface RegistryHome {
   /** File of the supergraph that was kept of a variant. */
   cacheOf(variant: string): string;
   environment: Record<string, string>;
-  /** A gateway process; it is ended with the test. */
-  startGateway(environment?: Record<string, string>): Promise<GatewayProcess>;
+  /** A gateway; it is ended with the test, or before. */
+  startGateway(environment?: Record<string, string>): Promise<RunningGateway>;
+  /** The same as a process of its own. */
+  spawnGateway(environment?: Record<string, string>): Promise<GatewayProcess>;
 }
 
 /** All gone when the test is over. */
@@ -41,6 +44,13 @@ export async function openRegistryHome(): Promise<RegistryHome> {
     environment,
     cacheOf: (variant) => join(environment.SUPERGRAPH_CACHE, `${variant}.json`),
     async startGateway(more = {}) {
+      const gateway = await startGateway({ ...environment, ...more });
+      let ended: Promise<void> | null = null;
+      const end = () => (ended ??= Promise.resolve(gateway[Symbol.asyncDispose]()));
+      onTestFinished(end);
+      return { ...gateway, [Symbol.asyncDispose]: end };
+    },
+    async spawnGateway(more = {}) {
       const gateway = await spawnProcess([], { ...environment, ...more });
       onTestFinished(() => void gateway.child.kill('SIGKILL'));
       return gateway;

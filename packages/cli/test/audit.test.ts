@@ -81,7 +81,7 @@ test('the logs of gateway and departments agree, and it is said how far others t
   expect(alone.text).toContain('Its end is not anchored');
   expect(alone.code).toBe(0);
   // The command finds the departments by itself; one that names no auditors is not passed over.
-  const ran = await log.run('--auditor-key', 'auditor.key', '--settle', '0');
+  const ran = await log.spawn('--auditor-key', 'auditor.key', '--settle', '0');
   expect(ran.stdout).toContain('Anchored by ships, weather');
   expect(ran.stderr).toMatch(/access log of exchange .*AUDITOR_KEYS of this department names no auditor/);
   expect(ran.code).toBe(2);

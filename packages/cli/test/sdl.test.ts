@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { completeSchema } from '@yiwang/schema-directives';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runYiwang } from './support/run-yiwang.ts';
+import { runYiwang, spawnYiwang } from './support/run-yiwang.ts';
 import { serveText } from './support/serve-text.ts';
 
 /** Without any definition of the platform. */
@@ -40,7 +40,7 @@ test.each(['short.graphql', 'full.graphql'])(
 );
 
 test('sdl writes to a file that --output names, and to standard output nothing', async () => {
-  const { code, stdout } = await runYiwang(['sdl', 'short.graphql', '--output', 'out.graphql'], {
+  const { code, stdout } = await spawnYiwang(['sdl', 'short.graphql', '--output', 'out.graphql'], {
     cwd: folder,
   });
   expect(await readFile(join(folder, 'out.graphql'), 'utf8')).toBe(FULL);

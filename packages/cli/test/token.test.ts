@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTokenVerifier, LOCAL_AUDIENCE, LOCAL_ISSUER, type TokenVerifier } from '@yiwang/identity';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runYiwang } from './support/run-yiwang.ts';
+import { runYiwang, spawnYiwang } from './support/run-yiwang.ts';
 
 let folder: string;
 let verifier: TokenVerifier;
@@ -27,9 +27,13 @@ const token = (...args: string[]) => runYiwang(['token', '--key', 'issuer.key', 
 const secondsLeft = (expiresAt: Date) => (expiresAt.getTime() - Date.now()) / 1000;
 
 test('the token is all that is printed, and says whom it is of', async () => {
-  const { code, stdout, stderr } = await token(
-    ...['--client', 'permits-desk', '--department', 'permits', '--user', '王敏'],
-    ...['--scope', 'sharing:apply', 'sensitive:read', '--scope', 'sharing:apply,accesses:read'],
+  const { code, stdout, stderr } = await spawnYiwang(
+    [
+      ...['token', '--key', 'issuer.key'],
+      ...['--client', 'permits-desk', '--department', 'permits', '--user', '王敏'],
+      ...['--scope', 'sharing:apply', 'sensitive:read', '--scope', 'sharing:apply,accesses:read'],
+    ],
+    { cwd: folder },
   );
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const { client, expiresAt } = await verifier.verify(stdout.trim());

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenLog, openLog } from './support/open-log.ts';
-import { runYiwang } from './support/run-yiwang.ts';
+import { runYiwang, spawnYiwang } from './support/run-yiwang.ts';
 
 let log: OpenLog;
 const answered: string[] = [];
@@ -53,7 +53,7 @@ test('of a gateway that is killed under load again and again, the exchange keeps
 
 test('a log as it was written is found good, through the graph, and can be kept in a file', async () => {
   await log.database.sql`select 1`;
-  const { code, stdout, stderr } = await log.verify();
+  const { code, stdout, stderr } = await log.spawnVerify();
   expect(stdout + stderr).toMatch(
     /✓ gateway, at the exchange: [\d,]+ records up to record [\d,]+, \d+ seals?, all as they were written/,
   );
@@ -73,7 +73,7 @@ test('a log as it was written is found good, through the graph, and can be kept 
   expect(verified.records).toBe(verified.last.sequence);
   // Without the exchange, by the gateway's key alone.
   const offline = ['verify-log', '--journal', 'kept.log', '--gateway-key', 'gateway.key.pub', '--json'];
-  const again = await runYiwang(offline, { cwd: log.folder });
+  const again = await spawnYiwang(offline, { cwd: log.folder });
   expect(again).toMatchObject({ code: 0, stderr: '' });
   expect(JSON.parse(again.stdout)).toMatchObject([{ finding: null, records: verified.records }]);
 
@@ -158,7 +158,7 @@ test('an auditor who may not see names is told which scope is missing: the names
 });
 
 test('whoever has no token of an auditor is refused, and wrong usage is told', async () => {
-  const refused = await log.verify('--token', '');
+  const refused = await log.spawnVerify('--token', '');
   expect(refused.code).toBe(2);
   expect(refused.stderr).toMatch(/UNAUTH|FORBIDDEN/);
   expect(await log.verify('--gateway', 'nowhere')).toMatchObject({ code: 2 });

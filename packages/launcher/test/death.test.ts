@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findPorts, isFree } from '@yiwang/testing';
 import { expect, test, vi } from 'vitest';
-import { ask, type Launched, launch, SLOW_MS, waitFor } from './launch.ts';
+import { ask, givenServer, type Launched, launch, SLOW_MS, waitFor } from './launch.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 vi.setConfig({ testTimeout: SLOW_MS });
@@ -45,7 +45,7 @@ test('a first start killed while it seeds is completed by the next one', async (
 test('a department that dies is named with the end of its log and started again; the others go on', async () => {
   const data = await temporaryFolder();
   const port = await findPorts(3);
-  const system = await started(data, port);
+  const system = await started(data, port, givenServer());
   const [alpha, beta] = [await ask(port + 1), await ask(port + 2)];
 
   process.kill(alpha.pid, 'SIGKILL');
@@ -74,16 +74,17 @@ test('PostgreSQL that dies is started again on its port, and the departments fin
 });
 
 test('Ctrl-C while seeding ends at once and cleanly, and a second one ends what hangs', async () => {
+  const env = givenServer();
   const data = await temporaryFolder();
   const port = await findPorts(3);
   const seeding = launch('start', ['--data', data, '--port', String(port)], {
-    env: { FAKE_SLOW_MS: '60000' },
+    env: { ...env, FAKE_SLOW_MS: '60000' },
   });
   await seeding.says(/50 %/);
   expect(await seeding.stop()).toBe(0);
   expect(seeding.errors()).toBe('');
 
-  const hanging = await started(data, port, { FAKE_DEAF: '1' });
+  const hanging = await started(data, port, { ...env, FAKE_DEAF: '1' });
   hanging.process.kill('SIGINT');
   await hanging.says(/Once more ends everything at once/);
   await sleep(600); // sooner it would count as the same keystroke

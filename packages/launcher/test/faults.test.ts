@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findPorts, isFree } from '@yiwang/testing';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { type LaunchOptions, launch, SLOW_MS } from './launch.ts';
+import { givenServer, type LaunchOptions, launch, SLOW_MS } from './launch.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 vi.setConfig({ testTimeout: SLOW_MS });
@@ -41,8 +41,9 @@ test('a host that is not of this machine is named', async () => {
 
 test('a second launcher on the same folder is told who has it', async () => {
   const data = await temporaryFolder();
+  const env = givenServer();
   const port = await findPorts(3);
-  const first = launch('start', ['--data', data, '--port', String(port)]);
+  const first = launch('start', ['--data', data, '--port', String(port)], { env });
   await first.says(/Ready/);
   expect(await refusal(['--data', data, '--port', String(port)])).toBe(
     `${data} is in use by process ${first.process.pid}. Stop that one, or choose another folder with --data.`,

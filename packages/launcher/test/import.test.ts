@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findPorts } from '@yiwang/testing';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { ask, launch, SLOW_MS } from './launch.ts';
+import { ask, givenServer, launch, SLOW_MS } from './launch.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 vi.setConfig({ testTimeout: SLOW_MS });
@@ -21,11 +21,12 @@ const write = (name: string, ...lines: string[]) => writeFile(join(registers, na
 
 test('registers go into the running system: rows read = stored + rejected, file by file', async () => {
   await write('numbers.csv', 'number', '1000', '2000', 'many');
+  const env = givenServer();
   const port = await findPorts(3);
-  const system = launch('start', ['--data', data, '--port', String(port)]);
+  const system = launch('start', ['--data', data, '--port', String(port)], { env });
   await system.says(/Ctrl-C/);
 
-  const done = launch('import', [registers, '--data', data]);
+  const done = launch('import', [registers, '--data', data], { env });
   expect(await done.ended()).toBe(0);
   expect(done.output()).toBe(
     [
@@ -55,13 +56,14 @@ test('with nothing running the server is started for the import alone, and the n
 
 test('a dry run reports and stores nothing', async () => {
   await write('numbers.csv', 'number', '1000');
-  const done = launch('import', [registers, '--data', data, '--dry-run']);
+  const env = givenServer();
+  const done = launch('import', [registers, '--data', data, '--dry-run'], { env });
   expect(await done.ended()).toBe(0);
   expect(done.output()).toContain('1 rows read');
   expect(done.output()).toContain('This was a dry run: nothing was stored.');
 
   const port = await findPorts(3);
-  const system = launch('start', ['--data', data, '--port', String(port)]);
+  const system = launch('start', ['--data', data, '--port', String(port)], { env });
   await system.says(/Ready/);
   expect((await ask(port + 1)).answer).toBe(5050);
 });
@@ -74,7 +76,7 @@ test('unknown, unreadable and failing files are told with exit code 2, and the r
   await write('e.csv', 'numbers', '1');
   await write('ignored.txt', 'number', '7');
 
-  const done = launch('import', [registers, '--data', data]);
+  const done = launch('import', [registers, '--data', data], { env: givenServer() });
   expect(await done.ended()).toBe(2);
   expect(done.output()).toContain(
     'a.csv\n  alpha: alpha could not import: told to fail\n  beta: beta could not import',

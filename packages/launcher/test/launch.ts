@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { onTestFinished } from 'vitest';
+import { removeDatabase } from '@yiwang/postgres-server';
+import { inject, onTestFinished } from 'vitest';
 
 const FAKE_SYSTEM = join(import.meta.dirname, 'fake-system');
 const POLL_MS = 50;
@@ -26,6 +27,19 @@ export interface Launched {
 export interface LaunchOptions {
   env?: Record<string, string>;
   uid?: number;
+}
+
+/**
+ * Databases on the server of this run, for a case that is not about an embedded one, which takes a second to make. They are
+ * removed when the test is over: call it before the first launch.
+ */
+export function givenServer(): Record<string, string> {
+  const server = inject('serverUrl');
+  const prefix = `yiwang_given_${process.pid}`;
+  onTestFinished(async () => {
+    for (const name of ['alpha', 'beta']) await removeDatabase(server, `${prefix}_${name}`);
+  });
+  return { DATABASE_URL: server, FAKE_DATABASE_PREFIX: prefix };
 }
 
 /** Runs a command of the launcher over the fake system, as a process of its own. */

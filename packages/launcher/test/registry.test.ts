@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findPorts, isFree } from '@yiwang/testing';
 import { expect, test, vi } from 'vitest';
-import { launch, SLOW_MS } from './launch.ts';
+import { givenServer, launch, SLOW_MS } from './launch.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 vi.setConfig({ testTimeout: SLOW_MS });
@@ -28,7 +28,8 @@ test('keys are made once, private ones for one user; the registry gets them and 
   const data = await temporaryFolder();
   const port = await findPorts(3);
   const args = ['--data', data, '--port', String(port)];
-  const first = launch('start', args);
+  const env = givenServer();
+  const first = launch('start', args, { env });
   await first.says(/Ready/);
 
   const schema = await readFile(join(import.meta.dirname, 'fake-system/department/schema.graphql'), 'utf8');
@@ -58,12 +59,12 @@ test('keys are made once, private ones for one user; the registry gets them and 
   }
   await first.stop();
 
-  const second = launch('start', args);
+  const second = launch('start', args, { env });
   await second.says(/Ready/);
   expect(await readKeys(data)).toEqual(keys);
   await second.stop();
 
-  const third = launch('start', [...args, '--reset']);
+  const third = launch('start', [...args, '--reset'], { env });
   await third.says(/Ready/);
   expect((await readKeys(data))['operator.key']).not.toEqual(keys['operator.key']);
 });
@@ -71,7 +72,7 @@ test('keys are made once, private ones for one user; the registry gets them and 
 test('schemas that the registry refuses end the start with the place, the reason and what to do', async () => {
   const port = await findPorts(3);
   const system = launch('start', ['--data', await temporaryFolder(), '--port', String(port)], {
-    env: { FAKE_REFUSAL: '1' },
+    env: { ...givenServer(), FAKE_REFUSAL: '1' },
   });
   expect(await system.ended()).toBe(1);
   expect(system.errors()).toBe(

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { TestDatabase } from '@yiwang/subgraph-kit/testing';
+import { DEPARTMENT_FLAGS } from '@yiwang/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type DepartmentSeed, seedDatabase } from '../src/prepare/prepare-department.ts';
 import type { DepartmentMessage } from '../src/process/messages.ts';
@@ -24,7 +25,11 @@ afterAll(() => database[Symbol.asyncDispose]());
 /** A process of its own, as the launcher starts it. */
 function prepare(environment: Record<string, string>, args: string[] = []) {
   const env = { ...process.env, DATABASE_URL: database.url, ...environment };
-  const child = fork(PROGRAM, args, { env, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const child = fork(PROGRAM, args, {
+    env,
+    execArgv: [...DEPARTMENT_FLAGS],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   const messages: DepartmentMessage[] = [];
   child.on('message', (message) => messages.push(message as DepartmentMessage));
   return { child, messages };
@@ -149,7 +154,7 @@ test.each<[what: string, environment: Record<string, string>, args: string[], me
 
 test('without a launcher the outcome is one line of JSON on standard output', async () => {
   const env = { ...process.env, DATABASE_URL: database.url, ROWS: '3' };
-  const { stdout, stderr } = await run(process.execPath, [PROGRAM], { env });
+  const { stdout, stderr } = await run(process.execPath, [...DEPARTMENT_FLAGS, PROGRAM], { env });
   expect(JSON.parse(stdout)).toEqual({ type: 'seeded', scale: 1, rows: { things: 3 } });
   expect(stderr).toBe('');
 });

@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { TestDatabase } from '@yiwang/subgraph-kit/testing';
+import { DEPARTMENT_FLAGS } from '@yiwang/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openThings } from './support/open-things.ts';
 
@@ -19,7 +20,7 @@ afterAll(() => database[Symbol.asyncDispose]());
 
 function start(environment: Record<string, string>) {
   const env = { ...process.env, DATABASE_URL: database.url, PORT: '0', UNSIGNED: 'allow', ...environment };
-  return spawn(process.execPath, [PROGRAM], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [...DEPARTMENT_FLAGS, PROGRAM], { env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** The address in the service's log, once it is there. */

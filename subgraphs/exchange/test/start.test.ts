@@ -9,6 +9,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { contents, createKey, type PrivateKey, publicKeyOf, signCredential } from '@yiwang/identity';
 import { openTestDatabase, type TestDatabase } from '@yiwang/subgraph-kit/testing';
+import { DEPARTMENT_FLAGS } from '@yiwang/testing';
 import { RULE_SETS } from '@yiwang/codes/working-days';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registrySettings } from '../src/config.ts';
@@ -31,7 +32,7 @@ afterAll(async () => {
 
 function start(environment: Record<string, string>) {
   const env = { ...process.env, DATABASE_URL: database.url, PORT: '0', ...environment };
-  return spawn(process.execPath, [PROGRAM], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [...DEPARTMENT_FLAGS, PROGRAM], { env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 async function addressOf({ stdout }: ReturnType<typeof start>): Promise<string> {

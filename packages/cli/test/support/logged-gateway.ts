@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AUDIENCE, createProviderKey, ISSUER, type ProviderKey } from '@yiwang/identity/testing';
 import type { OpenExchange } from './open-exchange.ts';
-import { type Ran, runYiwang } from './run-yiwang.ts';
+import { type Ran, runYiwang, spawnYiwang, type Surroundings } from './run-yiwang.ts';
 import { shipsSchema } from './schemas.ts';
 import type { SpawnedService } from './spawn-service.ts';
 
@@ -38,6 +38,8 @@ export interface LoggedGateway extends AsyncDisposable {
   restart(signal?: NodeJS.Signals): Promise<void>;
   /** Runs `yiwang verify-log`, which asks the gateway with this token. */
   verifyLog(token: string, args: readonly string[]): Promise<Ran>;
+  /** The same in a process of its own. */
+  spawnVerifyLog(token: string, args: readonly string[]): Promise<Ran>;
 }
 
 /** It does not run until it is started by `restart`. */
@@ -45,6 +47,10 @@ export function loggedGateway(exchange: OpenExchange): LoggedGateway {
   const { folder } = exchange;
   let gateway: SpawnedService | null = null;
   const url = () => `${gateway!.url}/graphql`;
+  const surroundings = (token: string): Surroundings => ({
+    cwd: folder,
+    env: { YIWANG_REGISTRY: url(), YIWANG_TOKEN: token },
+  });
   return {
     url,
     async restart(signal = 'SIGTERM') {
@@ -57,11 +63,8 @@ export function loggedGateway(exchange: OpenExchange): LoggedGateway {
         ACCESS_LOG: join(folder, 'access-log'),
       });
     },
-    verifyLog: (token, args) =>
-      runYiwang(['verify-log', ...args], {
-        cwd: folder,
-        env: { YIWANG_REGISTRY: url(), YIWANG_TOKEN: token },
-      }),
+    verifyLog: (token, args) => runYiwang(['verify-log', ...args], surroundings(token)),
+    spawnVerifyLog: (token, args) => spawnYiwang(['verify-log', ...args], surroundings(token)),
     async [Symbol.asyncDispose]() {
       await gateway?.[Symbol.asyncDispose]();
     },

@@ -43,6 +43,8 @@ export interface AuditedLog extends AsyncDisposable {
   audit(options?: Partial<VerifyLogOptions>): Promise<Verified>;
   /** The command itself, with the departments of the registry. */
   run(...args: string[]): Promise<Ran>;
+  /** The same in a process of its own. */
+  spawn(...args: string[]): Promise<Ran>;
 }
 
 export async function openAuditedLog(): Promise<AuditedLog> {
@@ -146,6 +148,7 @@ export async function openAuditedLog(): Promise<AuditedLog> {
       return response.status;
     },
     run: (...args) => gateway.verifyLog(token, args),
+    spawn: (...args) => gateway.spawnVerifyLog(token, args),
     verify,
     audit: (options = {}) =>
       verify({

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createKey, type PrivateKey, publicKeyOf } from '@yiwang/identity';
 import { openTestDatabase, type TestDatabase } from '@yiwang/subgraph-kit/testing';
 import { MIGRATIONS } from '../../../../subgraphs/exchange/src/department.ts';
-import { type Ran, runYiwang } from './run-yiwang.ts';
+import { type Ran, runYiwang, spawnYiwang } from './run-yiwang.ts';
 import { type SpawnedService, spawnService } from './spawn-service.ts';
 
 /** The real exchange department, a process over a database of its own, with an operator who may do everything. */
@@ -22,6 +22,8 @@ export interface OpenExchange extends AsyncDisposable {
   yiwang(...args: string[]): Promise<Ran>;
   /** The same with the key of a file of the folder. */
   yiwangAs(key: string, ...args: string[]): Promise<Ran>;
+  /** The same in a process of its own. */
+  spawnYiwangAs(key: string, ...args: string[]): Promise<Ran>;
   /** Registers the key of the gateway. */
   registerGateway(): Promise<void>;
   /** A gateway that follows the registry, with further settings. Ends with the exchange. */
@@ -60,8 +62,11 @@ export async function openExchange(): Promise<OpenExchange> {
     }),
   );
   const url = `${exchange.url}/graphql`;
-  const yiwangAs = (key: string, ...args: string[]) =>
-    runYiwang(args, { cwd: folder, env: { YIWANG_REGISTRY: url, YIWANG_KEY: join(folder, key) } });
+  const surroundings = (key: string) => ({
+    cwd: folder,
+    env: { YIWANG_REGISTRY: url, YIWANG_KEY: join(folder, key) },
+  });
+  const yiwangAs = (key: string, ...args: string[]) => runYiwang(args, surroundings(key));
   const opened = undo.move();
 
   return {
@@ -71,6 +76,7 @@ export async function openExchange(): Promise<OpenExchange> {
     operator,
     write,
     yiwangAs,
+    spawnYiwangAs: (key, ...args) => spawnYiwang(args, surroundings(key)),
     yiwang: (...args) => yiwangAs('operator.key', ...args),
     async registerGateway() {
       const args = ['register-key', 'gateway.key.pub', '--role', 'gateway', '--holder', 'gateway'];

@@ -23,6 +23,8 @@ export interface OpenLog extends AsyncDisposable {
   tokenWith(scope: string): Promise<string>;
   /** The command, with the token of an auditor who may see names; asks the gateway. */
   verify(...args: string[]): Promise<Ran>;
+  /** The same in a process of its own. */
+  spawnVerify(...args: string[]): Promise<Ran>;
 }
 
 export async function openLog(): Promise<OpenLog> {
@@ -80,6 +82,7 @@ export async function openLog(): Promise<OpenLog> {
       }
     },
     verify: (...args) => gateway.verifyLog(auditor, args),
+    spawnVerify: (...args) => gateway.spawnVerifyLog(auditor, args),
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { bareEnvironment, DEPARTMENT_FLAGS } from '@yiwang/testing';
 
 const ROOT = new URL('../../../../', import.meta.url);
 
@@ -22,8 +23,9 @@ export async function spawnService(
   args: readonly string[] = [],
   root: URL = ROOT,
 ): Promise<SpawnedService> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL(file, root)), ...args], {
-    env: { PATH: process.env['PATH'], PORT: '0', ...env },
+  const flags = file.startsWith('subgraphs/') ? DEPARTMENT_FLAGS : [];
+  const child = spawn(process.execPath, [...flags, fileURLToPath(new URL(file, root)), ...args], {
+    env: { ...bareEnvironment(), PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

@@ -1,15 +1,16 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
 import { describeFault } from './describe-fault.ts';
 
 export type { Logger } from 'pino';
 
 /**
- * JSON lines on standard output, one an event, with the service's name.
+ * JSON lines, one an event, with the service's name.
  *
  * @param level least severe level that is written: silent, fatal, error, warn, info, debug, trace
+ * @param lines takes them; standard output when left out
  */
-export function createLogger(service: string, level: string): Logger {
-  return pino({
+export function createLogger(service: string, level: string, lines?: DestinationStream): Logger {
+  const options: LoggerOptions = {
     name: service,
     level,
     serializers: { err: (error: unknown) => describeFault(error) },
@@ -23,5 +24,6 @@ export function createLogger(service: string, level: string): Logger {
       '*.password',
       '*.token',
     ],
-  });
+  };
+  return lines ? pino(options, lines) : pino(options);
 }

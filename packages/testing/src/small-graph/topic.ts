@@ -20,6 +20,8 @@ export class Topic<Value> {
   /** The department itself ends the subscriptions. */
   complete(): void {
     for (const tell of this.#subscribers) tell({ done: true, value: undefined });
+    this.#subscribers.clear();
+    this.#change();
   }
 
   subscribe(): AsyncIterableIterator<Value> {
