@@ -52,7 +52,7 @@ function behindLast(text: string, pattern: RegExp, added: string, what: string):
 function service(kebab: string, snake: string, port: number): string {
   return `  ${kebab}:
     <<: *department
-    command: [node, --import=./packages/launcher/src/drizzle-as-commonjs.ts, subgraphs/${kebab}/src/main.ts]
+    command: [node, --import=./packages/subgraph-kit/src/drizzle-as-commonjs.ts, subgraphs/${kebab}/src/main.ts]
     environment:
       <<: *trust
       SCHEMA_READERS: /keys/departments/${kebab}.key.pub

@@ -162,7 +162,7 @@ async function startDepartment(department: string, database: URL, port: number):
     // As the launcher starts it.
     args: [
       ...DEPARTMENT_HEAP,
-      '--import=./packages/launcher/src/drizzle-as-commonjs.ts',
+      '--import=./packages/subgraph-kit/src/drizzle-as-commonjs.ts',
       `subgraphs/${department}/src/main.ts`,
     ],
     env: {

@@ -9,5 +9,5 @@ export function bareEnvironment(): NodeJS.ProcessEnv {
 /** Flags of Node for a program of a department, as the launcher gives them: it starts in half the time. */
 export const DEPARTMENT_FLAGS: readonly string[] = [
   '--import',
-  fileURLToPath(new URL('../../launcher/src/drizzle-as-commonjs.ts', import.meta.url)),
+  fileURLToPath(new URL('../../subgraph-kit/src/drizzle-as-commonjs.ts', import.meta.url)),
 ];

@@ -16,7 +16,9 @@ export interface Program {
   heap?: readonly string[];
 }
 
-const PRELOAD = pathToFileURL(join(import.meta.dirname, '../drizzle-as-commonjs.ts')).href;
+const PRELOAD = pathToFileURL(
+  join(import.meta.dirname, '../../../subgraph-kit/src/drizzle-as-commonjs.ts'),
+).href;
 
 /** Every child that lives, so that a forced end can take them all along. */
 const living = new Set<ChildProcess>();
