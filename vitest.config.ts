@@ -29,7 +29,12 @@ export const run = {
   isolate: false,
   // The first as the gateway is started: see packages/launcher/src/system/heap-flags.ts. The others because both CPUs are busy anyway:
   // compiling and collecting garbage in threads beside costs a fifth more CPU.
-  execArgv: ['--no-memory-protection-keys', '--max-semi-space-size=64', '--single-threaded'],
+  execArgv: [
+    '--no-memory-protection-keys',
+    '--max-semi-space-size=64',
+    '--single-threaded',
+    `--import=${new URL('packages/launcher/src/drizzle-as-commonjs.ts', import.meta.url)}`,
+  ],
 };
 /** One PostgreSQL server for the whole run: the one that DATABASE_URL names, or an embedded one. */
 export const setup = [fromRoot('packages/postgres-server/testing/global-setup.ts')];
