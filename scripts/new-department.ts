@@ -83,7 +83,7 @@ async function writeGenerated(): Promise<boolean> {
   const docs = ['docs/errors.md', 'docs/config.md'];
   const steps = [
     ['node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'codegen.ts'],
-    ['scripts/print-docs.ts'],
+    ['--import=./packages/launcher/src/drizzle-as-commonjs.ts', 'scripts/print-docs.ts'],
     ['node_modules/prettier/bin/prettier.cjs', '--write', '--ignore-path=.gitignore', ...docs],
   ];
   for (const step of steps) if (!(await runNode(ROOT, step))) return false;

@@ -1,4 +1,4 @@
-// Preloaded into every process that the launcher starts (node --import), and into those of tests.
+// Preloaded (node --import) into every process that the launcher starts, into those of tests, and into scripts that load departments.
 //
 // Drizzle's ES modules re-export one another in such a web of `export *` that linking them takes
 // 300 MB and half a second in each process; its CommonJS build takes 30 MB. Measured on Node 24.21
