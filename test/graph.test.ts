@@ -9,10 +9,12 @@ import { testConstantStatements } from './graph/constant-statements.ts';
 import { testEnginesAgree } from './graph/engines-agree.ts';
 import { serveBy, type StockServer } from './graph/stock-server.ts';
 import { testSubscriptions } from './graph/subscriptions.ts';
+import { testTrust } from './graph/trust.ts';
 import { type OpenGraph, openGraph } from './open-graph.ts';
 
 // One graph for all of them, one stock server and one gateway over it: starting them takes longer than what they do. They only
-// read, but for subscriptions, which add steps to the timeline of one application.
+// read, but for subscriptions, which add steps to the timeline of one application, and the tests of trust at the end, which change
+// what is kept back.
 let graph: OpenGraph;
 let stock: StockServer;
 let served: Served;
@@ -41,3 +43,4 @@ testUrql(() => served);
 testRelay(() => served);
 testTools(() => served);
 testRootErrors(() => served);
+testTrust(() => graph);
