@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type Client, readPrivateKey, signClientToken } from '@yiwang/identity';
 import { addDays, dayOf, endOfDay } from '@yiwang/codes/working-days';
-import { expect, test } from 'vitest';
+import { run } from '@yiwang/cli/run';
+import { expect, test, vi } from 'vitest';
 import { ROOT } from '../support/compose-file.ts';
 import type { Answer, NpmStart } from '../support/npm-start.ts';
 
@@ -71,6 +72,23 @@ export function testSharing(system: () => NpmStart): void {
       },
     );
     return JSON.parse(stdout);
+  }
+
+  /** The same in the process of this test: that it is a program, other tests try. */
+  async function yiwangHere(client: Client, ...args: string[]): Promise<Answer> {
+    let told = '';
+    vi.stubEnv('YIWANG_REGISTRY', `http://127.0.0.1:${system().port}/graphql`);
+    vi.stubEnv('YIWANG_TOKEN', await tokenOf(client));
+    const write = vi
+      .spyOn(process.stdout, 'write')
+      .mockImplementation((chunk) => Boolean((told += String(chunk))));
+    try {
+      expect(await run([...args, '--json'])).toBe(0);
+    } finally {
+      write.mockRestore();
+      vi.unstubAllEnvs();
+    }
+    return JSON.parse(told);
   }
 
   test('what a client applies for it reads once it is approved, and no longer once it is revoked', async () => {
@@ -208,7 +226,7 @@ export function testSharing(system: () => NpmStart): void {
     taxpayer { arrears { totalCny } } parcels(first: 5) { edges { node { geometry { type coordinates } } } } } } } }`,
     );
     const desk: Client = { ...WATER, id: 'flood-desk' };
-    const needs = await yiwang(desk, 'application', 'needs', '--query', page);
+    const needs = await yiwangHere(desk, 'application', 'needs', '--query', page);
     expect(needs.departments).toEqual([
       {
         department: { name: 'land' },
@@ -223,16 +241,16 @@ export function testSharing(system: () => NpmStart): void {
     ]);
 
     const terms = ['--basis', '防洪法 第二十条', '--purpose', 'Dikes', '--until', dayAhead(30)];
-    const { batch, applications } = await yiwang(desk, 'application', 'apply', '--query', page, ...terms);
+    const { batch, applications } = await yiwangHere(desk, 'application', 'apply', '--query', page, ...terms);
     expect(applications).toHaveLength(2);
-    const { edges } = await yiwang(desk, 'application', 'list', '--batch', batch);
+    const { edges } = await yiwangHere(desk, 'application', 'list', '--batch', batch);
     expect(edges).toHaveLength(2);
 
-    const lonely = await yiwang(desk, 'application', 'draft', '--fields', 'Taxpayer.arrears', ...terms);
+    const lonely = await yiwangHere(desk, 'application', 'draft', '--fields', 'Taxpayer.arrears', ...terms);
     expect(lonely.application.neededBeside).toMatchObject([{ coordinate: 'Taxpayer.arrears' }]);
     const { number } = lonely.application;
     const fields = 'Taxpayer.arrears,TaxArrears.totalCny';
-    const revised = await yiwang(
+    const revised = await yiwangHere(
       desk,
       'application',
       'revise',
@@ -246,13 +264,13 @@ export function testSharing(system: () => NpmStart): void {
       fields: ['TaxArrears.totalCny', 'Taxpayer.arrears'],
       neededBeside: [],
     });
-    expect(await yiwang(desk, 'application', 'show', number)).toMatchObject({
+    expect(await yiwangHere(desk, 'application', 'show', number)).toMatchObject({
       purpose: 'Pumps',
       basis: '防洪法 第二十条',
       history: [{ action: 'CREATE' }, { action: 'REVISE' }],
     });
 
-    const { departments } = await yiwang(desk, 'statistics', '--department', 'tax');
+    const { departments } = await yiwangHere(desk, 'statistics', '--department', 'tax');
     expect(departments).toMatchObject([
       { department: { name: 'tax' }, figures: { applications: { open: 1 } } },
     ]);
