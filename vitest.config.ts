@@ -27,9 +27,15 @@ export const run = {
   maxWorkers: 2,
   // A process runs one file of tests after the other with the modules that it has: they share nothing but modules.
   isolate: false,
-  // The first as the gateway is started: see packages/launcher/src/system/heap-flags.ts. The others because both CPUs are busy anyway:
-  // compiling and collecting garbage in threads beside costs a fifth more CPU.
-  execArgv: ['--no-memory-protection-keys', '--max-semi-space-size=64', '--single-threaded'],
+  execArgv: [
+    // As the gateway is started: see packages/launcher/src/system/heap-flags.ts.
+    '--no-memory-protection-keys',
+    // Both CPUs are busy anyway: to compile and collect garbage in further threads costs a fifth more CPU.
+    '--max-semi-space-size=64',
+    '--single-threaded',
+    // As departments are started.
+    `--import=${new URL('packages/subgraph-kit/src/drizzle-as-commonjs.ts', import.meta.url)}`,
+  ],
 };
 /** One PostgreSQL server for the whole run: the one that DATABASE_URL names, or an embedded one. */
 export const setup = [fromRoot('packages/postgres-server/testing/global-setup.ts')];

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { dataOption, findRunningSystem } from '@yiwang/launcher';
 import { Command } from 'commander';
+import { checkTaken } from './new-department/check-taken.ts';
 import { type Names, readName } from './new-department/names.ts';
-import { planDepartment } from './new-department/plan.ts';
 import { UsageError } from './new-department/usage-error.ts';
 import { runNode } from './new-department/run-node.ts';
 import { writePlan } from './new-department/write-plan.ts';
@@ -40,6 +40,9 @@ const command = new Command('npm run new-department --')
 
 async function make(names: Names, { dryRun, test, start, data }: Options): Promise<number> {
   const startedAt = performance.now();
+  checkTaken(ROOT, names);
+  // Only now, because it loads all departments, which takes longer than to refuse a name.
+  const { planDepartment } = await import('./new-department/plan.ts');
   const plan = await planDepartment(ROOT, names);
   if (dryRun) {
     const paths = [...plan.files.keys()].map((path) => `${plan.folder}/${path}`);
@@ -80,7 +83,7 @@ async function writeGenerated(): Promise<boolean> {
   const docs = ['docs/errors.md', 'docs/config.md'];
   const steps = [
     ['node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'codegen.ts'],
-    ['scripts/print-docs.ts'],
+    ['--import=./packages/subgraph-kit/src/drizzle-as-commonjs.ts', 'scripts/print-docs.ts'],
     ['node_modules/prettier/bin/prettier.cjs', '--write', '--ignore-path=.gitignore', ...docs],
   ];
   for (const step of steps) if (!(await runNode(ROOT, step))) return false;

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,6 +15,8 @@ import { type RunningProgram, runProgram } from './support/run-program.ts';
 const { services } = readComposeFile();
 const undo = new AsyncDisposableStack();
 const ports = new Map<string, number>();
+/** Node keeps compiled code for each user apart. */
+const COMPILE_CACHE = join(ROOT, 'node_modules/.cache/node-of-containers');
 let folder: string;
 let image: string;
 let serverUrl: string;
@@ -26,6 +28,8 @@ beforeAll(async () => {
   image = join(folder, 'image');
   await mkdir(image);
   buildImageFolders(image);
+  await mkdir(COMPILE_CACHE, { recursive: true });
+  if (CONTAINER_USER.uid !== undefined) await chown(COMPILE_CACHE, CONTAINER_USER.uid, CONTAINER_USER.gid);
   const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') });
   undo.defer(() => server.stop());
   serverUrl = server.url;
@@ -52,6 +56,7 @@ function run(name: string): RunningProgram {
       ...Object.fromEntries(settings),
       HOME: join(root, 'home'),
       TMPDIR: join(root, 'tmp'),
+      NODE_COMPILE_CACHE: COMPILE_CACHE,
       ...(ports.has(name) && { PORT: String(ports.get(name)), HOST: '127.0.0.1' }),
       // Departments are at loopback addresses here, and the data is small.
       ...(name === 'exchange' && { REGISTRY_ALLOW_LOOPBACK: 'true' }),

@@ -1,67 +1,28 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { contents, readPrivateKey, signClientToken, signCredential } from '@yiwang/identity';
 import { completeSchema } from '@yiwang/schema-directives';
-import { findPorts, REGISTERS } from '@yiwang/testing';
+import { REGISTERS } from '@yiwang/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type RunningProgram, runProgram } from './support/run-program.ts';
+import { ROOT } from './support/compose-file.ts';
+import { type Answer, type NpmStart, prepareNpmStart } from './support/npm-start.ts';
+import { runProgram } from './support/run-program.ts';
+import { testNewDepartment } from './system/new-department.ts';
+import { testSharing } from './system/sharing.ts';
 import { ENTERPRISE_LIST, OPEN_ENTERPRISE_LIST, OPEN_ENTERPRISE_PAGE } from './queries.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-const SMALL = '0.02';
-
-let data: string;
-/** Of the gateway; the departments have those behind it. */
-let port: number;
-let system: RunningProgram | undefined;
-
+// One system for all of them, because its start costs more than most of them do. They run from the top to the bottom: what only
+// asks stands first, then what changes rows and schema, and at the end what leaves departments in the schema that are gone.
+let system: NpmStart;
 beforeAll(async () => {
-  port = await findPorts(6);
-  data = await mkdtemp(join(tmpdir(), 'yiwang-system-'));
-  await start();
+  system = await prepareNpmStart({ STATISTICS_INTERVAL_MS: '500' });
+  await system.start();
 }, 180_000);
-afterAll(async () => {
-  await system?.stop();
-  await rm(data, { recursive: true, force: true });
-});
-
-/** What `npm start` runs; resolves when it says that everything is ready. */
-async function start(): Promise<void> {
-  const args = ['--data', data, '--port', String(port), '--scale', SMALL];
-  system = runProgram(ROOT, ['packages/launcher/start.mjs', ...args], { STATISTICS_INTERVAL_MS: '500' });
-  await system.says(/Ready in/);
-}
-
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer has the form of its query
-type Answer = any;
-
-async function ask(
-  query: string,
-  variables: Record<string, unknown> = {},
-  url = `http://127.0.0.1:${port}/graphql`,
-  headers: Record<string, string> = {},
-): Promise<Answer> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query, variables }),
-  });
-  return response.json();
-}
-
-/** What the registry tells the operator, asked through the gateway without signing in otherwise. */
-async function read(root: string, args: Record<string, string | number>, selection: string): Promise<Answer> {
-  const operator = await readPrivateKey(await readFile(join(data, 'keys/operator.key'), 'utf8'));
-  const claim = { action: 'read', digest: contents.read(root, args) };
-  const passed = Object.entries(args).map(([name, value]) => `${name}: ${JSON.stringify(value)}, `);
-  const query = `query ($credential: String) { ${root}(${passed.join('')}credential: $credential) { ${selection} } }`;
-  return (await ask(query, { credential: await signCredential(operator, claim) })).data[root];
-}
+afterAll(() => system[Symbol.asyncDispose]());
 
 test('the first start serves one schema over all departments, with data of each', async () => {
-  const { data: answer, errors } = await ask(OPEN_ENTERPRISE_LIST, { first: 100 });
+  const { data: answer, errors } = await system.ask(OPEN_ENTERPRISE_LIST, { first: 100 });
 
   expect(errors).toBeUndefined();
   const nodes: Answer[] = answer.enterprises.edges.map(({ node }: Answer) => node);
@@ -74,36 +35,45 @@ test('the first start serves one schema over all departments, with data of each'
 });
 
 test('what is shared with condition is no part of the schema to those who do not sign in, and null to a client without a grant; a department answers the gateway alone', async () => {
-  const anonymous = await ask(ENTERPRISE_LIST, { first: 5 });
+  const anonymous = await system.ask(ENTERPRISE_LIST, { first: 5 });
   expect(anonymous.data).toBeUndefined();
   expect(new Set(anonymous.errors.map(({ extensions }: Answer) => extensions.code))).toEqual(
     new Set(['GRAPHQL_VALIDATION_FAILED']),
   );
-  const issuer = await readPrivateKey(await readFile(join(data, 'keys/issuer.key'), 'utf8'));
+  const issuer = await readPrivateKey(await readFile(join(system.data, 'keys/issuer.key'), 'utf8'));
   const client = { id: 'desk', user: null, department: null, scopes: [] };
   const token = await signClientToken(issuer, client, 600);
-  const { data: answer, errors } = await ask(ENTERPRISE_LIST, { first: 5 }, undefined, {
-    authorization: `Bearer ${token}`,
-  });
+  const { data: answer, errors } = await system.ask(
+    ENTERPRISE_LIST,
+    { first: 5 },
+    { authorization: `Bearer ${token}` },
+  );
   expect(new Set(errors.map(({ extensions }: Answer) => extensions.code))).toEqual(
     new Set(['UNAUTHORIZED_FIELD']),
   );
   for (const { node } of answer.enterprises.edges) {
     expect(node).toMatchObject({ name: expect.any(String), applications: null, parcels: null });
   }
-  const around = await ask('{ permit(number: "1") { name } }', {}, `http://127.0.0.1:${port + 2}/graphql`);
+  const around = await system.ask(
+    '{ permit(number: "1") { name } }',
+    {},
+    {},
+    `http://127.0.0.1:${system.port + 2}/graphql`,
+  );
   expect(around.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
 });
 
 test('the address serves the playground to a browser', async () => {
-  const response = await fetch(`http://127.0.0.1:${port}/graphql`, { headers: { accept: 'text/html' } });
+  const response = await fetch(`http://127.0.0.1:${system.port}/graphql`, {
+    headers: { accept: 'text/html' },
+  });
   expect(response.status).toBe(200);
   expect(await response.text()).toContain('<title>');
 });
 
 test('the query that the start prints answers', async () => {
-  const [, body] = system!.output().match(/-d '(\{"query".*\})'/)!;
-  const { data: answer, errors } = await ask(JSON.parse(body!).query);
+  const [, body] = system.output().match(/-d '(\{"query".*\})'/)!;
+  const { data: answer, errors } = await system.ask(JSON.parse(body!).query);
   expect(errors).toBeUndefined();
   expect(answer.enterprise.name).toMatch(/公司|厂|店|社|中心/);
 });
@@ -113,9 +83,12 @@ test('the first query of the README is one that the system understands', async (
   const [, options, query] = readme.match(/^curl -s -G http:\S+ (.+) --data-urlencode 'query=([^']+)'$/m)!;
   expect(options).toBe("-H 'content-type: application/json'");
 
-  const response = await fetch(`http://127.0.0.1:${port}/graphql?${new URLSearchParams({ query: query! })}`, {
-    headers: { 'content-type': 'application/json' },
-  });
+  const response = await fetch(
+    `http://127.0.0.1:${system.port}/graphql?${new URLSearchParams({ query: query! })}`,
+    {
+      headers: { 'content-type': 'application/json' },
+    },
+  );
 
   expect(response.status).toBe(200);
   const answer = (await response.json()) as Answer;
@@ -123,10 +96,17 @@ test('the first query of the README is one that the system understands', async (
   expect(answer.data.enterprise).toMatchObject({ name: expect.any(String) });
 });
 
+testSharing(() => system);
+
 test.skipIf(!REGISTERS)(
   'after the import of the real registers, one query shows registration, tax credit and land of 大余县京桥混凝土有限公司 (needs YIWANG_REGISTERS)',
   async () => {
-    const importing = runProgram(ROOT, ['packages/launcher/src/import.ts', REGISTERS!, '--data', data]);
+    const importing = runProgram(ROOT, [
+      'packages/launcher/src/import.ts',
+      REGISTERS!,
+      '--data',
+      system.data,
+    ]);
     await importing.ended;
     const counts = [
       ...importing.output().matchAll(/([\d,]+) rows read = ([\d,]+) stored \([^)]*\) \+ ([\d,]+) rejected/g),
@@ -137,7 +117,7 @@ test.skipIf(!REGISTERS)(
       expect(read).toBe(stored! + rejected!);
     }
 
-    const { data: answer, errors } = await ask(OPEN_ENTERPRISE_PAGE, { uscc: '91360723058828222C' });
+    const { data: answer, errors } = await system.ask(OPEN_ENTERPRISE_PAGE, { uscc: '91360723058828222C' });
     expect(errors).toBeUndefined();
     expect(answer.enterprise).toMatchObject({
       name: '大余县京桥混凝土有限公司',
@@ -151,15 +131,15 @@ test.skipIf(!REGISTERS)(
 );
 
 test('a department publishes with its own key: the running gateway serves it and loses no request, and the registry knows who asks what', async () => {
-  const registry = `http://127.0.0.1:${port + 5}/graphql`;
-  const key = await readPrivateKey(await readFile(join(data, 'keys/tax.key'), 'utf8'));
+  const registry = `http://127.0.0.1:${system.port + 5}/graphql`;
+  const key = await readPrivateKey(await readFile(join(system.data, 'keys/tax.key'), 'utf8'));
   const schema = await readFile(join(ROOT, 'subgraphs/tax/schema.graphql'), 'utf8');
   const field =
     'extend type Taxpayer { "Something new." something: String @sharing(class: UNCONDITIONAL, cycle: DAILY) }';
   const subgraphs = [
     {
       department: 'tax',
-      url: `http://127.0.0.1:${port + 3}/graphql`,
+      url: `http://127.0.0.1:${system.port + 3}/graphql`,
       sdl: completeSchema(`${schema}\n${field}\n`),
     },
   ];
@@ -168,41 +148,45 @@ test('a department publishes with its own key: the running gateway serves it and
   const faults: Answer[] = [];
   const clients = Array.from({ length: 3 }, async () => {
     while (!asking.signal.aborted) {
-      const { errors } = await ask('query Watch { enterprises(first: 1) { totalCount } }').catch((error) => ({
-        errors: [error],
-      }));
+      const { errors } = await system
+        .ask('query Watch { enterprises(first: 1) { totalCount } }')
+        .catch((error) => ({
+          errors: [error],
+        }));
       if (errors) faults.push(errors);
       await sleep(20);
     }
   });
 
-  const { data: published, errors } = await ask(
+  const { data: published, errors } = await system.ask(
     `mutation ($subgraphs: [SubgraphInput!]!, $credential: String!) {
       publishSubgraphs(subgraphs: $subgraphs, credentials: [$credential]) {
         outcome version userErrors { message } check { faults { message } lint { severity message } }
       }
     }`,
     { subgraphs, credential },
+    {},
     registry,
   );
   expect(errors).toBeUndefined();
   expect(published.publishSubgraphs).toMatchObject({ outcome: 'PUBLISHED', version: 2, userErrors: [] });
   const something = '{ __type(name: "Taxpayer") { fields { name } } }';
   await expect
-    .poll(async () => (await ask(something)).data.__type.fields, { interval: 20 })
+    .poll(async () => (await system.ask(something)).data.__type.fields, { interval: 20 })
     .toContainEqual({ name: 'something' });
   asking.abort();
   await Promise.all(clients);
   expect(faults).toEqual([]);
 
   await expect
-    .poll(() => read('gateways', {}, 'name running { variant version }'))
+    .poll(() => system.read('gateways', {}, 'name running { variant version }'))
     .toEqual([
       { name: 'gateway', running: ['internal', 'public'].map((variant) => ({ variant, version: 2 })) },
     ]);
   await expect
     .poll(
-      () => read('fieldUsage', { coordinate: 'Query.enterprises(first:)', days: 30 }, 'operation calls'),
+      () =>
+        system.read('fieldUsage', { coordinate: 'Query.enterprises(first:)', days: 30 }, 'operation calls'),
       { interval: 200 },
     )
     .toContainEqual({ operation: 'Watch', calls: expect.any(Number) });
@@ -211,20 +195,22 @@ test('a department publishes with its own key: the running gateway serves it and
 test('a department that is withdrawn is gone from the running gateway, and a rollback brings it back', async () => {
   const yiwang = async (key: string, ...args: string[]) => {
     const program = runProgram(ROOT, ['packages/cli/bin/yiwang.mjs', ...args], {
-      YIWANG_REGISTRY: `http://127.0.0.1:${port + 5}/graphql`,
-      YIWANG_KEY: join(data, 'keys', key),
+      YIWANG_REGISTRY: `http://127.0.0.1:${system.port + 5}/graphql`,
+      YIWANG_KEY: join(system.data, 'keys', key),
     });
     return { code: await program.ended, output: program.output() };
   };
   const hasSupplies = async () => {
-    const { data: answer } = await ask('{ __type(name: "Enterprise") { fields { name } } }');
+    const { data: answer } = await system.ask('{ __type(name: "Enterprise") { fields { name } } }');
     return (answer.__type.fields as { name: string }[]).some(({ name }) => name === 'landSupplies');
   };
   expect(await hasSupplies()).toBe(true);
   const withdrawn = await yiwang('land.key', 'withdraw', 'land', '--reason', 'test', '--accept-breaking');
   expect(withdrawn).toMatchObject({ code: 0, output: expect.stringContaining('Withdrew land: version 3') });
   await expect.poll(hasSupplies, { interval: 50 }).toBe(false);
-  expect(await ask('{ enterprises(first: 1) { edges { node { name permits { totalCount } } } } }')).toEqual({
+  expect(
+    await system.ask('{ enterprises(first: 1) { edges { node { name permits { totalCount } } } } }'),
+  ).toEqual({
     data: { enterprises: { edges: [{ node: { name: expect.any(String), permits: expect.anything() } }] } },
   });
   expect((await yiwang('operator.key', 'rollback', '2', '--reason', 'test')).code).toBe(0);
@@ -232,9 +218,11 @@ test('a department that is withdrawn is gone from the running gateway, and a rol
 });
 
 test('after a stop the next start is quick and has the same data', async () => {
-  const { data: before } = await ask(OPEN_ENTERPRISE_LIST, { first: 5 });
-  expect(await system!.stop()).toBe(0);
-  await start();
-  const { data: after } = await ask(OPEN_ENTERPRISE_LIST, { first: 5 });
+  const { data: before } = await system.ask(OPEN_ENTERPRISE_LIST, { first: 5 });
+  expect(await system.stop()).toBe(0);
+  await system.start();
+  const { data: after } = await system.ask(OPEN_ENTERPRISE_LIST, { first: 5 });
   expect(after).toEqual(before);
 });
+
+testNewDepartment(() => system);

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { departmentPorts } from '../department-settings.ts';
-import { checkTaken } from './check-taken.ts';
 import { addToCompose } from './compose-file.ts';
 import { addToLock } from './lock-file.ts';
 import type { Names } from './names.ts';
@@ -23,12 +22,14 @@ export interface Plan {
   links: Map<string, string>;
 }
 
-/** @throws UsageError when it cannot be made; nothing is written */
+/**
+ * @param names that nobody has: see checkTaken
+ * @throws UsageError when it cannot be made; nothing is written
+ */
 export async function planDepartment(root: string, names: Names): Promise<Plan> {
   if (!existsSync(join(root, 'node_modules/@yiwang'))) {
     throw new UsageError('The packages are not installed. Run npm ci first.');
   }
-  checkTaken(root, names);
   const folder = `subgraphs/${names.kebab}`;
   const port = Math.max(...(await departmentPorts()).map((department) => department.port)) + 1;
   const files = await renderTemplate(root, names, port);

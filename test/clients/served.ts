@@ -5,7 +5,7 @@ import { readSettings } from '@yiwang/service/settings';
 import { listen } from '@yiwang/service/http';
 import { gatewaySettings } from '../../gateway/src/config/config.ts';
 import { createGateway } from '../../gateway/src/create-gateway.ts';
-import { type OpenGraph, openGraph } from '../open-graph.ts';
+import type { OpenGraph } from '../open-graph.ts';
 
 /** The whole graph behind a gateway that everyone may ask everything, for clients that others wrote. */
 export interface Served extends AsyncDisposable {
@@ -23,9 +23,9 @@ export interface Served extends AsyncDisposable {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer has the form of its query
 export type Answer = any;
 
-export async function serve(): Promise<Served> {
+/** @param graph is not closed with it */
+export async function serve(graph: OpenGraph): Promise<Served> {
   await using stack = new AsyncDisposableStack();
-  const graph = stack.use(await openGraph(0.02));
   const folder = await mkdtemp(join(tmpdir(), 'yiwang-clients-'));
   stack.defer(() => rm(folder, { recursive: true }));
   const SUPERGRAPH = join(folder, 'supergraph.graphql');

@@ -14,7 +14,8 @@ import { dirname, join } from 'node:path';
 import { type ComposeService, ROOT } from './compose-file.ts';
 
 /** Stands in for the user `node` of the image. Only root can be another user; anyone else is itself. */
-export const CONTAINER_USER = process.getuid?.() === 0 ? { uid: 51_847, gid: 51_847 } : {};
+export const CONTAINER_USER: { uid: number; gid: number } | { uid?: undefined; gid?: undefined } =
+  process.getuid?.() === 0 ? { uid: 51_847, gid: 51_847 } : {};
 
 /** Runs what the Dockerfile runs, in a folder that stands in for the root of the image. */
 const IN_IMAGE = `set -e
@@ -46,7 +47,7 @@ export function buildImageFolders(image: string): void {
     const isKnown = /^(mkdir|chown|chmod|basename|for|do|done)$/.test(program!);
     if (!isKnown) throw new Error(`This test does not know the command ${program} of the Dockerfile.`);
   }
-  const { uid, gid } = CONTAINER_USER as { uid?: number; gid?: number };
+  const { uid, gid } = CONTAINER_USER;
   const env = { PATH: process.env['PATH'], IMAGE: image, OWNER: uid === undefined ? '' : `${uid}:${gid}` };
   execFileSync('/bin/sh', ['-c', IN_IMAGE + commands.join('\n')], { cwd: ROOT, env });
 }

@@ -1,29 +1,49 @@
-import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { cp, lstat, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { ROOT } from './compose-file.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-const LEFT_OUT = new Set(['.git', '.data', '.turbo', 'bench', 'node_modules']);
+const LEFT_OUT = new Set(['.git', '.data', '.turbo', 'bench', 'node_modules', 'test-results']);
+/** What programs of the copy write, and what finds departments by its own place. */
+const COPIED = ['docs', 'scripts', 'subgraphs', 'packages/launcher', 'packages/subgraph-kit/template'];
+/** Folders of which the copy has its own, as npm and Node look for a workspace by its folder. */
+const OWN_FOLDER = /^(packages(\/[^/]+)?|gateway)$/;
 
 /**
- * A copy of the project to change things in: sources are copied, installed packages are linked. Workspaces are linked as npm
- * does it, so that the copy runs its own sources.
+ * A copy of the project to make departments in. Workspaces and installed packages are linked as npm does it. Sources of which the
+ * copy needs none of its own are linked too: Node compiles them under their real path, so once for the project and all its copies.
  */
 export async function copyProject(): Promise<{ folder: string } & AsyncDisposable> {
   const folder = await mkdtemp(join(tmpdir(), 'yiwang-copy-'));
-  for (const name of await readdir(ROOT)) {
-    if (LEFT_OUT.has(name)) continue;
-    await cp(join(ROOT, name), join(folder, name), {
-      recursive: true,
-      filter: (path) => !path.endsWith('/node_modules'),
-    });
-  }
+  for (const path of await entriesOf('.')) await bring(folder, path);
   await linkPackages(folder);
   for (const parent of ['packages', 'subgraphs']) {
-    for (const name of await readdir(join(ROOT, parent))) await linkNested(folder, join(parent, name));
+    for (const path of await entriesOf(parent)) await linkNested(folder, path);
   }
   await linkNested(folder, 'gateway');
   return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Paths from the root, of what a folder holds. */
+async function entriesOf(path: string): Promise<string[]> {
+  const names = await readdir(join(ROOT, path));
+  return names.filter((name) => !LEFT_OUT.has(name)).map((name) => join(path, name));
+}
+
+async function bring(folder: string, path: string): Promise<void> {
+  const [from, to] = [join(ROOT, path), join(folder, path)];
+  if (OWN_FOLDER.test(path) && !COPIED.includes(path)) {
+    await mkdir(to);
+    for (const inside of await entriesOf(path)) await bring(folder, inside);
+  } else if (COPIED.includes(path) || !(await isFolder(from))) {
+    await cp(from, to, { recursive: true, filter: (one) => !LEFT_OUT.has(basename(one)) });
+  } else {
+    await symlink(from, to);
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await lstat(path)).isDirectory();
 }
 
 async function linkPackages(folder: string): Promise<void> {

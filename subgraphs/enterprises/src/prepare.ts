@@ -1,4 +1,4 @@
-import { prepareDepartment } from '@yiwang/subgraph-kit';
+import { prepareDepartment } from '@yiwang/subgraph-kit/prepare';
 import { seed } from '../seed/seed.ts';
 import { MIGRATIONS, NAME } from './department.ts';
 

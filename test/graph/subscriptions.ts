@@ -1,0 +1,83 @@
+import { createClient as createSseClient } from 'graphql-sse';
+import { createClient as createWsClient } from 'graphql-ws';
+import { beforeAll, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import type { Served } from '../clients/served.ts';
+
+const PROGRESS = `subscription Progress($number: ID!) {
+  applicationProgressed(number: $number) {
+    number
+    timeline { step note }
+    applicant { name taxpayer { creditGrades { year } } }
+    region { name }
+  }
+}`;
+
+export function testSubscriptions(served: () => Served): void {
+  let application: { number: string };
+
+  beforeAll(async () => {
+    const taxpayers = await served().graph.databases.get('tax')!.sql<{ id: string }[]>`
+    select id from taxpayers`;
+    const [row] = await sql()<{ number: string }[]>`
+    select number from applications
+    where applicant_uscc = any(${taxpayers.map(({ id }) => id)}) and region_code is not null limit 1`;
+    application = row!;
+  });
+
+  function sql() {
+    return served().graph.databases.get('permits')!.sql;
+  }
+
+  /** As a clerk’s program would, beside the department’s service. */
+  function inspect(note: string) {
+    const step = JSON.stringify([['INSPECTED', 3, note]]);
+    return sql()`
+    update applications set timeline = timeline || ${step}::text::jsonb where number = ${application.number}`;
+  }
+
+  test.each([
+    ['server-sent events', () => createSseClient({ url: served().url, retryAttempts: 0 })],
+    [
+      'WebSocket',
+      () =>
+        createWsClient({
+          url: served().url.replace('http', 'ws'),
+          webSocketImpl: WebSocket,
+          retryAttempts: 0,
+        }),
+    ],
+  ])(
+    'by %s, a change in the database brings the application with all departments’ fields',
+    async (name, open) => {
+      const client = open();
+      const results = client.iterate({ query: PROGRESS, variables: { number: application.number } });
+
+      const { value: now } = await results.next();
+      expect(now).toEqual({
+        data: {
+          applicationProgressed: {
+            number: application.number,
+            timeline: expect.any(Array),
+            applicant: { name: expect.any(String), taxpayer: { creditGrades: expect.any(Array) } },
+            region: { name: expect.any(String) },
+          },
+        },
+      });
+
+      await inspect(name);
+      const { value: then } = await results.next();
+      expect(then).toMatchObject({
+        data: {
+          applicationProgressed: {
+            timeline: expect.arrayContaining([{ step: 'INSPECTED', note: name }]),
+            applicant: { name: expect.any(String) },
+          },
+        },
+      });
+
+      await results.return!();
+      await client.dispose();
+    },
+  );
+}
