@@ -9,7 +9,6 @@ const REPORTS = '{packages/*,subgraphs/*,gateway,.}/test-results/report.json';
 const LOGS = '{packages/*,subgraphs/*,gateway,.}/.turbo/turbo-test*.log';
 /** How vitest reports a process that V8 aborted: see docs/vendor-internals.md. */
 const CRASH = /exited unexpectedly with signal SIG(TRAP|SEGV|ILL)/;
-
 /** How vitest reports a test that failed, and passed when it was run again. */
 const RETRIED = /\(retry x\d+\)/;
 
@@ -40,7 +39,10 @@ async function main(options: readonly string[]): Promise<number> {
       code = await run();
     }
     const retried = logs().flatMap(({ path, text }) =>
-      text.split('\n').flatMap((line) => (RETRIED.test(line) ? [`  ${path}: ${line.trim()}`] : [])),
+      text
+        .split('\n')
+        .filter((line) => RETRIED.test(line))
+        .map((line) => `  ${path}: ${line.trim()}`),
     );
     if (retried.length > 0)
       process.stdout.write(`\nRun again because they failed once:\n${retried.join('\n')}\n`);

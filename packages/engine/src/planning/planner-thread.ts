@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import type { ErrorCode } from '@yiwang/errors';
 import type { AccessFacts } from '../core/access-facts.ts';
@@ -7,7 +8,6 @@ import type { RenamedKeys } from './alias-conflicts.ts';
 import type { OverrideLabels } from './progressive-override.ts';
 import type { PlaceholderAliases } from '../query-plan/placeholder-aliases.ts';
 import type { PlanRequest } from '../core/plan-request.ts';
-import { Worker } from 'node:worker_threads';
 
 /**
  * The messages between the request thread and the planner's thread, as plain data.
@@ -77,8 +77,7 @@ const YOUNG_MIB = 16;
  */
 const RELEASED_MS = 2000;
 
-/** Threads that were released, by the memory that they may use. */
-const released = new Map<number, Set<RunningThread>>();
+const released = new Set<RunningThread>();
 
 /** Returns a thread with Apollo's planner, which reads the supergraph at once. */
 export function startPlannerThread(
@@ -86,30 +85,19 @@ export function startPlannerThread(
   memoryMib: number,
   listen: (event: ThreadEvent) => void,
 ): PlannerThread {
-  const thread = takeReleased(memoryMib) ?? new RunningThread(memoryMib);
-  thread.listener = listen;
-  thread.send({ kind: 'load', supergraphSdl });
-  return {
-    ask: (planRequest) => thread.send({ kind: 'plan', planRequest }),
-    stop: () => thread.stop(),
-    release: () => thread.release(),
-  };
-}
-
-function takeReleased(memoryMib: number): RunningThread | undefined {
-  const [thread] = released.get(memoryMib) ?? [];
-  thread?.take();
+  const thread = [...released].find((one) => one.memoryMib === memoryMib) ?? new RunningThread(memoryMib);
+  thread.load(supergraphSdl, listen);
   return thread;
 }
 
-class RunningThread {
-  listener: ((event: ThreadEvent) => void) | null = null;
-  readonly #memoryMib: number;
+class RunningThread implements PlannerThread {
+  readonly memoryMib: number;
   readonly #worker: Worker;
+  #listen: ((event: ThreadEvent) => void) | null = null;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(memoryMib: number) {
-    this.#memoryMib = memoryMib;
+    this.memoryMib = memoryMib;
     this.#worker = new Worker(new URL('planner-worker.ts', import.meta.url), {
       name: 'planner',
       resourceLimits: {
@@ -118,46 +106,50 @@ class RunningThread {
         stackSizeMb: STACK_MIB,
       },
     });
-    this.#worker.on('message', (event: FromPlanner) => this.listener?.(event));
+    this.#worker.on('message', (event: FromPlanner) => this.#listen?.(event));
     this.#worker.on('error', (error) => this.#die(error));
     this.#worker.on('exit', (code) => this.#die(new Error(`The planner's thread ended with code ${code}.`)));
   }
 
-  send(message: ToPlanner): void {
-    this.#worker.postMessage(message);
+  load(supergraphSdl: string, listen: (event: ThreadEvent) => void): void {
+    this.#leaveReleased();
+    this.#worker.ref();
+    this.#listen = listen;
+    this.#send({ kind: 'load', supergraphSdl });
+  }
+
+  ask(planRequest: PlanRequest): void {
+    this.#send({ kind: 'plan', planRequest });
   }
 
   stop(): void {
-    this.#forget();
-    this.listener = null;
+    this.#leaveReleased();
+    this.#listen = null;
     void this.#worker.terminate();
   }
 
   release(): void {
-    this.listener = null;
+    this.#listen = null;
     this.#worker.unref();
     this.#timer = setTimeout(() => this.stop(), RELEASED_MS);
     this.#timer.unref();
-    const others = released.get(this.#memoryMib);
-    if (others) others.add(this);
-    else released.set(this.#memoryMib, new Set([this]));
+    released.add(this);
   }
 
-  take(): void {
-    this.#forget();
-    this.#worker.ref();
+  #send(message: ToPlanner): void {
+    this.#worker.postMessage(message);
   }
 
-  #forget(): void {
+  #leaveReleased(): void {
     clearTimeout(this.#timer);
-    released.get(this.#memoryMib)?.delete(this);
+    released.delete(this);
   }
 
   #die(error: Error): void {
-    this.#forget();
-    const { listener } = this;
-    this.listener = null;
+    this.#leaveReleased();
+    const listen = this.#listen;
+    this.#listen = null;
     const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-    listener?.({ kind: 'died', outOfMemory, error });
+    listen?.({ kind: 'died', outOfMemory, error });
   }
 }
