@@ -12,7 +12,7 @@ export const accessSettings = {
     .string()
     .default('')
     .describe(
-      'JSON file with the issuers whose tokens the gateway accepts; see docs/identity.md. It is read again when it changes. Without it nobody can sign in.',
+      'JSON file with the issuers whose tokens the gateway accepts; see docs/identity.md. It is read again when it changes. Without it, no client can sign in.',
     ),
   GRANTS: z
     .string()

@@ -81,7 +81,7 @@ export function serviceSettings(port: number, bodyLimitMib = BODY_LIMIT_MIB) {
       .string()
       .default('')
       .describe(
-        'File of the public keys of auditors, who may read the access log of the department (JSON Web Key Set, Ed25519). It is read again when it changes. Without it nobody may read the log.',
+        'File of the public keys of the auditors who may read the access log of the department (JSON Web Key Set, Ed25519). It is read again when it changes. Without it, no auditor may read the log.',
       ),
     LOG_LEVEL: settings.logLevel(),
   });
