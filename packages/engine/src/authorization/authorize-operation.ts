@@ -3,6 +3,7 @@ import type { AccessRule, Caller, Denial } from '../core/caller.ts';
 import type { Access } from './access.ts';
 import { type GivenReads, givenReads } from './argument-reads.ts';
 import { createFindRules } from './find-rules.ts';
+import type { Graph } from '../core/graph.ts';
 import type { Denials } from './denial-errors.ts';
 
 /** The parts of an operation that depend on its caller and on what its variables read. */
@@ -14,18 +15,35 @@ export interface Authorization {
 }
 
 /** Returns undefined when the operation is the same for every caller. */
-export type Authorize = (
-  query: string,
-  operationName: string | undefined,
-  variables: Readonly<Record<string, unknown>> | undefined,
-  caller: Caller,
-) => Authorization | undefined;
+export interface Authorize {
+  (
+    query: string,
+    operationName: string | undefined,
+    variables: Readonly<Record<string, unknown>> | undefined,
+    caller: Caller,
+  ): Authorization | undefined;
+  /** See {@link Graph.usesMandates}. */
+  usesMandates(query: string, operationName: string | undefined): boolean;
+}
 
 const NO_VARIABLES = {};
 
 export function createAuthorize(access: Access, schema: GraphQLSchema): Authorize {
   const findRules = createFindRules(access, schema);
-  return (query, operationName, variables, caller) => {
+  return Object.assign(authorize, { usesMandates });
+
+  function usesMandates(query: string, operationName: string | undefined): boolean {
+    const met = findRules(query, operationName);
+    if (!met) return false;
+    return met.probes.length > 0 || met.always.some(([, rule]) => isUsedWithMandates(rule));
+  }
+
+  function authorize(
+    query: string,
+    operationName: string | undefined,
+    variables: Readonly<Record<string, unknown>> | undefined,
+    caller: Caller,
+  ): Authorization | undefined {
     const met = findRules(query, operationName);
     if (!met) return undefined;
     let denials: Map<string, Denial> | undefined;
@@ -48,7 +66,12 @@ export function createAuthorize(access: Access, schema: GraphQLSchema): Authoriz
     });
     if (!denials && given.length === 0) return undefined;
     return { denials: denials && sorted(denials), given: given.length > 0 ? given : undefined };
-  };
+  }
+}
+
+/** What a person may change depends on for whom it acts, and so does what `@ownData` opens. */
+function isUsedWithMandates({ coordinate, ownData }: AccessRule): boolean {
+  return ownData.length > 0 || coordinate.startsWith('Mutation.');
 }
 
 function sorted(denials: ReadonlyMap<string, Denial>): Denials {
