@@ -45,7 +45,7 @@ export interface MandateSourceOptions {
   logger: Logger;
 }
 
-/** Creates the source. Persons who are asked for at the same moment share a request to the department. */
+/** Creates the source. While the department is asked for some persons, the next ones are collected for one request. */
 export function createMandateSource(options: MandateSourceOptions): MandateSource {
   const { department, logger } = options;
   const cached = new LRUCache<string, Promise<HeldMandates>>({
@@ -54,15 +54,19 @@ export function createMandateSource(options: MandateSourceOptions): MandateSourc
     ttlResolution: 0,
   });
   let isFailing = false;
+  let asking = Promise.resolve();
   const loader = new DataLoader<string, HeldMandates>(load, {
     maxBatchSize: MAX_USERS_PER_REQUEST,
     cacheMap: cached,
+    batchScheduleFn: (send) => void asking.then(send),
   });
   return { heldBy: (user) => loader.load(user) };
 
   async function load(users: readonly string[]): Promise<HeldMandates[]> {
     try {
-      const byUser = await ask(options, users);
+      const answer = ask(options, users);
+      asking = answer.then(noop, noop);
+      const byUser = await answer;
       isFailing = false;
       return users.map((user) => ({ mandates: fitting(user, byUser.get(user) ?? []), areKnown: true }));
     } catch (err) {
@@ -113,6 +117,8 @@ async function ask(
     throw new Error(`${department} answered with status ${status} and no mandates.`, { cause: read.error });
   return new Map(read.data.data.mandatesInForce.map(({ user, mandates }) => [user, mandates]));
 }
+
+function noop(): void {}
 
 function parse(text: string): unknown {
   try {
