@@ -1,7 +1,24 @@
+export { checkOptionalText, checkText, type TextErrorCode } from './commands/check-text.ts';
+export { defineIdempotencyKeys, type IdempotencyTable } from './commands/idempotency-table.ts';
+export {
+  type IdempotencyErrorCode,
+  type KeyedCommand,
+  type OnceResult,
+  removeIdempotencyKeys,
+  runOnce,
+} from './commands/run-once.ts';
+export {
+  catchUserErrors,
+  type Outcome,
+  userError,
+  type UserErrorModel,
+  UserErrors,
+} from './commands/user-errors.ts';
 export { askedKey, askedKeys } from './database/asked-keys.ts';
 export { type Channel, createChannel } from './database/channel.ts';
 export { anyOf, inRange, withinRegions } from './database/conditions.ts';
 export { countUpTo } from './database/count-up-to.ts';
+export type { Db } from './database/db.ts';
 export { migrateDatabase } from './database/migrate-database.ts';
 export { isCommonName } from './database/is-common-name.ts';
 export { nameContains, nameHolds } from './database/name-contains.ts';

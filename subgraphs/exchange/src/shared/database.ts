@@ -1,7 +1,1 @@
-import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-
-/** The database, or a transaction. */
-export type Db = Pick<
-  PostgresJsDatabase,
-  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute'
->;
+export type { Db } from '@yiwang/subgraph-kit';

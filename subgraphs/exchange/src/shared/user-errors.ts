@@ -1,3 +1,10 @@
+import {
+  catchUserErrors as catchAnyUserErrors,
+  userError as anyUserError,
+  type UserErrorModel as AnyUserError,
+  UserErrors as AnyUserErrors,
+} from '@yiwang/subgraph-kit';
+
 /** Why a command was rejected. These codes are stable, like those of docs/errors.md. */
 export type UserErrorCode = RegistryErrorCode | SharingErrorCode;
 
@@ -55,46 +62,12 @@ type SharingErrorCode =
   | 'NO_EXTENSION';
 
 /** One entry of a payload's `userErrors`. */
-export interface UserErrorModel {
-  code: UserErrorCode;
-  message: string;
-  /** Path of the argument that it is about. Null when it is about none. */
-  field: string[] | null;
-}
+export type UserErrorModel = AnyUserError<UserErrorCode>;
 
-/**
- * Rejects a command: its transaction is rolled back, and its payload lists the errors as `userErrors`.
- *
- * A PublicError instead fails the whole field, because the caller may not run the command at all.
- */
-export class UserErrors extends Error {
-  override readonly name: string = 'UserErrors';
-  readonly userErrors: UserErrorModel[];
+export type UserErrors = AnyUserErrors<UserErrorCode>;
+export const UserErrors = AnyUserErrors<UserErrorCode>;
 
-  /** @param userErrors at least one */
-  constructor(userErrors: UserErrorModel[]) {
-    super(userErrors.map(({ message }) => message).join(' '));
-    this.userErrors = userErrors;
-  }
-}
-
-/**
- * A rejection for one reason.
- *
- * @example throw userError('UNKNOWN_KEY', 'No such key is registered.', ['kid']);
- */
-export function userError(code: UserErrorCode, message: string, field: string[] | null = null): UserErrors {
-  return new UserErrors([{ code, message, field }]);
-}
-
-/** Runs a command. A rejected one has no result; any other error is thrown on. */
-export async function catchUserErrors<Result>(
-  command: () => Promise<Result>,
-): Promise<{ result: Result | null; userErrors: UserErrorModel[] }> {
-  try {
-    return { result: await command(), userErrors: [] };
-  } catch (error) {
-    if (error instanceof UserErrors) return { result: null, userErrors: error.userErrors };
-    throw error;
-  }
-}
+/** As the kit's, with the codes of this department. */
+export const userError = anyUserError<UserErrorCode>;
+export const catchUserErrors = <Result>(command: () => Promise<Result>) =>
+  catchAnyUserErrors<Result, UserErrorCode>(command);

@@ -1,8 +1,9 @@
+import { checkText } from '@yiwang/subgraph-kit';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { userError } from '../shared/user-errors.ts';
 import type { SharingApplicationRow } from '../tables/sharing-tables.ts';
 import type { Principal } from './authorize.ts';
-import { checkRegions, requireText } from './check-input.ts';
+import { checkRegions } from './check-input.ts';
 import { ownerOf, requireConditional } from './field-owners.ts';
 import type { Sharing } from './sharing.ts';
 
@@ -77,8 +78,8 @@ export async function checkTerms(
   checkUntil(sharing, until, [...at, 'until']);
   return {
     regions: await checkRegions(sharing.db, regions, [...at, 'regions']),
-    basis: requireText(basis, MAX_BASIS_CHARACTERS, [...at, 'basis']),
-    purpose: requireText(purpose, MAX_PURPOSE_CHARACTERS, [...at, 'purpose']),
+    basis: checkText(basis, MAX_BASIS_CHARACTERS, [...at, 'basis']),
+    purpose: checkText(purpose, MAX_PURPOSE_CHARACTERS, [...at, 'purpose']),
     until: new Date(until).toISOString(),
   };
 }

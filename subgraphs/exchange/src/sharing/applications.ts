@@ -1,10 +1,11 @@
+import { checkOptionalText, checkText } from '@yiwang/subgraph-kit';
 import type { Db } from '../shared/database.ts';
 import { userError } from '../shared/user-errors.ts';
 import { type SharingApplicationRow, sharingApplications } from '../tables/sharing-tables.ts';
 import { type ApplicationInput, checkContent, type Content, recheckContent } from './application-content.ts';
 import type { Principal } from './authorize.ts';
 import { type ApplicationChange, changeApplication } from './change-application.ts';
-import { MAX_REASON_CHARACTERS, optionalText, requireText } from './check-input.ts';
+import { MAX_REASON_CHARACTERS } from './check-input.ts';
 import { dueAfter, extendDueAt } from './deadlines.ts';
 import { addEvent, nextNumber } from './event-log.ts';
 import { grantedFields } from './grant-status.ts';
@@ -69,7 +70,7 @@ export function createApplicationCommands(sharing: Sharing) {
     },
 
     async withdraw(caller: Principal, number: string, reason: string | null | undefined): Result {
-      const checkedReason = optionalText(reason, MAX_REASON_CHARACTERS, ['reason']);
+      const checkedReason = checkOptionalText(reason, MAX_REASON_CHARACTERS, ['reason']);
       return changeApplication(sharing, {
         ...changeOf(caller, number),
         action: 'WITHDRAW',
@@ -78,7 +79,7 @@ export function createApplicationCommands(sharing: Sharing) {
     },
 
     async requestChanges(caller: Principal, number: string, reason: string): Result {
-      const checkedReason = requireText(reason, MAX_REASON_CHARACTERS, ['reason']);
+      const checkedReason = checkText(reason, MAX_REASON_CHARACTERS, ['reason']);
       return changeApplication(sharing, {
         ...changeOf(caller, number),
         action: 'REQUEST_CHANGES',
@@ -87,7 +88,7 @@ export function createApplicationCommands(sharing: Sharing) {
     },
 
     async refuse(caller: Principal, number: string, reason: string): Result {
-      const checkedReason = requireText(reason, MAX_REASON_CHARACTERS, ['reason']);
+      const checkedReason = checkText(reason, MAX_REASON_CHARACTERS, ['reason']);
       return changeApplication(sharing, {
         ...changeOf(caller, number),
         action: 'REFUSE',
@@ -97,8 +98,8 @@ export function createApplicationCommands(sharing: Sharing) {
 
     /** Extends the time to answer: once for each submission, and only before the answer is overdue. */
     async extend(caller: Principal, number: string, reason: string, consentedBy: string): Result {
-      const consent = requireText(consentedBy, MAX_CONSENT_CHARACTERS, ['consentedBy']);
-      const checkedReason = requireText(reason, MAX_REASON_CHARACTERS, ['reason']);
+      const consent = checkText(consentedBy, MAX_CONSENT_CHARACTERS, ['consentedBy']);
+      const checkedReason = checkText(reason, MAX_REASON_CHARACTERS, ['reason']);
       const change = {
         ...changeOf(caller, number),
         action: 'EXTEND',

@@ -6,28 +6,6 @@ import { regions } from '../tables/region-tables.ts';
 
 export const MAX_REASON_CHARACTERS = 2000;
 
-/**
- * The trimmed text.
- *
- * @param max most characters
- * @param path path of the argument
- * @throws UserErrors MALFORMED_TEXT
- */
-export function requireText(text: string, max: number, path: string[]): string {
-  const trimmed = text.trim();
-  if (trimmed !== '' && [...trimmed].length <= max && !trimmed.includes('\0')) return trimmed;
-  throw userError(
-    'MALFORMED_TEXT',
-    `${path.at(-1)} must have 1 to ${max} characters, and must not contain U+0000.`,
-    path,
-  );
-}
-
-/** Like {@link requireText}, for a text that may be omitted. */
-export function optionalText(text: string | null | undefined, max: number, path: string[]): string | null {
-  return text == null ? null : requireText(text, max, path);
-}
-
 const MAX_REGIONS = 200;
 
 /**

@@ -1,8 +1,9 @@
+import { checkOptionalText, checkText } from '@yiwang/subgraph-kit';
 import { eq } from 'drizzle-orm';
 import { type CorrectionRow, corrections } from '../tables/sharing-tables.ts';
 import { maySeeCorrection, type Principal, requireSide } from './authorize.ts';
 import { unknownNumber, wrongState } from './change-application.ts';
-import { MAX_REASON_CHARACTERS, optionalText, requireText } from './check-input.ts';
+import { MAX_REASON_CHARACTERS } from './check-input.ts';
 import { dueAfter, timing } from './deadlines.ts';
 import { addEvent, nextNumber } from './event-log.ts';
 import { ownerOf } from './field-owners.ts';
@@ -30,10 +31,10 @@ export function createCorrectionCommands(sharing: Sharing) {
       const catalogue = await sharing.readCatalogue();
       const department = ownerOf(catalogue, [input.coordinate], input.department, ['input', 'coordinate']);
       const texts = {
-        subject: requireText(input.subject, MAX_SUBJECT_CHARACTERS, ['input', 'subject']),
-        problem: requireText(input.problem, MAX_CHARACTERS, ['input', 'problem']),
-        evidence: optionalText(input.evidence, MAX_CHARACTERS, ['input', 'evidence']),
-        proposal: optionalText(input.proposal, MAX_CHARACTERS, ['input', 'proposal']),
+        subject: checkText(input.subject, MAX_SUBJECT_CHARACTERS, ['input', 'subject']),
+        problem: checkText(input.problem, MAX_CHARACTERS, ['input', 'problem']),
+        evidence: checkOptionalText(input.evidence, MAX_CHARACTERS, ['input', 'evidence']),
+        proposal: checkOptionalText(input.proposal, MAX_CHARACTERS, ['input', 'proposal']),
       };
       return sharing.db.transaction(async (tx) => {
         const now = sharing.now();
@@ -61,20 +62,20 @@ export function createCorrectionCommands(sharing: Sharing) {
     },
 
     async withdraw(caller: Principal, number: string, reason: string | null | undefined): Result {
-      const checkedReason = optionalText(reason, MAX_REASON_CHARACTERS, ['reason']);
+      const checkedReason = checkOptionalText(reason, MAX_REASON_CHARACTERS, ['reason']);
       return change(caller, number, 'WITHDRAW', checkedReason);
     },
 
     async accept(caller: Principal, number: string, answer: string | null | undefined): Result {
-      return change(caller, number, 'ACCEPT', optionalText(answer, MAX_REASON_CHARACTERS, ['answer']));
+      return change(caller, number, 'ACCEPT', checkOptionalText(answer, MAX_REASON_CHARACTERS, ['answer']));
     },
 
     async refuse(caller: Principal, number: string, reason: string): Result {
-      return change(caller, number, 'REFUSE', requireText(reason, MAX_REASON_CHARACTERS, ['reason']));
+      return change(caller, number, 'REFUSE', checkText(reason, MAX_REASON_CHARACTERS, ['reason']));
     },
 
     async answer(caller: Principal, number: string, answer: string): Result {
-      return change(caller, number, 'ANSWER', requireText(answer, MAX_REASON_CHARACTERS, ['answer']));
+      return change(caller, number, 'ANSWER', checkText(answer, MAX_REASON_CHARACTERS, ['answer']));
     },
   };
 

@@ -1,3 +1,4 @@
+import { checkOptionalText, checkText } from '@yiwang/subgraph-kit';
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '../shared/database.ts';
 import { userError } from '../shared/user-errors.ts';
@@ -11,7 +12,7 @@ import { checkContent, checkUntil, recheckContent } from './application-content.
 import { addApplication } from './applications.ts';
 import { maySeeGrant, type Principal, requireSide } from './authorize.ts';
 import { changeApplication, unknownNumber, wrongState } from './change-application.ts';
-import { areWithin, checkRegions, MAX_REASON_CHARACTERS, optionalText, requireText } from './check-input.ts';
+import { areWithin, checkRegions, MAX_REASON_CHARACTERS } from './check-input.ts';
 import { addEvent, nextNumber } from './event-log.ts';
 import { grantState, isOpenRenewal, raiseGrantVersion } from './grant-status.ts';
 import type { Sharing } from './sharing.ts';
@@ -30,7 +31,7 @@ export function createGrantCommands(sharing: Sharing) {
   return {
     async approve(caller: Principal, approval: Approval): Promise<SharingApplicationRow> {
       const { number } = approval;
-      const reason = optionalText(approval.reason, MAX_REASON_CHARACTERS, ['reason']);
+      const reason = checkOptionalText(approval.reason, MAX_REASON_CHARACTERS, ['reason']);
       const regions = await checkRegions(sharing.db, approval.regions, ['regions']);
       const catalogue = await sharing.readCatalogue();
       return changeApplication(
@@ -73,7 +74,7 @@ export function createGrantCommands(sharing: Sharing) {
     },
 
     async revoke(caller: Principal, { id, reason }: { id: string; reason: string }): Promise<GrantRow> {
-      const checkedReason = requireText(reason, MAX_REASON_CHARACTERS, ['reason']);
+      const checkedReason = checkText(reason, MAX_REASON_CHARACTERS, ['reason']);
       return sharing.db.transaction(async (tx) => {
         const grant = await lockGrant(tx, id, caller);
         requireSide('DEPARTMENT', caller, grant);
