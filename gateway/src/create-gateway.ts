@@ -71,7 +71,13 @@ export async function createGateway(
   const readLocalSystem = openLocalSystem(config);
   await using opened = new AsyncDisposableStack();
   const departmentsOf = createDepartmentsOf(() => graphs.get(config.VARIANT)!.supergraphSdl);
-  const access = opened.use(await openAccess(config, departmentsOf, logger));
+  const access = opened.use(
+    await openAccess(
+      config,
+      (department) => departmentsOf().find(({ name }) => name === department)?.url,
+      logger,
+    ),
+  );
   const log = opened.use(await openLog(config, access.key, logger));
   const limits = opened.use(await createLimits(config, access.isRemembered, logger));
   const graphs = createGraphs(config, limits, logger);

@@ -4,7 +4,6 @@ import type { Logger } from '@yiwang/service/logging';
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import type { GraphDepartment } from '../../supergraph/departments-of.ts';
 import { postJson } from '../../util/post-json.ts';
 import { type HeldMandates, MANDATES_MAX_AGE_MS, type MandateSource } from '../authorization/mandates.ts';
 import type { AssertionSigner } from './assertion-signer.ts';
@@ -40,7 +39,8 @@ export interface MandateSourceOptions {
   department: string;
   /** Name of this gateway. */
   gateway: string;
-  departmentsOf(): readonly GraphDepartment[];
+  /** Returns the address of a department's GraphQL; undefined when the supergraph has no such department. */
+  urlOf(department: string): string | undefined;
   signer: AssertionSigner;
   logger: Logger;
 }
@@ -90,10 +90,10 @@ export function createMandateSource(options: MandateSourceOptions): MandateSourc
 }
 
 async function ask(
-  { department, gateway, departmentsOf, signer }: MandateSourceOptions,
+  { department, gateway, urlOf, signer }: MandateSourceOptions,
   users: readonly string[],
 ): Promise<Map<string, readonly Mandate[]>> {
-  const url = departmentsOf().find(({ name }) => name === department)?.url;
+  const url = urlOf(department);
   if (!url) throw new Error(`The supergraph has no department ${department}.`);
   const body = JSON.stringify({ query: QUERY, variables: { users } });
   const id = randomUUID();

@@ -3,7 +3,6 @@ import type { Logger } from '@yiwang/service/logging';
 import type { GatewayConfig } from '../../config/config.ts';
 import { followGrantsFile } from '../authorization/follow-grants-file.ts';
 import { createGrantBook, type WritableGrantBook } from '../authorization/grants.ts';
-import type { GraphDepartment } from '../../supergraph/departments-of.ts';
 import type { MandateSource } from '../authorization/mandates.ts';
 import { createMandateSource } from './mandate-source.ts';
 import type { Stages } from '../pipeline.ts';
@@ -28,12 +27,12 @@ export interface Access extends Disposable {
 /**
  * Opens the files of issuers, grants and key.
  *
- * @param departmentsOf those of the current supergraph: one of them owns the mandates
+ * @param urlOf returns the address of a department of the current supergraph
  * @throws SettingsError when one of them cannot be used
  */
 export async function openAccess(
   config: GatewayConfig,
-  departmentsOf: () => readonly GraphDepartment[],
+  urlOf: (department: string) => string | undefined,
   logger: Logger,
 ): Promise<Access> {
   using opened = new DisposableStack();
@@ -55,7 +54,7 @@ export async function openAccess(
       ? createMandateSource({
           department: config.MANDATES,
           gateway: config.GATEWAY_NAME,
-          departmentsOf,
+          urlOf,
           signer,
           logger,
         })

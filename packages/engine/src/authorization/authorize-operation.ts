@@ -3,7 +3,6 @@ import type { AccessRule, Caller, Denial } from '../core/caller.ts';
 import type { Access } from './access.ts';
 import { type GivenReads, givenReads } from './argument-reads.ts';
 import { createFindRules } from './find-rules.ts';
-import type { Graph } from '../core/graph.ts';
 import type { Denials } from './denial-errors.ts';
 
 /** The parts of an operation that depend on its caller and on what its variables read. */
@@ -22,7 +21,7 @@ export interface Authorize {
     variables: Readonly<Record<string, unknown>> | undefined,
     caller: Caller,
   ): Authorization | undefined;
-  /** See {@link Graph.usesMandates}. */
+  /** Whether it makes a difference to the operation for whom its caller acts. */
   usesMandates(query: string, operationName: string | undefined): boolean;
 }
 
