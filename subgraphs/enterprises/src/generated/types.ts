@@ -1,17 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type {
-  EnterpriseModel,
-  EnterpriseConnectionModel,
-  RegionModel,
-  RegistrationChangeConnectionModel,
-} from '../models.ts';
+import type { EnterpriseModel, EnterpriseConnectionModel, RegionModel, RegistrationChangeConnectionModel } from '../models.ts';
 import type { FormerNameRow, IndustryRow, RegistrationChangeRow } from '../tables.ts';
-import type {
-  MandateModel,
-  MandateConnectionModel,
-  MandateEventModel,
-  MandateInForceModel,
-} from '../mandates/mandate-models.ts';
+import type { MandateModel, MandateConnectionModel, MandateEventModel, MandateInForceModel } from '../mandates/mandate-models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -19,24 +9,24 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A day, YYYY-MM-DD, in China Standard Time. */
-  Date: { input: string; output: string };
+  Date: { input: string; output: string; }
   /** A moment, ISO 8601; given out in UTC. */
-  DateTime: { input: string; output: string };
+  DateTime: { input: string; output: string; }
   /** An exact decimal number as a string: no rounding, no exponent. */
-  Decimal: { input: string; output: string };
+  Decimal: { input: string; output: string; }
   /** Code of GB/T 4754-2017: a letter (section 门类) or 2, 3 or 4 digits (division 大类, group 中类, class 小类). */
-  IndustryCode: { input: string; output: string };
+  IndustryCode: { input: string; output: string; }
   /** Code of an administrative region 行政区划代码 (GB/T 2260): 2, 4, 6, 9 or 12 digits for province, city, county, town, village. */
-  RegionCode: { input: string; output: string };
+  RegionCode: { input: string; output: string; }
   /** Unified social credit code 统一社会信用代码 (GB 32100): 18 characters. Full-width and lower-case input is accepted. */
-  USCC: { input: string; output: string };
-  _FieldSet: { input: unknown; output: unknown };
+  USCC: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
 };
 
 /** Where a row comes from. */
@@ -79,17 +69,20 @@ export type Enterprise = {
   uscc: Scalars['USCC']['output'];
 };
 
+
 /** A legal entity 企业/法人 in the register of market regulation 市场监管. */
 export type EnterpriseBranchesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
+
 /** A legal entity 企业/法人 in the register of market regulation 市场监管. */
 export type EnterpriseChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
+
 
 /** A legal entity 企业/法人 in the register of market regulation 市场监管. */
 export type EnterpriseMandatesArgs = {
@@ -196,6 +189,7 @@ export type Mandate = {
   enterprise: Enterprise;
   /** First day. */
   from: Scalars['Date']['output'];
+  /** When it was given or registered. */
   givenAt: Scalars['DateTime']['output'];
   /** The legal representative who gave it. Of an official, shown to officials only; null as well for an application that acted for itself. */
   givenBy?: Maybe<Scalars['ID']['output']>;
@@ -317,6 +311,7 @@ export type MandateEvent = {
 /** A mandate that is in force, for gateways. */
 export type MandateInForce = {
   __typename?: 'MandateInForce';
+  /** As Mandate.id. */
   id: Scalars['ID']['output'];
   /** 12-character basic codes; null for all matters. */
   items?: Maybe<Array<Scalars['ID']['output']>>;
@@ -373,6 +368,7 @@ export type MandateUserError = {
   code: MandateErrorCode;
   /** Path of the argument that it is about, such as input, until. Null when it is about none. */
   field?: Maybe<Array<Scalars['String']['output']>>;
+  /** In English, for developers and for people. */
   message: Scalars['String']['output'];
 };
 
@@ -400,15 +396,18 @@ export type Mutation = {
   revokeMandate?: Maybe<MandatePayload>;
 };
 
+
 export type MutationGiveMandateArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: MandateInput;
 };
 
+
 export type MutationRegisterLegalRepresentativeArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: LegalRepresentativeInput;
 };
+
 
 export type MutationRevokeMandateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -429,8 +428,9 @@ export type PageInfo = {
 /** What one person may act for, for gateways. */
 export type PersonMandates = {
   __typename?: 'PersonMandates';
-  /** By id. Empty when the person acts for nobody; at most 200. */
+  /** In the order in which they were given. Empty when the person acts for nobody; at most 200. */
   mandates: Array<MandateInForce>;
+  /** As it was asked for. */
   user: Scalars['ID']['output'];
 };
 
@@ -453,9 +453,11 @@ export type Query = {
   myMandates?: Maybe<MandateConnection>;
 };
 
+
 export type QueryEnterpriseArgs = {
   uscc: Scalars['USCC']['input'];
 };
+
 
 export type QueryEnterprisesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -463,17 +465,21 @@ export type QueryEnterprisesArgs = {
   first?: Scalars['Int']['input'];
 };
 
+
 export type QueryIndustryArgs = {
   code: Scalars['IndustryCode']['input'];
 };
+
 
 export type QueryMandateArgs = {
   id: Scalars['ID']['input'];
 };
 
+
 export type QueryMandatesInForceArgs = {
   users: Array<Scalars['ID']['input']>;
 };
+
 
 export type QueryMyMandatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -562,48 +568,46 @@ export type UpdateCycle =
   /** 每年 */
   | 'YEARLY';
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -620,41 +624,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
-
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -666,13 +655,18 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Enterprise: { __typename: 'Enterprise' } & GraphQLRecursivePick<
-    FederationTypes['Enterprise'],
-    { uscc: true }
-  >;
-  Industry: { __typename: 'Industry' } & GraphQLRecursivePick<FederationTypes['Industry'], { code: true }>;
-  Region: { __typename: 'Region' } & GraphQLRecursivePick<FederationTypes['Region'], { code: true }>;
+  Enterprise:
+    ( { __typename: 'Enterprise' }
+    & GraphQLRecursivePick<FederationTypes['Enterprise'], {"uscc":true}> );
+  Industry:
+    ( { __typename: 'Industry' }
+    & GraphQLRecursivePick<FederationTypes['Industry'], {"code":true}> );
+  Region:
+    ( { __typename: 'Region' }
+    & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
 };
+
+
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -703,26 +697,20 @@ export type ResolversTypes = {
   MandateInForce: ResolverTypeWrapper<MandateInForceModel>;
   MandateInput: MandateInput;
   MandateKind: MandateKind;
-  MandatePayload: ResolverTypeWrapper<
-    Omit<MandatePayload, 'mandate'> & { mandate?: Maybe<ResolversTypes['Mandate']> }
-  >;
+  MandatePayload: ResolverTypeWrapper<Omit<MandatePayload, 'mandate'> & { mandate?: Maybe<ResolversTypes['Mandate']> }>;
   MandateSource: MandateSource;
   MandateState: MandateState;
   MandateUserError: ResolverTypeWrapper<MandateUserError>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  PersonMandates: ResolverTypeWrapper<
-    Omit<PersonMandates, 'mandates'> & { mandates: Array<ResolversTypes['MandateInForce']> }
-  >;
+  PersonMandates: ResolverTypeWrapper<Omit<PersonMandates, 'mandates'> & { mandates: Array<ResolversTypes['MandateInForce']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Region: ResolverTypeWrapper<RegionModel>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   RegisteredCapital: ResolverTypeWrapper<RegisteredCapital>;
   RegistrationChange: ResolverTypeWrapper<RegistrationChangeRow>;
   RegistrationChangeConnection: ResolverTypeWrapper<RegistrationChangeConnectionModel>;
-  RegistrationChangeEdge: ResolverTypeWrapper<
-    Omit<RegistrationChangeEdge, 'node'> & { node: ResolversTypes['RegistrationChange'] }
-  >;
+  RegistrationChangeEdge: ResolverTypeWrapper<Omit<RegistrationChangeEdge, 'node'> & { node: ResolversTypes['RegistrationChange'] }>;
   RegistrationItem: RegistrationItem;
   SharingClass: SharingClass;
   USCC: ResolverTypeWrapper<Scalars['USCC']['output']>;
@@ -757,18 +745,14 @@ export type ResolversParentTypes = {
   MandateUserError: MandateUserError;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  PersonMandates: Omit<PersonMandates, 'mandates'> & {
-    mandates: Array<ResolversParentTypes['MandateInForce']>;
-  };
+  PersonMandates: Omit<PersonMandates, 'mandates'> & { mandates: Array<ResolversParentTypes['MandateInForce']> };
   Query: Record<PropertyKey, never>;
   Region: RegionModel;
   RegionCode: Scalars['RegionCode']['output'];
   RegisteredCapital: RegisteredCapital;
   RegistrationChange: RegistrationChangeRow;
   RegistrationChangeConnection: RegistrationChangeConnectionModel;
-  RegistrationChangeEdge: Omit<RegistrationChangeEdge, 'node'> & {
-    node: ResolversParentTypes['RegistrationChange'];
-  };
+  RegistrationChangeEdge: Omit<RegistrationChangeEdge, 'node'> & { node: ResolversParentTypes['RegistrationChange'] };
   USCC: Scalars['USCC']['output'];
   String: Scalars['String']['output'];
 };
@@ -777,12 +761,7 @@ export type ReadsDirectiveArgs = {
   fields: Array<Scalars['String']['input']>;
 };
 
-export type ReadsDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = ReadsDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type ReadsDirectiveResolver<Result, Parent, ContextType = Context, Args = ReadsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type SharingDirectiveArgs = {
   basis?: Maybe<Scalars['String']['input']>;
@@ -790,12 +769,7 @@ export type SharingDirectiveArgs = {
   cycle?: Maybe<UpdateCycle>;
 };
 
-export type SharingDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = SharingDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
@@ -809,38 +783,14 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
-export type EnterpriseResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'],
-  FederationReferenceType extends FederationReferenceTypes['Enterprise'] =
-    FederationReferenceTypes['Enterprise'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Enterprise']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
-  branches?: Resolver<
-    Maybe<ResolversTypes['EnterpriseConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<EnterpriseBranchesArgs, 'first'>
-  >;
+export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enterprise']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  branches?: Resolver<Maybe<ResolversTypes['EnterpriseConnection']>, ParentType, ContextType, RequireFields<EnterpriseBranchesArgs, 'first'>>;
   businessScope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  changes?: Resolver<
-    Maybe<ResolversTypes['RegistrationChangeConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<EnterpriseChangesArgs, 'first'>
-  >;
+  changes?: Resolver<Maybe<ResolversTypes['RegistrationChangeConnection']>, ParentType, ContextType, RequireFields<EnterpriseChangesArgs, 'first'>>;
   formerNames?: Resolver<Array<ResolversTypes['FormerName']>, ParentType, ContextType>;
   industry?: Resolver<Maybe<ResolversTypes['Industry']>, ParentType, ContextType>;
-  mandates?: Resolver<
-    Maybe<ResolversTypes['MandateConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<EnterpriseMandatesArgs, 'ended' | 'first'>
-  >;
+  mandates?: Resolver<Maybe<ResolversTypes['MandateConnection']>, ParentType, ContextType, RequireFields<EnterpriseMandatesArgs, 'ended' | 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
@@ -852,50 +802,29 @@ export type EnterpriseResolvers<
   uscc?: Resolver<ResolversTypes['USCC'], ParentType, ContextType>;
 };
 
-export type EnterpriseConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['EnterpriseConnection'] =
-    ResolversParentTypes['EnterpriseConnection'],
-> = {
+export type EnterpriseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnterpriseConnection'] = ResolversParentTypes['EnterpriseConnection']> = {
   edges?: Resolver<Array<ResolversTypes['EnterpriseEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type EnterpriseEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['EnterpriseEdge'] = ResolversParentTypes['EnterpriseEdge'],
-> = {
+export type EnterpriseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnterpriseEdge'] = ResolversParentTypes['EnterpriseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Enterprise'], ParentType, ContextType>;
 };
 
-export type EnterpriseTypeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['EnterpriseType'] = ResolversParentTypes['EnterpriseType'],
-> = {
+export type EnterpriseTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnterpriseType'] = ResolversParentTypes['EnterpriseType']> = {
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type FormerNameResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['FormerName'] = ResolversParentTypes['FormerName'],
-> = {
+export type FormerNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormerName'] = ResolversParentTypes['FormerName']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
-export type IndustryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Industry'] = ResolversParentTypes['Industry'],
-  FederationReferenceType extends FederationReferenceTypes['Industry'] = FederationReferenceTypes['Industry'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Industry']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type IndustryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Industry'] = ResolversParentTypes['Industry'], FederationReferenceType extends FederationReferenceTypes['Industry'] = FederationReferenceTypes['Industry']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Industry']> | FederationReferenceType, FederationReferenceType, ContextType>;
   children?: Resolver<Array<ResolversTypes['Industry']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['IndustryCode'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -904,17 +833,11 @@ export type IndustryResolvers<
   parent?: Resolver<Maybe<ResolversTypes['Industry']>, ParentType, ContextType>;
 };
 
-export interface IndustryCodeScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes['IndustryCode'],
-  any
-> {
+export interface IndustryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['IndustryCode'], any> {
   name: 'IndustryCode';
 }
 
-export type MandateResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Mandate'] = ResolversParentTypes['Mandate'],
-> = {
+export type MandateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mandate'] = ResolversParentTypes['Mandate']> = {
   enterprise?: Resolver<ResolversTypes['Enterprise'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -934,27 +857,18 @@ export type MandateResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type MandateConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MandateConnection'] = ResolversParentTypes['MandateConnection'],
-> = {
+export type MandateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MandateConnection'] = ResolversParentTypes['MandateConnection']> = {
   edges?: Resolver<Array<ResolversTypes['MandateEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type MandateEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MandateEdge'] = ResolversParentTypes['MandateEdge'],
-> = {
+export type MandateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MandateEdge'] = ResolversParentTypes['MandateEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Mandate'], ParentType, ContextType>;
 };
 
-export type MandateEventResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MandateEvent'] = ResolversParentTypes['MandateEvent'],
-> = {
+export type MandateEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MandateEvent'] = ResolversParentTypes['MandateEvent']> = {
   action?: Resolver<ResolversTypes['MandateAction'], ParentType, ContextType>;
   as?: Resolver<ResolversTypes['MandateActor'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -962,124 +876,50 @@ export type MandateEventResolvers<
   user?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
-export type MandateInForceResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MandateInForce'] = ResolversParentTypes['MandateInForce'],
-> = {
+export type MandateInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MandateInForce'] = ResolversParentTypes['MandateInForce']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   items?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
   uscc?: Resolver<ResolversTypes['USCC'], ParentType, ContextType>;
 };
 
-export type MandatePayloadResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MandatePayload'] = ResolversParentTypes['MandatePayload'],
-> = {
+export type MandatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MandatePayload'] = ResolversParentTypes['MandatePayload']> = {
   mandate?: Resolver<Maybe<ResolversTypes['Mandate']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['MandateUserError']>, ParentType, ContextType>;
 };
 
-export type MandateUserErrorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MandateUserError'] = ResolversParentTypes['MandateUserError'],
-> = {
+export type MandateUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MandateUserError'] = ResolversParentTypes['MandateUserError']> = {
   code?: Resolver<ResolversTypes['MandateErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  giveMandate?: Resolver<
-    Maybe<ResolversTypes['MandatePayload']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationGiveMandateArgs, 'idempotencyKey' | 'input'>
-  >;
-  registerLegalRepresentative?: Resolver<
-    Maybe<ResolversTypes['MandatePayload']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRegisterLegalRepresentativeArgs, 'idempotencyKey' | 'input'>
-  >;
-  revokeMandate?: Resolver<
-    Maybe<ResolversTypes['MandatePayload']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRevokeMandateArgs, 'id' | 'idempotencyKey' | 'reason'>
-  >;
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  giveMandate?: Resolver<Maybe<ResolversTypes['MandatePayload']>, ParentType, ContextType, RequireFields<MutationGiveMandateArgs, 'idempotencyKey' | 'input'>>;
+  registerLegalRepresentative?: Resolver<Maybe<ResolversTypes['MandatePayload']>, ParentType, ContextType, RequireFields<MutationRegisterLegalRepresentativeArgs, 'idempotencyKey' | 'input'>>;
+  revokeMandate?: Resolver<Maybe<ResolversTypes['MandatePayload']>, ParentType, ContextType, RequireFields<MutationRevokeMandateArgs, 'id' | 'idempotencyKey' | 'reason'>>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type PersonMandatesResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PersonMandates'] = ResolversParentTypes['PersonMandates'],
-> = {
+export type PersonMandatesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonMandates'] = ResolversParentTypes['PersonMandates']> = {
   mandates?: Resolver<Array<ResolversTypes['MandateInForce']>, ParentType, ContextType>;
   user?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  enterprise?: Resolver<
-    Maybe<ResolversTypes['Enterprise']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryEnterpriseArgs, 'uscc'>
-  >;
-  enterprises?: Resolver<
-    Maybe<ResolversTypes['EnterpriseConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryEnterprisesArgs, 'first'>
-  >;
-  industry?: Resolver<
-    Maybe<ResolversTypes['Industry']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryIndustryArgs, 'code'>
-  >;
-  mandate?: Resolver<
-    Maybe<ResolversTypes['Mandate']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryMandateArgs, 'id'>
-  >;
-  mandatesInForce?: Resolver<
-    Maybe<Array<ResolversTypes['PersonMandates']>>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryMandatesInForceArgs, 'users'>
-  >;
-  myMandates?: Resolver<
-    Maybe<ResolversTypes['MandateConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryMyMandatesArgs, 'first'>
-  >;
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  enterprise?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType, RequireFields<QueryEnterpriseArgs, 'uscc'>>;
+  enterprises?: Resolver<Maybe<ResolversTypes['EnterpriseConnection']>, ParentType, ContextType, RequireFields<QueryEnterprisesArgs, 'first'>>;
+  industry?: Resolver<Maybe<ResolversTypes['Industry']>, ParentType, ContextType, RequireFields<QueryIndustryArgs, 'code'>>;
+  mandate?: Resolver<Maybe<ResolversTypes['Mandate']>, ParentType, ContextType, RequireFields<QueryMandateArgs, 'id'>>;
+  mandatesInForce?: Resolver<Maybe<Array<ResolversTypes['PersonMandates']>>, ParentType, ContextType, RequireFields<QueryMandatesInForceArgs, 'users'>>;
+  myMandates?: Resolver<Maybe<ResolversTypes['MandateConnection']>, ParentType, ContextType, RequireFields<QueryMyMandatesArgs, 'first'>>;
 };
 
-export type RegionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'],
-  FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Region']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   enterpriseCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -1088,40 +928,26 @@ export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'RegionCode';
 }
 
-export type RegisteredCapitalResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RegisteredCapital'] = ResolversParentTypes['RegisteredCapital'],
-> = {
+export type RegisteredCapitalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisteredCapital'] = ResolversParentTypes['RegisteredCapital']> = {
   amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type RegistrationChangeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RegistrationChange'] = ResolversParentTypes['RegistrationChange'],
-> = {
+export type RegistrationChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationChange'] = ResolversParentTypes['RegistrationChange']> = {
   after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   changedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['RegistrationItem'], ParentType, ContextType>;
 };
 
-export type RegistrationChangeConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RegistrationChangeConnection'] =
-    ResolversParentTypes['RegistrationChangeConnection'],
-> = {
+export type RegistrationChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationChangeConnection'] = ResolversParentTypes['RegistrationChangeConnection']> = {
   edges?: Resolver<Array<ResolversTypes['RegistrationChangeEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type RegistrationChangeEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RegistrationChangeEdge'] =
-    ResolversParentTypes['RegistrationChangeEdge'],
-> = {
+export type RegistrationChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationChangeEdge'] = ResolversParentTypes['RegistrationChangeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['RegistrationChange'], ParentType, ContextType>;
 };

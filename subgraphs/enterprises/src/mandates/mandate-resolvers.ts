@@ -8,7 +8,7 @@ import { isOfficial, requirePerson, requireResolver } from './authorize.ts';
 import { mandateCursor, seenKey } from './mandate-loaders.ts';
 import type { MandateConnectionModel, MandateModel } from './mandate-models.ts';
 import { isMandateId } from './mandate-rows.ts';
-import { type MandateCode, stateOf } from './mandate-rules.ts';
+import { MAX_MANDATES, type MandateCode, stateOf } from './mandate-rules.ts';
 
 const MAX_USERS = 1000;
 
@@ -35,7 +35,10 @@ export const mandateQueries: Resolvers['Query'] = {
       );
     }
     return Promise.all(
-      users.map(async (user) => ({ user, mandates: await loaders.mandatesInForceOf.load(user) })),
+      users.map(async (user) => ({
+        user,
+        mandates: (await loaders.mandatesInForceOf.load(user)).slice(0, MAX_MANDATES),
+      })),
     );
   },
 };
