@@ -148,7 +148,7 @@ test.each([
       'catchT:',
       'quota: String @sharing(class: CONDITIONAL) @ownData(of: [ENTERPRISE])\n  "Catch."\n  catchT:',
     ),
-    'ownData',
+    'own-data',
   ],
   [
     'masks nothing, or does not say so',
