@@ -11,6 +11,7 @@ export const cases = pgTable('cases', {
 });
 export const caseEvents = defineCaseEvents(() => cases.number);
 export const outbox = defineOutbox();
+/** For the migration. @public */
 export const outboxPositions = defineOutboxPositions();
 export const idempotencyKeys = defineIdempotencyKeys();
 
