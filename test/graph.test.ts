@@ -13,7 +13,7 @@ import { testTrust } from './graph/trust.ts';
 import { type OpenGraph, openGraph } from './open-graph.ts';
 
 // One graph for all of them, one stock server and one gateway over it: starting them takes longer than what they do. They only
-// read, but for subscriptions, which add steps to the timeline of one application, and the tests of trust at the end, which change
+// read, but for subscriptions, which add steps to the timeline of one case, and the tests of trust at the end, which change
 // what is kept back.
 let graph: OpenGraph;
 let stock: StockServer;

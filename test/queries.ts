@@ -14,7 +14,7 @@ const OPEN_FIELDS = `
 /** What an enterprise's page shows: all departments in one query. */
 const PAGE_FIELDS = `
   ${OPEN_FIELDS}
-  applications(first: 5) { totalCount edges { node { number status timeline { step } } } }
+  cases(first: 5) { totalCount edges { node { number state decision timeline { step } } } }
   taxpayer {
     creditGrades { year grade }
     taxKinds { kind filingPeriod }

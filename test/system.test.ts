@@ -52,7 +52,7 @@ test('what is shared with condition is no part of the schema to those who do not
     new Set(['UNAUTHORIZED_FIELD']),
   );
   for (const { node } of answer.enterprises.edges) {
-    expect(node).toMatchObject({ name: expect.any(String), applications: null, parcels: null });
+    expect(node).toMatchObject({ name: expect.any(String), cases: null, parcels: null });
   }
   const around = await system.ask(
     '{ permit(number: "1") { name } }',

@@ -84,10 +84,10 @@ export function testApollo(served: () => Served): void {
       retryAttempts: 0,
     });
     const client = createApollo(new GraphQLWsLink(socket));
-    const number = served().applicationNumber;
+    const number = served().caseNumber;
     const { data } = await firstValueFrom(client.subscribe({ query: gql(PROGRESS), variables: { number } }));
 
-    expect(data).toMatchObject({ applicationProgressed: { number } });
+    expect(data).toMatchObject({ caseChanged: { number } });
     client.stop();
     await socket.dispose();
   });

@@ -81,18 +81,18 @@ export function testRootErrors(served: () => Served): void {
 
   test('a reference to an enterprise that its department does not hold is null, in a list and alone', async () => {
     const { sql } = served().graph.databases.get('permits')!;
-    const [application] = await sql<{ number: string; uscc: string }[]>`
-      select number, applicant_uscc as uscc from applications where applicant_uscc is not null limit 1`;
+    const [row] = await sql<{ number: string; uscc: string }[]>`
+      select number, applicant_uscc as uscc from cases where applicant_uscc is not null limit 1`;
     // A real one; those of the departments' data are made up.
     const unknown = '91360723058828222C';
-    await sql`update applications set applicant_uscc = ${unknown} where number = ${application!.number}`;
+    await sql`update cases set applicant_uscc = ${unknown} where number = ${row!.number}`;
     try {
-      const query = 'query($number: ID!) { application(number: $number) { number applicant { name } } }';
-      expect(await served().ask(query, { number: application!.number })).toEqual({
-        data: { application: { number: application!.number, applicant: null } },
+      const query = 'query($number: ID!) { case(number: $number) { number applicant { name } } }';
+      expect(await served().ask(query, { number: row!.number })).toEqual({
+        data: { case: { number: row!.number, applicant: null } },
       });
     } finally {
-      await sql`update applications set applicant_uscc = ${application!.uscc} where number = ${application!.number}`;
+      await sql`update cases set applicant_uscc = ${row!.uscc} where number = ${row!.number}`;
     }
   });
 }

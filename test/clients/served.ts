@@ -14,8 +14,8 @@ export interface Served extends AsyncDisposable {
   url: string;
   /** An enterprise with a permit. */
   uscc: string;
-  /** Of an application whose applicant the departments know. */
-  applicationNumber: string;
+  /** Of a case whose applicant the departments know. */
+  caseNumber: string;
   /** POSTs as a script does, and resolves to the answer's body. */
   ask(query: string, variables?: object): Promise<Answer>;
 }
@@ -36,13 +36,13 @@ export async function serve(graph: OpenGraph): Promise<Served> {
   const { sql } = graph.databases.get('permits')!;
   const [permit] = await sql<{ uscc: string }[]>`
     select holder_uscc as uscc from permits where holder_uscc is not null limit 1`;
-  const [application] = await sql<{ number: string }[]>`select number from applications limit 1`;
+  const [row] = await sql<{ number: string }[]>`select number from cases limit 1`;
   const opened = stack.move();
   return {
     graph,
     url,
     uscc: permit!.uscc,
-    applicationNumber: application!.number,
+    caseNumber: row!.number,
     async ask(query, variables) {
       const response = await fetch(url, {
         method: 'POST',
@@ -63,7 +63,7 @@ export const DEFERRED_PAGE = `query Page($uscc: USCC!) {
   enterprise(uscc: $uscc) { name ... @defer(label: "later") { permits(first: 5) { edges { node { number name } } } } }
 }`;
 
-export const PROGRESS = `subscription Progress($number: ID!) { applicationProgressed(number: $number) { number status } }`;
+export const PROGRESS = `subscription Progress($number: ID!) { caseChanged(number: $number) { number state } }`;
 
 /** What a client sent and got, one entry for each request. */
 export interface Exchange {

@@ -89,11 +89,11 @@ export function testUrql(served: () => Served): void {
         }),
       ],
     });
-    const number = served().applicationNumber;
+    const number = served().caseNumber;
     const { promise, resolve } = Promise.withResolvers<Answer>();
     const { unsubscribe } = client.subscription(gql(PROGRESS), { number }).subscribe(resolve);
 
-    expect(await promise).toMatchObject({ data: { applicationProgressed: { number } } });
+    expect(await promise).toMatchObject({ data: { caseChanged: { number } } });
     unsubscribe();
     events.dispose();
   });

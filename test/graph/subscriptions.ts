@@ -5,7 +5,7 @@ import { WebSocket } from 'ws';
 import type { Served } from '../clients/served.ts';
 
 const PROGRESS = `subscription Progress($number: ID!) {
-  applicationProgressed(number: $number) {
+  caseChanged(number: $number) {
     number
     timeline { step note }
     applicant { name taxpayer { creditGrades { year } } }
@@ -14,15 +14,15 @@ const PROGRESS = `subscription Progress($number: ID!) {
 }`;
 
 export function testSubscriptions(served: () => Served): void {
-  let application: { number: string };
+  let followed: { number: string };
 
   beforeAll(async () => {
     const taxpayers = await served().graph.databases.get('tax')!.sql<{ id: string }[]>`
     select id from taxpayers`;
     const [row] = await sql()<{ number: string }[]>`
-    select number from applications
+    select number from cases
     where applicant_uscc = any(${taxpayers.map(({ id }) => id)}) and region_code is not null limit 1`;
-    application = row!;
+    followed = row!;
   });
 
   function sql() {
@@ -33,7 +33,7 @@ export function testSubscriptions(served: () => Served): void {
   function inspect(note: string) {
     const step = JSON.stringify([['INSPECTED', 3, note]]);
     return sql()`
-    update applications set timeline = timeline || ${step}::text::jsonb where number = ${application.number}`;
+    update cases set timeline = timeline || ${step}::text::jsonb where number = ${followed.number}`;
   }
 
   test.each([
@@ -47,37 +47,34 @@ export function testSubscriptions(served: () => Served): void {
           retryAttempts: 0,
         }),
     ],
-  ])(
-    'by %s, a change in the database brings the application with all departments’ fields',
-    async (name, open) => {
-      const client = open();
-      const results = client.iterate({ query: PROGRESS, variables: { number: application.number } });
+  ])('by %s, a change in the database brings the case with all departments’ fields', async (name, open) => {
+    const client = open();
+    const results = client.iterate({ query: PROGRESS, variables: { number: followed.number } });
 
-      const { value: now } = await results.next();
-      expect(now).toEqual({
-        data: {
-          applicationProgressed: {
-            number: application.number,
-            timeline: expect.any(Array),
-            applicant: { name: expect.any(String), taxpayer: { creditGrades: expect.any(Array) } },
-            region: { name: expect.any(String) },
-          },
+    const { value: now } = await results.next();
+    expect(now).toEqual({
+      data: {
+        caseChanged: {
+          number: followed.number,
+          timeline: expect.any(Array),
+          applicant: { name: expect.any(String), taxpayer: { creditGrades: expect.any(Array) } },
+          region: { name: expect.any(String) },
         },
-      });
+      },
+    });
 
-      await inspect(name);
-      const { value: then } = await results.next();
-      expect(then).toMatchObject({
-        data: {
-          applicationProgressed: {
-            timeline: expect.arrayContaining([{ step: 'INSPECTED', note: name }]),
-            applicant: { name: expect.any(String) },
-          },
+    await inspect(name);
+    const { value: then } = await results.next();
+    expect(then).toMatchObject({
+      data: {
+        caseChanged: {
+          timeline: expect.arrayContaining([{ step: 'INSPECTED', note: name }]),
+          applicant: { name: expect.any(String) },
         },
-      });
+      },
+    });
 
-      await results.return!();
-      await client.dispose();
-    },
-  );
+    await results.return!();
+    await client.dispose();
+  });
 }

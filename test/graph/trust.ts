@@ -68,9 +68,9 @@ export function testTrust(graph: () => OpenGraph): void {
               { issuer: ISSUER, jwks: { keys: [provider.jwk] }, audience: AUDIENCE },
             ]),
             GRANTS: await fileOf('grants.json', [
-              // The keys of applications are conditional to clients, and none to departments, which join by them.
-              grantOf('g1', 'province', [...conditional, 'Application.number'], null),
-              grantOf('g2', 'city', [...conditional, 'Application.number'], [city]),
+              // The keys of cases are conditional to clients, and none to departments, which join by them.
+              grantOf('g1', 'province', [...conditional, 'Case.number'], null),
+              grantOf('g2', 'city', [...conditional, 'Case.number'], [city]),
             ]),
             GATEWAY_KEY: await fileOf('gateway.key', known.key),
             ACCESS_LOG: accessLog,
@@ -108,7 +108,7 @@ export function testTrust(graph: () => OpenGraph): void {
       const count = (field: string) =>
         nodes.filter((node: Record<string, { totalCount?: number } | null>) => node[field]?.totalCount)
           .length;
-      for (const field of ['permits', 'applications', 'parcels']) expect(count(field)).toBeGreaterThan(0);
+      for (const field of ['permits', 'cases', 'parcels']) expect(count(field)).toBeGreaterThan(0);
       expect(nodes.some((node: { taxpayer?: { arrears?: object } }) => node.taxpayer?.arrears)).toBe(true);
     });
 
@@ -142,21 +142,21 @@ export function testTrust(graph: () => OpenGraph): void {
 
     test('rows of one department that another joins by a conditional type are joined', async () => {
       const [row] = await graph().databases.get('permits')!.sql`
-    select number from permits where application_number is not null limit 1`;
-      const query = `{ permit(number: "${row!['number']}") { application { number status applicant { name } } } }`;
+    select number from permits where case_number is not null limit 1`;
+      const query = `{ permit(number: "${row!['number']}") { case { number state applicant { name } } } }`;
       const { data, errors } = await ask('province', query);
       expect(errors).toBeUndefined();
-      expect(data.permit.application).toMatchObject({
+      expect(data.permit.case).toMatchObject({
         number: expect.any(String),
-        status: expect.any(String),
+        state: expect.any(String),
       });
     });
 
     test('whose data was read is written down by its enterprise, also where nobody asked for the enterprise', async () => {
       const [row] = await graph().databases.get('permits')!.sql`
-    select number, holder_uscc from permits where application_number is not null and holder_uscc is not null limit 1`;
+    select number, holder_uscc from permits where case_number is not null and holder_uscc is not null limit 1`;
       const of = (type: string, key: unknown) => ({ type, key });
-      await ask('province', `{ permit(number: "${row!['number']}") { application { status } } }`);
+      await ask('province', `{ permit(number: "${row!['number']}") { case { state } } }`);
       const { subjects } = await lastAccess();
       expect(subjects).toContainEqual(of('Permit', row!['number']));
       expect(subjects).toContainEqual(of('Enterprise', row!['holder_uscc']));

@@ -5,12 +5,13 @@ import { authorityFor } from './departments.ts';
 import { itemCodeFor } from './item-code.ts';
 import type { Licence } from './licences.ts';
 
-export const applicationColumns = [
+export const caseColumns = [
   'number',
   'service_item_code',
   'applicant_uscc',
   'region_code',
-  'status',
+  'state',
+  'decision',
   'received_on',
   'due_on',
   'decided_on',
@@ -29,21 +30,22 @@ export const permitColumns = [
   'valid_until',
   'ended_on',
   'ended_by',
-  'application_number',
+  'case_number',
   'source',
 ] as const;
 
-export function* applicationRows(population: Population): Generator<CopyValue[]> {
+export function* caseRows(population: Population): Generator<CopyValue[]> {
   const casesOf = createCases(population);
   for (let i = 0; i < population.size; i++) {
     const enterprise = population.enterprise(i);
     for (const { k, offer, course } of casesOf(i, enterprise)) {
       yield [
-        applicationNumber(enterprise.regionCode, course.receivedDay, i, k),
+        caseNumber(enterprise.regionCode, course.receivedDay, i, k),
         itemCodeFor(offer, enterprise.regionCode),
         enterprise.uscc,
         enterprise.regionCode,
-        course.status,
+        course.state,
+        course.decision,
         dateOfDay(course.receivedDay),
         dateOrNull(course.dueDay),
         dateOrNull(course.decidedDay),
@@ -74,7 +76,7 @@ export function* permitRows(population: Population): Generator<CopyValue[]> {
         dateOrNull(permit.untilDay),
         dateOrNull(permit.ended?.day ?? null),
         permit.ended?.by ?? null,
-        applicationNumber(regionCode, course.receivedDay, i, k),
+        caseNumber(regionCode, course.receivedDay, i, k),
         GENERATED_SOURCE,
       ];
     }
@@ -82,11 +84,11 @@ export function* permitRows(population: Population): Generator<CopyValue[]> {
 }
 
 /** 办件编号: county, day of receipt, serial. */
-function applicationNumber(county: string, receivedDay: number, i: number, k: number): string {
+function caseNumber(county: string, receivedDay: number, i: number, k: number): string {
   return `${county}${dateOfDay(receivedDay).replaceAll('-', '')}${serial(i, k)}`;
 }
 
-/** Enterprise and number of its application: unique, and the same at every scale. */
+/** Enterprise and number of its case: unique, and the same at every scale. */
 function serial(i: number, k: number): string {
   return String(i).padStart(8, '0') + String(k).padStart(2, '0');
 }

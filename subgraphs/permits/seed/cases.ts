@@ -9,9 +9,9 @@ import { type Course, createCourses } from './course.ts';
 import { type Action, LICENCES } from './licences.ts';
 import { OFFERS, type Offer } from './offers.ts';
 
-/** An application with what came of it. Days count from 1970-01-01. */
+/** A case with what came of it. Days count from 1970-01-01. */
 export interface Case {
-  /** Number of the application among its enterprise's. */
+  /** Number of the case among its enterprise's. */
   k: number;
   offer: Offer;
   course: Course;
@@ -25,7 +25,7 @@ export interface IssuedPermit {
   ended: { day: number; by: 'REVOKED' | 'CANCELLED' } | null;
 }
 
-/** The seeded applications begin here. */
+/** The seeded cases begin here. */
 const FIRST_DAY = dayOfDate('2019-01-01');
 const REFERENCE_DAY = dayOfDate(REFERENCE_DATE);
 
@@ -46,7 +46,7 @@ const LICENCES_OF: ReadonlyMap<string, readonly number[]> = new Map(
 );
 
 /**
- * The applications of a population's enterprises: each applies for some licences of its industry
+ * The cases of a population's enterprises: each applies for some licences of its industry
  * while it is in business, then changes them, renews them before they run out, and gives them up.
  */
 export function createCases(population: Population) {
@@ -118,7 +118,7 @@ export function createCases(population: Population) {
       if (!asks || !endings.chance(i, 2 * k, CANCELLATION_SHARE)) return null;
       apply(offers, 'CANCEL', Math.max(permit.fromDay + 1, last - endings.integer(i, 2 * k + 1, 1, 30)));
       const cancellation = cases[k]?.course;
-      if (cancellation?.status !== 'GRANTED') return null;
+      if (cancellation?.decision !== 'GRANTED') return null;
       const day = cancellation.decidedDay!;
       // Too late to matter: it ran out while the request was being handled.
       if (permit.untilDay !== null && day > permit.untilDay) return null;
@@ -134,8 +134,8 @@ function lastDayInBusiness({ status, statusSince }: MadeUpEnterprise): number {
 }
 
 /** The permit that a course leads to: none for a change, for an end, and for a course without a grant. */
-function issue({ licence, action }: Offer, { status, decidedDay }: Course): IssuedPermit | null {
-  if (licence.permit === null || status !== 'GRANTED' || decidedDay === null) return null;
+function issue({ licence, action }: Offer, { decision, decidedDay }: Course): IssuedPermit | null {
+  if (licence.permit === null || decision !== 'GRANTED' || decidedDay === null) return null;
   if (action !== 'NEW' && action !== 'RENEW') return null;
   const { years } = licence.permit;
   return {

@@ -1,12 +1,13 @@
 import { createWeightTable, dayOfDate, type Population, REFERENCE_DATE } from '@yiwang/population';
-import type { ApplicationStatus, ApplicationStep } from '../src/generated/types.ts';
+import type { CaseDecision, CaseState, CaseStep } from '../src/generated/types.ts';
 import type { TimelineEntry } from '../src/tables.ts';
 import { addWorkingDays, workingDayFrom } from './working-days.ts';
 
-/** How an application goes, as it stands on the reference date. Days count from 1970-01-01. */
+/** How a case goes, as it stands on the reference date. Days count from 1970-01-01. */
 export interface Course {
   receivedDay: number;
-  status: ApplicationStatus;
+  state: CaseState;
+  decision: CaseDecision | null;
   dueDay: number | null;
   decidedDay: number | null;
   timeline: TimelineEntry[];
@@ -23,36 +24,36 @@ const LATE_SHARE = 0.02;
 
 const OUTCOMES = createWeightTable([
   ['GRANTED', 890],
-  ['REFUSED', 25],
+  ['DENIED', 25],
   ['NOT_ACCEPTED', 40],
   ['WITHDRAWN', 45],
 ] as const);
 
-const STATUS_AFTER: Readonly<Record<ApplicationStep, ApplicationStatus>> = {
-  RECEIVED: 'RECEIVED',
-  SUPPLEMENT_REQUESTED: 'SUPPLEMENT_REQUESTED',
-  SUPPLEMENTED: 'RECEIVED',
+const STATE_AFTER: Readonly<Record<CaseStep, CaseState>> = {
+  SUBMITTED: 'SUBMITTED',
+  RETURNED: 'RETURNED',
+  RESUBMITTED: 'SUBMITTED',
   ACCEPTED: 'ACCEPTED',
   NOT_ACCEPTED: 'NOT_ACCEPTED',
-  INSPECTED: 'IN_REVIEW',
-  REVIEWED: 'IN_REVIEW',
-  GRANTED: 'GRANTED',
-  REFUSED: 'REFUSED',
+  INSPECTED: 'UNDER_REVIEW',
+  REVIEWED: 'UNDER_REVIEW',
+  GRANTED: 'DECIDED',
+  DENIED: 'DECIDED',
   WITHDRAWN: 'WITHDRAWN',
-  DELIVERED: 'GRANTED',
+  DELIVERED: 'DELIVERED',
 };
 
-const DECISIONS: ReadonlySet<ApplicationStep> = new Set(['GRANTED', 'REFUSED', 'NOT_ACCEPTED']);
+const DECISIONS: ReadonlySet<CaseStep> = new Set(['GRANTED', 'DENIED']);
 
-const NOTES: Readonly<Partial<Record<ApplicationStep, readonly string[]>>> = {
-  SUPPLEMENT_REQUESTED: ['申请材料不齐全', '申请表填写不完整', '材料未加盖公章'],
+const NOTES: Readonly<Partial<Record<CaseStep, readonly string[]>>> = {
+  RETURNED: ['申请材料不齐全', '申请表填写不完整', '材料未加盖公章'],
   NOT_ACCEPTED: ['不属于本机关职权范围', '逾期未补正材料'],
-  REFUSED: ['现场核查不符合要求', '不符合法定条件'],
+  DENIED: ['现场核查不符合要求', '不符合法定条件'],
 };
 
-type Plan = [step: ApplicationStep, day: number][];
+type Plan = [step: CaseStep, day: number][];
 
-/** The courses of a population's applications. */
+/** The courses of a population's cases. */
 export function createCourses(population: Population) {
   const outcomes = population.stream('permits/outcome');
   const supplements = population.stream('permits/supplement');
@@ -63,7 +64,7 @@ export function createCourses(population: Population) {
   const notes = population.stream('permits/note');
 
   /**
-   * The course of application k of enterprise i.
+   * The course of case k of enterprise i.
    *
    * @param wishedDay the day the applicant has in mind; a weekend moves it to the Monday after
    */
@@ -71,26 +72,27 @@ export function createCourses(population: Population) {
     const receivedDay = workingDayFrom(wishedDay);
     // What lies behind the reference date has not happened yet.
     const events = plan(i, k, receivedDay, promisedDays).filter(([, day]) => day <= REFERENCE_DAY);
-    const dayOf = (isMeant: (step: ApplicationStep) => boolean) =>
+    const dayOf = (isMeant: (step: CaseStep) => boolean) =>
       events.find(([step]) => isMeant(step))?.[1] ?? null;
     const acceptedDay = dayOf((step) => step === 'ACCEPTED');
     return {
       receivedDay,
-      status: STATUS_AFTER[events.at(-1)![0]],
+      state: STATE_AFTER[events.at(-1)![0]],
+      decision: decisionOf(events),
       dueDay: acceptedDay === null ? null : addWorkingDays(acceptedDay, promisedDays),
-      decidedDay: dayOf((step) => DECISIONS.has(step)),
+      decidedDay: dayOf((step) => DECISIONS.has(step) || step === 'NOT_ACCEPTED'),
       timeline: events.map(([step, day]) => entry(i, k, step, day - receivedDay)),
     };
   }
 
-  /** All events that the application is to have, in order. */
+  /** All events that the case is to have, in order. */
   function plan(i: number, k: number, receivedDay: number, promisedDays: number): Plan {
-    const events: Plan = [['RECEIVED', receivedDay]];
+    const events: Plan = [['SUBMITTED', receivedDay]];
     let complete = receivedDay;
     if (supplements.chance(i, 2 * k, SUPPLEMENT_SHARE)) {
       const requested = addWorkingDays(receivedDay, 1);
       complete = addWorkingDays(requested, supplements.integer(i, 2 * k + 1, 1, 8));
-      events.push(['SUPPLEMENT_REQUESTED', requested], ['SUPPLEMENTED', complete]);
+      events.push(['RETURNED', requested], ['RESUBMITTED', complete]);
     }
     const outcome = outcomes.weighted(i, k, OUTCOMES);
     if (outcome === 'NOT_ACCEPTED') return [...events, ['NOT_ACCEPTED', addWorkingDays(complete, 1)]];
@@ -117,10 +119,15 @@ export function createCourses(population: Population) {
     return reviews.integer(i, k, Math.ceil(promisedDays / 3), promisedDays);
   }
 
-  function entry(i: number, k: number, step: ApplicationStep, day: number): TimelineEntry {
+  function entry(i: number, k: number, step: CaseStep, day: number): TimelineEntry {
     const texts = NOTES[step];
     return texts ? [step, day, notes.pick(i, k, texts)] : [step, day];
   }
 
   return drawCourse;
+}
+
+function decisionOf(events: Plan): CaseDecision | null {
+  const decided = events.find(([step]) => DECISIONS.has(step))?.[0];
+  return decided === 'GRANTED' || decided === 'DENIED' ? decided : null;
 }

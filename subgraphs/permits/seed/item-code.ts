@@ -5,7 +5,7 @@ import type { Offer } from './offers.ts';
 const PROVINCE_LEVEL = '2';
 const CITY_LEVEL = '3';
 
-/** By offer and region: every application names one. */
+/** By offer and region: every case names one. */
 const codes = new Map<Offer, Map<string, string>>();
 
 /**

@@ -1,7 +1,7 @@
 import { createPopulation } from '@yiwang/population';
 import type { DepartmentSeed } from '@yiwang/subgraph-kit';
 import { VIEWS } from '../src/department.ts';
-import { applicationColumns, applicationRows, permitColumns, permitRows } from './case-rows.ts';
+import { caseColumns, caseRows, permitColumns, permitRows } from './case-rows.ts';
 import { serviceItemColumns, serviceItemRows } from './service-item-rows.ts';
 
 /** The made-up register of administrative approval; README.md gives its proportions. */
@@ -12,9 +12,9 @@ export const seed: DepartmentSeed = {
     return [
       { table: 'service_items', columns: serviceItemColumns, rows: serviceItemRows(), expected: 3700 },
       {
-        table: 'applications',
-        columns: applicationColumns,
-        rows: applicationRows(population),
+        table: 'cases',
+        columns: caseColumns,
+        rows: caseRows(population),
         expected: size * 1.5,
       },
       { table: 'permits', columns: permitColumns, rows: permitRows(population), expected: size * 0.9 },

@@ -5,7 +5,7 @@ import { PublicError } from '@yiwang/errors';
 const FORMS = {
   'ServiceItem.code': /^[0-9A-Z][0-9A-Z_-]{3,99}$/,
   'ServiceDepartment.code': /^[0-9A-Z_]{4,64}$/,
-  'Application.number': /^[0-9A-Z][0-9A-Z-]{3,63}$/,
+  'Case.number': /^[0-9A-Z][0-9A-Z-]{3,63}$/,
   // Numbers of permits may name the issuer: (苏)JZ安许证字〔2020〕012345.
   'Permit.number': /^[\p{L}\p{N}()〔〕[\]_\-/.·]{4,64}$/u,
 } as const;

@@ -8,7 +8,7 @@ export interface Context {
   loaders: Loaders;
   /** Put there by the kit. */
   caller: Caller;
-  /** Tells numbers of applications whose status or timeline has changed. */
+  /** Tells numbers of cases whose state or timeline has changed. */
   progress: Channel;
 }
 
@@ -19,6 +19,6 @@ export function createContextFactory(
 ): () => Omit<Context, 'caller'> & Record<string, unknown> {
   const createLoaders = prepareLoaders(db);
   // By the trigger of the same name.
-  const progress = createChannel(sql, 'application_progressed');
+  const progress = createChannel(sql, 'case_changed');
   return () => ({ loaders: createLoaders(), progress });
 }

@@ -3,8 +3,8 @@ import { defineKeyset } from '@yiwang/subgraph-kit';
 /** Service items, by code. */
 export const serviceItemCursor = defineKeyset('serviceItems', ['text']);
 
-/** Applications, by the day of receipt and the number. */
-export const applicationCursor = defineKeyset('applications', ['date', 'text']);
+/** Cases, by the day of receipt and the number. */
+export const caseCursor = defineKeyset('cases', ['date', 'text']);
 
 /** Permits, by the first day of validity and the number. */
 export const permitCursor = defineKeyset('permits', ['date', 'text']);

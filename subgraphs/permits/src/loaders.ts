@@ -14,17 +14,10 @@ import {
 import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { serviceItemColumns } from './columns.ts';
-import { applicationCursor, permitCursor } from './cursors.ts';
+import { caseCursor, permitCursor } from './cursors.ts';
 import type { ServiceItemModel } from './models.ts';
 import { createServiceItemSearch } from './service-item-search.ts';
-import {
-  type ApplicationRow,
-  applications,
-  type PermitRow,
-  permitCounts,
-  permits,
-  serviceItems,
-} from './tables.ts';
+import { type CaseRow, cases, type PermitRow, permitCounts, permits, serviceItems } from './tables.ts';
 
 interface CountByEnterprise {
   uscc: string;
@@ -47,11 +40,7 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     .where(anyOf(serviceItems.code, keys))
     .prepare('service_items_by_code');
 
-  const applicationsByNumber = db
-    .select()
-    .from(applications)
-    .where(anyOf(applications.number, keys))
-    .prepare('applications_by_number');
+  const casesByNumber = db.select().from(cases).where(anyOf(cases.number, keys)).prepare('cases_by_number');
 
   const permitsByNumber = db
     .select()
@@ -59,12 +48,12 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     .where(anyOf(permits.number, keys))
     .prepare('permits_by_number');
 
-  /** Uses the index permits_application. */
-  const permitsByApplication = db
+  /** Uses the index permits_case. */
+  const permitsByCase = db
     .select()
     .from(permits)
-    .where(anyOf(permits.applicationNumber, keys))
-    .prepare('permits_by_application');
+    .where(anyOf(permits.caseNumber, keys))
+    .prepare('permits_by_case');
 
   const permitCountsByHolder = db
     .select({ uscc: sql<string>`${permits.holderUscc}`, count: count() })
@@ -73,12 +62,12 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     .groupBy(permits.holderUscc)
     .prepare('permit_counts_by_holder');
 
-  const applicationCountsByApplicant = db
-    .select({ uscc: sql<string>`${applications.applicantUscc}`, count: count() })
-    .from(applications)
-    .where(and(anyOf(applications.applicantUscc, keys), inRegions))
-    .groupBy(applications.applicantUscc)
-    .prepare('application_counts_by_applicant');
+  const caseCountsByApplicant = db
+    .select({ uscc: sql<string>`${cases.applicantUscc}`, count: count() })
+    .from(cases)
+    .where(and(anyOf(cases.applicantUscc, keys), inRegions))
+    .groupBy(cases.applicantUscc)
+    .prepare('case_counts_by_applicant');
 
   /** Uses the index permits_holder. */
   const permitsOf = preparePages<PermitRow>(permitCursor, ({ keys, limit, after }) => {
@@ -92,19 +81,13 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     return db.select(page._.selectedFields).from(askedKeys(keys)).crossJoinLateral(page);
   });
 
-  /** Uses the index applications_applicant. */
-  const applicationsOf = preparePages<ApplicationRow>(applicationCursor, ({ keys, limit, after }) => {
+  /** Uses the index cases_applicant. */
+  const casesOf = preparePages<CaseRow>(caseCursor, ({ keys, limit, after }) => {
     const page = db
       .select()
-      .from(applications)
-      .where(
-        and(
-          eq(applications.applicantUscc, askedKey),
-          inRegions,
-          after ? behindApplication(after) : undefined,
-        ),
-      )
-      .orderBy(desc(applications.receivedOn), desc(applications.number))
+      .from(cases)
+      .where(and(eq(cases.applicantUscc, askedKey), inRegions, after ? behindCase(after) : undefined))
+      .orderBy(desc(cases.receivedOn), desc(cases.number))
       .limit(limit)
       .as('page');
     return db.select(page._.selectedFields).from(askedKeys(keys)).crossJoinLateral(page);
@@ -129,17 +112,17 @@ export function prepareLoaders(db: PostgresJsDatabase) {
       ({ code }) => code,
       (codes) => serviceItemsByCode.execute({ keys: codes }),
     ),
-    applicationByNumber: createRowLoader<ApplicationRow>(
+    caseByNumber: createRowLoader<CaseRow>(
       ({ number }) => number,
-      (numbers) => applicationsByNumber.execute({ keys: numbers }),
+      (numbers) => casesByNumber.execute({ keys: numbers }),
     ),
     permitByNumber: createRowLoader<PermitRow>(
       ({ number }) => number,
       (numbers) => permitsByNumber.execute({ keys: numbers }),
     ),
-    permitOfApplication: createRowLoader<PermitRow>(
-      ({ applicationNumber }) => applicationNumber!,
-      (numbers) => permitsByApplication.execute({ keys: numbers }),
+    permitOfCase: createRowLoader<PermitRow>(
+      ({ caseNumber }) => caseNumber!,
+      (numbers) => permitsByCase.execute({ keys: numbers }),
     ),
     /** Newest first. */
     permitsOf: createPageLoader<PermitRow>(({ holderUscc }) => holderUscc!, permitsOf),
@@ -148,15 +131,15 @@ export function prepareLoaders(db: PostgresJsDatabase) {
       (usccs) => permitCountsByHolder.execute({ keys: usccs }),
     ),
     /** Newest first; only those in the regions, unless they are null. */
-    applicationsOf: createLoadersByArguments(({ regions }: { regions: readonly string[] | null }) =>
+    casesOf: createLoadersByArguments(({ regions }: { regions: readonly string[] | null }) =>
       defineLoaders({
-        pageOf: createPageLoader<ApplicationRow>(
+        pageOf: createPageLoader<CaseRow>(
           ({ applicantUscc }) => applicantUscc!,
-          (usccs, limit, after) => applicationsOf(usccs, limit, after, { regions }),
+          (usccs, limit, after) => casesOf(usccs, limit, after, { regions }),
         ),
         countOf: createRowLoader<CountByEnterprise>(
           ({ uscc }) => uscc,
-          (usccs) => applicationCountsByApplicant.execute({ keys: usccs, regions }),
+          (usccs) => caseCountsByApplicant.execute({ keys: usccs, regions }),
         ),
       }),
     ),
@@ -164,12 +147,12 @@ export function prepareLoaders(db: PostgresJsDatabase) {
   });
 }
 
-const inRegions = withinRegions(applications.regionCode, sql.placeholder('regions'));
+const inRegions = withinRegions(cases.regionCode, sql.placeholder('regions'));
 
 function behindPermit([validFrom, number]: CursorParts): SQL {
   return sql`(${permits.validFrom}, ${permits.number}) < (${validFrom}::date, ${number}::text)`;
 }
 
-function behindApplication([receivedOn, number]: CursorParts): SQL {
-  return sql`(${applications.receivedOn}, ${applications.number}) < (${receivedOn}::date, ${number}::text)`;
+function behindCase([receivedOn, number]: CursorParts): SQL {
+  return sql`(${cases.receivedOn}, ${cases.number}) < (${receivedOn}::date, ${number}::text)`;
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '@yiwang/subgraph-kit';
-import type { ApplicationRow, PermitRow, ServiceItemRow } from './tables.ts';
+import type { CaseRow, PermitRow, ServiceItemRow } from './tables.ts';
 
 /** What resolvers receive for each type of the schema that is not a plain row. */
 
@@ -7,7 +7,7 @@ import type { ApplicationRow, PermitRow, ServiceItemRow } from './tables.ts';
 export type ServiceItemModel = Omit<ServiceItemRow, 'original' | 'searchName'>;
 
 export type ServiceItemConnectionModel = Connection<ServiceItemModel>;
-export type ApplicationConnectionModel = Connection<ApplicationRow>;
+export type CaseConnectionModel = Connection<CaseRow>;
 export type PermitConnectionModel = Connection<PermitRow>;
 
 /** A reference: the enterprise itself belongs to market regulation. */

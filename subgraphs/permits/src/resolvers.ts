@@ -1,14 +1,14 @@
 import { PublicError } from '@yiwang/errors';
 import { checkPageSize, connectionResolvers, regionsOfArguments } from '@yiwang/subgraph-kit';
 import { readCode } from './codes.ts';
-import { applicationCursor, permitCursor, serviceItemCursor } from './cursors.ts';
+import { caseCursor, permitCursor, serviceItemCursor } from './cursors.ts';
 import type { Context } from './context.ts';
-import type { Resolvers, SubscriptionApplicationProgressedArgs } from './generated/types.ts';
+import type { Resolvers, SubscriptionCaseChangedArgs } from './generated/types.ts';
 import { hasGuide } from './has-guide.ts';
 import type { Loaders } from './loaders.ts';
 import type { ServiceItemModel } from './models.ts';
 import { statusOn, todayInChina } from './permit-status.ts';
-import type { ApplicationRow, PermitRow } from './tables.ts';
+import type { CaseRow, PermitRow } from './tables.ts';
 import { timelineOf } from './timeline.ts';
 
 export const resolvers: Resolvers = {
@@ -22,7 +22,7 @@ export const resolvers: Resolvers = {
     serviceItems: (_root, { filter, first, after }, { loaders }) =>
       loaders.search(filter ?? {}, { first, after }),
 
-    application: (_root, { number }, { loaders }) => findApplication(loaders, number),
+    case: (_root, { number }, { loaders }) => findCase(loaders, number),
 
     async permit(_root, { number }, { loaders }) {
       const permit = await loaders.permitByNumber.load(readCode('Permit.number', number));
@@ -32,13 +32,13 @@ export const resolvers: Resolvers = {
   },
 
   Subscription: {
-    applicationProgressed: {
+    caseChanged: {
       async subscribe(_root, { number }, { loaders, progress }) {
-        const application = await findApplication(loaders, number);
-        return progress.follow(application.number);
+        const found = await findCase(loaders, number);
+        return progress.follow(found.number);
       },
-      resolve: (_event: unknown, { number }: SubscriptionApplicationProgressedArgs, { loaders }: Context) =>
-        findApplication(loaders, number),
+      resolve: (_event: unknown, { number }: SubscriptionCaseChangedArgs, { loaders }: Context) =>
+        findCase(loaders, number),
     },
   },
 
@@ -51,15 +51,15 @@ export const resolvers: Resolvers = {
     noVisit: ({ visits }) => (visits === null ? null : visits === 0),
   },
 
-  Application: {
+  Case: {
     __resolveReference: ({ number }, { loaders }) =>
-      loaders.applicationByNumber.load(readCode('Application.number', number)),
+      loaders.caseByNumber.load(readCode('Case.number', number)),
     serviceItem: ({ serviceItemCode }, _args, { loaders }) =>
       serviceItemCode === null ? null : loaders.serviceItemByCode.load(serviceItemCode),
     applicant: ({ applicantUscc }) => enterpriseReference(applicantUscc),
     region: ({ regionCode }) => regionReference(regionCode),
     timeline: timelineOf,
-    permit: ({ number }, _args, { loaders }) => loaders.permitOfApplication.load(number),
+    permit: ({ number }, _args, { loaders }) => loaders.permitOfCase.load(number),
   },
 
   Permit: {
@@ -70,8 +70,8 @@ export const resolvers: Resolvers = {
     holder: ({ holderUscc }) => enterpriseReference(holderUscc),
     region: ({ regionCode }) => regionReference(regionCode),
     status: (permit, { on }) => statusOn(permit, on ?? todayInChina()),
-    application: ({ applicationNumber }, _args, { loaders }) =>
-      applicationNumber === null ? null : loaders.applicationByNumber.load(applicationNumber),
+    case: ({ caseNumber }, _args, { loaders }) =>
+      caseNumber === null ? null : loaders.caseByNumber.load(caseNumber),
   },
 
   Enterprise: {
@@ -81,11 +81,11 @@ export const resolvers: Resolvers = {
       return { ...page, countAll: async () => (await loaders.permitCountOf.load(uscc))?.count ?? 0 };
     },
 
-    async applications({ uscc }, args, { loaders, caller }, info) {
+    async cases({ uscc }, args, { loaders, caller }, info) {
       const { first, after } = args;
       checkPageSize(first);
       const regions = regionsOfArguments(caller, info, args);
-      const { pageOf, countOf } = loaders.applicationsOf({ regions });
+      const { pageOf, countOf } = loaders.casesOf({ regions });
       const page = await pageOf.load({ parent: uscc, first, after });
       return { ...page, countAll: async () => (await countOf.load(uscc))?.count ?? 0 };
     },
@@ -99,18 +99,18 @@ export const resolvers: Resolvers = {
   ServiceItemConnection: connectionResolvers<ServiceItemModel>(({ code }) =>
     serviceItemCursor.encode([code]),
   ),
-  ApplicationConnection: connectionResolvers<ApplicationRow>(({ receivedOn, number }) =>
-    applicationCursor.encode([receivedOn, number]),
+  CaseConnection: connectionResolvers<CaseRow>(({ receivedOn, number }) =>
+    caseCursor.encode([receivedOn, number]),
   ),
   PermitConnection: connectionResolvers<PermitRow>(({ validFrom, number }) =>
     permitCursor.encode([validFrom, number]),
   ),
 };
 
-async function findApplication(loaders: Loaders, number: string): Promise<ApplicationRow> {
-  const application = await loaders.applicationByNumber.load(readCode('Application.number', number));
-  if (!application) throw new PublicError('NOT_FOUND', 'The register holds no application of this number.');
-  return application;
+async function findCase(loaders: Loaders, number: string): Promise<CaseRow> {
+  const found = await loaders.caseByNumber.load(readCode('Case.number', number));
+  if (!found) throw new PublicError('NOT_FOUND', 'The register holds no case of this number.');
+  return found;
 }
 
 function regionReference(code: string | null) {

@@ -1,11 +1,11 @@
 import { buildSchema } from '@yiwang/subgraph-kit';
 import { resolvers } from './resolvers.ts';
-import type { ApplicationRow, PermitRow } from './tables.ts';
+import type { CaseRow, PermitRow } from './tables.ts';
 
 export const schema = buildSchema(new URL('../schema.graphql', import.meta.url), resolvers, {
   regionOf: {
-    Application: ({ regionCode }: ApplicationRow) => regionCode,
+    Case: ({ regionCode }: CaseRow) => regionCode,
     Permit: ({ regionCode }: PermitRow) => regionCode,
   },
-  narrowed: ['Enterprise.applications'],
+  narrowed: ['Enterprise.cases'],
 });

@@ -10,7 +10,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { ApplicationStatus, ApplicationStep, ServiceItemType, ServiceLevel } from './generated/types.ts';
+import type { CaseDecision, CaseState, CaseStep, ServiceItemType, ServiceLevel } from './generated/types.ts';
 
 /** One thing to hand in, as service_items.materials holds it. */
 export interface Material {
@@ -22,9 +22,9 @@ export interface Material {
 
 /**
  * One event of a timeline: the step, the days from the receipt to it, and a note where there is one.
- * A tuple, because there are several for each of millions of applications.
+ * A tuple, because there are several for each of millions of cases.
  */
-export type TimelineEntry = readonly [step: ApplicationStep, day: number, note?: string];
+export type TimelineEntry = readonly [step: CaseStep, day: number, note?: string];
 
 /**
  * Source: the registers of service items that `import` reads (source REGISTER) and the generator
@@ -75,14 +75,16 @@ export const serviceItems = pgTable(
 );
 
 /** Source: the generator. One row a request of one applicant for one service item. */
-export const applications = pgTable(
-  'applications',
+export const cases = pgTable(
+  'cases',
   {
     number: text().primaryKey(),
     serviceItemCode: text('service_item_code').references(() => serviceItems.code),
     applicantUscc: text('applicant_uscc'),
     regionCode: text('region_code'),
-    status: text().$type<ApplicationStatus>().notNull(),
+    state: text().$type<CaseState>().notNull(),
+    /** Null while it is open, and when it ended without one. */
+    decision: text().$type<CaseDecision>(),
     receivedOn: date('received_on', { mode: 'string' }).notNull(),
     dueOn: date('due_on', { mode: 'string' }),
     decidedOn: date('decided_on', { mode: 'string' }),
@@ -90,7 +92,7 @@ export const applications = pgTable(
     timeline: jsonb().$type<TimelineEntry[]>().notNull(),
     source: text({ enum: ['REGISTER', 'GENERATED'] }).notNull(),
   },
-  (table) => [index('applications_applicant').on(table.applicantUscc, table.receivedOn, table.number)],
+  (table) => [index('cases_applicant').on(table.applicantUscc, table.receivedOn, table.number)],
 );
 
 /** Source: the generator. One row a permit, also one that has ended. */
@@ -109,12 +111,12 @@ export const permits = pgTable(
     /** Day on which it ended before its time, and how; both null when it did not. */
     endedOn: date('ended_on', { mode: 'string' }),
     endedBy: text('ended_by', { enum: ['REVOKED', 'CANCELLED'] }),
-    applicationNumber: text('application_number').references(() => applications.number),
+    caseNumber: text('case_number').references(() => cases.number),
     source: text({ enum: ['REGISTER', 'GENERATED'] }).notNull(),
   },
   (table) => [
     index('permits_holder').on(table.holderUscc, table.validFrom, table.number),
-    uniqueIndex('permits_application').on(table.applicationNumber),
+    uniqueIndex('permits_case').on(table.caseNumber),
   ],
 );
 
@@ -127,5 +129,5 @@ export const permitCounts = pgMaterializedView('permit_counts').as((query) =>
 );
 
 export type ServiceItemRow = typeof serviceItems.$inferSelect;
-export type ApplicationRow = typeof applications.$inferSelect;
+export type CaseRow = typeof cases.$inferSelect;
 export type PermitRow = typeof permits.$inferSelect;

@@ -1,10 +1,10 @@
-import type { ApplicationEvent } from './generated/types.ts';
-import type { ApplicationRow } from './tables.ts';
+import type { CaseEvent } from './generated/types.ts';
+import type { CaseRow } from './tables.ts';
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** The events of an application with their days, in the order in which they are stored. */
-export function timelineOf({ receivedOn, timeline }: ApplicationRow): ApplicationEvent[] {
+/** The events of a case with their days, in the order in which they are stored. */
+export function timelineOf({ receivedOn, timeline }: CaseRow): CaseEvent[] {
   const start = Date.parse(`${receivedOn}T00:00:00Z`);
   return timeline.map(([step, day, note]) => ({
     on: new Date(start + day * MILLISECONDS_A_DAY).toISOString().slice(0, 10),

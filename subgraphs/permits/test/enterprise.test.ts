@@ -20,11 +20,11 @@ describe('over a small register', () => {
     await fillRegister(department.database);
   });
 
-  test('enterprises show their permits and applications newest first, and empty pages where there are none', async () => {
+  test('enterprises show their permits and cases newest first, and empty pages where there are none', async () => {
     const { data, errors } = await department.ask(
       entities(`... on Enterprise {
         permits(first: 1) { totalCount edges { node { number } } pageInfo { hasNextPage } }
-        applications { totalCount edges { node { number } } pageInfo { hasNextPage endCursor } }
+        cases { totalCount edges { node { number } } pageInfo { hasNextPage endCursor } }
       }`),
       references([IDLE, RESTAURANT, BUILDER]),
     );
@@ -33,7 +33,7 @@ describe('over a small register', () => {
     expect(data!['_entities']).toMatchObject([
       {
         permits: { totalCount: 0, edges: [], pageInfo: { hasNextPage: false } },
-        applications: { totalCount: 0, edges: [], pageInfo: { hasNextPage: false, endCursor: null } },
+        cases: { totalCount: 0, edges: [], pageInfo: { hasNextPage: false, endCursor: null } },
       },
       {
         permits: {
@@ -41,14 +41,14 @@ describe('over a small register', () => {
           edges: [{ node: { number: 'JY13201020001' } }],
           pageInfo: { hasNextPage: true },
         },
-        applications: {
+        cases: {
           totalCount: 2,
           edges: [{ node: { number: 'A-0002' } }, { node: { number: 'A-0001' } }],
         },
       },
       {
         permits: { totalCount: 1, edges: [{ node: { number: '(苏)SG〔2023〕1' } }] },
-        applications: { totalCount: 1, edges: [{ node: { number: 'A-0003' } }] },
+        cases: { totalCount: 1, edges: [{ node: { number: 'A-0003' } }] },
       },
     ]);
     expect(department.database.statements).toHaveLength(4);
@@ -56,7 +56,7 @@ describe('over a small register', () => {
 
   test.each([
     ['permits', ['JY13201020001', 'JY13201020000']],
-    ['applications', ['A-0002', 'A-0001']],
+    ['cases', ['A-0002', 'A-0001']],
   ])('pages of %s follow each other without a gap or a repeat', async (field, numbers) => {
     const page = async (after: string | null) => {
       const { data, errors } = await department.ask(
@@ -82,11 +82,11 @@ describe('over a small register', () => {
 
   test.each([
     ['INVALID_ARGUMENT', 'permits(first: 0) { totalCount }'],
-    ['INVALID_ARGUMENT', 'applications(first: 101) { totalCount }'],
+    ['INVALID_ARGUMENT', 'cases(first: 101) { totalCount }'],
     ['MALFORMED_CURSOR', 'permits(after: "") { edges { cursor } }'],
     [
       'MALFORMED_CURSOR',
-      `applications(after: "${Buffer.from('["permits","2020-01-01","1"]').toString('base64url')}") { edges { cursor } }`,
+      `cases(after: "${Buffer.from('["permits","2020-01-01","1"]').toString('base64url')}") { edges { cursor } }`,
     ],
   ])('%s for %s', async (code, field) => {
     expect(
@@ -94,14 +94,14 @@ describe('over a small register', () => {
     ).toBe(code);
   });
 
-  test('references to items, applications and permits are answered in their order by one statement a type', async () => {
+  test('references to items, cases and permits are answered in their order by one statement a type', async () => {
     const { data, errors } = await department.ask(
-      entities('... on ServiceItem { name } ... on Application { status } ... on Permit { validUntil }'),
+      entities('... on ServiceItem { name } ... on Case { state } ... on Permit { validUntil }'),
       {
         asked: [
           { __typename: 'Permit', number: 'JY13201020001' },
           { __typename: 'ServiceItem', code: BUILDING },
-          { __typename: 'Application', number: 'A-0002' },
+          { __typename: 'Case', number: 'A-0002' },
           { __typename: 'ServiceItem', code: 'NO-SUCH-ITEM' },
           { __typename: 'ServiceItem', code: FOOD },
         ],
@@ -113,7 +113,7 @@ describe('over a small register', () => {
       _entities: [
         { validUntil: '2029-02-28' },
         { name: '建筑工程施工许可（新办）' },
-        { status: 'RECEIVED' },
+        { state: 'SUBMITTED' },
         null,
         { name: '食品经营许可（新办）' },
       ],
@@ -161,14 +161,14 @@ describe('over a generated register', () => {
       select holder_uscc as uscc from permits group by holder_uscc order by count(*) desc, holder_uscc limit 50`;
     const usccs = holders.map(({ uscc }) => uscc);
     const everything = entities(`... on Enterprise {
-      permits(first: 10) { totalCount edges { node { status serviceItem { name guide { visits } } application { status } } } }
-      applications(first: 10) { totalCount edges { node { timeline { step } serviceItem { name } permit { number } } } }
+      permits(first: 10) { totalCount edges { node { status serviceItem { name guide { visits } } case { state decision } } } }
+      cases(first: 10) { totalCount edges { node { timeline { step } serviceItem { name } permit { number } } } }
     }`);
 
     const { data, errors } = await department.ask(everything, references(usccs));
     expect(errors).toBeUndefined();
     expect(data!['_entities']).toHaveLength(50);
-    // Pages and counts of both lists, and permits, applications and items beneath: items are asked
+    // Pages and counts of both lists, and permits, cases and items beneath: items are asked
     // from both lists, in one statement or two as their pages arrive together or not.
     expect(department.database.statements.length).toBeLessThanOrEqual(8);
   });

@@ -1,5 +1,5 @@
 import type { TestDatabase } from '@yiwang/subgraph-kit/testing';
-import { applications, permits, serviceItems } from '../src/tables.ts';
+import { cases, permits, serviceItems } from '../src/tables.ts';
 
 /** Real, valid codes; what they apply for is made up. */
 export const RESTAURANT = '91320000608950987L';
@@ -12,7 +12,7 @@ export const FOOD = '11320000YW0000311U2320131004001';
 export const CONSULTING = '512C0053300008-511602000000-000-115113010833722043-1-00';
 export const BUILDING = '11320000YW0000177B2320117001001';
 
-/** Three service items; three applications, one of them open; three permits, one expired and one ended early. */
+/** Three service items; three cases, one of them open; three permits, one expired and one ended early. */
 export async function fillRegister({ db, sql }: TestDatabase): Promise<void> {
   await db.insert(serviceItems).values([
     {
@@ -57,20 +57,22 @@ export async function fillRegister({ db, sql }: TestDatabase): Promise<void> {
       source: 'REGISTER',
     },
   ]);
-  await db.insert(applications).values([
+  await db.insert(cases).values([
     {
       number: 'A-0001',
       serviceItemCode: FOOD,
       applicantUscc: RESTAURANT,
       regionCode: '320102',
-      status: 'GRANTED',
+      state: 'DELIVERED',
+      decision: 'GRANTED',
       receivedOn: '2024-02-28',
       dueOn: '2024-03-06',
       decidedOn: '2024-03-01',
       timeline: [
-        ['RECEIVED', 0],
-        ['SUPPLEMENT_REQUESTED', 1, '申请材料不齐全'],
+        ['SUBMITTED', 0],
+        ['RETURNED', 1, '申请材料不齐全'],
         ['GRANTED', 2],
+        ['DELIVERED', 3],
       ],
       source: 'GENERATED',
     },
@@ -79,9 +81,9 @@ export async function fillRegister({ db, sql }: TestDatabase): Promise<void> {
       serviceItemCode: FOOD,
       applicantUscc: RESTAURANT,
       regionCode: '320102',
-      status: 'RECEIVED',
+      state: 'SUBMITTED',
       receivedOn: '2025-12-31',
-      timeline: [['RECEIVED', 0]],
+      timeline: [['SUBMITTED', 0]],
       source: 'GENERATED',
     },
     {
@@ -89,12 +91,13 @@ export async function fillRegister({ db, sql }: TestDatabase): Promise<void> {
       serviceItemCode: BUILDING,
       applicantUscc: BUILDER,
       regionCode: '3201',
-      status: 'GRANTED',
+      state: 'DECIDED',
+      decision: 'GRANTED',
       receivedOn: '2023-01-03',
       dueOn: '2023-01-05',
       decidedOn: '2023-01-04',
       timeline: [
-        ['RECEIVED', 0],
+        ['SUBMITTED', 0],
         ['GRANTED', 1],
       ],
       source: 'GENERATED',
@@ -110,7 +113,7 @@ export async function fillRegister({ db, sql }: TestDatabase): Promise<void> {
       regionCode: '320102',
       validFrom: '2024-03-01',
       validUntil: '2029-02-28',
-      applicationNumber: 'A-0001',
+      caseNumber: 'A-0001',
       source: 'GENERATED',
     },
     {
@@ -134,7 +137,7 @@ export async function fillRegister({ db, sql }: TestDatabase): Promise<void> {
       validFrom: '2023-01-04',
       endedOn: '2024-06-01',
       endedBy: 'REVOKED',
-      applicationNumber: 'A-0003',
+      caseNumber: 'A-0003',
       source: 'GENERATED',
     },
   ]);

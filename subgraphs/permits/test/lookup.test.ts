@@ -61,16 +61,17 @@ test('a code in full width and lower case with blanks finds the service item', a
   expect(data).toEqual({ serviceItem: { code: CONSULTING } });
 });
 
-test('an application shows its applicant, its events with their days, and its permit', async () => {
-  const { data, errors } = await department.ask(`{ application(number: "a-0001") {
-    number status receivedOn dueOn decidedOn source region { code } applicant { uscc } serviceItem { name }
-    timeline { on step note } permit { number application { number } }
+test('a case shows its applicant, its events with their days, and its permit', async () => {
+  const { data, errors } = await department.ask(`{ case(number: "a-0001") {
+    number state decision receivedOn dueOn decidedOn source region { code } applicant { uscc } serviceItem { name }
+    timeline { on step note } permit { number case { number } }
   } }`);
 
   expect(errors).toBeUndefined();
-  expect(data!['application']).toEqual({
+  expect(data!['case']).toEqual({
     number: 'A-0001',
-    status: 'GRANTED',
+    state: 'DELIVERED',
+    decision: 'GRANTED',
     receivedOn: '2024-02-28',
     dueOn: '2024-03-06',
     decidedOn: '2024-03-01',
@@ -79,19 +80,26 @@ test('an application shows its applicant, its events with their days, and its pe
     applicant: { uscc: RESTAURANT },
     serviceItem: { name: '食品经营许可（新办）' },
     timeline: [
-      { on: '2024-02-28', step: 'RECEIVED', note: null },
-      { on: '2024-02-29', step: 'SUPPLEMENT_REQUESTED', note: '申请材料不齐全' },
+      { on: '2024-02-28', step: 'SUBMITTED', note: null },
+      { on: '2024-02-29', step: 'RETURNED', note: '申请材料不齐全' },
       { on: '2024-03-01', step: 'GRANTED', note: null },
+      { on: '2024-03-02', step: 'DELIVERED', note: null },
     ],
-    permit: { number: 'JY13201020001', application: { number: 'A-0001' } },
+    permit: { number: 'JY13201020001', case: { number: 'A-0001' } },
   });
 });
 
-test('an open application has no permit and no day of decision', async () => {
+test('an open case has no permit and no day of decision', async () => {
   const { data } = await department.ask(
-    '{ application(number: "A-0002") { status dueOn decidedOn permit { number } } }',
+    '{ case(number: "A-0002") { state decision dueOn decidedOn permit { number } } }',
   );
-  expect(data!['application']).toEqual({ status: 'RECEIVED', dueOn: null, decidedOn: null, permit: null });
+  expect(data!['case']).toEqual({
+    state: 'SUBMITTED',
+    decision: null,
+    dueOn: null,
+    decidedOn: null,
+    permit: null,
+  });
 });
 
 test('a permit, even one whose number holds Chinese, shows its holder and how it stood on any day', async () => {
@@ -119,11 +127,11 @@ test('a permit, even one whose number holds Chinese, shows its holder and how it
 
 test.each([
   ['NOT_FOUND', '{ serviceItem(code: "511Z07001006-511602000000-000-11511301008778183N-1-00") { name } }'],
-  ['NOT_FOUND', '{ application(number: "A-9999") { status } }'],
+  ['NOT_FOUND', '{ case(number: "A-9999") { state } }'],
   ['NOT_FOUND', '{ permit(number: "JY00000000000") { name } }'],
   ['MALFORMED_CODE', '{ serviceItem(code: "x!") { name } }'],
   ['MALFORMED_CODE', `{ serviceItem(code: "${'5'.repeat(101)}") { name } }`],
-  ['MALFORMED_CODE', '{ application(number: "") { status } }'],
+  ['MALFORMED_CODE', '{ case(number: "") { state } }'],
   ['MALFORMED_CODE', '{ permit(number: "JY1\\u00003201020001") { name } }'],
   ['INVALID_DATE', '{ permit(number: "JY13201020001") { status(on: "2026-02-30") } }'],
 ])('%s for %s', async (code, source) => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
     createContext: createContextFactory(database.db, database.sql),
     database,
   });
-  const [first] = await database.sql<{ number: string }[]>`select number from applications order by number`;
+  const [first] = await database.sql<{ number: string }[]>`select number from cases order by number`;
   number = first!.number;
 });
 afterAll(async () => {
@@ -33,19 +33,19 @@ afterAll(async () => {
 const asGranted = (body: string) =>
   served.sign(
     granted([
-      'Application.status',
-      'Application.timeline',
+      'Case.state',
+      'Case.timeline',
       // The timeline is in its order.
-      'ApplicationEvent.on',
-      'ApplicationEvent.step',
-      'ApplicationEvent.note',
+      'CaseEvent.on',
+      'CaseEvent.step',
+      'CaseEvent.note',
     ]),
     body,
   );
 
 function follow(of = number) {
   const request = {
-    query: 'subscription ($n: ID!) { applicationProgressed(number: $n) { status timeline { step note } } }',
+    query: 'subscription ($n: ID!) { caseChanged(number: $n) { state timeline { step note } } }',
     variables: { n: of },
   };
   // As the client writes it.
@@ -63,19 +63,19 @@ const listeners = async () =>
 
 function add(step: string, note: string, of = number) {
   return department.database.sql`
-    update applications set timeline = timeline || ${JSON.stringify([[step, 1, note]])}::text::jsonb
+    update cases set timeline = timeline || ${JSON.stringify([[step, 1, note]])}::text::jsonb
     where number = ${of}`;
 }
 
 const lastNote = (result: IteratorResult<{ data?: unknown }>) =>
-  (
-    result.value as { data: { applicationProgressed: { timeline: { note: string }[] } } }
-  ).data.applicationProgressed.timeline.at(-1)!.note;
+  (result.value as { data: { caseChanged: { timeline: { note: string }[] } } }).data.caseChanged.timeline.at(
+    -1,
+  )!.note;
 
-test('an application is told as it stands, and again after each change, whoever made it', async () => {
+test('a case is told as it stands, and again after each change, whoever made it', async () => {
   const results = follow();
   expect((await results.next()).value).toMatchObject({
-    data: { applicationProgressed: { status: expect.any(String) } },
+    data: { caseChanged: { state: expect.any(String) } },
   });
 
   const next = results.next();
@@ -84,20 +84,18 @@ test('an application is told as it stands, and again after each change, whoever 
   await results.return!();
 });
 
-test('what does not change its course, another application and an undone change tell nothing', async () => {
+test('what does not change its course, another case and an undone change tell nothing', async () => {
   const { sql } = department.database;
-  const [another] = await sql<
-    { number: string }[]
-  >`select number from applications where number <> ${number}`;
+  const [another] = await sql<{ number: string }[]>`select number from cases where number <> ${number}`;
   const results = follow();
   await results.next();
   const next = results.next();
 
-  await sql`update applications set region_code = region_code where number = ${number}`;
+  await sql`update cases set region_code = region_code where number = ${number}`;
   await add('REVIEWED', '别的', another!.number);
   await sql
     .begin(async (transaction) => {
-      await transaction`update applications set status = 'REFUSED' where number = ${number}`;
+      await transaction`update cases set state = 'DECIDED', decision = 'DENIED' where number = ${number}`;
       throw new Error('Undone.');
     })
     .catch(() => {});
@@ -125,7 +123,7 @@ test('a change while the connection to the database was lost is told when it is 
   const [before] = await listeners();
   await department.database.sql`
     with changed as (
-      update applications set timeline = timeline || '[["REVIEWED",1,"断线"]]' where number = ${number}
+      update cases set timeline = timeline || '[["REVIEWED",1,"断线"]]' where number = ${number}
     )
     select pg_terminate_backend(${before!})`;
 
@@ -141,7 +139,7 @@ test('a change while the connection to the database was lost is told when it is 
   await results.return!();
 });
 
-test('an application that the register does not hold, or a malformed number, is an error', async () => {
+test('a case that the register does not hold, or a malformed number, is an error', async () => {
   for (const [asked, code] of [
     ['BJ00000000000000', 'NOT_FOUND'],
     ['!', 'MALFORMED_CODE'],
@@ -160,14 +158,14 @@ test('a department that stops ends its streams with a code, and does not wait fo
     database: department.database,
   });
   const body = JSON.stringify({
-    query: `subscription { applicationProgressed(number: "${number}") { status } }`,
+    query: `subscription { caseChanged(number: "${number}") { state } }`,
   });
   const response = await fetch(second.url, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       accept: 'text/event-stream',
-      ...(await second.sign(granted(['Application.status']), body)),
+      ...(await second.sign(granted(['Case.state']), body)),
     },
     body,
   });

@@ -28,7 +28,12 @@ export const naming: Rule = (model, report) => {
     for (const value of type.values) {
       if (UPPER.test(value.name.value)) continue;
       const coordinate = `${type.name}.${value.name.value}`;
-      report('WARNING', coordinate, value, `Write the value ${coordinate} in UPPER_CASE, such as IN_REVIEW.`);
+      report(
+        'WARNING',
+        coordinate,
+        value,
+        `Write the value ${coordinate} in UPPER_CASE, such as UNDER_REVIEW.`,
+      );
     }
   }
 };

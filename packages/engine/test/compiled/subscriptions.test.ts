@@ -4,15 +4,15 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createCompiledEngine, type Subscription, type TextRequest } from '../../src/index.ts';
 import { type ServedEngine, serveEngine, supergraphOf } from '../support/serve-engine.ts';
 
-interface Application {
+interface Case {
   number: string;
-  status: string | null;
+  state: string | null;
   applicant: { uscc: string } | null;
 }
 
 const NAMES = new Map([['E1', '大余县京桥混凝土有限公司']]);
 
-let topic: Topic<{ progressed: Application | Error | null }>;
+let topic: Topic<{ progressed: Case | Error | null }>;
 let permits: SmallDepartment;
 let enterprises: SmallDepartment;
 let served: ServedEngine;
@@ -22,9 +22,9 @@ beforeEach(async () => {
   permits = await startDepartment(
     'permits',
     `
-      type Query { application(number: ID!): Application }
-      type Subscription { progressed(number: ID): Application strict: Application! }
-      type Application { number: ID! status: String! applicant: Enterprise }
+      type Query { case(number: ID!): Case }
+      type Subscription { progressed(number: ID): Case strict: Case! }
+      type Case { number: ID! state: String! applicant: Enterprise }
       type Enterprise @key(fields: "uscc") { uscc: ID! }
     `,
     {
@@ -61,8 +61,8 @@ const TRANSPORTS = [
   ['WebSocket', () => ({ subscriptionUrls: { permits: permits.url.replace('http', 'ws') } })],
 ] as const;
 
-function application(number: string, uscc: string | null = 'E1', status: string | null = 'ACCEPTED') {
-  return { progressed: { number, status, applicant: uscc === null ? null : { uscc } } };
+function caseOf(number: string, uscc: string | null = 'E1', state: string | null = 'ACCEPTED') {
+  return { progressed: { number, state, applicant: uscc === null ? null : { uscc } } };
 }
 
 async function subscribe(query: string, request: Partial<TextRequest> = {}): Promise<Subscription> {
@@ -99,9 +99,9 @@ describe.each(TRANSPORTS)('a department that serves subscriptions by %s', (_name
     );
     const first = read(subscription);
     await topic.until(1);
-    topic.publish(application('A1', 'slow'));
-    topic.publish(application('A2', 'E1'));
-    topic.publish(application('A3', null));
+    topic.publish(caseOf('A1', 'slow'));
+    topic.publish(caseOf('A2', 'E1'));
+    topic.publish(caseOf('A3', null));
 
     expect(await first).toEqual({ data: { step: { number: 'A1', applicant: { name: null } } } });
     expect(await read(subscription)).toEqual({
@@ -115,8 +115,8 @@ describe.each(TRANSPORTS)('a department that serves subscriptions by %s', (_name
     const subscription = await subscribe('subscription { progressed { number } }');
     const first = read(subscription);
     await topic.until(1);
-    topic.publish(application('A1'));
-    topic.publish(application('A2'));
+    topic.publish(caseOf('A1'));
+    topic.publish(caseOf('A2'));
     topic.complete();
 
     expect(await first).toEqual({ data: { progressed: { number: 'A1' } } });
@@ -150,29 +150,29 @@ describe.each(TRANSPORTS)('a department that serves subscriptions by %s', (_name
 
   test('conditions and aliases hold for every event', async () => {
     const query = `subscription ($with: Boolean!) {
-      progressed { a: number status @skip(if: $with) applicant @include(if: $with) { uscc short: name(short: true) } }
+      progressed { a: number state @skip(if: $with) applicant @include(if: $with) { uscc short: name(short: true) } }
     }`;
     const withApplicant = await subscribe(query, { variables: { with: true } });
     const without = await subscribe(query, { variables: { with: false } });
     const answers = [read(withApplicant), read(without)];
     await topic.until(2);
-    topic.publish(application('A1'));
+    topic.publish(caseOf('A1'));
 
     expect(await answers[0]).toEqual({
       data: { progressed: { a: 'A1', applicant: { uscc: 'E1', short: '大余县' } } },
     });
-    expect(await answers[1]).toEqual({ data: { progressed: { a: 'A1', status: 'ACCEPTED' } } });
+    expect(await answers[1]).toEqual({ data: { progressed: { a: 'A1', state: 'ACCEPTED' } } });
     await Promise.all([withApplicant.return(), without.return()]);
   });
 
   test('an event with errors or nulls is one answer, and the next event goes on', async () => {
-    const subscription = await subscribe('subscription { progressed { number status } }');
+    const subscription = await subscribe('subscription { progressed { number state } }');
     const first = read(subscription);
     await topic.until(1);
     topic.publish({ progressed: new Error('The file is locked.') });
-    topic.publish(application('A2', null, null));
+    topic.publish(caseOf('A2', null, null));
     topic.publish({ progressed: null });
-    topic.publish(application('A3'));
+    topic.publish(caseOf('A3'));
 
     expect(await first).toMatchObject({
       data: { progressed: null },
@@ -186,10 +186,10 @@ describe.each(TRANSPORTS)('a department that serves subscriptions by %s', (_name
     });
     expect(await read(subscription)).toMatchObject({
       data: { progressed: null },
-      errors: [{ path: ['progressed', 'status'] }],
+      errors: [{ path: ['progressed', 'state'] }],
     });
     expect(await read(subscription)).toEqual({ data: { progressed: null } });
-    expect(await read(subscription)).toEqual({ data: { progressed: { number: 'A3', status: 'ACCEPTED' } } });
+    expect(await read(subscription)).toEqual({ data: { progressed: { number: 'A3', state: 'ACCEPTED' } } });
     await subscription.return();
   });
 
@@ -207,7 +207,7 @@ describe.each(TRANSPORTS)('a department that serves subscriptions by %s', (_name
     const first = read(subscription);
     await topic.until(1);
     enterprises.misbehave((request) => request.socket.destroy());
-    topic.publish(application('A1'));
+    topic.publish(caseOf('A1'));
     expect(await first).toMatchObject({
       data: { progressed: { number: 'A1', applicant: { name: null } } },
       errors: [
@@ -218,7 +218,7 @@ describe.each(TRANSPORTS)('a department that serves subscriptions by %s', (_name
       ],
     });
     enterprises.misbehave(null);
-    topic.publish(application('A2'));
+    topic.publish(caseOf('A2'));
     expect(await read(subscription)).toMatchObject({
       data: { progressed: { applicant: { name: '大余县京桥混凝土有限公司' } } },
     });
@@ -229,7 +229,7 @@ describe.each(TRANSPORTS)('a department that serves subscriptions by %s', (_name
     const subscription = await subscribe('subscription { progressed { number } }');
     const first = read(subscription);
     await topic.until(1);
-    topic.publish(application('A1'));
+    topic.publish(caseOf('A1'));
     await first;
     await permits.close();
     expect(await codeOf(read(subscription))).toBe('DEPARTMENT_UNAVAILABLE');
@@ -248,7 +248,7 @@ describe.each(TRANSPORTS)('a department that serves subscriptions by %s', (_name
     const subscription = await subscribe('subscription { progressed { number } }');
     const waiting = read(subscription);
     await topic.until(1);
-    topic.publish(application('A'.repeat(300_000)));
+    topic.publish(caseOf('A'.repeat(300_000)));
     expect(await codeOf(waiting)).toBe('DEPARTMENT_UNAVAILABLE');
     expect(served.faults).toMatchObject([{ subgraph: 'permits', reason: 'TOO_LARGE' }]);
     await topic.until(0);
@@ -283,7 +283,7 @@ describe.each(TRANSPORTS)('a department that serves subscriptions by %s', (_name
     const again = await subscribe('subscription { progressed { number } }');
     const first = read(again);
     await topic.until(1);
-    topic.publish(application('A1'));
+    topic.publish(caseOf('A1'));
     expect(await first).toEqual({ data: { progressed: { number: 'A1' } } });
     await again.return();
   });
@@ -305,7 +305,7 @@ describe.each(TRANSPORTS)('a department that serves subscriptions by %s', (_name
     const first = read(subscription);
     await topic.until(1);
     const count = 2_000;
-    for (let i = 0; i < count; i++) topic.publish(application(String(i).padStart(1_000, '0')));
+    for (let i = 0; i < count; i++) topic.publish(caseOf(String(i).padStart(1_000, '0')));
     const numbers = [await first];
     await new Promise((resolve) => setTimeout(resolve, 100));
     while (numbers.length < count) numbers.push(await read(subscription));

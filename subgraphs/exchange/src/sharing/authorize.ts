@@ -8,7 +8,7 @@ export type Principal = Pick<Caller, 'client' | 'user' | 'department' | 'scopes'
 type SharingScope = 'sharing:apply' | 'sharing:decide' | 'sharing:correct';
 
 /** What a client has brought before a department: an application, a grant or a correction. */
-type Case = Pick<GrantRow, 'client' | 'department'>;
+type Matter = Pick<GrantRow, 'client' | 'department'>;
 
 /**
  * The caller, if it has one of the scopes. The kit has checked `@requiresScopes` already; commands do not rely on that alone.
@@ -35,8 +35,8 @@ export function requireDirect({ caller }: { caller: Pick<Caller, 'requestId'> })
   );
 }
 
-/** @throws PublicError FORBIDDEN when the principal is not on that side of the case */
-export function requireSide(side: 'CLIENT' | 'DEPARTMENT', principal: Principal, matter: Case): void {
+/** @throws PublicError FORBIDDEN when the principal is not on that side of the matter */
+export function requireSide(side: 'CLIENT' | 'DEPARTMENT', principal: Principal, matter: Matter): void {
   if (side === 'CLIENT' && !isApplicant(principal, matter)) {
     throw new PublicError('FORBIDDEN', `Only the client ${matter.client} itself may do this.`);
   }
@@ -64,11 +64,11 @@ export function maySeeCorrection(
   return isApplicant(principal, row) || isDecider(principal, row);
 }
 
-function isApplicant({ client }: Principal, matter: Case): boolean {
+function isApplicant({ client }: Principal, matter: Matter): boolean {
   return client === matter.client;
 }
 
 /** Whether the principal acts for the department that decides. */
-function isDecider({ department, scopes }: Principal, matter: Case): boolean {
+function isDecider({ department, scopes }: Principal, matter: Matter): boolean {
   return department === matter.department && scopes.includes('sharing:decide');
 }

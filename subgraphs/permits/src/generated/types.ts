@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ApplicationRow, PermitRow } from '../tables.ts';
-import type { ApplicationConnectionModel, EnterpriseModel, PermitConnectionModel, RegionModel, ServiceItemModel, ServiceItemConnectionModel } from '../models.ts';
+import type { CaseRow, PermitRow } from '../tables.ts';
+import type { CaseConnectionModel, EnterpriseModel, PermitConnectionModel, RegionModel, ServiceItemModel, ServiceItemConnectionModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -24,14 +24,16 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** One request by one applicant for one service item 办件. */
-export type Application = {
-  __typename?: 'Application';
+/** One request by one applicant for one service item 办件. It lives for days, and people decide in it. */
+export type Case = {
+  __typename?: 'Case';
   /** Who applies 申请人. Null when it is no enterprise or is not known. */
   applicant?: Maybe<Enterprise>;
-  /** Day of the decision 办结日期. Null while it is open, and when it ended without one. */
+  /** Day on which it was decided or not accepted 办结日期. Null while it is open, and when it was withdrawn. */
   decidedOn?: Maybe<Scalars['Date']['output']>;
-  /** Last day of the promised time 承诺办结日. Null before the application is accepted, and when it never was. */
+  /** What was decided 审批结果. Null while it is open, and when it ended without a decision. */
+  decision?: Maybe<CaseDecision>;
+  /** Last day of the promised time 承诺办结日. Null before the case is accepted, and when it never was. */
   dueOn?: Maybe<Scalars['Date']['output']>;
   /** 办件编号. */
   number: Scalars['ID']['output'];
@@ -44,77 +46,88 @@ export type Application = {
   /** Null when the register does not name it. */
   serviceItem?: Maybe<ServiceItem>;
   source: DataSource;
-  status: ApplicationStatus;
+  state: CaseState;
   /** What has happened 办理过程, first event first. */
-  timeline: Array<ApplicationEvent>;
+  timeline: Array<CaseEvent>;
 };
 
-/** A page of applications. */
-export type ApplicationConnection = {
-  __typename?: 'ApplicationConnection';
-  edges: Array<ApplicationEdge>;
+/** A page of cases. */
+export type CaseConnection = {
+  __typename?: 'CaseConnection';
+  edges: Array<CaseEdge>;
   pageInfo: PageInfo;
   totalCount: Scalars['Int']['output'];
 };
 
-export type ApplicationEdge = {
-  __typename?: 'ApplicationEdge';
-  /** Opaque: pass it as `after` to go on behind this application. */
+/** What was decided about a case 审批结果. */
+export type CaseDecision =
+  /** 不予许可 */
+  | 'DENIED'
+  /** 准予 */
+  | 'GRANTED';
+
+export type CaseEdge = {
+  __typename?: 'CaseEdge';
+  /** Opaque: pass it as `after` to go on behind this case. */
   cursor: Scalars['String']['output'];
-  node: Application;
+  node: Case;
 };
 
-/** One step of an application 办理环节. */
-export type ApplicationEvent = {
-  __typename?: 'ApplicationEvent';
+/** One step of a case 办理环节. */
+export type CaseEvent = {
+  __typename?: 'CaseEvent';
   /** Why or how 办理意见. Null when nothing was noted. */
   note?: Maybe<Scalars['String']['output']>;
   /** Day of the step. */
   on: Scalars['Date']['output'];
-  step: ApplicationStep;
+  step: CaseStep;
 };
 
-/** Where an application stands 办件状态. */
-export type ApplicationStatus =
+/** Where a case stands 办件状态. */
+export type CaseState =
   /** 受理: accepted, not looked into yet. */
   | 'ACCEPTED'
-  /** 准予: granted. Final. */
-  | 'GRANTED'
-  /** 审查: in review. */
-  | 'IN_REVIEW'
+  /** 办结: decided; Case.decision says how. A denial ends here. */
+  | 'DECIDED'
+  /** 送达: the applicant has the result. Final. */
+  | 'DELIVERED'
+  /** 草稿: the applicant is still filling it in. */
+  | 'DRAFT'
   /** 不予受理: not accepted. Final. */
   | 'NOT_ACCEPTED'
-  /** 收件: received, not looked at yet. */
-  | 'RECEIVED'
-  /** 不予许可: refused. Final. */
-  | 'REFUSED'
   /** 补正: the applicant must complete it. */
-  | 'SUPPLEMENT_REQUESTED'
+  | 'RETURNED'
+  /** 收件: received, not looked at yet. */
+  | 'SUBMITTED'
+  /** 中止: the clock is stopped, for a reason that the timeline names. */
+  | 'SUSPENDED'
+  /** 审查: an official looks into it. */
+  | 'UNDER_REVIEW'
   /** 撤回: withdrawn by the applicant. Final. */
   | 'WITHDRAWN';
 
-/** What was done to an application 办理环节. */
-export type ApplicationStep =
+/** What was done to a case 办理环节. */
+export type CaseStep =
   /** 受理 */
   | 'ACCEPTED'
   /** 送达 */
   | 'DELIVERED'
+  /** 不予许可 */
+  | 'DENIED'
   /** 准予许可 */
   | 'GRANTED'
   /** 现场核查 */
   | 'INSPECTED'
   /** 不予受理 */
   | 'NOT_ACCEPTED'
-  /** 收件 */
-  | 'RECEIVED'
-  /** 不予许可 */
-  | 'REFUSED'
+  /** 补正 */
+  | 'RESUBMITTED'
+  /** 一次性告知补正 */
+  | 'RETURNED'
   /** 审查 */
   | 'REVIEWED'
-  /** 补正 */
-  | 'SUPPLEMENTED'
-  /** 一次性告知补正 */
-  | 'SUPPLEMENT_REQUESTED'
+  /** 收件 */
+  | 'SUBMITTED'
   /** 撤回 */
   | 'WITHDRAWN';
 
@@ -127,15 +140,15 @@ export type DataSource =
 
 export type Enterprise = {
   __typename?: 'Enterprise';
-  /** Its applications 办件, newest first. */
-  applications?: Maybe<ApplicationConnection>;
+  /** Its cases 办件, newest first. */
+  cases?: Maybe<CaseConnection>;
   /** Permits that it holds or held 许可/证照, newest first. */
   permits?: Maybe<PermitConnection>;
   uscc: Scalars['USCC']['output'];
 };
 
 
-export type EnterpriseApplicationsArgs = {
+export type EnterpriseCasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
@@ -168,11 +181,11 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
-/** The result of a granted application 许可/证照. */
+/** The result of a granted case 许可/证照. */
 export type Permit = {
   __typename?: 'Permit';
-  /** The application that led to it. Null when the register does not name it. */
-  application?: Maybe<Application>;
+  /** The case that led to it. Null when the register does not name it. */
+  case?: Maybe<Case>;
   /** Day on which it was revoked or cancelled before its time. Null when it was not. */
   endedOn?: Maybe<Scalars['Date']['output']>;
   /** Who holds it 持证主体. Null when it is no enterprise or is not known. */
@@ -197,7 +210,7 @@ export type Permit = {
 };
 
 
-/** The result of a granted application 许可/证照. */
+/** The result of a granted case 许可/证照. */
 export type PermitStatusArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -232,8 +245,8 @@ export type PermitStatus =
 
 export type Query = {
   __typename?: 'Query';
-  /** One application 办件. Null with NOT_FOUND when the register does not hold it. */
-  application?: Maybe<Application>;
+  /** One case 办件. Null with NOT_FOUND when the register does not hold it. */
+  case?: Maybe<Case>;
   /** One permit 许可/证照. Null with NOT_FOUND when the register does not hold it. */
   permit?: Maybe<Permit>;
   /** One service item 政务服务事项. Null with NOT_FOUND when the register does not hold it. */
@@ -243,7 +256,7 @@ export type Query = {
 };
 
 
-export type QueryApplicationArgs = {
+export type QueryCaseArgs = {
   number: Scalars['ID']['input'];
 };
 
@@ -406,14 +419,14 @@ export type SharingClass =
 export type Subscription = {
   __typename?: 'Subscription';
   /**
-   * An application as it stands 办理进度: at once, and again whenever its status or timeline has changed. Changes in quick
+   * A case as it stands 办理进度: at once, and again whenever its state or timeline has changed. Changes in quick
    * succession may come as one. Null with NOT_FOUND when the register does not hold it.
    */
-  applicationProgressed?: Maybe<Application>;
+  caseChanged?: Maybe<Case>;
 };
 
 
-export type SubscriptionApplicationProgressedArgs = {
+export type SubscriptionCaseChangedArgs = {
   number: Scalars['ID']['input'];
 };
 
@@ -512,7 +525,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
-  Application: Application;
+  Case: Case;
   Enterprise: Enterprise;
   Permit: Permit;
   Region: Region;
@@ -521,9 +534,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Application:
-    ( { __typename: 'Application' }
-    & GraphQLRecursivePick<FederationTypes['Application'], {"number":true}> );
+  Case:
+    ( { __typename: 'Case' }
+    & GraphQLRecursivePick<FederationTypes['Case'], {"number":true}> );
   Enterprise:
     ( { __typename: 'Enterprise' }
     & GraphQLRecursivePick<FederationTypes['Enterprise'], {"uscc":true}> );
@@ -542,14 +555,15 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Application: ResolverTypeWrapper<ApplicationRow>;
+  Case: ResolverTypeWrapper<CaseRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  ApplicationConnection: ResolverTypeWrapper<ApplicationConnectionModel>;
+  CaseConnection: ResolverTypeWrapper<CaseConnectionModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ApplicationEdge: ResolverTypeWrapper<Omit<ApplicationEdge, 'node'> & { node: ResolversTypes['Application'] }>;
-  ApplicationEvent: ResolverTypeWrapper<ApplicationEvent>;
-  ApplicationStatus: ApplicationStatus;
-  ApplicationStep: ApplicationStep;
+  CaseDecision: CaseDecision;
+  CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
+  CaseEvent: ResolverTypeWrapper<CaseEvent>;
+  CaseState: CaseState;
+  CaseStep: CaseStep;
   DataSource: DataSource;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -581,12 +595,12 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Application: ApplicationRow;
+  Case: CaseRow;
   ID: Scalars['ID']['output'];
-  ApplicationConnection: ApplicationConnectionModel;
+  CaseConnection: CaseConnectionModel;
   Int: Scalars['Int']['output'];
-  ApplicationEdge: Omit<ApplicationEdge, 'node'> & { node: ResolversParentTypes['Application'] };
-  ApplicationEvent: ApplicationEvent;
+  CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
+  CaseEvent: CaseEvent;
   Date: Scalars['Date']['output'];
   Decimal: Scalars['Decimal']['output'];
   Enterprise: EnterpriseModel;
@@ -624,10 +638,11 @@ export type SharingDirectiveArgs = {
 
 export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application'], FederationReferenceType extends FederationReferenceTypes['Application'] = FederationReferenceTypes['Application']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Application']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
   applicant?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['CaseDecision']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   permit?: Resolver<Maybe<ResolversTypes['Permit']>, ParentType, ContextType>;
@@ -635,25 +650,25 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['DataSource'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
-  timeline?: Resolver<Array<ResolversTypes['ApplicationEvent']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CaseState'], ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['CaseEvent']>, ParentType, ContextType>;
 };
 
-export type ApplicationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationConnection'] = ResolversParentTypes['ApplicationConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ApplicationEdge']>, ParentType, ContextType>;
+export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ApplicationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationEdge'] = ResolversParentTypes['ApplicationEdge']> = {
+export type CaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
 };
 
-export type ApplicationEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationEvent'] = ResolversParentTypes['ApplicationEvent']> = {
+export type CaseEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEvent'] = ResolversParentTypes['CaseEvent']> = {
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  step?: Resolver<ResolversTypes['ApplicationStep'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['CaseStep'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -666,7 +681,7 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 
 export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enterprise']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  applications?: Resolver<Maybe<ResolversTypes['ApplicationConnection']>, ParentType, ContextType, RequireFields<EnterpriseApplicationsArgs, 'first'>>;
+  cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, RequireFields<EnterpriseCasesArgs, 'first'>>;
   permits?: Resolver<Maybe<ResolversTypes['PermitConnection']>, ParentType, ContextType, RequireFields<EnterprisePermitsArgs, 'first'>>;
   uscc?: Resolver<ResolversTypes['USCC'], ParentType, ContextType>;
 };
@@ -685,7 +700,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type PermitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Permit'] = ResolversParentTypes['Permit'], FederationReferenceType extends FederationReferenceTypes['Permit'] = FederationReferenceTypes['Permit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Permit']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   holder?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
   issuingAuthority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -711,7 +726,7 @@ export type PermitEdgeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType, RequireFields<QueryApplicationArgs, 'number'>>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'number'>>;
   permit?: Resolver<Maybe<ResolversTypes['Permit']>, ParentType, ContextType, RequireFields<QueryPermitArgs, 'number'>>;
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemArgs, 'code'>>;
   serviceItems?: Resolver<Maybe<ResolversTypes['ServiceItemConnection']>, ParentType, ContextType, RequireFields<QueryServiceItemsArgs, 'first'>>;
@@ -770,7 +785,7 @@ export type ServiceItemEdgeResolvers<ContextType = Context, ParentType extends R
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
-  applicationProgressed?: SubscriptionResolver<Maybe<ResolversTypes['Application']>, "applicationProgressed", ParentType, ContextType, RequireFields<SubscriptionApplicationProgressedArgs, 'number'>>;
+  caseChanged?: SubscriptionResolver<Maybe<ResolversTypes['Case']>, "caseChanged", ParentType, ContextType, RequireFields<SubscriptionCaseChangedArgs, 'number'>>;
 };
 
 export interface UsccScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['USCC'], any> {
@@ -778,10 +793,10 @@ export interface UsccScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type Resolvers<ContextType = Context> = {
-  Application?: ApplicationResolvers<ContextType>;
-  ApplicationConnection?: ApplicationConnectionResolvers<ContextType>;
-  ApplicationEdge?: ApplicationEdgeResolvers<ContextType>;
-  ApplicationEvent?: ApplicationEventResolvers<ContextType>;
+  Case?: CaseResolvers<ContextType>;
+  CaseConnection?: CaseConnectionResolvers<ContextType>;
+  CaseEdge?: CaseEdgeResolvers<ContextType>;
+  CaseEvent?: CaseEventResolvers<ContextType>;
   Date?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Enterprise?: EnterpriseResolvers<ContextType>;
