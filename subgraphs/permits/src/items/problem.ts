@@ -26,7 +26,7 @@ export function levelsOf(value: unknown, limit: number): number {
 
 /** Whether a JSON value is small enough to be looked at: its text, and its levels. */
 export function isBounded(value: unknown, maxCharacters: number, maxLevels: number): boolean {
-  return levelsOf(value, maxLevels + 1) <= maxLevels && JSON.stringify(value).length <= maxCharacters;
+  return levelsOf(value, maxLevels + 1) <= maxLevels && (JSON.stringify(value) ?? '').length <= maxCharacters;
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

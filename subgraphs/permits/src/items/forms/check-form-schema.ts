@@ -158,7 +158,8 @@ function checkDescriptions(titled: Record<string, unknown>, path: string[], repo
   }
 }
 
-function isTitle(title: unknown): boolean {
+/** Whether it can be the title of a form, a field, an option or a row of rules. */
+export function isTitle(title: unknown): boolean {
   return typeof title === 'string' && title.trim() !== '' && title.length <= MAX_TITLE_CHARACTERS;
 }
 

@@ -43,6 +43,11 @@ export function compileForm(form: FormSchema): CompiledForm {
   return made;
 }
 
+/** The validator of one field of a form, which is not cached. */
+export function compileField(field: FormField): ValidateFunction {
+  return compile(plainField(field, true));
+}
+
 /** Compiles a schema without keeping it in the validator. */
 export function compile(schema: object): ValidateFunction {
   try {
