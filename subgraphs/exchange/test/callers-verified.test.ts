@@ -142,6 +142,15 @@ test.each([
   ['does not state what it enforces', null, KEPT, 'arguments, existence, regions'],
   ['states a part of it', 'existence,ARGUMENTS', KEPT, 'regions'],
   [
+    'opens data to whom it is about, and does not say that it opens no other',
+    'arguments, existence, regions',
+    KEPT.replace(
+      'catchT:',
+      'quota: String @sharing(class: CONDITIONAL) @ownData(of: [ENTERPRISE])\n  "Catch."\n  catchT:',
+    ),
+    'ownData',
+  ],
+  [
     'masks nothing, or does not say so',
     'arguments, existence, regions',
     KEPT.replace('catchT:', 'skipper: String @sensitive(kind: PERSON_NAME)\n  "Catch."\n  catchT:'),
