@@ -15,6 +15,7 @@ import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { serviceItemColumns } from './columns.ts';
 import { caseCursor, permitCursor } from './cursors.ts';
+import { prepareItemLoaders } from './items/item-loaders.ts';
 import type { ServiceItemModel } from './models.ts';
 import { createServiceItemSearch } from './service-item-search.ts';
 import { type CaseRow, cases, type PermitRow, permitCounts, permits, serviceItems } from './tables.ts';
@@ -107,6 +108,7 @@ export function prepareLoaders(db: PostgresJsDatabase) {
   }
 
   return defineLoaders({
+    ...prepareItemLoaders(db),
     search,
     serviceItemByCode: createRowLoader<ServiceItemModel>(
       ({ code }) => code,

@@ -5,6 +5,7 @@ import { caseCursor, permitCursor, serviceItemCursor } from './cursors.ts';
 import type { Context } from './context.ts';
 import type { Resolvers, SubscriptionCaseChangedArgs } from './generated/types.ts';
 import { hasGuide } from './has-guide.ts';
+import { itemFields, itemMutations, itemQueries, itemTypes } from './items/item-resolvers.ts';
 import type { Loaders } from './loaders.ts';
 import type { ServiceItemModel } from './models.ts';
 import { statusOn, todayInChina } from './permit-status.ts';
@@ -12,7 +13,11 @@ import type { CaseRow, PermitRow } from './tables.ts';
 import { timelineOf } from './timeline.ts';
 
 export const resolvers: Resolvers = {
+  ...itemTypes,
+
   Query: {
+    ...itemQueries,
+
     async serviceItem(_root, { code }, { loaders }) {
       const item = await loaders.serviceItemByCode.load(readCode('ServiceItem.code', code));
       if (!item) throw new PublicError('NOT_FOUND', 'The register holds no service item of this code.');
@@ -31,6 +36,8 @@ export const resolvers: Resolvers = {
     },
   },
 
+  Mutation: itemMutations,
+
   Subscription: {
     caseChanged: {
       async subscribe(_root, { number }, { loaders, progress }) {
@@ -43,6 +50,7 @@ export const resolvers: Resolvers = {
   },
 
   ServiceItem: {
+    ...itemFields,
     __resolveReference: ({ code }, { loaders }) =>
       loaders.serviceItemByCode.load(readCode('ServiceItem.code', code)),
     department: ({ departmentCode, departmentName }) => ({ code: departmentCode, name: departmentName }),

@@ -1,3 +1,4 @@
+import { defineIdempotencyKeys } from '@yiwang/subgraph-kit/idempotency-table';
 import { sql } from 'drizzle-orm';
 import {
   date,
@@ -11,9 +12,10 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { CaseDecision, CaseState, CaseStep, ServiceItemType, ServiceLevel } from './generated/types.ts';
+import type { GuideStep, ShownMaterial } from './items/guides/guide.ts';
 
-/** One thing to hand in, as service_items.materials holds it. */
-export interface Material {
+/** One thing to hand in, as service_items.materials holds it: that of a published guide, or what a register states. */
+export interface Material extends Partial<Omit<ShownMaterial, 'name' | 'originals' | 'copies'>> {
   name: string;
   originals: number;
   copies: number;
@@ -29,7 +31,7 @@ export type TimelineEntry = readonly [step: CaseStep, day: number, note?: string
 /**
  * Source: the registers of service items that `import` reads (source REGISTER) and the generator
  * (GENERATED). One row an item that a department of a region offers. A guide's column is null where
- * the register does not state it.
+ * the register does not state it; a guide that is published fills them all.
  */
 export const serviceItems = pgTable(
   'service_items',
@@ -50,6 +52,8 @@ export const serviceItems = pgTable(
     basis: text(),
     conditions: text().array(),
     materials: jsonb().$type<Material[]>(),
+    /** What may be done with a case, in order; null where no guide was published. */
+    steps: jsonb().$type<GuideStep[]>(),
     /** Working days. */
     statutoryDays: integer('statutory_days'),
     /** Working days. */
@@ -68,6 +72,7 @@ export const serviceItems = pgTable(
   (table) => [
     index('service_items_region').on(table.regionCode),
     index('service_items_department').on(table.departmentCode),
+    index('service_items_basic_code').on(table.basicCode, table.code),
     index('service_items_name_grams')
       .using('gin', sql`name_grams(${table.searchName})`)
       .with({ fastupdate: false }),
@@ -127,6 +132,9 @@ export const permitCounts = pgMaterializedView('permit_counts').as((query) =>
     .from(permits)
     .groupBy(permits.regionCode),
 );
+
+/** The keys of commands. Source: clients. */
+export const idempotencyKeys = defineIdempotencyKeys();
 
 export type ServiceItemRow = typeof serviceItems.$inferSelect;
 export type CaseRow = typeof cases.$inferSelect;
