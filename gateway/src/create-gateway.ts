@@ -28,6 +28,7 @@ import { createCsrfPrevention } from './pipeline/csrf-prevention/csrf-prevention
 import { createLimitDocument } from './pipeline/document-limits/limit-document.ts';
 import { hideSuggestions } from './pipeline/execution/hide-suggestions.ts';
 import { readParams } from './pipeline/graphql-params/read-params.ts';
+import { createFindMandates } from './pipeline/mandates/find-mandates.ts';
 import {
   createFindPersistedDocument,
   type FindPersistedDocument,
@@ -69,7 +70,14 @@ export async function createGateway(
 ): Promise<Gateway> {
   const readLocalSystem = openLocalSystem(config);
   await using opened = new AsyncDisposableStack();
-  const access = opened.use(await openAccess(config, logger));
+  const departmentsOf = createDepartmentsOf(() => graphs.get(config.VARIANT)!.supergraphSdl);
+  const access = opened.use(
+    await openAccess(
+      config,
+      (department) => departmentsOf().find(({ name }) => name === department)?.url,
+      logger,
+    ),
+  );
   const log = opened.use(await openLog(config, access.key, logger));
   const limits = opened.use(await createLimits(config, access.isRemembered, logger));
   const graphs = createGraphs(config, limits, logger);
@@ -86,7 +94,6 @@ export async function createGateway(
   opened.defer(
     async () => void (await Promise.all([...graphs.values()].map((graph) => graph[Symbol.asyncDispose]()))),
   );
-  const departmentsOf = createDepartmentsOf(() => graphs.get(config.VARIANT)!.supergraphSdl);
   log.depositWith?.(createWitnessesOf(departmentsOf, config));
   const origins = readAllowedOrigins(config.CORS_ORIGINS);
   const csrf = createCsrfPrevention(origins);
@@ -98,6 +105,7 @@ export async function createGateway(
     limitRate: createLimitRate(limits),
     readParams,
     findPersistedDocument: limits.findPersistedDocument,
+    findMandates: createFindMandates(access.mandates, config.GRANTS_MAX_AGE_MS),
     accessLog: createReadLogging(log),
     countUsage: createCountUsage(counts),
     reportCost,

@@ -2,6 +2,7 @@ import type { AccessRule } from '@yiwang/engine';
 import { type Client, type Grant, PUBLIC_CLIENT, type Purpose } from '@yiwang/identity';
 import { describe, expect, test } from 'vitest';
 import { type Principal, authorizeField } from '../src/pipeline/authorization/authorize-field.ts';
+import { NO_MANDATES } from '../src/pipeline/authorization/mandates.ts';
 
 const OPEN: AccessRule = {
   coordinate: 'Taxpayer.arrears',
@@ -10,9 +11,15 @@ const OPEN: AccessRule = {
   authenticated: false,
   scopes: [],
   subgraphs: ['tax'],
+  ownData: [],
 };
 const CONDITIONAL: AccessRule = { ...OPEN, sharing: 'CONDITIONAL', basis: '税收征收管理法 第六条' };
 const NOT_SHARED: AccessRule = { ...OPEN, sharing: 'NOT_SHARED' };
+
+const OWN: AccessRule = { ...CONDITIONAL, ownData: ['ENTERPRISE', 'PERSON'] };
+const OF_ENTERPRISE: AccessRule = { ...CONDITIONAL, ownData: ['ENTERPRISE'] };
+const ALICE: Client = { id: 'portal', user: 'alice', department: null, scopes: [] };
+const AGENT = { mandates: [{ id: 'M1', uscc: 'E1', items: null }], areKnown: true };
 
 const PURPOSE: Purpose = { basis: 'b', caseNumber: 'c', requester: 'r' };
 const DESK: Client = { id: 'permits-desk', user: null, department: 'permits', scopes: ['a', 'b'] };
@@ -32,6 +39,7 @@ const principal = (more: Partial<Principal>): Principal => ({
   purpose: null,
   grants: [],
   areGrantsKnown: true,
+  mandates: NO_MANDATES,
   ...more,
 });
 const reason = (rule: AccessRule, more: Partial<Principal> = {}) =>
@@ -89,6 +97,41 @@ describe('what may be read', () => {
       { ...CONDITIONAL, scopes: [['x']] },
       { grants: [GRANT], purpose: PURPOSE },
       'SCOPE',
+    ],
+    ['one’s own, by the person', OWN, { client: ALICE }, 'READS'],
+    ['one’s own, by an application', OWN, { client: { ...ALICE, user: null } }, 'GRANT'],
+    ['data about enterprises, by a person without a mandate', OF_ENTERPRISE, { client: ALICE }, 'GRANT'],
+    ['data about enterprises, by an agent', OF_ENTERPRISE, { client: ALICE, mandates: AGENT }, 'READS'],
+    [
+      'data about enterprises, by a person whose mandates are unknown',
+      OF_ENTERPRISE,
+      { client: ALICE, mandates: { mandates: [], areKnown: false } },
+      'MANDATES_UNKNOWN',
+    ],
+    [
+      'data about enterprises, by a person with a grant whose mandates are unknown',
+      OF_ENTERPRISE,
+      {
+        client: ALICE,
+        mandates: { mandates: [], areKnown: false },
+        grants: [{ ...GRANT, client: ALICE.id }],
+        purpose: PURPOSE,
+      },
+      'READS',
+    ],
+    ['data that is nobody’s own, by an agent', CONDITIONAL, { client: ALICE, mandates: AGENT }, 'GRANT'],
+    [
+      'one’s own that is not shared',
+      { ...OWN, sharing: 'NOT_SHARED' },
+      { client: ALICE, mandates: AGENT },
+      'NOT_SHARED',
+    ],
+    ['one’s own, without its scope', { ...OWN, scopes: [['x']] }, { client: ALICE }, 'SCOPE'],
+    [
+      'one’s own, by an official of its department, without purpose',
+      OWN,
+      { client: { ...TAX, user: 'alice' } },
+      'PURPOSE',
     ],
     ['what is not shared, with a grant', NOT_SHARED, { grants: [GRANT], purpose: PURPOSE }, 'NOT_SHARED'],
     ['what is not shared, by its department', NOT_SHARED, { client: TAX }, 'READS'],

@@ -20,23 +20,36 @@ export const accessSettings = {
     .describe(
       'JSON file with the active grants, for a gateway without a registry. It is read again when it changes.',
     ),
+  MANDATES: z
+    .string()
+    .default('')
+    .describe(
+      'Name of the department that knows for whom persons act, such as enterprises. The gateway asks it, at most every second for one person, and tells the departments. Needs GATEWAY_KEY. Without it, nobody acts for anybody.',
+    ),
   GRANTS_MAX_AGE_MS: z.coerce
     .number()
     .int()
     .min(1_000)
     .max(3_600_000)
     .default(30_000)
-    .describe('Milliseconds after which grants expire unless the registry or the file reconfirms them.'),
+    .describe(
+      'Milliseconds after which grants expire unless the registry or the file reconfirms them, and subscriptions of persons whose mandates cannot be read end.',
+    ),
 };
 
-type AccessSettings = z.infer<z.ZodObject<typeof accessSettings>> & { REGISTRY: string };
+type AccessSettings = z.infer<z.ZodObject<typeof accessSettings>> & {
+  REGISTRY: string;
+  GATEWAY_KEY: string;
+};
 
 /** Reports settings that do not go together. */
 export function checkAccessSettings(
-  { ACCESS, ISSUERS, GRANTS, REGISTRY }: AccessSettings,
+  { ACCESS, ISSUERS, GRANTS, MANDATES, REGISTRY, GATEWAY_KEY }: AccessSettings,
   report: (name: keyof AccessSettings, message: string) => void,
 ): void {
   if (GRANTS && REGISTRY) report('GRANTS', 'grants come from a file or from the registry, not from both');
+  if (MANDATES && !GATEWAY_KEY)
+    report('MANDATES', 'the gateway needs a key to ask for mandates: set GATEWAY_KEY');
   if (ACCESS === 'open' && (ISSUERS || GRANTS || REGISTRY)) {
     report('ACCESS', 'open is for a supergraph of a file alone, without ISSUERS, GRANTS and registry');
   }

@@ -7,6 +7,8 @@ export interface Graph {
   variant: string;
   /** Refuses documents that are too large, and operations that cost more than their client may spend. */
   limitDocument(request: ParsedRequest): Promise<ParsedRequest> | ParsedRequest;
+  /** Whether it makes a difference to the operation for whom the person acts. */
+  usesMandates(request: ParsedRequest): boolean;
   /** Null when the request is not a subscription that can run. */
   subscribe(request: ParsedRequest): Promise<Answers | null>;
   execute(request: ParsedRequest): Promise<Answer>;
@@ -25,6 +27,8 @@ export interface Stages {
   /** Replaces the hash of a persisted document by the document. */
   findPersistedDocument(request: ParsedRequest): ParsedRequest;
   chooseVariant(request: ParsedRequest): { graph: Graph; request: ParsedRequest };
+  /** Finds out for whom a signed-in person acts. */
+  findMandates(request: ParsedRequest, graph: Graph): ParsedRequest | Promise<ParsedRequest>;
   accessLog: {
     /** Denies conditional data while its reading cannot be logged. */
     watch(request: Identified): Identified;
@@ -52,7 +56,7 @@ export interface Pipeline {
  *
  * The order is deliberate. CSRF prevention costs nothing and needs no client. Authentication comes next, because the answers to
  * all later stages depend on the client; then its rate. The size of the document is limited before it is validated and planned, which
- * cost more than all other work here and grow faster than the text. What was read is in the access log before anyone sees it.
+ * cost more than all other work here and grow faster than the text. A department is asked for mandates only then. What was read is in the access log before anyone sees it.
  */
 export function createPipeline(stages: Stages): Pipeline {
   return {
@@ -92,7 +96,9 @@ export function createPipeline(stages: Stages): Pipeline {
     await stages.limitRate(identified);
     const parsed = stages.readParams(identified);
     const { request, graph } = stages.chooseVariant(stages.findPersistedDocument(parsed));
-    return { request: await graph.limitDocument(request), graph };
+    const limited = await graph.limitDocument(request);
+    const acting = stages.findMandates(limited, graph);
+    return { request: acting instanceof Promise ? await acting : acting, graph };
   }
 
   async function execute(request: ParsedRequest, graph: Graph): Promise<Answer> {

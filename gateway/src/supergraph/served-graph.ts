@@ -61,6 +61,7 @@ export function createServedGraph(
     graph: {
       variant,
       limitDocument: createLimitDocument(() => served?.costModel() ?? null),
+      usesMandates: ({ params }) => served?.engine.usesMandates(params.query, params.operationName) ?? false,
       subscribe: (request) => current().subscribe(request),
       execute: (request) => current().execute(request),
     },

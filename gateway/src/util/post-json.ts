@@ -6,8 +6,11 @@ const MAX_ANSWER_BYTES = 64 * 1024;
 export interface PostOptions {
   /** For the whole call. */
   timeoutMs: number;
-  /** What happens with an answer of more than 64 KiB. */
+  /** 64 KiB when left out. */
+  maxAnswerBytes?: number;
+  /** What happens with a longer answer. */
   longAnswer?: 'refuse' | 'cut';
+  headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -18,12 +21,13 @@ export interface PostOptions {
 export function postJson(
   url: URL | string,
   body: string,
-  { timeoutMs, longAnswer = 'refuse' }: PostOptions,
+  { timeoutMs, maxAnswerBytes = MAX_ANSWER_BYTES, longAnswer = 'refuse', headers: more }: PostOptions,
 ): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const address = new URL(url);
     const send = address.protocol === 'https:' ? requestHttps : requestHttp;
     const headers = {
+      ...more,
       'content-type': 'application/json',
       accept: 'application/json',
       'content-length': Buffer.byteLength(body),
@@ -36,9 +40,9 @@ export function postJson(
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => {
         text += chunk;
-        if (text.length <= MAX_ANSWER_BYTES) return;
+        if (text.length <= maxAnswerBytes) return;
         if (longAnswer === 'cut') answer();
-        request.destroy(new Error(`The answer has more than ${MAX_ANSWER_BYTES} bytes.`));
+        request.destroy(new Error(`The answer has more than ${maxAnswerBytes} bytes.`));
       });
       response.on('error', reject);
       response.on('end', answer);

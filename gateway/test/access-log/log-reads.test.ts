@@ -27,6 +27,7 @@ const RULE: AccessRule = {
   authenticated: false,
   scopes: [],
   subgraphs: ['tax'],
+  ownData: [],
 };
 const CALLER: Caller = { key: 'k', authorize: () => null, assertionFor: () => null };
 
@@ -49,6 +50,7 @@ function start(execute: Graph['execute']) {
   };
   const graph: Graph = {
     variant: 'internal',
+    usesMandates: () => false,
     limitDocument: (request) => request,
     async subscribe(request) {
       let left = 2;
@@ -72,6 +74,7 @@ function start(execute: Graph['execute']) {
       purpose: PURPOSE,
       signedInUntil: null,
       caller: CALLER,
+      actBy: undefined,
       requester: { id: CLIENT.id, isAnonymous: false },
       grants: GRANTS,
       onRevoked: () => () => {},
@@ -85,6 +88,7 @@ function start(execute: Graph['execute']) {
     }),
     findPersistedDocument: (request) => request,
     chooseVariant: (request) => ({ graph, request }),
+    findMandates: (request) => request,
     accessLog: createReadLogging(log),
     countUsage: () => {},
     reportCost: () => {},

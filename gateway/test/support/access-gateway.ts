@@ -21,7 +21,11 @@ const LINKS = `
   extend schema
     @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@authenticated", "@requiresScopes", "@composeDirective"])
     @link(url: "https://specs.yiwang.dev/sharing/v1.0", import: ["@sharing"])
+    @link(url: "https://specs.yiwang.dev/ownData/v1.0", import: ["@ownData"])
     @composeDirective(name: "@sharing")
+    @composeDirective(name: "@ownData")
+  directive @ownData(of: [DataSubject!]!) on OBJECT | INTERFACE | FIELD_DEFINITION
+  enum DataSubject { ENTERPRISE PERSON }
   directive @sharing(class: SharingClass!, basis: String, cycle: String) on OBJECT | INTERFACE | FIELD_DEFINITION
   enum SharingClass { UNCONDITIONAL CONDITIONAL NOT_SHARED }
 `;
@@ -32,17 +36,25 @@ const TAX = `${LINKS}
     staff: String @authenticated
     audit: String @requiresScopes(scopes: [["audit"]])
   }
-  type Mutation { note: String }
+  type Mutation { note: String file: String @authenticated }
   type Subscription { changed: Taxpayer }
   type Taxpayer @key(fields: "id") {
     id: ID!
     name: String
     arrears: Int @sharing(class: CONDITIONAL, basis: "税收征收管理法 第六条")
+    refunds: Int @sharing(class: CONDITIONAL) @ownData(of: [ENTERPRISE])
     secret: String @sharing(class: NOT_SHARED, basis: "税收征收管理法 第八条")
   }
 `;
 
-export const TAXPAYER = { __typename: 'Taxpayer', id: 'T1', name: '京桥', arrears: 7, secret: 's' };
+export const TAXPAYER = {
+  __typename: 'Taxpayer',
+  id: 'T1',
+  name: '京桥',
+  arrears: 7,
+  refunds: 3,
+  secret: 's',
+};
 
 export const PURPOSE = {
   'purpose-basis': encodeURIComponent('税收征收管理法 第六条'),
@@ -86,11 +98,15 @@ export interface AccessGateway extends AsyncDisposable {
   lastAssertion(keys?: PrivateKey[]): Promise<VerifiedAssertion>;
 }
 
-export async function serveAccessGateway(settings: Record<string, string> = {}): Promise<AccessGateway> {
+/** @param others further departments of the graph */
+export async function serveAccessGateway(
+  settings: Record<string, string> = {},
+  others: readonly SmallDepartment[] = [],
+): Promise<AccessGateway> {
   const changed = new Topic<{ changed: object }>();
   const tax = await startDepartment('tax', TAX, {
     Query: { taxpayer: () => TAXPAYER, staff: () => 'staff', audit: () => 'audit' },
-    Mutation: { note: () => 'noted' },
+    Mutation: { note: () => 'noted', file: () => 'filed' },
     Subscription: { changed: { subscribe: () => changed.subscribe() } },
     Taxpayer: { __resolveReference: () => TAXPAYER },
   });
@@ -103,7 +119,7 @@ export async function serveAccessGateway(settings: Record<string, string> = {}):
   const [provider, key] = await Promise.all([createProviderKey('EdDSA'), createKey()]);
   const keyFile = await fileOf('gateway.key', key);
   const config = readSettings(gatewaySettings, {
-    SUPERGRAPH: await fileOf('supergraph.graphql', composeSupergraph([tax]).supergraphSdl),
+    SUPERGRAPH: await fileOf('supergraph.graphql', composeSupergraph([tax, ...others]).supergraphSdl),
     ISSUERS: await fileOf('issuers.json', [
       { issuer: ISSUER, jwks: { keys: [provider.jwk] }, audience: AUDIENCE },
     ]),

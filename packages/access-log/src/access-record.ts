@@ -5,6 +5,9 @@ import { z } from 'zod';
 export const OUTCOMES = ['COMPLETE', 'WITH_ERRORS', 'FAILED'] as const;
 export type AccessOutcome = (typeof OUTCOMES)[number];
 
+/** Stands among the grants where data was read by those whom it is about, or who act for them: they need none. */
+export const OWN_DATA = 'own';
+
 /** An entity whose conditional data was read. */
 export interface AccessSubject {
   type: string;
@@ -21,7 +24,7 @@ export interface Access {
   user: string | null;
   /** Of the client; null when it belongs to none. */
   department: string | null;
-  /** Ids of the client's grants for what was read, sorted. */
+  /** Ids of the client's grants for what was read, sorted; {@link OWN_DATA} among them when some was read without one. */
   grants: readonly string[];
   /** Null only for reads that need none. */
   purpose: Purpose | null;

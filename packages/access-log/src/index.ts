@@ -7,6 +7,7 @@ export {
   logOfSubgraph,
   OUTCOMES,
   subgraphOfLog,
+  OWN_DATA,
 } from './access-record.ts';
 export { canonicalJson, type Json } from './canonical-json.ts';
 export { beginningOf, chain, type ChainedText, type Entry, type Position } from './chain.ts';

@@ -1,6 +1,14 @@
 export { createApolloEngine } from './apollo/create-apollo-engine.ts';
 export { ignoreVendorEnvironment } from './core/engine.ts';
-export type { AccessRule, Caller, ConditionalReads, Denial, SharingClass, Subject } from './core/caller.ts';
+export type {
+  AccessRule,
+  Caller,
+  ConditionalReads,
+  DataSubject,
+  Denial,
+  SharingClass,
+  Subject,
+} from './core/caller.ts';
 export { createCompiledEngine } from './compiled/create-compiled-engine.ts';
 export type { Requester } from './core/caller.ts';
 export { type CostFacts, type ListSize, readCosts } from './core/read-costs.ts';

@@ -28,6 +28,7 @@ export { type Claim, type Credential, signCredential, verifyCredential } from '.
 export { digestOf } from './digest.ts';
 export { ENFORCED_RULES, type EnforcedRule, ENFORCES_HEADER, readEnforcedRules } from './enforced-rules.ts';
 export type { Grant } from './grant.ts';
+export type { Mandate } from './mandate.ts';
 export { IdentityError, IssuerUnavailableError } from './identity-error.ts';
 export { type Issuer, type KeySource, TOKEN_ALGORITHMS, type TokenAlgorithm } from './issuer.ts';
 export {

@@ -8,6 +8,7 @@ export interface LinkedNames {
   reads: string;
   sensitive: string;
   aggregate: string;
+  ownData: string;
 }
 
 /** Reads the `@link`s of a department's SDL. Without any, the names are those of the specifications. */
@@ -24,6 +25,7 @@ export function readLinkedNames(document: DocumentNode): LinkedNames {
     reads: ownName('reads'),
     sensitive: ownName('sensitive'),
     aggregate: ownName('aggregate'),
+    ownData: ownName('ownData'),
   };
 }
 

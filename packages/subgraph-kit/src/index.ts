@@ -14,6 +14,7 @@ export {
   type UserErrorModel,
   UserErrors,
 } from './commands/user-errors.ts';
+export { isPlainText } from '@yiwang/identity';
 export { askedKey, askedKeys } from './database/asked-keys.ts';
 export { type Channel, createChannel } from './database/channel.ts';
 export { anyOf, inRange, withinRegions } from './database/conditions.ts';
@@ -56,5 +57,6 @@ export { type Department, runDepartment } from './serve/run-department.ts';
 export { createSubgraphServer, type Subgraph } from './serve/serve-subgraph.ts';
 export { type ServiceSettings, serviceSettings } from './serve/service-settings.ts';
 export { type Caller, PUBLIC_CALLER, UNSIGNED_CALLER } from './trust/caller.ts';
+export { enterpriseSubject, matterSubject, personSubject } from './trust/extent.ts';
 export { regionsOfArguments } from './trust/narrow-arguments.ts';
 export type { Rows } from './trust/rows.ts';

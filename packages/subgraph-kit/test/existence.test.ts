@@ -6,7 +6,7 @@ import { Topic } from '@yiwang/testing/small-graph';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSchema } from '../src/serve/build-schema.ts';
 import type { Caller } from '../src/trust/caller.ts';
-import { isWithin } from '../src/trust/row-bounds.ts';
+import { isInRegions } from '../src/trust/extent.ts';
 import { openThings } from './support/open-things.ts';
 
 interface File {
@@ -41,7 +41,7 @@ const schema = buildSchema(
       files: () => connection(FILES),
       narrowed(_root: unknown, _args: unknown, { caller }: { caller: Caller }) {
         const regions = caller.regionsOf('File.__typename');
-        return connection(FILES.filter(({ region }) => regions === null || isWithin(region, regions)));
+        return connection(FILES.filter(({ region }) => regions === null || isInRegions(region, regions)));
       },
       all: () => FILES,
       shelf: () => ({ id: 'S' }),

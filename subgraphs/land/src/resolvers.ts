@@ -1,5 +1,10 @@
 import { PublicError } from '@yiwang/errors';
-import { checkPageSize, connectionResolvers, regionsOfArguments } from '@yiwang/subgraph-kit';
+import {
+  checkPageSize,
+  connectionResolvers,
+  enterpriseSubject,
+  regionsOfArguments,
+} from '@yiwang/subgraph-kit';
 import { holderKey } from './asked-holders.ts';
 import { parcelCursor, supplyCursor, transferCursor, unitCursor } from './cursors.ts';
 import { fixtureOf, ownershipOf, rightOf } from './features.ts';
@@ -122,7 +127,9 @@ export const resolvers: Resolvers = {
   Enterprise: {
     async parcels({ uscc }, { first, after }, { loaders, caller }) {
       checkPageSize(first);
-      const { pageOf, countOf } = loaders.parcelsOf({ regions: caller.regionsOf('Enterprise.parcels') });
+      const { pageOf, countOf } = loaders.parcelsOf({
+        regions: caller.regionsOf('Enterprise.parcels', [enterpriseSubject(uscc)]),
+      });
       const page = await pageOf.load({ parent: uscc, first, after });
       return { ...page, countAll: async () => (await countOf.load(uscc))?.count ?? 0 };
     },

@@ -53,6 +53,26 @@ test('who holds a parcel or a unit elsewhere is not told', async () => {
   ]);
 });
 
+test('who acts for a holder reads which parcels it holds and where they lie, without a grant', async () => {
+  const agent = { client: 'portal', user: 'alice', mandates: [{ id: 'M1', uscc: HOLDER, items: null }] };
+  const { data, errors } = await served.ask(PARCELS, agent);
+  expect(errors).toBeUndefined();
+  const [{ parcels }] = data!['_entities'] as [{ parcels: { totalCount: number; edges: unknown[] } }];
+  expect([parcels.totalCount, parcels.edges.length]).toEqual([3, 3]);
+
+  const query = `{ parcel(code: "${BARE}") { areaM2 geometry { coordinates } holder { uscc } } }`;
+  expect((await served.ask(query, agent)).data).toMatchObject({ parcel: { holder: { uscc: HOLDER } } });
+  const stranger = { ...agent, mandates: [{ id: 'M2', uscc: '9132070070404786XB', items: null }] };
+  const foreign = await served.ask(query, stranger);
+  expect(foreign.data).toMatchObject({ parcel: { geometry: null, holder: null } });
+  expect(foreign.errors!.map(({ extensions }) => extensions.code)).toEqual([
+    'OUTSIDE_GRANT',
+    'OUTSIDE_GRANT',
+  ]);
+  const nothing = { data: { _entities: [{ parcels: { totalCount: 0, edges: [] } }] } };
+  expect(await served.ask(PARCELS, stranger)).toEqual(nothing);
+});
+
 test('names of people are masked, names of enterprises are not; the scope sensitive:read shows both', async () => {
   const query = '{ landTransfer(id: "first") { fromName toName } }';
   expect((await served.ask(query, {})).data).toEqual({

@@ -1,5 +1,10 @@
 import { PublicError } from '@yiwang/errors';
-import { checkPageSize, connectionResolvers, regionsOfArguments } from '@yiwang/subgraph-kit';
+import {
+  checkPageSize,
+  connectionResolvers,
+  enterpriseSubject,
+  regionsOfArguments,
+} from '@yiwang/subgraph-kit';
 import { readCode } from './codes.ts';
 import { caseCursor, permitCursor, serviceItemCursor } from './cursors.ts';
 import type { Context } from './context.ts';
@@ -92,7 +97,7 @@ export const resolvers: Resolvers = {
     async cases({ uscc }, args, { loaders, caller }, info) {
       const { first, after } = args;
       checkPageSize(first);
-      const regions = regionsOfArguments(caller, info, args);
+      const regions = regionsOfArguments(caller, info, args, [enterpriseSubject(uscc)]);
       const { pageOf, countOf } = loaders.casesOf({ regions });
       const page = await pageOf.load({ parent: uscc, first, after });
       return { ...page, countAll: async () => (await countOf.load(uscc))?.count ?? 0 };

@@ -42,6 +42,26 @@ test('they are read by nobody else, be it beneath a search or a reference', asyn
   }
 });
 
+test('who acts for a taxpayer reads its taxes without a grant, and those of no other', async () => {
+  const agent = { client: 'portal', user: 'alice', mandates: [{ id: 'M1', uscc: BUSY, items: null }] };
+  const { data, errors } = await served.ask(TWO, agent);
+  expect(data).toEqual({
+    a: { arrears: { totalCny: '90071992549909.43' } },
+    b: { name: '景德镇市伟雁水暖器材物资有限公司', arrears: null },
+  });
+  expect(errors).toMatchObject([{ path: ['b', 'arrears'], extensions: { code: 'OUTSIDE_GRANT' } }]);
+  for (const other of [
+    { ...agent, mandates: [] },
+    { ...agent, user: null },
+  ]) {
+    expect((await served.ask(TWO, other)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  }
+  // An agent for one matter only reads nothing of tax.
+  const limited = { ...agent, mandates: [{ id: 'M1', uscc: BUSY, items: ['000126001000'] }] };
+  expect((await served.ask(TWO, limited)).data).toMatchObject({ a: { arrears: null }, b: { arrears: null } });
+  expect(await taxpayersFound('grade: A', agent)).toEqual([]);
+});
+
 const GRADES = ['Taxpayer.creditGrades', 'CreditGrade.grade', 'CreditGrade.year'];
 
 async function taxpayersFound(filter: string, assertion: Parameters<typeof served.ask>[1]) {

@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Caller } from '@yiwang/engine';
 import { PublicError } from '@yiwang/errors';
 import {
   type Client,
@@ -13,7 +12,7 @@ import {
 } from '@yiwang/identity';
 import type { Logger } from '@yiwang/service/logging';
 import type { AssertionSigner } from './assertion-signer.ts';
-import { createCaller } from './create-caller.ts';
+import { type AssertedCaller, createCaller } from './create-caller.ts';
 import { revocationOf } from '../authorization/revocation.ts';
 import { type GrantBook, type HeldGrants, NO_GRANTS } from '../authorization/grants.ts';
 import type { Identified, Incoming } from '../request/request.ts';
@@ -44,12 +43,14 @@ export function createAuthenticate({ verifier, grants, signer, isOpen, logger }:
     const client = signedIn?.client ?? PUBLIC_CLIENT;
     const purpose = purposeOf(request);
     const held = client === PUBLIC_CLIENT ? NO_GRANTS : grants.heldBy(client.id);
+    const caller = isOpen ? undefined : callerOf(request, client, purpose, held);
     return {
       ...request,
       client,
       purpose,
       signedInUntil: signedIn?.expiresAt ?? null,
-      caller: isOpen ? undefined : callerOf(request, client, purpose, held),
+      caller,
+      actBy: caller && ((mandates) => caller.actBy(mandates)),
       requester:
         client === PUBLIC_CLIENT
           ? { id: request.address, isAnonymous: true }
@@ -79,7 +80,12 @@ export function createAuthenticate({ verifier, grants, signer, isOpen, logger }:
     }
   }
 
-  function callerOf(request: Incoming, client: Client, purpose: Purpose | null, held: HeldGrants): Caller {
+  function callerOf(
+    request: Incoming,
+    client: Client,
+    purpose: Purpose | null,
+    held: HeldGrants,
+  ): AssertedCaller {
     return createCaller({
       client,
       purpose,

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Caller } from '@yiwang/engine';
 import { type Assertion, bodyDigest, type ConditionalRead, digestOf, PUBLIC_CLIENT } from '@yiwang/identity';
 import type { AssertionSigner } from './assertion-signer.ts';
-import { authorizeField, covers, type Principal } from '../authorization/authorize-field.ts';
+import { authorizeField, covers, isOwnData, type Principal } from '../authorization/authorize-field.ts';
+import { type HeldMandates, NO_MANDATES } from '../authorization/mandates.ts';
 
-export interface CallerOptions extends Principal {
+export interface CallerOptions extends Omit<Principal, 'mandates'> {
   /** Version of all grants; see HeldGrants. */
   grantsVersion: number;
   requestId: string;
@@ -18,10 +19,14 @@ export interface SentAssertions {
   count: number;
 }
 
-/** A caller that counts its assertions. */
+/** A caller that counts its assertions, and notes what it reads without a grant. */
 export interface AssertedCaller extends Caller {
   /** Null before the first. */
   readonly sent: SentAssertions | null;
+  /** Coordinates that are open to the person because of `@ownData`. */
+  readonly ownData: ReadonlySet<string>;
+  /** Lets the person act by its mandates. Called before anything else, if at all. */
+  actBy(held: HeldMandates): void;
 }
 
 /**
@@ -38,12 +43,15 @@ export function createCaller(options: CallerOptions): AssertedCaller {
   let sent: SentAssertions | null = null;
   let id: string | undefined;
   let others = 0;
+  let mandates = NO_MANDATES;
+  const ownData = new Set<string>();
 
   function keyOf(): string {
     if (isPublic) return PUBLIC_CLIENT.id;
     const { id, user, department, scopes } = client;
     const held = grants.length > 0 ? [options.grantsVersion, ...grants.map((grant) => grant.id)] : [];
-    return digestOf(JSON.stringify([id, user, department, scopes, held, purpose]));
+    const acting = mandates.mandates.length > 0 ? [mandates.mandates] : [];
+    return digestOf(JSON.stringify([id, user, department, scopes, held, purpose, ...acting]));
   }
 
   const caller: AssertedCaller = {
@@ -54,8 +62,16 @@ export function createCaller(options: CallerOptions): AssertedCaller {
     get sent() {
       return sent;
     },
-    authorize: (rule) =>
-      authorizeField(rule, { client, purpose, grants, areGrantsKnown: options.areGrantsKnown }),
+    ownData,
+    actBy(held) {
+      mandates = held;
+    },
+    authorize(rule) {
+      const { areGrantsKnown } = options;
+      const principal = { client, purpose, grants, areGrantsKnown, mandates };
+      if (rule.ownData.length > 0 && isOwnData(rule, principal)) ownData.add(rule.coordinate);
+      return authorizeField(rule, principal);
+    },
     assertionFor(department, coordinates, body, isMutation) {
       if (!signer) return null;
       const assertion: Assertion = {
@@ -65,6 +81,7 @@ export function createCaller(options: CallerOptions): AssertedCaller {
         scopes: client.scopes,
         purpose,
         requestId,
+        ...(mandates.mandates.length > 0 && { mandates: mandates.mandates }),
         reads: purpose === null ? [] : coordinates.flatMap((coordinate) => readsOf(department, coordinate)),
       };
       // A subgraph executes no mutation whose assertion is not bound to it.

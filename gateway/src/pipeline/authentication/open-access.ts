@@ -3,6 +3,8 @@ import type { Logger } from '@yiwang/service/logging';
 import type { GatewayConfig } from '../../config/config.ts';
 import { followGrantsFile } from '../authorization/follow-grants-file.ts';
 import { createGrantBook, type WritableGrantBook } from '../authorization/grants.ts';
+import type { MandateSource } from '../authorization/mandates.ts';
+import { createMandateSource } from './mandate-source.ts';
 import type { Stages } from '../pipeline.ts';
 import { createAuthenticate } from './authenticate.ts';
 import { createAssertionSigner } from './assertion-signer.ts';
@@ -18,14 +20,21 @@ export interface Access extends Disposable {
   grants: WritableGrantBook;
   /** Null when there is none. */
   key: GatewayKey | null;
+  /** Null where no department owns mandates. */
+  mandates: MandateSource | null;
 }
 
 /**
  * Opens the files of issuers, grants and key.
  *
+ * @param urlOf returns the address of a department of the current supergraph
  * @throws SettingsError when one of them cannot be used
  */
-export async function openAccess(config: GatewayConfig, logger: Logger): Promise<Access> {
+export async function openAccess(
+  config: GatewayConfig,
+  urlOf: (department: string) => string | undefined,
+  logger: Logger,
+): Promise<Access> {
   using opened = new DisposableStack();
   const isOpen = config.ACCESS === 'open';
   if (isOpen) logger.warn('ACCESS is open: everyone may read everything in the supergraph');
@@ -39,14 +48,25 @@ export async function openAccess(config: GatewayConfig, logger: Logger): Promise
   if (config.GRANTS) opened.use(await followGrantsFile(config.GRANTS, grants, logger));
   const key = config.GATEWAY_KEY ? opened.use(await followGatewayKey(config.GATEWAY_KEY, logger)) : null;
 
+  const signer = key && createAssertionSigner(config.GATEWAY_NAME, key);
+  const mandates =
+    signer && config.MANDATES
+      ? createMandateSource({
+          department: config.MANDATES,
+          gateway: config.GATEWAY_NAME,
+          urlOf,
+          signer,
+          logger,
+        })
+      : null;
   const authenticate = createAuthenticate({
     verifier,
     grants,
-    signer: key && createAssertionSigner(config.GATEWAY_NAME, key),
+    signer,
     isOpen,
     logger,
   });
   const all = opened.move();
   const isRemembered = (token: string) => verifier?.isRemembered(token) ?? false;
-  return { authenticate, isRemembered, grants, key, [Symbol.dispose]: () => all.dispose() };
+  return { authenticate, isRemembered, grants, key, mandates, [Symbol.dispose]: () => all.dispose() };
 }

@@ -2,12 +2,14 @@ import type { AccessRule, Denial } from '@yiwang/engine';
 import { codeOf } from '@yiwang/composition/resource-code';
 
 /** What a principal lacks. */
-type Reason = 'NOT_SHARED' | 'SIGN_IN' | 'SCOPE' | 'GRANT' | 'GRANTS_UNKNOWN' | 'PURPOSE';
+type Reason =
+  'NOT_SHARED' | 'SIGN_IN' | 'SCOPE' | 'GRANT' | 'GRANTS_UNKNOWN' | 'MANDATES_UNKNOWN' | 'PURPOSE';
 
 /** The codes of reasons that are not UNAUTHORIZED_FIELD. */
 const CODES: Partial<Record<Reason, Denial['code']>> = {
   PURPOSE: 'PURPOSE_REQUIRED',
   GRANTS_UNKNOWN: 'GRANTS_UNAVAILABLE',
+  MANDATES_UNKNOWN: 'GRANTS_UNAVAILABLE',
 };
 
 /** Types that hold no data of their own. */
@@ -60,6 +62,15 @@ export function unknownGrants(rule: AccessRule): Denial {
     'GRANTS_UNKNOWN',
     'is shared with condition, and the gateway cannot reach the registry of grants at the moment',
     'Try again in a moment; the grants of this client remain in force.',
+  );
+}
+
+export function unknownMandates(rule: AccessRule): Denial {
+  return deny(
+    rule,
+    'MANDATES_UNKNOWN',
+    'is open to those who act for the enterprise, and the gateway cannot read mandates at the moment',
+    'Try again in a moment.',
   );
 }
 

@@ -4,6 +4,7 @@ import type { Client, Grant, Purpose } from '@yiwang/identity';
 import type { OnRevoked } from '../authorization/revocation.ts';
 import type { MediaType, PartsFormat } from '../content-negotiation/media-type.ts';
 import type { OperationCost } from '../cost/document-cost.ts';
+import type { HeldMandates } from '../authorization/mandates.ts';
 import type { Outcome } from './answer.ts';
 import type { ResponseHeaders } from './response-headers.ts';
 
@@ -36,6 +37,8 @@ export interface Identified extends Incoming {
   signedInUntil: Date | null;
   /** The principal, for the engine; undefined when the gateway denies nobody anything. */
   caller: Caller | undefined;
+  /** Tells the caller for whom the person acts, once, before the engine sees it; undefined without a caller. */
+  actBy: ((held: HeldMandates) => void) | undefined;
   /** Whose share of the planner a new operation uses: that of the client, or of the address of an anonymous one. */
   requester: Requester;
   /** The client's active grants. */

@@ -1,4 +1,11 @@
-import { type Access, type AccessOutcome, canonicalJson, hashOf, type Json } from '@yiwang/access-log';
+import {
+  type Access,
+  type AccessOutcome,
+  canonicalJson,
+  hashOf,
+  type Json,
+  OWN_DATA,
+} from '@yiwang/access-log';
 import type { ConditionalReads } from '@yiwang/engine';
 import { LRUCache } from 'lru-cache';
 import { covers } from '../../pipeline/authorization/authorize-field.ts';
@@ -17,7 +24,7 @@ export function accessOf(
     client: client.id,
     user: client.user,
     department: client.department,
-    grants: used.map(({ id }) => id).sort(),
+    grants: [...used.map(({ id }) => id), ...ownDataOf(request, fields)].sort(),
     purpose,
     subjects,
     moreSubjects: more,
@@ -27,6 +34,12 @@ export function accessOf(
     outcome,
     ...assertionsOf(request),
   };
+}
+
+/** Notes what was read without a grant by those whom it is about. */
+function ownDataOf({ caller }: ParsedRequest, fields: readonly string[]): string[] {
+  const isOwn = caller && isWatched(caller) && fields.some((field) => caller.ownData.has(field));
+  return isOwn ? [OWN_DATA] : [];
 }
 
 /** Returns the assertion ids by which the logs of departments are compared with this one. */

@@ -7,6 +7,8 @@ export interface WatchedCaller extends Caller {
   /** Coordinates of the conditional data that was asked for. */
   readonly asked: ReadonlySet<string>;
   readonly sent: SentAssertions | null;
+  /** Coordinates that are open to the person because of `@ownData`. */
+  readonly ownData: ReadonlySet<string>;
   /** Ids of {@link sent}, and of callers whose requests answer this one too. */
   readonly assertionIds: ReadonlySet<string>;
   /** How many of {@link sent} are in a log record. */
@@ -20,7 +22,7 @@ export interface WatchedCaller extends Caller {
  * @param isPublic true for anonymous clients, who read nothing conditional: with whom they share answers is not recorded
  */
 export function watchCaller(
-  caller: Caller & Partial<Pick<AssertedCaller, 'sent'>>,
+  caller: Caller & Partial<Pick<AssertedCaller, 'sent' | 'ownData'>>,
   log: Pick<AccessLog, 'refusal'>,
   isPublic: boolean,
 ): WatchedCaller {
@@ -30,6 +32,7 @@ export function watchCaller(
   const idsOfLeaders: ReadonlySet<string>[] = [];
   return {
     asked,
+    ownData: caller.ownData ?? NOTHING,
     logged: 0,
     get key() {
       return caller.key;

@@ -75,10 +75,12 @@ function rulesFor(model: SubgraphModel, restricted: readonly FieldOfType[]): Enf
   const isConditional = restricted.some(
     ({ type, field }) => sharingOf(model, type, field)?.class === 'CONDITIONAL',
   );
+  const isOwn = restricted.some(({ type, field }) => says(type, field, 'ownData'));
   const isMasked = restricted.some(({ type, field }) => says(type, field, 'sensitive'));
   return [
     'arguments',
     ...(isConditional ? (['existence', 'regions'] as const) : []),
+    ...(isOwn ? (['own-data'] as const) : []),
     ...(isMasked ? (['masking'] as const) : []),
   ];
 }

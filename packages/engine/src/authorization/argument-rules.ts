@@ -79,6 +79,7 @@ export function addArgumentRules(
       authenticated: false,
       scopes: SENSITIVE_SCOPES,
       subgraphs: ownersOf(type, field),
+      ownData: [],
     });
   }
 }

@@ -14,18 +14,35 @@ export interface Authorization {
 }
 
 /** Returns undefined when the operation is the same for every caller. */
-export type Authorize = (
-  query: string,
-  operationName: string | undefined,
-  variables: Readonly<Record<string, unknown>> | undefined,
-  caller: Caller,
-) => Authorization | undefined;
+export interface Authorize {
+  (
+    query: string,
+    operationName: string | undefined,
+    variables: Readonly<Record<string, unknown>> | undefined,
+    caller: Caller,
+  ): Authorization | undefined;
+  /** Whether it makes a difference to the operation for whom its caller acts. */
+  usesMandates(query: string, operationName: string | undefined): boolean;
+}
 
 const NO_VARIABLES = {};
 
 export function createAuthorize(access: Access, schema: GraphQLSchema): Authorize {
   const findRules = createFindRules(access, schema);
-  return (query, operationName, variables, caller) => {
+  return Object.assign(authorize, { usesMandates });
+
+  function usesMandates(query: string, operationName: string | undefined): boolean {
+    const met = findRules(query, operationName);
+    if (!met) return false;
+    return met.probes.length > 0 || met.always.some(([, rule]) => isUsedWithMandates(rule));
+  }
+
+  function authorize(
+    query: string,
+    operationName: string | undefined,
+    variables: Readonly<Record<string, unknown>> | undefined,
+    caller: Caller,
+  ): Authorization | undefined {
     const met = findRules(query, operationName);
     if (!met) return undefined;
     let denials: Map<string, Denial> | undefined;
@@ -48,7 +65,12 @@ export function createAuthorize(access: Access, schema: GraphQLSchema): Authoriz
     });
     if (!denials && given.length === 0) return undefined;
     return { denials: denials && sorted(denials), given: given.length > 0 ? given : undefined };
-  };
+  }
+}
+
+/** What a person may change depends on for whom it acts, and so does what `@ownData` opens. */
+function isUsedWithMandates({ coordinate, ownData }: AccessRule): boolean {
+  return ownData.length > 0 || coordinate.startsWith('Mutation.');
 }
 
 function sorted(denials: ReadonlyMap<string, Denial>): Denials {

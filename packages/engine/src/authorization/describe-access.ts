@@ -51,14 +51,20 @@ function describeType(
   return { ...type, description: extend(type.description, [open]), ...(fields && { fields }) };
 }
 
+const OWN = {
+  ENTERPRISE: 'those who act for the enterprise that it is about',
+  PERSON: 'the person whom it is about',
+};
 const MASKED = '敏感信息 Masked without the scope sensitive:read.';
 
-function sentencesOf({ coordinate, sharing, basis, authenticated, scopes }: AccessRule): string[] {
+function sentencesOf({ coordinate, sharing, basis, authenticated, scopes, ownData }: AccessRule): string[] {
   const sentences: string[] = [];
   if (sharing === 'CONDITIONAL') {
     sentences.push(
       `有条件共享 Shared on condition${basisOf(basis)}: needs a grant for ${coordinate} (applyForSharing, or yiwang application apply) and the purpose headers.`,
     );
+    if (ownData.length > 0)
+      sentences.push(`本人数据 Open to ${ownData.map((one) => OWN[one]).join(' and ')}.`);
   }
   if (sharing === 'NOT_SHARED') {
     sentences.push(`不予共享 Not shared${basisOf(basis)}: only its own department reads it.`);

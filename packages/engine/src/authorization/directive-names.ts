@@ -10,6 +10,7 @@ export interface DirectiveNames {
   reads: string;
   sensitive: string;
   aggregate: string;
+  ownData: string;
 }
 
 const SPECS = {
@@ -20,6 +21,7 @@ const SPECS = {
   reads: 'https://specs.yiwang.dev/reads/',
   sensitive: 'https://specs.yiwang.dev/sensitive/',
   aggregate: 'https://specs.yiwang.dev/aggregate/',
+  ownData: 'https://specs.yiwang.dev/ownData/',
 };
 /** The versions that are enforced. */
 export const ACCESS_SPECS = [
@@ -28,14 +30,15 @@ export const ACCESS_SPECS = [
   `${SPECS.requiresScopes}v0.1`,
   `${SPECS.reads}v1.0`,
   `${SPECS.sensitive}v1.0`,
+  `${SPECS.ownData}v1.0`,
 ];
 /** Our own specifications, whose other versions might not be enforced. */
-const OWN_SPECS = [SPECS.sharing, SPECS.reads, SPECS.sensitive];
+const OWN_SPECS = [SPECS.sharing, SPECS.reads, SPECS.sensitive, SPECS.ownData];
 
 /**
  * Returns the names of the access directives, which a supergraph may import under other names.
  *
- * @throws Error for an unknown version of `@sharing`, `@reads` or `@sensitive`, because it might not be enforced
+ * @throws Error for an unknown version of `@sharing`, `@reads`, `@sensitive` or `@ownData`, because it might not be enforced
  */
 export function directiveNames(supergraph: DocumentNode): DirectiveNames {
   const links = linksOf(supergraph);
@@ -57,6 +60,7 @@ export function directiveNames(supergraph: DocumentNode): DirectiveNames {
     reads: nameOf('reads'),
     sensitive: nameOf('sensitive'),
     aggregate: nameOf('aggregate'),
+    ownData: nameOf('ownData'),
   };
 }
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readArgumentReads } from '@yiwang/schema-directives';
 import { type ConstDirectiveNode, type DocumentNode, type FieldDefinitionNode, Kind } from 'graphql';
-import type { AccessRule, SharingClass } from '../core/caller.ts';
+import type { AccessRule, DataSubject, SharingClass } from '../core/caller.ts';
 import { subgraphNames, enumArgument, stringArgument, typeNameOf } from '../core/read-directives.ts';
 import { type AccessFacts, NO_ACCESS_FACTS } from '../core/access-facts.ts';
 import { addArgumentRules } from './argument-rules.ts';
@@ -132,6 +132,7 @@ function readRule(
     authenticated: asking.some((node) => find(node, names.authenticated) !== undefined),
     scopes: asking.map((node) => scopesOf(find(node, names.requiresScopes))).reduce(bothScopes),
     subgraphs: ownersOf(type, field, subgraphs),
+    ownData: ownDataOf(find(field, names.ownData) ?? find(type, names.ownData)),
   };
 }
 
@@ -169,6 +170,7 @@ function readTypeRule(
     authenticated: find(type, names.authenticated) !== undefined,
     scopes: scopesOf(find(type, names.requiresScopes)),
     subgraphs: namesOf((type.directives ?? []).filter(isJoinType), subgraphs),
+    ownData: ownDataOf(find(type, names.ownData)),
   };
 }
 
@@ -178,6 +180,12 @@ function asksForSomething({ sharing, authenticated, scopes }: AccessRule): boole
 
 function find({ directives = [] }: Directives, name: string): ConstDirectiveNode | undefined {
   return directives.find((one) => one.name.value === name);
+}
+
+function ownDataOf(directive: ConstDirectiveNode | undefined): DataSubject[] {
+  const value = directive?.arguments?.find(({ name }) => name.value === 'of')?.value;
+  if (value?.kind !== Kind.LIST) return [];
+  return value.values.flatMap((one) => (one.kind === Kind.ENUM ? [one.value as DataSubject] : []));
 }
 
 function scopesOf(directive: ConstDirectiveNode | undefined): string[][] {

@@ -75,6 +75,7 @@ export function createCompiledGraph({
     schema,
     costs,
     operations,
+    usesMandates: (query, operationName) => authorize?.usesMandates(query, operationName) ?? false,
     answer(request) {
       const authorized = request.caller && authorizationOf(request, request.variables, request.caller);
       const planRequest = authorized ? planRequestFor(authorized, request) : planRequestOf(request);

@@ -1,6 +1,9 @@
 /** The sharing class 共享类型 of a field. */
 export type SharingClass = 'UNCONDITIONAL' | 'CONDITIONAL' | 'NOT_SHARED';
 
+/** Whom a row is about. */
+export type DataSubject = 'ENTERPRISE' | 'PERSON';
+
 /** What a caller must satisfy to read one field, from the directives of the supergraph. */
 export interface AccessRule {
   /** `Type.field`. */
@@ -15,6 +18,8 @@ export interface AccessRule {
   scopes: readonly (readonly string[])[];
   /** Names of the subgraphs that resolve the field. */
   subgraphs: readonly string[];
+  /** `@ownData`: those who read the field of rows about themselves without a grant. The subgraph tells which rows those are. */
+  ownData: readonly DataSubject[];
   /**
    * For the existence of a type's rows (`Type.__typename`), the rules of the type's fields: a caller who may read
    * one of them may know that a row exists. Undefined for a field.

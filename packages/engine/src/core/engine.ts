@@ -40,6 +40,9 @@ export interface Engine extends GatewayInterface {
   /** See {@link Graph.answer}; always null in an engine without this shortcut. */
   answer(request: TextRequest): Promise<TextAnswer | null> | null;
 
+  /** See {@link Graph.usesMandates}; always true in an engine that cannot tell. */
+  usesMandates(query: string, operationName: string | undefined): boolean;
+
   /** See {@link Graph.subscribe}; always null in an engine without subscriptions. */
   subscribe(request: TextRequest): Promise<Subscription | null>;
 
@@ -145,6 +148,7 @@ export async function createEngine<Built extends Graph>({
       return replacement;
     },
     prepareSupergraph: prepare,
+    usesMandates: (query, operationName) => current.usesMandates?.(query, operationName) ?? true,
     answer: (request) => current.answer?.(request) ?? null,
     subscribe,
     endSubscriptions,

@@ -34,6 +34,11 @@ export interface Graph {
   answer?(request: TextRequest): Promise<TextAnswer | null> | null;
 
   /**
+   * Whether it makes a difference to an operation for whom its caller acts: it changes something, or reads what `@ownData` opens.
+   */
+  usesMandates?(query: string, operationName: string | undefined): boolean;
+
+  /**
    * Starts a subscription. Null when the request is not a valid subscription with fitting variables, or cannot be
    * planned.
    *

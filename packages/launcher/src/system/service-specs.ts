@@ -52,7 +52,7 @@ export function wantedPorts({ port, host }: StartOptions, { departments }: Syste
 /** The gateway first. */
 export function serviceSpecs(
   { port, host }: StartOptions,
-  { departments, gateway, registry }: SystemDefinition,
+  { departments, gateway, registry, mandates }: SystemDefinition,
   data: DataFolder,
   keys: Keys,
   addresses: Addresses,
@@ -76,6 +76,7 @@ export function serviceSpecs(
         // Whoever has a provider names it, and the built-in issuer beside it if that is wanted.
         ISSUERS: process.env['ISSUERS'] || keys.issuers,
         GRANTS: '',
+        MANDATES: mandates,
         ...localWorkSettings(host, data),
       },
       logFile,

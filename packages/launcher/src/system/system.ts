@@ -21,6 +21,8 @@ export interface SystemDefinition {
   gateway: string;
   /** Name of the department that the others publish their schemas at. */
   registry: string;
+  /** Name of the department that knows for whom persons act; empty for none. */
+  mandates: string;
 }
 
 /** Departments that have had their ports from the beginning; others follow by name. */
@@ -45,4 +47,5 @@ export const SYSTEM: SystemDefinition = {
   })),
   gateway: join(ROOT, 'gateway/src/main.ts'),
   registry: 'exchange',
+  mandates: 'enterprises',
 };

@@ -10,4 +10,5 @@ export const FAKE_SYSTEM: SystemDefinition = {
   })),
   gateway: join(import.meta.dirname, 'gateway.ts'),
   registry: 'alpha',
+  mandates: '',
 };

@@ -1,4 +1,4 @@
-import type { AccessOutcome, AccessSubject, Entry } from '@yiwang/access-log';
+import { type AccessOutcome, type AccessSubject, type Entry, OWN_DATA } from '@yiwang/access-log';
 import type { VerifiedAssertion } from '@yiwang/identity';
 import { type ExecutionResult, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 import { keysOf, topLevelFields } from '../trust/key-fields.ts';
@@ -12,14 +12,13 @@ export function entryOf(
   subjects: readonly AccessSubject[],
   outcome: AccessOutcome,
 ): Omit<Entry, 'at'> {
-  const used = assertion.reads.filter(({ coordinate }) => conditional.has(coordinate));
   return {
     assertion: assertion.id,
     client: assertion.client,
     department: assertion.department,
     fields: [...conditional].sort(),
     gateway: assertion.gateway,
-    grants: [...new Set(used.flatMap(({ grant }) => grant ?? []))].sort(),
+    grants: rightsOf(assertion, conditional),
     moreSubjects: Math.max(0, subjects.length - MAX_SUBJECTS),
     outcome,
     purpose: assertion.purpose,
@@ -28,6 +27,14 @@ export function entryOf(
     subjects: subjects.slice(0, MAX_SUBJECTS),
     user: assertion.user,
   };
+}
+
+/** The ids of the grants, and {@link OWN_DATA} when some of it needed none because of whom it is about. */
+function rightsOf({ reads }: VerifiedAssertion, conditional: ReadonlySet<string>): string[] {
+  const used = reads.filter(({ coordinate }) => conditional.has(coordinate));
+  const granted = new Set(used.map(({ coordinate }) => coordinate));
+  const own = granted.size < conditional.size ? [OWN_DATA] : [];
+  return [...new Set([...used.flatMap(({ grant }) => grant ?? []), ...own])].sort();
 }
 
 export function outcomeOf({ errors, data }: ExecutionResult): AccessOutcome {

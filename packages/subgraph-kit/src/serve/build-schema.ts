@@ -11,7 +11,7 @@ import { readExistence } from '../trust/existence.ts';
 import { narrowArguments } from '../trust/narrow-arguments.ts';
 import { narrowExistence } from '../trust/narrow-existence.ts';
 import { narrowRows } from '../trust/narrow-rows.ts';
-import { describeRows, type Rows } from '../trust/rows.ts';
+import { checkOwnData, describeRows, type Rows } from '../trust/rows.ts';
 import { maskSensitiveValues } from '../trust/sensitive-values.ts';
 import { checkRepresentations } from './check-representations.ts';
 
@@ -38,6 +38,7 @@ export function buildSchema(file: URL, resolvers: object, rows: Rows = {}): Grap
   checkRepresentations(schema);
   describeRows(schema, rows);
   const rules = readAccessRules(schema);
+  checkOwnData(schema, rules);
   narrowRows(schema, rules);
   narrowArguments(schema, rules, readArgumentRules(schema, rules));
   narrowExistence(schema, rules, readExistence(schema, rules));

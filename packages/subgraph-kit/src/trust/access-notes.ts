@@ -9,7 +9,7 @@ import type { AccessRules, Scopes } from './access-rules.ts';
 import { type ArgumentRules, type AskedVariables, readsOfSelection } from './argument-rules.ts';
 import type { Existence } from './existence.ts';
 import { isRow } from './key-fields.ts';
-import { narrowsItself, regionReaderOf } from './rows.ts';
+import { narrowsItself, placeReaderOf } from './rows.ts';
 
 /** What a caller must be allowed to read in order to run an operation. */
 export interface OperationAccess {
@@ -117,7 +117,7 @@ export class AccessNotes {
     owningFields: readonly string[],
   ): void {
     const { definition, rootType, variables } = this.#operation;
-    const isOfRow = types.every((type) => regionReaderOf(type) || isRow(type) || type === rootType);
+    const isOfRow = types.every((type) => placeReaderOf(type) || isRow(type) || type === rootType);
     const found = (read: string) => {
       for (const one of this.#rules.byArguments.sensitive.get(read) ?? []) this.access.sensitive.add(one);
       for (const one of this.#rules.byArguments.rules.get(read) ?? []) {
@@ -134,8 +134,8 @@ export class AccessNotes {
     });
   }
 
-  noteRegion(coordinate: string, type: GraphQLObjectType, owningFields: readonly string[]): void {
-    if (regionReaderOf(type)) return;
+  notePlace(coordinate: string, type: GraphQLObjectType, owningFields: readonly string[]): void {
+    if (placeReaderOf(type)) return;
     if (narrowsItself(type.getFields()[coordinate.slice(type.name.length + 1)])) return;
     if (isRow(type)) this.access.unanchored.add(coordinate);
     this.#noteBeneath(coordinate, owningFields);

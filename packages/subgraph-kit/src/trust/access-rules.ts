@@ -14,6 +14,9 @@ import { fieldsOfKeys } from './key-fields.ts';
 
 export type SharingClass = 'UNCONDITIONAL' | 'CONDITIONAL' | 'NOT_SHARED';
 
+/** Whom a row is about. */
+export type DataSubject = 'ENTERPRISE' | 'PERSON';
+
 /** Lists of scopes, of which a caller must have all of one list. */
 export type Scopes = readonly (readonly string[])[];
 
@@ -25,6 +28,8 @@ export interface FieldRule {
   authenticated: boolean;
   /** `@requiresScopes` of the field, its type and the scalar or enum of its value; a caller must fulfil each. */
   scopes: readonly Scopes[];
+  /** `@ownData`: those who read the field of rows about themselves without a grant. */
+  ownData: readonly DataSubject[];
 }
 
 /** Rules by coordinate; unrestricted fields have none. */
@@ -67,6 +72,7 @@ function ruleOf(
       const scopes = argumentOf(findDirective(directives, 'requiresScopes'), 'scopes');
       return scopes === undefined ? [] : [scopes as Scopes];
     }),
+    ownData: ownDataOf(own) ?? ownDataOf(ofType) ?? NOBODY,
   };
   if (rule.sharing === null && !rule.authenticated && rule.scopes.length === 0) return null;
   return rule;
@@ -83,12 +89,20 @@ export function ruleOfType(type: GraphQLNamedType): Omit<FieldRule, 'sharing'> &
     sharing: classOf(directives),
     authenticated: findDirective(directives, 'authenticated') !== undefined,
     scopes: scopes === undefined ? [] : [scopes as Scopes],
+    ownData: ownDataOf(directives) ?? NOBODY,
   };
 }
 
 /** The sharing class in a field's own directives; undefined when it has none. */
 export function sharingOfField({ astNode }: GraphQLField<unknown, unknown>): SharingClass | undefined {
   return classOf(astNode?.directives ?? []);
+}
+
+const NOBODY: readonly DataSubject[] = [];
+
+/** Undefined when the directives say nothing about it. */
+function ownDataOf(directives: readonly DirectiveNode[]): readonly DataSubject[] | undefined {
+  return argumentOf(findDirective(directives, 'ownData'), 'of') as readonly DataSubject[] | undefined;
 }
 
 /** Undefined when the directives hold no class. */

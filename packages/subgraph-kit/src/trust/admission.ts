@@ -12,6 +12,7 @@ import { readExistence } from './existence.ts';
 import type { Principal } from './identify.ts';
 import type { OperationAccess } from './access-notes.ts';
 import { readOperationAccess } from './operation-access.ts';
+import { readOwnData } from './own-data.ts';
 import { conditionHolds } from './selection-conditions.ts';
 import type { ReplayMemory } from './replay-memory.ts';
 
@@ -67,6 +68,7 @@ export function createAdmission(
   const rules = readAccessRules(schema);
   const byArguments = readArgumentRules(schema, rules);
   const existence = readExistence(schema, rules);
+  const ownData = readOwnData(rules, existence.rules);
   const open = new Set([...ALWAYS_OPEN, ...openRoots, ...(schemaIsOpen ? [SCHEMA_ROOT] : [])]);
   const cache = new WeakMap<OperationDefinitionNode, CachedAccess>();
 
@@ -78,7 +80,8 @@ export function createAdmission(
     }
     let { access } = cached;
     const { roots } = access;
-    const { caller, assertion } = principal;
+    const { assertion } = principal;
+    const caller = principal.caller.withOwnData(ownData);
     checkUnbound(assertion, access.isMutation);
     if (caller !== UNSIGNED_CALLER && assertion === null && !isOpen(access, principal)) {
       throw new PublicError(
@@ -131,6 +134,12 @@ export function createAdmission(
     return access;
   }
 
+  /** Whether all of it is open to the person because of whom the rows are about: without a purpose nothing else is. */
+  function isOwnData({ user }: Caller, conditional: ReadonlySet<string>): boolean {
+    for (const coordinate of conditional) if (user === null || !ownData.has(coordinate)) return false;
+    return true;
+  }
+
   function isOpen({ roots }: OperationAccess, { readsSchema = false }: Principal): boolean {
     for (const root of roots) if (!open.has(root) && !(readsSchema && root === SCHEMA_ROOT)) return false;
     return true;
@@ -152,7 +161,7 @@ export function createAdmission(
     if (unlisted.length > 0) {
       return () => new PublicError('FORBIDDEN', `The assertion does not allow to read ${list(unlisted)}.`);
     }
-    if (access.conditional.size > 0 && caller.purpose === null) {
+    if (caller.purpose === null && !isOwnData(caller, access.conditional)) {
       return () =>
         new PublicError(
           'PURPOSE_REQUIRED',

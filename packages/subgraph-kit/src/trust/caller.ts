@@ -1,12 +1,15 @@
-import type { Assertion, Purpose } from '@yiwang/identity';
+import type { Assertion, Mandate, Purpose } from '@yiwang/identity';
 import type { OperationAccess } from './access-notes.ts';
-import { isWithin, RowBounds } from './row-bounds.ts';
+import type { DataSubject } from './access-rules.ts';
+import { eitherExtent, type Extent, isWithin, NO_ROWS, type Place } from './extent.ts';
+import { type OwnDataRules, ownSubjectsOf } from './own-data.ts';
+import { RowBounds } from './row-bounds.ts';
 
 /** Shows sensitive values as they are. */
 const SENSITIVE_SCOPE = 'sensitive:read';
 
-/** Regions in which each field may be read, by coordinate; null for all regions. Fields that are missing may not be read. */
-type RegionsByCoordinate = ReadonlyMap<string, readonly string[] | null>;
+/** The rows in which each field may be read, by coordinate; null for all rows. Fields that are missing may not be read. */
+type ExtentsByCoordinate = ReadonlyMap<string, Extent | null>;
 
 /** The caller of an operation, and what it may read by the gateway's assertion. Resolvers find it as `context.caller`. */
 export class Caller {
@@ -17,19 +20,21 @@ export class Caller {
   readonly department: string | null;
   readonly scopes: readonly string[];
   readonly purpose: Purpose | null;
+  /** The mandates 授权 that the person has at the moment. */
+  readonly mandates: readonly Mandate[];
   /** The request's id in the logs of the gateway. */
   readonly requestId: string;
   readonly seesSensitive: boolean;
-  /** The regions in which the operation's fields may be read; null for all regions. */
+  /** The rows of which the operation's fields may be read; null for all rows. */
   readonly bounds: RowBounds | null;
   /** Null for a caller who may read everything. */
-  readonly #regions: RegionsByCoordinate | null;
+  readonly #extents: ExtentsByCoordinate | null;
   /** Cached by coordinate of the rows' existence, because each row needs it. */
-  #regionsOfRows: Map<string, readonly string[] | null> | null = null;
+  #extentsOfRows: Map<string, Extent | null> | null = null;
 
   constructor(
     assertion: Omit<Assertion, 'reads'>,
-    regions: RegionsByCoordinate | null,
+    extents: ExtentsByCoordinate | null,
     bounds: RowBounds | null,
   ) {
     this.client = assertion.client;
@@ -37,85 +42,130 @@ export class Caller {
     this.department = assertion.department;
     this.scopes = assertion.scopes;
     this.purpose = assertion.purpose;
+    this.mandates = assertion.mandates ?? NO_MANDATES;
     this.requestId = assertion.requestId;
     this.seesSensitive = assertion.scopes.includes(SENSITIVE_SCOPE);
     this.bounds = bounds;
-    this.#regions = regions;
+    this.#extents = extents;
   }
 
   /** Whether the caller may read the field in any row at all. */
   reads(coordinate: string): boolean {
-    return this.#regions === null || this.#regions.has(coordinate);
+    return this.#extents === null || this.#extents.has(coordinate);
   }
 
-  /** Whether the caller may read a conditional field of a row in the region; null for a row without a region. */
-  mayRead(coordinate: string, regionCode: string | null): boolean {
-    if (!this.reads(coordinate)) return false;
-    const regions = this.regionsOf(coordinate);
-    return regions === null || isWithin(regionCode, regions);
+  /** Whether the caller may read a conditional field of a row. */
+  mayRead(coordinate: string, place: Place): boolean {
+    const extent = this.extentOf(coordinate);
+    return extent === null || isWithin(place, extent);
   }
 
-  /** Codes of the regions in which the field may be read, with all regions below them, for a condition in SQL. Null for all. */
-  regionsOf(coordinate: string): readonly string[] | null {
-    if (this.#regions === null) return null;
-    const regions = this.#regions.get(coordinate);
-    return regions === undefined ? [] : regions;
+  /** The rows in which the field may be read; null for all. */
+  extentOf(coordinate: string): Extent | null {
+    if (this.#extents === null) return null;
+    const extent = this.#extents.get(coordinate);
+    return extent === undefined ? NO_ROWS : extent;
   }
 
   /**
-   * Codes of the regions whose rows may be disclosed to the caller, from the fields that it may read. Null for all, and for a
+   * Codes of the regions in which the field may be read, with all regions below them, for a condition in SQL. Null for all.
+   *
+   * @param subjects whom the row is about to which a list belongs: to them, `@ownData` opens all of it
+   */
+  regionsOf(coordinate: string, subjects: readonly string[] = []): readonly string[] | null {
+    const extent = this.extentOf(coordinate);
+    return extent === null || isWithin({ region: null, subjects }, extent) ? null : extent.regions;
+  }
+
+  /**
+   * The rows whose existence may be disclosed to the caller, from the fields that it may read. Null for all, and for a
    * caller who reads nothing of the type.
    *
    * @param existence coordinate, such as `Permit.__typename`
    */
-  regionsOfRows(existence: string): readonly string[] | null {
-    if (this.#regions === null || this.bounds === null) return null;
-    const own = this.#regions.get(existence);
+  extentOfRows(existence: string): Extent | null {
+    if (this.#extents === null || this.bounds === null) return null;
+    const own = this.#extents.get(existence);
     if (own !== undefined) return own;
-    this.#regionsOfRows ??= new Map();
-    let found = this.#regionsOfRows.get(existence);
+    this.#extentsOfRows ??= new Map();
+    let found = this.#extentsOfRows.get(existence);
     if (found === undefined) {
-      found = regionsOfFields(this.#regions, existence);
-      this.#regionsOfRows.set(existence, found);
+      found = extentOfFields(this.#extents, existence);
+      this.#extentsOfRows.set(existence, found);
     }
     return found;
   }
 
-  /** The same caller, limited to the regions of its grants for the fields that the operation selects. */
+  /**
+   * Whether the person acts for the enterprise.
+   *
+   * @param item basic code of a service item; null for all matters
+   */
+  actsFor(uscc: string, item: string | null): boolean {
+    return this.mandateFor(uscc, item) !== null;
+  }
+
+  /** By what the person acts for the enterprise, such as `mandate:M-2026-00000001`; null when by nothing. */
+  mandateFor(uscc: string, item: string | null): string | null {
+    const held = this.mandates.find(
+      (one) => one.uscc === uscc && (one.items === null || (item !== null && one.items.includes(item))),
+    );
+    return held ? `mandate:${held.id}` : null;
+  }
+
+  /** The same caller, with the data about itself and about those for whom it acts. */
+  withOwnData(rules: OwnDataRules): Caller {
+    const subjects = this.#extents && rules.size > 0 ? ownSubjectsOf(this) : null;
+    if (subjects === null) return this;
+    // Without a purpose, a grant opens nothing.
+    const extents = new Map(this.purpose === null ? [] : this.#extents);
+    for (const [coordinate, kinds] of rules) {
+      const own = kinds.flatMap((kind: DataSubject) => subjects[kind]);
+      if (own.length === 0) continue;
+      const granted = extents.get(coordinate);
+      const extent = { regions: [], subjects: own };
+      extents.set(coordinate, granted === undefined ? extent : eitherExtent(granted, extent));
+    }
+    return new Caller(this, extents, this.bounds);
+  }
+
+  /** The same caller, limited to the rows of its grants for the fields that the operation selects. */
   within(access: OperationAccess): Caller {
-    const regions = this.#regions;
-    if (regions === null || !isNarrowed(regions)) return this;
+    const extents = this.#extents;
+    if (extents === null || !isNarrowed(extents)) return this;
     const bounds = new RowBounds();
     for (const coordinate of [...access.conditional, ...access.notShared]) {
-      const allowed = regions.get(coordinate);
-      if (allowed) bounds.add(coordinate, allowed, access);
+      const extent = extents.get(coordinate);
+      if (extent) bounds.add(coordinate, extent, access);
     }
-    return new Caller(this, regions, bounds);
+    return new Caller(this, extents, bounds);
   }
 }
 
+const NO_MANDATES: readonly Mandate[] = [];
+
 /** Null when no field of the type may be read, or when one may be read everywhere. */
-function regionsOfFields(regions: RegionsByCoordinate, existence: string): readonly string[] | null {
+function extentOfFields(extents: ExtentsByCoordinate, existence: string): Extent | null {
   const prefix = existence.slice(0, existence.indexOf('.') + 1);
-  const found = [...regions].filter(([coordinate]) => coordinate.startsWith(prefix));
-  if (found.length === 0 || found.some(([, allowed]) => allowed === null)) return null;
-  return found.flatMap(([, allowed]) => allowed!);
+  const found = [...extents].filter(([coordinate]) => coordinate.startsWith(prefix));
+  if (found.length === 0) return null;
+  return found.map(([, extent]) => extent).reduce(eitherExtent);
 }
 
-function isNarrowed(regions: RegionsByCoordinate): boolean {
-  for (const allowed of regions.values()) if (allowed !== null) return true;
+function isNarrowed(extents: ExtentsByCoordinate): boolean {
+  for (const extent of extents.values()) if (extent !== null) return true;
   return false;
 }
 
 /** The caller of an assertion. A field may be read wherever one of the grants allows it. */
 export function callerOfAssertion(assertion: Assertion): Caller {
-  const regions = new Map<string, readonly string[] | null>();
-  for (const { coordinate, regions: allowed } of assertion.reads) {
-    const before = regions.get(coordinate);
-    if (before === undefined) regions.set(coordinate, allowed);
-    else regions.set(coordinate, before === null || allowed === null ? null : [...before, ...allowed]);
+  const extents = new Map<string, Extent | null>();
+  for (const { coordinate, regions } of assertion.reads) {
+    const extent = regions && { regions, subjects: [] };
+    const before = extents.get(coordinate);
+    extents.set(coordinate, before === undefined ? extent : eitherExtent(before, extent));
   }
-  return new Caller(assertion, regions, null);
+  return new Caller(assertion, extents, null);
 }
 
 const ANONYMOUS = {

@@ -74,17 +74,17 @@ export function readExistence(schema: GraphQLSchema, rules: AccessRules): Existe
 
   /** Null when the existence of a row is public. */
   function rowRule(type: GraphQLObjectType | GraphQLInterfaceType): FieldRule | null {
-    const { sharing, authenticated, scopes } = ruleOfType(type);
+    const { sharing, authenticated, scopes, ownData } = ruleOfType(type);
     const isRestricted = sharing === 'CONDITIONAL' || sharing === 'NOT_SHARED';
     if (isRestricted || authenticated || scopes.length > 0) {
-      return { sharing: isRestricted ? sharing : null, authenticated, scopes };
+      return { sharing: isRestricted ? sharing : null, authenticated, scopes, ownData };
     }
     const fields = Object.values(type.getFields()).map((field) => rules.get(`${type.name}.${field.name}`));
     if (sharing !== undefined || fields.some((rule) => rule === undefined)) return null;
     const classes = fields.map((rule) => rule!.sharing);
     const leastStrict = ([null, 'CONDITIONAL', 'NOT_SHARED'] as const).find((one) => classes.includes(one));
     // A caller who may read one of the fields may learn that the row exists. Scopes of the fields are checked with the fields.
-    return leastStrict ? { sharing: leastStrict, authenticated: false, scopes: [] } : null;
+    return leastStrict ? { sharing: leastStrict, authenticated: false, scopes: [], ownData } : null;
   }
 
   /** The types of the rows that a connection or edge leads to, and the field by which it does; null for other types. */

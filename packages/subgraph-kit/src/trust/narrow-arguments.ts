@@ -12,8 +12,9 @@ import type { AccessRules } from './access-rules.ts';
 import type { ArgumentRules } from './argument-rules.ts';
 import { type Caller, callerOf } from './caller.ts';
 import { isRow } from './key-fields.ts';
-import { bothRegions, isWithin, outsideGrant } from './row-bounds.ts';
-import { narrowsItself, type RegionReader, regionReaderOf } from './rows.ts';
+import { bothRegions, isWithin, NOWHERE } from './extent.ts';
+import { outsideGrant } from './row-bounds.ts';
+import { narrowsItself, type PlaceReader, placeReaderOf } from './rows.ts';
 
 const READS = 'yiwang.argumentReads';
 
@@ -38,8 +39,8 @@ export function narrowArguments(schema: GraphQLSchema, rules: AccessRules, byArg
       const withOwn: RegionalReads = (args) => new Set([...own, ...readsOf(args)]);
       field.extensions = { ...field.extensions, [READS]: withOwn };
       if (narrowsItself(field)) continue;
-      const isPart = !regionReaderOf(type) && !isRow(type) && !isRoot(schema, type);
-      guard(field, readsOf, regionReaderOf(type), isPart);
+      const isPart = !placeReaderOf(type) && !isRow(type) && !isRoot(schema, type);
+      guard(field, readsOf, placeReaderOf(type), isPart);
     }
   }
 }
@@ -49,18 +50,20 @@ export function narrowArguments(schema: GraphQLSchema, rules: AccessRules, byArg
  * all regions below them, for a condition in SQL.
  *
  * @param args the arguments of the field that is resolved
+ * @param subjects whom the row is about to which the list belongs: to them, `@ownData` opens all of it
  * @returns null for all regions; an empty list when the caller may read none of it anywhere
  */
 export function regionsOfArguments(
   caller: Caller,
   { parentType, fieldName }: Pick<GraphQLResolveInfo, 'parentType' | 'fieldName'>,
   args: Readonly<Record<string, unknown>>,
+  subjects: readonly string[] = [],
 ): readonly string[] | null {
   const readsOf = parentType.getFields()[fieldName]?.extensions[READS] as RegionalReads | undefined;
   if (!readsOf) return null;
   let regions: readonly string[] | null = null;
   for (const coordinate of readsOf(args)) {
-    const allowed = caller.regionsOf(coordinate);
+    const allowed = caller.regionsOf(coordinate, subjects);
     if (allowed !== null) regions = regions === null ? allowed : bothRegions(regions, allowed);
   }
   return regions;
@@ -90,7 +93,7 @@ function regionalReads(
 function guard(
   field: GraphQLField<unknown, unknown>,
   readsOf: RegionalReads,
-  readRegion: RegionReader | undefined,
+  readPlace: PlaceReader | undefined,
   isPart: boolean,
 ): void {
   const resolve = field.resolve ?? defaultFieldResolver;
@@ -98,11 +101,11 @@ function guard(
     const caller = callerOf(context);
     const { bounds } = caller;
     if (bounds !== null) {
-      const region = readRegion ? readRegion(source as never) : null;
+      const place = readPlace ? readPlace(source as never) : NOWHERE;
       for (const coordinate of readsOf(args)) {
-        const allowed = caller.regionsOf(coordinate);
-        if (isPart) bounds.check(coordinate, null);
-        else if (allowed !== null && !isWithin(region, allowed)) throw outsideGrant(coordinate, allowed);
+        const allowed = caller.extentOf(coordinate);
+        if (isPart) bounds.check(coordinate, NOWHERE);
+        else if (allowed !== null && !isWithin(place, allowed)) throw outsideGrant(coordinate, allowed);
       }
     }
     return resolve(source, args, context, info);

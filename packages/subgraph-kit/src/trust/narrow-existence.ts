@@ -1,4 +1,4 @@
-import { isPublicError, PublicError } from '@yiwang/errors';
+import { isPublicError } from '@yiwang/errors';
 import {
   defaultFieldResolver,
   type GraphQLField,
@@ -16,19 +16,20 @@ import { isPromise } from '../execute/execution.ts';
 import type { AccessRules } from './access-rules.ts';
 import { callerOf } from './caller.ts';
 import type { Existence } from './existence.ts';
-import { isWithin } from './row-bounds.ts';
-import { narrowsItself, type RegionReader, regionReaderOf } from './rows.ts';
+import { type Extent, isWithin, NOWHERE } from './extent.ts';
+import { outsideExtents } from './row-bounds.ts';
+import { narrowsItself, type PlaceReader, placeReaderOf } from './rows.ts';
 
 /** Rows of one type whose existence is restricted. */
 interface RestrictedRows {
   /** The rules for their existence, such as `Permit.__typename`. */
   coordinates: readonly string[];
-  readRegion: RegionReader | undefined;
+  readPlace: PlaceReader | undefined;
 }
 
 /**
- * Hides rows outside the regions of a caller's grants: a field that leads to one row answers in the same way for a row that
- * lies elsewhere and for a row that does not exist.
+ * Hides rows that a caller may not know of, because they lie outside the regions of its grants or are about others: a field that
+ * leads to one row answers in the same way for such a row and for one that does not exist.
  *
  * A list whose resolver does not narrow its rows itself (see `Rows.narrowed`) is denied to such a caller, because its length
  * and its pages would disclose the other rows.
@@ -62,7 +63,7 @@ export function narrowExistence(schema: GraphQLSchema, rules: AccessRules, exist
     const types = isAbstractType(named) ? schema.getPossibleTypes(named) : isObjectType(named) ? [named] : [];
     return types.flatMap((type) => {
       const coordinates = existence.ofType(type.name);
-      return coordinates.length === 0 ? [] : [{ coordinates, readRegion: regionReaderOf(type) }];
+      return coordinates.length === 0 ? [] : [{ coordinates, readPlace: placeReaderOf(type) }];
     });
   }
 
@@ -74,8 +75,8 @@ export function narrowExistence(schema: GraphQLSchema, rules: AccessRules, exist
     const resolve = field.resolve ?? defaultFieldResolver;
     const [only] = rows;
     const isOne =
-      rows.length === 1 && only!.readRegion !== undefined && !isListType(getNullableType(field.type));
-    const readParentRegion = regionReaderOf(parent);
+      rows.length === 1 && only!.readPlace !== undefined && !isListType(getNullableType(field.type));
+    const readParentPlace = placeReaderOf(parent);
     const isRoot = parent === schema.getQueryType() || parent === schema.getSubscriptionType();
     const mustFail = isRoot || isNonNullType(field.type);
 
@@ -84,19 +85,19 @@ export function narrowExistence(schema: GraphQLSchema, rules: AccessRules, exist
       if (bounds.length === 0) return resolve(source, args, context, info);
       if (isOne) {
         const absent = () => {
-          if (mustFail) throw outside(`${parent.name}.${field.name}`, bounds.flat());
+          if (mustFail) throw outsideExtents(`${parent.name}.${field.name}`, bounds);
           return null;
         };
         const check = (row: unknown) => {
           if (row instanceof Error || (row === null && !mustFail)) return row;
-          return liesWithin(row, only!.readRegion!, bounds) ? row : absent();
+          return liesWithin(row, only!.readPlace!, bounds) ? row : absent();
         };
         return checkResult(() => resolve(source, args, context, info), check, absent);
       }
-      // Rows without a region are part of the row that leads to them.
-      const region = readParentRegion ? readParentRegion(source as never) : null;
-      if (!rows.every(({ readRegion }) => !readRegion) || !bounds.every((one) => isWithin(region, one))) {
-        throw outside(`${parent.name}.${field.name}`, bounds.flat());
+      // Rows without a place are part of the row that leads to them.
+      const place = readParentPlace ? readParentPlace(source as never) : NOWHERE;
+      if (!rows.every(({ readPlace }) => !readPlace) || !bounds.every((one) => isWithin(place, one))) {
+        throw outsideExtents(`${parent.name}.${field.name}`, bounds);
       }
       return resolve(source, args, context, info);
     };
@@ -115,7 +116,7 @@ function guardSubscription(
     const bounds = boundsOf(rows, context);
     if (bounds.length === 0) return subscribe(source, args, context, info);
     const absent = () => {
-      throw outside(coordinate, bounds.flat());
+      throw outsideExtents(coordinate, bounds);
     };
     return checkResult(
       () => subscribe(source, args, context, info),
@@ -136,28 +137,28 @@ function narrowEntities(field: GraphQLField<unknown, unknown>, existence: Existe
     function keep(entity: unknown): unknown {
       const { __typename: name } = (entity ?? {}) as { __typename?: string };
       const type = name === undefined ? undefined : info.schema.getType(name);
-      const readRegion = isObjectType(type) ? regionReaderOf(type) : undefined;
-      if (!readRegion) return entity;
-      const bounds = boundsOf([{ coordinates: existence.ofType(name!), readRegion }], context);
+      const readPlace = isObjectType(type) ? placeReaderOf(type) : undefined;
+      if (!readPlace) return entity;
+      const bounds = boundsOf([{ coordinates: existence.ofType(name!), readPlace }], context);
       if (bounds.length === 0 || entity instanceof Error) return entity;
-      return liesWithin(entity, readRegion, bounds) ? entity : null;
+      return liesWithin(entity, readPlace, bounds) ? entity : null;
     }
   };
 }
 
-/** The regions for each kind of rows whose existence the caller may learn in some regions only. */
-function boundsOf(rows: readonly RestrictedRows[], context: unknown): (readonly string[])[] {
+/** The extent of each kind of rows of which the caller may learn that some exist. */
+function boundsOf(rows: readonly RestrictedRows[], context: unknown): Extent[] {
   const caller = callerOf(context);
   if (caller.bounds === null) return [];
   return rows
-    .flatMap(({ coordinates }) => coordinates.map((one) => caller.regionsOfRows(one)))
-    .filter((regions) => regions !== null);
+    .flatMap(({ coordinates }) => coordinates.map((one) => caller.extentOfRows(one)))
+    .filter((extent) => extent !== null);
 }
 
-function liesWithin(row: unknown, readRegion: RegionReader, bounds: readonly (readonly string[])[]): boolean {
+function liesWithin(row: unknown, readPlace: PlaceReader, bounds: readonly Extent[]): boolean {
   if (row === null || row === undefined) return false;
-  const region = readRegion(row as never);
-  return bounds.every((one) => isWithin(region, one));
+  const place = readPlace(row as never);
+  return bounds.every((one) => isWithin(place, one));
 }
 
 /** Checks the result of a resolver. @param absent replaces the error NOT_FOUND */
@@ -172,12 +173,4 @@ function checkResult(run: () => unknown, check: (value: unknown) => unknown, abs
   } catch (error) {
     return explain(error);
   }
-}
-
-function outside(coordinate: string, regions: readonly string[]): PublicError {
-  return new PublicError(
-    'OUTSIDE_GRANT',
-    `${coordinate}: the grant covers rows in ${[...new Set(regions)].join(', ')} only, and what was requested may not be one of them.`,
-    { details: { coordinate, regions: [...new Set(regions)] } },
-  );
 }

@@ -23,7 +23,7 @@ import {
 import type { AskedVariables } from './argument-rules.ts';
 import type { Existence } from './existence.ts';
 import { fieldsOfKeys, isRow } from './key-fields.ts';
-import { regionReaderOf } from './rows.ts';
+import { placeReaderOf } from './rows.ts';
 import { isAlwaysSelected, isSelected } from './selection-conditions.ts';
 
 /** Where in an operation a selection set is visited. */
@@ -151,7 +151,7 @@ class SelectionReader {
       }
       if (!this.#notes.noteRule(coordinate)) continue;
       isRestricted = true;
-      this.#notes.noteRegion(coordinate, type, owningFields);
+      this.#notes.notePlace(coordinate, type, owningFields);
     }
     this.#notes.noteExistence(this.#existence.ofListFact(`${name}.${fieldName}`), isDisclosed);
     if (field.selectionSet) this.#visitBelow(fieldName, field.selectionSet, context, isRestricted);
@@ -195,7 +195,7 @@ function owningFieldsBeneath(
   owningFields: readonly string[],
 ): readonly string[] {
   const found = possible.map((type) => {
-    if (regionReaderOf(type)) return [`${type.name}.${fieldName}`];
+    if (placeReaderOf(type)) return [`${type.name}.${fieldName}`];
     return isRow(type) ? [] : owningFields;
   });
   return found.some((one) => one.length === 0) ? [] : [...new Set(found.flat())].sort();

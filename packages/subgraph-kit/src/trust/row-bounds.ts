@@ -1,59 +1,68 @@
 import { PublicError } from '@yiwang/errors';
 import type { OperationAccess } from './access-notes.ts';
+import { type Extent, isWithin, NO_ROWS, type Place } from './extent.ts';
 
-/** An empty list of regions: no row lies in it. */
-const NOWHERE: readonly string[] = [];
-
-/** The regions in which a row must lie so that one operation may read its fields. */
+/** The rows of which one operation may read the fields. */
 export class RowBounds {
-  /** A row must lie within one region of each list. */
-  readonly #bounds = new Map<string, (readonly string[])[]>();
+  /** A row must be within each extent. */
+  readonly #bounds = new Map<string, Extent[]>();
 
-  /** @param regions in which the field may be read */
-  add(coordinate: string, regions: readonly string[], { unanchored, beneath }: OperationAccess): void {
+  /** @param extent the rows in which the field may be read */
+  add(coordinate: string, extent: Extent, { unanchored, beneath }: OperationAccess): void {
     const owningFields = [...beneath].filter(([, fields]) => fields.has(coordinate)).map(([field]) => field);
-    for (const field of owningFields) this.#bind(field, regions);
-    if (unanchored.has(coordinate)) this.#bind(coordinate, NOWHERE);
-    else if (owningFields.length === 0) this.#bind(coordinate, regions);
+    for (const field of owningFields) this.#bind(field, extent);
+    if (unanchored.has(coordinate)) this.#bind(coordinate, NO_ROWS);
+    else if (owningFields.length === 0) this.#bind(coordinate, extent);
   }
 
-  /**
-   * @param region the row's region; null when the row has none
-   * @throws PublicError OUTSIDE_GRANT
-   */
-  check(coordinate: string, region: string | null): void {
+  /** @throws PublicError OUTSIDE_GRANT */
+  check(coordinate: string, place: Place): void {
     const bounds = this.#bounds.get(coordinate);
     if (!bounds) return;
-    for (const regions of bounds) {
-      if (!isWithin(region, regions)) throw outsideGrant(coordinate, regions);
+    for (const extent of bounds) {
+      if (!isWithin(place, extent)) throw outsideGrant(coordinate, extent);
     }
   }
 
-  #bind(coordinate: string, regions: readonly string[]): void {
+  #bind(coordinate: string, extent: Extent): void {
     const bounds = this.#bounds.get(coordinate);
-    if (bounds) bounds.push(regions);
-    else this.#bounds.set(coordinate, [regions]);
+    if (bounds) bounds.push(extent);
+    else this.#bounds.set(coordinate, [extent]);
   }
 }
 
-/** Whether a region lies in one of the regions: its code begins with the code of each region that it lies in. */
-export function isWithin(region: string | null, regions: readonly string[]): boolean {
-  return region !== null && regions.some((one) => region.startsWith(one));
+export function outsideGrant(coordinate: string, extent: Extent): PublicError {
+  return outside(coordinate, [extent], `is ${limitsOf([extent])}; this row is not one of them`);
 }
 
-/** The regions that lie in a region of both lists. */
-export function bothRegions(some: readonly string[], others: readonly string[]): readonly string[] {
-  const inner = [
-    ...some.filter((region) => isWithin(region, others)),
-    ...others.filter((region) => isWithin(region, some)),
+/** The error for something that may not be disclosed to exist. @param extents the rows that may be disclosed */
+export function outsideExtents(coordinate: string, extents: readonly Extent[]): PublicError {
+  return outside(
+    coordinate,
+    extents,
+    `is ${limitsOf(extents)}, and what was requested may not be one of them`,
+  );
+}
+
+function limitsOf(extents: readonly Extent[]): string {
+  if (extents.includes(NO_ROWS))
+    return 'granted for some rows only, and belongs to no row that says where it lies';
+  const regions = regionsOf(extents);
+  const parts = [
+    ...(regions.length > 0 ? [`granted for rows in ${regions.join(', ')}`] : []),
+    ...(extents.some(({ subjects }) => subjects.length > 0)
+      ? ['open to those whom a row is about or who act for them']
+      : []),
   ];
-  return [...new Set(inner)];
+  return `${parts.join(' and ')} only`;
 }
 
-export function outsideGrant(coordinate: string, regions: readonly string[]): PublicError {
-  const message =
-    regions === NOWHERE
-      ? `${coordinate} is granted for some regions only, and belongs to no row whose region is known.`
-      : `${coordinate} is granted for rows in ${regions.join(', ')} only; this one lies elsewhere, or its region is not known.`;
-  return new PublicError('OUTSIDE_GRANT', message, { details: { coordinate, regions } });
+function regionsOf(extents: readonly Extent[]): string[] {
+  return [...new Set(extents.flatMap(({ regions }) => regions))];
+}
+
+function outside(coordinate: string, extents: readonly Extent[], problem: string): PublicError {
+  return new PublicError('OUTSIDE_GRANT', `${coordinate} ${problem}.`, {
+    details: { coordinate, regions: regionsOf(extents) },
+  });
 }

@@ -49,6 +49,13 @@ export type DataSource =
   /** A real register that was imported. */
   | 'REGISTER';
 
+/** Whom a row is about 数据主体. */
+export type DataSubject =
+  /** An enterprise: read by those who act for it by a mandate 授权 in all matters, or in the matter of the row. */
+  | 'ENTERPRISE'
+  /** A person: read by that person. */
+  | 'PERSON';
+
 export type Enterprise = {
   __typename?: 'Enterprise';
   /** Land supplied to it 供地结果; last signed first. Found by its USCC and, where the register gives none, by its exact name. */
@@ -619,6 +626,7 @@ export type ResolversTypes = {
   BoundingBox: BoundingBox;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   DataSource: DataSource;
+  DataSubject: DataSubject;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Enterprise: ResolverTypeWrapper<EnterpriseModel>;
@@ -696,6 +704,12 @@ export type ResolversParentTypes = {
   USCC: Scalars['USCC']['output'];
   String: Scalars['String']['output'];
 };
+
+export type OwnDataDirectiveArgs = {
+  of: Array<DataSubject>;
+};
+
+export type OwnDataDirectiveResolver<Result, Parent, ContextType = Context, Args = OwnDataDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ReadsDirectiveArgs = {
   fields: Array<Scalars['String']['input']>;
@@ -951,6 +965,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  ownData?: OwnDataDirectiveResolver<any, any, ContextType>;
   reads?: ReadsDirectiveResolver<any, any, ContextType>;
   sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
   sharing?: SharingDirectiveResolver<any, any, ContextType>;

@@ -184,6 +184,13 @@ export type DataSource =
   /** A real register that was imported. */
   | 'REGISTER';
 
+/** Whom a row is about 数据主体. */
+export type DataSubject =
+  /** An enterprise: read by those who act for it by a mandate 授权 in all matters, or in the matter of the row. */
+  | 'ENTERPRISE'
+  /** A person: read by that person. */
+  | 'PERSON';
+
 export type Enterprise = {
   __typename?: 'Enterprise';
   /** Its cases 办件, newest first. */
@@ -1134,6 +1141,7 @@ export type ResolversTypes = {
   CatalogueItemEdge: ResolverTypeWrapper<Omit<CatalogueItemEdge, 'node'> & { node: ResolversTypes['CatalogueItem'] }>;
   CatalogueItemFilter: CatalogueItemFilter;
   DataSource: DataSource;
+  DataSubject: DataSubject;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -1246,6 +1254,12 @@ export type ResolversParentTypes = {
   USCC: Scalars['USCC']['output'];
   String: Scalars['String']['output'];
 };
+
+export type OwnDataDirectiveArgs = {
+  of: Array<DataSubject>;
+};
+
+export type OwnDataDirectiveResolver<Result, Parent, ContextType = Context, Args = OwnDataDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ReadsDirectiveArgs = {
   fields: Array<Scalars['String']['input']>;
@@ -1608,6 +1622,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  ownData?: OwnDataDirectiveResolver<any, any, ContextType>;
   reads?: ReadsDirectiveResolver<any, any, ContextType>;
   sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
   sharing?: SharingDirectiveResolver<any, any, ContextType>;

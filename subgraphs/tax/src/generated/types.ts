@@ -65,6 +65,13 @@ export type DataSource =
   /** A real register that was imported. */
   | 'REGISTER';
 
+/** Whom a row is about 数据主体. */
+export type DataSubject =
+  /** An enterprise: read by those who act for it by a mandate 授权 in all matters, or in the matter of the row. */
+  | 'ENTERPRISE'
+  /** A person: read by that person. */
+  | 'PERSON';
+
 /** A legal entity 企业/法人 in the register of market regulation 市场监管. */
 export type Enterprise = {
   __typename?: 'Enterprise';
@@ -484,6 +491,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CreditLevel: CreditLevel;
   DataSource: DataSource;
+  DataSubject: DataSubject;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Enterprise: ResolverTypeWrapper<EnterpriseModel>;
@@ -546,6 +554,12 @@ export type ResolversParentTypes = {
   USCC: Scalars['USCC']['output'];
   String: Scalars['String']['output'];
 };
+
+export type OwnDataDirectiveArgs = {
+  of: Array<DataSubject>;
+};
+
+export type OwnDataDirectiveResolver<Result, Parent, ContextType = Context, Args = OwnDataDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ReadsDirectiveArgs = {
   fields: Array<Scalars['String']['input']>;
@@ -735,6 +749,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  ownData?: OwnDataDirectiveResolver<any, any, ContextType>;
   reads?: ReadsDirectiveResolver<any, any, ContextType>;
   sharing?: SharingDirectiveResolver<any, any, ContextType>;
 };
