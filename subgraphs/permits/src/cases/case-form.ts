@@ -1,11 +1,11 @@
 import { type Db, UserErrors, type UserErrorModel } from '@yiwang/subgraph-kit';
 import type { CaseErrorCode } from '@yiwang/subgraph-kit/cases';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import { checkForm } from '../items/forms/check-form.ts';
 import { FORM_DIALECT, type FormSchema } from '../items/forms/form-schema.ts';
 import { isObject, pathText } from '../items/problem.ts';
-import { itemForms } from '../tables.ts';
+import { itemVersions } from '../items/item-tables.ts';
 
 /** The version of the form of items that have none of their own. */
 const PLAIN_VERSION = 0;
@@ -32,20 +32,18 @@ export interface FormVersion {
 }
 
 /** The form that new cases of an item get. */
-export async function newestForm(db: Db, itemCode: string): Promise<FormVersion> {
-  const [newest] = await db
-    .select({ version: itemForms.version, schema: itemForms.schema })
-    .from(itemForms)
-    .where(eq(itemForms.itemCode, itemCode))
-    .orderBy(desc(itemForms.version))
-    .limit(1);
-  return newest ?? { version: PLAIN_VERSION, schema: PLAIN_FORM };
+export async function publishedForm(db: Db, itemCode: string): Promise<FormVersion> {
+  const [published] = await db
+    .select({ version: itemVersions.version, schema: itemVersions.form })
+    .from(itemVersions)
+    .where(and(eq(itemVersions.itemCode, itemCode), eq(itemVersions.state, 'PUBLISHED')));
+  return published ?? { version: PLAIN_VERSION, schema: PLAIN_FORM };
 }
 
 /** Reads the form of an item at a version, within the transaction that needs it, if there is one. */
 export type ReadForm = (db: Db, itemCode: string, version: number) => Promise<FormSchema>;
 
-/** Forms that are kept in memory: a version does not change. */
+/** Forms that are kept in memory: a version that was published does not change. */
 const MAX_KEPT = 500;
 
 export function createReadForm(): ReadForm {
@@ -56,9 +54,9 @@ export function createReadForm(): ReadForm {
     const before = kept.get(key);
     if (before) return before;
     const [form] = await db
-      .select({ schema: itemForms.schema })
-      .from(itemForms)
-      .where(and(eq(itemForms.itemCode, itemCode), eq(itemForms.version, version)));
+      .select({ schema: itemVersions.form })
+      .from(itemVersions)
+      .where(and(eq(itemVersions.itemCode, itemCode), eq(itemVersions.version, version)));
     if (!form) throw new Error(`The form of ${itemCode} has no version ${version}.`);
     kept.set(key, form.schema);
     return form.schema;

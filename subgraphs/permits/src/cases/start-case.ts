@@ -5,7 +5,7 @@ import type { CaseErrorCode } from '@yiwang/subgraph-kit/cases';
 import { eq, sql } from 'drizzle-orm';
 import { isCode } from '../codes.ts';
 import { type CaseRow, type ServiceItemRow, serviceItems } from '../tables.ts';
-import { checkAnswers, newestForm } from './case-form.ts';
+import { checkAnswers, publishedForm } from './case-form.ts';
 import { type CasePrincipal, basicCodeOf } from './case-rights.ts';
 
 /** A case, as its applicant begins it. */
@@ -97,7 +97,7 @@ export async function rowOf(
       ['input', 'region'],
     );
   }
-  const { version, schema } = await newestForm(tx, item.code);
+  const { version, schema } = await publishedForm(tx, item.code);
   checkAnswers(schema, form, true, ['input', 'form']);
   const day = dayOf(now);
   return {

@@ -219,9 +219,11 @@ test('a person applies for himself, with the plain form of an item that has none
 test('the form is frozen into the case: a newer version is for newer cases', async () => {
   const draft = (await open.start(OWNER)).case!;
   const { sql } = open.served.database;
+  await sql`update item_versions set state = 'SUPERSEDED', superseded_at = now() where item_code = ${FOOD}`;
   await sql`
-    insert into item_forms select item_code, 2, jsonb_set(schema, '{title}', '"新表"') from item_forms
-    where item_code = ${FOOD} and version = 1`;
+    insert into item_versions
+    select item_code, 2, 'PUBLISHED', 1, guide, jsonb_set(form::jsonb, '{title}', '"新表"')::json, rules, prefill, editors, now(), now()
+    from item_versions where item_code = ${FOOD} and version = 1`;
   const titleOf = async (number: string) =>
     ((await open.read(OWNER, number, 'formSchema'))!['formSchema'] as { title: string }).title;
   expect(await titleOf(draft.number)).toBe('食品经营许可申请');
