@@ -32,7 +32,7 @@ const OPEN = fisheries().sdl;
 async function serve(
   answer: (body: string, request: IncomingMessage, response: ServerResponse) => object | null,
   service: object = { data: { _service: { sdl: KEPT } } },
-  enforces: string | null = 'arguments, existence, regions, masking',
+  enforces: string | null = 'arguments, existence, regions, own-data, masking',
 ) {
   const bodies: string[] = [];
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -148,7 +148,7 @@ test.each([
       'catchT:',
       'quota: String @sharing(class: CONDITIONAL) @ownData(of: [ENTERPRISE])\n  "Catch."\n  catchT:',
     ),
-    'ownData',
+    'own-data',
   ],
   [
     'masks nothing, or does not say so',
