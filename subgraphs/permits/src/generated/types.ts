@@ -620,7 +620,7 @@ export type Mutation = {
  */
 export type MutationDraftItemVersionArgs = {
   content: ItemVersionInput;
-  idempotencyKey: Scalars['String']['input'];
+  idempotencyKey: Scalars['ID']['input'];
   item: Scalars['ID']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -631,7 +631,7 @@ export type MutationDraftItemVersionArgs = {
  * official saw, so that nobody changes what he has not seen.
  */
 export type MutationPublishItemVersionArgs = {
-  idempotencyKey: Scalars['String']['input'];
+  idempotencyKey: Scalars['ID']['input'];
   item: Scalars['ID']['input'];
   revision: Scalars['Int']['input'];
   version: Scalars['Int']['input'];
@@ -643,7 +643,7 @@ export type MutationPublishItemVersionArgs = {
  * official saw, so that nobody changes what he has not seen.
  */
 export type MutationReturnItemVersionArgs = {
-  idempotencyKey: Scalars['String']['input'];
+  idempotencyKey: Scalars['ID']['input'];
   item: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   revision: Scalars['Int']['input'];
@@ -656,7 +656,7 @@ export type MutationReturnItemVersionArgs = {
  * official saw, so that nobody changes what he has not seen.
  */
 export type MutationSubmitItemVersionArgs = {
-  idempotencyKey: Scalars['String']['input'];
+  idempotencyKey: Scalars['ID']['input'];
   item: Scalars['ID']['input'];
   revision: Scalars['Int']['input'];
   version: Scalars['Int']['input'];
