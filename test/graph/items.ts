@@ -1,3 +1,4 @@
+import { Kind, parse, print } from 'graphql';
 import { expect, test } from 'vitest';
 import type { OpenGraph } from '../open-graph.ts';
 
@@ -110,5 +111,38 @@ export function testItems(graph: () => OpenGraph, ask: Ask): void {
     expect(counts.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(totalCount);
     expect(edges).toHaveLength(5);
     for (const { node } of edges) expect(node.serviceItem.region.name).toMatch(/市$/);
+  });
+
+  test('what made-up items take from the graph exists: who holds a material has its field, and prefills are answered', async () => {
+    const { databases, supergraphSdl } = graph();
+    const permits = databases.get('permits')!.sql;
+    const types = new Map(
+      parse(supergraphSdl).definitions.flatMap((definition) =>
+        definition.kind === Kind.OBJECT_TYPE_DEFINITION ? [[definition.name.value, definition] as const] : [],
+      ),
+    );
+    const held = await permits<{ department: string; resource: string }[]>`
+      select distinct material -> 'heldBy' ->> 'department' as department, material -> 'heldBy' ->> 'resource' as resource
+      from item_versions, jsonb_array_elements(guide -> 'materials') as material where material ->> 'heldBy' is not null`;
+    expect(held.length).toBeGreaterThan(3);
+    for (const { department, resource } of held) {
+      const [type, name] = resource.split('.');
+      const field = types.get(type!)?.fields?.find((known) => known.name.value === name);
+      expect({ resource, found: field !== undefined }).toEqual({ resource, found: true });
+      expect(print(types.get(type!)!)).toContain(department.toUpperCase());
+    }
+
+    const [enterprise] = await permits<{ uscc: string }[]>`
+      select holder_uscc as uscc from permits where holder_uscc is not null limit 1`;
+    const prefills = await permits<{ prefill: string; fields: string[] }[]>`
+      select distinct prefill, array(select json_object_keys(form -> 'properties')) as fields from item_versions`;
+    for (const { prefill, fields } of prefills) {
+      const { data, errors } = await ask('province', prefill, { uscc: enterprise!.uscc });
+      expect(errors).toBeUndefined();
+      const filled = JSON.stringify(data)
+        .match(/"\w+":(?!\{)/g)!
+        .map((name) => name.slice(1, -2));
+      expect(fields).toEqual(expect.arrayContaining(filled));
+    }
   });
 }
