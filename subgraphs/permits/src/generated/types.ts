@@ -1685,14 +1685,18 @@ export type UpdateCycle =
 /** An address that is told of what happens 事件通知. */
 export type Webhook = {
   __typename?: 'Webhook';
+  /** When it was registered. */
   createdAt: Scalars['DateTime']['output'];
+  /** Such as WH-5b0c5a0e-8a7e-4a52-9f5e-3b1c6f7d2a10. */
   id: Scalars['ID']['output'];
   /** When a message was taken last. Null when none was. */
   lastDeliveryAt?: Maybe<Scalars['DateTime']['output']>;
   /** What went wrong last, such as "answered with status 500". Null when the last message was taken. */
   lastError?: Maybe<Scalars['String']['output']>;
   state: WebhookState;
+  /** What it is told of, in the order of WebhookTopic. */
   topics: Array<WebhookTopic>;
+  /** Where messages are sent. */
   url: Scalars['String']['output'];
 };
 
@@ -1765,6 +1769,7 @@ export type WebhookUserError = {
   code: WebhookErrorCode;
   /** Path of the argument that it is about. Null when it is about none. */
   field?: Maybe<Array<Scalars['String']['output']>>;
+  /** In English, for developers and for people. */
   message: Scalars['String']['output'];
 };
 
