@@ -1614,6 +1614,11 @@ export type ServiceItemFilter = {
   noVisit?: InputMaybe<Scalars['Boolean']['input']>;
   /** Offered by this region or any region beneath it. */
   region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /**
+   * Words with blanks between, 1 to 10: each must be in the name, the item of which it is a part, the department, the legal basis, or the
+   * conditions, materials or steps of the guide that is published. Words of one character are found too; width and case do not matter.
+   */
+  text?: InputMaybe<Scalars['String']['input']>;
   types?: InputMaybe<Array<ServiceItemType>>;
 };
 
