@@ -12,5 +12,8 @@ export const SCOPES = {
   'mandates:register':
     'register legal representatives, and see and end mandates, for officials of the department of enterprises',
   'mandates:resolve': 'read what persons may act for; for gateways',
+  'cases:decide': 'decide cases, for officials of the department that holds them',
+  'items:edit': 'edit service items, their forms and rules, for officials of the department of permits',
+  'items:publish': 'publish what was edited of service items, for officials of the department of permits',
   introspection: 'read the schema where that is not for everyone',
 } as const;
