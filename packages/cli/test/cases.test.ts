@@ -184,11 +184,17 @@ test('what officials read is logged with the number of the case, a basis and the
   const texts = await Promise.all(
     files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name), 'utf8')),
   );
-  const lines = texts.flatMap((text) => text.split('\n')).filter((line) => line.includes(number));
-  const of = (...words: string[]) => lines.filter((line) => words.every((word) => line.includes(word)));
-  expect(of('official-1', '消防法 第十五条')).not.toEqual([]);
-  expect(of('official-1', '行政许可法 第三十四条')).not.toEqual([]);
-  expect(of('person-001')).toEqual([]);
+  const records = texts
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => line.includes(number))
+    .map((line) => JSON.parse(line) as { user: string; grants: string[]; purpose: object | null });
+  const of = (user: string) => records.filter((record) => record.user === user);
+  const purposes = of('official-1').map(({ purpose }) => purpose);
+  const purpose = (basis: string) => ({ basis, caseNumber: number, requester: 'official-1' });
+  expect(purposes).toContainEqual(purpose('行政许可法 第三十四条'));
+  expect(purposes.at(-1)).toEqual(purpose('消防法 第十五条'));
+  expect(of('person-001').length).toBeGreaterThan(0);
+  for (const own of of('person-001')) expect(own).toMatchObject({ grants: ['own'], purpose: null });
 });
 
 test.each<[what: string, words: string[], told: RegExp]>([

@@ -74,7 +74,11 @@ test('a mandate of others, and one that there is not, are refused alike', async 
     return { code, stdout, stderr: stderr.replace(id, 'ID') };
   };
   const foreign = await show(mandate.id);
-  expect(foreign).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('NOT_FOUND') });
+  expect(foreign).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringContaining('There is no mandate'),
+  });
   expect(await show('M-2026-99999999')).toEqual(foreign);
 });
 

@@ -38,6 +38,9 @@ export function readCase<Node>(
     'case',
     `query Show($number: ID!) { case(number: $number) { ${selection} } }`,
     { number },
-    { headers: purposeHeaders(options, number, isOfficial) },
+    {
+      headers: purposeHeaders(options, number, isOfficial),
+      whenNone: `There is no case ${number} that you may see. yiwang case list shows yours, yiwang case inbox those of an office.`,
+    },
   );
 }

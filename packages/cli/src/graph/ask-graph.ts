@@ -22,7 +22,11 @@ export interface AskOptions {
   headers?: Readonly<Record<string, string>>;
   /** Whether it may be sent again when it is not known what became of it: a query, or a step with its key. */
   mayRepeat?: boolean;
+  /** The message when there is no such thing, or none that the client may see, which look the same. */
+  whenNone?: string;
 }
+
+const NONE_CODES = ['NOT_FOUND', 'OUTSIDE_GRANT'];
 
 /**
  * Asks a gateway for one root field in the name of a client. What could not be read beneath the field is noted on standard error.
@@ -34,12 +38,15 @@ export async function askGraph<Field>(
   field: string,
   query: string,
   variables: Record<string, unknown>,
-  { headers = {}, mayRepeat = false }: AskOptions = {},
+  { headers = {}, mayRepeat = false, whenNone }: AskOptions = {},
 ): Promise<Field> {
   for (const pause of [...(mayRepeat ? PAUSES_MS : []), null]) {
     try {
       return await askOnce<Field>(client, field, query, variables, headers);
     } catch (error) {
+      if (whenNone && error instanceof RefusedError && NONE_CODES.includes(error.code)) {
+        throw new CommandError(whenNone, EXIT.REFUSED);
+      }
       if (pause === null || !isPassing(error)) throw error;
       await sleep(pause);
     }

@@ -22,5 +22,6 @@ export function readMandate(options: ClientOptions, id: string): Promise<WholeMa
     'mandate',
     `query Show($id: ID!) { mandate(id: $id) { ${WHOLE_MANDATE} } }`,
     { id },
+    { whenNone: `There is no mandate ${id} that you may see. yiwang mandate list shows yours.` },
   );
 }
