@@ -3,6 +3,7 @@ export const SCOPES = {
   'sharing:apply': 'apply for shared data',
   'sharing:decide': 'decide on applications for the client’s department',
   'sharing:correct': 'report wrong data',
+  'cases:decide': 'decide cases, for officials of the department that holds them',
   'items:edit': 'write guides, forms and rules of service items',
   'items:publish': 'publish what others wrote about service items',
   'sensitive:read': 'read names, phone numbers and accounts unmasked',
@@ -12,8 +13,5 @@ export const SCOPES = {
   'mandates:register':
     'register legal representatives, and see and end mandates, for officials of the department of enterprises',
   'mandates:resolve': 'read what persons may act for; for gateways',
-  'cases:decide': 'decide cases, for officials of the department that holds them',
-  'items:edit': 'edit service items, their forms and rules, for officials of the department of permits',
-  'items:publish': 'publish what was edited of service items, for officials of the department of permits',
   introspection: 'read the schema where that is not for everyone',
 } as const;

@@ -4,6 +4,7 @@ import { VIEWS } from '../src/department.ts';
 import { caseColumns, caseRows, permitColumns, permitRows } from './case-rows.ts';
 import { catalogueColumns, catalogueRows } from './catalogue-rows.ts';
 import { itemVersionColumns, itemVersionRows } from './item-version-rows.ts';
+import { officialColumns, officialRows } from './official-rows.ts';
 import { serviceItemColumns, serviceItemRows } from './service-item-rows.ts';
 
 /** The made-up register of administrative approval; README.md gives its proportions. */
@@ -15,6 +16,7 @@ export const seed: DepartmentSeed = {
       { table: 'service_items', columns: serviceItemColumns, rows: serviceItemRows(), expected: 3700 },
       { table: 'catalogue_items', columns: catalogueColumns, rows: catalogueRows(), expected: 270 },
       { table: 'item_versions', columns: itemVersionColumns, rows: itemVersionRows(), expected: 3900 },
+      { table: 'officials', columns: officialColumns, rows: officialRows(), expected: 350 },
       {
         table: 'cases',
         columns: caseColumns,
