@@ -14,7 +14,6 @@ const YIWANG = fileURLToPath(new URL('../bin/yiwang.mjs', import.meta.url));
 let open: OpenCases;
 beforeAll(async () => {
   open = await openCases();
-  await open.exchange.write('whole.json', '{ "contact": "林晓岚", "phone": "025-84520000" }');
 }, 120_000);
 afterAll(() => open?.[Symbol.asyncDispose]());
 

@@ -19,13 +19,19 @@ export interface Case {
 /** One whose form can be filled in. */
 export interface CaseWithForm extends Case {
   form: Record<string, unknown> | null;
-  formSchema: FormSchema | null;
+  formSchema: FormField | null;
 }
 
-/** What is shown of a form: titles in Chinese and English. */
-export interface FormSchema {
+/** What is shown of a form or a field: titles in Chinese and English, and which values may be given. */
+export interface FormField {
+  title?: string;
+  'x-title-en'?: string;
+  type?: string;
+  format?: string;
+  oneOf?: { const: unknown; title?: string; 'x-title-en'?: string }[];
+  /** Of an object, the fields in it. */
+  properties?: Record<string, FormField>;
   required?: string[];
-  properties?: Record<string, { title?: string; 'x-title-en'?: string }>;
 }
 
 export interface CaseEvent {

@@ -1,6 +1,7 @@
 import { inWords, moment, style } from '../report/style.ts';
 import { table } from '../report/table.ts';
 import type { Case, CaseEvent, CaseWithForm, WholeCase } from './answers.ts';
+import { describeForm } from './describe-form.ts';
 import { nextOf } from './next.ts';
 
 /** A table of cases, for people. */
@@ -78,26 +79,6 @@ export function nextInWords(one: Case): string {
 
 export function stateInWords({ state, decision }: Case): string {
   return decision === null ? inWords(state) : `${inWords(state)}, ${inWords(decision)}`;
-}
-
-/** The fields of the form, with their answers, while they can be changed. */
-function describeForm({ state, form, formSchema }: CaseWithForm): string {
-  if (!formSchema?.properties || !['DRAFT', 'RETURNED'].includes(state)) return '';
-  const { required = [], properties } = formSchema;
-  return table(
-    ['field', 'title', '', 'answer'],
-    Object.entries(properties).map(([name, { title = '', 'x-title-en': english = '' }]) => [
-      name,
-      [title, english].filter(Boolean).join(' '),
-      required.includes(name) ? 'needed' : '',
-      answerInWords(form?.[name]),
-    ]),
-  );
-}
-
-function answerInWords(value: unknown): string {
-  if (value === undefined) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function applicantInWords({ applicant }: Case): string {

@@ -24,9 +24,9 @@ const person = (sub: string): Who => ({ sub, azp: 'portal' });
 export const OWNER = person('person-001');
 /** Acts for neither of them. */
 export const STRANGER = person('person-005');
-/** Decides about the item, once `open-cases` has made it so. */
+/** The made-up official of the city that carries out the item. */
 export const OFFICIAL: Who = {
-  sub: 'official-1',
+  sub: 'official-3204',
   azp: 'permits-desk',
   department: 'permits',
   scope: 'cases:decide',
@@ -115,6 +115,13 @@ export async function openCases(): Promise<OpenCases> {
       select uscc from mandates where person = ${OWNER['sub']!} and revoked_at is null order by id limit 1`
   )[0]!;
   const item = await offerItem(approvals.database);
+  await exchange.write(
+    'whole.json',
+    JSON.stringify({
+      ...{ enterpriseName: '试用', uscc, contact: '林晓岚', phone: '025-84520000', filedBy: 'SELF' },
+      hasChanged: false,
+    }),
+  );
   const opened = undo.move();
 
   const surroundings = async (who: Who | null): Promise<Surroundings> => ({
@@ -142,16 +149,11 @@ export async function openCases(): Promise<OpenCases> {
   };
 }
 
-/** An item of a city, about which OFFICIAL decides. */
+/** The renewal of a permit by a city; `whole.json` fills in its form. */
 async function offerItem({ sql }: TestDatabase): Promise<Item> {
-  const [item] = await sql<{ code: string; basicCode: string; department: string; region: string }[]>`
-    select code, basic_code as "basicCode", department_code as department, region_code as region
-    from service_items
-    where basic_code is not null and department_code is not null and length(region_code) = 4
-      and promised_days > 1 and statutory_days > promised_days
+  const [item] = await sql<Item[]>`
+    select code, basic_code as "basicCode" from service_items
+    where basic_code like '%003' and region_code = '3204' and promised_days > 1 and statutory_days > promised_days
     order by code limit 1`;
-  const { code, basicCode, department, region } = item!;
-  await sql`insert into officials ("user", department_code, region_code, since)
-    values (${OFFICIAL['sub']!}, ${department}, ${region}, '2020-01-01')`;
-  return { code, basicCode };
+  return item!;
 }
