@@ -15,7 +15,7 @@ import { type Loaders, prepareLoaders } from './loaders.ts';
 /** What resolvers can reach: loaders, commands and one channel, and so no database handle. */
 export interface Context {
   loaders: Loaders;
-  commands: CaseCommands & { items: ItemCommands };
+  commands: { cases: CaseCommands; items: ItemCommands };
   /** Put there by the kit. */
   caller: Caller;
   /** Tells numbers of cases that have changed. */
@@ -79,7 +79,7 @@ export function createContexts(db: PostgresJsDatabase, sql: Sql, options: CaseOp
   const { now } = options;
   const readForm = createReadForm();
   const createLoaders = prepareLoaders(db, readForm, now);
-  const commands = { ...createCommands(db, readForm, options), items: createItemCommands(db) };
+  const commands = { cases: createCommands(db, readForm, options), items: createItemCommands(db) };
   const changes = createChannel(sql, CASE_CHANGED);
   return () => ({ loaders: createLoaders(), commands, changes, now });
 }

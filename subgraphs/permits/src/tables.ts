@@ -126,8 +126,6 @@ export const caseEvents = defineCaseEvents(() => cases.number);
 
 export const outbox = defineOutbox();
 export const outboxPositions = defineOutboxPositions();
-/** The keys of commands. Source: clients. */
-export const idempotencyKeys = defineIdempotencyKeys();
 
 /** Who decides cases 工作人员, for which department of a government and where. Source: the generator; the department's administrator. */
 export const officials = pgTable(
@@ -179,6 +177,9 @@ export const permitCounts = pgMaterializedView('permit_counts').as((query) =>
     .from(permits)
     .groupBy(permits.regionCode),
 );
+
+/** The keys of commands. Source: clients. */
+export const idempotencyKeys = defineIdempotencyKeys();
 
 export type ServiceItemRow = typeof serviceItems.$inferSelect;
 export type CaseRow = typeof cases.$inferSelect;

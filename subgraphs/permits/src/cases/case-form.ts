@@ -5,12 +5,12 @@ import { LRUCache } from 'lru-cache';
 import { checkForm } from '../items/forms/check-form.ts';
 import { FORM_DIALECT, type FormSchema } from '../items/forms/form-schema.ts';
 import { isObject, pathText } from '../items/problem.ts';
-import { itemVersions } from '../items/item-tables.ts';
+import { type ItemVersionRow, itemVersions } from '../items/item-tables.ts';
 
-/** The version of the form of items that have none of their own. */
-const PLAIN_VERSION = 0;
+/** The version of items of which none is published. */
+export const PLAIN_VERSION = 0;
 
-const PLAIN_FORM: FormSchema = {
+export const PLAIN_FORM: FormSchema = {
   $schema: FORM_DIALECT,
   title: '申请表',
   'x-title-en': 'Application',
@@ -25,19 +25,16 @@ const PLAIN_FORM: FormSchema = {
   },
 };
 
-/** A form as cases refer to it. */
-export interface FormVersion {
-  version: number;
-  schema: FormSchema;
-}
-
-/** The form that new cases of an item get. */
-export async function publishedForm(db: Db, itemCode: string): Promise<FormVersion> {
+/** The published version of an item, as far as new cases get it: the form, and the working days. Null when it has none. */
+export async function publishedVersion(
+  db: Db,
+  itemCode: string,
+): Promise<Pick<ItemVersionRow, 'version' | 'form' | 'guide'> | null> {
   const [published] = await db
-    .select({ version: itemVersions.version, schema: itemVersions.form })
+    .select({ version: itemVersions.version, form: itemVersions.form, guide: itemVersions.guide })
     .from(itemVersions)
     .where(and(eq(itemVersions.itemCode, itemCode), eq(itemVersions.state, 'PUBLISHED')));
-  return published ?? { version: PLAIN_VERSION, schema: PLAIN_FORM };
+  return published ?? null;
 }
 
 /** Reads the form of an item at a version, within the transaction that needs it, if there is one. */
@@ -57,7 +54,7 @@ export function createReadForm(): ReadForm {
       .select({ schema: itemVersions.form })
       .from(itemVersions)
       .where(and(eq(itemVersions.itemCode, itemCode), eq(itemVersions.version, version)));
-    if (!form) throw new Error(`The form of ${itemCode} has no version ${version}.`);
+    if (!form) throw new Error(`${itemCode} has no version ${version}.`);
     kept.set(key, form.schema);
     return form.schema;
   };

@@ -820,12 +820,9 @@ export type MaterialNeed =
   | 'NEVER';
 
 /**
- * Steps of cases, and of what officials write about service items. Each is taken as a whole or not at all. What keeps people from taking it
- * stands in `userErrors`.
- *
- * The version, or of an item's version the revision, is the one that the caller saw: when it has changed since, the step is not taken.
- * The idempotency key is new for each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step
- * is not taken twice, and gives what it is about as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -886,12 +883,9 @@ export type Mutation = {
 
 
 /**
- * Steps of cases, and of what officials write about service items. Each is taken as a whole or not at all. What keeps people from taking it
- * stands in `userErrors`.
- *
- * The version, or of an item's version the revision, is the one that the caller saw: when it has changed since, the step is not taken.
- * The idempotency key is new for each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step
- * is not taken twice, and gives what it is about as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationAcceptCaseArgs = {
   commitment?: InputMaybe<CaseCommitmentInput>;
@@ -903,12 +897,9 @@ export type MutationAcceptCaseArgs = {
 
 
 /**
- * Steps of cases, and of what officials write about service items. Each is taken as a whole or not at all. What keeps people from taking it
- * stands in `userErrors`.
- *
- * The version, or of an item's version the revision, is the one that the caller saw: when it has changed since, the step is not taken.
- * The idempotency key is new for each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step
- * is not taken twice, and gives what it is about as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationDecideCaseArgs = {
   decision: CaseDecision;
@@ -921,12 +912,9 @@ export type MutationDecideCaseArgs = {
 
 
 /**
- * Steps of cases, and of what officials write about service items. Each is taken as a whole or not at all. What keeps people from taking it
- * stands in `userErrors`.
- *
- * The version, or of an item's version the revision, is the one that the caller saw: when it has changed since, the step is not taken.
- * The idempotency key is new for each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step
- * is not taken twice, and gives what it is about as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationDeclineCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
@@ -937,12 +925,9 @@ export type MutationDeclineCaseArgs = {
 
 
 /**
- * Steps of cases, and of what officials write about service items. Each is taken as a whole or not at all. What keeps people from taking it
- * stands in `userErrors`.
- *
- * The version, or of an item's version the revision, is the one that the caller saw: when it has changed since, the step is not taken.
- * The idempotency key is new for each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step
- * is not taken twice, and gives what it is about as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationDeliverCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
@@ -952,12 +937,9 @@ export type MutationDeliverCaseArgs = {
 
 
 /**
- * Steps of cases, and of what officials write about service items. Each is taken as a whole or not at all. What keeps people from taking it
- * stands in `userErrors`.
- *
- * The version, or of an item's version the revision, is the one that the caller saw: when it has changed since, the step is not taken.
- * The idempotency key is new for each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step
- * is not taken twice, and gives what it is about as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationDraftItemVersionArgs = {
   content: ItemVersionInput;
@@ -968,12 +950,9 @@ export type MutationDraftItemVersionArgs = {
 
 
 /**
- * Steps of cases, and of what officials write about service items. Each is taken as a whole or not at all. What keeps people from taking it
- * stands in `userErrors`.
- *
- * The version, or of an item's version the revision, is the one that the caller saw: when it has changed since, the step is not taken.
- * The idempotency key is new for each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step
- * is not taken twice, and gives what it is about as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationExtendCaseArgs = {
   days: Scalars['Int']['input'];
@@ -985,12 +964,9 @@ export type MutationExtendCaseArgs = {
 
 
 /**
- * Steps of cases, and of what officials write about service items. Each is taken as a whole or not at all. What keeps people from taking it
- * stands in `userErrors`.
- *
- * The version, or of an item's version the revision, is the one that the caller saw: when it has changed since, the step is not taken.
- * The idempotency key is new for each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step
- * is not taken twice, and gives what it is about as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationPublishItemVersionArgs = {
   idempotencyKey: Scalars['String']['input'];
@@ -1001,12 +977,9 @@ export type MutationPublishItemVersionArgs = {
 
 
 /**
- * Steps of cases, and of what officials write about service items. Each is taken as a whole or not at all. What keeps people from taking it
- * stands in `userErrors`.
- *
- * The version, or of an item's version the revision, is the one that the caller saw: when it has changed since, the step is not taken.
- * The idempotency key is new for each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step
- * is not taken twice, and gives what it is about as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationRateCaseArgs = {
   comment?: InputMaybe<Scalars['String']['input']>;
@@ -1018,12 +991,9 @@ export type MutationRateCaseArgs = {
 
 
 /**
- * Steps of cases, and of what officials write about service items. Each is taken as a whole or not at all. What keeps people from taking it
- * stands in `userErrors`.
- *
- * The version, or of an item's version the revision, is the one that the caller saw: when it has changed since, the step is not taken.
- * The idempotency key is new for each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step
- * is not taken twice, and gives what it is about as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationResumeCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
@@ -1033,12 +1003,9 @@ export type MutationResumeCaseArgs = {
 
 
 /**
- * Steps of cases, and of what officials write about service items. Each is taken as a whole or not at all. What keeps people from taking it
- * stands in `userErrors`.
- *
- * The version, or of an item's version the revision, is the one that the caller saw: when it has changed since, the step is not taken.
- * The idempotency key is new for each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step
- * is not taken twice, and gives what it is about as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationReturnCaseArgs = {
   defects: Array<CaseDefectInput>;
@@ -1049,12 +1016,9 @@ export type MutationReturnCaseArgs = {
 
 
 /**
- * Steps of cases, and of what officials write about service items. Each is taken as a whole or not at all. What keeps people from taking it
- * stands in `userErrors`.
- *
- * The version, or of an item's version the revision, is the one that the caller saw: when it has changed since, the step is not taken.
- * The idempotency key is new for each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step
- * is not taken twice, and gives what it is about as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationReturnItemVersionArgs = {
   idempotencyKey: Scalars['String']['input'];
@@ -1066,12 +1030,9 @@ export type MutationReturnItemVersionArgs = {
 
 
 /**
- * Steps of cases, and of what officials write about service items. Each is taken as a whole or not at all. What keeps people from taking it
- * stands in `userErrors`.
- *
- * The version, or of an item's version the revision, is the one that the caller saw: when it has changed since, the step is not taken.
- * The idempotency key is new for each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step
- * is not taken twice, and gives what it is about as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationSaveCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
@@ -1082,12 +1043,9 @@ export type MutationSaveCaseArgs = {
 
 
 /**
- * Steps of cases, and of what officials write about service items. Each is taken as a whole or not at all. What keeps people from taking it
- * stands in `userErrors`.
- *
- * The version, or of an item's version the revision, is the one that the caller saw: when it has changed since, the step is not taken.
- * The idempotency key is new for each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step
- * is not taken twice, and gives what it is about as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationStartCaseArgs = {
   idempotencyKey: Scalars['ID']['input'];
@@ -1096,12 +1054,9 @@ export type MutationStartCaseArgs = {
 
 
 /**
- * Steps of cases, and of what officials write about service items. Each is taken as a whole or not at all. What keeps people from taking it
- * stands in `userErrors`.
- *
- * The version, or of an item's version the revision, is the one that the caller saw: when it has changed since, the step is not taken.
- * The idempotency key is new for each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step
- * is not taken twice, and gives what it is about as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationStartCaseReviewArgs = {
   expectedVersion: Scalars['Int']['input'];
@@ -1111,12 +1066,9 @@ export type MutationStartCaseReviewArgs = {
 
 
 /**
- * Steps of cases, and of what officials write about service items. Each is taken as a whole or not at all. What keeps people from taking it
- * stands in `userErrors`.
- *
- * The version, or of an item's version the revision, is the one that the caller saw: when it has changed since, the step is not taken.
- * The idempotency key is new for each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step
- * is not taken twice, and gives what it is about as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationSubmitCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
@@ -1126,12 +1078,9 @@ export type MutationSubmitCaseArgs = {
 
 
 /**
- * Steps of cases, and of what officials write about service items. Each is taken as a whole or not at all. What keeps people from taking it
- * stands in `userErrors`.
- *
- * The version, or of an item's version the revision, is the one that the caller saw: when it has changed since, the step is not taken.
- * The idempotency key is new for each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step
- * is not taken twice, and gives what it is about as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationSubmitItemVersionArgs = {
   idempotencyKey: Scalars['String']['input'];
@@ -1142,12 +1091,9 @@ export type MutationSubmitItemVersionArgs = {
 
 
 /**
- * Steps of cases, and of what officials write about service items. Each is taken as a whole or not at all. What keeps people from taking it
- * stands in `userErrors`.
- *
- * The version, or of an item's version the revision, is the one that the caller saw: when it has changed since, the step is not taken.
- * The idempotency key is new for each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step
- * is not taken twice, and gives what it is about as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationSupplyCaseMaterialsArgs = {
   expectedVersion: Scalars['Int']['input'];
@@ -1158,12 +1104,9 @@ export type MutationSupplyCaseMaterialsArgs = {
 
 
 /**
- * Steps of cases, and of what officials write about service items. Each is taken as a whole or not at all. What keeps people from taking it
- * stands in `userErrors`.
- *
- * The version, or of an item's version the revision, is the one that the caller saw: when it has changed since, the step is not taken.
- * The idempotency key is new for each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step
- * is not taken twice, and gives what it is about as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationSuspendCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
@@ -1174,12 +1117,9 @@ export type MutationSuspendCaseArgs = {
 
 
 /**
- * Steps of cases, and of what officials write about service items. Each is taken as a whole or not at all. What keeps people from taking it
- * stands in `userErrors`.
- *
- * The version, or of an item's version the revision, is the one that the caller saw: when it has changed since, the step is not taken.
- * The idempotency key is new for each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step
- * is not taken twice, and gives what it is about as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationWithdrawCaseArgs = {
   expectedVersion: Scalars['Int']['input'];

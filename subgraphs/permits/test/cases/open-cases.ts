@@ -2,11 +2,11 @@ import type { Assertion } from '@yiwang/identity';
 import type { OpenServedDepartment } from '@yiwang/subgraph-kit/testing';
 import { randomUUID } from 'node:crypto';
 import { itemVersions } from '../../src/items/item-tables.ts';
-import { RESTAURANT_GUIDE, RESTAURANT_RULES } from '../items/guides.ts';
 import { officials, type OfficialRow } from '../../src/tables.ts';
 import { openServed } from '../ask.ts';
 import { BUILDER, CONSULTING, FOOD, fillRegister, RESTAURANT } from '../fixture.ts';
 import { ANSWERS, RESTAURANT_FORM } from '../items/forms.ts';
+import { RESTAURANT_GUIDE, RESTAURANT_RULES } from '../items/guides.ts';
 
 export { ANSWERS, BUILDER, CONSULTING, FOOD, RESTAURANT };
 
@@ -152,8 +152,8 @@ export async function openCases(): Promise<OpenCases> {
     form: RESTAURANT_FORM,
     rules: RESTAURANT_RULES,
     editors: [],
-    changedAt: clock.now.toISOString(),
-    publishedAt: clock.now.toISOString(),
+    changedAt: '2026-01-01T00:00:00Z',
+    publishedAt: '2026-01-01T00:00:00Z',
   });
 
   async function start(who: Who, input: object = {}, key: string = randomUUID()): Promise<Outcome> {

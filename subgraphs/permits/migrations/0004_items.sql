@@ -1,3 +1,12 @@
+CREATE TABLE "idempotency_keys" (
+	"holder" text NOT NULL,
+	"key" text NOT NULL,
+	"digest" text NOT NULL,
+	"result" text,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "idempotency_keys_holder_key_pk" PRIMARY KEY("holder","key")
+);
+--> statement-breakpoint
 CREATE TABLE "catalogue_items" (
 	"basic_code" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -39,6 +48,7 @@ CREATE TABLE "item_versions" (
 --> statement-breakpoint
 ALTER TABLE "service_items" ADD COLUMN "steps" jsonb;--> statement-breakpoint
 ALTER TABLE "item_versions" ADD CONSTRAINT "item_versions_item_code_service_items_code_fk" FOREIGN KEY ("item_code") REFERENCES "public"."service_items"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "idempotency_keys_at" ON "idempotency_keys" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "catalogue_items_name" ON "catalogue_items" USING btree ("search_name","basic_code");--> statement-breakpoint
 CREATE INDEX "catalogue_items_name_grams" ON "catalogue_items" USING gin (name_grams("search_name")) WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "item_version_events_version" ON "item_version_events" USING btree ("item_code","version","id");--> statement-breakpoint
