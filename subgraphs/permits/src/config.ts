@@ -1,5 +1,6 @@
 import { serviceSettings } from '@yiwang/subgraph-kit';
 import { outboxSettings } from '@yiwang/subgraph-kit/outbox';
+import { gatewayClientSettings } from '@yiwang/subgraph-kit/prefill';
 import { z } from 'zod';
 
 /** Settings of the department, besides those of every department. */
@@ -12,6 +13,6 @@ export const caseSettings = outboxSettings.extend({
     ),
 });
 
-export const settings = serviceSettings(4002).extend(caseSettings.shape);
+export const settings = serviceSettings(4002).extend(caseSettings.shape).extend(gatewayClientSettings);
 
 export type PermitsConfig = z.infer<typeof settings>;

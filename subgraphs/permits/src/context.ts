@@ -1,7 +1,8 @@
 import { createCalendar, HOLIDAYS, parseHolidays } from '@yiwang/codes/working-days';
 import { type Caller, type Channel, createChannel } from '@yiwang/subgraph-kit';
 import { CASE_CHANGED, CASE_RULES } from '@yiwang/subgraph-kit/cases';
-import { startRelay } from '@yiwang/subgraph-kit/outbox';
+import { repeat, startRelay } from '@yiwang/subgraph-kit/outbox';
+import { createGatewayClient, type GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { readFile } from 'node:fs/promises';
 import type { Sql } from 'postgres';
@@ -11,11 +12,14 @@ import type { PermitsConfig } from './config.ts';
 import { NAME } from './department.ts';
 import { createItemCommands, type ItemCommands } from './items/versions/item-commands.ts';
 import { type Loaders, prepareLoaders } from './loaders.ts';
+import { createItemPrefill } from './prefill/item-prefill.ts';
+import { createPrefillCommands } from './prefill/prefill-commands.ts';
+import { reportDispute } from './prefill/report-disputes.ts';
 
 /** What resolvers can reach: loaders, commands and one channel, and so no database handle. */
 export interface Context {
   loaders: Loaders;
-  commands: { cases: CaseCommands; items: ItemCommands };
+  commands: { cases: CaseCommands; items: ItemCommands; prefill: PrefillCommands };
   /** Put there by the kit. */
   caller: Caller;
   /** Tells numbers of cases that have changed. */
@@ -66,20 +70,52 @@ export async function createContextFactory(
           }),
         )
       : null;
+  const client = config ? createGatewayClient(config) : null;
+  const disputes =
+    client && stack
+      ? stack.use(
+          repeat(
+            () => reportDispute(sql, client),
+            DISPUTES_MS,
+            (error) => logger.warn({ err: error }, 'a dispute cannot be reported; trying again'),
+          ),
+        )
+      : null;
   return createContexts(db, sql, {
     calendar,
     rules: CASE_RULES,
     now: () => new Date(),
     onChange: () => relay?.wake(),
+    client,
+    onDispute: () => disputes?.wake(),
   });
 }
 
+/** Between looks for disputes that other processes have written. */
+const DISPUTES_MS = 5_000;
+
+type PrefillCommands = ReturnType<typeof createPrefillCommands>;
+
+interface ContextOptions extends CaseOptions {
+  /** Null where no gateway is set. */
+  client?: GatewayClient | null;
+  onDispute?: () => void;
+}
+
 /** Like {@link createContextFactory}, with options instead of settings. */
-export function createContexts(db: PostgresJsDatabase, sql: Sql, options: CaseOptions): CreateContext {
+export function createContexts(
+  db: PostgresJsDatabase,
+  sql: Sql,
+  { client = null, onDispute = () => {}, ...options }: ContextOptions,
+): CreateContext {
   const { now } = options;
   const readForm = createReadForm();
   const createLoaders = prepareLoaders(db, readForm, now);
-  const commands = { cases: createCommands(db, readForm, options), items: createItemCommands(db) };
+  const caseCommands = createCommands(db, readForm, options);
+  const itemPrefill = createItemPrefill(client);
+  const { take } = caseCommands;
+  const prefill = createPrefillCommands({ db, client, itemPrefill, take, now, onDispute });
+  const commands = { cases: caseCommands, prefill, items: createItemCommands(db, itemPrefill) };
   const changes = createChannel(sql, CASE_CHANGED);
   return () => ({ loaders: createLoaders(), commands, changes, now });
 }

@@ -13,6 +13,7 @@ import { hasGuide } from './has-guide.ts';
 import { itemFields, itemMutations, itemQueries, itemTypes } from './items/item-resolvers.ts';
 import type { ServiceItemModel } from './models.ts';
 import { statusOn, todayInChina } from './permit-status.ts';
+import { prefillFields, prefillMutations } from './prefill/prefill-resolvers.ts';
 import type { PermitRow } from './tables.ts';
 
 export const resolvers: Resolvers = {
@@ -39,7 +40,7 @@ export const resolvers: Resolvers = {
     },
   },
 
-  Mutation: { ...caseMutations, ...itemMutations },
+  Mutation: { ...caseMutations, ...prefillMutations, ...itemMutations },
 
   Subscription: caseSubscriptions,
 
@@ -54,6 +55,7 @@ export const resolvers: Resolvers = {
   },
 
   ...caseTypes,
+  Case: { ...caseTypes.Case, ...prefillFields },
 
   Permit: {
     __resolveReference: ({ number }, { loaders }) =>

@@ -1,5 +1,6 @@
 import { createCalendar } from '@yiwang/codes/working-days';
 import { CASE_RULES } from '@yiwang/subgraph-kit/cases';
+import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import {
   type OpenDepartment,
   openServedDepartment,
@@ -13,8 +14,12 @@ import { schema } from '../src/subgraph.ts';
 export type Department = OpenDepartment;
 
 /** The contexts of requests, by the clock of the machine. Nothing that changes is told: tests that need that start a relay. */
-export const contextsOf = (db: TestDatabase['db'], sql: TestDatabase['sql'], now = () => new Date()) =>
-  createContexts(db, sql, { calendar: createCalendar(), rules: CASE_RULES, now, onChange: () => {} });
+export const contextsOf = (
+  db: TestDatabase['db'],
+  sql: TestDatabase['sql'],
+  now = () => new Date(),
+  client: GatewayClient | null = null,
+) => createContexts(db, sql, { calendar: createCalendar(), rules: CASE_RULES, now, onChange: () => {}, client });
 
 const department = { migrations: MIGRATIONS, appendOnly: APPEND_ONLY, schema };
 
@@ -23,9 +28,9 @@ export const openDepartment = () =>
   openTestDepartment({ ...department, createContextFactory: (db, sql) => contextsOf(db, sql) });
 
 /** This department over a database of its own, with HTTP. */
-export const openServed = (now?: () => Date) =>
+export const openServed = (now?: () => Date, client?: GatewayClient) =>
   openServedDepartment({
     ...department,
     name: NAME,
-    createContextFactory: (db, sql) => contextsOf(db, sql, now),
+    createContextFactory: (db, sql) => contextsOf(db, sql, now, client),
   });

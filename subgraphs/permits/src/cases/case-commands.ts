@@ -68,6 +68,8 @@ export function createCommands(db: PostgresJsDatabase, readForm: ReadForm, optio
   }
 
   return {
+    take,
+
     async start(
       caller: CasePrincipal,
       { input, idempotencyKey }: { input: CaseInput; idempotencyKey: string },

@@ -3,6 +3,7 @@ import type { CaseRow, Material, PermitRow } from '../tables.ts';
 import type { CaseConnectionModel, ManyCasesConnectionModel, EnterpriseModel, PermitConnectionModel, RegionModel, ServiceItemModel, ServiceItemConnectionModel } from '../models.ts';
 import type { CatalogueItemRow, ItemVersionRow, ItemVersionEventRow } from '../items/item-tables.ts';
 import type { CatalogueItemConnectionModel, ItemDeviationModel, ItemDeviationConnectionModel, ItemVersionConnectionModel, GuideModel } from '../items/item-models.ts';
+import type { CasePrefillRow } from '../prefill/prefill-tables.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -60,6 +61,8 @@ export type Case = {
   number: Scalars['ID']['output'];
   /** The permit that was granted 办理结果. Null when there is none. */
   permit?: Maybe<Permit>;
+  /** What the form took from other departments 免填, by field. Null when it was not filed in the graph. */
+  prefill?: Maybe<Array<PrefilledField>>;
   /** 好差评, from 1 to 5. Null when it was not rated. */
   rating?: Maybe<Scalars['Int']['output']>;
   /** Day on which it was received 收件日期; of a draft that on which it was begun. */
@@ -163,10 +166,14 @@ export type CaseErrorCode =
   | 'NO_MANDATE'
   /** No material is named. */
   | 'NO_MATERIALS'
+  /** The form takes nothing from other departments, or they cannot be asked. */
+  | 'NO_PREFILL'
   /** The case has changed since the caller saw it. */
   | 'STALE_VERSION'
   /** A list has more than 100 entries. */
   | 'TOO_MANY_ENTRIES'
+  /** The form took no value for this field. */
+  | 'UNKNOWN_FIELD'
   /** There is no such item, or it cannot be applied for in the graph. */
   | 'UNKNOWN_ITEM'
   /** The case does not wait for this material. */
@@ -536,10 +543,14 @@ export type ItemDeviationFilter = {
 
 /** Why something was not done. */
 export type ItemErrorCode =
+  /** The prefill selects what no department may be granted. */
+  | 'FIELD_IS_NOT_SHARED'
   /** The form has a keyword that forms may not have. */
   | 'FORBIDDEN_KEYWORD'
   /** The form has too much text, or too many levels or fields. */
   | 'FORM_TOO_LARGE'
+  /** The prefill cannot be checked against the one schema at the moment. */
+  | 'GATEWAY_UNAVAILABLE'
   /** The rules ask for a material that the graph holds. */
   | 'HELD_MATERIAL'
   /** The key was used for something else. */
@@ -552,7 +563,7 @@ export type ItemErrorCode =
   | 'MALFORMED_GUIDE'
   /** The key has blanks or is too long. */
   | 'MALFORMED_IDEMPOTENCY_KEY'
-  /** The document of the prefill cannot be read, or is none that only reads. */
+  /** The document of the prefill cannot be read, is none that only reads, or does not fit the one schema. */
   | 'MALFORMED_PREFILL'
   /** The rules are not written as rules are. */
   | 'MALFORMED_RULES'
@@ -592,6 +603,8 @@ export type ItemErrorCode =
   | 'UNKNOWN_ITEM'
   /** The rules name a material that the guide does not have. */
   | 'UNKNOWN_MATERIAL'
+  /** The prefill selects no value of a department at the path of a field. */
+  | 'UNKNOWN_PATH'
   /** The rules name a step that the guide does not have. */
   | 'UNKNOWN_STEP'
   /** There is no such version, or the caller may not see it. */
@@ -832,6 +845,11 @@ export type Mutation = {
    */
   acceptCase?: Maybe<CasePayload>;
   /**
+   * Says of a value that was filled in that it is right, or what is wrong with it: that is reported to the department that owns it
+   * 疑义校核. The answer in the form is the applicant's own, and is changed by saveCase.
+   */
+  answerPrefill?: Maybe<CasePayload>;
+  /**
    * Decides a case 决定. GRANTED makes the permit at once; DENIED needs a reason. Not possible before materials have come that were to
    * follow, but for DENIED once their day is over.
    */
@@ -847,6 +865,11 @@ export type Mutation = {
   draftItemVersion: ItemVersionPayload;
   /** Extends the time to decide 延长期限 by 1 to 10 working days: once, and before it is over. */
   extendCase?: Maybe<CasePayload>;
+  /**
+   * Fills the form of a draft with what other departments hold 免填, where it is not answered yet: asked with the case as the purpose, within
+   * a second. What was found, and which department does not answer or needs a grant, stands in `Case.prefill`.
+   */
+  prefillCase?: Maybe<CasePayload>;
   /**
    * Publishes a version: it holds from now on, and the one before is superseded. Who wrote any of it may not publish it. Requires the
    * scope items:publish.
@@ -893,6 +916,22 @@ export type MutationAcceptCaseArgs = {
   followUp?: InputMaybe<CaseFollowUpInput>;
   idempotencyKey: Scalars['ID']['input'];
   number: Scalars['ID']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationAnswerPrefillArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  field: Scalars['String']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  isRight: Scalars['Boolean']['input'];
+  number: Scalars['ID']['input'];
+  problem?: InputMaybe<Scalars['String']['input']>;
+  proposal?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -960,6 +999,18 @@ export type MutationExtendCaseArgs = {
   idempotencyKey: Scalars['ID']['input'];
   number: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationPrefillCaseArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
 };
 
 
@@ -1213,6 +1264,49 @@ export type PermitStatus =
   | 'REVOKED'
   /** 有效 */
   | 'VALID';
+
+/** What came of asking for a value. */
+export type PrefillState =
+  /** This department has no grant for it yet. */
+  | 'DENIED'
+  /** The department has none. */
+  | 'EMPTY'
+  /** The department has it. */
+  | 'FOUND'
+  /** The department did not answer in time. */
+  | 'SILENT'
+  /** The department has one that the form does not take. */
+  | 'UNFIT';
+
+/** What an applicant says of a value that was filled in. */
+export type PrefillVerdict =
+  /** 属实 */
+  | 'CONFIRMED'
+  /** 有异议: reported to the department that owns it */
+  | 'DISPUTED';
+
+/** One field of a form that was filled with what another department holds 免填. */
+export type PrefilledField = {
+  __typename?: 'PrefilledField';
+  /** What it is there, such as Enterprise.name. */
+  coordinate: Scalars['String']['output'];
+  /** Number of the report of wrong data 疑义校核, as Correction.number. Null where none was made, or the exchange does not have it yet. */
+  correction?: Maybe<Scalars['ID']['output']>;
+  /** Who holds it, by its name in the graph. */
+  department: Scalars['ID']['output'];
+  /** Name of the field, with dots for fields in fields, such as premises.areaM2. */
+  field: Scalars['String']['output'];
+  /** When it was read. */
+  readAt: Scalars['DateTime']['output'];
+  /** Why there is no value, or why it does not fit. Null where there is nothing to say. */
+  reason?: Maybe<Scalars['String']['output']>;
+  sharing: SharingClass;
+  state: PrefillState;
+  /** The value that the department gave, as JSON. Null unless there is one. */
+  value?: Maybe<Scalars['JSON']['output']>;
+  /** What the applicant says of it. Null before. */
+  verdict?: Maybe<PrefillVerdict>;
+};
 
 export type Query = {
   __typename?: 'Query';
@@ -1702,6 +1796,9 @@ export type ResolversTypes = {
   PermitConnection: ResolverTypeWrapper<PermitConnectionModel>;
   PermitEdge: ResolverTypeWrapper<Omit<PermitEdge, 'node'> & { node: ResolversTypes['Permit'] }>;
   PermitStatus: PermitStatus;
+  PrefillState: PrefillState;
+  PrefillVerdict: PrefillVerdict;
+  PrefilledField: ResolverTypeWrapper<CasePrefillRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Region: ResolverTypeWrapper<RegionModel>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
@@ -1779,6 +1876,7 @@ export type ResolversParentTypes = {
   Permit: PermitRow;
   PermitConnection: PermitConnectionModel;
   PermitEdge: Omit<PermitEdge, 'node'> & { node: ResolversParentTypes['Permit'] };
+  PrefilledField: CasePrefillRow;
   Query: Record<PropertyKey, never>;
   Region: RegionModel;
   RegionCode: Scalars['RegionCode']['output'];
@@ -1833,6 +1931,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   permit?: Resolver<Maybe<ResolversTypes['Permit']>, ParentType, ContextType>;
+  prefill?: Resolver<Maybe<Array<ResolversTypes['PrefilledField']>>, ParentType, ContextType>;
   rating?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
@@ -2049,11 +2148,13 @@ export type MaterialHolderResolvers<ContextType = Context, ParentType extends Re
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationAcceptCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  answerPrefill?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationAnswerPrefillArgs, 'expectedVersion' | 'field' | 'idempotencyKey' | 'isRight' | 'number'>>;
   decideCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationDecideCaseArgs, 'decision' | 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   declineCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationDeclineCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
   deliverCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationDeliverCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   draftItemVersion?: Resolver<ResolversTypes['ItemVersionPayload'], ParentType, ContextType, RequireFields<MutationDraftItemVersionArgs, 'content' | 'idempotencyKey' | 'item'>>;
   extendCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationExtendCaseArgs, 'days' | 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
+  prefillCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationPrefillCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   publishItemVersion?: Resolver<ResolversTypes['ItemVersionPayload'], ParentType, ContextType, RequireFields<MutationPublishItemVersionArgs, 'idempotencyKey' | 'item' | 'revision' | 'version'>>;
   rateCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationRateCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'stars'>>;
   resumeCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationResumeCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
@@ -2105,6 +2206,19 @@ export type PermitConnectionResolvers<ContextType = Context, ParentType extends 
 export type PermitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermitEdge'] = ResolversParentTypes['PermitEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Permit'], ParentType, ContextType>;
+};
+
+export type PrefilledFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrefilledField'] = ResolversParentTypes['PrefilledField']> = {
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sharing?: Resolver<ResolversTypes['SharingClass'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PrefillState'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['PrefillVerdict']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2225,6 +2339,7 @@ export type Resolvers<ContextType = Context> = {
   Permit?: PermitResolvers<ContextType>;
   PermitConnection?: PermitConnectionResolvers<ContextType>;
   PermitEdge?: PermitEdgeResolvers<ContextType>;
+  PrefilledField?: PrefilledFieldResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;

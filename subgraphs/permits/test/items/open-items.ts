@@ -1,4 +1,5 @@
 import type { Assertion } from '@yiwang/identity';
+import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import type { OpenServedDepartment } from '@yiwang/subgraph-kit/testing';
 import { openServed } from '../ask.ts';
 import { FOOD, fillRegister } from '../fixture.ts';
@@ -64,8 +65,9 @@ export interface OpenItems extends AsyncDisposable {
   publish(item?: string, content?: object): Promise<number>;
 }
 
-export async function openItems(): Promise<OpenItems> {
-  const served = await openServed();
+/** @param client what the department asks of others by it; it asks nobody without one */
+export async function openItems(client?: GatewayClient): Promise<OpenItems> {
+  const served = await openServed(undefined, client);
   await fillRegister(served.database);
   let keys = 0;
 

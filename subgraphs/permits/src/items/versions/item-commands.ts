@@ -1,6 +1,9 @@
-import { checkText, type Db, runOnce } from '@yiwang/subgraph-kit';
+import { repairCode } from '@yiwang/codes';
+import { checkText, type Db, runOnce, UserErrors } from '@yiwang/subgraph-kit';
 import { and, eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { ItemErrorCode } from '../../generated/types.ts';
+import type { ItemPrefill } from '../../prefill/item-prefill.ts';
 import { idempotencyKeys } from '../../tables.ts';
 import { versionKey } from '../item-loaders.ts';
 import type { ItemUserErrorModel } from '../item-models.ts';
@@ -50,9 +53,14 @@ type Step = (tx: Db, change: VersionChange, now: Date) => Promise<ItemVersionRow
 /**
  * What officials do to versions of service items. Each throws UserErrors, or PublicError FORBIDDEN.
  *
+ * @param itemPrefill checks what forms take from other departments
  * @param clock the time that is written down
  */
-export function createItemCommands(db: PostgresJsDatabase, clock: () => Date = () => new Date()) {
+export function createItemCommands(
+  db: PostgresJsDatabase,
+  itemPrefill: Pick<ItemPrefill, 'check'>,
+  clock: () => Date = () => new Date(),
+) {
   return {
     async draft(caller: Principal, args: DraftArguments): Promise<ChangedVersion> {
       const official = requireOfficial(caller, VERSION_TRANSITIONS.REVISE.scope);
@@ -77,8 +85,27 @@ export function createItemCommands(db: PostgresJsDatabase, clock: () => Date = (
       return take(caller, 'RETURN', { ...args, reason }, changeVersion);
     },
 
-    publish: (caller: Principal, args: VersionArguments) => take(caller, 'PUBLISH', args, publishVersion),
+    async publish(caller: Principal, args: VersionArguments): Promise<ChangedVersion> {
+      requireOfficial(caller, VERSION_TRANSITIONS.PUBLISH.scope);
+      await requirePrefill(args);
+      return take(caller, 'PUBLISH', args, publishVersion);
+    },
   };
+
+  /**
+   * The gateway is asked before anything is locked. A version in review does not change; whether it may be published is decided after.
+   *
+   * @throws UserErrors with what does not fit the one schema
+   */
+  async function requirePrefill({ item, version }: VersionArguments): Promise<void> {
+    const [row] = await db
+      .select({ form: itemVersions.form, prefill: itemVersions.prefill })
+      .from(itemVersions)
+      .where(and(eq(itemVersions.itemCode, repairCode(item)), eq(itemVersions.version, version)));
+    const problems = row ? await itemPrefill.check(row) : [];
+    if (problems.length === 0) return;
+    throw new UserErrors<ItemErrorCode>(problems.map((one) => ({ ...one, field: ['prefill'] })));
+  }
 
   async function take(
     caller: Principal,
