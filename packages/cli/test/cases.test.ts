@@ -42,7 +42,7 @@ test('a case goes from draft to permit and rating, and both sides see who acts n
   const number = /^\d{14}-\d{6}/m.exec(started.stdout)![0];
 
   expect(await refused(OWNER, 'submit', number)).toMatch(
-    /phone[^]*\[MALFORMED_FORM\]\n→ .*yiwang case save NUMBER FILE\.json/,
+    new RegExp(`phone[^]*\\[MALFORMED_FORM\\]\n→ .*yiwang case save ${number} FILE\\.json`),
   );
   await open.answerTo(OWNER, 'case', 'save', number, 'whole.json');
   await open.answerTo(OWNER, 'case', 'submit', number);
@@ -137,7 +137,9 @@ test('who may not take a step, or takes it out of order, is told what to do, and
   expect(await refused(STRANGER, 'start', open.item.code, '--for', open.uscc)).toMatch(
     /\[NO_MANDATE\]\n→ yiwang mandate list/,
   );
-  expect(await refused(OFFICIAL, 'deliver', number)).toMatch(/\[WRONG_STATE\]\n→ yiwang case show NUMBER/);
+  expect(await refused(OFFICIAL, 'deliver', number)).toMatch(
+    /\[WRONG_STATE\]\n→ yiwang case show \d{14}-\d{6} /,
+  );
   expect(await refused(OWNER, 'withdraw', number, '--version', '1')).toMatch(/\[STALE_VERSION\]\n→ /);
   expect(await refused({ ...OFFICIAL, sub: 'official-3201' }, 'accept', number)).toMatch(
     /\[(NOT_YOUR_REGION|UNKNOWN_NUMBER)\]\n→ yiwang case (inbox|list)/,

@@ -9,6 +9,8 @@ export const CASE_ADVICE: Readonly<Record<string, string>> = {
     'yiwang mandate list shows for whom you act; the legal representative gives mandates: yiwang mandate give USCC.',
   NOT_YOUR_REGION: 'yiwang case inbox lists those on which you decide.',
   UNKNOWN_ITEM: 'Find one by the query serviceItems, and name its code.',
+  NO_PREFILL: 'Fill the form in yourself: yiwang case save NUMBER FILE.json.',
+  UNKNOWN_FIELD: 'Name a field as yiwang case show NUMBER lists it under "taken over".',
   WRONG_REGION: 'Leave --region out for the region of the item, or take the item of the other region.',
   MALFORMED_TEXT: 'Write the text that the message names.',
   MALFORMED_FORM:

@@ -20,6 +20,20 @@ export interface Case {
 export interface CaseWithForm extends Case {
   form: Record<string, unknown> | null;
   formSchema: FormField | null;
+  prefill: PrefilledField[] | null;
+}
+
+/** What another department holds for a field of the form. */
+export interface PrefilledField {
+  field: string;
+  state: string;
+  value: unknown;
+  department: string;
+  sharing: string;
+  readAt: string;
+  reason: string | null;
+  verdict: string | null;
+  correction: string | null;
 }
 
 /** What is shown of a form or a field: titles in Chinese and English, and which values may be given. */
@@ -71,10 +85,13 @@ export interface WholeCase extends FollowedCase, CaseWithForm {
 export const CASE =
   'number state version decision receivedOn dueOn isOverdue actBy suspendedOn rating serviceItem { code name } applicant { uscc name } followUp { materials by }';
 
-export const CASE_WITH_FORM = `${CASE} form formSchema`;
+const FORM =
+  'form formSchema prefill { field state value department sharing readAt reason verdict correction }';
+
+export const CASE_WITH_FORM = `${CASE} ${FORM}`;
 
 export const FOLLOWED_CASE = `${CASE} timeline { on at step side note defects { about problem } }`;
 
-export const WHOLE_CASE = `${FOLLOWED_CASE} form formSchema region { code fullName } statutoryDueOn extensionDays decidedOn
+export const WHOLE_CASE = `${FOLLOWED_CASE} ${FORM} region { code fullName } statutoryDueOn extensionDays decidedOn
   times { applicantHours officialHours suspendedHours machineHours }
   permit { number name issuingAuthority validFrom validUntil status }`;

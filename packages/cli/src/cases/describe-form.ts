@@ -1,10 +1,12 @@
+import { inWords, moment } from '../report/style.ts';
 import { table } from '../report/table.ts';
-import type { CaseWithForm, FormField } from './answers.ts';
+import type { CaseWithForm, FormField, PrefilledField } from './answers.ts';
 
 /** The fields of the form of a case, with their answers; empty while they cannot be changed. */
-export function describeForm({ state, form, formSchema }: CaseWithForm): string {
+export function describeForm({ state, form, formSchema, prefill }: CaseWithForm): string {
   if (!formSchema || !['DRAFT', 'RETURNED'].includes(state)) return '';
-  return table(['field', 'title', '', 'values', 'answer'], rowsOf(formSchema, form, '', true));
+  const fields = table(['field', 'title', '', 'values', 'answer'], rowsOf(formSchema, form, '', true));
+  return prefill && prefill.length > 0 ? `${fields}\n\n${describePrefill(prefill)}` : fields;
 }
 
 /** @param isNeeded whether the object that holds the fields is */
@@ -20,7 +22,7 @@ function rowsOf(
     const at = `${path}${name}`;
     // A file holds the fields of an object within an object of its name.
     if (field.properties) return rowsOf(field, answer, `${at}.`, needed);
-    return [[at, titleOf(field), needed ? 'needed' : '', valuesOf(field), inWords(answer)]];
+    return [[at, titleOf(field), needed ? 'needed' : '', valuesOf(field), answerInWords(answer)]];
   });
 }
 
@@ -34,7 +36,23 @@ function valuesOf({ type, format, oneOf }: FormField): string {
   return format ?? (type === 'string' ? '' : (type ?? ''));
 }
 
-function inWords(value: unknown): string {
+function answerInWords(value: unknown): string {
   if (value === undefined) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** What the form took from other departments, and what its applicant says of it. */
+function describePrefill(all: readonly PrefilledField[]): string {
+  return table(
+    ['taken over', 'from', 'sharing', 'read', 'value', 'verdict', ''],
+    all.map(({ field, department, sharing, readAt, state, value, verdict, correction, reason }) => [
+      field,
+      department,
+      inWords(sharing),
+      moment(readAt),
+      value === null ? inWords(state) : answerInWords(value),
+      [verdict && inWords(verdict), correction].filter(Boolean).join(', '),
+      reason ?? '',
+    ]),
+  );
 }

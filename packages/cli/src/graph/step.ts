@@ -117,7 +117,7 @@ async function take(
   });
   const isTaken = payload.userErrors.length === 0;
   answer(json, payload, () => {
-    if (!isTaken) return describeRejected(kind, payload.userErrors);
+    if (!isTaken) return describeRejected(kind, payload.userErrors, step.version ? id : null);
     const node = payload[kind.field];
     return node ? kind.describe(node as never) : 'It is done, but may not be shown to you.';
   });
@@ -139,8 +139,13 @@ async function versionOf(
   return kind.readVersion(options, id, step.isOfficial ?? false);
 }
 
-/** Why a step was not taken, and what to do about it. */
-function describeRejected({ advice }: StepKind, errors: readonly UserError[]): string {
+/**
+ * Why a step was not taken, and what to do about it.
+ *
+ * @param id of what the step was to be taken on, which takes the place of NUMBER and ID; null for none
+ */
+function describeRejected({ advice }: StepKind, errors: readonly UserError[], id: string | null): string {
   const todo = new Set(errors.flatMap(({ code }) => advice[code] ?? []));
-  return [describeUserErrors(errors), ...[...todo].map((each) => style.faint(`→ ${each}`))].join('\n');
+  const named = [...todo].map((each) => (id === null ? each : each.replaceAll(/\b(NUMBER|ID)\b/g, id)));
+  return [describeUserErrors(errors), ...named.map((each) => style.faint(`→ ${each}`))].join('\n');
 }
