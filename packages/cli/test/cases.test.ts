@@ -141,7 +141,7 @@ test('who may not take a step, or takes it out of order, is told what to do, and
     /\[WRONG_STATE\]\n→ yiwang case show \d{14}-\d{6} /,
   );
   expect(await refused(OWNER, 'withdraw', number, '--version', '1')).toMatch(/\[STALE_VERSION\]\n→ /);
-  expect(await refused({ ...OFFICIAL, sub: 'official-3201' }, 'accept', number)).toMatch(
+  expect(await refused({ ...OFFICIAL, sub: 'official-002' }, 'accept', number)).toMatch(
     /\[(NOT_YOUR_REGION|UNKNOWN_NUMBER)\]\n→ yiwang case (inbox|list)/,
   );
   for (const words of [['accept', number], ['inbox']]) {
@@ -190,8 +190,8 @@ test('what officials read is logged with the number of the case, a basis and the
     .filter((line) => line.includes(number))
     .map((line) => JSON.parse(line) as { user: string; grants: string[]; purpose: object | null });
   const of = (user: string) => records.filter((record) => record.user === user);
-  const purposes = of('official-3204').map(({ purpose }) => purpose);
-  const purpose = (basis: string) => ({ basis, caseNumber: number, requester: 'official-3204' });
+  const purposes = of('official-001').map(({ purpose }) => purpose);
+  const purpose = (basis: string) => ({ basis, caseNumber: number, requester: 'official-001' });
   expect(purposes).toContainEqual(purpose('行政许可法 第三十四条'));
   expect(purposes.at(-1)).toEqual(purpose('消防法 第十五条'));
   expect(of('person-001').length).toBeGreaterThan(0);

@@ -30,7 +30,7 @@ async function hashOfRows(scale: number): Promise<string> {
 }
 
 test('the same scale gives the same rows, byte for byte, on every machine', async () => {
-  expect(await hashOfRows(0.05)).toBe('41f457a0ef345d4c');
+  expect(await hashOfRows(0.05)).toBe('08ed7a494b5705a5');
 });
 
 test('a hundred thousand enterprises are made up without a number twice', () => {
@@ -124,8 +124,8 @@ test.each([
     where (decided_on is not null) <> (state in ('DECIDED', 'DELIVERED', 'NOT_ACCEPTED'))`,
   ],
   [
-    'what is delivered was granted',
-    `select count(*) from cases where state = 'DELIVERED' and decision <> 'GRANTED'`,
+    'what the past delivered was granted',
+    `select count(*) from cases where state = 'DELIVERED' and decision <> 'GRANTED' and filed_by is null`,
   ],
   [
     'a permit ends after it began and not after its last day',
@@ -136,7 +136,7 @@ test.each([
   expect(await numberOf(exceptions)).toBe(0);
 });
 
-test('every state in which a case can wait or end occurs', async () => {
+test('every state occurs', async () => {
   const states = await department.database.sql<
     { state: string }[]
   >`select distinct state from cases order by 1`;
@@ -144,9 +144,11 @@ test('every state in which a case can wait or end occurs', async () => {
     'ACCEPTED',
     'DECIDED',
     'DELIVERED',
+    'DRAFT',
     'NOT_ACCEPTED',
     'RETURNED',
     'SUBMITTED',
+    'SUSPENDED',
     'UNDER_REVIEW',
     'WITHDRAWN',
   ]);
@@ -167,15 +169,4 @@ test('food, construction and chemistry apply more often than trade', async () =>
     return usccs.reduce((sum, n) => sum + n, 0) / usccs.length;
   };
   for (const division of ['62', '47', '26']) expect(mean(division)).toBeGreaterThan(2 * mean('51'));
-});
-
-test('whatever can be applied for has a made-up official who decides about it', async () => {
-  expect(
-    await numberOf(`select count(*) from service_items where not exists (
-      select 1 from officials where officials.department_code = service_items.department_code
-        and service_items.region_code like officials.region_code || '%' and until is null)`),
-  ).toBe(0);
-  const [one] = await department.database.sql<{ offices: number }[]>`
-    select count(*)::int as offices from officials where "user" = 'official-3204'`;
-  expect(one!.offices).toBeGreaterThan(20);
 });

@@ -26,7 +26,7 @@ export const OWNER = person('person-001');
 export const STRANGER = person('person-005');
 /** The made-up official of the city that carries out the item. */
 export const OFFICIAL: Who = {
-  sub: 'official-3204',
+  sub: 'official-001',
   azp: 'permits-desk',
   department: 'permits',
   scope: 'cases:decide',
