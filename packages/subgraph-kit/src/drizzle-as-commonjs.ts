@@ -5,6 +5,7 @@
 // 300 MB and half a second in each process; its CommonJS build takes 30 MB. Measured on Node 24.21
 // with drizzle-orm 0.45: a department that has loaded everything holds 145 MB instead of 411 MB.
 import { registerHooks } from 'node:module';
+import './postgres-repairs.ts';
 
 registerHooks({
   resolve(specifier, context, nextResolve) {

@@ -11,7 +11,7 @@ test.each(['', ' \u3000 ', '𠮷野家店', 'a\0'])('the text %j is rejected by 
   expect(userErrors).toEqual([
     {
       code: 'MALFORMED_TEXT',
-      message: 'reason must have 1 to 3 characters, and must not contain U+0000.',
+      message: 'reason must have 1 to 3 characters, and must not contain U+0000 or half of a character.',
       field: ['input', 'reason'],
     },
   ]);

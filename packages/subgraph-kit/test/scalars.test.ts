@@ -46,7 +46,7 @@ test.each([
   );
 });
 
-test.each(Object.keys(sharedScalars).filter((name) => name !== 'DateTime'))(
+test.each(Object.keys(sharedScalars).filter((name) => name !== 'DateTime' && name !== 'JSON'))(
   '%s is a string: a number, a list and null are refused',
   (scalar) => {
     for (const value of [91320000608950990, ['32'], null, { code: '32' }, true]) {

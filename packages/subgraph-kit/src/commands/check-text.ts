@@ -12,10 +12,12 @@ export type TextErrorCode = 'MALFORMED_TEXT';
  */
 export function checkText(text: string, max: number, path: string[]): string {
   const trimmed = text.trim();
-  if (trimmed !== '' && [...trimmed].length <= max && !trimmed.includes('\0')) return trimmed;
+  const isShort = trimmed !== '' && [...trimmed].length <= max;
+  // PostgreSQL keeps neither of the two.
+  if (isShort && !trimmed.includes('\0') && trimmed.isWellFormed()) return trimmed;
   throw userError<TextErrorCode>(
     'MALFORMED_TEXT',
-    `${path.at(-1)} must have 1 to ${max} characters, and must not contain U+0000.`,
+    `${path.at(-1)} must have 1 to ${max} characters, and must not contain U+0000 or half of a character.`,
     path,
   );
 }

@@ -3,8 +3,8 @@ import type { Sql } from 'postgres';
 /** The notifications of one channel of PostgreSQL (`NOTIFY`), for followers in this process. */
 export interface Channel {
   /**
-   * Steps once at the start, and then whenever a notification has this payload. Several notifications before the next step are
-   * one step. Also steps after the connection was lost, because a notification may have been missed.
+   * Steps once at the start, and then whenever a notification has this payload, or has it as one of its lines. Several
+   * notifications before the next step are one step. Also steps after the connection was lost, because a notification may have been missed.
    *
    * @throws when the database cannot be reached
    */
@@ -27,8 +27,9 @@ export function createChannel(sql: Sql, name: string): Channel {
     return listening;
   }
 
-  function notify(payload: string): void {
-    for (const wake of followers.get(payload) ?? []) wake();
+  /** A relay tells several payloads at once, a line each. */
+  function notify(payloads: string): void {
+    for (const payload of payloads.split('\n')) for (const wake of followers.get(payload) ?? []) wake();
   }
 
   function notifyAll(): void {

@@ -10,6 +10,7 @@ import {
 import { PublicError } from '@yiwang/errors';
 import { GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 import { isCalendarDate } from './calendar-date.ts';
+import { JsonScalar } from './json-scalar.ts';
 
 /**
  * A scalar that is a text on the wire. What comes in is checked and brought to its one form, so that
@@ -97,4 +98,5 @@ export const sharedScalars: Readonly<Record<string, GraphQLScalarType>> = {
   Date: DateScalar,
   DateTime: DateTimeScalar,
   Decimal: DecimalScalar,
+  JSON: JsonScalar,
 };

@@ -24,13 +24,15 @@ export interface Department<Config extends ServiceSettings> {
   openRoots?: Subgraph['openRoots'];
   /**
    * Called once with the pool, its driver, the settings and the logger; it returns the function that makes the context of one
-   * request. An error that it throws ends the start.
+   * request. An error that it throws ends the start. What it adds to the stack, such as a relay, is disposed of when the
+   * department stops, while the database is still open.
    */
   createContextFactory: (
     db: PostgresJsDatabase,
     sql: Sql,
     config: Config,
     logger: Logger,
+    stack: AsyncDisposableStack,
   ) => Awaitable<() => Record<string, unknown>>;
 }
 
@@ -64,6 +66,7 @@ async function migrateAndServe<Config extends ServiceSettings>({
     connections: config.DATABASE_CONNECTIONS,
     statementTimeoutMs: config.STATEMENT_TIMEOUT_MS,
   });
+  await using stack = new AsyncDisposableStack();
   await serveSubgraph({
     name,
     schema,
@@ -73,6 +76,7 @@ async function migrateAndServe<Config extends ServiceSettings>({
       database.sql,
       config,
       createLogger(name, config.LOG_LEVEL),
+      stack,
     ),
     database,
     config,

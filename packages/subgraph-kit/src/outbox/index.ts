@@ -1,0 +1,6 @@
+export type { OutboxMessage, Publisher } from './messages.ts';
+export { openNats } from './nats.ts';
+export { type OutboxSettings, outboxSettings } from './outbox-settings.ts';
+export { publishRows, removePublished } from './publish-rows.ts';
+export { type Relay, type RelayOptions, startRelay } from './relay.ts';
+export { packKeys, tellFollowers } from './tell-followers.ts';
