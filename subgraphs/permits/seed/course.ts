@@ -1,5 +1,5 @@
 import { createWeightTable, dayOfDate, type Population, REFERENCE_DATE } from '@yiwang/population';
-import type { CaseDecision, CaseState, CaseStep } from '../src/generated/types.ts';
+import type { CaseDecision, CaseState, CaseStep as AnyStep } from '../src/generated/types.ts';
 import type { TimelineEntry } from '../src/tables.ts';
 import { addWorkingDays, workingDayFrom } from './working-days.ts';
 
@@ -28,6 +28,22 @@ const OUTCOMES = createWeightTable([
   ['NOT_ACCEPTED', 40],
   ['WITHDRAWN', 45],
 ] as const);
+
+/** The steps that are made up. What is done in the graph has more. */
+type CaseStep = Extract<
+  AnyStep,
+  | 'SUBMITTED'
+  | 'RETURNED'
+  | 'RESUBMITTED'
+  | 'ACCEPTED'
+  | 'NOT_ACCEPTED'
+  | 'INSPECTED'
+  | 'REVIEWED'
+  | 'GRANTED'
+  | 'DENIED'
+  | 'WITHDRAWN'
+  | 'DELIVERED'
+>;
 
 const STATE_AFTER: Readonly<Record<CaseStep, CaseState>> = {
   SUBMITTED: 'SUBMITTED',

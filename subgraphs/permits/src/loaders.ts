@@ -7,17 +7,30 @@ import {
   type CursorParts,
   createPageLoader,
   createRowLoader,
+  createRowsLoader,
   defineLoaders,
   preparePages,
   withinRegions,
 } from '@yiwang/subgraph-kit';
-import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
+import type { CaseEventRow } from '@yiwang/subgraph-kit/cases/tables';
+import { and, asc, count, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { ReadForm } from './cases/case-form.ts';
+import { createCaseInbox } from './cases/case-inbox.ts';
+import { createMyCases } from './cases/my-cases.ts';
 import { serviceItemColumns } from './columns.ts';
 import { caseCursor, permitCursor } from './cursors.ts';
 import type { ServiceItemModel } from './models.ts';
 import { createServiceItemSearch } from './service-item-search.ts';
-import { type CaseRow, cases, type PermitRow, permitCounts, permits, serviceItems } from './tables.ts';
+import {
+  caseEvents,
+  type CaseRow,
+  cases,
+  type PermitRow,
+  permitCounts,
+  permits,
+  serviceItems,
+} from './tables.ts';
 
 interface CountByEnterprise {
   uscc: string;
@@ -30,7 +43,7 @@ export type Loaders = ReturnType<ReturnType<typeof prepareLoaders>>;
  * The only SQL of the department. Statements are prepared once for a database; the function that is
  * returned makes one request's loaders, which forget everything with the request.
  */
-export function prepareLoaders(db: PostgresJsDatabase) {
+export function prepareLoaders(db: PostgresJsDatabase, readForm: ReadForm, now: () => Date) {
   const keys = sql.placeholder('keys');
   const search = createServiceItemSearch(db);
 
@@ -41,6 +54,14 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     .prepare('service_items_by_code');
 
   const casesByNumber = db.select().from(cases).where(anyOf(cases.number, keys)).prepare('cases_by_number');
+
+  /** Uses the primary key. */
+  const eventsByCase = db
+    .select()
+    .from(caseEvents)
+    .where(anyOf(caseEvents.caseNumber, keys))
+    .orderBy(asc(caseEvents.caseNumber), asc(caseEvents.sequence))
+    .prepare('case_events_by_case');
 
   const permitsByNumber = db
     .select()
@@ -65,7 +86,7 @@ export function prepareLoaders(db: PostgresJsDatabase) {
   const caseCountsByApplicant = db
     .select({ uscc: sql<string>`${cases.applicantUscc}`, count: count() })
     .from(cases)
-    .where(and(anyOf(cases.applicantUscc, keys), inRegions))
+    .where(and(anyOf(cases.applicantUscc, keys), inRegions, wasSubmitted))
     .groupBy(cases.applicantUscc)
     .prepare('case_counts_by_applicant');
 
@@ -86,7 +107,14 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     const page = db
       .select()
       .from(cases)
-      .where(and(eq(cases.applicantUscc, askedKey), inRegions, after ? behindCase(after) : undefined))
+      .where(
+        and(
+          eq(cases.applicantUscc, askedKey),
+          inRegions,
+          wasSubmitted,
+          after ? behindCase(after) : undefined,
+        ),
+      )
       .orderBy(desc(cases.receivedOn), desc(cases.number))
       .limit(limit)
       .as('page');
@@ -116,6 +144,14 @@ export function prepareLoaders(db: PostgresJsDatabase) {
       ({ number }) => number,
       (numbers) => casesByNumber.execute({ keys: numbers }),
     ),
+    /** First event first; of cases that were filed in the graph. */
+    eventsOfCase: createRowsLoader<CaseEventRow>(
+      ({ caseNumber }) => caseNumber,
+      (numbers) => eventsByCase.execute({ keys: numbers }),
+    ),
+    formAt: (itemCode: string, version: number) => readForm(db, itemCode, version),
+    myCases: createMyCases(db),
+    caseInbox: createCaseInbox(db, now),
     permitByNumber: createRowLoader<PermitRow>(
       ({ number }) => number,
       (numbers) => permitsByNumber.execute({ keys: numbers }),
@@ -130,7 +166,7 @@ export function prepareLoaders(db: PostgresJsDatabase) {
       ({ uscc }) => uscc,
       (usccs) => permitCountsByHolder.execute({ keys: usccs }),
     ),
-    /** Newest first; only those in the regions, unless they are null. */
+    /** Newest first, without drafts; only those in the regions, unless they are null. */
     casesOf: createLoadersByArguments(({ regions }: { regions: readonly string[] | null }) =>
       defineLoaders({
         pageOf: createPageLoader<CaseRow>(
@@ -148,6 +184,9 @@ export function prepareLoaders(db: PostgresJsDatabase) {
 }
 
 const inRegions = withinRegions(cases.regionCode, sql.placeholder('regions'));
+
+/** A case that was filed in the graph is known to its applicant alone until it is submitted. */
+const wasSubmitted = or(isNull(cases.filedBy), isNotNull(cases.submittedAt));
 
 function behindPermit([validFrom, number]: CursorParts): SQL {
   return sql`(${permits.validFrom}, ${permits.number}) < (${validFrom}::date, ${number}::text)`;

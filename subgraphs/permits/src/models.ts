@@ -8,6 +8,8 @@ export type ServiceItemModel = Omit<ServiceItemRow, 'original' | 'searchName'>;
 
 export type ServiceItemConnectionModel = Connection<ServiceItemModel>;
 export type CaseConnectionModel = Connection<CaseRow>;
+/** Too many to be counted, perhaps. */
+export type ManyCasesConnectionModel = Connection<CaseRow, number | null>;
 export type PermitConnectionModel = Connection<PermitRow>;
 
 /** A reference: the enterprise itself belongs to market regulation. */

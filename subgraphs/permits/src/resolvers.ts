@@ -5,16 +5,14 @@ import {
   enterpriseSubject,
   regionsOfArguments,
 } from '@yiwang/subgraph-kit';
+import { caseMutations, caseQueries, caseSubscriptions, caseTypes } from './cases/case-resolvers.ts';
 import { readCode } from './codes.ts';
-import { caseCursor, permitCursor, serviceItemCursor } from './cursors.ts';
-import type { Context } from './context.ts';
-import type { Resolvers, SubscriptionCaseChangedArgs } from './generated/types.ts';
+import { permitCursor, serviceItemCursor } from './cursors.ts';
+import type { Resolvers } from './generated/types.ts';
 import { hasGuide } from './has-guide.ts';
-import type { Loaders } from './loaders.ts';
 import type { ServiceItemModel } from './models.ts';
 import { statusOn, todayInChina } from './permit-status.ts';
-import type { CaseRow, PermitRow } from './tables.ts';
-import { timelineOf } from './timeline.ts';
+import type { PermitRow } from './tables.ts';
 
 export const resolvers: Resolvers = {
   Query: {
@@ -27,7 +25,7 @@ export const resolvers: Resolvers = {
     serviceItems: (_root, { filter, first, after }, { loaders }) =>
       loaders.search(filter ?? {}, { first, after }),
 
-    case: (_root, { number }, { loaders }) => findCase(loaders, number),
+    ...caseQueries,
 
     async permit(_root, { number }, { loaders }) {
       const permit = await loaders.permitByNumber.load(readCode('Permit.number', number));
@@ -36,16 +34,9 @@ export const resolvers: Resolvers = {
     },
   },
 
-  Subscription: {
-    caseChanged: {
-      async subscribe(_root, { number }, { loaders, progress }) {
-        const found = await findCase(loaders, number);
-        return progress.follow(found.number);
-      },
-      resolve: (_event: unknown, { number }: SubscriptionCaseChangedArgs, { loaders }: Context) =>
-        findCase(loaders, number),
-    },
-  },
+  Mutation: caseMutations,
+
+  Subscription: caseSubscriptions,
 
   ServiceItem: {
     __resolveReference: ({ code }, { loaders }) =>
@@ -56,16 +47,7 @@ export const resolvers: Resolvers = {
     noVisit: ({ visits }) => (visits === null ? null : visits === 0),
   },
 
-  Case: {
-    __resolveReference: ({ number }, { loaders }) =>
-      loaders.caseByNumber.load(readCode('Case.number', number)),
-    serviceItem: ({ serviceItemCode }, _args, { loaders }) =>
-      serviceItemCode === null ? null : loaders.serviceItemByCode.load(serviceItemCode),
-    applicant: ({ applicantUscc }) => enterpriseReference(applicantUscc),
-    region: ({ regionCode }) => regionReference(regionCode),
-    timeline: timelineOf,
-    permit: ({ number }, _args, { loaders }) => loaders.permitOfCase.load(number),
-  },
+  ...caseTypes,
 
   Permit: {
     __resolveReference: ({ number }, { loaders }) =>
@@ -75,8 +57,9 @@ export const resolvers: Resolvers = {
     holder: ({ holderUscc }) => enterpriseReference(holderUscc),
     region: ({ regionCode }) => regionReference(regionCode),
     status: (permit, { on }) => statusOn(permit, on ?? todayInChina()),
-    case: ({ caseNumber }, _args, { loaders }) =>
-      caseNumber === null ? null : loaders.caseByNumber.load(caseNumber),
+    async case({ caseNumber }, _args, { loaders }) {
+      return caseNumber === null ? null : loaders.caseByNumber.load(caseNumber);
+    },
   },
 
   Enterprise: {
@@ -104,19 +87,10 @@ export const resolvers: Resolvers = {
   ServiceItemConnection: connectionResolvers<ServiceItemModel>(({ code }) =>
     serviceItemCursor.encode([code]),
   ),
-  CaseConnection: connectionResolvers<CaseRow>(({ receivedOn, number }) =>
-    caseCursor.encode([receivedOn, number]),
-  ),
   PermitConnection: connectionResolvers<PermitRow>(({ validFrom, number }) =>
     permitCursor.encode([validFrom, number]),
   ),
 };
-
-async function findCase(loaders: Loaders, number: string): Promise<CaseRow> {
-  const found = await loaders.caseByNumber.load(readCode('Case.number', number));
-  if (!found) throw new PublicError('NOT_FOUND', 'The register holds no case of this number.');
-  return found;
-}
 
 function regionReference(code: string | null) {
   return code === null ? null : { code };

@@ -1,6 +1,6 @@
-import { buildSchema, enterpriseSubject, matterSubject } from '@yiwang/subgraph-kit';
+import { buildSchema, enterpriseSubject, matterSubject, personSubject } from '@yiwang/subgraph-kit';
+import { basicCodeOf } from './cases/case-rights.ts';
 import { resolvers } from './resolvers.ts';
-import { parseServiceItemCode } from './service-item-code.ts';
 import type { CaseRow, PermitRow } from './tables.ts';
 
 export const schema = buildSchema(new URL('../schema.graphql', import.meta.url), resolvers, {
@@ -13,12 +13,14 @@ export const schema = buildSchema(new URL('../schema.graphql', import.meta.url),
     Enterprise: ({ uscc }: { uscc: string }) => [enterpriseSubject(uscc)],
     Permit: ({ holderUscc }: PermitRow) => (holderUscc === null ? [] : [enterpriseSubject(holderUscc)]),
   },
-  narrowed: ['Enterprise.cases'],
+  // What these list is the caller's own, or at its offices.
+  narrowed: ['Enterprise.cases', 'Query.myCases', 'Query.caseInbox'],
 });
 
 /** An agent may act for the applicant in the matter of the case alone. */
-function subjectsOfCase({ applicantUscc, serviceItemCode }: CaseRow): string[] {
+function subjectsOfCase({ applicantUser, applicantUscc, serviceItemCode }: CaseRow): string[] {
+  if (applicantUser !== null) return [personSubject(applicantUser)];
   if (applicantUscc === null) return [];
-  const item = serviceItemCode === null ? null : parseServiceItemCode(serviceItemCode).basicCode;
+  const item = basicCodeOf(serviceItemCode);
   return [enterpriseSubject(applicantUscc), ...(item === null ? [] : [matterSubject(applicantUscc, item)])];
 }

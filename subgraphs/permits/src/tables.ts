@@ -1,16 +1,23 @@
+import { caseColumns, defineCaseEvents } from '@yiwang/subgraph-kit/cases/tables';
+import { defineIdempotencyKeys } from '@yiwang/subgraph-kit/idempotency-table';
+import { defineOutbox, defineOutboxPositions } from '@yiwang/subgraph-kit/outbox/tables';
 import { sql } from 'drizzle-orm';
 import {
+  check,
   date,
   index,
   integer,
   jsonb,
   numeric,
   pgMaterializedView,
+  pgSequence,
   pgTable,
+  primaryKey,
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { CaseDecision, CaseState, CaseStep, ServiceItemType, ServiceLevel } from './generated/types.ts';
+import type { FormSchema } from './items/forms/form-schema.ts';
+import type { CaseStep, ServiceItemType, ServiceLevel } from './generated/types.ts';
 
 /** One thing to hand in, as service_items.materials holds it. */
 export interface Material {
@@ -74,28 +81,83 @@ export const serviceItems = pgTable(
   ],
 );
 
-/** Source: the generator. One row a request of one applicant for one service item. */
+/** The forms of the items that have one of their own. A version is never changed: cases refer to it. */
+export const itemForms = pgTable(
+  'item_forms',
+  {
+    itemCode: text('item_code')
+      .notNull()
+      .references(() => serviceItems.code),
+    /** From 1; the highest is the one that new cases get. */
+    version: integer().notNull(),
+    schema: jsonb().$type<FormSchema>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.itemCode, table.version] })],
+);
+
+/** Numbers of cases that are filed in the graph. They may have gaps. */
+export const caseNumbers = pgSequence('case_numbers');
+
+/**
+ * Source: the generator, which makes up what has happened (GENERATED), and people, by startCase (GRAPH). One row a request of one
+ * applicant for one service item.
+ */
 export const cases = pgTable(
   'cases',
   {
-    number: text().primaryKey(),
+    ...caseColumns(),
     serviceItemCode: text('service_item_code').references(() => serviceItems.code),
-    applicantUscc: text('applicant_uscc'),
+    /** The department that decides, as the item names it. Null where it was not filed in the graph. */
+    departmentCode: text('department_code'),
     regionCode: text('region_code'),
-    state: text().$type<CaseState>().notNull(),
-    /** Null while it is open, and when it ended without one. */
-    decision: text().$type<CaseDecision>(),
+    /** Of a draft the day on which it was begun. */
     receivedOn: date('received_on', { mode: 'string' }).notNull(),
-    dueOn: date('due_on', { mode: 'string' }),
-    decidedOn: date('decided_on', { mode: 'string' }),
-    /** First event first. */
-    timeline: jsonb().$type<TimelineEntry[]>().notNull(),
-    source: text({ enum: ['REGISTER', 'GENERATED'] }).notNull(),
+    /** First event first. Null for a case that was filed in the graph: its events are in case_events. */
+    timeline: jsonb().$type<TimelineEntry[]>(),
+    source: text({ enum: ['REGISTER', 'GENERATED', 'GRAPH'] }).notNull(),
   },
-  (table) => [index('cases_applicant').on(table.applicantUscc, table.receivedOn, table.number)],
+  (table) => [
+    index('cases_applicant').on(table.applicantUscc, table.receivedOn, table.number),
+    index('cases_applicant_user')
+      .on(table.applicantUser, table.receivedOn, table.number)
+      .where(sql`applicant_user is not null`),
+    // What officials have to do, soonest first. The region is looked at without the row.
+    index('cases_inbox')
+      .on(table.departmentCode, table.actBy, table.number, table.regionCode)
+      .where(sql`act_by is not null`),
+    check(
+      'cases_at_the_office',
+      sql`filed_by is null or (act_by is not null) = (state in ('SUBMITTED', 'ACCEPTED', 'UNDER_REVIEW', 'SUSPENDED', 'DECIDED'))`,
+    ),
+  ],
 );
 
-/** Source: the generator. One row a permit, also one that has ended. */
+/** What happened to the cases that were filed in the graph. Rows are only added. */
+export const caseEvents = defineCaseEvents(() => cases.number);
+
+export const outbox = defineOutbox();
+export const outboxPositions = defineOutboxPositions();
+export const idempotencyKeys = defineIdempotencyKeys();
+
+/** Who decides cases 工作人员, for which department of a government and where. Source: the generator; the department's administrator. */
+export const officials = pgTable(
+  'officials',
+  {
+    /** `sub` of the person's tokens. */
+    user: text().notNull(),
+    /** As ServiceDepartment.code. */
+    departmentCode: text('department_code').notNull(),
+    /** With all regions beneath it. */
+    regionCode: text('region_code').notNull(),
+    /** First day. */
+    since: date({ mode: 'string' }).notNull(),
+    /** Last day. Null while nobody has set one. */
+    until: date({ mode: 'string' }),
+  },
+  (table) => [primaryKey({ columns: [table.user, table.departmentCode, table.regionCode] })],
+);
+
+/** Source: the generator, and decisions on cases (GRAPH). One row a permit, also one that has ended. */
 export const permits = pgTable(
   'permits',
   {
@@ -112,7 +174,7 @@ export const permits = pgTable(
     endedOn: date('ended_on', { mode: 'string' }),
     endedBy: text('ended_by', { enum: ['REVOKED', 'CANCELLED'] }),
     caseNumber: text('case_number').references(() => cases.number),
-    source: text({ enum: ['REGISTER', 'GENERATED'] }).notNull(),
+    source: text({ enum: ['REGISTER', 'GENERATED', 'GRAPH'] }).notNull(),
   },
   (table) => [
     index('permits_holder').on(table.holderUscc, table.validFrom, table.number),
@@ -131,3 +193,4 @@ export const permitCounts = pgMaterializedView('permit_counts').as((query) =>
 export type ServiceItemRow = typeof serviceItems.$inferSelect;
 export type CaseRow = typeof cases.$inferSelect;
 export type PermitRow = typeof permits.$inferSelect;
+export type OfficialRow = typeof officials.$inferSelect;

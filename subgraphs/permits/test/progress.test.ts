@@ -1,15 +1,16 @@
+import { type Relay, startRelay } from '@yiwang/subgraph-kit/outbox';
 import { type ServedDepartment, serveDepartment } from '@yiwang/subgraph-kit/testing';
 import { granted } from '@yiwang/testing';
 import { createClient } from 'graphql-sse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createContextFactory } from '../src/context.ts';
 import { NAME } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';
-import { type Department, openDepartment } from './ask.ts';
+import { contextsOf, type Department, openDepartment } from './ask.ts';
 import { fillRegister } from './fixture.ts';
 
 let department: Department;
 let served: ServedDepartment;
+let relay: Relay;
 let number: string;
 
 beforeAll(async () => {
@@ -19,13 +20,15 @@ beforeAll(async () => {
   served = await serveDepartment({
     name: NAME,
     schema,
-    createContext: createContextFactory(database.db, database.sql),
+    createContext: contextsOf(database.db, database.sql),
     database,
   });
+  relay = startRelay(database.service.sql, { department: NAME, pollMs: 20 });
   const [first] = await database.sql<{ number: string }[]>`select number from cases order by number`;
   number = first!.number;
 });
 afterAll(async () => {
+  await relay[Symbol.asyncDispose]();
   await served[Symbol.asyncDispose]();
   await department.database[Symbol.asyncDispose]();
 });
@@ -154,7 +157,7 @@ test('a department that stops ends its streams with a code, and does not wait fo
   const second = await serveDepartment({
     name: NAME,
     schema,
-    createContext: createContextFactory(department.database.db, department.database.sql),
+    createContext: contextsOf(department.database.db, department.database.sql),
     database: department.database,
   });
   const body = JSON.stringify({

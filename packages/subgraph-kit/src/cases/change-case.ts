@@ -17,7 +17,7 @@ import type { CaseRules } from './clock.ts';
 import type { CaseClock, CaseStep, CaseStepErrorCode } from './facts.ts';
 import type { CaseEventsTable, CaseRow, CasesTable } from './tables.ts';
 import { newCase, type StepTaken, takeStep } from './take-step.ts';
-import { CASE_TRANSITIONS } from './transitions.ts';
+import { CASE_TRANSITIONS, type CaseSide } from './transitions.ts';
 
 /** Why a command on a case was rejected; a department's enum of codes lists them. */
 export type CaseErrorCode =
@@ -62,12 +62,18 @@ export interface CaseStart<Principal, Row> extends Keyed<Principal> {
   row: (tx: Db, now: Date) => Promise<Partial<Row> & { number: string }>;
 }
 
+/** A step that depends on how the case stands. Whichever it is, the same side takes it. */
+export interface StepChoice<Row> {
+  side: CaseSide;
+  choose: (row: Row) => CaseStep;
+}
+
 /** One step of a case. */
 export interface CaseChange<Principal, Row> extends Keyed<Principal> {
   number: string;
   /** The version that the caller saw. */
   expectedVersion: number;
-  step: CaseStep;
+  step: CaseStep | StepChoice<Row>;
   /**
    * Further columns, and whatever else belongs in the transaction. Runs while the case is locked, after the step was found possible.
    *
@@ -146,9 +152,9 @@ export function createCaseCommands<Principal extends CasePrincipal, Row extends 
      * @throws PublicError FORBIDDEN when the step is the other side's
      */
     async change(change: CaseChange<Principal, Row>): Promise<Row> {
-      const { caller, name, input, idempotencyKey, number, expectedVersion, step, work } = change;
+      const { caller, name, input, idempotencyKey, number, expectedVersion, work } = change;
       const startedMs = performance.now();
-      const { by: side } = CASE_TRANSITIONS[step.action];
+      const { side, choose } = choiceOf(change.step);
       const at = now();
       const changed = await db.transaction(async (tx) => {
         let after: Row | null = null;
@@ -157,7 +163,7 @@ export function createCaseCommands<Principal extends CasePrincipal, Row extends 
           const row = await read(tx, number, true);
           const right = await requireRight(rights, tx, caller, row, side);
           if (row.version !== expectedVersion) throw staleVersion(row.version, expectedVersion);
-          const taken = takeStep(row, step, { at, calendar, rules });
+          const taken = takeStep(row, choose(row), { at, calendar, rules });
           if ('problem' in taken) throw new UserErrors([taken.problem]);
           const more = (await work?.(tx, row, taken)) ?? {};
           const changes = { ...more, ...taken.facts } as Partial<CaseRow>;
@@ -175,6 +181,10 @@ export function createCaseCommands<Principal extends CasePrincipal, Row extends 
       return changed;
     },
   };
+}
+
+function choiceOf<Row>(step: CaseStep | StepChoice<Row>): StepChoice<Row> {
+  return 'choose' in step ? step : { side: CASE_TRANSITIONS[step.action].by, choose: () => step };
 }
 
 function staleVersion(version: number, expected: number) {

@@ -12,6 +12,7 @@ export {
   type CaseOptions,
   type CaseStart,
   createCaseCommands,
+  type StepChoice,
 } from './change-case.ts';
 export { CASE_RULES, type CaseRules, type CaseTimes, isOverdue, type StepContext, timesOf } from './clock.ts';
 export type {

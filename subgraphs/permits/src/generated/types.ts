@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CaseRow, PermitRow } from '../tables.ts';
-import type { CaseConnectionModel, EnterpriseModel, PermitConnectionModel, RegionModel, ServiceItemModel, ServiceItemConnectionModel } from '../models.ts';
+import type { CaseConnectionModel, ManyCasesConnectionModel, EnterpriseModel, PermitConnectionModel, RegionModel, ServiceItemModel, ServiceItemConnectionModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -15,8 +15,15 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A day, YYYY-MM-DD, in China Standard Time. */
   Date: { input: string; output: string; }
+  /** A moment, ISO 8601; given out in UTC. */
+  DateTime: { input: string; output: string; }
   /** An exact decimal number as a string: no rounding, no exponent. */
   Decimal: { input: string; output: string; }
+  /**
+   * Any JSON value, for what has a schema of its own, such as the answers in a form: objects, lists, texts, numbers, true, false and null, at most
+   * 20 deep. What it may hold is said where it is used.
+   */
+  JSON: { input: unknown; output: unknown; }
   /** Code of an administrative region 行政区划代码 (GB/T 2260): 2, 4, 6, 9 or 12 digits for province, city, county, town, village. */
   RegionCode: { input: string; output: string; }
   /** Unified social credit code 统一社会信用代码 (GB 32100): 18 characters. Full-width and lower-case input is accepted. */
@@ -27,28 +34,58 @@ export type Scalars = {
 /** One request by one applicant for one service item 办件. It lives for days, and people decide in it. */
 export type Case = {
   __typename?: 'Case';
+  /** The day by which the office must accept, decide or deliver. Null while the office does not have the case, or it was not filed in the graph. */
+  actBy?: Maybe<Scalars['Date']['output']>;
   /** Who applies 申请人. Null when it is no enterprise or is not known. */
   applicant?: Maybe<Enterprise>;
   /** Day on which it was decided or not accepted 办结日期. Null while it is open, and when it was withdrawn. */
   decidedOn?: Maybe<Scalars['Date']['output']>;
   /** What was decided 审批结果. Null while it is open, and when it ended without a decision. */
   decision?: Maybe<CaseDecision>;
-  /** Last day of the promised time 承诺办结日. Null before the case is accepted, and when it never was. */
+  /** Last day of the promised time 承诺办结日, or of that by law where none is promised. Null before the case is accepted, and when it never was. */
   dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Working days by which the time to decide was extended 延长. Null when it was not. */
+  extensionDays?: Maybe<Scalars['Int']['output']>;
+  /** Materials that are still to follow 容缺. Null when none are. */
+  followUp?: Maybe<CaseFollowUp>;
+  /** The answers in the form 申请表, as JSON by the fields of formSchema. Null when it was not filed in the graph. */
+  form?: Maybe<Scalars['JSON']['output']>;
+  /** The form that was frozen into the case: a JSON Schema of draft 2020-12 with titles in Chinese and English. Null when it was not filed in the graph. */
+  formSchema?: Maybe<Scalars['JSON']['output']>;
+  /** True when dueOn is over, or was over when it was decided. Never while the clock is stopped. */
+  isOverdue: Scalars['Boolean']['output'];
   /** 办件编号. */
   number: Scalars['ID']['output'];
   /** The permit that was granted 办理结果. Null when there is none. */
   permit?: Maybe<Permit>;
-  /** Day on which it was received 收件日期. */
+  /** 好差评, from 1 to 5. Null when it was not rated. */
+  rating?: Maybe<Scalars['Int']['output']>;
+  /** Day on which it was received 收件日期; of a draft that on which it was begun. */
   receivedOn: Scalars['Date']['output'];
   /** Where it was filed. Null when not known. */
   region?: Maybe<Region>;
   /** Null when the register does not name it. */
   serviceItem?: Maybe<ServiceItem>;
-  source: DataSource;
+  source: CaseSource;
   state: CaseState;
+  /** Last day of the time by law 法定办结日. Null as for dueOn, and for a case that was not filed in the graph. */
+  statutoryDueOn?: Maybe<Scalars['Date']['output']>;
+  /** The day on which the clock was stopped 中止. Null when it is not stopped. */
+  suspendedOn?: Maybe<Scalars['Date']['output']>;
   /** What has happened 办理过程, first event first. */
   timeline: Array<CaseEvent>;
+  /** How long it took 用时, by who had it. Null when it was not filed in the graph. */
+  times?: Maybe<CaseTimes>;
+  /** 1 when it is begun, and one more for each step. */
+  version: Scalars['Int']['output'];
+};
+
+/** What was signed instead of a proof 告知承诺. */
+export type CaseCommitmentInput = {
+  /** The person who signed. */
+  signedBy: Scalars['String']['input'];
+  /** What the applicant was told and promises. */
+  text: Scalars['String']['input'];
 };
 
 /** A page of cases. */
@@ -66,6 +103,23 @@ export type CaseDecision =
   /** 准予 */
   | 'GRANTED';
 
+/** One thing that is missing or wrong 补正内容. */
+export type CaseDefect = {
+  __typename?: 'CaseDefect';
+  /** The material or field of the form. Null when it is about neither. */
+  about?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with it. */
+  problem: Scalars['String']['output'];
+};
+
+/** One thing that is missing or wrong 补正内容. */
+export type CaseDefectInput = {
+  /** The material or field of the form. Null when it is about neither. */
+  about?: InputMaybe<Scalars['String']['input']>;
+  /** What is wrong with it, and what to do. */
+  problem: Scalars['String']['input'];
+};
+
 export type CaseEdge = {
   __typename?: 'CaseEdge';
   /** Opaque: pass it as `after` to go on behind this case. */
@@ -73,15 +127,145 @@ export type CaseEdge = {
   node: Case;
 };
 
+/** Why a step was not taken. */
+export type CaseErrorCode =
+  /** It was rated before, which is possible once. */
+  | 'ALREADY_RATED'
+  /** It was returned before, which is possible once. */
+  | 'ALREADY_RETURNED'
+  /** A case is accepted with materials that follow or on a commitment, not both. */
+  | 'CONTRADICTORY_INPUT'
+  /** The day is over, or is no day. */
+  | 'DAY_PASSED'
+  /** The day is too far away. */
+  | 'DAY_TOO_LATE'
+  /** Materials were to follow, and have not come. */
+  | 'FOLLOW_UP_MISSING'
+  /** The key was used for another command, or for other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** An answer in the form is missing or wrong. */
+  | 'MALFORMED_FORM'
+  /** The key has blanks, characters that are not printable, or too many. */
+  | 'MALFORMED_IDEMPOTENCY_KEY'
+  /** The rating is not from 1 to 5. */
+  | 'MALFORMED_RATING'
+  /** A text is empty, too long, or has a character that cannot be kept. */
+  | 'MALFORMED_TEXT'
+  /** The case was filed where the official does not decide. */
+  | 'NOT_YOUR_REGION'
+  /** Nothing is named that is missing. */
+  | 'NO_DEFECTS'
+  /** The time cannot be extended any more, or not by so many days. */
+  | 'NO_EXTENSION'
+  /** The person does not act for the applicant in this matter, or not any longer. */
+  | 'NO_MANDATE'
+  /** No material is named. */
+  | 'NO_MATERIALS'
+  /** The case has changed since the caller saw it. */
+  | 'STALE_VERSION'
+  /** A list has more than 100 entries. */
+  | 'TOO_MANY_ENTRIES'
+  /** There is no such item, or it cannot be applied for in the graph. */
+  | 'UNKNOWN_ITEM'
+  /** The case does not wait for this material. */
+  | 'UNKNOWN_MATERIAL'
+  /** There is no such case, or the caller may not see it. */
+  | 'UNKNOWN_NUMBER'
+  /** The region is not that of the item, nor beneath it. */
+  | 'WRONG_REGION'
+  /** The step is not possible in the state of the case. */
+  | 'WRONG_STATE';
+
 /** One step of a case 办理环节. */
 export type CaseEvent = {
   __typename?: 'CaseEvent';
+  /** Moment of the step. Null when it was not taken in the graph: only the day is known. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** What is missing, of a step that returns the case 补正告知. Null for any other. */
+  defects?: Maybe<Array<CaseDefect>>;
   /** Why or how 办理意见. Null when nothing was noted. */
   note?: Maybe<Scalars['String']['output']>;
   /** Day of the step. */
   on: Scalars['Date']['output'];
+  /** Who took it. Null when it was not taken in the graph. */
+  side?: Maybe<CaseSide>;
   step: CaseStep;
 };
+
+/** Materials that may follow by a day 容缺. */
+export type CaseFollowUp = {
+  __typename?: 'CaseFollowUp';
+  /** The last day on which they may come. */
+  by: Scalars['Date']['output'];
+  /** Those that have not come. */
+  materials: Array<Scalars['String']['output']>;
+};
+
+/** Materials that may follow 容缺. */
+export type CaseFollowUpInput = {
+  /** The last day on which they may come, after today. */
+  by: Scalars['Date']['input'];
+  /** Their names, at least one. */
+  materials: Array<Scalars['String']['input']>;
+};
+
+/** A page of what officials have to do. */
+export type CaseInboxConnection = {
+  __typename?: 'CaseInboxConnection';
+  edges: Array<CaseEdge>;
+  pageInfo: PageInfo;
+  /** Null when there are more than 10,000. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Conditions on a case at an office; all that are given must hold. */
+export type CaseInboxFilter = {
+  /** The item, as ServiceItem.code. */
+  item?: InputMaybe<Scalars['ID']['input']>;
+  /** True: only those on which the office should have acted, and whose clock is not stopped. */
+  overdue?: Scalars['Boolean']['input'];
+  /** Filed in this region or any region beneath it. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** Some of SUBMITTED, ACCEPTED, UNDER_REVIEW, SUSPENDED and DECIDED. Null for all of them. */
+  states?: InputMaybe<Array<CaseState>>;
+};
+
+/** What somebody applies for. */
+export type CaseInput = {
+  /** The enterprise that applies. Null when the person applies who is signed in. */
+  applicant?: InputMaybe<Scalars['USCC']['input']>;
+  /** The answers in the form, as far as they have come. */
+  form?: InputMaybe<Scalars['JSON']['input']>;
+  /** The item, as ServiceItem.code. */
+  item: Scalars['ID']['input'];
+  /** Where it is filed: the region of the item or one beneath it. Null for the region of the item. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+};
+
+/** What came of a step. */
+export type CasePayload = {
+  __typename?: 'CasePayload';
+  /** The case as it stands. Null when the step was not taken. */
+  case?: Maybe<Case>;
+  /** Why the step was not taken. Empty when it was. */
+  userErrors: Array<CaseUserError>;
+};
+
+/** Who takes a step of a case. */
+export type CaseSide =
+  /** 申请人, or whoever acts for it */
+  | 'APPLICANT'
+  /** 工作人员 */
+  | 'OFFICIAL';
+
+/** Where a case or a permit comes from. */
+export type CaseSource =
+  /** The generator: made up, for trying things out. */
+  | 'GENERATED'
+  /** Somebody filed it in the graph, or decided on what was. */
+  | 'GRAPH'
+  /** A real register that was imported. */
+  | 'REGISTER';
 
 /** Where a case stands 办件状态. */
 export type CaseState =
@@ -110,26 +294,69 @@ export type CaseState =
 export type CaseStep =
   /** 受理 */
   | 'ACCEPTED'
+  /** 告知承诺: on a signed commitment */
+  | 'ACCEPTED_ON_COMMITMENT'
+  /** 容缺受理: materials are to follow */
+  | 'ACCEPTED_WITH_FOLLOW_UP'
   /** 送达 */
   | 'DELIVERED'
   /** 不予许可 */
   | 'DENIED'
+  /** 延长期限 */
+  | 'EXTENDED'
   /** 准予许可 */
   | 'GRANTED'
   /** 现场核查 */
   | 'INSPECTED'
   /** 不予受理 */
   | 'NOT_ACCEPTED'
+  /** 好差评 */
+  | 'RATED'
   /** 补正 */
   | 'RESUBMITTED'
+  /** 恢复审查: the clock goes on */
+  | 'RESUMED'
   /** 一次性告知补正 */
   | 'RETURNED'
   /** 审查 */
   | 'REVIEWED'
+  /** 开始审查 */
+  | 'REVIEW_STARTED'
+  /** 暂存 */
+  | 'SAVED'
+  /** 新建: begun as a draft */
+  | 'STARTED'
   /** 收件 */
   | 'SUBMITTED'
+  /** 补交: materials came that were to follow */
+  | 'SUPPLIED'
+  /** 中止: the clock was stopped */
+  | 'SUSPENDED'
   /** 撤回 */
   | 'WITHDRAWN';
+
+/** How long a case took 用时, in hours. Of a case that is open, until now. */
+export type CaseTimes = {
+  __typename?: 'CaseTimes';
+  /** While the applicant had it. */
+  applicantHours: Scalars['Float']['output'];
+  /** Taken by programs for the steps themselves. */
+  machineHours: Scalars['Float']['output'];
+  /** While the office had it and its clock ran. */
+  officialHours: Scalars['Float']['output'];
+  /** While the clock was stopped. */
+  suspendedHours: Scalars['Float']['output'];
+};
+
+/** Why a step was not taken, and what to do. */
+export type CaseUserError = {
+  __typename?: 'CaseUserError';
+  code: CaseErrorCode;
+  /** Path of the argument that it is about. Null when it is about none. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** What happened, and what to do. */
+  message: Scalars['String']['output'];
+};
 
 /** Where a row comes from. */
 export type DataSource =
@@ -166,6 +393,14 @@ export type EnterprisePermitsArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** The permit that a decision makes. */
+export type GrantedPermitInput = {
+  /** Null for the name of the item with 证 behind it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The last day on which it is valid. Null when it has no end. */
+  validUntil?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** One thing to hand in 申请材料. */
 export type GuideMaterial = {
   __typename?: 'GuideMaterial';
@@ -177,6 +412,295 @@ export type GuideMaterial = {
   name: Scalars['String']['output'];
   /** Originals 原件份数. */
   originals: Scalars['Int']['output'];
+};
+
+/**
+ * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
+ *
+ * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
+ * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
+ * the case as it stands.
+ */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Accepts a case 受理, which starts the time to decide; with `followUp` although materials are missing 容缺受理, with `commitment` on a
+   * signed commitment instead of a proof 告知承诺. Not with both.
+   */
+  acceptCase?: Maybe<CasePayload>;
+  /**
+   * Decides a case 决定. GRANTED makes the permit at once; DENIED needs a reason. Not possible before materials have come that were to
+   * follow, but for DENIED once their day is over.
+   */
+  decideCase?: Maybe<CasePayload>;
+  /** Does not accept a case 不予受理. Final. */
+  declineCase?: Maybe<CasePayload>;
+  /** Says that the applicant has the result 送达. */
+  deliverCase?: Maybe<CasePayload>;
+  /** Extends the time to decide 延长期限 by 1 to 10 working days: once, and before it is over. */
+  extendCase?: Maybe<CasePayload>;
+  /** Rates how the case was handled 好差评, once, after it is delivered: 5 very satisfied 非常满意, 1 very dissatisfied 非常不满意. */
+  rateCase?: Maybe<CasePayload>;
+  /** Lets the clock go on 恢复审查. */
+  resumeCase?: Maybe<CasePayload>;
+  /** Returns a case to be completed 一次性告知补正: once, with everything that is missing. */
+  returnCase?: Maybe<CasePayload>;
+  /** Saves the answers in the form, as far as they have come. Possible for a draft, and while the case is returned. */
+  saveCase?: Maybe<CasePayload>;
+  /**
+   * Begins a case as a draft, for the person who is signed in or for an enterprise that it acts for. The form of the item is frozen into
+   * it.
+   */
+  startCase?: Maybe<CasePayload>;
+  /** Begins to review an accepted case 审查. */
+  startCaseReview?: Maybe<CasePayload>;
+  /** Submits a draft 提交, or a case that was returned and is complete now 补正. */
+  submitCase?: Maybe<CasePayload>;
+  /** Says that materials have come which were to follow 补交. */
+  supplyCaseMaterials?: Maybe<CasePayload>;
+  /** Stops the clock 中止, as for an inspection that takes its time. */
+  suspendCase?: Maybe<CasePayload>;
+  /** Withdraws a case 撤回, until it is decided. */
+  withdrawCase?: Maybe<CasePayload>;
+};
+
+
+/**
+ * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
+ *
+ * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
+ * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
+ * the case as it stands.
+ */
+export type MutationAcceptCaseArgs = {
+  commitment?: InputMaybe<CaseCommitmentInput>;
+  expectedVersion: Scalars['Int']['input'];
+  followUp?: InputMaybe<CaseFollowUpInput>;
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
+/**
+ * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
+ *
+ * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
+ * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
+ * the case as it stands.
+ */
+export type MutationDecideCaseArgs = {
+  decision: CaseDecision;
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  permit?: InputMaybe<GrantedPermitInput>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
+ *
+ * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
+ * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
+ * the case as it stands.
+ */
+export type MutationDeclineCaseArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/**
+ * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
+ *
+ * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
+ * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
+ * the case as it stands.
+ */
+export type MutationDeliverCaseArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
+/**
+ * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
+ *
+ * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
+ * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
+ * the case as it stands.
+ */
+export type MutationExtendCaseArgs = {
+  days: Scalars['Int']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/**
+ * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
+ *
+ * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
+ * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
+ * the case as it stands.
+ */
+export type MutationRateCaseArgs = {
+  comment?: InputMaybe<Scalars['String']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  stars: Scalars['Int']['input'];
+};
+
+
+/**
+ * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
+ *
+ * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
+ * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
+ * the case as it stands.
+ */
+export type MutationResumeCaseArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
+/**
+ * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
+ *
+ * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
+ * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
+ * the case as it stands.
+ */
+export type MutationReturnCaseArgs = {
+  defects: Array<CaseDefectInput>;
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
+/**
+ * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
+ *
+ * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
+ * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
+ * the case as it stands.
+ */
+export type MutationSaveCaseArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  form: Scalars['JSON']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
+/**
+ * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
+ *
+ * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
+ * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
+ * the case as it stands.
+ */
+export type MutationStartCaseArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: CaseInput;
+};
+
+
+/**
+ * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
+ *
+ * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
+ * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
+ * the case as it stands.
+ */
+export type MutationStartCaseReviewArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
+/**
+ * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
+ *
+ * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
+ * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
+ * the case as it stands.
+ */
+export type MutationSubmitCaseArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
+/**
+ * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
+ *
+ * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
+ * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
+ * the case as it stands.
+ */
+export type MutationSupplyCaseMaterialsArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  materials: Array<Scalars['String']['input']>;
+  number: Scalars['ID']['input'];
+};
+
+
+/**
+ * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
+ *
+ * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
+ * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
+ * the case as it stands.
+ */
+export type MutationSuspendCaseArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/**
+ * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
+ *
+ * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
+ * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
+ * the case as it stands.
+ */
+export type MutationWithdrawCaseArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of the cases of a person. */
+export type MyCaseConnection = {
+  __typename?: 'MyCaseConnection';
+  edges: Array<CaseEdge>;
+  pageInfo: PageInfo;
+  /** Null when there are more than 10,000. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Conditions on a case; all that are given must hold. */
+export type MyCaseFilter = {
+  applicant?: InputMaybe<Scalars['USCC']['input']>;
+  states?: InputMaybe<Array<CaseState>>;
 };
 
 /** Where a page ends. */
@@ -207,7 +731,7 @@ export type Permit = {
   region?: Maybe<Region>;
   /** Null when the register does not name it. */
   serviceItem?: Maybe<ServiceItem>;
-  source: DataSource;
+  source: CaseSource;
   /** How it stands on a day; today in China when none is given. */
   status: PermitStatus;
   /** First day on which it is valid 有效期起. */
@@ -252,8 +776,18 @@ export type PermitStatus =
 
 export type Query = {
   __typename?: 'Query';
-  /** One case 办件. Null with NOT_FOUND when the register does not hold it. */
+  /** One case 办件. Null with NOT_FOUND when the register does not hold it, and when it is a draft of somebody else. */
   case?: Maybe<Case>;
+  /**
+   * What officials 工作人员 have to do: the cases at the offices for which the person decides, the one to act on first comes first. For
+   * clients of this department.
+   */
+  caseInbox?: Maybe<CaseInboxConnection>;
+  /**
+   * The cases of the person who is signed in and of the enterprises that it acts for, drafts among them, newest first: those of the
+   * matters for which the mandates hold.
+   */
+  myCases?: Maybe<MyCaseConnection>;
   /** One permit 许可/证照. Null with NOT_FOUND when the register does not hold it. */
   permit?: Maybe<Permit>;
   /** One service item 政务服务事项. Null with NOT_FOUND when the register does not hold it. */
@@ -265,6 +799,20 @@ export type Query = {
 
 export type QueryCaseArgs = {
   number: Scalars['ID']['input'];
+};
+
+
+export type QueryCaseInboxArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CaseInboxFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryMyCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MyCaseFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -427,7 +975,7 @@ export type Subscription = {
   __typename?: 'Subscription';
   /**
    * A case as it stands 办理进度: at once, and again whenever its state or timeline has changed. Changes in quick
-   * succession may come as one. Null with NOT_FOUND when the register does not hold it.
+   * succession may come as one. Null with NOT_FOUND when the register does not hold it, and when it is a draft of somebody else.
    */
   caseChanged?: Maybe<Case>;
 };
@@ -563,21 +1111,42 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Case: ResolverTypeWrapper<CaseRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  CaseConnection: ResolverTypeWrapper<CaseConnectionModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CaseCommitmentInput: CaseCommitmentInput;
+  CaseConnection: ResolverTypeWrapper<CaseConnectionModel>;
   CaseDecision: CaseDecision;
+  CaseDefect: ResolverTypeWrapper<CaseDefect>;
+  CaseDefectInput: CaseDefectInput;
   CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
+  CaseErrorCode: CaseErrorCode;
   CaseEvent: ResolverTypeWrapper<CaseEvent>;
+  CaseFollowUp: ResolverTypeWrapper<CaseFollowUp>;
+  CaseFollowUpInput: CaseFollowUpInput;
+  CaseInboxConnection: ResolverTypeWrapper<ManyCasesConnectionModel>;
+  CaseInboxFilter: CaseInboxFilter;
+  CaseInput: CaseInput;
+  CasePayload: ResolverTypeWrapper<Omit<CasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  CaseSide: CaseSide;
+  CaseSource: CaseSource;
   CaseState: CaseState;
   CaseStep: CaseStep;
+  CaseTimes: ResolverTypeWrapper<CaseTimes>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  CaseUserError: ResolverTypeWrapper<CaseUserError>;
   DataSource: DataSource;
   DataSubject: DataSubject;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Enterprise: ResolverTypeWrapper<EnterpriseModel>;
+  GrantedPermitInput: GrantedPermitInput;
   GuideMaterial: ResolverTypeWrapper<GuideMaterial>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MyCaseConnection: ResolverTypeWrapper<ManyCasesConnectionModel>;
+  MyCaseFilter: MyCaseFilter;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Permit: ResolverTypeWrapper<PermitRow>;
   PermitConnection: ResolverTypeWrapper<PermitConnectionModel>;
@@ -604,16 +1173,34 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Case: CaseRow;
-  ID: Scalars['ID']['output'];
-  CaseConnection: CaseConnectionModel;
   Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  ID: Scalars['ID']['output'];
+  CaseCommitmentInput: CaseCommitmentInput;
+  CaseConnection: CaseConnectionModel;
+  CaseDefect: CaseDefect;
+  CaseDefectInput: CaseDefectInput;
   CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
   CaseEvent: CaseEvent;
+  CaseFollowUp: CaseFollowUp;
+  CaseFollowUpInput: CaseFollowUpInput;
+  CaseInboxConnection: ManyCasesConnectionModel;
+  CaseInboxFilter: CaseInboxFilter;
+  CaseInput: CaseInput;
+  CasePayload: Omit<CasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  CaseTimes: CaseTimes;
+  Float: Scalars['Float']['output'];
+  CaseUserError: CaseUserError;
   Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Enterprise: EnterpriseModel;
+  GrantedPermitInput: GrantedPermitInput;
   GuideMaterial: GuideMaterial;
-  Boolean: Scalars['Boolean']['output'];
+  JSON: Scalars['JSON']['output'];
+  Mutation: Record<PropertyKey, never>;
+  MyCaseConnection: ManyCasesConnectionModel;
+  MyCaseFilter: MyCaseFilter;
   PageInfo: PageInfo;
   Permit: PermitRow;
   PermitConnection: PermitConnectionModel;
@@ -654,18 +1241,29 @@ export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args
 
 export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  actBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   applicant?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['CaseDecision']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  extensionDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  followUp?: Resolver<Maybe<ResolversTypes['CaseFollowUp']>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  formSchema?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   permit?: Resolver<Maybe<ResolversTypes['Permit']>, ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['DataSource'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['CaseSource'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CaseState'], ParentType, ContextType>;
+  statutoryDueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  suspendedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['CaseEvent']>, ParentType, ContextType>;
+  times?: Resolver<Maybe<ResolversTypes['CaseTimes']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
@@ -674,19 +1272,60 @@ export type CaseConnectionResolvers<ContextType = Context, ParentType extends Re
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CaseDefectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseDefect'] = ResolversParentTypes['CaseDefect']> = {
+  about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
 };
 
 export type CaseEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEvent'] = ResolversParentTypes['CaseEvent']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  defects?: Resolver<Maybe<Array<ResolversTypes['CaseDefect']>>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  side?: Resolver<Maybe<ResolversTypes['CaseSide']>, ParentType, ContextType>;
   step?: Resolver<ResolversTypes['CaseStep'], ParentType, ContextType>;
+};
+
+export type CaseFollowUpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseFollowUp'] = ResolversParentTypes['CaseFollowUp']> = {
+  by?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  materials?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CaseInboxConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseInboxConnection'] = ResolversParentTypes['CaseInboxConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CasePayload'] = ResolversParentTypes['CasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['CaseUserError']>, ParentType, ContextType>;
+};
+
+export type CaseTimesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseTimes'] = ResolversParentTypes['CaseTimes']> = {
+  applicantHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  machineHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  officialHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  suspendedHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type CaseUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseUserError'] = ResolversParentTypes['CaseUserError']> = {
+  code?: Resolver<ResolversTypes['CaseErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
 }
 
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
@@ -707,6 +1346,34 @@ export type GuideMaterialResolvers<ContextType = Context, ParentType extends Res
   originals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationAcceptCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  decideCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationDecideCaseArgs, 'decision' | 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  declineCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationDeclineCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
+  deliverCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationDeliverCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  extendCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationExtendCaseArgs, 'days' | 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
+  rateCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationRateCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'stars'>>;
+  resumeCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationResumeCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  returnCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationReturnCaseArgs, 'defects' | 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  saveCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationSaveCaseArgs, 'expectedVersion' | 'form' | 'idempotencyKey' | 'number'>>;
+  startCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationStartCaseArgs, 'idempotencyKey' | 'input'>>;
+  startCaseReview?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationStartCaseReviewArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  submitCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationSubmitCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  supplyCaseMaterials?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationSupplyCaseMaterialsArgs, 'expectedVersion' | 'idempotencyKey' | 'materials' | 'number'>>;
+  suspendCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationSuspendCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
+  withdrawCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+};
+
+export type MyCaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MyCaseConnection'] = ResolversParentTypes['MyCaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -722,7 +1389,7 @@ export type PermitResolvers<ContextType = Context, ParentType extends ResolversP
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['DataSource'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['CaseSource'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PermitStatus'], ParentType, ContextType, Partial<PermitStatusArgs>>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -741,6 +1408,8 @@ export type PermitEdgeResolvers<ContextType = Context, ParentType extends Resolv
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'number'>>;
+  caseInbox?: Resolver<Maybe<ResolversTypes['CaseInboxConnection']>, ParentType, ContextType, RequireFields<QueryCaseInboxArgs, 'first'>>;
+  myCases?: Resolver<Maybe<ResolversTypes['MyCaseConnection']>, ParentType, ContextType, RequireFields<QueryMyCasesArgs, 'first'>>;
   permit?: Resolver<Maybe<ResolversTypes['Permit']>, ParentType, ContextType, RequireFields<QueryPermitArgs, 'number'>>;
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemArgs, 'code'>>;
   serviceItems?: Resolver<Maybe<ResolversTypes['ServiceItemConnection']>, ParentType, ContextType, RequireFields<QueryServiceItemsArgs, 'first'>>;
@@ -809,12 +1478,22 @@ export interface UsccScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export type Resolvers<ContextType = Context> = {
   Case?: CaseResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
+  CaseDefect?: CaseDefectResolvers<ContextType>;
   CaseEdge?: CaseEdgeResolvers<ContextType>;
   CaseEvent?: CaseEventResolvers<ContextType>;
+  CaseFollowUp?: CaseFollowUpResolvers<ContextType>;
+  CaseInboxConnection?: CaseInboxConnectionResolvers<ContextType>;
+  CasePayload?: CasePayloadResolvers<ContextType>;
+  CaseTimes?: CaseTimesResolvers<ContextType>;
+  CaseUserError?: CaseUserErrorResolvers<ContextType>;
   Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Enterprise?: EnterpriseResolvers<ContextType>;
   GuideMaterial?: GuideMaterialResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
+  MyCaseConnection?: MyCaseConnectionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Permit?: PermitResolvers<ContextType>;
   PermitConnection?: PermitConnectionResolvers<ContextType>;

@@ -1,0 +1,111 @@
+import { dayOf } from '@yiwang/codes/working-days';
+import { catchUserErrors, connectionResolvers } from '@yiwang/subgraph-kit';
+import { type CaseErrorCode as KitErrorCode, isOverdue, timesOf } from '@yiwang/subgraph-kit/cases';
+import { PublicError } from '@yiwang/errors';
+import { readCode } from '../codes.ts';
+import type { Context } from '../context.ts';
+import { caseCursor, inboxCursor } from '../cursors.ts';
+import type { Resolvers, SubscriptionCaseChangedArgs } from '../generated/types.ts';
+import type { CaseRow } from '../tables.ts';
+import { compactTimeline, eventOf } from '../timeline.ts';
+import { isVisible } from './case-rights.ts';
+import type { CaseInputErrorCode } from './start-case.ts';
+
+const HOUR_MS = 3_600_000;
+
+export const caseQueries: Pick<NonNullable<Resolvers['Query']>, 'case' | 'myCases' | 'caseInbox'> = {
+  case: (_root, { number }, context) => findCase(context, number),
+
+  myCases: (_root, { filter, first, after }, { loaders, caller }) =>
+    loaders.myCases(caller, filter ?? {}, { first, after }),
+
+  caseInbox: (_root, { filter, first, after }, { loaders, caller }) =>
+    loaders.caseInbox(caller, filter ?? { overdue: false }, { first, after }),
+};
+
+export const caseMutations: Resolvers['Mutation'] = {
+  startCase: (_root, args, { commands, caller }) => payload(() => commands.start(caller, args)),
+  saveCase: (_root, args, { commands, caller }) => payload(() => commands.save(caller, args)),
+  submitCase: (_root, args, { commands, caller }) => payload(() => commands.submit(caller, args)),
+  withdrawCase: (_root, args, { commands, caller }) => payload(() => commands.withdraw(caller, args)),
+  supplyCaseMaterials: (_root, args, { commands, caller }) => payload(() => commands.supply(caller, args)),
+  rateCase: (_root, args, { commands, caller }) => payload(() => commands.rate(caller, args)),
+  returnCase: (_root, args, { commands, caller }) => payload(() => commands.giveBack(caller, args)),
+  declineCase: (_root, args, { commands, caller }) => payload(() => commands.decline(caller, args)),
+  acceptCase: (_root, args, { commands, caller }) => payload(() => commands.accept(caller, args)),
+  startCaseReview: (_root, args, { commands, caller }) => payload(() => commands.startReview(caller, args)),
+  suspendCase: (_root, args, { commands, caller }) => payload(() => commands.suspend(caller, args)),
+  resumeCase: (_root, args, { commands, caller }) => payload(() => commands.resume(caller, args)),
+  extendCase: (_root, args, { commands, caller }) => payload(() => commands.extend(caller, args)),
+  decideCase: (_root, args, { commands, caller }) => payload(() => commands.decide(caller, args)),
+  deliverCase: (_root, args, { commands, caller }) => payload(() => commands.deliver(caller, args)),
+};
+
+export const caseSubscriptions: Resolvers['Subscription'] = {
+  caseChanged: {
+    async subscribe(_root, { number }, context) {
+      const found = await findCase(context, number);
+      return context.changes.follow(found.number);
+    },
+    resolve: (_event: unknown, { number }: SubscriptionCaseChangedArgs, context: Context) =>
+      findCase(context, number),
+  },
+};
+
+export const caseTypes: Pick<
+  Resolvers,
+  'Case' | 'CaseConnection' | 'MyCaseConnection' | 'CaseInboxConnection'
+> = {
+  Case: {
+    async __resolveReference({ number }, { loaders, caller }) {
+      const row = await loaders.caseByNumber.load(readCode('Case.number', number));
+      return row && isVisible(caller, row) ? row : null;
+    },
+    serviceItem: ({ serviceItemCode }, _args, { loaders }) =>
+      serviceItemCode === null ? null : loaders.serviceItemByCode.load(serviceItemCode),
+    applicant: ({ applicantUscc }) => (applicantUscc === null ? null : { uscc: applicantUscc }),
+    region: ({ regionCode }) => (regionCode === null ? null : { code: regionCode }),
+    isOverdue: (row, _args, { now }) => isOverdue(row, dayOf(now())),
+    followUp: ({ followUpMaterials, followUpBy }) =>
+      followUpMaterials === null ? null : { materials: followUpMaterials, by: followUpBy! },
+    formSchema: ({ serviceItemCode, formVersion }, _args, { loaders }) =>
+      serviceItemCode === null || formVersion === null ? null : loaders.formAt(serviceItemCode, formVersion),
+    async times({ number, timeline }, _args, { loaders, now }) {
+      if (timeline !== null) return null;
+      const times = timesOf(await loaders.eventsOfCase.load(number), now());
+      return {
+        applicantHours: times.applicantMs / HOUR_MS,
+        officialHours: times.officialMs / HOUR_MS,
+        suspendedHours: times.suspendedMs / HOUR_MS,
+        machineHours: times.machineMs / HOUR_MS,
+      };
+    },
+    async timeline(row, _args, { loaders }) {
+      if (row.timeline !== null) return compactTimeline(row);
+      return (await loaders.eventsOfCase.load(row.number)).map(eventOf);
+    },
+    permit: ({ number }, _args, { loaders }) => loaders.permitOfCase.load(number),
+  },
+
+  CaseConnection: connectionResolvers<CaseRow>(({ receivedOn, number }) =>
+    caseCursor.encode([receivedOn, number]),
+  ),
+  MyCaseConnection: connectionResolvers<CaseRow, number | null>(({ receivedOn, number }) =>
+    caseCursor.encode([receivedOn, number]),
+  ),
+  CaseInboxConnection: connectionResolvers<CaseRow, number | null>(({ actBy, number }) =>
+    inboxCursor.encode([actBy!, number]),
+  ),
+};
+
+async function findCase({ loaders, caller }: Context, number: string): Promise<CaseRow> {
+  const found = await loaders.caseByNumber.load(readCode('Case.number', number));
+  // A draft of somebody else is none.
+  if (found && isVisible(caller, found)) return found;
+  throw new PublicError('NOT_FOUND', 'The register holds no case of this number.');
+}
+
+async function payload(command: () => Promise<CaseRow>) {
+  const { result, userErrors } = await catchUserErrors<CaseRow, KitErrorCode | CaseInputErrorCode>(command);
+  return { case: result, userErrors };
+}
