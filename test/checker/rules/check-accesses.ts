@@ -5,9 +5,11 @@ import type { StoredAccesses } from '../stored.ts';
 
 /**
  * A department writes a read down before the gateway does, so a gateway that is killed in between has not. Nobody was answered
- * then: so it is no hole. Longer than an operation takes, nothing lies in between.
+ * then, so it is no hole. Longer than a gateway waits for departments, nothing lies in between; and what it had asked for before
+ * its end, a department may still write down behind it.
  */
-const IN_BETWEEN_MS = 30_000;
+const BEFORE_KILL_MS = 30_000;
+const BEHIND_KILL_MS = 5_000;
 
 /** Every answer with data that is shared with condition stands in the access log, and the logs hold together. */
 export function checkAccesses(
@@ -95,10 +97,10 @@ function compareDepartments(
       const log = left.get(department)!;
       const place = log.records.findIndex(({ sequence }) => sequence === finding.sequence);
       const at = Date.parse(log.records[place]?.at ?? '');
-      if (
-        finding.reason === 'UNLOGGED' &&
-        gatewayKills.some((kill) => kill >= at && kill - at < IN_BETWEEN_MS)
-      ) {
+      const isInBetween = gatewayKills.some(
+        (kill) => at > kill - BEFORE_KILL_MS && at < kill + BEHIND_KILL_MS,
+      );
+      if (finding.reason === 'UNLOGGED' && isInBetween) {
         log.records.splice(place, 1);
         isAgain = true;
         continue;
