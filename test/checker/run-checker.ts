@@ -71,8 +71,12 @@ export async function runUsers(options: RunOptions): Promise<RunResult> {
           },
           over.signal,
         );
-  await Promise.race([sleep(seconds * 1000), working]);
-  over.abort();
+  try {
+    // Users end only when they are told to.
+    await Promise.race([sleep(seconds * 1000), working]);
+  } finally {
+    over.abort();
+  }
   const kills = await killing;
   const patience = setTimeout(() => giveUp.abort(), LAST_ANSWERS_MS);
   await working;

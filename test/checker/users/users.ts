@@ -34,8 +34,8 @@ export async function runApplicant(user: User, matters: readonly Matter[], shift
       await begin(random.pick(matters));
       continue;
     }
-    if (random.chance(0.1))
-      for (const told of (await readMine(user)) ?? []) if (own.has(told.number)) note(told);
+    if (random.chance(0.1)) (await readMine(user))?.filter(({ number }) => own.has(number)).forEach(note);
+    if (own.size === 0) continue;
     const known = random.pick([...own.values()]);
     const seen = random.chance(LOOKS_AGAIN) ? await readCase(user, known.number) : known;
     if (!seen) continue;
