@@ -4,6 +4,7 @@ import { gatewaySettings } from '../gateway/src/config/config.ts';
 import { RESPONSE_HEADERS } from '../gateway/src/pipeline/request/response-headers.ts';
 import { registrySettings } from '../subgraphs/exchange/src/config.ts';
 import { seedSettings } from '../subgraphs/exchange/seed/settings.ts';
+import { caseSettings } from '../subgraphs/permits/src/config.ts';
 import { departmentPorts, departmentSettings } from './department-settings.ts';
 import { envExample } from './env-example.ts';
 import { errorsPage } from './errors-page.ts';
@@ -28,6 +29,11 @@ const sections: SettingsSection[] = [
     intro:
       'Read by `subgraphs/exchange/src/main.ts` beside those of every department. Its BODY_LIMIT_BYTES is 33,554,432 by default: schemas are sent to it.',
     shape: registrySettings,
+  },
+  {
+    title: 'Cases',
+    intro: 'Read by `subgraphs/permits/src/main.ts` beside those of every department.',
+    shape: caseSettings,
   },
   {
     title: 'First start of the exchange department',

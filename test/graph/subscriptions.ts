@@ -1,6 +1,8 @@
+import { openDatabase } from '@yiwang/subgraph-kit';
+import { startRelay } from '@yiwang/subgraph-kit/outbox';
 import { createClient as createSseClient } from 'graphql-sse';
 import { createClient as createWsClient } from 'graphql-ws';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Served } from '../clients/served.ts';
 
@@ -15,6 +17,7 @@ const PROGRESS = `subscription Progress($number: ID!) {
 
 export function testSubscriptions(served: () => Served): void {
   let followed: { number: string };
+  const relays = new AsyncDisposableStack();
 
   beforeAll(async () => {
     const taxpayers = await served().graph.databases.get('tax')!.sql<{ id: string }[]>`
@@ -23,10 +26,19 @@ export function testSubscriptions(served: () => Served): void {
     select number from cases
     where applicant_uscc = any(${taxpayers.map(({ id }) => id)}) and region_code is not null limit 1`;
     followed = row!;
+    // With connections of its own: the statements of the department are counted.
+    relays.use(
+      startRelay(relays.use(openDatabase(permits().url)).sql, { department: 'permits', pollMs: 20 }),
+    );
   });
+  afterAll(() => relays.disposeAsync());
+
+  function permits() {
+    return served().graph.databases.get('permits')!;
+  }
 
   function sql() {
-    return served().graph.databases.get('permits')!.sql;
+    return permits().sql;
   }
 
   /** As a clerk’s program would, beside the department’s service. */

@@ -3,6 +3,8 @@ export const SCOPES = {
   'sharing:apply': 'apply for shared data',
   'sharing:decide': 'decide on applications for the client’s department',
   'sharing:correct': 'report wrong data',
+  'items:edit': 'write guides, forms and rules of service items',
+  'items:publish': 'publish what others wrote about service items',
   'sensitive:read': 'read names, phone numbers and accounts unmasked',
   'accesses:read': 'read who looked at what',
   'registry:read': 'read what departments published, supergraphs and gateways',

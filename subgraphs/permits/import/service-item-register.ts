@@ -15,9 +15,9 @@ import {
   upsert,
 } from '@yiwang/subgraph-kit';
 import { isCode } from '../src/codes.ts';
-import type { ServiceItemType } from '../src/generated/types.ts';
-import { ITEM_TYPES } from '../src/item-types.ts';
 import { parseServiceItemCode } from '../src/service-item-code.ts';
+import { deriveCatalogue } from './catalogue-register.ts';
+import { readType } from './read-type.ts';
 
 /** Service items as a region's service hall lists them: what can be applied for and where, without the guide. */
 export const serviceItemRegister: Register<ReturnType<typeof clean>> = {
@@ -34,7 +34,11 @@ export const serviceItemRegister: Register<ReturnType<typeof clean>> = {
   ],
   clean,
   keyOf: ({ code }) => code,
-  store: (sql, rows) => upsert(sql, 'service_items', ['code'], rows),
+  async store(sql, rows) {
+    const stored = await upsert(sql, 'service_items', ['code'], rows);
+    await deriveCatalogue(sql, rows);
+    return stored;
+  },
 };
 
 function clean(record: RegisterRecord) {
@@ -61,16 +65,4 @@ function clean(record: RegisterRecord) {
     source: 'REGISTER',
     original: record,
   };
-}
-
-/** The number and the name of the type must agree; one of them may be missing. */
-function readType(numberText: string, nameText: string): ServiceItemType {
-  const number = foldWidth(numberText);
-  const name = foldWidth(nameText);
-  const type = ITEM_TYPES.find(([known, , standard]) =>
-    number ? Number(number) === known : name === standard,
-  );
-  if (!type) throw new Rejection(`task_type: ${number || name || 'blank'} is no type of GB/T 39554`);
-  if (name && name !== type[2]) throw new Rejection(`task_type ${number} is ${type[2]}, not ${name}`);
-  return type[1];
 }

@@ -1,9 +1,13 @@
+import { childrenOfRegion } from '@yiwang/codes';
 import { PROVINCE, usccOf } from './departments.ts';
+import { entryAt } from './deviations.ts';
 import type { Offer } from './offers.ts';
 
 /** 实施编码 gives the level of government as a digit. */
 const PROVINCE_LEVEL = '2';
 const CITY_LEVEL = '3';
+
+const CITIES = childrenOfRegion(PROVINCE);
 
 /** By offer and region: every case names one. */
 const codes = new Map<Offer, Map<string, string>>();
@@ -20,7 +24,7 @@ export function itemCode(offer: Offer, region: string): string {
   let code = ofOffer.get(region);
   if (code === undefined) {
     const level = region === PROVINCE ? PROVINCE_LEVEL : CITY_LEVEL;
-    code = usccOf(offer.licence.department, region) + level + offer.basicCode;
+    code = usccOf(offer.licence.department, region) + level + entryAt(offer, region).basicCode;
     ofOffer.set(region, code);
   }
   return code;
@@ -31,6 +35,12 @@ export function itemCodeFor(offer: Offer, county: string): string {
   return itemCode(offer, isHandledAtCities(offer) ? county.slice(0, 4) : PROVINCE);
 }
 
-export function isHandledAtCities({ licence }: Offer): boolean {
+/** Where an item is carried out: the province, and all cities for what cities handle. */
+export function regionsOf(offer: Offer): readonly { code: string; name: string }[] {
+  const province = { code: PROVINCE, name: '江苏省' };
+  return isHandledAtCities(offer) ? [province, ...CITIES] : [province];
+}
+
+function isHandledAtCities({ licence }: Offer): boolean {
   return licence.levels.includes('CITY');
 }

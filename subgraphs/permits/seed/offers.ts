@@ -1,6 +1,12 @@
-import type { Material } from '../src/tables.ts';
 import { PROVINCE } from './departments.ts';
 import { type Action, LICENCES, type Licence } from './licences.ts';
+
+/** What an offer asks for; what the graph holds of it is left out later. */
+export interface AskedMaterial {
+  name: string;
+  originals: number;
+  copies: number;
+}
 
 /** A service item as every region offers it: an action on a licence. */
 export interface Offer {
@@ -9,7 +15,7 @@ export interface Offer {
   mainItem: string | null;
   licence: Licence;
   action: Action;
-  materials: readonly Material[];
+  materials: readonly AskedMaterial[];
   statutoryDays: number;
   promisedDays: number;
   visits: number;
@@ -59,14 +65,8 @@ function timesFor(licence: Licence, action: Action) {
   return { statutoryDays, promisedDays: promised, visits: action === 'RENEW' ? visits : 0, feeCny: '0' };
 }
 
-function materialsFor(licence: Licence, action: Action): Material[] {
-  const businessLicence = { name: '营业执照', originals: 0, copies: 0, fromSharedData: true };
-  const asked = (name: string, copies = 0): Material => ({
-    name,
-    originals: 1,
-    copies,
-    fromSharedData: false,
-  });
+function materialsFor(licence: Licence, action: Action): AskedMaterial[] {
+  const businessLicence = asked('营业执照');
   const current = licence.permit === null ? [] : [asked(licence.permit.name)];
   switch (action) {
     case 'NEW':
@@ -82,4 +82,8 @@ function materialsFor(licence: Licence, action: Action): Material[] {
     case 'CANCEL':
       return [asked('注销申请书'), ...current];
   }
+}
+
+function asked(name: string, copies = 0): AskedMaterial {
+  return { name, originals: 1, copies };
 }

@@ -1,11 +1,12 @@
-import { childrenOfRegion, searchForm } from '@yiwang/codes';
+import { searchForm } from '@yiwang/codes';
 import { GENERATED_SOURCE } from '@yiwang/population';
 import type { CopyValue } from '@yiwang/subgraph-kit';
+import { guideColumns } from '../src/items/guides/published-guide.ts';
 import { PROVINCE, usccOf } from './departments.ts';
-import { isHandledAtCities, itemCode } from './item-code.ts';
+import { entryAt } from './deviations.ts';
+import { itemCode, regionsOf } from './item-code.ts';
+import { contentOf } from './contents.ts';
 import { type Offer, OFFERS } from './offers.ts';
-
-const CITIES = childrenOfRegion(PROVINCE);
 
 export const serviceItemColumns = [
   'code',
@@ -20,6 +21,7 @@ export const serviceItemColumns = [
   'basis',
   'conditions',
   'materials',
+  'steps',
   'statutory_days',
   'promised_days',
   'visits',
@@ -29,38 +31,41 @@ export const serviceItemColumns = [
   'source',
 ] as const;
 
-/** The same at every scale: all items of the province, and in each city those that are handled at cities. */
+/** The same at every scale. */
 export function* serviceItemRows(): Generator<CopyValue[]> {
   for (const offers of OFFERS) {
     for (const offer of offers.values()) {
-      yield rowOf(offer, PROVINCE, offer.licence.department.provincialName);
-      if (!isHandledAtCities(offer)) continue;
-      for (const { code, name } of CITIES)
-        yield rowOf(offer, code, name + offer.licence.department.localName);
+      const { provincialName, localName } = offer.licence.department;
+      for (const { code, name } of regionsOf(offer)) {
+        yield rowOf(offer, code, code === PROVINCE ? provincialName : name + localName);
+      }
     }
   }
 }
 
 function rowOf(offer: Offer, region: string, departmentName: string): CopyValue[] {
   const { licence } = offer;
+  const { basicCode, name, type, basis } = entryAt(offer, region);
+  const guide = guideColumns(contentOf(offer));
   return [
     itemCode(offer, region),
-    offer.basicCode,
-    offer.name,
-    searchForm(offer.name),
+    basicCode,
+    name,
+    searchForm(name),
     offer.mainItem,
-    licence.type,
+    type,
     usccOf(licence.department, region),
     departmentName,
     region,
-    licence.basis,
-    licence.conditions,
-    JSON.stringify(offer.materials),
-    offer.statutoryDays,
-    offer.promisedDays,
-    offer.visits,
-    offer.feeCny,
-    licence.onlineDepth,
+    basis,
+    guide.conditions,
+    JSON.stringify(guide.materials),
+    JSON.stringify(guide.steps),
+    guide.statutoryDays,
+    guide.promisedDays,
+    guide.visits,
+    guide.feeCny,
+    guide.onlineDepth,
     licence.levels,
     GENERATED_SOURCE,
   ];

@@ -4,6 +4,7 @@ import { PublicError } from '@yiwang/errors';
 /** Codes of this department: long texts without a check character. Registers differ too much for a stricter rule. */
 const FORMS = {
   'ServiceItem.code': /^[0-9A-Z][0-9A-Z_-]{3,99}$/,
+  'CatalogueItem.basicCode': /^[0-9A-Z]{12}$/,
   'ServiceDepartment.code': /^[0-9A-Z_]{4,64}$/,
   'Case.number': /^[0-9A-Z][0-9A-Z-]{3,63}$/,
   // Numbers of permits may name the issuer: (苏)JZ安许证字〔2020〕012345.

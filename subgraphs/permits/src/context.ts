@@ -9,12 +9,13 @@ import { type CaseCommands, type CaseOptions, createCommands } from './cases/cas
 import { createReadForm } from './cases/case-form.ts';
 import type { PermitsConfig } from './config.ts';
 import { NAME } from './department.ts';
+import { createItemCommands, type ItemCommands } from './items/versions/item-commands.ts';
 import { type Loaders, prepareLoaders } from './loaders.ts';
 
 /** What resolvers can reach: loaders, commands and one channel, and so no database handle. */
 export interface Context {
   loaders: Loaders;
-  commands: CaseCommands;
+  commands: { cases: CaseCommands; items: ItemCommands };
   /** Put there by the kit. */
   caller: Caller;
   /** Tells numbers of cases that have changed. */
@@ -78,7 +79,7 @@ export function createContexts(db: PostgresJsDatabase, sql: Sql, options: CaseOp
   const { now } = options;
   const readForm = createReadForm();
   const createLoaders = prepareLoaders(db, readForm, now);
-  const commands = createCommands(db, readForm, options);
+  const commands = { cases: createCommands(db, readForm, options), items: createItemCommands(db) };
   const changes = createChannel(sql, CASE_CHANGED);
   return () => ({ loaders: createLoaders(), commands, changes, now });
 }

@@ -5,6 +5,7 @@ const GUIDE_COLUMNS = [
   'basis',
   'conditions',
   'materials',
+  'steps',
   'statutoryDays',
   'promisedDays',
   'visits',

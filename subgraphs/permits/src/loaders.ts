@@ -20,6 +20,7 @@ import { createCaseInbox } from './cases/case-inbox.ts';
 import { createMyCases } from './cases/my-cases.ts';
 import { serviceItemColumns } from './columns.ts';
 import { caseCursor, permitCursor } from './cursors.ts';
+import { prepareItemLoaders } from './items/item-loaders.ts';
 import type { ServiceItemModel } from './models.ts';
 import { createServiceItemSearch } from './service-item-search.ts';
 import {
@@ -135,6 +136,7 @@ export function prepareLoaders(db: PostgresJsDatabase, readForm: ReadForm, now: 
   }
 
   return defineLoaders({
+    ...prepareItemLoaders(db),
     search,
     serviceItemByCode: createRowLoader<ServiceItemModel>(
       ({ code }) => code,

@@ -10,12 +10,17 @@ import { readCode } from './codes.ts';
 import { permitCursor, serviceItemCursor } from './cursors.ts';
 import type { Resolvers } from './generated/types.ts';
 import { hasGuide } from './has-guide.ts';
+import { itemFields, itemMutations, itemQueries, itemTypes } from './items/item-resolvers.ts';
 import type { ServiceItemModel } from './models.ts';
 import { statusOn, todayInChina } from './permit-status.ts';
 import type { PermitRow } from './tables.ts';
 
 export const resolvers: Resolvers = {
+  ...itemTypes,
+
   Query: {
+    ...itemQueries,
+
     async serviceItem(_root, { code }, { loaders }) {
       const item = await loaders.serviceItemByCode.load(readCode('ServiceItem.code', code));
       if (!item) throw new PublicError('NOT_FOUND', 'The register holds no service item of this code.');
@@ -34,11 +39,12 @@ export const resolvers: Resolvers = {
     },
   },
 
-  Mutation: caseMutations,
+  Mutation: { ...caseMutations, ...itemMutations },
 
   Subscription: caseSubscriptions,
 
   ServiceItem: {
+    ...itemFields,
     __resolveReference: ({ code }, { loaders }) =>
       loaders.serviceItemByCode.load(readCode('ServiceItem.code', code)),
     department: ({ departmentCode, departmentName }) => ({ code: departmentCode, name: departmentName }),

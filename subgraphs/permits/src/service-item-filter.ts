@@ -44,10 +44,13 @@ export function readDepartment({ department }: ServiceItemFilter): string | null
 
 /** @param department as {@link readDepartment} gives it */
 export function conditions(filter: ServiceItemFilter, department: string | null): SQL | undefined {
-  const { name, region, types, noVisit } = filter;
+  const { name, region, basicCode, types, noVisit } = filter;
   return and(
     name == null ? undefined : nameContains(serviceItems.searchName, searchForm(name)),
     region ? inRange(serviceItems.regionCode, regionRange(region)) : undefined,
+    basicCode == null
+      ? undefined
+      : eq(serviceItems.basicCode, readCode('CatalogueItem.basicCode', basicCode)),
     types ? inArray(serviceItems.type, types) : undefined,
     noVisit == null ? undefined : noVisit ? eq(serviceItems.visits, 0) : gt(serviceItems.visits, 0),
     department === null ? undefined : eq(serviceItems.departmentCode, department),

@@ -16,11 +16,11 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { FormSchema } from './items/forms/form-schema.ts';
 import type { CaseStep, ServiceItemType, ServiceLevel } from './generated/types.ts';
+import type { GuideStep, ShownMaterial } from './items/guides/guide.ts';
 
-/** One thing to hand in, as service_items.materials holds it. */
-export interface Material {
+/** One thing to hand in, as service_items.materials holds it: that of a published guide, or what a register states. */
+export interface Material extends Partial<Omit<ShownMaterial, 'name' | 'originals' | 'copies'>> {
   name: string;
   originals: number;
   copies: number;
@@ -36,7 +36,7 @@ export type TimelineEntry = readonly [step: CaseStep, day: number, note?: string
 /**
  * Source: the registers of service items that `import` reads (source REGISTER) and the generator
  * (GENERATED). One row an item that a department of a region offers. A guide's column is null where
- * the register does not state it.
+ * the register does not state it; a guide that is published fills them all.
  */
 export const serviceItems = pgTable(
   'service_items',
@@ -57,6 +57,8 @@ export const serviceItems = pgTable(
     basis: text(),
     conditions: text().array(),
     materials: jsonb().$type<Material[]>(),
+    /** What may be done with a case, in order; null where no guide was published. */
+    steps: jsonb().$type<GuideStep[]>(),
     /** Working days. */
     statutoryDays: integer('statutory_days'),
     /** Working days. */
@@ -75,24 +77,11 @@ export const serviceItems = pgTable(
   (table) => [
     index('service_items_region').on(table.regionCode),
     index('service_items_department').on(table.departmentCode),
+    index('service_items_basic_code').on(table.basicCode, table.code),
     index('service_items_name_grams')
       .using('gin', sql`name_grams(${table.searchName})`)
       .with({ fastupdate: false }),
   ],
-);
-
-/** The forms of the items that have one of their own. A version is never changed: cases refer to it. */
-export const itemForms = pgTable(
-  'item_forms',
-  {
-    itemCode: text('item_code')
-      .notNull()
-      .references(() => serviceItems.code),
-    /** From 1; the highest is the one that new cases get. */
-    version: integer().notNull(),
-    schema: jsonb().$type<FormSchema>().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.itemCode, table.version] })],
 );
 
 /** Numbers of cases that are filed in the graph. They may have gaps. */
@@ -137,7 +126,6 @@ export const caseEvents = defineCaseEvents(() => cases.number);
 
 export const outbox = defineOutbox();
 export const outboxPositions = defineOutboxPositions();
-export const idempotencyKeys = defineIdempotencyKeys();
 
 /** Who decides cases 工作人员, for which department of a government and where. Source: the generator; the department's administrator. */
 export const officials = pgTable(
@@ -189,6 +177,9 @@ export const permitCounts = pgMaterializedView('permit_counts').as((query) =>
     .from(permits)
     .groupBy(permits.regionCode),
 );
+
+/** The keys of commands. Source: clients. */
+export const idempotencyKeys = defineIdempotencyKeys();
 
 export type ServiceItemRow = typeof serviceItems.$inferSelect;
 export type CaseRow = typeof cases.$inferSelect;

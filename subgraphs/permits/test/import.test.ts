@@ -9,6 +9,7 @@ import { count, isNotNull } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { registers } from '../import/registers.ts';
 import { MIGRATIONS, NAME, VIEWS } from '../src/department.ts';
+import { catalogueItems } from '../src/items/item-tables.ts';
 import { serviceItems } from '../src/tables.ts';
 
 const FIXTURE = fileURLToPath(new URL('fixtures/service-items.csv', import.meta.url));
@@ -21,7 +22,7 @@ beforeAll(async () => {
   database = await openTestDatabase(MIGRATIONS);
   folder = await mkdtemp(join(tmpdir(), 'yiwang-import-'));
 });
-beforeEach(() => database.sql`truncate service_items cascade`);
+beforeEach(() => database.sql`truncate service_items, catalogue_items cascade`);
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
   await database[Symbol.asyncDispose]();
@@ -144,6 +145,66 @@ test('a file cut at any byte loses no row: each that begins before the cut is st
   expect(messages.filter(({ type }) => type === 'imported').length).toBeGreaterThan(length / 2);
 });
 
+test('what the catalogue does not hold is derived from the items, and the register of the catalogue replaces it', async () => {
+  const header = 'department,main_item,item_name,task_type,task_type_name,area_code,item_code,dept_code';
+  const items = join(folder, 'items.csv');
+  await writeFile(
+    items,
+    [
+      header,
+      '局,,食品经营许可,1,,511602,511Z07001006-511602000000-000-11511301008778183N-1-00,',
+      '局,,食品经营许可证,1,,511603,511Z07001006-511603000000-000-11511301008778183N-1-00,',
+      '局,,没有基本编码,1,,511602,E-000004-001-11511301008778386B,',
+    ].join('\n'),
+  );
+  await importPath(items);
+  const catalogue = () => database.sql`
+    select basic_code, name, type, basis, levels, source from catalogue_items order by basic_code`;
+  const derived = {
+    basic_code: '511Z07001006',
+    name: '食品经营许可',
+    type: 'LICENCE',
+    basis: null,
+    levels: null,
+  };
+  expect(await catalogue()).toEqual([{ ...derived, source: 'REGISTER' }]);
+
+  const file = join(folder, 'catalogue.csv');
+  await writeFile(
+    file,
+    [
+      'basic_code,item_name,task_type,task_type_name,basis,levels',
+      '511z07001006,食品 经营许可（新办）,１,行政许可,食品安全法,县级、省级',
+      '511Z07001007,公章刻制备案,20,,,',
+      '511Z0700100,短,1,,,',
+      '511Z07001008,层级,1,,,洲级',
+      '511Z07001009,,1,,,',
+      '511Z07001010,类型,1,公共服务,,',
+    ].join('\n'),
+  );
+  const imported = await importPath(file);
+  expect(imported).toMatchObject({ read: 6, stored: 2, rejected: 4 });
+  expect(await readFile(imported.rejectedFile!, 'utf8')).toContain('洲级 is no level of government');
+  await importPath(items);
+  expect(await catalogue()).toEqual([
+    {
+      ...derived,
+      name: '食品经营许可（新办）',
+      basis: '食品安全法',
+      levels: ['PROVINCE', 'COUNTY'],
+      source: 'REGISTER',
+    },
+    {
+      basic_code: '511Z07001007',
+      name: '公章刻制备案',
+      type: 'PUBLIC_SERVICE',
+      basis: null,
+      levels: null,
+      source: 'REGISTER',
+    },
+  ]);
+});
+
 test.skipIf(!REGISTERS)(
   'every row of the real register is stored, once or twice imported (needs YIWANG_REGISTERS)',
   async () => {
@@ -159,6 +220,8 @@ test.skipIf(!REGISTERS)(
         .from(serviceItems);
       // 262 items have a code whose first part is of 12 characters.
       expect(stored).toEqual({ rows: 1135, basicCodes: 262, departments: 1135, regions: 1135 });
+      const [catalogue] = await database.db.select({ rows: count() }).from(catalogueItems);
+      expect(catalogue).toEqual({ rows: 262 });
     }
     const guides = await database.db.select().from(serviceItems).where(isNotNull(serviceItems.promisedDays));
     expect(guides).toEqual([]);

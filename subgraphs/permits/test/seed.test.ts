@@ -30,7 +30,7 @@ async function hashOfRows(scale: number): Promise<string> {
 }
 
 test('the same scale gives the same rows, byte for byte, on every machine', async () => {
-  expect(await hashOfRows(0.05)).toBe('acbfd399e1c5ba1a');
+  expect(await hashOfRows(0.05)).toBe('1be1905674333db4');
 });
 
 test('a hundred thousand enterprises are made up without a number twice', () => {

@@ -1,16 +1,16 @@
 import { type Db, UserErrors, type UserErrorModel } from '@yiwang/subgraph-kit';
 import type { CaseErrorCode } from '@yiwang/subgraph-kit/cases';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import { checkForm } from '../items/forms/check-form.ts';
 import { FORM_DIALECT, type FormSchema } from '../items/forms/form-schema.ts';
 import { isObject, pathText } from '../items/problem.ts';
-import { itemForms } from '../tables.ts';
+import { type ItemVersionRow, itemVersions } from '../items/item-tables.ts';
 
-/** The version of the form of items that have none of their own. */
-const PLAIN_VERSION = 0;
+/** The version of items of which none is published. */
+export const PLAIN_VERSION = 0;
 
-const PLAIN_FORM: FormSchema = {
+export const PLAIN_FORM: FormSchema = {
   $schema: FORM_DIALECT,
   title: '申请表',
   'x-title-en': 'Application',
@@ -25,27 +25,22 @@ const PLAIN_FORM: FormSchema = {
   },
 };
 
-/** A form as cases refer to it. */
-export interface FormVersion {
-  version: number;
-  schema: FormSchema;
-}
-
-/** The form that new cases of an item get. */
-export async function newestForm(db: Db, itemCode: string): Promise<FormVersion> {
-  const [newest] = await db
-    .select({ version: itemForms.version, schema: itemForms.schema })
-    .from(itemForms)
-    .where(eq(itemForms.itemCode, itemCode))
-    .orderBy(desc(itemForms.version))
-    .limit(1);
-  return newest ?? { version: PLAIN_VERSION, schema: PLAIN_FORM };
+/** The published version of an item, as far as new cases get it: the form, and the working days. Null when it has none. */
+export async function publishedVersion(
+  db: Db,
+  itemCode: string,
+): Promise<Pick<ItemVersionRow, 'version' | 'form' | 'guide'> | null> {
+  const [published] = await db
+    .select({ version: itemVersions.version, form: itemVersions.form, guide: itemVersions.guide })
+    .from(itemVersions)
+    .where(and(eq(itemVersions.itemCode, itemCode), eq(itemVersions.state, 'PUBLISHED')));
+  return published ?? null;
 }
 
 /** Reads the form of an item at a version, within the transaction that needs it, if there is one. */
 export type ReadForm = (db: Db, itemCode: string, version: number) => Promise<FormSchema>;
 
-/** Forms that are kept in memory: a version does not change. */
+/** Forms that are kept in memory: a version that was published does not change. */
 const MAX_KEPT = 500;
 
 export function createReadForm(): ReadForm {
@@ -56,10 +51,10 @@ export function createReadForm(): ReadForm {
     const before = kept.get(key);
     if (before) return before;
     const [form] = await db
-      .select({ schema: itemForms.schema })
-      .from(itemForms)
-      .where(and(eq(itemForms.itemCode, itemCode), eq(itemForms.version, version)));
-    if (!form) throw new Error(`The form of ${itemCode} has no version ${version}.`);
+      .select({ schema: itemVersions.form })
+      .from(itemVersions)
+      .where(and(eq(itemVersions.itemCode, itemCode), eq(itemVersions.version, version)));
+    if (!form) throw new Error(`${itemCode} has no version ${version}.`);
     kept.set(key, form.schema);
     return form.schema;
   };

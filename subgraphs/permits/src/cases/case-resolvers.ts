@@ -24,21 +24,23 @@ export const caseQueries: Pick<NonNullable<Resolvers['Query']>, 'case' | 'myCase
 };
 
 export const caseMutations: Resolvers['Mutation'] = {
-  startCase: (_root, args, { commands, caller }) => payload(() => commands.start(caller, args)),
-  saveCase: (_root, args, { commands, caller }) => payload(() => commands.save(caller, args)),
-  submitCase: (_root, args, { commands, caller }) => payload(() => commands.submit(caller, args)),
-  withdrawCase: (_root, args, { commands, caller }) => payload(() => commands.withdraw(caller, args)),
-  supplyCaseMaterials: (_root, args, { commands, caller }) => payload(() => commands.supply(caller, args)),
-  rateCase: (_root, args, { commands, caller }) => payload(() => commands.rate(caller, args)),
-  returnCase: (_root, args, { commands, caller }) => payload(() => commands.giveBack(caller, args)),
-  declineCase: (_root, args, { commands, caller }) => payload(() => commands.decline(caller, args)),
-  acceptCase: (_root, args, { commands, caller }) => payload(() => commands.accept(caller, args)),
-  startCaseReview: (_root, args, { commands, caller }) => payload(() => commands.startReview(caller, args)),
-  suspendCase: (_root, args, { commands, caller }) => payload(() => commands.suspend(caller, args)),
-  resumeCase: (_root, args, { commands, caller }) => payload(() => commands.resume(caller, args)),
-  extendCase: (_root, args, { commands, caller }) => payload(() => commands.extend(caller, args)),
-  decideCase: (_root, args, { commands, caller }) => payload(() => commands.decide(caller, args)),
-  deliverCase: (_root, args, { commands, caller }) => payload(() => commands.deliver(caller, args)),
+  startCase: (_root, args, { commands, caller }) => payload(() => commands.cases.start(caller, args)),
+  saveCase: (_root, args, { commands, caller }) => payload(() => commands.cases.save(caller, args)),
+  submitCase: (_root, args, { commands, caller }) => payload(() => commands.cases.submit(caller, args)),
+  withdrawCase: (_root, args, { commands, caller }) => payload(() => commands.cases.withdraw(caller, args)),
+  supplyCaseMaterials: (_root, args, { commands, caller }) =>
+    payload(() => commands.cases.supply(caller, args)),
+  rateCase: (_root, args, { commands, caller }) => payload(() => commands.cases.rate(caller, args)),
+  returnCase: (_root, args, { commands, caller }) => payload(() => commands.cases.giveBack(caller, args)),
+  declineCase: (_root, args, { commands, caller }) => payload(() => commands.cases.decline(caller, args)),
+  acceptCase: (_root, args, { commands, caller }) => payload(() => commands.cases.accept(caller, args)),
+  startCaseReview: (_root, args, { commands, caller }) =>
+    payload(() => commands.cases.startReview(caller, args)),
+  suspendCase: (_root, args, { commands, caller }) => payload(() => commands.cases.suspend(caller, args)),
+  resumeCase: (_root, args, { commands, caller }) => payload(() => commands.cases.resume(caller, args)),
+  extendCase: (_root, args, { commands, caller }) => payload(() => commands.cases.extend(caller, args)),
+  decideCase: (_root, args, { commands, caller }) => payload(() => commands.cases.decide(caller, args)),
+  deliverCase: (_root, args, { commands, caller }) => payload(() => commands.cases.deliver(caller, args)),
 };
 
 export const caseSubscriptions: Resolvers['Subscription'] = {

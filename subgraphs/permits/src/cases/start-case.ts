@@ -5,7 +5,8 @@ import type { CaseErrorCode } from '@yiwang/subgraph-kit/cases';
 import { eq, sql } from 'drizzle-orm';
 import { isCode } from '../codes.ts';
 import { type CaseRow, type ServiceItemRow, serviceItems } from '../tables.ts';
-import { checkAnswers, newestForm } from './case-form.ts';
+import type { FormSchema } from '../items/forms/form-schema.ts';
+import { checkAnswers, PLAIN_FORM, PLAIN_VERSION, publishedVersion } from './case-form.ts';
 import { type CasePrincipal, basicCodeOf } from './case-rights.ts';
 
 /** A case, as its applicant begins it. */
@@ -22,6 +23,9 @@ export type CaseInputErrorCode = 'UNKNOWN_ITEM' | 'WRONG_REGION' | 'CONTRADICTOR
 export interface OfferedItem extends Pick<ServiceItemRow, 'code' | 'statutoryDays' | 'promisedDays'> {
   departmentCode: string;
   regionCode: string;
+  /** The version that is published, which is frozen into new cases. */
+  version: number;
+  form: FormSchema;
 }
 
 /**
@@ -43,7 +47,12 @@ export async function readItem(db: Db, code: string): Promise<OfferedItem> {
         .where(eq(serviceItems.code, code))
     : [];
   const { departmentCode, regionCode } = item ?? {};
-  if (item && departmentCode && regionCode) return { ...item, departmentCode, regionCode };
+  if (item && departmentCode && regionCode) {
+    const published = await publishedVersion(db, code);
+    const { version, form } = published ?? { version: PLAIN_VERSION, form: PLAIN_FORM };
+    const { statutoryDays, promisedDays } = published?.guide ?? item;
+    return { code, departmentCode, regionCode, version, form, statutoryDays, promisedDays };
+  }
   throw userError<CaseInputErrorCode>(
     'UNKNOWN_ITEM',
     'There is no item of this code, or it names no department and region that would decide: find one by serviceItems.',
@@ -97,8 +106,7 @@ export async function rowOf(
       ['input', 'region'],
     );
   }
-  const { version, schema } = await newestForm(tx, item.code);
-  checkAnswers(schema, form, true, ['input', 'form']);
+  checkAnswers(item.form, form, true, ['input', 'form']);
   const day = dayOf(now);
   return {
     number: await nextNumber(tx, regionCode, day),
@@ -107,7 +115,7 @@ export async function rowOf(
     regionCode,
     applicantUscc: applicant ?? null,
     applicantUser: applicant == null ? user : null,
-    formVersion: version,
+    formVersion: item.version,
     form,
     receivedOn: day,
     source: 'GRAPH',

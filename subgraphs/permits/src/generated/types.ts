@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CaseRow, PermitRow } from '../tables.ts';
+import type { CaseRow, Material, PermitRow } from '../tables.ts';
 import type { CaseConnectionModel, ManyCasesConnectionModel, EnterpriseModel, PermitConnectionModel, RegionModel, ServiceItemModel, ServiceItemConnectionModel } from '../models.ts';
+import type { CatalogueItemRow, ItemVersionRow, ItemVersionEventRow } from '../items/item-tables.ts';
+import type { CatalogueItemConnectionModel, ItemDeviationModel, ItemDeviationConnectionModel, ItemVersionConnectionModel, GuideModel } from '../items/item-models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -358,6 +360,43 @@ export type CaseUserError = {
   message: Scalars['String']['output'];
 };
 
+/** An item of the basic catalogue 基本目录: what regions carry out, and what must be the same wherever they do. */
+export type CatalogueItem = {
+  __typename?: 'CatalogueItem';
+  /** 基本编码 (GB/T 39554), 12 characters. */
+  basicCode: Scalars['ID']['output'];
+  /** Legal basis 设定依据. Null when the catalogue names none. */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Levels of government that carry it out 行使层级, highest first. Null when the catalogue names none. */
+  levels?: Maybe<Array<ServiceLevel>>;
+  /** Name 事项名称. */
+  name: Scalars['String']['output'];
+  source: DataSource;
+  type: ServiceItemType;
+};
+
+/** A page of items of the basic catalogue. */
+export type CatalogueItemConnection = {
+  __typename?: 'CatalogueItemConnection';
+  edges: Array<CatalogueItemEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type CatalogueItemEdge = {
+  __typename?: 'CatalogueItemEdge';
+  /** Opaque: pass it as `after` to go on behind this item. */
+  cursor: Scalars['String']['output'];
+  node: CatalogueItem;
+};
+
+/** Conditions on an item of the basic catalogue; all that are given must hold. */
+export type CatalogueItemFilter = {
+  /** Part of the name, one character or more; width, case and kind of brackets do not matter. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  types?: InputMaybe<Array<ServiceItemType>>;
+};
+
 /** Where a row comes from. */
 export type DataSource =
   /** The generator: made up, for trying things out. */
@@ -404,22 +443,386 @@ export type GrantedPermitInput = {
 /** One thing to hand in 申请材料. */
 export type GuideMaterial = {
   __typename?: 'GuideMaterial';
+  /** Its code in the guide, by which rules name it. Null when the register gives none. */
+  code?: Maybe<Scalars['ID']['output']>;
   /** Copies 复印件份数. */
   copies: Scalars['Int']['output'];
   /** True when the department reads it from shared data 共享获取 and does not ask for it. */
   fromSharedData: Scalars['Boolean']['output'];
+  /** Which department of the graph holds it, so that nobody has to hand it in. Null when the applicant hands it in. */
+  heldBy?: Maybe<MaterialHolder>;
   /** Name 材料名称. */
   name: Scalars['String']['output'];
+  /** Name in English. Null when the register gives none. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** Whether it is needed. Null when the register does not say. */
+  need?: Maybe<MaterialNeed>;
+  /**
+   * The conditions of the rules that need it, for a material that depends on the answers: each is an object of fields of the form and what
+   * their answers must be, as JSON Schema. Null for any other.
+   */
+  neededWhen?: Maybe<Array<Scalars['JSON']['output']>>;
   /** Originals 原件份数. */
   originals: Scalars['Int']['output'];
 };
 
+/** One step of a case 办理环节, as a guide names it. */
+export type GuideStep = {
+  __typename?: 'GuideStep';
+  /** Its code in the guide, by which rules name it. */
+  code: Scalars['ID']['output'];
+  /** Name 环节名称. */
+  name: Scalars['String']['output'];
+  /** Name in English. */
+  nameEn: Scalars['String']['output'];
+};
+
+/** What must be the same at province, city and county 四同. */
+export type ItemAspect =
+  /** 依据相同: where both name one. */
+  | 'BASIS'
+  /** 编码相同: the basic code is in the catalogue. */
+  | 'CODE'
+  /** 名称相同: but for the width of characters. */
+  | 'NAME'
+  /** 类型相同 */
+  | 'TYPE';
+
+/** Where a service item is not what the basic catalogue says: one of the four that must be the same 四同. */
+export type ItemDeviation = {
+  __typename?: 'ItemDeviation';
+  aspect: ItemAspect;
+  /** The item of the catalogue with the same basic code, or where the code deviates the one with the same name. Null when there is none. */
+  catalogueItem?: Maybe<CatalogueItem>;
+  /** What the catalogue says. Null when it holds neither the code nor the name. */
+  catalogueSays?: Maybe<Scalars['String']['output']>;
+  /** What the service item says. Null when its full code holds no basic code. */
+  itemSays?: Maybe<Scalars['String']['output']>;
+  serviceItem: ServiceItem;
+};
+
+/** A page of deviations. */
+export type ItemDeviationConnection = {
+  __typename?: 'ItemDeviationConnection';
+  /** How many there are of each kind, those that have none left out. */
+  counts: Array<ItemDeviationCount>;
+  edges: Array<ItemDeviationEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Deviations of one kind. */
+export type ItemDeviationCount = {
+  __typename?: 'ItemDeviationCount';
+  aspect: ItemAspect;
+  /** Deviations, not items: one item may have several. */
+  count: Scalars['Int']['output'];
+};
+
+export type ItemDeviationEdge = {
+  __typename?: 'ItemDeviationEdge';
+  /** Opaque: pass it as `after` to go on behind this deviation. */
+  cursor: Scalars['String']['output'];
+  node: ItemDeviation;
+};
+
+/** Conditions on a deviation; all that are given must hold. */
+export type ItemDeviationFilter = {
+  /** Of these kinds. */
+  aspects?: InputMaybe<Array<ItemAspect>>;
+  /** Of items that are offered by this region or any region beneath it. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+};
+
+/** Why something was not done. */
+export type ItemErrorCode =
+  /** The form has a keyword that forms may not have. */
+  | 'FORBIDDEN_KEYWORD'
+  /** The form has too much text, or too many levels or fields. */
+  | 'FORM_TOO_LARGE'
+  /** The rules ask for a material that the graph holds. */
+  | 'HELD_MATERIAL'
+  /** The key was used for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The answer is not written as this field is. */
+  | 'MALFORMED'
+  /** The form is not written as a form is. */
+  | 'MALFORMED_FORM'
+  /** A part of the guide cannot be. */
+  | 'MALFORMED_GUIDE'
+  /** The key has blanks or is too long. */
+  | 'MALFORMED_IDEMPOTENCY_KEY'
+  /** The document of the prefill cannot be read, or is none that only reads. */
+  | 'MALFORMED_PREFILL'
+  /** The rules are not written as rules are. */
+  | 'MALFORMED_RULES'
+  /** A text is empty or too long. */
+  | 'MALFORMED_TEXT'
+  /** A field of the form must be filled in. */
+  | 'MISSING'
+  /** A title in Chinese or English is missing. */
+  | 'MISSING_TITLE'
+  /** The answer is none of the options. */
+  | 'NOT_AN_OPTION'
+  /** There are answers for which no row of the rules decides. It may be published nevertheless. */
+  | 'NOT_COMPLETE'
+  /** No row of the rules decides for these answers. */
+  | 'NO_RULE_APPLIES'
+  /** The number is out of its range. */
+  | 'OUT_OF_RANGE'
+  /** Who wrote a version may not publish it. */
+  | 'OWN_VERSION'
+  /** The list has the same twice. */
+  | 'REPEATED'
+  /** The rules have too much text. */
+  | 'RULES_TOO_LARGE'
+  /** The version was changed since the official saw it. */
+  | 'STALE_REVISION'
+  /** The answer is too long. */
+  | 'TOO_LONG'
+  /** The answer is too short. */
+  | 'TOO_SHORT'
+  /** The form takes a text or a list of any length. */
+  | 'UNBOUNDED'
+  /** The rules read a field that the form does not have. */
+  | 'UNKNOWN_COLUMN'
+  /** The form does not ask for this. */
+  | 'UNKNOWN_FIELD'
+  /** There is no such service item. */
+  | 'UNKNOWN_ITEM'
+  /** The rules name a material that the guide does not have. */
+  | 'UNKNOWN_MATERIAL'
+  /** The rules name a step that the guide does not have. */
+  | 'UNKNOWN_STEP'
+  /** There is no such version, or the caller may not see it. */
+  | 'UNKNOWN_VERSION'
+  /** A row of the rules can never decide. */
+  | 'UNREACHABLE_ROW'
+  /** A pattern cannot be checked in linear time. */
+  | 'UNSAFE_PATTERN'
+  /** No row of the rules needs the material. It may be published nevertheless. */
+  | 'UNUSED_MATERIAL'
+  /** No row of the rules has the step. It may be published nevertheless. */
+  | 'UNUSED_STEP'
+  /** There is a draft already, or a version in review. */
+  | 'VERSION_OPEN'
+  /** A condition does not fit its field. */
+  | 'WRONG_CELL'
+  /** The version is in another state. */
+  | 'WRONG_STATE'
+  /** The answer is of another type. */
+  | 'WRONG_TYPE';
+
+/** How to apply. Legal basis and levels are those of the service item. */
+export type ItemGuideInput = {
+  /** 1 to 50, of 1 to 1000 characters. */
+  conditions: Array<Scalars['String']['input']>;
+  /** In yuan. 0 is free. */
+  feeCny: Scalars['Decimal']['input'];
+  /** At most 100, in the order in which they are shown. */
+  materials: Array<ItemMaterialInput>;
+  /** From 1 (consult) to 8 (pay). */
+  onlineDepth: Scalars['Int']['input'];
+  /** Working days, at most statutoryDays. */
+  promisedDays: Scalars['Int']['input'];
+  /** Working days, 0 to 1000. 0 is at once. */
+  statutoryDays: Scalars['Int']['input'];
+  /** At most 50, in order. */
+  steps: Array<ItemStepInput>;
+  /** 0 to 20. */
+  visits: Scalars['Int']['input'];
+};
+
+/** One thing to hand in. */
+export type ItemMaterialInput = {
+  /** 1 to 40 upper-case letters, digits and underscores, no other material's. */
+  code: Scalars['ID']['input'];
+  /** 0 to 20. */
+  copies?: Scalars['Int']['input'];
+  /** Given where the graph holds it, and nobody hands it in. */
+  heldBy?: InputMaybe<MaterialHolderInput>;
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** In English, 1 to 200 characters. */
+  nameEn: Scalars['String']['input'];
+  /** 0 to 20. */
+  originals?: Scalars['Int']['input'];
+};
+
+/** Which materials and steps the answers in a form need. */
+export type ItemRequirements = {
+  __typename?: 'ItemRequirements';
+  /** Those to hand in, and those that nobody hands in because the graph holds them, in the order of the guide. */
+  materials: Array<GuideMaterial>;
+  /** What the row of the rules that decides is for, in Chinese. Null when userErrors say why nothing is decided. */
+  rule?: Maybe<Scalars['String']['output']>;
+  /** The same in English. */
+  ruleEn?: Maybe<Scalars['String']['output']>;
+  /** In the order of the guide. */
+  steps: Array<GuideStep>;
+  /** NO_RULE_APPLIES, or what is wrong with the answers. */
+  userErrors: Array<ItemUserError>;
+};
+
+/** One step of a case. */
+export type ItemStepInput = {
+  /** 1 to 40 upper-case letters, digits and underscores, no other step's. */
+  code: Scalars['ID']['input'];
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** In English, 1 to 200 characters. */
+  nameEn: Scalars['String']['input'];
+};
+
+/** Why something was not done, and what to do about it. */
+export type ItemUserError = {
+  __typename?: 'ItemUserError';
+  code: ItemErrorCode;
+  /** Path of the argument that it is about, such as content, form, properties, areaM2. Null when it is about none. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** What is wrong and what to do, in English. */
+  message: Scalars['String']['output'];
+};
+
+/** What a department has written about a service item: guide, form and rules. What was published never changes. */
+export type ItemVersion = {
+  __typename?: 'ItemVersion';
+  /** When it was changed last. */
+  changedAt: Scalars['DateTime']['output'];
+  /** The form to fill in, as ServiceItem.form. */
+  form: Scalars['JSON']['output'];
+  /** How to apply 办事指南. */
+  guide: ServiceGuide;
+  /** What was done to it, first event first. For the department's officials. */
+  history?: Maybe<Array<ItemVersionEvent>>;
+  /** What the form takes from other departments: a GraphQL document over the one schema. Null when it takes nothing. */
+  prefill?: Maybe<Scalars['String']['output']>;
+  /** Null before it is published. */
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Counts the changes. A mutation takes the one that the official saw. */
+  revision: Scalars['Int']['output'];
+  /**
+   * The rules by which answers need materials and steps: a decision table, of which the first row whose conditions all hold decides
+   * (docs/service-items.md).
+   */
+  rules: Scalars['JSON']['output'];
+  serviceItem: ServiceItem;
+  state: ItemVersionState;
+  /** When the next version was published. Null before. */
+  supersededAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 1, 2, 3 … of its service item. */
+  version: Scalars['Int']['output'];
+};
+
+/** What is done to a version of a service item. */
+export type ItemVersionAction =
+  /** The draft was made. */
+  | 'CREATE'
+  /** It was published. */
+  | 'PUBLISH'
+  /** It was returned to its authors. */
+  | 'RETURN'
+  /** The draft was changed. */
+  | 'REVISE'
+  /** It was submitted to review. */
+  | 'SUBMIT'
+  /** The next version was published. */
+  | 'SUPERSEDE';
+
+/** A page of versions. */
+export type ItemVersionConnection = {
+  __typename?: 'ItemVersionConnection';
+  edges: Array<ItemVersionEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ItemVersionEdge = {
+  __typename?: 'ItemVersionEdge';
+  /** Opaque: pass it as `after` to go on behind this version. */
+  cursor: Scalars['String']['output'];
+  node: ItemVersion;
+};
+
+/** What was done to a version of a service item, and by whom. */
+export type ItemVersionEvent = {
+  __typename?: 'ItemVersionEvent';
+  action: ItemVersionAction;
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** State before. Null for the first. */
+  from?: Maybe<ItemVersionState>;
+  /** Why it was returned. Null for any other action. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** State after. */
+  to: ItemVersionState;
+  /** The official who did it. */
+  user: Scalars['String']['output'];
+};
+
+/** What a version of a service item says. */
+export type ItemVersionInput = {
+  /** A JSON Schema of the part that forms may have (docs/service-items.md). */
+  form: Scalars['JSON']['input'];
+  guide: ItemGuideInput;
+  /** A GraphQL document of one query, at most 10000 characters. */
+  prefill?: InputMaybe<Scalars['String']['input']>;
+  /** A decision table (docs/service-items.md). */
+  rules: Scalars['JSON']['input'];
+};
+
+/** What became of a version of a service item. */
+export type ItemVersionPayload = {
+  __typename?: 'ItemVersionPayload';
+  /** As it is now. Null when userErrors say why nothing was done. */
+  itemVersion?: Maybe<ItemVersion>;
+  /** Empty when it was done. */
+  userErrors: Array<ItemUserError>;
+  /** What keeps a draft from being published, and what is suspicious about it. */
+  warnings: Array<ItemUserError>;
+};
+
+/** Where a version of a service item stands. */
+export type ItemVersionState =
+  /** 草稿: officials write it. */
+  | 'DRAFT'
+  /** 待审核: another official looks at it. */
+  | 'IN_REVIEW'
+  /** 已发布: it holds. */
+  | 'PUBLISHED'
+  /** 已被替代: a later one holds. Cases that were filed under it keep it. */
+  | 'SUPERSEDED';
+
+/** Where the graph holds what a material would prove. */
+export type MaterialHolder = {
+  __typename?: 'MaterialHolder';
+  /** The department in the graph, such as enterprises. */
+  department: Scalars['String']['output'];
+  /** The field that holds it, such as Enterprise.name. */
+  resource: Scalars['String']['output'];
+};
+
+/** Where the graph holds it. */
+export type MaterialHolderInput = {
+  /** The department in the graph, such as enterprises. */
+  department: Scalars['String']['input'];
+  /** The field that holds it, such as Enterprise.name. */
+  resource: Scalars['String']['input'];
+};
+
+/** Whether a material has to be handed in. */
+export type MaterialNeed =
+  /** 必要: for all answers. */
+  | 'ALWAYS'
+  /** 视情况: for some answers. */
+  | 'DEPENDS'
+  /** 无需提交: the graph holds it. */
+  | 'NEVER';
+
 /**
- * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
- *
- * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
- * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
- * the case as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -437,14 +840,26 @@ export type Mutation = {
   declineCase?: Maybe<CasePayload>;
   /** Says that the applicant has the result 送达. */
   deliverCase?: Maybe<CasePayload>;
+  /**
+   * Saves a draft of the next version of a service item: makes one without a revision, and changes the one that there is with its
+   * revision. What is wrong with it, and would keep it from being published, is in `warnings`. Requires the scope items:edit.
+   */
+  draftItemVersion: ItemVersionPayload;
   /** Extends the time to decide 延长期限 by 1 to 10 working days: once, and before it is over. */
   extendCase?: Maybe<CasePayload>;
+  /**
+   * Publishes a version: it holds from now on, and the one before is superseded. Who wrote any of it may not publish it. Requires the
+   * scope items:publish.
+   */
+  publishItemVersion: ItemVersionPayload;
   /** Rates how the case was handled 好差评, once, after it is delivered: 5 very satisfied 非常满意, 1 very dissatisfied 非常不满意. */
   rateCase?: Maybe<CasePayload>;
   /** Lets the clock go on 恢复审查. */
   resumeCase?: Maybe<CasePayload>;
   /** Returns a case to be completed 一次性告知补正: once, with everything that is missing. */
   returnCase?: Maybe<CasePayload>;
+  /** Returns a version from review to its authors, with the reason. Requires the scope items:publish. */
+  returnItemVersion: ItemVersionPayload;
   /** Saves the answers in the form, as far as they have come. Possible for a draft, and while the case is returned. */
   saveCase?: Maybe<CasePayload>;
   /**
@@ -456,6 +871,8 @@ export type Mutation = {
   startCaseReview?: Maybe<CasePayload>;
   /** Submits a draft 提交, or a case that was returned and is complete now 补正. */
   submitCase?: Maybe<CasePayload>;
+  /** Submits a draft to review. It must be fit to be published. Requires the scope items:edit. */
+  submitItemVersion: ItemVersionPayload;
   /** Says that materials have come which were to follow 补交. */
   supplyCaseMaterials?: Maybe<CasePayload>;
   /** Stops the clock 中止, as for an inspection that takes its time. */
@@ -466,11 +883,9 @@ export type Mutation = {
 
 
 /**
- * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
- *
- * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
- * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
- * the case as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationAcceptCaseArgs = {
   commitment?: InputMaybe<CaseCommitmentInput>;
@@ -482,11 +897,9 @@ export type MutationAcceptCaseArgs = {
 
 
 /**
- * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
- *
- * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
- * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
- * the case as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationDecideCaseArgs = {
   decision: CaseDecision;
@@ -499,11 +912,9 @@ export type MutationDecideCaseArgs = {
 
 
 /**
- * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
- *
- * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
- * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
- * the case as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationDeclineCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
@@ -514,11 +925,9 @@ export type MutationDeclineCaseArgs = {
 
 
 /**
- * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
- *
- * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
- * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
- * the case as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationDeliverCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
@@ -528,11 +937,22 @@ export type MutationDeliverCaseArgs = {
 
 
 /**
- * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
- *
- * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
- * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
- * the case as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationDraftItemVersionArgs = {
+  content: ItemVersionInput;
+  idempotencyKey: Scalars['String']['input'];
+  item: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationExtendCaseArgs = {
   days: Scalars['Int']['input'];
@@ -544,11 +964,22 @@ export type MutationExtendCaseArgs = {
 
 
 /**
- * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
- *
- * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
- * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
- * the case as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationPublishItemVersionArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  item: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationRateCaseArgs = {
   comment?: InputMaybe<Scalars['String']['input']>;
@@ -560,11 +991,9 @@ export type MutationRateCaseArgs = {
 
 
 /**
- * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
- *
- * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
- * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
- * the case as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationResumeCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
@@ -574,11 +1003,9 @@ export type MutationResumeCaseArgs = {
 
 
 /**
- * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
- *
- * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
- * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
- * the case as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationReturnCaseArgs = {
   defects: Array<CaseDefectInput>;
@@ -589,11 +1016,23 @@ export type MutationReturnCaseArgs = {
 
 
 /**
- * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
- *
- * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
- * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
- * the case as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationReturnItemVersionArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  item: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  revision: Scalars['Int']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationSaveCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
@@ -604,11 +1043,9 @@ export type MutationSaveCaseArgs = {
 
 
 /**
- * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
- *
- * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
- * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
- * the case as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationStartCaseArgs = {
   idempotencyKey: Scalars['ID']['input'];
@@ -617,11 +1054,9 @@ export type MutationStartCaseArgs = {
 
 
 /**
- * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
- *
- * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
- * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
- * the case as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationStartCaseReviewArgs = {
   expectedVersion: Scalars['Int']['input'];
@@ -631,11 +1066,9 @@ export type MutationStartCaseReviewArgs = {
 
 
 /**
- * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
- *
- * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
- * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
- * the case as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationSubmitCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
@@ -645,11 +1078,22 @@ export type MutationSubmitCaseArgs = {
 
 
 /**
- * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
- *
- * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
- * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
- * the case as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationSubmitItemVersionArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  item: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationSupplyCaseMaterialsArgs = {
   expectedVersion: Scalars['Int']['input'];
@@ -660,11 +1104,9 @@ export type MutationSupplyCaseMaterialsArgs = {
 
 
 /**
- * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
- *
- * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
- * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
- * the case as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationSuspendCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
@@ -675,11 +1117,9 @@ export type MutationSuspendCaseArgs = {
 
 
 /**
- * Steps of a case. Each is taken as a whole or not at all. What keeps people from taking it stands in `userErrors`.
- *
- * The version is the one that the caller saw: when the case has changed since, the step is STALE_VERSION. The idempotency key is new for
- * each step, 1 to 100 printable characters such as a UUID. Sent again with the same key and input, a step is not taken twice, and gives
- * the case as it stands.
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationWithdrawCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
@@ -783,6 +1223,22 @@ export type Query = {
    * clients of this department.
    */
   caseInbox?: Maybe<CaseInboxConnection>;
+  /** One item of the basic catalogue 基本目录. Null with NOT_FOUND when the catalogue does not hold it. */
+  catalogueItem?: Maybe<CatalogueItem>;
+  /** Items of the basic catalogue that match every condition of the filter, by basic code. */
+  catalogueItems?: Maybe<CatalogueItemConnection>;
+  /**
+   * Where service items are not what the basic catalogue says 三级四同: name, code, type and basis must be the same at province, city
+   * and county. By code of the service item.
+   */
+  itemDeviations?: Maybe<ItemDeviationConnection>;
+  /**
+   * One version of a service item: guide, form and rules. Null with NOT_FOUND when there is none that the caller may see: those that
+   * are not published yet are seen by the department's officials alone.
+   */
+  itemVersion?: Maybe<ItemVersion>;
+  /** Versions of service items, by code and number, those that are not published yet among them. For the department's officials. */
+  itemVersions?: Maybe<ItemVersionConnection>;
   /**
    * The cases of the person who is signed in and of the enterprises that it acts for, drafts among them, newest first: those of the
    * matters for which the mandates hold.
@@ -806,6 +1262,39 @@ export type QueryCaseInboxArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CaseInboxFilter>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryCatalogueItemArgs = {
+  basicCode: Scalars['ID']['input'];
+};
+
+
+export type QueryCatalogueItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CatalogueItemFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryItemDeviationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ItemDeviationFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryItemVersionArgs = {
+  item: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type QueryItemVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  item?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<ItemVersionState>;
 };
 
 
@@ -839,6 +1328,17 @@ export type Region = {
   permitCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** What a sensitive value 敏感信息 is. */
+export type SensitiveKind =
+  /** 账号: ****5678 */
+  | 'BANK_ACCOUNT'
+  /** 证件号码: 3****4 */
+  | 'IDENTITY_NUMBER'
+  /** 姓名: 张三 is shown as 张*. The name of an organisation is shown as it is. */
+  | 'PERSON_NAME'
+  /** 电话: 138****5678 */
+  | 'PHONE';
+
 /** A department of a government 部门, as the register of service items names it. */
 export type ServiceDepartment = {
   __typename?: 'ServiceDepartment';
@@ -867,6 +1367,8 @@ export type ServiceGuide = {
   promisedDays?: Maybe<Scalars['Int']['output']>;
   /** Longest time by law 法定办结时限, in working days. 0 is at once. */
   statutoryDays?: Maybe<Scalars['Int']['output']>;
+  /** What may be done with a case 办理环节, in order. */
+  steps?: Maybe<Array<GuideStep>>;
   /** Visits to a counter 到现场次数. */
   visits?: Maybe<Scalars['Int']['output']>;
 };
@@ -876,10 +1378,14 @@ export type ServiceItem = {
   __typename?: 'ServiceItem';
   /** The 12 characters of the code that all who offer the item share 基本编码 (GB/T 39554). Null when the code is of a form that holds none. */
   basicCode?: Maybe<Scalars['String']['output']>;
+  /** The item of the basic catalogue that it carries out. Null when the catalogue does not hold its basic code. */
+  catalogueItem?: Maybe<CatalogueItem>;
   /** The full code under which the region's department offers it 实施编码, as the register writes it, in upper case. */
   code: Scalars['ID']['output'];
   /** The department that runs it 实施部门. */
   department: ServiceDepartment;
+  /** The form to fill in 申请表, as JSON Schema 2020-12; titles are Chinese, `x-title-en` English. Null when none is published. */
+  form?: Maybe<Scalars['JSON']['output']>;
   /** How to apply 办事指南. Null when the register holds none. */
   guide?: Maybe<ServiceGuide>;
   /** The item of which it is a part 主项名称. Null when it stands for itself or the register names none. */
@@ -890,8 +1396,18 @@ export type ServiceItem = {
   noVisit?: Maybe<Scalars['Boolean']['output']>;
   /** The region that offers it. Null when the register names none. */
   region?: Maybe<Region>;
+  /** Which materials and steps these answers need. Answers that are missing meet no condition. Null when no version is published. */
+  requirements?: Maybe<ItemRequirements>;
   source: DataSource;
   type: ServiceItemType;
+  /** The version that is published. Null when none is. */
+  version?: Maybe<ItemVersion>;
+};
+
+
+/** Something that one can apply for 政务服务事项, in the register of administrative approval 行政审批. */
+export type ServiceItemRequirementsArgs = {
+  answers: Scalars['JSON']['input'];
 };
 
 /** A page of service items. */
@@ -911,6 +1427,8 @@ export type ServiceItemEdge = {
 
 /** Conditions on a service item; all that are given must hold. */
 export type ServiceItemFilter = {
+  /** The item of the basic catalogue that it carries out, as CatalogueItem.basicCode. */
+  basicCode?: InputMaybe<Scalars['String']['input']>;
   /** Code of the department that runs it, as ServiceDepartment.code. */
   department?: InputMaybe<Scalars['String']['input']>;
   /** Part of the name, one character or more; width, case and kind of brackets do not matter. */
@@ -1081,6 +1599,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Case: Case;
+  CatalogueItem: CatalogueItem;
   Enterprise: Enterprise;
   Permit: Permit;
   Region: Region;
@@ -1092,6 +1611,9 @@ export type FederationReferenceTypes = {
   Case:
     ( { __typename: 'Case' }
     & GraphQLRecursivePick<FederationTypes['Case'], {"number":true}> );
+  CatalogueItem:
+    ( { __typename: 'CatalogueItem' }
+    & GraphQLRecursivePick<FederationTypes['CatalogueItem'], {"basicCode":true}> );
   Enterprise:
     ( { __typename: 'Enterprise' }
     & GraphQLRecursivePick<FederationTypes['Enterprise'], {"uscc":true}> );
@@ -1135,6 +1657,10 @@ export type ResolversTypes = {
   CaseTimes: ResolverTypeWrapper<CaseTimes>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   CaseUserError: ResolverTypeWrapper<CaseUserError>;
+  CatalogueItem: ResolverTypeWrapper<CatalogueItemRow>;
+  CatalogueItemConnection: ResolverTypeWrapper<CatalogueItemConnectionModel>;
+  CatalogueItemEdge: ResolverTypeWrapper<Omit<CatalogueItemEdge, 'node'> & { node: ResolversTypes['CatalogueItem'] }>;
+  CatalogueItemFilter: CatalogueItemFilter;
   DataSource: DataSource;
   DataSubject: DataSubject;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1142,8 +1668,32 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Enterprise: ResolverTypeWrapper<EnterpriseModel>;
   GrantedPermitInput: GrantedPermitInput;
-  GuideMaterial: ResolverTypeWrapper<GuideMaterial>;
+  GuideMaterial: ResolverTypeWrapper<Material>;
+  GuideStep: ResolverTypeWrapper<GuideStep>;
+  ItemAspect: ItemAspect;
+  ItemDeviation: ResolverTypeWrapper<ItemDeviationModel>;
+  ItemDeviationConnection: ResolverTypeWrapper<ItemDeviationConnectionModel>;
+  ItemDeviationCount: ResolverTypeWrapper<ItemDeviationCount>;
+  ItemDeviationEdge: ResolverTypeWrapper<Omit<ItemDeviationEdge, 'node'> & { node: ResolversTypes['ItemDeviation'] }>;
+  ItemDeviationFilter: ItemDeviationFilter;
+  ItemErrorCode: ItemErrorCode;
+  ItemGuideInput: ItemGuideInput;
+  ItemMaterialInput: ItemMaterialInput;
+  ItemRequirements: ResolverTypeWrapper<Omit<ItemRequirements, 'materials'> & { materials: Array<ResolversTypes['GuideMaterial']> }>;
+  ItemStepInput: ItemStepInput;
+  ItemUserError: ResolverTypeWrapper<ItemUserError>;
+  ItemVersion: ResolverTypeWrapper<ItemVersionRow>;
+  ItemVersionAction: ItemVersionAction;
+  ItemVersionConnection: ResolverTypeWrapper<ItemVersionConnectionModel>;
+  ItemVersionEdge: ResolverTypeWrapper<Omit<ItemVersionEdge, 'node'> & { node: ResolversTypes['ItemVersion'] }>;
+  ItemVersionEvent: ResolverTypeWrapper<ItemVersionEventRow>;
+  ItemVersionInput: ItemVersionInput;
+  ItemVersionPayload: ResolverTypeWrapper<Omit<ItemVersionPayload, 'itemVersion'> & { itemVersion?: Maybe<ResolversTypes['ItemVersion']> }>;
+  ItemVersionState: ItemVersionState;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  MaterialHolder: ResolverTypeWrapper<MaterialHolder>;
+  MaterialHolderInput: MaterialHolderInput;
+  MaterialNeed: MaterialNeed;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyCaseConnection: ResolverTypeWrapper<ManyCasesConnectionModel>;
   MyCaseFilter: MyCaseFilter;
@@ -1155,8 +1705,9 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Region: ResolverTypeWrapper<RegionModel>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
+  SensitiveKind: SensitiveKind;
   ServiceDepartment: ResolverTypeWrapper<ServiceDepartment>;
-  ServiceGuide: ResolverTypeWrapper<ServiceItemModel>;
+  ServiceGuide: ResolverTypeWrapper<GuideModel>;
   ServiceItem: ResolverTypeWrapper<ServiceItemModel>;
   ServiceItemConnection: ResolverTypeWrapper<ServiceItemConnectionModel>;
   ServiceItemEdge: ResolverTypeWrapper<Omit<ServiceItemEdge, 'node'> & { node: ResolversTypes['ServiceItem'] }>;
@@ -1191,13 +1742,36 @@ export type ResolversParentTypes = {
   CaseTimes: CaseTimes;
   Float: Scalars['Float']['output'];
   CaseUserError: CaseUserError;
+  CatalogueItem: CatalogueItemRow;
+  CatalogueItemConnection: CatalogueItemConnectionModel;
+  CatalogueItemEdge: Omit<CatalogueItemEdge, 'node'> & { node: ResolversParentTypes['CatalogueItem'] };
+  CatalogueItemFilter: CatalogueItemFilter;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Enterprise: EnterpriseModel;
   GrantedPermitInput: GrantedPermitInput;
-  GuideMaterial: GuideMaterial;
+  GuideMaterial: Material;
+  GuideStep: GuideStep;
+  ItemDeviation: ItemDeviationModel;
+  ItemDeviationConnection: ItemDeviationConnectionModel;
+  ItemDeviationCount: ItemDeviationCount;
+  ItemDeviationEdge: Omit<ItemDeviationEdge, 'node'> & { node: ResolversParentTypes['ItemDeviation'] };
+  ItemDeviationFilter: ItemDeviationFilter;
+  ItemGuideInput: ItemGuideInput;
+  ItemMaterialInput: ItemMaterialInput;
+  ItemRequirements: Omit<ItemRequirements, 'materials'> & { materials: Array<ResolversParentTypes['GuideMaterial']> };
+  ItemStepInput: ItemStepInput;
+  ItemUserError: ItemUserError;
+  ItemVersion: ItemVersionRow;
+  ItemVersionConnection: ItemVersionConnectionModel;
+  ItemVersionEdge: Omit<ItemVersionEdge, 'node'> & { node: ResolversParentTypes['ItemVersion'] };
+  ItemVersionEvent: ItemVersionEventRow;
+  ItemVersionInput: ItemVersionInput;
+  ItemVersionPayload: Omit<ItemVersionPayload, 'itemVersion'> & { itemVersion?: Maybe<ResolversParentTypes['ItemVersion']> };
   JSON: Scalars['JSON']['output'];
+  MaterialHolder: MaterialHolder;
+  MaterialHolderInput: MaterialHolderInput;
   Mutation: Record<PropertyKey, never>;
   MyCaseConnection: ManyCasesConnectionModel;
   MyCaseFilter: MyCaseFilter;
@@ -1209,7 +1783,7 @@ export type ResolversParentTypes = {
   Region: RegionModel;
   RegionCode: Scalars['RegionCode']['output'];
   ServiceDepartment: ServiceDepartment;
-  ServiceGuide: ServiceItemModel;
+  ServiceGuide: GuideModel;
   ServiceItem: ServiceItemModel;
   ServiceItemConnection: ServiceItemConnectionModel;
   ServiceItemEdge: Omit<ServiceItemEdge, 'node'> & { node: ResolversParentTypes['ServiceItem'] };
@@ -1230,6 +1804,12 @@ export type ReadsDirectiveArgs = {
 };
 
 export type ReadsDirectiveResolver<Result, Parent, ContextType = Context, Args = ReadsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SensitiveDirectiveArgs = {
+  kind: SensitiveKind;
+};
+
+export type SensitiveDirectiveResolver<Result, Parent, ContextType = Context, Args = SensitiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type SharingDirectiveArgs = {
   basis?: Maybe<Scalars['String']['input']>;
@@ -1320,6 +1900,27 @@ export type CaseUserErrorResolvers<ContextType = Context, ParentType extends Res
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CatalogueItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueItem'] = ResolversParentTypes['CatalogueItem'], FederationReferenceType extends FederationReferenceTypes['CatalogueItem'] = FederationReferenceTypes['CatalogueItem']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CatalogueItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  basicCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  levels?: Resolver<Maybe<Array<ResolversTypes['ServiceLevel']>>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['DataSource'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ServiceItemType'], ParentType, ContextType>;
+};
+
+export type CatalogueItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueItemConnection'] = ResolversParentTypes['CatalogueItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CatalogueItemEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CatalogueItemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueItemEdge'] = ResolversParentTypes['CatalogueItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CatalogueItem'], ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -1340,29 +1941,129 @@ export type EnterpriseResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type GuideMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideMaterial'] = ResolversParentTypes['GuideMaterial']> = {
+  code?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   copies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   fromSharedData?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  heldBy?: Resolver<Maybe<ResolversTypes['MaterialHolder']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  need?: Resolver<Maybe<ResolversTypes['MaterialNeed']>, ParentType, ContextType>;
+  neededWhen?: Resolver<Maybe<Array<ResolversTypes['JSON']>>, ParentType, ContextType>;
   originals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GuideStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideStep'] = ResolversParentTypes['GuideStep']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ItemDeviationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemDeviation'] = ResolversParentTypes['ItemDeviation']> = {
+  aspect?: Resolver<ResolversTypes['ItemAspect'], ParentType, ContextType>;
+  catalogueItem?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  catalogueSays?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  itemSays?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  serviceItem?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
+};
+
+export type ItemDeviationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemDeviationConnection'] = ResolversParentTypes['ItemDeviationConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['ItemDeviationCount']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['ItemDeviationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ItemDeviationCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemDeviationCount'] = ResolversParentTypes['ItemDeviationCount']> = {
+  aspect?: Resolver<ResolversTypes['ItemAspect'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ItemDeviationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemDeviationEdge'] = ResolversParentTypes['ItemDeviationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItemDeviation'], ParentType, ContextType>;
+};
+
+export type ItemRequirementsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemRequirements'] = ResolversParentTypes['ItemRequirements']> = {
+  materials?: Resolver<Array<ResolversTypes['GuideMaterial']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ruleEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['GuideStep']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ItemUserError']>, ParentType, ContextType>;
+};
+
+export type ItemUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemUserError'] = ResolversParentTypes['ItemUserError']> = {
+  code?: Resolver<ResolversTypes['ItemErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ItemVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemVersion'] = ResolversParentTypes['ItemVersion']> = {
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  guide?: Resolver<ResolversTypes['ServiceGuide'], ParentType, ContextType>;
+  history?: Resolver<Maybe<Array<ResolversTypes['ItemVersionEvent']>>, ParentType, ContextType>;
+  prefill?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rules?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  serviceItem?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ItemVersionState'], ParentType, ContextType>;
+  supersededAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ItemVersionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemVersionConnection'] = ResolversParentTypes['ItemVersionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItemVersionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ItemVersionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemVersionEdge'] = ResolversParentTypes['ItemVersionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItemVersion'], ParentType, ContextType>;
+};
+
+export type ItemVersionEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemVersionEvent'] = ResolversParentTypes['ItemVersionEvent']> = {
+  action?: Resolver<ResolversTypes['ItemVersionAction'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['ItemVersionState']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ItemVersionState'], ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ItemVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemVersionPayload'] = ResolversParentTypes['ItemVersionPayload']> = {
+  itemVersion?: Resolver<Maybe<ResolversTypes['ItemVersion']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ItemUserError']>, ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['ItemUserError']>, ParentType, ContextType>;
 };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
 
+export type MaterialHolderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialHolder'] = ResolversParentTypes['MaterialHolder']> = {
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resource?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationAcceptCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   decideCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationDecideCaseArgs, 'decision' | 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   declineCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationDeclineCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
   deliverCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationDeliverCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  draftItemVersion?: Resolver<ResolversTypes['ItemVersionPayload'], ParentType, ContextType, RequireFields<MutationDraftItemVersionArgs, 'content' | 'idempotencyKey' | 'item'>>;
   extendCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationExtendCaseArgs, 'days' | 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
+  publishItemVersion?: Resolver<ResolversTypes['ItemVersionPayload'], ParentType, ContextType, RequireFields<MutationPublishItemVersionArgs, 'idempotencyKey' | 'item' | 'revision' | 'version'>>;
   rateCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationRateCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'stars'>>;
   resumeCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationResumeCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   returnCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationReturnCaseArgs, 'defects' | 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  returnItemVersion?: Resolver<ResolversTypes['ItemVersionPayload'], ParentType, ContextType, RequireFields<MutationReturnItemVersionArgs, 'idempotencyKey' | 'item' | 'reason' | 'revision' | 'version'>>;
   saveCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationSaveCaseArgs, 'expectedVersion' | 'form' | 'idempotencyKey' | 'number'>>;
   startCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationStartCaseArgs, 'idempotencyKey' | 'input'>>;
   startCaseReview?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationStartCaseReviewArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   submitCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationSubmitCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  submitItemVersion?: Resolver<ResolversTypes['ItemVersionPayload'], ParentType, ContextType, RequireFields<MutationSubmitItemVersionArgs, 'idempotencyKey' | 'item' | 'revision' | 'version'>>;
   supplyCaseMaterials?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationSupplyCaseMaterialsArgs, 'expectedVersion' | 'idempotencyKey' | 'materials' | 'number'>>;
   suspendCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationSuspendCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
   withdrawCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
@@ -1409,6 +2110,11 @@ export type PermitEdgeResolvers<ContextType = Context, ParentType extends Resolv
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'number'>>;
   caseInbox?: Resolver<Maybe<ResolversTypes['CaseInboxConnection']>, ParentType, ContextType, RequireFields<QueryCaseInboxArgs, 'first'>>;
+  catalogueItem?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType, RequireFields<QueryCatalogueItemArgs, 'basicCode'>>;
+  catalogueItems?: Resolver<Maybe<ResolversTypes['CatalogueItemConnection']>, ParentType, ContextType, RequireFields<QueryCatalogueItemsArgs, 'first'>>;
+  itemDeviations?: Resolver<Maybe<ResolversTypes['ItemDeviationConnection']>, ParentType, ContextType, RequireFields<QueryItemDeviationsArgs, 'first'>>;
+  itemVersion?: Resolver<Maybe<ResolversTypes['ItemVersion']>, ParentType, ContextType, RequireFields<QueryItemVersionArgs, 'item' | 'version'>>;
+  itemVersions?: Resolver<Maybe<ResolversTypes['ItemVersionConnection']>, ParentType, ContextType, RequireFields<QueryItemVersionsArgs, 'first'>>;
   myCases?: Resolver<Maybe<ResolversTypes['MyCaseConnection']>, ParentType, ContextType, RequireFields<QueryMyCasesArgs, 'first'>>;
   permit?: Resolver<Maybe<ResolversTypes['Permit']>, ParentType, ContextType, RequireFields<QueryPermitArgs, 'number'>>;
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemArgs, 'code'>>;
@@ -1439,21 +2145,26 @@ export type ServiceGuideResolvers<ContextType = Context, ParentType extends Reso
   onlineDepth?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   promisedDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   statutoryDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  steps?: Resolver<Maybe<Array<ResolversTypes['GuideStep']>>, ParentType, ContextType>;
   visits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ServiceItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceItem'] = ResolversParentTypes['ServiceItem'], FederationReferenceType extends FederationReferenceTypes['ServiceItem'] = FederationReferenceTypes['ServiceItem']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServiceItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   basicCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  catalogueItem?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   department?: Resolver<ResolversTypes['ServiceDepartment'], ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   guide?: Resolver<Maybe<ResolversTypes['ServiceGuide']>, ParentType, ContextType>;
   mainItem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   noVisit?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  requirements?: Resolver<Maybe<ResolversTypes['ItemRequirements']>, ParentType, ContextType, RequireFields<ServiceItemRequirementsArgs, 'answers'>>;
   source?: Resolver<ResolversTypes['DataSource'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['ServiceItemType'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ItemVersion']>, ParentType, ContextType>;
 };
 
 export type ServiceItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceItemConnection'] = ResolversParentTypes['ServiceItemConnection']> = {
@@ -1486,12 +2197,28 @@ export type Resolvers<ContextType = Context> = {
   CasePayload?: CasePayloadResolvers<ContextType>;
   CaseTimes?: CaseTimesResolvers<ContextType>;
   CaseUserError?: CaseUserErrorResolvers<ContextType>;
+  CatalogueItem?: CatalogueItemResolvers<ContextType>;
+  CatalogueItemConnection?: CatalogueItemConnectionResolvers<ContextType>;
+  CatalogueItemEdge?: CatalogueItemEdgeResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Enterprise?: EnterpriseResolvers<ContextType>;
   GuideMaterial?: GuideMaterialResolvers<ContextType>;
+  GuideStep?: GuideStepResolvers<ContextType>;
+  ItemDeviation?: ItemDeviationResolvers<ContextType>;
+  ItemDeviationConnection?: ItemDeviationConnectionResolvers<ContextType>;
+  ItemDeviationCount?: ItemDeviationCountResolvers<ContextType>;
+  ItemDeviationEdge?: ItemDeviationEdgeResolvers<ContextType>;
+  ItemRequirements?: ItemRequirementsResolvers<ContextType>;
+  ItemUserError?: ItemUserErrorResolvers<ContextType>;
+  ItemVersion?: ItemVersionResolvers<ContextType>;
+  ItemVersionConnection?: ItemVersionConnectionResolvers<ContextType>;
+  ItemVersionEdge?: ItemVersionEdgeResolvers<ContextType>;
+  ItemVersionEvent?: ItemVersionEventResolvers<ContextType>;
+  ItemVersionPayload?: ItemVersionPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  MaterialHolder?: MaterialHolderResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   MyCaseConnection?: MyCaseConnectionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -1513,5 +2240,6 @@ export type Resolvers<ContextType = Context> = {
 export type DirectiveResolvers<ContextType = Context> = {
   ownData?: OwnDataDirectiveResolver<any, any, ContextType>;
   reads?: ReadsDirectiveResolver<any, any, ContextType>;
+  sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
   sharing?: SharingDirectiveResolver<any, any, ContextType>;
 };

@@ -219,11 +219,24 @@ test('a person applies for himself, with the plain form of an item that has none
 test('the form is frozen into the case: a newer version is for newer cases', async () => {
   const draft = (await open.start(OWNER)).case!;
   const { sql } = open.served.database;
+  await sql`update item_versions set state = 'SUPERSEDED' where item_code = ${FOOD}`;
   await sql`
-    insert into item_forms select item_code, 2, jsonb_set(schema, '{title}', '"新表"') from item_forms
-    where item_code = ${FOOD} and version = 1`;
+    insert into item_versions
+      (item_code, version, state, revision, guide, form, rules, editors, changed_at, published_at)
+    select item_code, 2, 'PUBLISHED', 1, jsonb_set(guide, '{promisedDays}', '3'),
+      jsonb_set(form::jsonb, '{title}', '"新表"')::json, rules, editors, now(), now()
+    from item_versions where item_code = ${FOOD} and version = 1`;
   const titleOf = async (number: string) =>
     ((await open.read(OWNER, number, 'formSchema'))!['formSchema'] as { title: string }).title;
   expect(await titleOf(draft.number)).toBe('食品经营许可申请');
-  expect(await titleOf((await open.start(OWNER)).case!.number)).toBe('新表');
+  const newer = (await open.start(OWNER)).case!;
+  expect(await titleOf(newer.number)).toBe('新表');
+  // So are the days that it promises.
+  for (const [{ number }, dueOn] of [
+    [draft, '2026-03-09'],
+    [newer, '2026-03-05'],
+  ] as const) {
+    await open.act(OWNER, 'submitCase', number);
+    expect((await open.act(OFFICIAL, 'acceptCase', number)).case).toMatchObject({ dueOn });
+  }
 });

@@ -1,10 +1,12 @@
 import type { Assertion } from '@yiwang/identity';
 import type { OpenServedDepartment } from '@yiwang/subgraph-kit/testing';
 import { randomUUID } from 'node:crypto';
-import { itemForms, officials, type OfficialRow } from '../../src/tables.ts';
+import { itemVersions } from '../../src/items/item-tables.ts';
+import { officials, type OfficialRow } from '../../src/tables.ts';
 import { openServed } from '../ask.ts';
 import { BUILDER, CONSULTING, FOOD, fillRegister, RESTAURANT } from '../fixture.ts';
 import { ANSWERS, RESTAURANT_FORM } from '../items/forms.ts';
+import { RESTAURANT_GUIDE, RESTAURANT_RULES } from '../items/guides.ts';
 
 export { ANSWERS, BUILDER, CONSULTING, FOOD, RESTAURANT };
 
@@ -141,7 +143,18 @@ export async function openCases(): Promise<OpenCases> {
   const { db } = served.database;
   await fillRegister(served.database);
   await db.insert(officials).values(OFFICIALS);
-  await db.insert(itemForms).values({ itemCode: FOOD, version: 1, schema: RESTAURANT_FORM });
+  await db.insert(itemVersions).values({
+    itemCode: FOOD,
+    version: 1,
+    state: 'PUBLISHED',
+    revision: 1,
+    guide: RESTAURANT_GUIDE,
+    form: RESTAURANT_FORM,
+    rules: RESTAURANT_RULES,
+    editors: [],
+    changedAt: '2026-01-01T00:00:00Z',
+    publishedAt: '2026-01-01T00:00:00Z',
+  });
 
   async function start(who: Who, input: object = {}, key: string = randomUUID()): Promise<Outcome> {
     const given = { item: FOOD, applicant: RESTAURANT, region: '320102', form: ANSWERS, ...input };

@@ -67,6 +67,13 @@ const ROWS = [
   { number: 'A-10', status: 'GRANTED', steps: [], state: 'DECIDED', decision: 'GRANTED' },
 ];
 
+/** Code, basic code and name of service items. */
+const ITEMS: [string, string | null, string][] = [
+  ['I-0002', '320131004001', '食品经营许可证'],
+  ['I-0001', '320131004001', '食品经营许可'],
+  ['I-0003', null, '没有基本编码'],
+];
+
 const RENAMED: Record<string, string> = {
   RECEIVED: 'SUBMITTED',
   SUPPLEMENT_REQUESTED: 'RETURNED',
@@ -95,6 +102,11 @@ beforeAll(async () => {
   await database.sql`
     insert into permits (number, name, issuing_authority, valid_from, application_number, source)
     values ('P-01', '食品经营许可证', '市场监督管理局', '2024-03-01', 'A-07', 'GENERATED')`;
+  for (const [code, basicCode, name] of ITEMS) {
+    await database.sql`
+      insert into service_items (code, basic_code, name, search_name, type, department_name, source)
+      values (${code}, ${basicCode}, ${name}, ${name}, 'LICENCE', '局', 'GENERATED')`;
+  }
   await migrateDatabase(database.url, MIGRATIONS);
 });
 afterAll(async () => {
@@ -133,4 +145,9 @@ test('nothing in the database is named after applications any more', async () =>
     union all select attname from pg_attribute
       where attname like '%application%' and attrelid in (select oid from pg_class where relkind = 'r')`;
   expect(left).toEqual([]);
+});
+
+test('the catalogue is derived from the items that were there: of those with one code, the first', async () => {
+  const rows = await database.sql`select basic_code, name, source from catalogue_items`;
+  expect(rows).toEqual([{ basic_code: '320131004001', name: '食品经营许可', source: 'GENERATED' }]);
 });

@@ -17,22 +17,6 @@ CREATE TABLE "case_events" (
 	CONSTRAINT "case_events_case_number_sequence_pk" PRIMARY KEY("case_number","sequence")
 );
 --> statement-breakpoint
-CREATE TABLE "idempotency_keys" (
-	"holder" text NOT NULL,
-	"key" text NOT NULL,
-	"digest" text NOT NULL,
-	"result" text,
-	"at" timestamp with time zone NOT NULL,
-	CONSTRAINT "idempotency_keys_holder_key_pk" PRIMARY KEY("holder","key")
-);
---> statement-breakpoint
-CREATE TABLE "item_forms" (
-	"item_code" text NOT NULL,
-	"version" integer NOT NULL,
-	"schema" jsonb NOT NULL,
-	CONSTRAINT "item_forms_item_code_version_pk" PRIMARY KEY("item_code","version")
-);
---> statement-breakpoint
 CREATE TABLE "officials" (
 	"user" text NOT NULL,
 	"department_code" text NOT NULL,
@@ -72,8 +56,6 @@ ALTER TABLE "cases" ADD COLUMN "extension_days" integer;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "act_by" date;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "department_code" text;--> statement-breakpoint
 ALTER TABLE "case_events" ADD CONSTRAINT "case_events_case_number_cases_number_fk" FOREIGN KEY ("case_number") REFERENCES "public"."cases"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "item_forms" ADD CONSTRAINT "item_forms_item_code_service_items_code_fk" FOREIGN KEY ("item_code") REFERENCES "public"."service_items"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "idempotency_keys_at" ON "idempotency_keys" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "outbox_untold" ON "outbox" USING btree ("id") WHERE position is null;--> statement-breakpoint
 CREATE INDEX "outbox_unpublished" ON "outbox" USING btree ("position") WHERE published_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_published" ON "outbox" USING btree ("published_at");--> statement-breakpoint

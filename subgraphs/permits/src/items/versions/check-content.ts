@@ -1,0 +1,54 @@
+import { checkFormSchema, isFormSchema } from '../forms/check-form-schema.ts';
+import { checkGuide } from '../guides/check-guide.ts';
+import type { Guide } from '../guides/guide.ts';
+import type { ItemUserErrorModel } from '../item-models.ts';
+import type { Problem } from '../problem.ts';
+import { checkDecisionTable } from '../rules/check-decision-table.ts';
+import { checkPrefill } from './check-prefill.ts';
+
+/** What a version says. Form and rules are whatever JSON an official sent, until they are checked. */
+export interface VersionContent {
+  guide: Guide;
+  form: unknown;
+  rules: unknown;
+  prefill: string | null;
+}
+
+/** What is found about a version: what keeps it from being published, and what does not. */
+export interface CheckedContent {
+  errors: ItemUserErrorModel[];
+  warnings: ItemUserErrorModel[];
+}
+
+/**
+ * Checks all that is published with a version. Rules are checked when guide and form, which they read, are sound.
+ *
+ * @param path of the argument that holds the content; empty where none does
+ */
+export function checkContent(
+  { guide, form, rules, prefill }: VersionContent,
+  path: string[],
+): CheckedContent {
+  const errors = [
+    ...located(checkGuide(guide), [...path, 'guide']),
+    ...located(checkFormSchema(form), [...path, 'form']),
+    ...located(prefill === null ? [] : checkPrefill(prefill), [...path, 'prefill']),
+  ];
+  if (errors.length > 0 || !isFormSchema(form)) return { errors, warnings: [] };
+  const checked = checkDecisionTable(rules, form, guide);
+  return {
+    errors: located(checked.problems, [...path, 'rules']),
+    warnings: located(checked.warnings, [...path, 'rules']),
+  };
+}
+
+function located(
+  problems: readonly Problem<ItemUserErrorModel['code']>[],
+  path: string[],
+): ItemUserErrorModel[] {
+  return problems.map((problem) => ({
+    code: problem.code,
+    message: problem.message,
+    field: [...path, ...problem.path],
+  }));
+}

@@ -1,0 +1,118 @@
+import { checkText, type Db, runOnce } from '@yiwang/subgraph-kit';
+import { and, eq } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { idempotencyKeys } from '../../tables.ts';
+import { versionKey } from '../item-loaders.ts';
+import type { ItemUserErrorModel } from '../item-models.ts';
+import { type ItemVersionRow, itemVersions } from '../item-tables.ts';
+import { type Principal, requireOfficial } from './authorize-official.ts';
+import { changeVersion, lockItem, type VersionChange } from './change-version.ts';
+import { checkContent, type VersionContent } from './check-content.ts';
+import { requireStorable, saveDraft } from './draft-version.ts';
+import { publishVersion, requireFit } from './publish-version.ts';
+import { VERSION_TRANSITIONS } from './transitions.ts';
+
+const MAX_REASON_CHARACTERS = 2_000;
+
+interface Keyed {
+  item: string;
+  idempotencyKey: string;
+}
+
+export interface DraftArguments extends Keyed {
+  content: VersionContent;
+  /** Null to make a draft. */
+  revision: number | null;
+}
+
+export interface VersionArguments extends Keyed {
+  version: number;
+  revision: number;
+}
+
+/** What a command came to. */
+export interface ChangedVersion {
+  row: ItemVersionRow;
+  warnings: ItemUserErrorModel[];
+}
+
+/** One step with a version whose item is locked. */
+type Step = (tx: Db, change: VersionChange, now: Date) => Promise<ItemVersionRow>;
+
+/**
+ * What officials do to versions of service items. Each throws UserErrors, or PublicError FORBIDDEN.
+ *
+ * @param clock the time that is written down
+ */
+export function createItemCommands(db: PostgresJsDatabase, clock: () => Date = () => new Date()) {
+  return {
+    async draft(caller: Principal, args: DraftArguments): Promise<ChangedVersion> {
+      const official = requireOfficial(caller, VERSION_TRANSITIONS.REVISE.scope);
+      requireStorable(checkContent(args.content, ['content']));
+      const { content, revision } = args;
+      const row = await once(caller, 'draftItemVersion', args, async (tx, now) =>
+        saveDraft(tx, { official, item: await lockItem(tx, args.item), content, revision }, now),
+      );
+      return found(row);
+    },
+
+    submit: (caller: Principal, args: VersionArguments) =>
+      take(caller, 'SUBMIT', args, (tx, change, now) =>
+        changeVersion(tx, change, now, (row) => {
+          requireFit(row);
+          return {};
+        }),
+      ),
+
+    async sendBack(caller: Principal, args: VersionArguments & { reason: string }): Promise<ChangedVersion> {
+      const reason = checkText(args.reason, MAX_REASON_CHARACTERS, ['reason']);
+      return take(caller, 'RETURN', { ...args, reason }, changeVersion);
+    },
+
+    publish: (caller: Principal, args: VersionArguments) => take(caller, 'PUBLISH', args, publishVersion),
+  };
+
+  async function take(
+    caller: Principal,
+    action: VersionChange['action'],
+    args: VersionArguments & { reason?: string },
+    step: Step,
+  ): Promise<ChangedVersion> {
+    const official = requireOfficial(caller, VERSION_TRANSITIONS[action].scope);
+    const { version, revision, reason = null } = args;
+    const row = await once(caller, action, args, async (tx, now) => {
+      const item = await lockItem(tx, args.item);
+      return step(tx, { official, item, version, revision, action, reason }, now);
+    });
+    return found(row);
+  }
+
+  /** Runs a command once for its key, and reads the version that it changed, as it is now. */
+  function once(
+    caller: Principal,
+    name: string,
+    { idempotencyKey: key, ...input }: Keyed,
+    run: (tx: Db, now: Date) => Promise<ItemVersionRow>,
+  ): Promise<ItemVersionRow> {
+    const now = clock();
+    return db.transaction(async (tx) => {
+      const { result } = await runOnce(tx, idempotencyKeys, { caller, key, name, input, now }, async () =>
+        versionKey(await run(tx, now)),
+      );
+      const [item, version] = result.split(' ');
+      const [row] = await tx
+        .select()
+        .from(itemVersions)
+        .where(and(eq(itemVersions.itemCode, item!), eq(itemVersions.version, Number(version))));
+      return row!;
+    });
+  }
+}
+
+export type ItemCommands = ReturnType<typeof createItemCommands>;
+
+/** The version, with what would keep it from being published, and what is suspicious about it. */
+function found(row: ItemVersionRow): ChangedVersion {
+  const { errors, warnings } = checkContent(row, ['content']);
+  return { row, warnings: [...errors, ...warnings] };
+}
