@@ -14,6 +14,7 @@ const PURPOSE = { basis: '行政许可法 第三十四条', caseNumber: 'C-1', r
 const FIELDS = ['Case.number', 'Case.source', 'Case.state', 'Case.version'];
 /** The same departments and regions have items of many kinds: so few of them make the officials meet. */
 const OFFICES = 3;
+const ITEMS = 3;
 
 /** A person or application of the run, with its token. */
 export interface Member extends Reader {
@@ -73,7 +74,7 @@ export async function makeCast(system: LocalSystem, run: string, size: CastSize)
   const applicants = await each(size.applicants, async (i) => {
     const user = `applicant-${run}-${i}`;
     const items = offices[i % offices.length]!.items;
-    const own = items.map((item): Matter => ({ item, applicant: null }));
+    const own = items.map((one): Matter => ({ ...one, applicant: null }));
     const representative = given[i % given.length];
     // Every third one is an agent.
     if (i % 3 !== 0 || !representative) return { ...(await memberOf(person(user), 'OWN', own)), user };
@@ -83,7 +84,7 @@ export async function makeCast(system: LocalSystem, run: string, size: CastSize)
       `mutation ($input: MandateInput!, $key: ID!) { giveMandate(input: $input, idempotencyKey: $key) { userErrors { code } } }`,
       { input: { uscc, person: user, until: addDays(dayOf(new Date()), 30) }, key: user },
     );
-    const matters = [...own, ...items.map((item): Matter => ({ item, applicant: uscc }))];
+    const matters = [...own, ...items.map((one): Matter => ({ ...one, applicant: uscc }))];
     return { ...(await memberOf(person(user), 'OWN', matters)), user };
   });
 
@@ -134,17 +135,18 @@ export async function makeCast(system: LocalSystem, run: string, size: CastSize)
 interface Office {
   department: string;
   region: string;
-  /** Codes of items that it decides on, and that have no form of their own. */
-  items: readonly string[];
+  /** Of the items that it decides on, some. */
+  items: readonly Pick<Matter, 'item' | 'form'>[];
 }
 
 async function findOffices(system: LocalSystem): Promise<Office[]> {
   const sql = await openDatabase(system, 'permits');
   try {
     return await sql<Office[]>`
-      select department_code as department, region_code as region, (array_agg(code order by code))[1:3] as items
-      from service_items where department_code is not null and region_code is not null
-        and not exists (select 1 from item_forms where item_code = code)
+      select department_code as department, region_code as region,
+        to_json((array_agg(json_build_object('item', code, 'form', form) order by code))[1:${ITEMS}::int]) as items
+      from service_items join item_versions on item_code = code and state = 'PUBLISHED'
+      where department_code is not null and region_code is not null
       group by 1, 2 order by count(*) desc, 1, 2 limit ${OFFICES}`;
   } finally {
     await sql.end();

@@ -1,5 +1,7 @@
 import type { CaseAction } from '@yiwang/subgraph-kit/cases';
 import type { Random } from '@yiwang/testing/random-graph';
+import type { FormSchema } from '../../../subgraphs/permits/src/items/forms/form-schema.ts';
+import { fillForm } from './fill-form.ts';
 
 /** A command of the schema, as a user sends it. */
 export interface Command {
@@ -12,22 +14,23 @@ export interface Command {
   arguments: Readonly<Record<string, unknown>>;
 }
 
-type Make = (random: Random) => Command;
-
-const PHONE = '13800138000';
+/** @param form of the item; null for an official, who fills in none */
+type Make = (random: Random, form: FormSchema | null) => Command;
 
 function command(
   name: string,
   actions: readonly CaseAction[],
   types: Command['types'] = {},
-  makeArguments: (random: Random) => Command['arguments'] = () => ({}),
+  makeArguments: (random: Random, form: FormSchema | null) => Command['arguments'] = () => ({}),
 ): Make {
-  return (random) => ({ name, actions, types, arguments: makeArguments(random) });
+  return (random, form) => ({ name, actions, types, arguments: makeArguments(random, form) });
 }
 
 const reason = (text: string) => () => ({ reason: text });
 
-const save = command('saveCase', ['SAVE'], { form: 'JSON!' }, formOf);
+const save = command('saveCase', ['SAVE'], { form: 'JSON!' }, (random, form) => ({
+  form: fillForm(form!, random, true),
+}));
 const submit = command('submitCase', ['SUBMIT', 'RESUBMIT']);
 const withdraw = command('withdrawCase', ['WITHDRAW'], { reason: 'String' }, reason('不办了'));
 const rate = command('rateCase', ['RATE'], { stars: 'Int!' }, (random) => ({ stars: 1 + random.below(5) }));
@@ -69,8 +72,3 @@ export const OFFICIAL_STEPS: Readonly<Record<string, readonly Make[]>> = {
   SUSPENDED: [resume],
   DECIDED: [deliver],
 };
-
-/** The answers in the form of an item that has none of its own. */
-export function formOf(random: Random) {
-  return { form: { contact: '张三', phone: PHONE, remarks: `第${random.below(1_000_000)}次保存` } };
-}

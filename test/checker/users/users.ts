@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '@yiwang/testing/random-graph';
+import type { FormSchema } from '../../../subgraphs/permits/src/items/forms/form-schema.ts';
 import type { CaseTold } from '../history.ts';
 import { readCase, type ReadingUser, readInbox, readMine } from './read-cases.ts';
 import { sendStep, type User } from './send-step.ts';
-import { APPLICANT_STEPS, formOf, OFFICIAL_STEPS } from './steps.ts';
+import { fillForm } from './fill-form.ts';
+import { APPLICANT_STEPS, OFFICIAL_STEPS } from './steps.ts';
 
 /** When users end: after `stop` they begin nothing new, after `giveUp` they wait for nothing more. */
 export interface Shift {
@@ -16,6 +18,7 @@ export interface Shift {
 /** What an applicant applies for, and for whom. */
 export interface Matter {
   item: string;
+  form: FormSchema;
   /** The enterprise; null when the person applies for himself. */
   applicant: string | null;
 }
@@ -29,6 +32,7 @@ const LOOKS_AGAIN = 0.5;
 export async function runApplicant(user: User, matters: readonly Matter[], shift: Shift): Promise<void> {
   const { random } = user;
   const own = new Map<string, CaseTold>();
+  const forms = new Map<string, FormSchema>();
   while (await think(random, shift)) {
     if (own.size === 0 || (own.size < MOST_OPEN && random.chance(0.1))) {
       await begin(random.pick(matters));
@@ -49,14 +53,18 @@ export async function runApplicant(user: User, matters: readonly Matter[], shift
       if (!FINAL.has(seen.state) && own.has(seen.number)) await look(seen.number);
       continue;
     }
-    const outcome = await sendStep(user, { command: random.pick(steps)(random), seen }, shift.giveUp);
+    const outcome = await sendStep(
+      user,
+      { command: random.pick(steps)(random, forms.get(seen.number)!), seen },
+      shift.giveUp,
+    );
     if (outcome.told === 'TAKEN') note(seen.state === 'DELIVERED' ? { ...outcome, state: 'RATED' } : outcome);
     else if (outcome.told === 'REJECTED' && outcome.code === 'ALREADY_RATED') own.delete(seen.number);
     else await look(seen.number);
   }
 
-  async function begin({ item, applicant }: Matter): Promise<void> {
-    const input = { item, applicant, ...(random.chance(0.5) && formOf(random)) };
+  async function begin({ item, applicant, form }: Matter): Promise<void> {
+    const input = { item, applicant, ...(random.chance(0.7) && { form: fillForm(form, random, true) }) };
     const command = {
       name: 'startCase',
       actions: ['START'],
@@ -64,7 +72,9 @@ export async function runApplicant(user: User, matters: readonly Matter[], shift
       arguments: { input },
     } as const;
     const outcome = await sendStep(user, { command, seen: null }, shift.giveUp);
-    if (outcome.told === 'TAKEN') note(outcome);
+    if (outcome.told !== 'TAKEN') return;
+    forms.set(outcome.number, form);
+    note(outcome);
   }
 
   async function look(number: string): Promise<void> {
@@ -89,7 +99,7 @@ export async function runOfficial(user: User, shift: Shift): Promise<void> {
     const seen = random.chance(LOOKS_AGAIN) ? await readCase(user, known!.number) : known!;
     const steps = seen && OFFICIAL_STEPS[seen.state];
     if (!steps) continue;
-    const outcome = await sendStep(user, { command: random.pick(steps)(random), seen }, shift.giveUp);
+    const outcome = await sendStep(user, { command: random.pick(steps)(random, null), seen }, shift.giveUp);
     if (outcome.told !== 'TAKEN') continue;
     const { number, version, state } = outcome;
     if (OFFICIAL_STEPS[state]) inbox.push({ number, version, state });
