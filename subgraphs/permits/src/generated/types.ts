@@ -943,7 +943,7 @@ export type MutationDeliverCaseArgs = {
  */
 export type MutationDraftItemVersionArgs = {
   content: ItemVersionInput;
-  idempotencyKey: Scalars['String']['input'];
+  idempotencyKey: Scalars['ID']['input'];
   item: Scalars['ID']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -969,7 +969,7 @@ export type MutationExtendCaseArgs = {
  * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationPublishItemVersionArgs = {
-  idempotencyKey: Scalars['String']['input'];
+  idempotencyKey: Scalars['ID']['input'];
   item: Scalars['ID']['input'];
   revision: Scalars['Int']['input'];
   version: Scalars['Int']['input'];
@@ -1021,7 +1021,7 @@ export type MutationReturnCaseArgs = {
  * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationReturnItemVersionArgs = {
-  idempotencyKey: Scalars['String']['input'];
+  idempotencyKey: Scalars['ID']['input'];
   item: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   revision: Scalars['Int']['input'];
@@ -1083,7 +1083,7 @@ export type MutationSubmitCaseArgs = {
  * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationSubmitItemVersionArgs = {
-  idempotencyKey: Scalars['String']['input'];
+  idempotencyKey: Scalars['ID']['input'];
   item: Scalars['ID']['input'];
   revision: Scalars['Int']['input'];
   version: Scalars['Int']['input'];

@@ -42,13 +42,13 @@ interface Payload {
 const FIELDS = `itemVersion { version revision state } warnings { code field } userErrors { code message field }`;
 
 const DOCUMENTS = {
-  draft: `mutation ($item: ID!, $content: ItemVersionInput!, $revision: Int, $key: String!) {
+  draft: `mutation ($item: ID!, $content: ItemVersionInput!, $revision: Int, $key: ID!) {
     payload: draftItemVersion(item: $item, content: $content, revision: $revision, idempotencyKey: $key) { ${FIELDS} } }`,
-  submit: `mutation ($item: ID!, $version: Int!, $revision: Int!, $key: String!) {
+  submit: `mutation ($item: ID!, $version: Int!, $revision: Int!, $key: ID!) {
     payload: submitItemVersion(item: $item, version: $version, revision: $revision, idempotencyKey: $key) { ${FIELDS} } }`,
-  sendBack: `mutation ($item: ID!, $version: Int!, $revision: Int!, $reason: String!, $key: String!) {
+  sendBack: `mutation ($item: ID!, $version: Int!, $revision: Int!, $reason: String!, $key: ID!) {
     payload: returnItemVersion(item: $item, version: $version, revision: $revision, reason: $reason, idempotencyKey: $key) { ${FIELDS} } }`,
-  publish: `mutation ($item: ID!, $version: Int!, $revision: Int!, $key: String!) {
+  publish: `mutation ($item: ID!, $version: Int!, $revision: Int!, $key: ID!) {
     payload: publishItemVersion(item: $item, version: $version, revision: $revision, idempotencyKey: $key) { ${FIELDS} } }`,
 } as const;
 

@@ -10,7 +10,7 @@ import { changeVersion, lockItem, type VersionChange } from './change-version.ts
 import { checkContent, type VersionContent } from './check-content.ts';
 import { requireStorable, saveDraft } from './draft-version.ts';
 import { publishVersion, requireFit } from './publish-version.ts';
-import { VERSION_TRANSITIONS } from './transitions.ts';
+import { VERSION_TRANSITIONS, type VersionAction } from './transitions.ts';
 
 const MAX_REASON_CHARACTERS = 2_000;
 
@@ -36,6 +36,14 @@ export interface ChangedVersion {
   warnings: ItemUserErrorModel[];
 }
 
+/** Names of the mutations, to which idempotency keys are bound. */
+const MUTATIONS = {
+  REVISE: 'draftItemVersion',
+  SUBMIT: 'submitItemVersion',
+  RETURN: 'returnItemVersion',
+  PUBLISH: 'publishItemVersion',
+} as const satisfies Record<VersionAction, string>;
+
 /** One step with a version whose item is locked. */
 type Step = (tx: Db, change: VersionChange, now: Date) => Promise<ItemVersionRow>;
 
@@ -50,7 +58,7 @@ export function createItemCommands(db: PostgresJsDatabase, clock: () => Date = (
       const official = requireOfficial(caller, VERSION_TRANSITIONS.REVISE.scope);
       requireStorable(checkContent(args.content, ['content']));
       const { content, revision } = args;
-      const row = await once(caller, 'draftItemVersion', args, async (tx, now) =>
+      const row = await once(caller, 'REVISE', args, async (tx, now) =>
         saveDraft(tx, { official, item: await lockItem(tx, args.item), content, revision }, now),
       );
       return found(row);
@@ -74,7 +82,7 @@ export function createItemCommands(db: PostgresJsDatabase, clock: () => Date = (
 
   async function take(
     caller: Principal,
-    action: VersionChange['action'],
+    action: VersionAction,
     args: VersionArguments & { reason?: string },
     step: Step,
   ): Promise<ChangedVersion> {
@@ -90,14 +98,17 @@ export function createItemCommands(db: PostgresJsDatabase, clock: () => Date = (
   /** Runs a command once for its key, and reads the version that it changed, as it is now. */
   function once(
     caller: Principal,
-    name: string,
+    action: VersionAction,
     { idempotencyKey: key, ...input }: Keyed,
     run: (tx: Db, now: Date) => Promise<ItemVersionRow>,
   ): Promise<ItemVersionRow> {
     const now = clock();
     return db.transaction(async (tx) => {
-      const { result } = await runOnce(tx, idempotencyKeys, { caller, key, name, input, now }, async () =>
-        versionKey(await run(tx, now)),
+      const { result } = await runOnce(
+        tx,
+        idempotencyKeys,
+        { caller, key, name: MUTATIONS[action], input, now },
+        async () => versionKey(await run(tx, now)),
       );
       const [item, version] = result.split(' ');
       const [row] = await tx
