@@ -7,7 +7,7 @@ import type { Offer } from './offers.ts';
 const PROVINCE_LEVEL = '2';
 const CITY_LEVEL = '3';
 
-const CITIES = childrenOfRegion(PROVINCE);
+export const CITIES = childrenOfRegion(PROVINCE);
 
 /** By offer and region: every case names one. */
 const codes = new Map<Offer, Map<string, string>>();

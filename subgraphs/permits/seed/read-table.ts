@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 
 /** Reads one of this folder's own tables, <name>.csv: UTF-8, header row. */
 export function readTable<Column extends string>(
-  name: 'departments' | 'licences' | 'materials',
+  name: 'departments' | 'filed-cases' | 'licences' | 'materials' | 'officials',
 ): Record<Column, string>[] {
   return parse(readFileSync(new URL(`./${name}.csv`, import.meta.url)), { columns: true });
 }

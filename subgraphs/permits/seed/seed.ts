@@ -3,6 +3,16 @@ import type { DepartmentSeed } from '@yiwang/subgraph-kit';
 import { VIEWS } from '../src/department.ts';
 import { caseColumns, caseRows, permitColumns, permitRows } from './case-rows.ts';
 import { catalogueColumns, catalogueRows } from './catalogue-rows.ts';
+import {
+  caseEventColumns,
+  caseEventRows,
+  filedCaseColumns,
+  filedCaseRows,
+  filedPermitRows,
+  officialColumns,
+  officialRows,
+} from './filed-case-rows.ts';
+import { filedCases } from './filed-cases.ts';
 import { itemVersionColumns, itemVersionRows } from './item-version-rows.ts';
 import { serviceItemColumns, serviceItemRows } from './service-item-rows.ts';
 
@@ -11,6 +21,7 @@ export const seed: DepartmentSeed = {
   tables(scale) {
     const population = createPopulation({ scale });
     const { size } = population;
+    const filed = filedCases(population);
     return [
       { table: 'service_items', columns: serviceItemColumns, rows: serviceItemRows(), expected: 3700 },
       { table: 'catalogue_items', columns: catalogueColumns, rows: catalogueRows(), expected: 270 },
@@ -21,7 +32,16 @@ export const seed: DepartmentSeed = {
         rows: caseRows(population),
         expected: size * 1.5,
       },
+      { table: 'cases', columns: filedCaseColumns, rows: filedCaseRows(filed), expected: filed.length },
+      {
+        table: 'case_events',
+        columns: caseEventColumns,
+        rows: caseEventRows(filed),
+        expected: filed.length * 5,
+      },
+      { table: 'officials', columns: officialColumns, rows: officialRows(), expected: 500 },
       { table: 'permits', columns: permitColumns, rows: permitRows(population), expected: size * 0.9 },
+      { table: 'permits', columns: permitColumns, rows: filedPermitRows(filed), expected: filed.length / 6 },
     ];
   },
   views: VIEWS,

@@ -30,7 +30,7 @@ async function hashOfRows(scale: number): Promise<string> {
 }
 
 test('the same scale gives the same rows, byte for byte, on every machine', async () => {
-  expect(await hashOfRows(0.05)).toBe('1be1905674333db4');
+  expect(await hashOfRows(0.05)).toBe('033ecd545102cd35');
 });
 
 test('a hundred thousand enterprises are made up without a number twice', () => {
@@ -124,8 +124,8 @@ test.each([
     where (decided_on is not null) <> (state in ('DECIDED', 'DELIVERED', 'NOT_ACCEPTED'))`,
   ],
   [
-    'what is delivered was granted',
-    `select count(*) from cases where state = 'DELIVERED' and decision <> 'GRANTED'`,
+    'what the past delivered was granted',
+    `select count(*) from cases where state = 'DELIVERED' and decision <> 'GRANTED' and filed_by is null`,
   ],
   [
     'a permit ends after it began and not after its last day',
@@ -136,7 +136,7 @@ test.each([
   expect(await numberOf(exceptions)).toBe(0);
 });
 
-test('every state in which a case can wait or end occurs', async () => {
+test('every state occurs', async () => {
   const states = await department.database.sql<
     { state: string }[]
   >`select distinct state from cases order by 1`;
@@ -144,9 +144,11 @@ test('every state in which a case can wait or end occurs', async () => {
     'ACCEPTED',
     'DECIDED',
     'DELIVERED',
+    'DRAFT',
     'NOT_ACCEPTED',
     'RETURNED',
     'SUBMITTED',
+    'SUSPENDED',
     'UNDER_REVIEW',
     'WITHDRAWN',
   ]);

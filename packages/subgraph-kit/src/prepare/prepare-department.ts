@@ -139,7 +139,9 @@ async function writeTables(
   async function load(): Promise<void> {
     let before = 0;
     for (const { table, columns, rows, expected } of tables) {
-      written[table] = await copyRows(sql, table, columns, rows, (count) =>
+      // A table may come twice, with other columns.
+      written[table] ??= 0;
+      written[table] += await copyRows(sql, table, columns, rows, (count) =>
         report({ type: 'progress', task: name, done: before + Math.min(count, expected), total }),
       );
       before += expected;
