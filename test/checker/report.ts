@@ -3,7 +3,8 @@ import type { History } from './history.ts';
 import type { RunResult } from './run-checker.ts';
 import type { Stored } from './stored.ts';
 
-const MOST_SHOWN = 20;
+/** Findings of each rule. */
+const MOST_SHOWN = 8;
 
 /** What a run has come to, in lines. */
 export function describeRun(
@@ -24,7 +25,9 @@ export function describeRun(
     `answers with errors: ${listOf(troubles)}`,
     `stored: ${stored.cases.length} cases, ${stored.events.length} events, ${stored.permits.length} permits; access log: ${gateway.length} records of gateways, ${served} of departments`,
     `findings: ${findings.length}${findings.length > 0 ? ` (${listOf(countBy(findings, ({ rule }) => rule))})` : ''}`,
-    ...findings.slice(0, MOST_SHOWN).map(({ rule, message }) => `  ${rule}: ${message}`),
+    ...[...Map.groupBy(findings, ({ rule }) => rule).values()]
+      .flatMap((some) => some.slice(0, MOST_SHOWN))
+      .map(({ rule, message }) => `  ${rule}: ${message}`),
   ].join('\n');
 }
 

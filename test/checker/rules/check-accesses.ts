@@ -4,12 +4,11 @@ import type { History, Killed, ReadTold } from '../history.ts';
 import type { StoredAccesses } from '../stored.ts';
 
 /**
- * A department writes a read down before the gateway does, so a gateway that is killed in between has not. Nobody was answered
- * then, so it is no hole. Longer than a gateway waits for departments, nothing lies in between; and what it had asked for before
- * its end, a department may still write down behind it.
+ * A department writes a read down before the gateway does, so a gateway that is killed in between has not; and what it had asked for
+ * before its end, a department may still write down behind it, once it has its database again. Nobody was answered then, so it is
+ * no hole: that each answer has its record is checked one by one.
  */
-const BEFORE_KILL_MS = 30_000;
-const BEHIND_KILL_MS = 5_000;
+const IN_BETWEEN_MS = 30_000;
 
 /** Every answer with data that is shared with condition stands in the access log, and the logs hold together. */
 export function checkAccesses(
@@ -97,9 +96,7 @@ function compareDepartments(
       const log = left.get(department)!;
       const place = log.records.findIndex(({ sequence }) => sequence === finding.sequence);
       const at = Date.parse(log.records[place]?.at ?? '');
-      const isInBetween = gatewayKills.some(
-        (kill) => at > kill - BEFORE_KILL_MS && at < kill + BEHIND_KILL_MS,
-      );
+      const isInBetween = gatewayKills.some((kill) => Math.abs(at - kill) < IN_BETWEEN_MS);
       if (finding.reason === 'UNLOGGED' && isInBetween) {
         log.records.splice(place, 1);
         isAgain = true;

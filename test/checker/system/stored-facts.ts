@@ -22,25 +22,31 @@ export async function readStored(system: LocalSystem, broken: readonly string[])
     // One snapshot.
     return await sql.begin('isolation level repeatable read read only', async (tx) => ({
       cases: await tx<Stored['cases'][number][]>`
-        select number, version, state, filed_by as "filedBy", decision from cases where filed_by is not null`,
+        select number, version, state, filed_by as "filedBy", decision from cases where source = 'GRAPH'`,
       events: await tx<Stored['events'][number][]>`
         select case_number as number, sequence, action, "from", "to", person,
-          (extract(epoch from at) * 1000)::float8 as at from case_events`,
+          (extract(epoch from at) * 1000)::float8 as at from case_events where ${isOfTheGraph(tx, 'case_number')}`,
       messages: await tx<Stored['messages'][number][]>`
         select key as number, (payload->>'version')::int as version, payload->>'state' as state,
-          position is not null and published_at is not null as "isTold" from outbox where topic = 'case_changed'`,
+          position is not null and published_at is not null as "isTold" from outbox
+        where topic = 'case_changed' and ${isOfTheGraph(tx, 'key')}`,
       keys: await tx<Stored['keys'][number][]>`
         select key, substr(holder, 6) as user, result as number from idempotency_keys where holder like 'user:%'`,
       permits: (
         await tx<{ number: string }[]>`
           select p.case_number as number from permits p join cases c on c.number = p.case_number
-          where c.filed_by is not null`
+          where c.source = 'GRAPH'`
       ).map(({ number }) => number),
       accesses: await readAccesses(system, broken),
     }));
   } finally {
     await sql.end();
   }
+}
+
+/** Not of a case that was made up. */
+function isOfTheGraph(tx: postgres.TransactionSql, column: string) {
+  return tx`not exists (select 1 from cases where number = ${tx(column)} and source <> 'GRAPH')`;
 }
 
 /** How many rows of the outbox have not been told and published yet. */
