@@ -18,7 +18,7 @@ export function allowOrigins(server: FastifyInstance, origins: AllowedOrigins): 
     origin: origins.everyone
       ? '*'
       : (origin, decide) => decide(null, origin !== undefined && origins.includes(origin)),
-    methods: ['GET', 'POST'],
+    methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
     exposedHeaders: Object.keys(RESPONSE_HEADERS),
     maxAge: MAX_AGE_SECONDS,
     strictPreflight: false,

@@ -4,6 +4,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { GraphQLSchema } from 'graphql';
 import type { Sql } from 'postgres';
 import type { z } from 'zod';
+import type { Materials } from '../materials/materials.ts';
 import { requireMigrations } from '../database/migrate-database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { explainFault } from '../process/explain-fault.ts';
@@ -22,15 +23,18 @@ export interface Department<Config extends ServiceSettings> {
   settings: SettingsShape & z.ZodType<Config>;
   schema: GraphQLSchema;
   openRoots?: Subgraph['openRoots'];
+  /** Opens what people upload, with {@link openMaterials}; called once. */
+  openMaterials?: (db: PostgresJsDatabase, config: Config) => Awaitable<Materials>;
   /**
-   * Called once with the pool, its driver, the settings and the logger; it returns the function that makes the context of one
-   * request. An error that it throws ends the start.
+   * Called once with the pool, its driver, the settings, the logger and the materials (undefined without `openMaterials`); it returns
+   * the function that makes the context of one request. An error that it throws ends the start.
    */
   createContextFactory: (
     db: PostgresJsDatabase,
     sql: Sql,
     config: Config,
     logger: Logger,
+    materials: Materials | undefined,
   ) => Awaitable<() => Record<string, unknown>>;
 }
 
@@ -55,6 +59,7 @@ async function migrateAndServe<Config extends ServiceSettings>({
   settings,
   schema,
   openRoots,
+  openMaterials,
   createContextFactory,
 }: Department<Config>) {
   const config: Config = readSettings(settings, process.env);
@@ -64,6 +69,7 @@ async function migrateAndServe<Config extends ServiceSettings>({
     connections: config.DATABASE_CONNECTIONS,
     statementTimeoutMs: config.STATEMENT_TIMEOUT_MS,
   });
+  const materials = await openMaterials?.(database.db, config);
   await serveSubgraph({
     name,
     schema,
@@ -73,7 +79,9 @@ async function migrateAndServe<Config extends ServiceSettings>({
       database.sql,
       config,
       createLogger(name, config.LOG_LEVEL),
+      materials,
     ),
+    materials,
     database,
     config,
   });
