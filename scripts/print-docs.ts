@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { ERROR_CODES } from '@yiwang/errors';
 import { gatewaySettings } from '../gateway/src/config/config.ts';
-import { RESPONSE_HEADERS } from '../gateway/src/pipeline/request/response-headers.ts';
+import { FILE_HEADERS, RESPONSE_HEADERS } from '../gateway/src/pipeline/request/response-headers.ts';
 import { registrySettings } from '../subgraphs/exchange/src/config.ts';
 import { seedSettings } from '../subgraphs/exchange/seed/settings.ts';
 import { departmentPorts, departmentSettings } from './department-settings.ts';
@@ -38,6 +38,6 @@ const sections: SettingsSection[] = [
 
 /** Prints docs/errors.md, docs/config.md and .env.example from the objects that the code itself uses. */
 
-writeFileSync('docs/errors.md', errorsPage(ERROR_CODES, RESPONSE_HEADERS));
+writeFileSync('docs/errors.md', errorsPage(ERROR_CODES, { ...RESPONSE_HEADERS, ...FILE_HEADERS }));
 writeFileSync('docs/config.md', settingsPage(sections));
 writeFileSync('.env.example', envExample(sections));

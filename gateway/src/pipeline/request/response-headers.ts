@@ -15,14 +15,18 @@ export const RESPONSE_HEADERS = {
   'ratelimit-remaining': 'As in ratelimit, for clients of earlier drafts: what is left.',
   'ratelimit-reset': 'As in ratelimit, for clients of earlier drafts: the seconds.',
   'retry-after': 'Seconds after which a refused request may be sent again.',
+  'www-authenticate': 'How to sign in, on a request whose token is refused.',
+  allow: 'The methods that the address takes, on a request with another one.',
+} as const satisfies Record<string, string>;
+
+/** The headers of answers about files. Web pages of other origins may read them too. */
+export const FILE_HEADERS = {
   'tus-resumable': 'The version of the protocol of uploads, on answers about an upload.',
   'upload-offset': 'How many bytes of an upload are stored: the next one goes there.',
   'upload-length': 'How many bytes an upload has in all.',
   'upload-expires': 'When an upload must be finished.',
   'content-disposition': 'The name of a file that is downloaded.',
   'content-range': 'Which part of a file the answer has, and its length.',
-  'www-authenticate': 'How to sign in, on a request whose token is refused.',
-  allow: 'The methods that the address takes, on a request with another one.',
 } as const satisfies Record<string, string>;
 
 export type ResponseHeader = keyof typeof RESPONSE_HEADERS;

@@ -77,7 +77,10 @@ export function addMaterialRoutes(
     scope.get<WithId>(MATERIAL_PATH, { exposeHeadRoute: false }, async (request, reply) => {
       const principal = await identifyStreamed(request);
       const { status, headers, body } = await download(principal, request.params.id, request.headers.range);
-      return reply.status(status).headers(headers).send(body);
+      return reply
+        .status(status)
+        .headers(headers)
+        .send(body ?? undefined);
     });
   });
 }

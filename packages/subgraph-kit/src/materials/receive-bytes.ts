@@ -25,6 +25,7 @@ export async function receiveBytes(
 ): Promise<{ offset: number; isComplete: boolean }> {
   let offset = from;
   let filled = 0;
+  // One for all of it: what was stored is not needed any more, and garbage of this size is collected late.
   let chunk: Buffer | null = null;
   const idle = setTimeout(() => body.destroy(new Error('no byte arrived in time')), idleMs);
   try {
@@ -32,7 +33,7 @@ export async function receiveBytes(
     for await (const data of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       if (offset + filled + data.length > until) throw tooLarge(until);
       for (let taken = 0; taken < data.length;) {
-        chunk ??= Buffer.allocUnsafeSlow(Math.min(chunkBytes, until - offset));
+        chunk ??= Buffer.allocUnsafeSlow(Math.min(chunkBytes, until - from));
         const copied = data.copy(chunk, filled, taken);
         taken += copied;
         filled += copied;
@@ -53,9 +54,8 @@ export async function receiveBytes(
 
   async function flush(whole: Buffer): Promise<void> {
     const bytes = whole.subarray(0, filled);
-    filled = 0;
-    chunk = null;
     await store(offset, bytes);
+    filled = 0;
     offset += bytes.length;
   }
 }

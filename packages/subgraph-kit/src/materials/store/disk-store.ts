@@ -77,8 +77,7 @@ export async function openDiskStore(folder: string): Promise<MaterialStore> {
 }
 
 function storedUpload(file: FileHandle, bytes: number): StoredUpload {
-  const read = async (start: number, end: number) => {
-    const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(end, bytes) - start));
+  const readInto = async (buffer: Buffer, start: number) => {
     let done = 0;
     while (done < buffer.length) {
       const { bytesRead } = await file.read(buffer, done, buffer.length - done, start + done);
@@ -87,10 +86,14 @@ function storedUpload(file: FileHandle, bytes: number): StoredUpload {
     }
     return buffer.subarray(0, done);
   };
+  const lengthOf = (start: number, end: number) => Math.max(0, Math.min(end, bytes) - start);
   return {
-    read,
+    read: (start, end) => readInto(Buffer.allocUnsafe(lengthOf(start, end)), start),
     async *stream() {
-      for (let at = 0; at < bytes; at += READ_BYTES) yield await read(at, at + READ_BYTES);
+      const buffer = Buffer.allocUnsafe(READ_BYTES);
+      for (let at = 0; at < bytes; at += READ_BYTES) {
+        yield await readInto(buffer.subarray(0, lengthOf(at, at + READ_BYTES)), at);
+      }
     },
     [Symbol.asyncDispose]: () => file.close(),
   };

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 export interface StoredUpload extends AsyncDisposable {
   /** @param end the byte after the last one */
   read(start: number, end: number): Promise<Buffer>;
+  /** Each chunk is good until the next one is asked for. */
   stream(): AsyncIterable<Buffer>;
 }
 
@@ -11,7 +12,7 @@ export interface StoredUpload extends AsyncDisposable {
 export interface MaterialStore {
   /** How many bytes are written at once. */
   readonly chunkBytes: number;
-  /** Resolves when the bytes are safe. What was stored from the offset on is replaced. */
+  /** Resolves when the bytes are safe; the buffer may then be used for others. What was stored from the offset on is replaced. */
   write(upload: string, offset: number, bytes: Buffer): Promise<void>;
   /** @param bytes how many of it are good */
   openUpload(upload: string, bytes: number): Promise<StoredUpload>;
