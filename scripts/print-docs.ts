@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { ERROR_CODES } from '@yiwang/errors';
+import { materialSettings } from '@yiwang/subgraph-kit/materials';
+import { z } from 'zod';
 import { gatewaySettings } from '../gateway/src/config/config.ts';
 import { FILE_HEADERS, RESPONSE_HEADERS } from '../gateway/src/pipeline/request/response-headers.ts';
 import { registrySettings } from '../subgraphs/exchange/src/config.ts';
@@ -22,6 +24,11 @@ const sections: SettingsSection[] = [
     title: 'Departments',
     intro: `Read by every department's \`src/main.ts\`; \`prepare.ts\` and \`import.ts\` read DATABASE_URL. PORT differs: ${ports}.`,
     shape: departmentSettings,
+  },
+  {
+    title: 'Departments that take materials',
+    intro: 'Read beside those of every department by those to whom people send files.',
+    shape: z.object(materialSettings()),
   },
   {
     title: 'Registry',
