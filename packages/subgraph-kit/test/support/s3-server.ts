@@ -1,32 +1,19 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import S3rver from '@20minutes/s3rver';
 
 export interface S3Server extends AsyncDisposable {
   /** Settings of a department that stores its materials there. */
   settings: { MATERIALS: string; MATERIALS_KEY_FILE: string };
 }
 
-/** What its package has no types for. */
-interface S3rver {
-  middleware: ((context: Context, next: () => Promise<void>) => Promise<void>)[];
-  run(): Promise<{ port: number }>;
-  close(): Promise<void>;
-}
-interface Context {
-  path: string;
-  method: string;
-  app: object;
-}
-type S3rverClass = new (options: object) => S3rver;
-
 const BUCKET = 'materials';
 
 /** A server of S3's protocol, with an empty bucket. */
 export async function startS3Server(): Promise<S3Server> {
   const folder = await mkdtemp(join(tmpdir(), 'yiwang-s3-'));
-  const { default: Server } = (await import('@20minutes/s3rver' as string)) as { default: S3rverClass };
-  const server = new Server({
+  const server = new S3rver({
     address: '127.0.0.1',
     port: 0,
     silent: true,
