@@ -12,6 +12,7 @@ import { createGateway } from '../../gateway/src/create-gateway.ts';
 import { readAccessRules } from '../../packages/subgraph-kit/src/trust/access-rules.ts';
 import type { OpenGraph } from '../open-graph.ts';
 import { ENTERPRISE_LIST } from '../queries.ts';
+import { testMandates } from './mandates.ts';
 
 const grantOf = (id: string, client: string, fields: string[], regions: string[] | null): Grant => ({
   ...{ id, client, fields, regions, basis: '行政许可法 第三十一条' },
@@ -225,6 +226,8 @@ export function testTrust(graph: () => OpenGraph): void {
       const others = await ask('city', PARCELS, { filter: { bbox: CHINA, region: '65' } });
       expect(others.data.parcels).toEqual({ totalCount: 0, edges: [] });
     });
+
+    testMandates(graph, ask);
 
     test('what a public client is answered does not depend on what is kept back, whatever it finds by', async () => {
       const land = graph().databases.get('land')!.sql;

@@ -128,6 +128,7 @@ describe('sharing', () => {
        type VesselConnection { edges: [VesselEdge!]! pageInfo: PageInfo! } type VesselEdge { node: Vessel! cursor: String! }
        type PageInfo @shareable { hasNextPage: Boolean! } ${VESSEL}
        type Mutation { scrap: ScrapPayload! } type ScrapPayload { vessel: Vessel userErrors: [UserError!]! @listSize(assumedSize: 5) } type UserError { message: String! }
+       type DockPayload { userErrors: [DockUserError!]! @listSize(assumedSize: 5) } type DockUserError { code: String! }
        type Enterprise @key(fields: "uscc") { uscc: USCC! name: String @external berths: Int @requires(fields: "name") ${OPEN} } scalar USCC`,
       [],
     ],

@@ -7,10 +7,10 @@ export const ENFORCES_HEADER = 'yiwang-enforces';
  * - `arguments`: an argument that reads a field needs what selecting that field needs;
  * - `existence`: that a row of a conditional type exists is data as well;
  * - `regions`: a grant for some regions reads no row that lies elsewhere;
- * - `ownData`: what `@ownData` opens to persons is read only in rows about them, or about those for whom they act;
+ * - `own-data`: what `@ownData` opens to persons is read only in rows about them, or about those for whom they act;
  * - `masking`: values of `@sensitive` fields are masked for callers without the scope `sensitive:read`.
  */
-export const ENFORCED_RULES = ['arguments', 'existence', 'regions', 'ownData', 'masking'] as const;
+export const ENFORCED_RULES = ['arguments', 'existence', 'regions', 'own-data', 'masking'] as const;
 
 export type EnforcedRule = (typeof ENFORCED_RULES)[number];
 

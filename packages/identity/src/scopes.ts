@@ -7,5 +7,8 @@ export const SCOPES = {
   'accesses:read': 'read who looked at what',
   'registry:read': 'read what departments published, supergraphs and gateways',
   'usage:read': 'read which clients use which fields',
+  'mandates:register':
+    'register legal representatives, and see and end mandates, for officials of the department of enterprises',
+  'mandates:resolve': 'read what persons may act for; for gateways',
   introspection: 'read the schema where that is not for everyone',
 } as const;

@@ -14,6 +14,7 @@ export {
   type UserErrorModel,
   UserErrors,
 } from './commands/user-errors.ts';
+export { isPlainText } from '@yiwang/identity';
 export { askedKey, askedKeys } from './database/asked-keys.ts';
 export { type Channel, createChannel } from './database/channel.ts';
 export { anyOf, inRange, withinRegions } from './database/conditions.ts';

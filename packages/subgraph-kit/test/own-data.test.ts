@@ -117,6 +117,18 @@ describe('data about oneself', () => {
     expect((await ask('{ file(number: "F1") { secret } }', ALICE)).status).toBe(403);
   });
 
+  test('a row of which one field is open tells the person that it exists, and others nothing', async () => {
+    const note = (number: string, fields: string) => `{ note(number: "${number}") { ${fields} } }`;
+    expect(await ask(note('F1', '__typename number text'), ALICE)).toEqual({
+      status: 200,
+      data: { note: { __typename: 'Note', number: 'F1', text: 'a note' } },
+    });
+    expect(await ask(note('F2', '__typename number'), ALICE)).toEqual(
+      await ask(note('F9', '__typename number'), ALICE),
+    );
+    expect((await ask(note('F1', 'remark'), ALICE)).status).toBe(403);
+  });
+
   test('a grant opens what it opens and needs a purpose; one’s own is open beside it', async () => {
     const fields = ['File.state', 'File.__typename', 'File.parts', 'FilePart.note'];
     const both = {

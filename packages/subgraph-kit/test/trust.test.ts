@@ -120,7 +120,7 @@ test('the schema, health and readiness are open to whoever asks', async () => {
   const base = served.url.replace('/graphql', '');
   const request = { method: 'POST', headers: { 'content-type': 'application/json' } };
   const answer = await fetch(served.url, { ...request, body: '{"query":"{ _service { sdl } }"}' });
-  expect(answer.headers.get('yiwang-enforces')).toBe('arguments, existence, regions, masking');
+  expect(answer.headers.get('yiwang-enforces')).toBe('arguments, existence, regions, own-data, masking');
   expect([(await fetch(`${base}/health`)).status, (await fetch(`${base}/ready`)).status]).toEqual([200, 200]);
 });
 

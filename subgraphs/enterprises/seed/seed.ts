@@ -3,6 +3,7 @@ import type { DepartmentSeed } from '@yiwang/subgraph-kit';
 import { VIEWS } from '../src/department.ts';
 import { enterpriseColumns, enterpriseRows } from './enterprise-rows.ts';
 import { industryColumns, industryRows } from './industry-rows.ts';
+import { mandateColumns, mandateEventColumns, mandateEventRows, mandateRows } from './mandate-rows.ts';
 import { changeColumns, changeRows, formerNameColumns, formerNameRows } from './registration-history.ts';
 
 /** The made-up register of market regulation; README.md gives its proportions. */
@@ -30,6 +31,13 @@ export const seed: DepartmentSeed = {
         columns: changeColumns,
         rows: changeRows(population),
         expected: size * 0.5,
+      },
+      { table: 'mandates', columns: mandateColumns, rows: mandateRows(population), expected: 18 },
+      {
+        table: 'mandate_events',
+        columns: mandateEventColumns,
+        rows: mandateEventRows(population),
+        expected: 20,
       },
     ];
   },

@@ -15,6 +15,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { enterpriseColumns } from './columns.ts';
 import { changeCursor, enterpriseCursor } from './cursors.ts';
 import { createEnterpriseSearch } from './enterprise-search.ts';
+import { prepareMandateLoaders } from './mandates/mandate-loaders.ts';
 import type { EnterpriseModel } from './models.ts';
 import {
   enterpriseCounts,
@@ -30,10 +31,10 @@ import {
 export type Loaders = ReturnType<ReturnType<typeof prepareLoaders>>;
 
 /**
- * The only SQL of the department. Statements are prepared once for a database; the function that is
+ * The only SQL of the department that reads. Statements are prepared once for a database; the function that is
  * returned makes one request's loaders, which forget everything with the request.
  */
-export function prepareLoaders(db: PostgresJsDatabase) {
+export function prepareLoaders(db: PostgresJsDatabase, now: () => Date) {
   const keys = sql.placeholder('keys');
   const search = createEnterpriseSearch(db);
 
@@ -141,6 +142,7 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     changesOf: createPageLoader<RegistrationChangeRow>(({ uscc }) => uscc, changesOf),
     changeCountOf: createRowLoader(({ uscc }) => uscc, changeCounts),
     enterpriseCountOf: createRowLoader(({ code }) => code, countsByRegion),
+    ...prepareMandateLoaders(db, now),
   });
 }
 

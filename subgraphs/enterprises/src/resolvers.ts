@@ -3,6 +3,12 @@ import { checkPageSize, connectionResolvers } from '@yiwang/subgraph-kit';
 import { changeCursor, enterpriseCursor } from './cursors.ts';
 import { ENTERPRISE_TYPES } from './enterprise-types.ts';
 import type { Resolvers } from './generated/types.ts';
+import {
+  mandateMutations,
+  mandateQueries,
+  mandatesOfEnterprise,
+  mandateTypes,
+} from './mandates/mandate-resolvers.ts';
 import type { EnterpriseModel } from './models.ts';
 import type { RegistrationChangeRow } from './tables.ts';
 
@@ -22,7 +28,11 @@ export const resolvers: Resolvers = {
       if (!industry) throw new PublicError('NOT_FOUND', `The table of industries holds no ${code}.`);
       return industry;
     },
+
+    ...mandateQueries,
   },
+
+  Mutation: mandateMutations,
 
   Enterprise: {
     __resolveReference: ({ uscc }, { loaders }) => loaders.enterpriseByUscc.load(uscc),
@@ -56,6 +66,8 @@ export const resolvers: Resolvers = {
       const page = await loaders.changesOf.load({ parent: uscc, first, after });
       return { ...page, countAll: async () => (await loaders.changeCountOf.load(uscc))?.count ?? 0 };
     },
+
+    mandates: mandatesOfEnterprise,
   },
 
   EnterpriseConnection: connectionResolvers<EnterpriseModel, number | null>((row) =>
@@ -77,4 +89,6 @@ export const resolvers: Resolvers = {
     enterpriseCount: async ({ code }, _args, { loaders }) =>
       (await loaders.enterpriseCountOf.load(code))?.count ?? 0,
   },
+
+  ...mandateTypes,
 };

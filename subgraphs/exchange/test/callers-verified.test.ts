@@ -32,7 +32,7 @@ const OPEN = fisheries().sdl;
 async function serve(
   answer: (body: string, request: IncomingMessage, response: ServerResponse) => object | null,
   service: object = { data: { _service: { sdl: KEPT } } },
-  enforces: string | null = 'arguments, existence, regions, masking',
+  enforces: string | null = 'arguments, existence, regions, own-data, masking',
 ) {
   const bodies: string[] = [];
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -141,6 +141,15 @@ test('one that refuses is published, by its code or by its status, and no mutati
 test.each([
   ['does not state what it enforces', null, KEPT, 'arguments, existence, regions'],
   ['states a part of it', 'existence,ARGUMENTS', KEPT, 'regions'],
+  [
+    'opens data to whom it is about, and does not say that it opens no other',
+    'arguments, existence, regions',
+    KEPT.replace(
+      'catchT:',
+      'quota: String @sharing(class: CONDITIONAL) @ownData(of: [ENTERPRISE])\n  "Catch."\n  catchT:',
+    ),
+    'own-data',
+  ],
   [
     'masks nothing, or does not say so',
     'arguments, existence, regions',

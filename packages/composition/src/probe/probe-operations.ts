@@ -80,7 +80,7 @@ function rulesFor(model: SubgraphModel, restricted: readonly FieldOfType[]): Enf
   return [
     'arguments',
     ...(isConditional ? (['existence', 'regions'] as const) : []),
-    ...(isOwn ? (['ownData'] as const) : []),
+    ...(isOwn ? (['own-data'] as const) : []),
     ...(isMasked ? (['masking'] as const) : []),
   ];
 }

@@ -21,7 +21,7 @@ export function isCarrier(model: SubgraphModel, type: TypeModel): boolean {
     isConnection(type) ||
     isEdge(type) ||
     type.name === 'PageInfo' ||
-    type.name === 'UserError' ||
+    type.name.endsWith('UserError') ||
     type.name.endsWith('Payload') ||
     type.name.startsWith('_')
   );

@@ -160,3 +160,36 @@ test('a version of @sharing that may say more is refused', () => {
     'sharing/v2.0 is not known here',
   );
 });
+
+test('what is open to those whom it is about is read of the field, else of its type, and told by the existence of rows', () => {
+  const { rules } = read({
+    tax: `
+      extend schema @link(url: "https://specs.yiwang.dev/ownData/v1.0", import: ["@ownData"]) @composeDirective(name: "@ownData")
+      directive @ownData(of: [DataSubject!]!) on OBJECT | INTERFACE | FIELD_DEFINITION
+      enum DataSubject { ENTERPRISE PERSON }
+      type Query { payer: Payer }
+      type Payer @sharing(class: CONDITIONAL) @ownData(of: [ENTERPRISE, PERSON]) {
+        arrears: Int
+        refunds: Int @ownData(of: [PERSON])
+        opinion: Int @ownData(of: [])
+      }
+      type Audit @sharing(class: CONDITIONAL) { result: Int }`,
+  });
+  const opened = [...rules].map(([coordinate, { ownData }]): [string, unknown] => [coordinate, ownData]);
+  expect(Object.fromEntries(opened)).toEqual({
+    'Payer.arrears': ['ENTERPRISE', 'PERSON'],
+    'Payer.refunds': ['PERSON'],
+    'Payer.opinion': [],
+    'Audit.result': [],
+    'Payer.__typename': ['ENTERPRISE', 'PERSON'],
+    'Audit.__typename': [],
+  });
+});
+
+test('another version of @ownData is not served: it might open more', () => {
+  const sdl = `
+    extend schema @link(url: "https://specs.yiwang.dev/ownData/v2.0", import: ["@ownData"]) @composeDirective(name: "@ownData")
+    directive @ownData(of: [String!]!) on OBJECT | FIELD_DEFINITION
+    type Query { payer: Int @sharing(class: CONDITIONAL) @ownData(of: ["ANYONE"]) }`;
+  expect(() => read({ tax: sdl })).toThrow('https://specs.yiwang.dev/ownData/v2.0 is not known here.');
+});

@@ -130,6 +130,7 @@ describe.each([
         authenticated: false,
         scopes: [],
         subgraphs: ['register'],
+        ownData: [],
       },
       expect.objectContaining({ coordinate: 'Query.audited', scopes: [['audit']], sharing: null }),
       expect.objectContaining({ coordinate: 'Query.inside', authenticated: true }),

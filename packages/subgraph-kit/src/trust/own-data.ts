@@ -5,11 +5,21 @@ import { enterpriseSubject, matterSubject, personSubject } from './extent.ts';
 /** By coordinate of a conditional field, or of the existence of rows: who reads it without a grant. */
 export type OwnDataRules = ReadonlyMap<string, readonly DataSubject[]>;
 
-/** Reads `@ownData` from the rules of a schema. */
-export function readOwnData(...rules: readonly AccessRules[]): OwnDataRules {
+/**
+ * Reads `@ownData` from the rules of a schema. Whoever reads one field of a row may know that the row exists.
+ *
+ * @param existence rules for the existence of rows
+ */
+export function readOwnData(rules: AccessRules, existence: AccessRules): OwnDataRules {
   const found = new Map<string, readonly DataSubject[]>();
-  for (const [coordinate, { sharing, ownData }] of rules.flatMap((one) => [...one])) {
+  for (const [coordinate, { sharing, ownData }] of rules) {
     if (sharing === 'CONDITIONAL' && ownData.length > 0) found.set(coordinate, ownData);
+  }
+  for (const [coordinate, { sharing, ownData }] of existence) {
+    const prefix = coordinate.slice(0, coordinate.indexOf('.') + 1);
+    const ofFields = [...found].flatMap(([one, kinds]) => (one.startsWith(prefix) ? kinds : []));
+    const all = [...new Set([...ownData, ...ofFields])];
+    if (sharing === 'CONDITIONAL' && all.length > 0) found.set(coordinate, all);
   }
   return found;
 }

@@ -41,6 +41,7 @@ export const fileSchema = buildSchema(
       },
       files: () => pageOf(store.files),
       enterprise: (_root: unknown, { uscc }: { uscc: string }) => ({ uscc }),
+      note: (_root: unknown, { number }: File) => find(number),
       countedBy: (_root: unknown, { state }: File) => store.files.filter((one) => one.state === state).length,
     },
     Mutation: { openFile: (_root: unknown, { number }: File) => ({ file: find(number) }) },
@@ -49,6 +50,11 @@ export const fileSchema = buildSchema(
       parts: ({ number }: File) => [{ note: `part of ${number}` }],
       opinion: () => 'doubtful',
       secret: () => 'a secret',
+    },
+    Note: {
+      __resolveReference: ({ number }: File) => find(number),
+      text: () => 'a note',
+      remark: () => 'a remark',
     },
     Enterprise: {
       __resolveReference: (enterprise: object) => enterprise,
@@ -65,6 +71,7 @@ export const fileSchema = buildSchema(
   {
     regionOf: { File: ({ region }: File) => region },
     subjectsOf: {
+      Note: ({ person }: File) => [personSubject(person)],
       Enterprise: ({ uscc }: { uscc: string }) => [enterpriseSubject(uscc)],
       File: ({ uscc, item, person }: File) => [
         ...(uscc === null ? [] : [enterpriseSubject(uscc), matterSubject(uscc, item)]),

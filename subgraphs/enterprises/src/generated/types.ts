@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EnterpriseModel, EnterpriseConnectionModel, RegistrationChangeConnectionModel, RegionModel } from '../models.ts';
+import type { EnterpriseModel, EnterpriseConnectionModel, RegionModel, RegistrationChangeConnectionModel } from '../models.ts';
 import type { FormerNameRow, IndustryRow, RegistrationChangeRow } from '../tables.ts';
+import type { MandateModel, MandateConnectionModel, MandateEventModel, MandateInForceModel } from '../mandates/mandate-models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -15,6 +16,8 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A day, YYYY-MM-DD, in China Standard Time. */
   Date: { input: string; output: string; }
+  /** A moment, ISO 8601; given out in UTC. */
+  DateTime: { input: string; output: string; }
   /** An exact decimal number as a string: no rounding, no exponent. */
   Decimal: { input: string; output: string; }
   /** Code of GB/T 4754-2017: a letter (section 门类) or 2, 3 or 4 digits (division 大类, group 中类, class 小类). */
@@ -46,6 +49,11 @@ export type Enterprise = {
   formerNames: Array<FormerName>;
   /** Industry 行业. Null when the register names none. */
   industry?: Maybe<Industry>;
+  /**
+   * Who acts for it 授权, newest first: mandates in force, and with `ended` also those that are not. Only its legal representative
+   * and officials (scope mandates:register of this department) see them; for all others there are none.
+   */
+  mandates?: Maybe<MandateConnection>;
   /** Registered name 名称. */
   name: Scalars['String']['output'];
   /** The enterprise of which it is a branch. Null when it is none. */
@@ -72,6 +80,14 @@ export type EnterpriseBranchesArgs = {
 /** A legal entity 企业/法人 in the register of market regulation 市场监管. */
 export type EnterpriseChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A legal entity 企业/法人 in the register of market regulation 市场监管. */
+export type EnterpriseMandatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  ended?: Scalars['Boolean']['input'];
   first?: Scalars['Int']['input'];
 };
 
@@ -155,6 +171,251 @@ export type Industry = {
   parent?: Maybe<Industry>;
 };
 
+/** Who is registered as the legal representative of an enterprise. */
+export type LegalRepresentativeInput = {
+  /** The `sub` of the person's tokens, 1 to 200 characters. */
+  person: Scalars['ID']['input'];
+  /** What it is registered by, such as the number of the change of registration; 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  uscc: Scalars['USCC']['input'];
+};
+
+/**
+ * The right of a person to act for an enterprise 授权. Only the person, the legal representative of the enterprise and officials of
+ * this department see it.
+ */
+export type Mandate = {
+  __typename?: 'Mandate';
+  enterprise: Enterprise;
+  /** First day. */
+  from: Scalars['Date']['output'];
+  /** When it was given or registered. */
+  givenAt: Scalars['DateTime']['output'];
+  /** The legal representative who gave it. Of an official, shown to officials only; null as well for an application that acted for itself. */
+  givenBy?: Maybe<Scalars['ID']['output']>;
+  /** All that happened, oldest first. That time has ended it is no event. */
+  history: Array<MandateEvent>;
+  /** Such as M-2026-00000017. */
+  id: Scalars['ID']['output'];
+  /** Basic codes of the service items for which it holds, 12 characters each, by code. Null for all matters. */
+  items?: Maybe<Array<Scalars['ID']['output']>>;
+  kind: MandateKind;
+  /** Who may act: the `sub` of the person's tokens. */
+  person: Scalars['ID']['output'];
+  /** Why it was ended early. Null when it was not. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** In what capacity somebody ended it early. Null when nobody did. */
+  revokedAs?: Maybe<MandateActor>;
+  /** When it was ended early. Null when it was not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who ended it early. Null as for givenBy. */
+  revokedBy?: Maybe<Scalars['ID']['output']>;
+  source: MandateSource;
+  state: MandateState;
+  /** Last day, through the whole of which it is in force. Null for a legal representative, whose mandate ends when another one is registered. */
+  until?: Maybe<Scalars['Date']['output']>;
+  /** 1 when it is given, and one more for each change. */
+  version: Scalars['Int']['output'];
+};
+
+/** What is done to mandates. */
+export type MandateAction =
+  /** A legal representative gave it to an agent. */
+  | 'GIVE'
+  /** The agent gave it up. */
+  | 'GIVE_UP'
+  /** An official registered the legal representative. */
+  | 'REGISTER'
+  /** Another legal representative was registered. */
+  | 'REPLACE'
+  /** Somebody ended it. */
+  | 'REVOKE';
+
+/** In what capacity somebody gives or ends a mandate. */
+export type MandateActor =
+  /** 代办人, who gives it up */
+  | 'AGENT'
+  /** 法定代表人 of the enterprise */
+  | 'LEGAL_REPRESENTATIVE'
+  /** 工作人员 of this department */
+  | 'OFFICIAL';
+
+/** A page of mandates. */
+export type MandateConnection = {
+  __typename?: 'MandateConnection';
+  edges: Array<MandateEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type MandateEdge = {
+  __typename?: 'MandateEdge';
+  /** Opaque: pass it as `after` to go on behind this mandate. */
+  cursor: Scalars['String']['output'];
+  node: Mandate;
+};
+
+/** Why a command on mandates was not carried out. These codes are stable; more may come. */
+export type MandateErrorCode =
+  /** The person is the legal representative already. */
+  | 'ALREADY_REPRESENTATIVE'
+  /** The enterprise is deregistered or revoked: nobody is given a mandate for it. */
+  | 'ENTERPRISE_CLOSED'
+  /** The idempotency key was used for another command or other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The idempotency key is not 1 to 100 printable ASCII characters without blanks. */
+  | 'MALFORMED_IDEMPOTENCY_KEY'
+  /** An item is no basic code of 12 characters. */
+  | 'MALFORMED_ITEM'
+  /** The person is not a line of 1 to 200 characters. */
+  | 'MALFORMED_PERSON'
+  /** A text is empty or too long. */
+  | 'MALFORMED_TEXT'
+  /** The caller is not the legal representative of the enterprise. */
+  | 'NOT_LEGAL_REPRESENTATIVE'
+  /** The list of items is empty. Leave it out for all matters. */
+  | 'NO_ITEMS'
+  /** The legal representative needs no mandate of an agent. */
+  | 'OWN_MANDATE'
+  /** A legal representative is changed by registration, which an official does. */
+  | 'REGISTRATION_REQUIRED'
+  /** The mandate has changed since the version that was expected. */
+  | 'STALE_VERSION'
+  | 'TOO_MANY_ITEMS'
+  /** The person has as many mandates in force as one may have, for this enterprise (10) or in all (200). */
+  | 'TOO_MANY_MANDATES'
+  /** The register does not hold the enterprise. */
+  | 'UNKNOWN_ENTERPRISE'
+  /** There is no such mandate that the caller may see. */
+  | 'UNKNOWN_MANDATE'
+  /** The last day is over. */
+  | 'UNTIL_PASSED'
+  /** The last day is more than three years ahead. */
+  | 'UNTIL_TOO_LATE'
+  /** The mandate is not in force any more. */
+  | 'WRONG_STATE';
+
+/** Something that happened to a mandate. */
+export type MandateEvent = {
+  __typename?: 'MandateEvent';
+  action: MandateAction;
+  as: MandateActor;
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** What was said. Null when nothing was. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Who did it. Of an official, shown to officials only; null as well for an application that acted for itself. */
+  user?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A mandate that is in force, for gateways. */
+export type MandateInForce = {
+  __typename?: 'MandateInForce';
+  /** As Mandate.id. */
+  id: Scalars['ID']['output'];
+  /** 12-character basic codes; null for all matters. */
+  items?: Maybe<Array<Scalars['ID']['output']>>;
+  uscc: Scalars['USCC']['output'];
+};
+
+/** A mandate that a legal representative gives to an agent. */
+export type MandateInput = {
+  /** Basic codes of service items, 1 to 100 of 12 characters each. Left out or null for all matters. */
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The `sub` of the agent's tokens, 1 to 200 characters. */
+  person: Scalars['ID']['input'];
+  /** Last day: today or later, and at most three years ahead. */
+  until: Scalars['Date']['input'];
+  uscc: Scalars['USCC']['input'];
+};
+
+/** How a person acts for an enterprise. */
+export type MandateKind =
+  /** 代办人: acts in some matters or all, until a day. */
+  | 'AGENT'
+  /** 法定代表人: acts in all matters. */
+  | 'LEGAL_REPRESENTATIVE';
+
+/** What became of a mandate. */
+export type MandatePayload = {
+  __typename?: 'MandatePayload';
+  /** As it is now. Null when there is none that the caller may see. */
+  mandate?: Maybe<Mandate>;
+  userErrors: Array<MandateUserError>;
+};
+
+/** Where a mandate comes from. */
+export type MandateSource =
+  /** The generator: made up, for trying things out. */
+  | 'GENERATED'
+  /** Somebody gave or registered it in the graph. */
+  | 'GRAPH';
+
+/** Where a mandate stands. */
+export type MandateState =
+  /** 已到期 */
+  | 'EXPIRED'
+  /** 有效 */
+  | 'IN_FORCE'
+  /** 已撤销: somebody ended it, or another legal representative was registered. */
+  | 'REVOKED'
+  /** 已终止: the enterprise is deregistered. */
+  | 'TERMINATED';
+
+/** Why nothing was done. */
+export type MandateUserError = {
+  __typename?: 'MandateUserError';
+  code: MandateErrorCode;
+  /** Path of the argument that it is about, such as input, until. Null when it is about none. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** In English, for developers and for people. */
+  message: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Lets a person act for an enterprise as its agent 代办人, from today on. Only the legal representative of the enterprise may do
+   * this, and only while the enterprise is neither deregistered nor revoked.
+   *
+   * The idempotency key is new for each command, 1 to 100 printable characters such as a UUID. Sent again with the same key and
+   * input, a command changes nothing and gives the same mandate.
+   */
+  giveMandate?: Maybe<MandatePayload>;
+  /**
+   * Registers who is the legal representative 法定代表人 of an enterprise, for officials of this department. The mandate of the one
+   * before ends at once; those of agents stay in force, because they act for the enterprise and not for who gave them
+   * (民法典 第一百七十三条).
+   */
+  registerLegalRepresentative?: Maybe<MandatePayload>;
+  /**
+   * Ends a mandate at once. The mandate of an agent is ended by the legal representative of the enterprise, by the agent, or by an
+   * official (scope mandates:register of this department); that of a legal representative by an official only. With
+   * expectedVersion it is refused when the mandate has changed since.
+   */
+  revokeMandate?: Maybe<MandatePayload>;
+};
+
+
+export type MutationGiveMandateArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: MandateInput;
+};
+
+
+export type MutationRegisterLegalRepresentativeArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: LegalRepresentativeInput;
+};
+
+
+export type MutationRevokeMandateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
 /** Where a page ends. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -162,6 +423,15 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
   /** True when more follows. */
   hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** What one person may act for, for gateways. */
+export type PersonMandates = {
+  __typename?: 'PersonMandates';
+  /** In the order in which they were given. Empty when the person acts for nobody; at most 200. */
+  mandates: Array<MandateInForce>;
+  /** As it was asked for. */
+  user: Scalars['ID']['output'];
 };
 
 export type Query = {
@@ -172,6 +442,15 @@ export type Query = {
   enterprises?: Maybe<EnterpriseConnection>;
   /** One industry of GB/T 4754-2017 国民经济行业分类. Null with NOT_FOUND when the table does not hold it. */
   industry?: Maybe<Industry>;
+  /** One mandate 授权. Null with NOT_FOUND when there is none that the caller may see. */
+  mandate?: Maybe<Mandate>;
+  /**
+   * What persons may act for at the moment; for gateways, which ask with the scope mandates:resolve. One entry for each user
+   * asked, in their order; at most 1,000 users.
+   */
+  mandatesInForce?: Maybe<Array<PersonMandates>>;
+  /** The mandates 授权 of the person who is signed in, newest first; also those that have ended. */
+  myMandates?: Maybe<MandateConnection>;
 };
 
 
@@ -189,6 +468,22 @@ export type QueryEnterprisesArgs = {
 
 export type QueryIndustryArgs = {
   code: Scalars['IndustryCode']['input'];
+};
+
+
+export type QueryMandateArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMandatesInForceArgs = {
+  users: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryMyMandatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 export type Region = {
@@ -377,9 +672,11 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   DataSource: DataSource;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Enterprise: ResolverTypeWrapper<EnterpriseModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   EnterpriseConnection: ResolverTypeWrapper<EnterpriseConnectionModel>;
   EnterpriseEdge: ResolverTypeWrapper<Omit<EnterpriseEdge, 'node'> & { node: ResolversTypes['Enterprise'] }>;
   EnterpriseFilter: EnterpriseFilter;
@@ -388,8 +685,25 @@ export type ResolversTypes = {
   FormerName: ResolverTypeWrapper<FormerNameRow>;
   Industry: ResolverTypeWrapper<IndustryRow>;
   IndustryCode: ResolverTypeWrapper<Scalars['IndustryCode']['output']>;
+  LegalRepresentativeInput: LegalRepresentativeInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Mandate: ResolverTypeWrapper<MandateModel>;
+  MandateAction: MandateAction;
+  MandateActor: MandateActor;
+  MandateConnection: ResolverTypeWrapper<MandateConnectionModel>;
+  MandateEdge: ResolverTypeWrapper<Omit<MandateEdge, 'node'> & { node: ResolversTypes['Mandate'] }>;
+  MandateErrorCode: MandateErrorCode;
+  MandateEvent: ResolverTypeWrapper<MandateEventModel>;
+  MandateInForce: ResolverTypeWrapper<MandateInForceModel>;
+  MandateInput: MandateInput;
+  MandateKind: MandateKind;
+  MandatePayload: ResolverTypeWrapper<Omit<MandatePayload, 'mandate'> & { mandate?: Maybe<ResolversTypes['Mandate']> }>;
+  MandateSource: MandateSource;
+  MandateState: MandateState;
+  MandateUserError: ResolverTypeWrapper<MandateUserError>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PersonMandates: ResolverTypeWrapper<Omit<PersonMandates, 'mandates'> & { mandates: Array<ResolversTypes['MandateInForce']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Region: ResolverTypeWrapper<RegionModel>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
@@ -407,9 +721,11 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Enterprise: EnterpriseModel;
   Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
   EnterpriseConnection: EnterpriseConnectionModel;
   EnterpriseEdge: Omit<EnterpriseEdge, 'node'> & { node: ResolversParentTypes['Enterprise'] };
   EnterpriseFilter: EnterpriseFilter;
@@ -417,8 +733,19 @@ export type ResolversParentTypes = {
   FormerName: FormerNameRow;
   Industry: IndustryRow;
   IndustryCode: Scalars['IndustryCode']['output'];
+  LegalRepresentativeInput: LegalRepresentativeInput;
+  ID: Scalars['ID']['output'];
+  Mandate: MandateModel;
+  MandateConnection: MandateConnectionModel;
+  MandateEdge: Omit<MandateEdge, 'node'> & { node: ResolversParentTypes['Mandate'] };
+  MandateEvent: MandateEventModel;
+  MandateInForce: MandateInForceModel;
+  MandateInput: MandateInput;
+  MandatePayload: Omit<MandatePayload, 'mandate'> & { mandate?: Maybe<ResolversParentTypes['Mandate']> };
+  MandateUserError: MandateUserError;
+  Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
+  PersonMandates: Omit<PersonMandates, 'mandates'> & { mandates: Array<ResolversParentTypes['MandateInForce']> };
   Query: Record<PropertyKey, never>;
   Region: RegionModel;
   RegionCode: Scalars['RegionCode']['output'];
@@ -448,6 +775,10 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'Date';
 }
 
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
@@ -459,6 +790,7 @@ export type EnterpriseResolvers<ContextType = Context, ParentType extends Resolv
   changes?: Resolver<Maybe<ResolversTypes['RegistrationChangeConnection']>, ParentType, ContextType, RequireFields<EnterpriseChangesArgs, 'first'>>;
   formerNames?: Resolver<Array<ResolversTypes['FormerName']>, ParentType, ContextType>;
   industry?: Resolver<Maybe<ResolversTypes['Industry']>, ParentType, ContextType>;
+  mandates?: Resolver<Maybe<ResolversTypes['MandateConnection']>, ParentType, ContextType, RequireFields<EnterpriseMandatesArgs, 'ended' | 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
@@ -505,15 +837,85 @@ export interface IndustryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'IndustryCode';
 }
 
+export type MandateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mandate'] = ResolversParentTypes['Mandate']> = {
+  enterprise?: Resolver<ResolversTypes['Enterprise'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  givenBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['MandateEvent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MandateKind'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revokedAs?: Resolver<Maybe<ResolversTypes['MandateActor']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revokedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['MandateSource'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MandateState'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MandateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MandateConnection'] = ResolversParentTypes['MandateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MandateEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MandateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MandateEdge'] = ResolversParentTypes['MandateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Mandate'], ParentType, ContextType>;
+};
+
+export type MandateEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MandateEvent'] = ResolversParentTypes['MandateEvent']> = {
+  action?: Resolver<ResolversTypes['MandateAction'], ParentType, ContextType>;
+  as?: Resolver<ResolversTypes['MandateActor'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type MandateInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MandateInForce'] = ResolversParentTypes['MandateInForce']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  uscc?: Resolver<ResolversTypes['USCC'], ParentType, ContextType>;
+};
+
+export type MandatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MandatePayload'] = ResolversParentTypes['MandatePayload']> = {
+  mandate?: Resolver<Maybe<ResolversTypes['Mandate']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['MandateUserError']>, ParentType, ContextType>;
+};
+
+export type MandateUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MandateUserError'] = ResolversParentTypes['MandateUserError']> = {
+  code?: Resolver<ResolversTypes['MandateErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  giveMandate?: Resolver<Maybe<ResolversTypes['MandatePayload']>, ParentType, ContextType, RequireFields<MutationGiveMandateArgs, 'idempotencyKey' | 'input'>>;
+  registerLegalRepresentative?: Resolver<Maybe<ResolversTypes['MandatePayload']>, ParentType, ContextType, RequireFields<MutationRegisterLegalRepresentativeArgs, 'idempotencyKey' | 'input'>>;
+  revokeMandate?: Resolver<Maybe<ResolversTypes['MandatePayload']>, ParentType, ContextType, RequireFields<MutationRevokeMandateArgs, 'id' | 'idempotencyKey' | 'reason'>>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PersonMandatesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonMandates'] = ResolversParentTypes['PersonMandates']> = {
+  mandates?: Resolver<Array<ResolversTypes['MandateInForce']>, ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   enterprise?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType, RequireFields<QueryEnterpriseArgs, 'uscc'>>;
   enterprises?: Resolver<Maybe<ResolversTypes['EnterpriseConnection']>, ParentType, ContextType, RequireFields<QueryEnterprisesArgs, 'first'>>;
   industry?: Resolver<Maybe<ResolversTypes['Industry']>, ParentType, ContextType, RequireFields<QueryIndustryArgs, 'code'>>;
+  mandate?: Resolver<Maybe<ResolversTypes['Mandate']>, ParentType, ContextType, RequireFields<QueryMandateArgs, 'id'>>;
+  mandatesInForce?: Resolver<Maybe<Array<ResolversTypes['PersonMandates']>>, ParentType, ContextType, RequireFields<QueryMandatesInForceArgs, 'users'>>;
+  myMandates?: Resolver<Maybe<ResolversTypes['MandateConnection']>, ParentType, ContextType, RequireFields<QueryMyMandatesArgs, 'first'>>;
 };
 
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
@@ -556,6 +958,7 @@ export interface UsccScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Enterprise?: EnterpriseResolvers<ContextType>;
   EnterpriseConnection?: EnterpriseConnectionResolvers<ContextType>;
@@ -564,7 +967,16 @@ export type Resolvers<ContextType = Context> = {
   FormerName?: FormerNameResolvers<ContextType>;
   Industry?: IndustryResolvers<ContextType>;
   IndustryCode?: GraphQLScalarType;
+  Mandate?: MandateResolvers<ContextType>;
+  MandateConnection?: MandateConnectionResolvers<ContextType>;
+  MandateEdge?: MandateEdgeResolvers<ContextType>;
+  MandateEvent?: MandateEventResolvers<ContextType>;
+  MandateInForce?: MandateInForceResolvers<ContextType>;
+  MandatePayload?: MandatePayloadResolvers<ContextType>;
+  MandateUserError?: MandateUserErrorResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PersonMandates?: PersonMandatesResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
