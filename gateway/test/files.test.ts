@@ -89,7 +89,7 @@ test('no header goes through but those of files', async () => {
       'access-control-allow-origin': '*',
       'proxy-authenticate': 'Basic',
       trailer: 'x-end',
-      [READ_NOTE_HEADER]: formatReadNote({ fields: ['Material.content'], subjects: [] }),
+      [READ_NOTE_HEADER]: formatReadNote({ fields: ['Material.content'], subjects: [], isOwn: true }),
     });
     response.end('content');
   };
@@ -148,7 +148,7 @@ test('the department learns who asks, for whom the person acts, and for which re
 test('a read is logged before the first byte, also when the department does not say what it was', async () => {
   const note = { fields: ['Material.content'], subjects: [{ type: 'Case', key: 'XK-1' }] };
   answer = (_request, response) => {
-    response.writeHead(200, { [READ_NOTE_HEADER]: formatReadNote(note) }).flushHeaders();
+    response.writeHead(200, { [READ_NOTE_HEADER]: formatReadNote({ ...note, isOwn: true }) }).flushHeaders();
   };
   const response = await get();
   expect(await lastRecord()).toMatchObject({ user: 'wang', ...note, grants: ['own'], purpose: null });

@@ -132,6 +132,38 @@ describe('an upload', () => {
     expect(await papersOf('P-kill')).toMatchObject([{ sha256: digest(content), bytes: content.length }]);
   });
 
+  test('does not hold up a department or a gateway that ends', async () => {
+    await using other = await startPaperSystem();
+    const person = new Uploader(other, await other.token('wang'));
+    const content = pdfOf(50_000);
+    const path = await person.begin(content.length);
+    const endless = () => {
+      const body = new ReadableStream<Uint8Array>({
+        start: (controller) => controller.enqueue(new Uint8Array(content.subarray(0, 20_000))),
+      });
+      const headers = { ...person.headers, ...BYTES, 'upload-offset': '0' };
+      const init = { method: 'PATCH', headers, body, duplex: 'half' } as RequestInit;
+      return fetch(other.url + path, init).catch(() => null);
+    };
+    const first = endless();
+    await delay(500);
+    await other.stop();
+    expect((await first)?.status).not.toBe(204);
+    await other.start();
+    expect(await person.offsetOf(path)).toBe(20_000);
+    const rest = new ReadableStream<Uint8Array>({});
+    const headers = { ...person.headers, ...BYTES, 'upload-offset': '20000' };
+    const second = fetch(other.url + path, {
+      method: 'PATCH',
+      headers,
+      body: rest,
+      duplex: 'half',
+    } as RequestInit);
+    second.catch(() => {});
+    await delay(500);
+    expect(await other.gateway.stop()).toBe(0);
+  });
+
   test('that takes longer than a request may is not cut off', async () => {
     await using slow = await startPaperSystem({ gateway: { REQUEST_TIMEOUT_MS: '500' } });
     const person = new Uploader(slow, await slow.token('wang'));

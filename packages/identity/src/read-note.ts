@@ -10,16 +10,19 @@ export interface ReadNote {
   /** Coordinates. */
   fields: readonly string[];
   subjects: readonly { type: string; key: string }[];
+  /** Whether it needed no grant, because of whom it is about. */
+  isOwn: boolean;
 }
 
 const noteShape = z.object({
   fields: z.array(z.string().min(1)).min(1).max(20),
   subjects: z.array(z.object({ type: z.string(), key: z.string() })).max(100),
+  isOwn: z.boolean(),
 });
 
 /** Returns the value of the header. */
-export function formatReadNote({ fields, subjects }: ReadNote): string {
-  return encodeURIComponent(JSON.stringify({ fields, subjects }));
+export function formatReadNote({ fields, subjects, isOwn }: ReadNote): string {
+  return encodeURIComponent(JSON.stringify({ fields, subjects, isOwn }));
 }
 
 /** Returns what the header says; null where it says nothing that can be understood. */

@@ -283,6 +283,6 @@ describe('the setting MATERIALS', () => {
     ['s3://bucket?endpoint=https://host', '', /MATERIALS_KEY_FILE must name a file/],
     ['s3://bucket?endpoint=https://host', '/no/such/file', /ENOENT/],
   ])('%s with the key file %j does not start a department', async (MATERIALS, MATERIALS_KEY_FILE, reason) => {
-    await expect(openMaterialStore({ MATERIALS, MATERIALS_KEY_FILE })).rejects.toThrow(reason);
+    await expect(openMaterialStore({ MATERIALS, MATERIALS_KEY_FILE }, 'papers')).rejects.toThrow(reason);
   });
 });

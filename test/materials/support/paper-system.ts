@@ -31,6 +31,8 @@ export interface PaperSystem extends AsyncDisposable {
   readonly department: ChildProcess;
   /** Kills the department at once. */
   kill(): Promise<void>;
+  /** Asks the department to end, and waits. */
+  stop(): Promise<void>;
   /** Starts it where it was. */
   start(): Promise<void>;
   token(user: string, claims?: Record<string, unknown>): Promise<string>;
@@ -57,7 +59,7 @@ export async function startPaperSystem(options: PaperSystemOptions = {}): Promis
     await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
     return file;
   };
-  const folder = join(home, 'materials');
+  const materials = join(home, 'materials');
   const environment: NodeJS.ProcessEnv = {
     ...bareEnvironment(),
     DATABASE_URL: database.url,
@@ -65,7 +67,7 @@ export async function startPaperSystem(options: PaperSystemOptions = {}): Promis
     GATEWAY_KEYS: await fileOf('gateways.json', { keys: [publicKeyOf(key)] }),
     CURSOR_KEY: keys.cursorKeyFile,
     ACCESS_LOG: join(home, 'department-log'),
-    MATERIALS: folder,
+    MATERIALS: materials,
     ...options.department,
   };
   let department = await startDepartment(environment);
@@ -89,13 +91,18 @@ export async function startPaperSystem(options: PaperSystemOptions = {}): Promis
     departmentUrl,
     gateway,
     database,
-    folder,
+    folder: join(materials, NAME),
     get department() {
       return department;
     },
     async kill() {
       const exited = once(department, 'exit');
       department.kill('SIGKILL');
+      await exited;
+    },
+    async stop() {
+      const exited = once(department, 'exit');
+      department.kill('SIGTERM');
       await exited;
     },
     async start() {

@@ -25,18 +25,12 @@ export function accessOf(
 /** Returns the log record of a file that a department has opened, as the department notes what was read. */
 export function accessOfFile(
   request: Identified,
-  { fields, subjects }: ReadNote,
+  { fields, subjects, isOwn }: ReadNote,
   path: string,
 ): Omit<Access, 'at'> {
-  const isGranted = request.grants.some((grant) => fields.some((field) => covers(grant, field)));
-  const access = accessBy(
-    request,
-    { fields: [...fields].sort(), subjects: [...subjects], more: 0 },
-    'COMPLETE',
-    hashOf(path),
-  );
-  // Who has neither a grant nor a purpose was let in by the department for whom the file is about.
-  return request.purpose === null && !isGranted ? { ...access, grants: [OWN_DATA] } : access;
+  const reads = { fields: [...fields].sort(), subjects: [...subjects], more: 0 };
+  const access = accessBy(request, reads, 'COMPLETE', hashOf(path));
+  return isOwn ? { ...access, grants: [OWN_DATA] } : access;
 }
 
 function accessBy(

@@ -55,6 +55,11 @@ export function addFilesRoute(
 ): AsyncDisposable {
   const limits = { maxBytes: config.FILE_BYTES, idleMs: config.FILE_IDLE_MS };
   const forward = createForwardFile(config.DEPARTMENT_TIMEOUT_MS, config.FILE_IDLE_MS);
+  const underWay = new Set<AbortController>();
+  // Otherwise the gateway would end with the slowest of them. Uploads go on at the next one.
+  server.addHook('preClose', async () => {
+    for (const controller of underWay) controller.abort();
+  });
   const shares = createStreamShares(config.FILE_STREAMS, config.FILE_STREAMS_PER_CALLER);
 
   server.register(async (scope) => {
@@ -90,6 +95,8 @@ export function addFilesRoute(
     if (!METHODS.includes(method))
       throw new PublicError('METHOD_NOT_ALLOWED', `Files take ${METHODS.join(', ')}.`);
     const controller = abortedOnLeave(reply);
+    underWay.add(controller);
+    reply.raw.once('close', () => underWay.delete(controller));
     const identified = await admit({
       // A page can make a browser send both in the same way.
       method: method === 'HEAD' ? 'GET' : method,
@@ -114,7 +121,8 @@ export function addFilesRoute(
     if (isRead && identified.caller) accessLog.requireLog();
 
     const leave = shares.enter(identified.requester.id);
-    reply.raw.once('close', leave);
+    if (controller.signal.aborted) leave();
+    else reply.raw.once('close', leave);
     if (method === 'PATCH') exemptFromRequestTimeout(request.raw);
     const path = `/files/${file}`;
     const given = await forward(department, {
@@ -154,7 +162,8 @@ export function addFilesRoute(
   ): Promise<void> {
     const noted = readReadNote(typeof note === 'string' ? note : undefined);
     // Where the department does not say what was read, the record says that something was.
-    const read = noted ?? { fields: [FILE_CONTENT], subjects: [] };
+    const isOwn = identified.purpose === null;
+    const read = noted ?? { fields: [FILE_CONTENT], subjects: [], isOwn };
     await accessLog.read(identified, read, `/departments/${name}${path}`);
   }
 

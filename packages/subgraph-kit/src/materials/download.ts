@@ -81,7 +81,7 @@ export function createDownload(materials: Materials, log: ServedLog | null) {
 
 function headersOf(
   { mediaType, name, sha256 }: MaterialRow,
-  { subjects }: MaterialRight,
+  { subjects, isOwn }: MaterialRight,
 ): Record<string, string> {
   return {
     'content-type': mediaType,
@@ -92,7 +92,11 @@ function headersOf(
     // Whatever a browser makes of it, it runs nothing and reaches nothing.
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox",
-    [READ_NOTE_HEADER]: formatReadNote({ fields: [COORDINATE], subjects: subjects.slice(0, MAX_SUBJECTS) }),
+    [READ_NOTE_HEADER]: formatReadNote({
+      fields: [COORDINATE],
+      subjects: subjects.slice(0, MAX_SUBJECTS),
+      isOwn,
+    }),
   };
 }
 

@@ -38,6 +38,14 @@ export function addMaterialRoutes(
   const identifyStreamed = createIdentifyStreamed(identify, replays);
   const uploads = createUploadRequests(materials);
   const download = createDownload(materials, log);
+  const underWay = new Set<Readable>();
+  const appending = new Set<Promise<unknown>>();
+  // Otherwise the department would end with the slowest of them. They go on where they stand.
+  server.addHook('preClose', async () => {
+    for (const stream of underWay) stream.destroy();
+    // What has come of them is stored before the database is closed.
+    await Promise.allSettled(appending);
+  });
 
   server.register(async (scope) => {
     // The body stays a stream.
@@ -57,11 +65,14 @@ export function addMaterialRoutes(
       if (body === undefined)
         throw new PublicError('UNSUPPORTED_MEDIA_TYPE', `Send content-type: ${BYTES_TYPE}.`);
       exemptFromRequestTimeout(request.raw);
-      const status = await uploads.append(caller, request.params.id, {
+      watch(body as Readable);
+      const append = uploads.append(caller, request.params.id, {
         body: body as Readable,
         offset: numberIn(headers['upload-offset'], 'upload-offset'),
         length: headers['content-length'] === undefined ? null : Number(headers['content-length']),
       });
+      appending.add(append);
+      const status = await append.finally(() => appending.delete(append));
       // Nobody is there any more.
       if (status === null) return reply.hijack();
       return reply.status(204).headers(headersOf(status)).send();
@@ -83,6 +94,11 @@ export function addMaterialRoutes(
         .send(body ?? undefined);
     });
   });
+
+  function watch(stream: Readable): void {
+    underWay.add(stream);
+    stream.once('close', () => underWay.delete(stream));
+  }
 }
 
 function headersOf({ offset, bytes, expiresAt }: UploadStatus): Record<string, string> {

@@ -17,7 +17,7 @@ export function materialSettings() {
       .min(1, { error: 'must name a folder, or a bucket as s3://bucket/prefix?endpoint=https://…' })
       .default('.data/materials')
       .describe(
-        'Where materials are stored: a folder on a disk that outlives the process and that all processes of the department share, or a bucket of S3-compatible storage, as `s3://bucket/prefix?endpoint=https://host&region=name`.',
+        'Where materials are stored: a folder on a disk that outlives the process and that all processes of the department share, or a bucket of S3-compatible storage, as `s3://bucket/prefix?endpoint=https://host&region=name`. The department uses the folder of its name in it.',
       ),
     MATERIALS_KEY_FILE: z
       .string()

@@ -47,7 +47,7 @@ export interface Materials extends MaterialsOptions {
  */
 export async function openMaterials(options: MaterialsOptions): Promise<Materials> {
   const { department, db, tables, settings } = options;
-  const store = await openMaterialStore(settings);
+  const store = await openMaterialStore(settings, department);
   return {
     ...options,
     store,

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { MaterialSettings } from '../material-settings.ts';
 import { openDiskStore } from './disk-store.ts';
 import type { MaterialStore } from './material-store.ts';
@@ -6,15 +7,16 @@ import type { MaterialStore } from './material-store.ts';
 const S3 = 's3://';
 
 /**
- * Opens the storage that the settings name.
+ * Opens the storage that the settings name. Each department has a folder of its own in it, because it removes what it does not know.
  *
+ * @param department its name in the graph
  * @throws Error when the settings are not usable
  */
-export async function openMaterialStore({
-  MATERIALS,
-  MATERIALS_KEY_FILE,
-}: Pick<MaterialSettings, 'MATERIALS' | 'MATERIALS_KEY_FILE'>): Promise<MaterialStore> {
-  if (!MATERIALS.startsWith(S3)) return openDiskStore(MATERIALS);
+export async function openMaterialStore(
+  { MATERIALS, MATERIALS_KEY_FILE }: Pick<MaterialSettings, 'MATERIALS' | 'MATERIALS_KEY_FILE'>,
+  department: string,
+): Promise<MaterialStore> {
+  if (!MATERIALS.startsWith(S3)) return openDiskStore(join(MATERIALS, department));
   const address = URL.canParse(MATERIALS) ? new URL(MATERIALS) : null;
   const endpoint = address?.searchParams.get('endpoint') ?? '';
   if (!address?.hostname || !/^https?:$/.test(URL.canParse(endpoint) ? new URL(endpoint).protocol : '')) {
@@ -39,7 +41,7 @@ export async function openMaterialStore({
   return openS3Store({
     endpoint: `${endpoint.replace(/\/+$/, '')}/${address.hostname}`,
     region: address.searchParams.get('region') ?? 'us-east-1',
-    prefix: folder === '' ? '' : `${decodeURIComponent(folder)}/`,
+    prefix: `${folder === '' ? '' : `${decodeURIComponent(folder)}/`}${department}/`,
     accessKeyId,
     secretAccessKey,
   });
