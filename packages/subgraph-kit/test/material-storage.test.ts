@@ -248,7 +248,8 @@ describe.each(['disk', 'S3'])('materials on %s', (where) => {
     const contents = Array.from({ length: 3 }, () => pdfOf(2000));
     let isOver = false;
     const collecting = (async () => {
-      while (!isOver) await materials.removeUnused({ now: new Date() });
+      // What is removed while it is listed is a fault of some storages; whoever collects then tries again.
+      while (!isOver) await materials.removeUnused({ now: new Date() }).catch(() => {});
     })();
     await Promise.all(
       contents.flatMap((content) =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
+import pRetry from 'p-retry';
 import { type ListObject, S3mini, type UploadPart } from 's3mini';
 import { isSha256, type MaterialStore, pathOfContent, type StoredUpload } from './material-store.ts';
 
@@ -8,6 +9,8 @@ const CHUNK_BYTES = 4 * 1024 * 1024;
 /** All parts of an object but the last must have 5 MiB. */
 const PART_BYTES = 8 * 1024 * 1024;
 const TIMEOUT_MS = 60_000;
+/** Storages ask to try again when they are busy. All that is sent here may be sent twice. */
+const RETRIES = { retries: 4, minTimeout: 100, maxTimeout: 2000, randomize: true };
 const LIST_SIZE = 1000;
 /** Enough for any offset. */
 const OFFSET_DIGITS = 16;
@@ -34,7 +37,7 @@ interface Piece {
  * object; so any process of the department can go on with it.
  */
 export function openS3Store({ prefix, ...access }: Bucket): MaterialStore {
-  const s3 = new S3mini({ ...access, requestAbortTimeout: TIMEOUT_MS });
+  const s3 = new S3mini({ ...access, requestAbortTimeout: TIMEOUT_MS, fetch: fetchAgain });
   const uploadPrefix = (upload: string) => `${prefix}uploads/${upload}/`;
   const contentKey = (sha256: string) => prefix + pathOfContent(sha256);
 
@@ -165,6 +168,15 @@ export function openS3Store({ prefix, ...access }: Bucket): MaterialStore {
       }
     },
   };
+}
+
+async function fetchAgain(...request: Parameters<typeof fetch>): Promise<Response> {
+  return pRetry(async () => {
+    const response = await fetch(...request);
+    if (response.status < 500 && response.status !== 429) return response;
+    await response.body?.cancel();
+    throw new Error(`The storage answered with the status ${response.status}.`);
+  }, RETRIES);
 }
 
 async function* inParts(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
