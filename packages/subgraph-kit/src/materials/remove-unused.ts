@@ -1,5 +1,6 @@
 import { and, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { Db } from '../database/db.ts';
 import { lockContent } from './content-lock.ts';
 import type { MaterialSettings } from './material-settings.ts';
 import type { MaterialTables } from './material-tables.ts';
@@ -50,7 +51,10 @@ export function createRemoveUnused(
       removed.materials = rows.length;
     }
     for await (const batch of inBatches(store.contents())) {
-      const used = await usedOf(batch.map(({ sha256 }) => sha256));
+      const used = await usedOf(
+        db,
+        batch.map(({ sha256 }) => sha256),
+      );
       for (const { sha256, bytes } of batch) {
         if (used.has(sha256) || !(await removeContent(sha256))) continue;
         removed.contents++;
@@ -76,9 +80,9 @@ export function createRemoveUnused(
     return rows.length;
   }
 
-  async function usedOf(names: string[]): Promise<ReadonlySet<string>> {
-    const ofMaterials = db.select({ sha256: materials.sha256 }).from(materials);
-    const ofUploads = db.select({ sha256: uploads.sha256 }).from(uploads);
+  async function usedOf(at: Db, names: string[]): Promise<ReadonlySet<string>> {
+    const ofMaterials = at.select({ sha256: materials.sha256 }).from(materials);
+    const ofUploads = at.select({ sha256: uploads.sha256 }).from(uploads);
     // One statement: an upload that becomes a material in between would be seen in neither table.
     const rows = await ofMaterials
       .where(inArray(materials.sha256, names))
@@ -89,7 +93,8 @@ export function createRemoveUnused(
   function removeContent(sha256: string): Promise<boolean> {
     return db.transaction(async (tx) => {
       await lockContent(tx, sha256);
-      if ((await usedOf.call(null, [sha256])).has(sha256)) return false;
+      // By the same connection: those who wait for the lock may hold all others.
+      if ((await usedOf(tx, [sha256])).has(sha256)) return false;
       await store.remove(sha256);
       return true;
     });
