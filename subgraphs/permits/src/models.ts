@@ -21,3 +21,19 @@ export interface EnterpriseModel {
 export interface RegionModel {
   code: string;
 }
+
+/** How long the cases of a month, region and item took; hours are means. */
+export interface TimeLimitStatisticModel {
+  month: string;
+  regionCode: string;
+  itemCode: string;
+  decided: number;
+  granted: number;
+  overdue: number;
+  extended: number;
+  suspended: number;
+  applicantHours: number;
+  officialHours: number;
+  suspendedHours: number;
+  machineHours: number;
+}

@@ -121,6 +121,10 @@ export const cases = pgTable(
     index('cases_inbox')
       .on(table.departmentCode, table.actBy, table.number, table.regionCode)
       .where(sql`act_by is not null`),
+    // What was decided in a period, for statistics.
+    index('cases_decided')
+      .on(table.decidedOn)
+      .where(sql`filed_by is not null`),
     check(
       'cases_at_the_office',
       sql`filed_by is null or (act_by is not null) = (state in ('SUBMITTED', 'ACCEPTED', 'UNDER_REVIEW', 'SUSPENDED', 'DECIDED'))`,

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CaseRow, Material, PermitRow } from '../tables.ts';
-import type { CaseConnectionModel, ManyCasesConnectionModel, EnterpriseModel, PermitConnectionModel, RegionModel, ServiceItemModel, ServiceItemConnectionModel } from '../models.ts';
+import type { CaseConnectionModel, ManyCasesConnectionModel, EnterpriseModel, PermitConnectionModel, RegionModel, ServiceItemModel, ServiceItemConnectionModel, TimeLimitStatisticModel } from '../models.ts';
 import type { CatalogueItemRow, ItemVersionRow, ItemVersionEventRow } from '../items/item-tables.ts';
 import type { CatalogueItemConnectionModel, ItemDeviationModel, ItemDeviationConnectionModel, ItemVersionConnectionModel, GuideModel } from '../items/item-models.ts';
 import type { CasePrefillRow } from '../prefill/prefill-tables.ts';
@@ -1414,6 +1414,11 @@ export type Query = {
   serviceItem?: Maybe<ServiceItem>;
   /** Service items that match every condition of the filter, by code. */
   serviceItems?: Maybe<ServiceItemConnection>;
+  /**
+   * How long cases took that were decided in a period 办理时限统计, by month, region and item, in this order: those that were filed in the graph.
+   * At most 24 months and 1,000 entries. For officials of this department.
+   */
+  timeLimitStatistics?: Maybe<Array<TimeLimitStatistic>>;
 };
 
 
@@ -1483,6 +1488,14 @@ export type QueryServiceItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ServiceItemFilter>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryTimeLimitStatisticsArgs = {
+  from: Scalars['Date']['input'];
+  item?: InputMaybe<Scalars['ID']['input']>;
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  until: Scalars['Date']['input'];
 };
 
 export type Region = {
@@ -1670,6 +1683,34 @@ export type Subscription = {
 
 export type SubscriptionCaseChangedArgs = {
   number: Scalars['ID']['input'];
+};
+
+/** How long the cases of a month, region and item took 办理时限统计. Hours are means of the cases. */
+export type TimeLimitStatistic = {
+  __typename?: 'TimeLimitStatistic';
+  /** While applicants had them. */
+  applicantHours: Scalars['Float']['output'];
+  /** Cases that were decided. */
+  decided: Scalars['Int']['output'];
+  /** Of these, those whose time was extended 延长. */
+  extended: Scalars['Int']['output'];
+  /** Of these, those that were granted. */
+  granted: Scalars['Int']['output'];
+  /** Taken by programs for the steps themselves. */
+  machineHours: Scalars['Float']['output'];
+  /** Month of the decisions, such as 2026-03. */
+  month: Scalars['String']['output'];
+  /** While the office had them and the clock ran. */
+  officialHours: Scalars['Float']['output'];
+  /** Of these, those that were decided after their due day 超时. */
+  overdue: Scalars['Int']['output'];
+  /** The province, or the city in which they were filed. */
+  region?: Maybe<Region>;
+  serviceItem?: Maybe<ServiceItem>;
+  /** Of these, those whose clock was stopped 中止. */
+  suspended: Scalars['Int']['output'];
+  /** While the clock was stopped. */
+  suspendedHours: Scalars['Float']['output'];
 };
 
 /** How often data is brought up to date 更新周期. */
@@ -1979,6 +2020,7 @@ export type ResolversTypes = {
   ServiceLevel: ServiceLevel;
   SharingClass: SharingClass;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TimeLimitStatistic: ResolverTypeWrapper<TimeLimitStatisticModel>;
   USCC: ResolverTypeWrapper<Scalars['USCC']['output']>;
   UpdateCycle: UpdateCycle;
   Webhook: ResolverTypeWrapper<WebhookModel>;
@@ -2061,6 +2103,7 @@ export type ResolversParentTypes = {
   ServiceItemEdge: Omit<ServiceItemEdge, 'node'> & { node: ResolversParentTypes['ServiceItem'] };
   ServiceItemFilter: ServiceItemFilter;
   Subscription: Record<PropertyKey, never>;
+  TimeLimitStatistic: TimeLimitStatisticModel;
   USCC: Scalars['USCC']['output'];
   Webhook: WebhookModel;
   WebhookInput: WebhookInput;
@@ -2418,6 +2461,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   permit?: Resolver<Maybe<ResolversTypes['Permit']>, ParentType, ContextType, RequireFields<QueryPermitArgs, 'number'>>;
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemArgs, 'code'>>;
   serviceItems?: Resolver<Maybe<ResolversTypes['ServiceItemConnection']>, ParentType, ContextType, RequireFields<QueryServiceItemsArgs, 'first'>>;
+  timeLimitStatistics?: Resolver<Maybe<Array<ResolversTypes['TimeLimitStatistic']>>, ParentType, ContextType, RequireFields<QueryTimeLimitStatisticsArgs, 'from' | 'until'>>;
 };
 
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
@@ -2479,6 +2523,21 @@ export type ServiceItemEdgeResolvers<ContextType = Context, ParentType extends R
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   caseChanged?: SubscriptionResolver<Maybe<ResolversTypes['Case']>, "caseChanged", ParentType, ContextType, RequireFields<SubscriptionCaseChangedArgs, 'number'>>;
+};
+
+export type TimeLimitStatisticResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeLimitStatistic'] = ResolversParentTypes['TimeLimitStatistic']> = {
+  applicantHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  decided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  extended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  machineHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  officialHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType>;
+  suspended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suspendedHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export interface UsccScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['USCC'], any> {
@@ -2562,6 +2621,7 @@ export type Resolvers<ContextType = Context> = {
   ServiceItemConnection?: ServiceItemConnectionResolvers<ContextType>;
   ServiceItemEdge?: ServiceItemEdgeResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TimeLimitStatistic?: TimeLimitStatisticResolvers<ContextType>;
   USCC?: GraphQLScalarType;
   Webhook?: WebhookResolvers<ContextType>;
   WebhookPayload?: WebhookPayloadResolvers<ContextType>;
