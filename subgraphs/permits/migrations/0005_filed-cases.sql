@@ -62,6 +62,7 @@ CREATE INDEX "outbox_published" ON "outbox" USING btree ("published_at");--> sta
 CREATE UNIQUE INDEX "outbox_position" ON "outbox" USING btree ("position");--> statement-breakpoint
 CREATE INDEX "cases_applicant_user" ON "cases" USING btree ("applicant_user","received_on","number") WHERE applicant_user is not null;--> statement-breakpoint
 CREATE INDEX "cases_inbox" ON "cases" USING btree ("department_code","act_by","number","region_code") WHERE act_by is not null;--> statement-breakpoint
+CREATE INDEX "cases_decided" ON "cases" USING btree ("decided_on") WHERE filed_by is not null;--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_at_the_office" CHECK (filed_by is null or (act_by is not null) = (state in ('SUBMITTED', 'ACCEPTED', 'UNDER_REVIEW', 'SUSPENDED', 'DECIDED')));--> statement-breakpoint
 -- Whoever changes a case otherwise than by a step, such as an import, has that told as well: through the outbox, since NOTIFY
 -- would take a lock of the whole server while the change is committed. Steps write their rows themselves.

@@ -18,6 +18,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { ReadForm } from './cases/case-form.ts';
 import { createCaseInbox } from './cases/case-inbox.ts';
 import { createMyCases } from './cases/my-cases.ts';
+import { createTimeLimitStatistics } from './cases/time-limit-statistics.ts';
 import { serviceItemColumns } from './columns.ts';
 import { caseCursor, permitCursor } from './cursors.ts';
 import { prepareItemLoaders } from './items/item-loaders.ts';
@@ -167,6 +168,7 @@ export function prepareLoaders(db: PostgresJsDatabase, readForm: ReadForm, now: 
     formAt: (itemCode: string, version: number) => readForm(db, itemCode, version),
     myCases: createMyCases(db),
     caseInbox: createCaseInbox(db, now),
+    timeLimitStatistics: createTimeLimitStatistics(db),
     permitByNumber: createRowLoader<PermitRow>(
       ({ number }) => number,
       (numbers) => permitsByNumber.execute({ keys: numbers }),

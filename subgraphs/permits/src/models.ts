@@ -4,7 +4,7 @@ import type { CaseRow, PermitRow, ServiceItemRow } from './tables.ts';
 /** What resolvers receive for each type of the schema that is not a plain row. */
 
 /** The columns that fields read; `original` stays in the database. */
-export type ServiceItemModel = Omit<ServiceItemRow, 'original' | 'searchName'>;
+export type ServiceItemModel = Omit<ServiceItemRow, 'original' | 'searchName' | 'searchText' | 'guideText'>;
 
 export type ServiceItemConnectionModel = Connection<ServiceItemModel>;
 export type CaseConnectionModel = Connection<CaseRow>;
@@ -20,4 +20,20 @@ export interface EnterpriseModel {
 /** A reference: the region itself belongs to the exchange department. */
 export interface RegionModel {
   code: string;
+}
+
+/** How long the cases of a month, region and item took; hours are means. */
+export interface TimeLimitStatisticModel {
+  month: string;
+  regionCode: string;
+  itemCode: string;
+  decided: number;
+  granted: number;
+  overdue: number;
+  extended: number;
+  suspended: number;
+  applicantHours: number;
+  officialHours: number;
+  suspendedHours: number;
+  machineHours: number;
 }

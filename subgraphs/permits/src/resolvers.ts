@@ -15,9 +15,11 @@ import type { ServiceItemModel } from './models.ts';
 import { statusOn, todayInChina } from './permit-status.ts';
 import { prefillFields, prefillMutations } from './prefill/prefill-resolvers.ts';
 import type { PermitRow } from './tables.ts';
+import { webhookMutations, webhookQueries, webhookTypes } from './webhooks/webhook-resolvers.ts';
 
 export const resolvers: Resolvers = {
   ...itemTypes,
+  ...webhookTypes,
 
   Query: {
     ...itemQueries,
@@ -32,6 +34,7 @@ export const resolvers: Resolvers = {
       loaders.search(filter ?? {}, { first, after }),
 
     ...caseQueries,
+    ...webhookQueries,
 
     async permit(_root, { number }, { loaders }) {
       const permit = await loaders.permitByNumber.load(readCode('Permit.number', number));
@@ -40,7 +43,7 @@ export const resolvers: Resolvers = {
     },
   },
 
-  Mutation: { ...caseMutations, ...prefillMutations, ...itemMutations },
+  Mutation: { ...caseMutations, ...prefillMutations, ...itemMutations, ...webhookMutations },
 
   Subscription: caseSubscriptions,
 

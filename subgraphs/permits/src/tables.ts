@@ -48,6 +48,13 @@ export const serviceItems = pgTable(
     name: text().notNull(),
     /** The name as partial-name search compares it: width folded, upper case, no blanks. */
     searchName: text('search_name').notNull(),
+    /**
+     * What text search looks in, each part as search_name is written: name, main item, department and basis. A part ends with a line break,
+     * which no part has.
+     */
+    searchText: text('search_text').notNull().default(''),
+    /** The same of the guide that is published; null where none is. */
+    guideText: text('guide_text'),
     mainItem: text('main_item'),
     type: text().$type<ServiceItemType>().notNull(),
     departmentCode: text('department_code'),
@@ -114,6 +121,10 @@ export const cases = pgTable(
     index('cases_inbox')
       .on(table.departmentCode, table.actBy, table.number, table.regionCode)
       .where(sql`act_by is not null`),
+    // What was decided in a period, for statistics.
+    index('cases_decided')
+      .on(table.decidedOn)
+      .where(sql`filed_by is not null`),
     check(
       'cases_at_the_office',
       sql`filed_by is null or (act_by is not null) = (state in ('SUBMITTED', 'ACCEPTED', 'UNDER_REVIEW', 'SUSPENDED', 'DECIDED'))`,

@@ -1,5 +1,6 @@
 import { createCalendar } from '@yiwang/codes/working-days';
 import { CASE_RULES } from '@yiwang/subgraph-kit/cases';
+import type { AllowedAddresses } from '@yiwang/subgraph-kit/network';
 import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import {
   type OpenDepartment,
@@ -19,7 +20,16 @@ export const contextsOf = (
   sql: TestDatabase['sql'],
   now = () => new Date(),
   client: GatewayClient | null = null,
-) => createContexts(db, sql, { calendar: createCalendar(), rules: CASE_RULES, now, onChange: () => {}, client });
+  allowed?: AllowedAddresses,
+) =>
+  createContexts(db, sql, {
+    calendar: createCalendar(),
+    rules: CASE_RULES,
+    now,
+    onChange: () => {},
+    client,
+    ...(allowed && { allowed }),
+  });
 
 const department = { migrations: MIGRATIONS, appendOnly: APPEND_ONLY, schema };
 
@@ -27,10 +37,14 @@ const department = { migrations: MIGRATIONS, appendOnly: APPEND_ONLY, schema };
 export const openDepartment = () =>
   openTestDepartment({ ...department, createContextFactory: (db, sql) => contextsOf(db, sql) });
 
-/** This department over a database of its own, with HTTP. */
-export const openServed = (now?: () => Date, client?: GatewayClient) =>
+/**
+ * This department over a database of its own, with HTTP.
+ *
+ * @param allowed addresses to which webhooks may be sent
+ */
+export const openServed = (now?: () => Date, client?: GatewayClient, allowed?: AllowedAddresses) =>
   openServedDepartment({
     ...department,
     name: NAME,
-    createContextFactory: (db, sql) => contextsOf(db, sql, now, client),
+    createContextFactory: (db, sql) => contextsOf(db, sql, now, client, allowed),
   });

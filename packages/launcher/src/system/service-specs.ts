@@ -94,6 +94,7 @@ export function serviceSpecs(
         ...departmentTrust(keys, data, name),
         GATEWAY_URL: `${addresses.gateway}/graphql`,
         GATEWAY_TOKEN: tokenFileOf(data.keys, name),
+        WEBHOOK_ALLOW_LOOPBACK: 'true',
         ...(name === registry && {
           REGISTRY_SIGNING_KEY: keys.registry.file,
           REGISTRY_OPERATOR_KEY: keys.operator.publicFile,

@@ -79,18 +79,19 @@ export function isOverdue(
 }
 
 /** Who has a case in a state: the time that passes is theirs. Null when it is over. */
-const HOLDERS: Readonly<Record<CaseState, 'applicantMs' | 'officialMs' | 'suspendedMs' | null>> = {
-  DRAFT: 'applicantMs',
-  SUBMITTED: 'officialMs',
-  RETURNED: 'applicantMs',
-  NOT_ACCEPTED: null,
-  ACCEPTED: 'officialMs',
-  UNDER_REVIEW: 'officialMs',
-  SUSPENDED: 'suspendedMs',
-  DECIDED: 'officialMs',
-  DELIVERED: null,
-  WITHDRAWN: null,
-};
+export const CASE_HOLDERS: Readonly<Record<CaseState, 'applicantMs' | 'officialMs' | 'suspendedMs' | null>> =
+  {
+    DRAFT: 'applicantMs',
+    SUBMITTED: 'officialMs',
+    RETURNED: 'applicantMs',
+    NOT_ACCEPTED: null,
+    ACCEPTED: 'officialMs',
+    UNDER_REVIEW: 'officialMs',
+    SUSPENDED: 'suspendedMs',
+    DECIDED: 'officialMs',
+    DELIVERED: null,
+    WITHDRAWN: null,
+  };
 
 /** Milliseconds of a case, by who had it. */
 export interface CaseTimes {
@@ -116,7 +117,7 @@ export function timesOf(
   times.machineMs += events[0]?.machineMs ?? 0;
   for (const [i, { at, to }] of events.entries()) {
     const next = events[i + 1];
-    const holder = HOLDERS[to];
+    const holder = CASE_HOLDERS[to];
     const end = next ? Date.parse(next.at) : until.getTime();
     const passed = Math.max(0, end - Date.parse(at));
     // What leads to the next step is the machine's time, and was waited for before it.

@@ -14,7 +14,15 @@ export {
   createCaseCommands,
   type StepChoice,
 } from './change-case.ts';
-export { CASE_RULES, type CaseRules, type CaseTimes, isOverdue, type StepContext, timesOf } from './clock.ts';
+export {
+  CASE_HOLDERS,
+  CASE_RULES,
+  type CaseRules,
+  type CaseTimes,
+  isOverdue,
+  type StepContext,
+  timesOf,
+} from './clock.ts';
 export type {
   CaseClock,
   CaseCommitment,

@@ -13,7 +13,10 @@ import type { CaseInputErrorCode } from './start-case.ts';
 
 const HOUR_MS = 3_600_000;
 
-export const caseQueries: Pick<NonNullable<Resolvers['Query']>, 'case' | 'myCases' | 'caseInbox'> = {
+export const caseQueries: Pick<
+  NonNullable<Resolvers['Query']>,
+  'case' | 'myCases' | 'caseInbox' | 'timeLimitStatistics'
+> = {
   case: (_root, { number }, context) => findCase(context, number),
 
   myCases: (_root, { filter, first, after }, { loaders, caller }) =>
@@ -21,6 +24,8 @@ export const caseQueries: Pick<NonNullable<Resolvers['Query']>, 'case' | 'myCase
 
   caseInbox: (_root, { filter, first, after }, { loaders, caller }) =>
     loaders.caseInbox(caller, filter ?? { overdue: false }, { first, after }),
+
+  timeLimitStatistics: (_root, args, { loaders, caller }) => loaders.timeLimitStatistics(caller, args),
 };
 
 export const caseMutations: Resolvers['Mutation'] = {
@@ -56,7 +61,7 @@ export const caseSubscriptions: Resolvers['Subscription'] = {
 
 export const caseTypes: Pick<
   Resolvers,
-  'Case' | 'CaseConnection' | 'MyCaseConnection' | 'CaseInboxConnection'
+  'Case' | 'CaseConnection' | 'MyCaseConnection' | 'CaseInboxConnection' | 'TimeLimitStatistic'
 > = {
   Case: {
     async __resolveReference({ number }, { loaders, caller }) {
@@ -98,6 +103,11 @@ export const caseTypes: Pick<
   CaseInboxConnection: connectionResolvers<CaseRow, number | null>(({ actBy, number }) =>
     inboxCursor.encode([actBy!, number]),
   ),
+
+  TimeLimitStatistic: {
+    region: ({ regionCode }) => ({ code: regionCode }),
+    serviceItem: ({ itemCode }, _args, { loaders }) => loaders.serviceItemByCode.load(itemCode),
+  },
 };
 
 async function findCase({ loaders, caller }: Context, number: string): Promise<CaseRow> {

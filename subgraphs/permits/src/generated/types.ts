@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CaseRow, Material, PermitRow } from '../tables.ts';
-import type { CaseConnectionModel, ManyCasesConnectionModel, EnterpriseModel, PermitConnectionModel, RegionModel, ServiceItemModel, ServiceItemConnectionModel } from '../models.ts';
+import type { CaseConnectionModel, ManyCasesConnectionModel, EnterpriseModel, PermitConnectionModel, RegionModel, ServiceItemModel, ServiceItemConnectionModel, TimeLimitStatisticModel } from '../models.ts';
 import type { CatalogueItemRow, ItemVersionRow, ItemVersionEventRow } from '../items/item-tables.ts';
 import type { CatalogueItemConnectionModel, ItemDeviationModel, ItemDeviationConnectionModel, ItemVersionConnectionModel, GuideModel } from '../items/item-models.ts';
 import type { CasePrefillRow } from '../prefill/prefill-tables.ts';
+import type { WebhookModel } from '../webhooks/webhook-tables.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -863,6 +864,8 @@ export type Mutation = {
    * revision. What is wrong with it, and would keep it from being published, is in `warnings`. Requires the scope items:edit.
    */
   draftItemVersion: ItemVersionPayload;
+  /** Turns a webhook on again that failed for three days. It goes on where it was. */
+  enableWebhook?: Maybe<WebhookPayload>;
   /** Extends the time to decide 延长期限 by 1 to 10 working days: once, and before it is over. */
   extendCase?: Maybe<CasePayload>;
   /**
@@ -877,12 +880,22 @@ export type Mutation = {
   publishItemVersion: ItemVersionPayload;
   /** Rates how the case was handled 好差评, once, after it is delivered: 5 very satisfied 非常满意, 1 very dissatisfied 非常不满意. */
   rateCase?: Maybe<CasePayload>;
+  /**
+   * Registers an address that is told when a case has changed which the person filed, for software that files in bulk. Messages follow
+   * Standard Webhooks: signed with the secret, and sent again, later each time, until they are answered with a status of 2xx. They say
+   * what has changed, and are no substitute for reading it.
+   */
+  registerWebhook?: Maybe<WebhookPayload>;
+  /** Removes a webhook: nothing more is sent. */
+  removeWebhook?: Maybe<WebhookPayload>;
   /** Lets the clock go on 恢复审查. */
   resumeCase?: Maybe<CasePayload>;
   /** Returns a case to be completed 一次性告知补正: once, with everything that is missing. */
   returnCase?: Maybe<CasePayload>;
   /** Returns a version from review to its authors, with the reason. Requires the scope items:publish. */
   returnItemVersion: ItemVersionPayload;
+  /** Replaces the secret of a webhook. For a day, messages are signed with both. */
+  rotateWebhookSecret?: Maybe<WebhookPayload>;
   /** Saves the answers in the form, as far as they have come. Possible for a draft, and while the case is returned. */
   saveCase?: Maybe<CasePayload>;
   /**
@@ -900,6 +913,8 @@ export type Mutation = {
   supplyCaseMaterials?: Maybe<CasePayload>;
   /** Stops the clock 中止, as for an inspection that takes its time. */
   suspendCase?: Maybe<CasePayload>;
+  /** Sends a message of the type webhook.test at once, and says how it was answered. */
+  testWebhook?: Maybe<WebhookTestPayload>;
   /** Withdraws a case 撤回, until it is decided. */
   withdrawCase?: Maybe<CasePayload>;
 };
@@ -993,6 +1008,17 @@ export type MutationDraftItemVersionArgs = {
  * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
  * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
+export type MutationEnableWebhookArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
 export type MutationExtendCaseArgs = {
   days: Scalars['Int']['input'];
   expectedVersion: Scalars['Int']['input'];
@@ -1046,6 +1072,27 @@ export type MutationRateCaseArgs = {
  * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
  * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
+export type MutationRegisterWebhookArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: WebhookInput;
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationRemoveWebhookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
 export type MutationResumeCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
   idempotencyKey: Scalars['ID']['input'];
@@ -1077,6 +1124,17 @@ export type MutationReturnItemVersionArgs = {
   reason: Scalars['String']['input'];
   revision: Scalars['Int']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationRotateWebhookSecretArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
 };
 
 
@@ -1164,6 +1222,16 @@ export type MutationSuspendCaseArgs = {
   idempotencyKey: Scalars['ID']['input'];
   number: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationTestWebhookArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1338,12 +1406,19 @@ export type Query = {
    * matters for which the mandates hold.
    */
   myCases?: Maybe<MyCaseConnection>;
+  /** The webhooks of the person who is signed in, newest first; at most 10. */
+  myWebhooks?: Maybe<Array<Webhook>>;
   /** One permit 许可/证照. Null with NOT_FOUND when the register does not hold it. */
   permit?: Maybe<Permit>;
   /** One service item 政务服务事项. Null with NOT_FOUND when the register does not hold it. */
   serviceItem?: Maybe<ServiceItem>;
   /** Service items that match every condition of the filter, by code. */
   serviceItems?: Maybe<ServiceItemConnection>;
+  /**
+   * How long cases took that were decided in a period 办理时限统计, by month, region and item, in this order: those that were filed in the graph.
+   * At most 24 months and 1,000 entries. For officials of this department.
+   */
+  timeLimitStatistics?: Maybe<Array<TimeLimitStatistic>>;
 };
 
 
@@ -1413,6 +1488,14 @@ export type QueryServiceItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ServiceItemFilter>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryTimeLimitStatisticsArgs = {
+  from: Scalars['Date']['input'];
+  item?: InputMaybe<Scalars['ID']['input']>;
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  until: Scalars['Date']['input'];
 };
 
 export type Region = {
@@ -1531,6 +1614,11 @@ export type ServiceItemFilter = {
   noVisit?: InputMaybe<Scalars['Boolean']['input']>;
   /** Offered by this region or any region beneath it. */
   region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /**
+   * Words with blanks between, 1 to 10: each must be in the name, the item of which it is a part, the department, the legal basis, or the
+   * conditions, materials or steps of the guide that is published. Words of one character are found too; width and case do not matter.
+   */
+  text?: InputMaybe<Scalars['String']['input']>;
   types?: InputMaybe<Array<ServiceItemType>>;
 };
 
@@ -1597,6 +1685,34 @@ export type SubscriptionCaseChangedArgs = {
   number: Scalars['ID']['input'];
 };
 
+/** How long the cases of a month, region and item took 办理时限统计. Hours are means of the cases. */
+export type TimeLimitStatistic = {
+  __typename?: 'TimeLimitStatistic';
+  /** While applicants had them. */
+  applicantHours: Scalars['Float']['output'];
+  /** Cases that were decided. */
+  decided: Scalars['Int']['output'];
+  /** Of these, those whose time was extended 延长. */
+  extended: Scalars['Int']['output'];
+  /** Of these, those that were granted. */
+  granted: Scalars['Int']['output'];
+  /** Taken by programs for the steps themselves. */
+  machineHours: Scalars['Float']['output'];
+  /** Month of the decisions, such as 2026-03. */
+  month: Scalars['String']['output'];
+  /** While the office had them and the clock ran. */
+  officialHours: Scalars['Float']['output'];
+  /** Of these, those that were decided after their due day 超时. */
+  overdue: Scalars['Int']['output'];
+  /** The province, or the city in which they were filed. */
+  region?: Maybe<Region>;
+  serviceItem?: Maybe<ServiceItem>;
+  /** Of these, those whose clock was stopped 中止. */
+  suspended: Scalars['Int']['output'];
+  /** While the clock was stopped. */
+  suspendedHours: Scalars['Float']['output'];
+};
+
 /** How often data is brought up to date 更新周期. */
 export type UpdateCycle =
   /** 每日 */
@@ -1611,6 +1727,97 @@ export type UpdateCycle =
   | 'WEEKLY'
   /** 每年 */
   | 'YEARLY';
+
+/** An address that is told of what happens 事件通知. */
+export type Webhook = {
+  __typename?: 'Webhook';
+  /** When it was registered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Such as WH-5b0c5a0e-8a7e-4a52-9f5e-3b1c6f7d2a10. */
+  id: Scalars['ID']['output'];
+  /** When a message was taken last. Null when none was. */
+  lastDeliveryAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What went wrong last, such as "answered with status 500". Null when the last message was taken. */
+  lastError?: Maybe<Scalars['String']['output']>;
+  state: WebhookState;
+  /** What it is told of, in the order of WebhookTopic. */
+  topics: Array<WebhookTopic>;
+  /** Where messages are sent. */
+  url: Scalars['String']['output'];
+};
+
+/** Why nothing was done with a webhook. */
+export type WebhookErrorCode =
+  /** The address is inside the network, or of no machine. */
+  | 'FORBIDDEN_ADDRESS'
+  /** The key was used for another command, or for other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key has blanks, characters that are not printable, or too many. */
+  | 'MALFORMED_IDEMPOTENCY_KEY'
+  /** The address does not begin with https://, or has a name, a password or #. */
+  | 'MALFORMED_URL'
+  /** A webhook belongs to a person, and none is signed in. */
+  | 'NO_PERSON'
+  /** No kind of events is named. */
+  | 'NO_TOPICS'
+  /** The person has ten webhooks. */
+  | 'TOO_MANY_WEBHOOKS'
+  /** The name of the host cannot be resolved. */
+  | 'UNKNOWN_HOST'
+  /** There are no such events. */
+  | 'UNKNOWN_TOPIC'
+  /** The person has no such webhook. */
+  | 'UNKNOWN_WEBHOOK';
+
+/** An address that is to be told of what happens. */
+export type WebhookInput = {
+  topics?: Array<WebhookTopic>;
+  /** Begins with https://, and is not inside the network of the administration. */
+  url: Scalars['String']['input'];
+};
+
+/** What became of a webhook. */
+export type WebhookPayload = {
+  __typename?: 'WebhookPayload';
+  /** What messages are signed with. Only when it is new; keep it. */
+  secret?: Maybe<Scalars['String']['output']>;
+  userErrors: Array<WebhookUserError>;
+  /** Null when nothing was done. */
+  webhook?: Maybe<Webhook>;
+};
+
+/** Whether a webhook is sent to. */
+export type WebhookState =
+  | 'ACTIVE'
+  /** It failed for three days, or said that it is gone. */
+  | 'DISABLED'
+  /** The last message was not taken. It is sent again. */
+  | 'FAILING';
+
+/** How a receiver answered a message. */
+export type WebhookTestPayload = {
+  __typename?: 'WebhookTestPayload';
+  /** What went wrong. Null when the message was taken. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** Status of its answer. Null when there was none. */
+  status?: Maybe<Scalars['Int']['output']>;
+  userErrors: Array<WebhookUserError>;
+};
+
+/** What a webhook is told of. */
+export type WebhookTopic =
+  /** 办件变化: a case has changed. */
+  | 'CASE_CHANGED';
+
+/** Why nothing was done with a webhook, and what to do. */
+export type WebhookUserError = {
+  __typename?: 'WebhookUserError';
+  code: WebhookErrorCode;
+  /** Path of the argument that it is about. Null when it is about none. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** In English, for developers and for people. */
+  message: Scalars['String']['output'];
+};
 
 
 
@@ -1813,8 +2020,17 @@ export type ResolversTypes = {
   ServiceLevel: ServiceLevel;
   SharingClass: SharingClass;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TimeLimitStatistic: ResolverTypeWrapper<TimeLimitStatisticModel>;
   USCC: ResolverTypeWrapper<Scalars['USCC']['output']>;
   UpdateCycle: UpdateCycle;
+  Webhook: ResolverTypeWrapper<WebhookModel>;
+  WebhookErrorCode: WebhookErrorCode;
+  WebhookInput: WebhookInput;
+  WebhookPayload: ResolverTypeWrapper<Omit<WebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>;
+  WebhookState: WebhookState;
+  WebhookTestPayload: ResolverTypeWrapper<WebhookTestPayload>;
+  WebhookTopic: WebhookTopic;
+  WebhookUserError: ResolverTypeWrapper<WebhookUserError>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1887,7 +2103,13 @@ export type ResolversParentTypes = {
   ServiceItemEdge: Omit<ServiceItemEdge, 'node'> & { node: ResolversParentTypes['ServiceItem'] };
   ServiceItemFilter: ServiceItemFilter;
   Subscription: Record<PropertyKey, never>;
+  TimeLimitStatistic: TimeLimitStatisticModel;
   USCC: Scalars['USCC']['output'];
+  Webhook: WebhookModel;
+  WebhookInput: WebhookInput;
+  WebhookPayload: Omit<WebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> };
+  WebhookTestPayload: WebhookTestPayload;
+  WebhookUserError: WebhookUserError;
   String: Scalars['String']['output'];
 };
 
@@ -2153,13 +2375,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   declineCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationDeclineCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
   deliverCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationDeliverCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   draftItemVersion?: Resolver<ResolversTypes['ItemVersionPayload'], ParentType, ContextType, RequireFields<MutationDraftItemVersionArgs, 'content' | 'idempotencyKey' | 'item'>>;
+  enableWebhook?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationEnableWebhookArgs, 'id' | 'idempotencyKey'>>;
   extendCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationExtendCaseArgs, 'days' | 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
   prefillCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationPrefillCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   publishItemVersion?: Resolver<ResolversTypes['ItemVersionPayload'], ParentType, ContextType, RequireFields<MutationPublishItemVersionArgs, 'idempotencyKey' | 'item' | 'revision' | 'version'>>;
   rateCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationRateCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'stars'>>;
+  registerWebhook?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationRegisterWebhookArgs, 'idempotencyKey' | 'input'>>;
+  removeWebhook?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationRemoveWebhookArgs, 'id'>>;
   resumeCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationResumeCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   returnCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationReturnCaseArgs, 'defects' | 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   returnItemVersion?: Resolver<ResolversTypes['ItemVersionPayload'], ParentType, ContextType, RequireFields<MutationReturnItemVersionArgs, 'idempotencyKey' | 'item' | 'reason' | 'revision' | 'version'>>;
+  rotateWebhookSecret?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'id' | 'idempotencyKey'>>;
   saveCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationSaveCaseArgs, 'expectedVersion' | 'form' | 'idempotencyKey' | 'number'>>;
   startCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationStartCaseArgs, 'idempotencyKey' | 'input'>>;
   startCaseReview?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationStartCaseReviewArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
@@ -2167,6 +2393,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   submitItemVersion?: Resolver<ResolversTypes['ItemVersionPayload'], ParentType, ContextType, RequireFields<MutationSubmitItemVersionArgs, 'idempotencyKey' | 'item' | 'revision' | 'version'>>;
   supplyCaseMaterials?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationSupplyCaseMaterialsArgs, 'expectedVersion' | 'idempotencyKey' | 'materials' | 'number'>>;
   suspendCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationSuspendCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
+  testWebhook?: Resolver<Maybe<ResolversTypes['WebhookTestPayload']>, ParentType, ContextType, RequireFields<MutationTestWebhookArgs, 'id'>>;
   withdrawCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
 };
 
@@ -2230,9 +2457,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   itemVersion?: Resolver<Maybe<ResolversTypes['ItemVersion']>, ParentType, ContextType, RequireFields<QueryItemVersionArgs, 'item' | 'version'>>;
   itemVersions?: Resolver<Maybe<ResolversTypes['ItemVersionConnection']>, ParentType, ContextType, RequireFields<QueryItemVersionsArgs, 'first'>>;
   myCases?: Resolver<Maybe<ResolversTypes['MyCaseConnection']>, ParentType, ContextType, RequireFields<QueryMyCasesArgs, 'first'>>;
+  myWebhooks?: Resolver<Maybe<Array<ResolversTypes['Webhook']>>, ParentType, ContextType>;
   permit?: Resolver<Maybe<ResolversTypes['Permit']>, ParentType, ContextType, RequireFields<QueryPermitArgs, 'number'>>;
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemArgs, 'code'>>;
   serviceItems?: Resolver<Maybe<ResolversTypes['ServiceItemConnection']>, ParentType, ContextType, RequireFields<QueryServiceItemsArgs, 'first'>>;
+  timeLimitStatistics?: Resolver<Maybe<Array<ResolversTypes['TimeLimitStatistic']>>, ParentType, ContextType, RequireFields<QueryTimeLimitStatisticsArgs, 'from' | 'until'>>;
 };
 
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
@@ -2296,9 +2525,52 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   caseChanged?: SubscriptionResolver<Maybe<ResolversTypes['Case']>, "caseChanged", ParentType, ContextType, RequireFields<SubscriptionCaseChangedArgs, 'number'>>;
 };
 
+export type TimeLimitStatisticResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeLimitStatistic'] = ResolversParentTypes['TimeLimitStatistic']> = {
+  applicantHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  decided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  extended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  machineHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  officialHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType>;
+  suspended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suspendedHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export interface UsccScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['USCC'], any> {
   name: 'USCC';
 }
+
+export type WebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastDeliveryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WebhookState'], ParentType, ContextType>;
+  topics?: Resolver<Array<ResolversTypes['WebhookTopic']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookPayload'] = ResolversParentTypes['WebhookPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['WebhookUserError']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
+export type WebhookTestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookTestPayload'] = ResolversParentTypes['WebhookTestPayload']> = {
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['WebhookUserError']>, ParentType, ContextType>;
+};
+
+export type WebhookUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookUserError'] = ResolversParentTypes['WebhookUserError']> = {
+  code?: Resolver<ResolversTypes['WebhookErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type Resolvers<ContextType = Context> = {
   Case?: CaseResolvers<ContextType>;
@@ -2349,7 +2621,12 @@ export type Resolvers<ContextType = Context> = {
   ServiceItemConnection?: ServiceItemConnectionResolvers<ContextType>;
   ServiceItemEdge?: ServiceItemEdgeResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TimeLimitStatistic?: TimeLimitStatisticResolvers<ContextType>;
   USCC?: GraphQLScalarType;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookPayload?: WebhookPayloadResolvers<ContextType>;
+  WebhookTestPayload?: WebhookTestPayloadResolvers<ContextType>;
+  WebhookUserError?: WebhookUserErrorResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -1,4 +1,5 @@
 import type { Assertion } from '@yiwang/identity';
+import type { AllowedAddresses } from '@yiwang/subgraph-kit/network';
 import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import type { OpenServedDepartment } from '@yiwang/subgraph-kit/testing';
 import { randomUUID } from 'node:crypto';
@@ -143,9 +144,9 @@ const NEEDS_REASON = ['declineCase', 'suspendCase', 'extendCase'];
 export const APPLICANTS = ['saveCase', 'submitCase', 'withdrawCase', 'supplyCaseMaterials', 'rateCase'];
 
 /** @param client what the department asks of others by it; it asks nobody without one */
-export async function openCases(client?: GatewayClient): Promise<OpenCases> {
+export async function openCases(client?: GatewayClient, allowed?: AllowedAddresses): Promise<OpenCases> {
   const clock = { now: new Date('2026-03-02T02:00:00Z') };
-  const served = await openServed(() => clock.now, client);
+  const served = await openServed(() => clock.now, client, allowed);
   const { db } = served.database;
   await fillRegister(served.database);
   await db.insert(officials).values(OFFICIALS);
