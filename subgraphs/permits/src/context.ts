@@ -79,7 +79,7 @@ export function createContexts(db: PostgresJsDatabase, sql: Sql, options: CaseOp
   const { now } = options;
   const readForm = createReadForm();
   const createLoaders = prepareLoaders(db, readForm, now);
-  const commands = { cases: createCommands(db, readForm, options), items: createItemCommands(db) };
+  const commands = { cases: createCommands(db, sql, readForm, options), items: createItemCommands(db) };
   const changes = createChannel(sql, CASE_CHANGED);
   return () => ({ loaders: createLoaders(), commands, changes, now });
 }
