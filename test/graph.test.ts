@@ -8,6 +8,7 @@ import { testRelay, testUrql } from './clients/urql-relay.ts';
 import { testConstantStatements } from './graph/constant-statements.ts';
 import { testEnginesAgree } from './graph/engines-agree.ts';
 import { serveBy, type StockServer } from './graph/stock-server.ts';
+import { testPlayground } from './graph/playground.ts';
 import { testSubscriptions } from './graph/subscriptions.ts';
 import { testTrust } from './graph/trust.ts';
 import { type OpenGraph, openGraph } from './open-graph.ts';
@@ -38,6 +39,7 @@ testEnginesAgree(
   () => stock,
 );
 testSubscriptions(() => served);
+testPlayground(() => served);
 testApollo(() => served);
 testUrql(() => served);
 testRelay(() => served);

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { measureAccessLog } from './commands/access-log.ts';
+import { measureCaseSpeed } from './commands/case-speed.ts';
+import { checkCases } from './commands/check-cases.ts';
 import { measureDepartments } from './commands/departments.ts';
 import { compareGateways } from './commands/gateways.ts';
 import { measureSizes } from './commands/growth.ts';
@@ -101,6 +103,37 @@ export function commandLine(): Command {
     });
 
   program
+    .command('cases')
+    .description(
+      'users work on cases while every process is killed at random; compares what they were told with what is stored',
+    )
+    .option('--users <n>', 'readers, applicants and officials', positive, 300)
+    .option('--seconds <n>', 'how long they work', positive, 300)
+    .option('--seed <text>', 'of a run before, to make the same choices (default: a new one)')
+    .action(async (options) => {
+      process.stdout.write(`${describeMachine([])}\n\n`);
+      await checkCases(options);
+    });
+
+  withEffort(program.command('case-speed'))
+    .description(
+      'lists while a million cases are stored, and submissions through the department against plain SQL',
+    )
+    .option('--cases <n>', 'cases that are stored', positive, 1_000_000)
+    .option(
+      '--scale <n>',
+      'size of the made-up data beside them; 1 stands for 20,000 enterprises',
+      positive,
+      0.05,
+    )
+    .option('--repeats <n>', 'requests for each list', positive, 200)
+    .action(async ({ quick, ...options }) => {
+      begin([]);
+      const small = { ...QUICK, cases: 20_000, repeats: 20 };
+      await measureCaseSpeed(quick ? { ...options, ...small } : options);
+    });
+
+  program
     .command('search')
     .argument('<url>', 'GraphQL endpoint of a running system')
     .description('latency of searches by part of a name, page and count apart')
@@ -144,9 +177,9 @@ function withEffort(command: Command): Command {
 }
 
 /** The load comes from this process: it keeps off the CPU of what is measured. */
-function begin(): void {
+function begin(packages?: readonly string[]): void {
   pinProcess(process.pid, divideCpus().others);
-  process.stdout.write(`${describeMachine()}\n\n`);
+  process.stdout.write(`${describeMachine(packages)}\n\n`);
 }
 
 /** Relative to where the command was given. */

@@ -12,6 +12,7 @@ import { createGateway } from '../../gateway/src/create-gateway.ts';
 import { readAccessRules } from '../../packages/subgraph-kit/src/trust/access-rules.ts';
 import type { OpenGraph } from '../open-graph.ts';
 import { ENTERPRISE_LIST } from '../queries.ts';
+import { testItems } from './items.ts';
 import { testMandates } from './mandates.ts';
 
 const grantOf = (id: string, client: string, fields: string[], regions: string[] | null): Grant => ({
@@ -227,6 +228,7 @@ export function testTrust(graph: () => OpenGraph): void {
       expect(others.data.parcels).toEqual({ totalCount: 0, edges: [] });
     });
 
+    testItems(graph, ask);
     testMandates(graph, ask);
 
     test('what a public client is answered does not depend on what is kept back, whatever it finds by', async () => {

@@ -19,8 +19,8 @@ export interface NpmStart extends AsyncDisposable {
   data: string;
   /** Of the gateway; the departments have those behind it. */
   port: number;
-  /** Resolves when it says that everything is ready. */
-  start(): Promise<void>;
+  /** Resolves when it says that everything is ready. Further settings are for this start only. */
+  start(more?: Readonly<Record<string, string>>): Promise<void>;
   /** As Ctrl-C does; resolves to the exit code. */
   stop(): Promise<number | null>;
   /** All that it printed since its start. */
@@ -58,9 +58,9 @@ export async function prepareNpmStart(settings: Readonly<Record<string, string>>
   return {
     data,
     port,
-    async start() {
+    async start(more = {}) {
       const args = ['--data', data, '--port', String(port), '--scale', SMALL];
-      program = runProgram(ROOT, ['packages/launcher/start.mjs', ...args], settings);
+      program = runProgram(ROOT, ['packages/launcher/start.mjs', ...args], { ...settings, ...more });
       await program.says(/Ready in/);
     },
     stop: async () => program?.stop() ?? null,

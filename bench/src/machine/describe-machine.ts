@@ -2,23 +2,30 @@ import { readFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
 import { BENCH, ROOT } from '../places.ts';
 
-const PEERS = [
+const PACKAGES = [
   '@apollo/gateway',
   '@apollo/server',
   '@graphql-hive/gateway',
   '@graphql-hive/router-query-planner',
+  '@mercuriusjs/gateway',
+  'mercurius',
+  'undici',
+  'graphql',
 ];
-const MORE = ['@mercuriusjs/gateway', 'mercurius', 'undici', 'graphql'];
 
-/** One Markdown list: when, where and with which versions the figures were taken. */
-export function describeMachine(): string {
-  const versions = [...PEERS, ...MORE].map((name) => `${name} ${versionOf(name)}`);
+/**
+ * One Markdown list: when, where and with which versions the figures were taken.
+ *
+ * @param packages of the benchmarks, whose versions count; none where no peer takes part
+ */
+export function describeMachine(packages: readonly string[] = PACKAGES): string {
+  const versions = packages.map((name) => `${name} ${versionOf(name)}`);
   const memoryGib = Math.round(totalmem() / 1024 ** 3);
   return [
     `- ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, revision ${revision()}`,
     `- ${cpus()[0]?.model.trim() ?? 'unknown CPU'}, ${cpus().length} CPUs, ${memoryGib} GiB, Linux ${release()}`,
     `- load average before the run ${loadavg()[0]!.toFixed(2)}`,
-    `- Node ${process.version}, ${versions.join(', ')}`,
+    `- ${[`Node ${process.version}`, ...versions].join(', ')}`,
   ].join('\n');
 }
 

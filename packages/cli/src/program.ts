@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import PACKAGE from '../package.json' with { type: 'json' };
 import type { ExitCode } from './shared/command-error.ts';
 import { approvalsCommand, approveCommand, withdrawApprovalCommand } from './commands/approve.ts';
+import { caseCommand } from './commands/cases.ts';
 import { catalogueCommand } from './commands/catalogue.ts';
 import { checkCommand } from './commands/check.ts';
 import { contractCommand } from './commands/contract.ts';
@@ -10,6 +11,7 @@ import { diffCommand } from './commands/diff.ts';
 import { gatewaysCommand } from './commands/gateways.ts';
 import { historyCommand } from './commands/history.ts';
 import { keygenCommand } from './commands/keygen.ts';
+import { mandateCommand } from './commands/mandates.ts';
 import { ownersCommand } from './commands/owners.ts';
 import { publishCommand } from './commands/publish.ts';
 import { registerKeyCommand } from './commands/register-key.ts';
@@ -33,8 +35,10 @@ import { withdrawCommand } from './commands/withdraw.ts';
 export function createProgram(finish: (code: ExitCode) => void): Command {
   const program = new Command('yiwang')
     .version(PACKAGE.version, '--version', 'shows the version')
+    // Commands have a --version of their own, which the one above would take.
+    .enablePositionalOptions()
     .description(
-      'Publishes the schemas of departments to the registry, shows what is published, signs in, and applies for data.',
+      'Publishes the schemas of departments to the registry, shows what is published, signs in, applies for data, and files and decides cases.',
     )
     .addHelpText(
       'after',
@@ -44,8 +48,8 @@ Environment:
                    http://127.0.0.1:4000/graphql)
   YIWANG_DATA      data folder of a system that runs here
   YIWANG_KEY       file of the private key
-  YIWANG_TOKEN     token of a client that has signed in, for all about sharing, for verify-log, and instead of a key for what
-                   the registry keeps back
+  YIWANG_TOKEN     token of a client that has signed in, for all about sharing, mandates and cases, for verify-log, and
+                   instead of a key for what the registry keeps back
 
 Exit codes: 0 fine, 1 refused or breaking, 2 wrong usage or the registry is away. docs/registry.md tells more.`,
     );
@@ -75,6 +79,8 @@ Exit codes: 0 fine, 1 refused or breaking, 2 wrong usage or the registry is away
     ...sharingCommands(finish),
     statisticsCommand(),
     accessesCommand(),
+    mandateCommand(finish),
+    caseCommand(finish),
   ];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands]) command.exitOverride().allowExcessArguments(false);

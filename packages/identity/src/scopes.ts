@@ -3,6 +3,7 @@ export const SCOPES = {
   'sharing:apply': 'apply for shared data',
   'sharing:decide': 'decide on applications for the client’s department',
   'sharing:correct': 'report wrong data',
+  'cases:decide': 'decide cases, for officials of the department that holds them',
   'items:edit': 'write guides, forms and rules of service items',
   'items:publish': 'publish what others wrote about service items',
   'sensitive:read': 'read names, phone numbers and accounts unmasked',

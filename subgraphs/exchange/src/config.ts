@@ -1,7 +1,7 @@
 import { COMPOSITION_LIBRARIES } from '@yiwang/composition/composition-library';
 import { serviceSettings } from '@yiwang/subgraph-kit';
 import { z } from 'zod';
-import { readNetworks } from './registry/proposal/check-address.ts';
+import { readNetworks } from '@yiwang/subgraph-kit/network';
 
 function areNetworks(text: string): boolean {
   try {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkAddress, readNetworks } from '../src/registry/proposal/check-address.ts';
+import { readNetworks } from '@yiwang/subgraph-kit/network';
+import { checkAddress } from '../src/registry/proposal/check-address.ts';
 
 const FORBIDDEN = [
   '169.254.169.254',

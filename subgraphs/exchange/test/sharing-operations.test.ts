@@ -104,6 +104,29 @@ test('what an operation needs is told by department, through aliases and fragmen
   });
 });
 
+test('the values that an operation selects are told with those who provide them, by their place in the answer', async () => {
+  const { sharingNeeds } = await sharing.data<{ sharingNeeds: { selected: object[] } }>(
+    LAKE,
+    `query ($query: String!) { sharingNeeds(query: $query, operationName: "Page") {
+      selected { path coordinate departments { name } sharing } } }`,
+    { query: PAGE },
+  );
+  const value = (path: string, coordinate: string, department: string, sharingClass: string) => ({
+    path,
+    coordinate,
+    departments: [{ name: department }],
+    sharing: sharingClass,
+  });
+  expect(sharingNeeds.selected).toEqual([
+    value('vessel.name', 'Vessel.name', 'fisheries', 'UNCONDITIONAL'),
+    value('vessel.catchT', 'Vessel.catchT', 'fisheries', 'CONDITIONAL'),
+    value('vessel.fines', 'Vessel.finesCny', 'fisheries', 'CONDITIONAL'),
+    value('vessel.inspections.finding', 'Inspection.finding', 'fisheries', 'CONDITIONAL'),
+    value('vessel.harbour.name', 'Harbour.name', 'harbours', 'UNCONDITIONAL'),
+    value('vessel.harbour.depthM', 'Harbour.depthM', 'harbours', 'CONDITIONAL'),
+  ]);
+});
+
 test('what arguments and orders read is needed like what is selected', async () => {
   const fields = async (query: string) => {
     const { departments } = (await needs(LAKE, query)) as { departments: { fields: string[] }[] };

@@ -15,6 +15,7 @@ import {
   upsert,
 } from '@yiwang/subgraph-kit';
 import { isCode } from '../src/codes.ts';
+import { itemText } from '../src/items/search-text.ts';
 import { parseServiceItemCode } from '../src/service-item-code.ts';
 import { deriveCatalogue } from './catalogue-register.ts';
 import { readType } from './read-type.ts';
@@ -51,16 +52,19 @@ function clean(record: RegisterRecord) {
   if (departmentCode && !isCode('ServiceDepartment.code', departmentCode)) {
     throw new Rejection('dept_code: it has a wrong length or character');
   }
+  const mainItem = normaliseName(record['main_item']!) || null;
+  const departmentName = normaliseName(requireText('department', record['department']!));
   const areaCode = foldWidth(record['area_code']!) || parts.regionCode;
   return {
     code,
     basic_code: parts.basicCode,
     name,
     search_name: searchForm(name),
-    main_item: normaliseName(record['main_item']!) || null,
+    search_text: itemText({ name, mainItem, departmentName, basis: null }),
+    main_item: mainItem,
     type: readType(record['task_type']!, record['task_type_name']!),
     department_code: departmentCode,
-    department_name: normaliseName(requireText('department', record['department']!)),
+    department_name: departmentName,
     region_code: areaCode && cleanCode('area_code', areaCode, parseRegionCode).code,
     source: 'REGISTER',
     original: record,

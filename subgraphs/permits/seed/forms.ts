@@ -16,8 +16,12 @@ const NAMES: Readonly<Record<Action, string>> = {
 
 /** Fields of every form. */
 const COMMON: Readonly<Record<string, FormField>> = {
-  enterpriseName: text('企业名称', 'Name of the enterprise', 200),
-  uscc: { ...titled('统一社会信用代码', 'Unified social credit code'), type: 'string', format: 'uscc' },
+  enterpriseName: from('enterprise.name', text('企业名称', 'Name of the enterprise', 200)),
+  uscc: from('enterprise.uscc', {
+    ...titled('统一社会信用代码', 'Unified social credit code'),
+    type: 'string',
+    format: 'uscc',
+  }),
   contact: text('联系人', 'Contact', 50),
   phone: { ...titled('联系电话', 'Phone'), type: 'string', format: 'phone' },
   filedBy: options('办理人', 'Filed by', [
@@ -30,8 +34,8 @@ const COMMON: Readonly<Record<string, FormField>> = {
 const BY_ACTION: Readonly<Record<Action, { fields: Record<string, FormField>; required: string[] }>> = {
   NEW: {
     fields: {
-      businessScope: text('经营范围', 'Business scope', 2_000),
-      taxAuthority: text('主管税务机关', 'Tax authority', 100),
+      businessScope: from('enterprise.businessScope', text('经营范围', 'Business scope', 2_000)),
+      taxAuthority: from('enterprise.taxpayer.authority', text('主管税务机关', 'Tax authority', 100)),
       premises: {
         ...titled('经营场所', 'Premises'),
         type: 'object',
@@ -85,20 +89,28 @@ const BY_ACTION: Readonly<Record<Action, { fields: Record<string, FormField>; re
   },
 };
 
-/** What forms of an action take from other departments. Each value fills the field of the form that is named like it. */
+const PREFILL_OF_NAME = `query Prefill($uscc: USCC!) {
+  enterprise(uscc: $uscc) {
+    uscc
+    name
+  }
+}`;
+
+/** What forms of an action take from other departments. Fields with `x-from` say where in the answer their values stand. */
 const PREFILLS: Readonly<Record<Action, string>> = {
   NEW: `query Prefill($uscc: USCC!) {
   enterprise(uscc: $uscc) {
-    enterpriseName: name
+    uscc
+    name
     businessScope
     taxpayer {
-      taxAuthority: authority
+      authority
     }
   }
 }`,
-  CHANGE: prefillOfName(),
-  RENEW: prefillOfName(),
-  CANCEL: prefillOfName(),
+  CHANGE: PREFILL_OF_NAME,
+  RENEW: PREFILL_OF_NAME,
+  CANCEL: PREFILL_OF_NAME,
 };
 
 /** The form of an offer, the same in every region. */
@@ -118,12 +130,9 @@ export function prefillOf({ action }: Offer): string {
   return PREFILLS[action];
 }
 
-function prefillOfName(): string {
-  return `query Prefill($uscc: USCC!) {
-  enterprise(uscc: $uscc) {
-    enterpriseName: name
-  }
-}`;
+/** @param path where in the answer to the prefill the value stands */
+function from(path: string, field: FormField): FormField {
+  return { ...field, 'x-from': path };
 }
 
 function titled(title: string, english: string) {

@@ -1,8 +1,9 @@
 import { searchForm } from '@yiwang/codes';
 import { GENERATED_SOURCE } from '@yiwang/population';
 import type { CopyValue } from '@yiwang/subgraph-kit';
-import { guideColumns } from '../src/items/guides/published-guide.ts';
+import { publishedColumns } from '../src/items/guides/published-guide.ts';
 import { PROVINCE, usccOf } from './departments.ts';
+import { itemText } from '../src/items/search-text.ts';
 import { entryAt } from './deviations.ts';
 import { itemCode, regionsOf } from './item-code.ts';
 import { contentOf } from './contents.ts';
@@ -13,6 +14,8 @@ export const serviceItemColumns = [
   'basic_code',
   'name',
   'search_name',
+  'search_text',
+  'guide_text',
   'main_item',
   'type',
   'department_code',
@@ -46,12 +49,14 @@ export function* serviceItemRows(): Generator<CopyValue[]> {
 function rowOf(offer: Offer, region: string, departmentName: string): CopyValue[] {
   const { licence } = offer;
   const { basicCode, name, type, basis } = entryAt(offer, region);
-  const guide = guideColumns(contentOf(offer));
+  const guide = publishedColumns(contentOf(offer));
   return [
     itemCode(offer, region),
     basicCode,
     name,
     searchForm(name),
+    itemText({ name, mainItem: offer.mainItem, departmentName, basis }),
+    guide.guideText,
     offer.mainItem,
     type,
     usccOf(licence.department, region),

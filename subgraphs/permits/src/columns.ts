@@ -1,7 +1,13 @@
 import { getTableColumns } from 'drizzle-orm';
 import { serviceItems } from './tables.ts';
 
-const { original: _original, searchName: _searchName, ...columns } = getTableColumns(serviceItems);
+const {
+  original: _original,
+  searchName: _searchName,
+  searchText: _searchText,
+  guideText: _guideText,
+  ...columns
+} = getTableColumns(serviceItems);
 
 /** The columns that fields read: see ServiceItemModel. */
 export const serviceItemColumns = columns;

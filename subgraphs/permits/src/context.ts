@@ -1,7 +1,10 @@
 import { createCalendar, HOLIDAYS, parseHolidays } from '@yiwang/codes/working-days';
 import { type Caller, type Channel, createChannel } from '@yiwang/subgraph-kit';
 import { CASE_CHANGED, CASE_RULES } from '@yiwang/subgraph-kit/cases';
-import { startRelay } from '@yiwang/subgraph-kit/outbox';
+import type { AllowedAddresses } from '@yiwang/subgraph-kit/network';
+import { repeat, startRelay } from '@yiwang/subgraph-kit/outbox';
+import { createGatewayClient, type GatewayClient } from '@yiwang/subgraph-kit/prefill';
+import { createWebhookCommands, startWebhookSender } from '@yiwang/subgraph-kit/webhooks';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { readFile } from 'node:fs/promises';
 import type { Sql } from 'postgres';
@@ -11,11 +14,23 @@ import type { PermitsConfig } from './config.ts';
 import { NAME } from './department.ts';
 import { createItemCommands, type ItemCommands } from './items/versions/item-commands.ts';
 import { type Loaders, prepareLoaders } from './loaders.ts';
+import { createItemPrefill } from './prefill/item-prefill.ts';
+import { createPrefillCommands } from './prefill/prefill-commands.ts';
+import { reportDispute } from './prefill/report-disputes.ts';
+import { idempotencyKeys, outbox } from './tables.ts';
+import { createMayTell } from './webhooks/may-tell.ts';
+import { WEBHOOK_TOPICS } from './webhooks/webhook-resolvers.ts';
+import { webhooks } from './webhooks/webhook-tables.ts';
 
 /** What resolvers can reach: loaders, commands and one channel, and so no database handle. */
 export interface Context {
   loaders: Loaders;
-  commands: { cases: CaseCommands; items: ItemCommands };
+  commands: {
+    cases: CaseCommands;
+    items: ItemCommands;
+    prefill: PrefillCommands;
+    webhooks: ReturnType<typeof createWebhookCommands>;
+  };
   /** Put there by the kit. */
   caller: Caller;
   /** Tells numbers of cases that have changed. */
@@ -66,20 +81,79 @@ export async function createContextFactory(
           }),
         )
       : null;
+  const allowed = { allowLoopback: config?.WEBHOOK_ALLOW_LOOPBACK === 'true' };
+  if (stack) {
+    stack.use(
+      startWebhookSender(sql, {
+        department: NAME,
+        allowed,
+        mayTell: createMayTell(sql),
+        onError: (error) => logger.warn({ err: error }, 'webhooks cannot be sent; trying again'),
+      }),
+    );
+  }
+  const client = config ? createGatewayClient(config) : null;
+  const disputes =
+    client && stack
+      ? stack.use(
+          repeat(
+            () => reportDispute(sql, client),
+            DISPUTES_MS,
+            (error) => logger.warn({ err: error }, 'a dispute cannot be reported; trying again'),
+          ),
+        )
+      : null;
   return createContexts(db, sql, {
     calendar,
     rules: CASE_RULES,
     now: () => new Date(),
     onChange: () => relay?.wake(),
+    client,
+    allowed,
+    onDispute: () => disputes?.wake(),
   });
 }
 
+/** Between looks for disputes that other processes have written. */
+const DISPUTES_MS = 5_000;
+
+type PrefillCommands = ReturnType<typeof createPrefillCommands>;
+
+interface ContextOptions extends CaseOptions {
+  /** Null where no gateway is set. */
+  client?: GatewayClient | null;
+  /** Addresses to which webhooks may be sent. */
+  allowed?: AllowedAddresses;
+  onDispute?: () => void;
+}
+
 /** Like {@link createContextFactory}, with options instead of settings. */
-export function createContexts(db: PostgresJsDatabase, sql: Sql, options: CaseOptions): CreateContext {
+export function createContexts(
+  db: PostgresJsDatabase,
+  sql: Sql,
+  { client = null, onDispute = () => {}, allowed = { allowLoopback: false }, ...options }: ContextOptions,
+): CreateContext {
   const { now } = options;
   const readForm = createReadForm();
   const createLoaders = prepareLoaders(db, readForm, now);
-  const commands = { cases: createCommands(db, sql, readForm, options), items: createItemCommands(db) };
+  const caseCommands = createCommands(db, sql, readForm, options);
+  const itemPrefill = createItemPrefill(client);
+  const { take } = caseCommands;
+  const prefill = createPrefillCommands({ db, client, itemPrefill, take, now, onDispute });
+  const commands = {
+    cases: caseCommands,
+    prefill,
+    items: createItemCommands(db, itemPrefill),
+    webhooks: createWebhookCommands({
+      db,
+      webhooks,
+      outbox,
+      idempotencyKeys,
+      topics: Object.values(WEBHOOK_TOPICS),
+      allowed,
+      now,
+    }),
+  };
   const changes = createChannel(sql, CASE_CHANGED);
   return () => ({ loaders: createLoaders(), commands, changes, now });
 }

@@ -23,6 +23,7 @@ import { serviceItemColumns } from './columns.ts';
 import { caseCursor, permitCursor } from './cursors.ts';
 import { prepareItemLoaders } from './items/item-loaders.ts';
 import type { ServiceItemModel } from './models.ts';
+import { type CasePrefillRow, casePrefills } from './prefill/prefill-tables.ts';
 import { createServiceItemSearch } from './service-item-search.ts';
 import {
   caseEvents,
@@ -64,6 +65,14 @@ export function prepareLoaders(db: PostgresJsDatabase, readForm: ReadForm, now: 
     .where(anyOf(caseEvents.caseNumber, keys))
     .orderBy(asc(caseEvents.caseNumber), asc(caseEvents.sequence))
     .prepare('case_events_by_case');
+
+  /** Uses the primary key. */
+  const prefillsOfCases = db
+    .select()
+    .from(casePrefills)
+    .where(anyOf(casePrefills.caseNumber, keys))
+    .orderBy(asc(casePrefills.caseNumber), asc(casePrefills.field))
+    .prepare('case_prefills_by_case');
 
   const permitsByNumber = db
     .select()
@@ -151,6 +160,10 @@ export function prepareLoaders(db: PostgresJsDatabase, readForm: ReadForm, now: 
     eventsOfCase: createRowsLoader<CaseEventRow>(
       ({ caseNumber }) => caseNumber,
       (numbers) => eventsByCase.execute({ keys: numbers }),
+    ),
+    prefillOfCase: createRowsLoader<CasePrefillRow>(
+      ({ caseNumber }) => caseNumber,
+      (numbers) => prefillsOfCases.execute({ keys: numbers }),
     ),
     formAt: (itemCode: string, version: number) => readForm(db, itemCode, version),
     myCases: createMyCases(db),

@@ -13,10 +13,13 @@ import { hasGuide } from './has-guide.ts';
 import { itemFields, itemMutations, itemQueries, itemTypes } from './items/item-resolvers.ts';
 import type { ServiceItemModel } from './models.ts';
 import { statusOn, todayInChina } from './permit-status.ts';
+import { prefillFields, prefillMutations } from './prefill/prefill-resolvers.ts';
 import type { PermitRow } from './tables.ts';
+import { webhookMutations, webhookQueries, webhookTypes } from './webhooks/webhook-resolvers.ts';
 
 export const resolvers: Resolvers = {
   ...itemTypes,
+  ...webhookTypes,
 
   Query: {
     ...itemQueries,
@@ -31,6 +34,7 @@ export const resolvers: Resolvers = {
       loaders.search(filter ?? {}, { first, after }),
 
     ...caseQueries,
+    ...webhookQueries,
 
     async permit(_root, { number }, { loaders }) {
       const permit = await loaders.permitByNumber.load(readCode('Permit.number', number));
@@ -39,7 +43,7 @@ export const resolvers: Resolvers = {
     },
   },
 
-  Mutation: { ...caseMutations, ...itemMutations },
+  Mutation: { ...caseMutations, ...prefillMutations, ...itemMutations, ...webhookMutations },
 
   Subscription: caseSubscriptions,
 
@@ -54,6 +58,7 @@ export const resolvers: Resolvers = {
   },
 
   ...caseTypes,
+  Case: { ...caseTypes.Case, ...prefillFields },
 
   Permit: {
     __resolveReference: ({ number }, { loaders }) =>

@@ -48,6 +48,13 @@ export const serviceItems = pgTable(
     name: text().notNull(),
     /** The name as partial-name search compares it: width folded, upper case, no blanks. */
     searchName: text('search_name').notNull(),
+    /**
+     * What text search looks in, each part as search_name is written: name, main item, department and basis. A part ends with a line break,
+     * which no part has.
+     */
+    searchText: text('search_text').notNull().default(''),
+    /** The same of the guide that is published; null where none is. */
+    guideText: text('guide_text'),
     mainItem: text('main_item'),
     type: text().$type<ServiceItemType>().notNull(),
     departmentCode: text('department_code'),

@@ -1,5 +1,7 @@
 import { createCalendar } from '@yiwang/codes/working-days';
 import { CASE_RULES } from '@yiwang/subgraph-kit/cases';
+import type { AllowedAddresses } from '@yiwang/subgraph-kit/network';
+import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import {
   type OpenDepartment,
   openServedDepartment,
@@ -13,8 +15,21 @@ import { schema } from '../src/subgraph.ts';
 export type Department = OpenDepartment;
 
 /** The contexts of requests, by the clock of the machine. Nothing that changes is told: tests that need that start a relay. */
-export const contextsOf = (db: TestDatabase['db'], sql: TestDatabase['sql'], now = () => new Date()) =>
-  createContexts(db, sql, { calendar: createCalendar(), rules: CASE_RULES, now, onChange: () => {} });
+export const contextsOf = (
+  db: TestDatabase['db'],
+  sql: TestDatabase['sql'],
+  now = () => new Date(),
+  client: GatewayClient | null = null,
+  allowed?: AllowedAddresses,
+) =>
+  createContexts(db, sql, {
+    calendar: createCalendar(),
+    rules: CASE_RULES,
+    now,
+    onChange: () => {},
+    client,
+    ...(allowed && { allowed }),
+  });
 
 const department = { migrations: MIGRATIONS, appendOnly: APPEND_ONLY, schema };
 
@@ -22,10 +37,14 @@ const department = { migrations: MIGRATIONS, appendOnly: APPEND_ONLY, schema };
 export const openDepartment = () =>
   openTestDepartment({ ...department, createContextFactory: (db, sql) => contextsOf(db, sql) });
 
-/** This department over a database of its own, with HTTP. */
-export const openServed = (now?: () => Date) =>
+/**
+ * This department over a database of its own, with HTTP.
+ *
+ * @param allowed addresses to which webhooks may be sent
+ */
+export const openServed = (now?: () => Date, client?: GatewayClient, allowed?: AllowedAddresses) =>
   openServedDepartment({
     ...department,
     name: NAME,
-    createContextFactory: (db, sql) => contextsOf(db, sql, now),
+    createContextFactory: (db, sql) => contextsOf(db, sql, now, client, allowed),
   });

@@ -104,8 +104,8 @@ beforeAll(async () => {
     values ('P-01', '食品经营许可证', '市场监督管理局', '2024-03-01', 'A-07', 'GENERATED')`;
   for (const [code, basicCode, name] of ITEMS) {
     await database.sql`
-      insert into service_items (code, basic_code, name, search_name, type, department_name, source)
-      values (${code}, ${basicCode}, ${name}, ${name}, 'LICENCE', '局', 'GENERATED')`;
+      insert into service_items (code, basic_code, name, search_name, type, department_name, conditions, materials, source)
+      values (${code}, ${basicCode}, ${name}, ${name}, 'LICENCE', '卫生 局（市）', '{有场所}', '[{"name": "平面图"}]', 'GENERATED')`;
   }
   await migrateDatabase(database.url, MIGRATIONS);
 });
@@ -150,4 +150,9 @@ test('nothing in the database is named after applications any more', async () =>
 test('the catalogue is derived from the items that were there: of those with one code, the first', async () => {
   const rows = await database.sql`select basic_code, name, source from catalogue_items`;
   expect(rows).toEqual([{ basic_code: '320131004001', name: '食品经营许可', source: 'GENERATED' }]);
+});
+
+test('the texts of items and of their guides are found after the migration', async () => {
+  const [row] = await database.sql`select search_text, guide_text from service_items where code = 'I-0001'`;
+  expect(row).toEqual({ search_text: '食品经营许可\n卫生局(市)', guide_text: '有场所\n平面图' });
 });

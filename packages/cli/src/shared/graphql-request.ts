@@ -9,6 +9,9 @@ export interface GraphQLAnswer {
 export const FIND_ANOTHER =
   ' npm start runs a system; --data names the folder of one that runs here, --registry or YIWANG_REGISTRY the address of another.';
 
+/** Nobody answered: what was asked for may have been done or not. */
+export class UnansweredError extends CommandError {}
+
 export interface RequestOptions {
   /** Of a client that has signed in. */
   token?: string | undefined;
@@ -21,7 +24,7 @@ export interface RequestOptions {
  * One GraphQL request over HTTP.
  *
  * @param who what stands at the address, for messages: `The registry`
- * @throws CommandError when nobody answers, or what answers does not speak GraphQL
+ * @throws UnansweredError when nobody answers; CommandError when what answers does not speak GraphQL
  */
 export async function requestGraphQL(
   who: string,
@@ -69,7 +72,7 @@ async function send(
     return { status: response.status, type, text: await response.text() };
   } catch (error) {
     const why = reason(error as NetworkError, timeoutMs);
-    throw new CommandError(`${who} at ${url} does not answer: ${why}.${whenAway}`);
+    throw new UnansweredError(`${who} at ${url} does not answer: ${why}.${whenAway}`);
   }
 }
 

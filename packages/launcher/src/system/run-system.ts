@@ -4,6 +4,7 @@ import { claimDataFolder, type DataFolder, lockDataFolder } from './data-folder.
 import { givenServerUrl, openDatabaseServer } from './database-server.ts';
 import { settleDatabases } from './department-databases.ts';
 import { findFirstQuery } from './first-query.ts';
+import { keepDepartmentTokens } from './department-tokens.ts';
 import { type Keys, settleKeys } from './keys.ts';
 import { LaunchError } from './launch-error.ts';
 import type { StartOptions } from './options.ts';
@@ -65,6 +66,7 @@ export async function runSystem(
     terminal,
   });
   const keys = await settleKeys(data.keys, system.departments);
+  undo.use(await keepDepartmentTokens(data.keys, keys.issuer.key, system.departments, terminal));
   const specs = await serviceSpecs(options, system, data, keys, addresses, databases);
   signal.throwIfAborted();
 

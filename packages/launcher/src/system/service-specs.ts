@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { DataFolder } from './data-folder.ts';
 import type { DepartmentDatabases } from './department-databases.ts';
+import { tokenFileOf } from './department-tokens.ts';
 import { departmentTrust } from './department-trust.ts';
 import { GATEWAY_HEAP } from './heap-flags.ts';
 import type { Keys } from './keys.ts';
@@ -91,6 +92,9 @@ export function serviceSpecs(
         HOST: DEPARTMENT_HOST,
         DATABASE_URL: databases.get(name)!.serviceUrl,
         ...departmentTrust(keys, data, name),
+        GATEWAY_URL: `${addresses.gateway}/graphql`,
+        GATEWAY_TOKEN: tokenFileOf(data.keys, name),
+        WEBHOOK_ALLOW_LOOPBACK: 'true',
         ...(name === registry && {
           REGISTRY_SIGNING_KEY: keys.registry.file,
           REGISTRY_OPERATOR_KEY: keys.operator.publicFile,

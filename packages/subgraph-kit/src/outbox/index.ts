@@ -3,4 +3,5 @@ export { openNats } from './nats.ts';
 export { type OutboxSettings, outboxSettings } from './outbox-settings.ts';
 export { publishRows, removePublished } from './publish-rows.ts';
 export { type Relay, type RelayOptions, startRelay } from './relay.ts';
+export { repeat, type Repeated } from './repeat.ts';
 export { packKeys, tellFollowers } from './tell-followers.ts';

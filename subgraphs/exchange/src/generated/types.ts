@@ -1506,6 +1506,19 @@ export type SchemaLocation = {
   line: Scalars['Int']['output'];
 };
 
+/** A value in the answer of an operation. */
+export type SelectedField = {
+  __typename?: 'SelectedField';
+  /** The field, such as Taxpayer.grade. */
+  coordinate: Scalars['ID']['output'];
+  /** Those that provide it, by name. None when it serves the platform, as the fields of a page do. */
+  departments: Array<Department>;
+  /** Names in the answer, from its root, such as enterprise.taxpayer.grade. Lists have no part of their own. */
+  path: Scalars['String']['output'];
+  /** The strictest class among them. Null when it serves the platform. */
+  sharing?: Maybe<SharingClass>;
+};
+
 /** What a sensitive value 敏感信息 is. */
 export type SensitiveKind =
   /** 账号: ****5678 */
@@ -1728,6 +1741,8 @@ export type SharingNeeds = {
   granted: Array<Scalars['String']['output']>;
   /** Fields that no grant can be had for. */
   notShared: Array<Scalars['String']['output']>;
+  /** The values that the operation selects, in the order of the document; at most 500. */
+  selected: Array<SelectedField>;
 };
 
 /** How much was shared at a moment. */
@@ -2131,6 +2146,7 @@ export type ResolversTypes = {
   SchemaChange: ResolverTypeWrapper<StoredChange>;
   SchemaCheck: ResolverTypeWrapper<Omit<SchemaCheck, 'changes'> & { changes: Array<ResolversTypes['SchemaChange']> }>;
   SchemaLocation: ResolverTypeWrapper<SchemaLocation>;
+  SelectedField: ResolverTypeWrapper<Omit<SelectedField, 'departments'> & { departments: Array<ResolversTypes['Department']> }>;
   SensitiveKind: SensitiveKind;
   Severity: Severity;
   SharingAction: SharingAction;
@@ -2145,7 +2161,7 @@ export type ResolversTypes = {
   SharingEvent: ResolverTypeWrapper<SharingEvent>;
   SharingFigures: ResolverTypeWrapper<SharingFigures>;
   SharingNeed: ResolverTypeWrapper<Omit<SharingNeed, 'department'> & { department: ResolversTypes['Department'] }>;
-  SharingNeeds: ResolverTypeWrapper<Omit<SharingNeeds, 'departments'> & { departments: Array<ResolversTypes['SharingNeed']> }>;
+  SharingNeeds: ResolverTypeWrapper<Omit<SharingNeeds, 'departments' | 'selected'> & { departments: Array<ResolversTypes['SharingNeed']>, selected: Array<ResolversTypes['SelectedField']> }>;
   SharingPoint: ResolverTypeWrapper<SharingPoint>;
   SharingRules: ResolverTypeWrapper<SharingRules>;
   SharingStatistics: ResolverTypeWrapper<SharingStatisticsModel>;
@@ -2235,6 +2251,7 @@ export type ResolversParentTypes = {
   SchemaChange: StoredChange;
   SchemaCheck: Omit<SchemaCheck, 'changes'> & { changes: Array<ResolversParentTypes['SchemaChange']> };
   SchemaLocation: SchemaLocation;
+  SelectedField: Omit<SelectedField, 'departments'> & { departments: Array<ResolversParentTypes['Department']> };
   SharingApplication: SharingApplicationModel;
   SharingApplicationConnection: SharingApplicationConnectionModel;
   SharingApplicationEdge: Omit<SharingApplicationEdge, 'node'> & { node: ResolversParentTypes['SharingApplication'] };
@@ -2244,7 +2261,7 @@ export type ResolversParentTypes = {
   SharingEvent: SharingEvent;
   SharingFigures: SharingFigures;
   SharingNeed: Omit<SharingNeed, 'department'> & { department: ResolversParentTypes['Department'] };
-  SharingNeeds: Omit<SharingNeeds, 'departments'> & { departments: Array<ResolversParentTypes['SharingNeed']> };
+  SharingNeeds: Omit<SharingNeeds, 'departments' | 'selected'> & { departments: Array<ResolversParentTypes['SharingNeed']>, selected: Array<ResolversParentTypes['SelectedField']> };
   SharingPoint: SharingPoint;
   SharingRules: SharingRules;
   SharingStatistics: SharingStatisticsModel;
@@ -2729,6 +2746,13 @@ export type SchemaLocationResolvers<ContextType = Context, ParentType extends Re
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SelectedFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SelectedField'] = ResolversParentTypes['SelectedField']> = {
+  coordinate?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sharing?: Resolver<Maybe<ResolversTypes['SharingClass']>, ParentType, ContextType>;
+};
+
 export type SharingApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingApplication'] = ResolversParentTypes['SharingApplication'], FederationReferenceType extends FederationReferenceTypes['SharingApplication'] = FederationReferenceTypes['SharingApplication']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SharingApplication']> | FederationReferenceType, FederationReferenceType, ContextType>;
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2798,6 +2822,7 @@ export type SharingNeedsResolvers<ContextType = Context, ParentType extends Reso
   departments?: Resolver<Array<ResolversTypes['SharingNeed']>, ParentType, ContextType>;
   granted?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   notShared?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  selected?: Resolver<Array<ResolversTypes['SelectedField']>, ParentType, ContextType>;
 };
 
 export type SharingPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingPoint'] = ResolversParentTypes['SharingPoint']> = {
@@ -2942,6 +2967,7 @@ export type Resolvers<ContextType = Context> = {
   SchemaChange?: SchemaChangeResolvers<ContextType>;
   SchemaCheck?: SchemaCheckResolvers<ContextType>;
   SchemaLocation?: SchemaLocationResolvers<ContextType>;
+  SelectedField?: SelectedFieldResolvers<ContextType>;
   SharingApplication?: SharingApplicationResolvers<ContextType>;
   SharingApplicationConnection?: SharingApplicationConnectionResolvers<ContextType>;
   SharingApplicationEdge?: SharingApplicationEdgeResolvers<ContextType>;

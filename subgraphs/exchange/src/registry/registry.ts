@@ -2,7 +2,7 @@ import type { Composer } from '@yiwang/composition';
 import { PublicError } from '@yiwang/errors';
 import type { PrivateKey, PublicKey } from '@yiwang/identity';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import type { AllowedAddresses } from './proposal/check-address.ts';
+import type { AllowedAddresses } from '@yiwang/subgraph-kit/network';
 import { createRunCommand, type RunCommand } from './run-command.ts';
 
 /** Settings of the operator for the registry. */

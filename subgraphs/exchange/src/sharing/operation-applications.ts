@@ -7,6 +7,7 @@ import { nextNumber } from './event-log.ts';
 import { grantedFields } from './grant-status.ts';
 import { coordinatesRead } from './operation-fields.ts';
 import { findOperationNeeds, type OperationNeeds } from './operation-needs.ts';
+import { type SelectedField, selectedFields } from './selected-fields.ts';
 import type { Sharing } from './sharing.ts';
 
 export interface Operation {
@@ -33,6 +34,12 @@ export function createOperationCommands(sharing: Sharing) {
   return {
     needs: (caller: Principal, operation: Operation): Promise<OperationNeeds> =>
       needsOf(caller, operation, ['query']),
+
+    /** The values that an operation selects, and who provides them. Its needs must have been found before, which checks it. */
+    async selected({ query, operationName }: Operation): Promise<SelectedField[]> {
+      const [catalogue, graph] = await Promise.all([sharing.readCatalogue(), sharing.readGraph()]);
+      return graph ? selectedFields(graph, catalogue, query, operationName, ['query']) : [];
+    },
 
     /** Applies for all conditional fields that an operation reads, with one application for each department. */
     async applyForOperation(caller: Principal, input: Operation & Terms): Promise<BatchOfApplications> {

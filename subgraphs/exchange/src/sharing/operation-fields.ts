@@ -87,7 +87,8 @@ export function fieldsUnder(schema: GraphQLSchema, coordinate: string): string[]
   return names.flatMap((one) => Object.keys(one.getFields()).map((field) => `${one.name}.${field}`)).sort();
 }
 
-function readDocument(schema: GraphQLSchema, query: string, path: string[]): DocumentNode {
+/** @throws UserErrors MALFORMED_OPERATION */
+export function readDocument(schema: GraphQLSchema, query: string, path: string[]): DocumentNode {
   if (query.length > MAX_QUERY_CHARACTERS) {
     throw userError(
       'MALFORMED_OPERATION',

@@ -21,6 +21,7 @@ export const sharingQueries: Resolvers['Query'] = {
         requireScope(context, ...READERS),
         { query, operationName },
       );
+      const selected = await context.commands.operations.selected({ query, operationName });
       const departments = [...missing].map(([name, fields]) => ({ department: { name }, fields }));
       return {
         departments: departments.sort((left, right) =>
@@ -28,6 +29,7 @@ export const sharingQueries: Resolvers['Query'] = {
         ),
         granted,
         notShared,
+        selected: selected.map((one) => ({ ...one, departments: one.departments.map((name) => ({ name })) })),
       };
     } catch (error) {
       if (error instanceof UserErrors) throw new PublicError('INVALID_ARGUMENT', error.message);

@@ -70,6 +70,8 @@ export function createCommands(db: PostgresJsDatabase, sql: Sql, readForm: ReadF
   }
 
   return {
+    take,
+
     async start(
       caller: CasePrincipal,
       { input, idempotencyKey }: { input: CaseInput; idempotencyKey: string },

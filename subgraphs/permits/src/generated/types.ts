@@ -3,6 +3,8 @@ import type { CaseRow, Material, PermitRow } from '../tables.ts';
 import type { CaseConnectionModel, ManyCasesConnectionModel, EnterpriseModel, PermitConnectionModel, RegionModel, ServiceItemModel, ServiceItemConnectionModel, TimeLimitStatisticModel } from '../models.ts';
 import type { CatalogueItemRow, ItemVersionRow, ItemVersionEventRow } from '../items/item-tables.ts';
 import type { CatalogueItemConnectionModel, ItemDeviationModel, ItemDeviationConnectionModel, ItemVersionConnectionModel, GuideModel } from '../items/item-models.ts';
+import type { CasePrefillRow } from '../prefill/prefill-tables.ts';
+import type { WebhookModel } from '../webhooks/webhook-tables.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -60,6 +62,8 @@ export type Case = {
   number: Scalars['ID']['output'];
   /** The permit that was granted 办理结果. Null when there is none. */
   permit?: Maybe<Permit>;
+  /** What the form took from other departments 免填, by field. Null when it was not filed in the graph. */
+  prefill?: Maybe<Array<PrefilledField>>;
   /** 好差评, from 1 to 5. Null when it was not rated. */
   rating?: Maybe<Scalars['Int']['output']>;
   /** Day on which it was received 收件日期; of a draft that on which it was begun. */
@@ -163,10 +167,14 @@ export type CaseErrorCode =
   | 'NO_MANDATE'
   /** No material is named. */
   | 'NO_MATERIALS'
+  /** The form takes nothing from other departments, or they cannot be asked. */
+  | 'NO_PREFILL'
   /** The case has changed since the caller saw it. */
   | 'STALE_VERSION'
   /** A list has more than 100 entries. */
   | 'TOO_MANY_ENTRIES'
+  /** The form took no value for this field. */
+  | 'UNKNOWN_FIELD'
   /** There is no such item, or it cannot be applied for in the graph. */
   | 'UNKNOWN_ITEM'
   /** The case does not wait for this material. */
@@ -536,10 +544,14 @@ export type ItemDeviationFilter = {
 
 /** Why something was not done. */
 export type ItemErrorCode =
+  /** The prefill selects what no department may be granted. */
+  | 'FIELD_IS_NOT_SHARED'
   /** The form has a keyword that forms may not have. */
   | 'FORBIDDEN_KEYWORD'
   /** The form has too much text, or too many levels or fields. */
   | 'FORM_TOO_LARGE'
+  /** The prefill cannot be checked against the one schema at the moment. */
+  | 'GATEWAY_UNAVAILABLE'
   /** The rules ask for a material that the graph holds. */
   | 'HELD_MATERIAL'
   /** The key was used for something else. */
@@ -552,7 +564,7 @@ export type ItemErrorCode =
   | 'MALFORMED_GUIDE'
   /** The key has blanks or is too long. */
   | 'MALFORMED_IDEMPOTENCY_KEY'
-  /** The document of the prefill cannot be read, or is none that only reads. */
+  /** The document of the prefill cannot be read, is none that only reads, or does not fit the one schema. */
   | 'MALFORMED_PREFILL'
   /** The rules are not written as rules are. */
   | 'MALFORMED_RULES'
@@ -592,6 +604,8 @@ export type ItemErrorCode =
   | 'UNKNOWN_ITEM'
   /** The rules name a material that the guide does not have. */
   | 'UNKNOWN_MATERIAL'
+  /** The prefill selects no value of a department at the path of a field. */
+  | 'UNKNOWN_PATH'
   /** The rules name a step that the guide does not have. */
   | 'UNKNOWN_STEP'
   /** There is no such version, or the caller may not see it. */
@@ -832,6 +846,11 @@ export type Mutation = {
    */
   acceptCase?: Maybe<CasePayload>;
   /**
+   * Says of a value that was filled in that it is right, or what is wrong with it: that is reported to the department that owns it
+   * 疑义校核. The answer in the form is the applicant's own, and is changed by saveCase.
+   */
+  answerPrefill?: Maybe<CasePayload>;
+  /**
    * Decides a case 决定. GRANTED makes the permit at once; DENIED needs a reason. Not possible before materials have come that were to
    * follow, but for DENIED once their day is over.
    */
@@ -845,8 +864,15 @@ export type Mutation = {
    * revision. What is wrong with it, and would keep it from being published, is in `warnings`. Requires the scope items:edit.
    */
   draftItemVersion: ItemVersionPayload;
+  /** Turns a webhook on again that failed for three days. It goes on where it was. */
+  enableWebhook?: Maybe<WebhookPayload>;
   /** Extends the time to decide 延长期限 by 1 to 10 working days: once, and before it is over. */
   extendCase?: Maybe<CasePayload>;
+  /**
+   * Fills the form of a draft with what other departments hold 免填, where it is not answered yet: asked with the case as the purpose, within
+   * a second. What was found, and which department does not answer or needs a grant, stands in `Case.prefill`.
+   */
+  prefillCase?: Maybe<CasePayload>;
   /**
    * Publishes a version: it holds from now on, and the one before is superseded. Who wrote any of it may not publish it. Requires the
    * scope items:publish.
@@ -854,12 +880,22 @@ export type Mutation = {
   publishItemVersion: ItemVersionPayload;
   /** Rates how the case was handled 好差评, once, after it is delivered: 5 very satisfied 非常满意, 1 very dissatisfied 非常不满意. */
   rateCase?: Maybe<CasePayload>;
+  /**
+   * Registers an address that is told when a case has changed which the person filed, for software that files in bulk. Messages follow
+   * Standard Webhooks: signed with the secret, and sent again, later each time, until they are answered with a status of 2xx. They say
+   * what has changed, and are no substitute for reading it.
+   */
+  registerWebhook?: Maybe<WebhookPayload>;
+  /** Removes a webhook: nothing more is sent. */
+  removeWebhook?: Maybe<WebhookPayload>;
   /** Lets the clock go on 恢复审查. */
   resumeCase?: Maybe<CasePayload>;
   /** Returns a case to be completed 一次性告知补正: once, with everything that is missing. */
   returnCase?: Maybe<CasePayload>;
   /** Returns a version from review to its authors, with the reason. Requires the scope items:publish. */
   returnItemVersion: ItemVersionPayload;
+  /** Replaces the secret of a webhook. For a day, messages are signed with both. */
+  rotateWebhookSecret?: Maybe<WebhookPayload>;
   /** Saves the answers in the form, as far as they have come. Possible for a draft, and while the case is returned. */
   saveCase?: Maybe<CasePayload>;
   /**
@@ -877,6 +913,8 @@ export type Mutation = {
   supplyCaseMaterials?: Maybe<CasePayload>;
   /** Stops the clock 中止, as for an inspection that takes its time. */
   suspendCase?: Maybe<CasePayload>;
+  /** Sends a message of the type webhook.test at once, and says how it was answered. */
+  testWebhook?: Maybe<WebhookTestPayload>;
   /** Withdraws a case 撤回, until it is decided. */
   withdrawCase?: Maybe<CasePayload>;
 };
@@ -893,6 +931,22 @@ export type MutationAcceptCaseArgs = {
   followUp?: InputMaybe<CaseFollowUpInput>;
   idempotencyKey: Scalars['ID']['input'];
   number: Scalars['ID']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationAnswerPrefillArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  field: Scalars['String']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  isRight: Scalars['Boolean']['input'];
+  number: Scalars['ID']['input'];
+  problem?: InputMaybe<Scalars['String']['input']>;
+  proposal?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -943,9 +997,20 @@ export type MutationDeliverCaseArgs = {
  */
 export type MutationDraftItemVersionArgs = {
   content: ItemVersionInput;
-  idempotencyKey: Scalars['String']['input'];
+  idempotencyKey: Scalars['ID']['input'];
   item: Scalars['ID']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationEnableWebhookArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
 };
 
 
@@ -968,8 +1033,20 @@ export type MutationExtendCaseArgs = {
  * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
  * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
+export type MutationPrefillCaseArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
 export type MutationPublishItemVersionArgs = {
-  idempotencyKey: Scalars['String']['input'];
+  idempotencyKey: Scalars['ID']['input'];
   item: Scalars['ID']['input'];
   revision: Scalars['Int']['input'];
   version: Scalars['Int']['input'];
@@ -987,6 +1064,27 @@ export type MutationRateCaseArgs = {
   idempotencyKey: Scalars['ID']['input'];
   number: Scalars['ID']['input'];
   stars: Scalars['Int']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationRegisterWebhookArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: WebhookInput;
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationRemoveWebhookArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1021,11 +1119,22 @@ export type MutationReturnCaseArgs = {
  * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationReturnItemVersionArgs = {
-  idempotencyKey: Scalars['String']['input'];
+  idempotencyKey: Scalars['ID']['input'];
   item: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   revision: Scalars['Int']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationRotateWebhookSecretArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
 };
 
 
@@ -1083,7 +1192,7 @@ export type MutationSubmitCaseArgs = {
  * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
 export type MutationSubmitItemVersionArgs = {
-  idempotencyKey: Scalars['String']['input'];
+  idempotencyKey: Scalars['ID']['input'];
   item: Scalars['ID']['input'];
   revision: Scalars['Int']['input'];
   version: Scalars['Int']['input'];
@@ -1113,6 +1222,16 @@ export type MutationSuspendCaseArgs = {
   idempotencyKey: Scalars['ID']['input'];
   number: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationTestWebhookArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1214,6 +1333,49 @@ export type PermitStatus =
   /** 有效 */
   | 'VALID';
 
+/** What came of asking for a value. */
+export type PrefillState =
+  /** This department has no grant for it yet. */
+  | 'DENIED'
+  /** The department has none. */
+  | 'EMPTY'
+  /** The department has it. */
+  | 'FOUND'
+  /** The department did not answer in time. */
+  | 'SILENT'
+  /** The department has one that the form does not take. */
+  | 'UNFIT';
+
+/** What an applicant says of a value that was filled in. */
+export type PrefillVerdict =
+  /** 属实 */
+  | 'CONFIRMED'
+  /** 有异议: reported to the department that owns it */
+  | 'DISPUTED';
+
+/** One field of a form that was filled with what another department holds 免填. */
+export type PrefilledField = {
+  __typename?: 'PrefilledField';
+  /** What it is there, such as Enterprise.name. */
+  coordinate: Scalars['String']['output'];
+  /** Number of the report of wrong data 疑义校核, as Correction.number. Null where none was made, or the exchange does not have it yet. */
+  correction?: Maybe<Scalars['ID']['output']>;
+  /** Who holds it, by its name in the graph. */
+  department: Scalars['ID']['output'];
+  /** Name of the field, with dots for fields in fields, such as premises.areaM2. */
+  field: Scalars['String']['output'];
+  /** When it was read. */
+  readAt: Scalars['DateTime']['output'];
+  /** Why there is no value, or why it does not fit. Null where there is nothing to say. */
+  reason?: Maybe<Scalars['String']['output']>;
+  sharing: SharingClass;
+  state: PrefillState;
+  /** The value that the department gave, as JSON. Null unless there is one. */
+  value?: Maybe<Scalars['JSON']['output']>;
+  /** What the applicant says of it. Null before. */
+  verdict?: Maybe<PrefillVerdict>;
+};
+
 export type Query = {
   __typename?: 'Query';
   /** One case 办件. Null with NOT_FOUND when the register does not hold it, and when it is a draft of somebody else. */
@@ -1244,6 +1406,8 @@ export type Query = {
    * matters for which the mandates hold.
    */
   myCases?: Maybe<MyCaseConnection>;
+  /** The webhooks of the person who is signed in, newest first; at most 10. */
+  myWebhooks?: Maybe<Array<Webhook>>;
   /** One permit 许可/证照. Null with NOT_FOUND when the register does not hold it. */
   permit?: Maybe<Permit>;
   /** One service item 政务服务事项. Null with NOT_FOUND when the register does not hold it. */
@@ -1450,6 +1614,11 @@ export type ServiceItemFilter = {
   noVisit?: InputMaybe<Scalars['Boolean']['input']>;
   /** Offered by this region or any region beneath it. */
   region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /**
+   * Words with blanks between, 1 to 10: each must be in the name, the item of which it is a part, the department, the legal basis, or the
+   * conditions, materials or steps of the guide that is published. Words of one character are found too; width and case do not matter.
+   */
+  text?: InputMaybe<Scalars['String']['input']>;
   types?: InputMaybe<Array<ServiceItemType>>;
 };
 
@@ -1558,6 +1727,97 @@ export type UpdateCycle =
   | 'WEEKLY'
   /** 每年 */
   | 'YEARLY';
+
+/** An address that is told of what happens 事件通知. */
+export type Webhook = {
+  __typename?: 'Webhook';
+  /** When it was registered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Such as WH-5b0c5a0e-8a7e-4a52-9f5e-3b1c6f7d2a10. */
+  id: Scalars['ID']['output'];
+  /** When a message was taken last. Null when none was. */
+  lastDeliveryAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What went wrong last, such as "answered with status 500". Null when the last message was taken. */
+  lastError?: Maybe<Scalars['String']['output']>;
+  state: WebhookState;
+  /** What it is told of, in the order of WebhookTopic. */
+  topics: Array<WebhookTopic>;
+  /** Where messages are sent. */
+  url: Scalars['String']['output'];
+};
+
+/** Why nothing was done with a webhook. */
+export type WebhookErrorCode =
+  /** The address is inside the network, or of no machine. */
+  | 'FORBIDDEN_ADDRESS'
+  /** The key was used for another command, or for other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key has blanks, characters that are not printable, or too many. */
+  | 'MALFORMED_IDEMPOTENCY_KEY'
+  /** The address does not begin with https://, or has a name, a password or #. */
+  | 'MALFORMED_URL'
+  /** A webhook belongs to a person, and none is signed in. */
+  | 'NO_PERSON'
+  /** No kind of events is named. */
+  | 'NO_TOPICS'
+  /** The person has ten webhooks. */
+  | 'TOO_MANY_WEBHOOKS'
+  /** The name of the host cannot be resolved. */
+  | 'UNKNOWN_HOST'
+  /** There are no such events. */
+  | 'UNKNOWN_TOPIC'
+  /** The person has no such webhook. */
+  | 'UNKNOWN_WEBHOOK';
+
+/** An address that is to be told of what happens. */
+export type WebhookInput = {
+  topics?: Array<WebhookTopic>;
+  /** Begins with https://, and is not inside the network of the administration. */
+  url: Scalars['String']['input'];
+};
+
+/** What became of a webhook. */
+export type WebhookPayload = {
+  __typename?: 'WebhookPayload';
+  /** What messages are signed with. Only when it is new; keep it. */
+  secret?: Maybe<Scalars['String']['output']>;
+  userErrors: Array<WebhookUserError>;
+  /** Null when nothing was done. */
+  webhook?: Maybe<Webhook>;
+};
+
+/** Whether a webhook is sent to. */
+export type WebhookState =
+  | 'ACTIVE'
+  /** It failed for three days, or said that it is gone. */
+  | 'DISABLED'
+  /** The last message was not taken. It is sent again. */
+  | 'FAILING';
+
+/** How a receiver answered a message. */
+export type WebhookTestPayload = {
+  __typename?: 'WebhookTestPayload';
+  /** What went wrong. Null when the message was taken. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** Status of its answer. Null when there was none. */
+  status?: Maybe<Scalars['Int']['output']>;
+  userErrors: Array<WebhookUserError>;
+};
+
+/** What a webhook is told of. */
+export type WebhookTopic =
+  /** 办件变化: a case has changed. */
+  | 'CASE_CHANGED';
+
+/** Why nothing was done with a webhook, and what to do. */
+export type WebhookUserError = {
+  __typename?: 'WebhookUserError';
+  code: WebhookErrorCode;
+  /** Path of the argument that it is about. Null when it is about none. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** In English, for developers and for people. */
+  message: Scalars['String']['output'];
+};
 
 
 
@@ -1743,6 +2003,9 @@ export type ResolversTypes = {
   PermitConnection: ResolverTypeWrapper<PermitConnectionModel>;
   PermitEdge: ResolverTypeWrapper<Omit<PermitEdge, 'node'> & { node: ResolversTypes['Permit'] }>;
   PermitStatus: PermitStatus;
+  PrefillState: PrefillState;
+  PrefillVerdict: PrefillVerdict;
+  PrefilledField: ResolverTypeWrapper<CasePrefillRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Region: ResolverTypeWrapper<RegionModel>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
@@ -1760,6 +2023,14 @@ export type ResolversTypes = {
   TimeLimitStatistic: ResolverTypeWrapper<TimeLimitStatisticModel>;
   USCC: ResolverTypeWrapper<Scalars['USCC']['output']>;
   UpdateCycle: UpdateCycle;
+  Webhook: ResolverTypeWrapper<WebhookModel>;
+  WebhookErrorCode: WebhookErrorCode;
+  WebhookInput: WebhookInput;
+  WebhookPayload: ResolverTypeWrapper<Omit<WebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>;
+  WebhookState: WebhookState;
+  WebhookTestPayload: ResolverTypeWrapper<WebhookTestPayload>;
+  WebhookTopic: WebhookTopic;
+  WebhookUserError: ResolverTypeWrapper<WebhookUserError>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1821,6 +2092,7 @@ export type ResolversParentTypes = {
   Permit: PermitRow;
   PermitConnection: PermitConnectionModel;
   PermitEdge: Omit<PermitEdge, 'node'> & { node: ResolversParentTypes['Permit'] };
+  PrefilledField: CasePrefillRow;
   Query: Record<PropertyKey, never>;
   Region: RegionModel;
   RegionCode: Scalars['RegionCode']['output'];
@@ -1833,6 +2105,11 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   TimeLimitStatistic: TimeLimitStatisticModel;
   USCC: Scalars['USCC']['output'];
+  Webhook: WebhookModel;
+  WebhookInput: WebhookInput;
+  WebhookPayload: Omit<WebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> };
+  WebhookTestPayload: WebhookTestPayload;
+  WebhookUserError: WebhookUserError;
   String: Scalars['String']['output'];
 };
 
@@ -1876,6 +2153,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   permit?: Resolver<Maybe<ResolversTypes['Permit']>, ParentType, ContextType>;
+  prefill?: Resolver<Maybe<Array<ResolversTypes['PrefilledField']>>, ParentType, ContextType>;
   rating?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
@@ -2092,16 +2370,22 @@ export type MaterialHolderResolvers<ContextType = Context, ParentType extends Re
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationAcceptCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  answerPrefill?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationAnswerPrefillArgs, 'expectedVersion' | 'field' | 'idempotencyKey' | 'isRight' | 'number'>>;
   decideCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationDecideCaseArgs, 'decision' | 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   declineCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationDeclineCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
   deliverCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationDeliverCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   draftItemVersion?: Resolver<ResolversTypes['ItemVersionPayload'], ParentType, ContextType, RequireFields<MutationDraftItemVersionArgs, 'content' | 'idempotencyKey' | 'item'>>;
+  enableWebhook?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationEnableWebhookArgs, 'id' | 'idempotencyKey'>>;
   extendCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationExtendCaseArgs, 'days' | 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
+  prefillCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationPrefillCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   publishItemVersion?: Resolver<ResolversTypes['ItemVersionPayload'], ParentType, ContextType, RequireFields<MutationPublishItemVersionArgs, 'idempotencyKey' | 'item' | 'revision' | 'version'>>;
   rateCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationRateCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'stars'>>;
+  registerWebhook?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationRegisterWebhookArgs, 'idempotencyKey' | 'input'>>;
+  removeWebhook?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationRemoveWebhookArgs, 'id'>>;
   resumeCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationResumeCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   returnCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationReturnCaseArgs, 'defects' | 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   returnItemVersion?: Resolver<ResolversTypes['ItemVersionPayload'], ParentType, ContextType, RequireFields<MutationReturnItemVersionArgs, 'idempotencyKey' | 'item' | 'reason' | 'revision' | 'version'>>;
+  rotateWebhookSecret?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'id' | 'idempotencyKey'>>;
   saveCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationSaveCaseArgs, 'expectedVersion' | 'form' | 'idempotencyKey' | 'number'>>;
   startCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationStartCaseArgs, 'idempotencyKey' | 'input'>>;
   startCaseReview?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationStartCaseReviewArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
@@ -2109,6 +2393,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   submitItemVersion?: Resolver<ResolversTypes['ItemVersionPayload'], ParentType, ContextType, RequireFields<MutationSubmitItemVersionArgs, 'idempotencyKey' | 'item' | 'revision' | 'version'>>;
   supplyCaseMaterials?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationSupplyCaseMaterialsArgs, 'expectedVersion' | 'idempotencyKey' | 'materials' | 'number'>>;
   suspendCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationSuspendCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
+  testWebhook?: Resolver<Maybe<ResolversTypes['WebhookTestPayload']>, ParentType, ContextType, RequireFields<MutationTestWebhookArgs, 'id'>>;
   withdrawCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
 };
 
@@ -2150,6 +2435,19 @@ export type PermitEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Permit'], ParentType, ContextType>;
 };
 
+export type PrefilledFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrefilledField'] = ResolversParentTypes['PrefilledField']> = {
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sharing?: Resolver<ResolversTypes['SharingClass'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PrefillState'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['PrefillVerdict']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'number'>>;
   caseInbox?: Resolver<Maybe<ResolversTypes['CaseInboxConnection']>, ParentType, ContextType, RequireFields<QueryCaseInboxArgs, 'first'>>;
@@ -2159,6 +2457,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   itemVersion?: Resolver<Maybe<ResolversTypes['ItemVersion']>, ParentType, ContextType, RequireFields<QueryItemVersionArgs, 'item' | 'version'>>;
   itemVersions?: Resolver<Maybe<ResolversTypes['ItemVersionConnection']>, ParentType, ContextType, RequireFields<QueryItemVersionsArgs, 'first'>>;
   myCases?: Resolver<Maybe<ResolversTypes['MyCaseConnection']>, ParentType, ContextType, RequireFields<QueryMyCasesArgs, 'first'>>;
+  myWebhooks?: Resolver<Maybe<Array<ResolversTypes['Webhook']>>, ParentType, ContextType>;
   permit?: Resolver<Maybe<ResolversTypes['Permit']>, ParentType, ContextType, RequireFields<QueryPermitArgs, 'number'>>;
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemArgs, 'code'>>;
   serviceItems?: Resolver<Maybe<ResolversTypes['ServiceItemConnection']>, ParentType, ContextType, RequireFields<QueryServiceItemsArgs, 'first'>>;
@@ -2245,6 +2544,34 @@ export interface UsccScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'USCC';
 }
 
+export type WebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastDeliveryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WebhookState'], ParentType, ContextType>;
+  topics?: Resolver<Array<ResolversTypes['WebhookTopic']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookPayload'] = ResolversParentTypes['WebhookPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['WebhookUserError']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
+export type WebhookTestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookTestPayload'] = ResolversParentTypes['WebhookTestPayload']> = {
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['WebhookUserError']>, ParentType, ContextType>;
+};
+
+export type WebhookUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookUserError'] = ResolversParentTypes['WebhookUserError']> = {
+  code?: Resolver<ResolversTypes['WebhookErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Case?: CaseResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
@@ -2284,6 +2611,7 @@ export type Resolvers<ContextType = Context> = {
   Permit?: PermitResolvers<ContextType>;
   PermitConnection?: PermitConnectionResolvers<ContextType>;
   PermitEdge?: PermitEdgeResolvers<ContextType>;
+  PrefilledField?: PrefilledFieldResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
@@ -2295,6 +2623,10 @@ export type Resolvers<ContextType = Context> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeLimitStatistic?: TimeLimitStatisticResolvers<ContextType>;
   USCC?: GraphQLScalarType;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookPayload?: WebhookPayloadResolvers<ContextType>;
+  WebhookTestPayload?: WebhookTestPayloadResolvers<ContextType>;
+  WebhookUserError?: WebhookUserErrorResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -1,4 +1,6 @@
 import type { Assertion } from '@yiwang/identity';
+import type { AllowedAddresses } from '@yiwang/subgraph-kit/network';
+import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import type { OpenServedDepartment } from '@yiwang/subgraph-kit/testing';
 import { randomUUID } from 'node:crypto';
 import { itemVersions } from '../../src/items/item-tables.ts';
@@ -132,14 +134,19 @@ const TYPES: Readonly<Record<string, string>> = {
   days: 'Int!',
   decision: 'CaseDecision!',
   permit: 'GrantedPermitInput',
+  field: 'String!',
+  isRight: 'Boolean!',
+  problem: 'String',
+  proposal: 'String',
 };
 const NEEDS_REASON = ['declineCase', 'suspendCase', 'extendCase'];
 
 export const APPLICANTS = ['saveCase', 'submitCase', 'withdrawCase', 'supplyCaseMaterials', 'rateCase'];
 
-export async function openCases(): Promise<OpenCases> {
+/** @param client what the department asks of others by it; it asks nobody without one */
+export async function openCases(client?: GatewayClient, allowed?: AllowedAddresses): Promise<OpenCases> {
   const clock = { now: new Date('2026-03-02T02:00:00Z') };
-  const served = await openServed(() => clock.now);
+  const served = await openServed(() => clock.now, client, allowed);
   const { db } = served.database;
   await fillRegister(served.database);
   await db.insert(officials).values(OFFICIALS);

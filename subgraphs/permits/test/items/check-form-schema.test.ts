@@ -115,6 +115,11 @@ test.each<[what: string, form: unknown, problems: [path: string, code: string][]
     [['properties.a.pattern', 'UNSAFE_PATTERN']],
   ],
   [
+    'a pattern with a repetition of five hundred',
+    formWith({ a: textField({ pattern: '^[ab]*a[ab]{500}$' }) }),
+    [['properties.a.pattern', 'UNSAFE_PATTERN']],
+  ],
+  [
     'a pattern that is none',
     formWith({ a: textField({ pattern: '[' }) }),
     [['properties.a.pattern', 'UNSAFE_PATTERN']],

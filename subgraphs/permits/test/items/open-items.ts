@@ -1,4 +1,5 @@
 import type { Assertion } from '@yiwang/identity';
+import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import type { OpenServedDepartment } from '@yiwang/subgraph-kit/testing';
 import { openServed } from '../ask.ts';
 import { FOOD, fillRegister } from '../fixture.ts';
@@ -42,13 +43,13 @@ interface Payload {
 const FIELDS = `itemVersion { version revision state } warnings { code field } userErrors { code message field }`;
 
 const DOCUMENTS = {
-  draft: `mutation ($item: ID!, $content: ItemVersionInput!, $revision: Int, $key: String!) {
+  draft: `mutation ($item: ID!, $content: ItemVersionInput!, $revision: Int, $key: ID!) {
     payload: draftItemVersion(item: $item, content: $content, revision: $revision, idempotencyKey: $key) { ${FIELDS} } }`,
-  submit: `mutation ($item: ID!, $version: Int!, $revision: Int!, $key: String!) {
+  submit: `mutation ($item: ID!, $version: Int!, $revision: Int!, $key: ID!) {
     payload: submitItemVersion(item: $item, version: $version, revision: $revision, idempotencyKey: $key) { ${FIELDS} } }`,
-  sendBack: `mutation ($item: ID!, $version: Int!, $revision: Int!, $reason: String!, $key: String!) {
+  sendBack: `mutation ($item: ID!, $version: Int!, $revision: Int!, $reason: String!, $key: ID!) {
     payload: returnItemVersion(item: $item, version: $version, revision: $revision, reason: $reason, idempotencyKey: $key) { ${FIELDS} } }`,
-  publish: `mutation ($item: ID!, $version: Int!, $revision: Int!, $key: String!) {
+  publish: `mutation ($item: ID!, $version: Int!, $revision: Int!, $key: ID!) {
     payload: publishItemVersion(item: $item, version: $version, revision: $revision, idempotencyKey: $key) { ${FIELDS} } }`,
 } as const;
 
@@ -64,8 +65,9 @@ export interface OpenItems extends AsyncDisposable {
   publish(item?: string, content?: object): Promise<number>;
 }
 
-export async function openItems(): Promise<OpenItems> {
-  const served = await openServed();
+/** @param client what the department asks of others by it; it asks nobody without one */
+export async function openItems(client?: GatewayClient): Promise<OpenItems> {
+  const served = await openServed(undefined, client);
   await fillRegister(served.database);
   let keys = 0;
 

@@ -82,6 +82,11 @@ describe('the way of a version', () => {
         ],
       },
     });
+    const found = await ask(
+      ANYONE,
+      '{ serviceItems(filter: { text: "场所 现场核查 floor" }) { edges { node { code } } } }',
+    );
+    expect(found.data.serviceItems.edges).toEqual([{ node: { code: FOOD } }]);
     // The order of fields is that in which a person fills them in.
     expect(Object.keys(data.serviceItem.form.properties)).toEqual(Object.keys(RESTAURANT_FORM.properties));
   });

@@ -5,6 +5,8 @@ const EVERYTHING = [
   'sharing:apply',
   'sharing:decide',
   'sharing:correct',
+  'items:edit',
+  'items:publish',
   'sensitive:read',
   'accesses:read',
   'registry:read',

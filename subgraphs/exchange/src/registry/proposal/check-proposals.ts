@@ -1,6 +1,7 @@
 import { isName, NAME_RULE } from '../../shared/names.ts';
 import { catchUserErrors, userError, type UserErrorModel, UserErrors } from '../../shared/user-errors.ts';
-import { type AllowedAddresses, checkAddress } from './check-address.ts';
+import type { AllowedAddresses } from '@yiwang/subgraph-kit/network';
+import { checkAddress } from './check-address.ts';
 
 /** A subgraph that a department wants to publish. */
 export interface Proposal {

@@ -29,6 +29,10 @@ const MAX_PROBLEMS = 50;
 const FIELD_NAME = /^[a-z][A-Za-z0-9]{0,49}$/;
 
 const TITLES = ['title', 'x-title-en', 'description', 'x-description-en'] as const;
+/** Where departments have the value; see form-schema.ts. Fields that hold others, and options, have none. */
+const FROM = 'x-from';
+const FROM_PATH = /^[_A-Za-z]\w*(\.[_A-Za-z]\w*){0,11}$/;
+
 const TITLES_OF_ALL = ['title', 'x-title-en'] as const;
 
 /** The keywords of each type. Without `$ref`, `allOf` and their like, a value is checked in a time that its size and that of the form bound. */
@@ -113,7 +117,7 @@ function checkField(
       `Set type to one of ${Object.keys(KEYWORDS).join(', ')}.`,
     );
   }
-  const allowed = ['type', ...TITLES, ...KEYWORDS[type]!];
+  const allowed = ['type', ...TITLES, ...(type === 'object' || lists > 0 ? [] : [FROM]), ...KEYWORDS[type]!];
   for (const keyword of Object.keys(field)) {
     if (!allowed.includes(keyword)) {
       report(
@@ -124,6 +128,7 @@ function checkField(
     }
   }
   checkTitles(field, path, report);
+  checkFrom(field, path, report);
   if (type === 'object') checkObject(field, path, lists, counter, report);
   if (type === 'array') checkList(field, path, lists, counter, report);
   if (type === 'string') checkText(field, path, report);
@@ -156,6 +161,16 @@ function checkDescriptions(titled: Record<string, unknown>, path: string[], repo
       `${keyword} is a text of at most ${MAX_DESCRIPTION_CHARACTERS} characters.`,
     );
   }
+}
+
+function checkFrom(field: Record<string, unknown>, path: string[], report: Report): void {
+  const from = field[FROM];
+  if (from === undefined || (typeof from === 'string' && FROM_PATH.test(from))) return;
+  report(
+    [...path, FROM],
+    'MALFORMED_FORM',
+    `${FROM} is a path in the answer to the prefill, such as enterprise.name.`,
+  );
 }
 
 /** Whether it can be the title of a form, a field, an option or a row of rules. */

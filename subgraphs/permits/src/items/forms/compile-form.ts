@@ -62,6 +62,7 @@ function plainField(field: FormField, isWhole: boolean): object {
   const {
     title: _title,
     'x-title-en': _titleEn,
+    'x-from': _from,
     description: _description,
     'x-description-en': _descriptionEn,
     ...rules

@@ -13,6 +13,8 @@ interface Titled {
   'x-title-en': string;
   description?: string;
   'x-description-en'?: string;
+  /** Where in the answer to the prefill its value stands, such as `enterprise.name`; of a field that departments fill. */
+  'x-from'?: string;
 }
 
 export interface FormObject extends Titled {

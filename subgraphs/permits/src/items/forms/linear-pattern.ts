@@ -7,6 +7,8 @@ interface Pattern {
 }
 
 const MAX_PATTERN_CHARACTERS = 200;
+/** Instructions of its program, each of which may be looked at for each character of a text. */
+const MAX_PATTERN_SIZE = 300;
 
 /**
  * Compiles a `pattern` with RE2, whose time is linear in the text whatever the pattern: it has no look-around and no
@@ -20,6 +22,9 @@ export function compilePattern(source: string): Pattern {
   }
   new RegExp(source, 'u');
   const pattern = RE2JS.compile(RE2JS.translateRegExp(source));
+  if (pattern.programSize() > MAX_PATTERN_SIZE) {
+    throw new Error('its repetitions are too large: use minLength and maxLength for the length of a text');
+  }
   return { test: (text) => pattern.test(text), toString: () => `/${source}/` };
 }
 

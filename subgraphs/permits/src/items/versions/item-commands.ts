@@ -1,6 +1,9 @@
-import { checkText, type Db, runOnce } from '@yiwang/subgraph-kit';
+import { repairCode } from '@yiwang/codes';
+import { checkText, type Db, runOnce, UserErrors } from '@yiwang/subgraph-kit';
 import { and, eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { ItemErrorCode } from '../../generated/types.ts';
+import type { ItemPrefill } from '../../prefill/item-prefill.ts';
 import { idempotencyKeys } from '../../tables.ts';
 import { versionKey } from '../item-loaders.ts';
 import type { ItemUserErrorModel } from '../item-models.ts';
@@ -10,7 +13,7 @@ import { changeVersion, lockItem, type VersionChange } from './change-version.ts
 import { checkContent, type VersionContent } from './check-content.ts';
 import { requireStorable, saveDraft } from './draft-version.ts';
 import { publishVersion, requireFit } from './publish-version.ts';
-import { VERSION_TRANSITIONS } from './transitions.ts';
+import { VERSION_TRANSITIONS, type VersionAction } from './transitions.ts';
 
 const MAX_REASON_CHARACTERS = 2_000;
 
@@ -36,21 +39,34 @@ export interface ChangedVersion {
   warnings: ItemUserErrorModel[];
 }
 
+/** Names of the mutations, to which idempotency keys are bound. */
+const MUTATIONS = {
+  REVISE: 'draftItemVersion',
+  SUBMIT: 'submitItemVersion',
+  RETURN: 'returnItemVersion',
+  PUBLISH: 'publishItemVersion',
+} as const satisfies Record<VersionAction, string>;
+
 /** One step with a version whose item is locked. */
 type Step = (tx: Db, change: VersionChange, now: Date) => Promise<ItemVersionRow>;
 
 /**
  * What officials do to versions of service items. Each throws UserErrors, or PublicError FORBIDDEN.
  *
+ * @param itemPrefill checks what forms take from other departments
  * @param clock the time that is written down
  */
-export function createItemCommands(db: PostgresJsDatabase, clock: () => Date = () => new Date()) {
+export function createItemCommands(
+  db: PostgresJsDatabase,
+  itemPrefill: Pick<ItemPrefill, 'check'>,
+  clock: () => Date = () => new Date(),
+) {
   return {
     async draft(caller: Principal, args: DraftArguments): Promise<ChangedVersion> {
       const official = requireOfficial(caller, VERSION_TRANSITIONS.REVISE.scope);
       requireStorable(checkContent(args.content, ['content']));
       const { content, revision } = args;
-      const row = await once(caller, 'draftItemVersion', args, async (tx, now) =>
+      const row = await once(caller, 'REVISE', args, async (tx, now) =>
         saveDraft(tx, { official, item: await lockItem(tx, args.item), content, revision }, now),
       );
       return found(row);
@@ -69,12 +85,31 @@ export function createItemCommands(db: PostgresJsDatabase, clock: () => Date = (
       return take(caller, 'RETURN', { ...args, reason }, changeVersion);
     },
 
-    publish: (caller: Principal, args: VersionArguments) => take(caller, 'PUBLISH', args, publishVersion),
+    async publish(caller: Principal, args: VersionArguments): Promise<ChangedVersion> {
+      requireOfficial(caller, VERSION_TRANSITIONS.PUBLISH.scope);
+      await requirePrefill(args);
+      return take(caller, 'PUBLISH', args, publishVersion);
+    },
   };
+
+  /**
+   * The gateway is asked before anything is locked. A version in review does not change; whether it may be published is decided after.
+   *
+   * @throws UserErrors with what does not fit the one schema
+   */
+  async function requirePrefill({ item, version }: VersionArguments): Promise<void> {
+    const [row] = await db
+      .select({ form: itemVersions.form, prefill: itemVersions.prefill })
+      .from(itemVersions)
+      .where(and(eq(itemVersions.itemCode, repairCode(item)), eq(itemVersions.version, version)));
+    const problems = row ? await itemPrefill.check(row) : [];
+    if (problems.length === 0) return;
+    throw new UserErrors<ItemErrorCode>(problems.map((one) => ({ ...one, field: ['prefill'] })));
+  }
 
   async function take(
     caller: Principal,
-    action: VersionChange['action'],
+    action: VersionAction,
     args: VersionArguments & { reason?: string },
     step: Step,
   ): Promise<ChangedVersion> {
@@ -90,14 +125,17 @@ export function createItemCommands(db: PostgresJsDatabase, clock: () => Date = (
   /** Runs a command once for its key, and reads the version that it changed, as it is now. */
   function once(
     caller: Principal,
-    name: string,
+    action: VersionAction,
     { idempotencyKey: key, ...input }: Keyed,
     run: (tx: Db, now: Date) => Promise<ItemVersionRow>,
   ): Promise<ItemVersionRow> {
     const now = clock();
     return db.transaction(async (tx) => {
-      const { result } = await runOnce(tx, idempotencyKeys, { caller, key, name, input, now }, async () =>
-        versionKey(await run(tx, now)),
+      const { result } = await runOnce(
+        tx,
+        idempotencyKeys,
+        { caller, key, name: MUTATIONS[action], input, now },
+        async () => versionKey(await run(tx, now)),
       );
       const [item, version] = result.split(' ');
       const [row] = await tx

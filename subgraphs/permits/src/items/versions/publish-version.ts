@@ -2,7 +2,7 @@ import { type Db, userError, UserErrors } from '@yiwang/subgraph-kit';
 import { and, eq } from 'drizzle-orm';
 import type { ItemErrorCode } from '../../generated/types.ts';
 import { serviceItems } from '../../tables.ts';
-import { guideColumns } from '../guides/published-guide.ts';
+import { publishedColumns } from '../guides/published-guide.ts';
 import { type ItemVersionRow, itemVersions } from '../item-tables.ts';
 import { addEvent, changeVersion, type VersionChange } from './change-version.ts';
 import { checkContent } from './check-content.ts';
@@ -20,7 +20,7 @@ export async function publishVersion(tx: Db, change: VersionChange, now: Date): 
     requireFit(row);
     return { publishedAt: now.toISOString() };
   });
-  await tx.update(serviceItems).set(guideColumns(published)).where(eq(serviceItems.code, change.item));
+  await tx.update(serviceItems).set(publishedColumns(published)).where(eq(serviceItems.code, change.item));
   return published;
 }
 

@@ -1,0 +1,42 @@
+import { readFile, stat } from 'node:fs/promises';
+import { createKey, createTokenVerifier, LOCAL_AUDIENCE, LOCAL_ISSUER, publicKeyOf } from '@yiwang/identity';
+import { expect, test, vi } from 'vitest';
+import { keepDepartmentTokens, tokenFileOf } from '../src/system/department-tokens.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+test('each department gets a token of a client of its own, in a file for one user, and a new one each hour', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const keys = await temporaryFolder();
+  const issuer = await createKey();
+  const said: string[] = [];
+  const terminal = { say: (text: string) => void said.push(text) };
+  using kept = await keepDepartmentTokens(keys, issuer, [{ name: 'permits' }, { name: 'tax' }], terminal);
+  const file = tokenFileOf(keys, 'permits');
+  const read = async () => (await readFile(file, 'utf8')).trim();
+  const first = await read();
+
+  const verifier = createTokenVerifier([
+    {
+      issuer: LOCAL_ISSUER,
+      keys: { set: { keys: [publicKeyOf(issuer)] } },
+      audience: [LOCAL_AUDIENCE],
+      algorithms: ['EdDSA'],
+      claims: { scopes: null, client: null, department: 'department' },
+    },
+  ]);
+  expect((await verifier.verify(first)).client).toEqual({
+    id: 'permits-service',
+    user: null,
+    department: 'permits',
+    scopes: ['sharing:apply', 'sharing:correct'],
+  });
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+
+  // A token tells the second in which it was made.
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  vi.advanceTimersByTime(60 * 60 * 1000);
+  await expect.poll(read).not.toBe(first);
+  expect(said).toEqual([]);
+  expect(kept).toBeDefined();
+  vi.useRealTimers();
+});

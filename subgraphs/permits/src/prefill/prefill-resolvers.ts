@@ -1,0 +1,24 @@
+import { catchUserErrors } from '@yiwang/subgraph-kit';
+import type { CaseErrorCode } from '@yiwang/subgraph-kit/cases';
+import type { CaseInputErrorCode } from '../cases/start-case.ts';
+import type { Resolvers } from '../generated/types.ts';
+import type { CaseRow } from '../tables.ts';
+import type { PrefillErrorCode } from './prefill-commands.ts';
+
+export const prefillMutations = {
+  prefillCase: (_root, args, { commands, caller }) => payload(() => commands.prefill.prefill(caller, args)),
+  answerPrefill: (_root, args, { commands, caller }) => payload(() => commands.prefill.answer(caller, args)),
+} satisfies Resolvers['Mutation'];
+
+export const prefillFields = {
+  prefill: ({ number, source }, _args, { loaders }) =>
+    source === 'GRAPH' ? loaders.prefillOfCase.load(number) : null,
+} satisfies Resolvers['Case'];
+
+async function payload(command: () => Promise<CaseRow>) {
+  const { result, userErrors } = await catchUserErrors<
+    CaseRow,
+    CaseErrorCode | CaseInputErrorCode | PrefillErrorCode
+  >(command);
+  return { case: result, userErrors };
+}

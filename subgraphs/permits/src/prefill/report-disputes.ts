@@ -1,0 +1,66 @@
+import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
+import type { Sql } from 'postgres';
+import { z } from 'zod';
+
+interface Dispute {
+  caseNumber: string;
+  field: string;
+  department: string;
+  coordinate: string;
+  value: string;
+  problem: string;
+  proposal: string | null;
+  subject: string;
+}
+
+const TIMEOUT_MS = 10_000;
+
+const REPORT = `mutation Report($input: CorrectionInput!) {
+  reportCorrection(input: $input) { correction { number } userErrors { message } }
+}`;
+
+const answerShape = z.object({
+  reportCorrection: z
+    .object({
+      correction: z.object({ number: z.string() }).nullable(),
+      userErrors: z.array(z.object({ message: z.string() })),
+    })
+    .nullable(),
+});
+
+/**
+ * Reports one disputed value to the exchange, which asks the department that owns it 疑义校核. A dispute is reported at least once: a process
+ * that ends before it has noted the number leaves it to the next.
+ *
+ * @returns whether there was one
+ */
+export async function reportDispute(sql: Sql, client: GatewayClient): Promise<boolean> {
+  return sql.begin(async (tx) => {
+    const [dispute] = await tx<Dispute[]>`
+      select case_number as "caseNumber", field, department, coordinate, value::text as value, problem, proposal,
+        coalesce(cases.applicant_uscc, cases.number) as subject
+      from case_prefills join cases on cases.number = case_number
+      where verdict = 'DISPUTED' and correction is null and correction_error is null
+      order by read_at limit 1 for update of case_prefills skip locked`;
+    if (!dispute) return false;
+    const { caseNumber, field, coordinate, subject, department, problem, proposal, value } = dispute;
+    const input = {
+      coordinate,
+      subject,
+      problem,
+      proposal,
+      department,
+      evidence: `${caseNumber}: ${value}`.slice(0, 2000),
+    };
+    const { data, errors } = await client.ask(REPORT, { input }, { timeoutMs: TIMEOUT_MS });
+    const answer = answerShape.safeParse(data).data?.reportCorrection;
+    // The exchange, or the way to it, is down: it is tried again.
+    if (!answer) throw new Error(errors[0]?.message ?? 'The exchange did not answer.');
+    const number = answer.correction?.number ?? null;
+    const error = number === null ? answer.userErrors.map(({ message }) => message).join(' ') : null;
+    await tx`
+      update case_prefills set correction = ${number}, correction_error = ${error}
+      where case_number = ${caseNumber} and field = ${field}`;
+    return true;
+  });
+}

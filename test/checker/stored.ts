@@ -1,0 +1,60 @@
+import type { AccessRecord } from '@yiwang/access-log';
+
+/** A case that was filed in the graph, as its row stands. */
+export interface StoredCase {
+  number: string;
+  version: number;
+  state: string;
+  filedBy: string;
+  decision: string | null;
+}
+
+/** A row of its timeline. */
+export interface StoredEvent {
+  number: string;
+  sequence: number;
+  action: string;
+  from: string | null;
+  to: string;
+  person: string | null;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+/** A row of the outbox about a case. */
+export interface StoredMessage {
+  number: string;
+  version: number;
+  state: string;
+  /** Whether followers were told. */
+  isTold: boolean;
+}
+
+/** An idempotency key that was used. */
+export interface StoredKey {
+  key: string;
+  user: string;
+  /** Number of the case. */
+  number: string;
+}
+
+/** What is kept once all has come to rest. */
+export interface Stored {
+  cases: readonly StoredCase[];
+  events: readonly StoredEvent[];
+  messages: readonly StoredMessage[];
+  keys: readonly StoredKey[];
+  /** Numbers of the cases that have a permit, once for each permit. */
+  permits: readonly string[];
+  accesses: StoredAccesses;
+}
+
+/** The access logs, each record in its place. */
+export interface StoredAccesses {
+  /** Records of the gateway: those that the exchange keeps, and those that it has not been given yet. */
+  gateway: readonly AccessRecord[];
+  /** Journals of the departments, with the coordinates of their fields that are shared with condition. */
+  departments: ReadonlyMap<string, { records: readonly AccessRecord[]; fields: readonly string[] }>;
+  /** What the verification of the chains and seals has found, a line for each finding. */
+  broken: readonly string[];
+}
