@@ -33,6 +33,8 @@ const REPAIRS: Readonly<Record<string, readonly Repair[]>> = {
       "clearImmediate(nextWriteTimer)\n    socket.removeListener('data', data)",
       "clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n    socket.removeListener('data', data)",
     ],
+    // A connection that breaks while it asks for types, before its first statement, opens anew. It was a rejection that nobody handles.
+    ['return fetchArrayTypes()\n', 'return fetchArrayTypes().catch(() => {})\n'],
     // What was sent between the error and the end of the connection does not wait for the answers of the next one.
     [
       "!hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))\n",

@@ -31,24 +31,17 @@ const insert = (sql: Pick<Database['sql'], 'unsafe'>, key: string) =>
   sql.unsafe(`insert into outbox (topic, key, payload) values ('t', $1, '{}')`, [key]);
 
 test('what is left of a transaction whose connection broke is rejected, and runs nowhere else', async () => {
-  const rejections: unknown[] = [];
-  let zombie: Promise<void> | undefined;
+  const left = Promise.withResolvers<unknown>();
   const transaction = database.sql.begin(async (tx) => {
     const [me] = await tx<{ pid: number }[]>`select pg_backend_pid() as pid`;
     await insert(tx, 'before');
     await kill(me!.pid);
-    zombie = (async () => {
-      // The pool has a new connection by now, and somebody uses it.
-      while (rejections.length === 0) {
-        await database.sql`select 1`.catch(() => {});
-        await insert(tx, 'left').catch((error: unknown) => rejections.push(error));
-      }
-    })();
-    await zombie;
+    // The pool has a new connection by now, and somebody uses it.
+    while ((await database.sql`select 1`.catch(() => [])).length === 0);
+    await insert(tx, 'left').then(() => left.resolve(null), left.resolve);
   });
   await expect(transaction).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' });
-  await zombie;
-  expect(rejections[0]).toMatchObject({ code: 'CONNECTION_CLOSED' });
+  expect(await left.promise).toMatchObject({ code: 'CONNECTION_CLOSED' });
   expect(await rows()).toEqual([]);
   expect(await database.sql`select 1 as one`).toEqual([{ one: 1 }]);
 });
@@ -78,8 +71,10 @@ test('connections that are killed at any moment are replaced: nothing is half do
   }
 
   const workers = [0, 1, 2, 3, 4, 5].map(work);
+  // However slow the machine is, some are told between two rounds.
   for (let round = 0; round < 60; round++) {
-    await sleep(20);
+    const before = told.length;
+    await until(async () => told.length > before);
     // Not those of this loop.
     await sql`
       select pg_terminate_backend(pid) from pg_stat_activity
@@ -100,6 +95,6 @@ test('connections that are killed at any moment are replaced: nothing is half do
     (key) => !found.has(key.endsWith('-a') ? `${key.slice(0, -1)}b` : `${key.slice(0, -1)}a`),
   );
   expect(halves).toEqual([]);
-  expect(told.length).toBeGreaterThan(50);
+  expect(told.length).toBeGreaterThanOrEqual(60);
   await pool[Symbol.asyncDispose]();
 });

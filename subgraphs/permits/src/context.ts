@@ -166,7 +166,7 @@ export function createContexts(
   const { now } = options;
   const readForm = createReadForm();
   const createLoaders = prepareLoaders(db, readForm, now);
-  const caseCommands = createCommands(db, readForm, options);
+  const caseCommands = createCommands(db, sql, readForm, options);
   const itemPrefill = createItemPrefill(client);
   const { take } = caseCommands;
   const prefill = createPrefillCommands({ db, client, itemPrefill, take, now, onDispute });

@@ -1,10 +1,11 @@
-import { eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { WorkingCalendar } from '@yiwang/codes/working-days';
 import type { IdempotencyTable } from '../commands/idempotency-table.ts';
-import { type IdempotencyErrorCode, runOnce } from '../commands/run-once.ts';
+import { type IdempotencyErrorCode, keyReused, keyRowOf } from '../commands/run-once.ts';
 import { userError, UserErrors } from '../commands/user-errors.ts';
+import type { Sql, TransactionSql } from 'postgres';
 import type { Db } from '../database/db.ts';
+import { transact } from '../database/row-session.ts';
 import type { OutboxTable } from '../outbox/outbox-table.ts';
 import {
   type CasePrincipal,
@@ -13,9 +14,10 @@ import {
   requireRight,
   unknownNumber,
 } from './case-rights.ts';
+import { type CaseTables, prepareCaseStatements } from './case-statements.ts';
 import type { CaseRules } from './clock.ts';
 import type { CaseClock, CaseStep, CaseStepErrorCode } from './facts.ts';
-import type { CaseEventsTable, CaseRow, CasesTable } from './tables.ts';
+import type { CaseEventsTable, CaseRow } from './tables.ts';
 import { newCase, type StepTaken, takeStep } from './take-step.ts';
 import { CASE_TRANSITIONS, type CaseSide } from './transitions.ts';
 
@@ -28,6 +30,8 @@ export const CASE_CHANGED = 'case_changed';
 
 export interface CaseOptions<Principal extends CasePrincipal, Row extends CaseRow> {
   db: PostgresJsDatabase;
+  /** The driver beneath `db`. */
+  sql: Sql;
   tables: {
     /** Has the columns of `caseColumns` and the department's own. */
     cases: object;
@@ -86,36 +90,47 @@ export interface CaseChange<Principal, Row> extends Keyed<Principal> {
 export function createCaseCommands<Principal extends CasePrincipal, Row extends CaseRow>(
   options: CaseOptions<Principal, Row>,
 ) {
-  const { db, rights, calendar, rules, now, onChange } = options;
-  const { events, outbox, idempotencyKeys } = options.tables;
-  const cases = options.tables.cases as CasesTable;
+  const { db, sql, rights, calendar, rules, now, onChange } = options;
+  const statements = prepareCaseStatements(db, options.tables as CaseTables);
 
-  async function read(tx: Db, number: string, isLocked: boolean): Promise<Row> {
-    const query = tx.select().from(cases).where(eq(cases.number, number));
-    const [row] = await (isLocked ? query.for('update') : query);
-    if (!row) throw unknownNumber(number);
-    return row as Row;
+  /**
+   * Whether the command was carried out before.
+   *
+   * @param claimed what `claimKey` returned
+   * @returns what came of it, or null when this is the first time
+   * @throws UserErrors IDEMPOTENCY_KEY_REUSED
+   */
+  async function repeated(
+    client: TransactionSql,
+    claimed: readonly unknown[],
+    { holder, key, digest }: ReturnType<typeof keyRowOf>,
+  ): Promise<string | null> {
+    if (claimed.length > 0) return null;
+    const [before] = await statements.readKey.run(client, { holder, key });
+    if (before?.digest !== digest) throw keyReused();
+    return before.result!;
   }
 
   /** Writes what a step tells beside the case itself. */
-  async function record(
-    tx: Db,
-    { client, user }: Principal,
+  function record(
+    client: TransactionSql,
+    { client: application, user }: Principal,
     number: string,
     { event }: StepTaken,
     right: string,
     startedMs: number,
-  ): Promise<void> {
+  ): Promise<unknown>[] {
     const { sequence: version, action, to: state } = event;
     const machineMs = Math.round(performance.now() - startedMs);
-    await Promise.all([
-      tx.insert(events).values({ ...event, caseNumber: number, person: user, client, right, machineMs }),
-      tx.insert(outbox).values({
+    const taken = { caseNumber: number, person: user, client: application, right, machineMs };
+    return [
+      statements.insertEvent.run(client, { ...event, ...taken }),
+      statements.insertTold.run(client, {
         topic: CASE_CHANGED,
         key: number,
         payload: { number, version, action, state },
       }),
-    ]);
+    ];
   }
 
   return {
@@ -127,18 +142,23 @@ export function createCaseCommands<Principal extends CasePrincipal, Row extends 
     async start({ caller, name, input, idempotencyKey, ...start }: CaseStart<Principal, Row>): Promise<Row> {
       const startedMs = performance.now();
       const at = now();
-      const made = await db.transaction(async (tx) => {
-        const once = { caller, key: idempotencyKey, name, input, now: at };
-        const { result } = await runOnce(tx, idempotencyKeys, once, async () => {
+      const key = keyRowOf({ caller, key: idempotencyKey, name, input, now: at });
+      const made = await transact(sql, async (tx, client) => {
+        const claimed = await statements.claimKey.run(client, { ...key, result: null });
+        let number = await repeated(client, claimed, key);
+        if (number === null) {
           const taken = newCase(start.times, at);
-          const columns = await start.row(tx, at);
-          await tx.insert(cases).values({ ...columns, ...taken.facts, filedBy: caller.user } as CaseRow);
-          await record(tx, caller, columns.number, taken, start.right, startedMs);
-          return columns.number;
-        });
-        const row = await read(tx, result, false);
-        await requireRight(rights, tx, caller, row, 'APPLICANT');
-        return row;
+          const row = { ...(await start.row(tx, at)), ...taken.facts, filedBy: caller.user };
+          ({ number } = row);
+          await Promise.all([
+            statements.insertCase(columnsOf(row)).run(client, row),
+            ...record(client, caller, number, taken, start.right, startedMs),
+            statements.setResult.run(client, { ...key, result: number }),
+          ]);
+        }
+        const [row] = (await statements.readCase.run(client, { number })) as Row[];
+        await requireRight(rights, tx, caller, row!, 'APPLICANT');
+        return row!;
       });
       onChange();
       return made;
@@ -156,31 +176,42 @@ export function createCaseCommands<Principal extends CasePrincipal, Row extends 
       const startedMs = performance.now();
       const { side, choose } = choiceOf(change.step);
       const at = now();
-      const changed = await db.transaction(async (tx) => {
-        let after: Row | null = null;
-        const once = { caller, key: idempotencyKey, name, input: { ...input, number }, now: at };
-        await runOnce(tx, idempotencyKeys, once, async () => {
-          const row = await read(tx, number, true);
-          const right = await requireRight(rights, tx, caller, row, side);
-          if (row.version !== expectedVersion) throw staleVersion(row.version, expectedVersion);
-          const taken = takeStep(row, choose(row), { at, calendar, rules });
-          if ('problem' in taken) throw new UserErrors([taken.problem]);
-          const more = (await work?.(tx, row, taken)) ?? {};
-          const changes = { ...more, ...taken.facts } as Partial<CaseRow>;
-          const [updated] = await tx.update(cases).set(changes).where(eq(cases.number, number)).returning();
-          await record(tx, caller, number, taken, right, startedMs);
-          after = updated as Row;
-          return number;
-        });
-        if (after) return after as Row;
-        const row = await read(tx, number, false);
-        await requireRight(rights, tx, caller, row, side);
-        return row;
+      const key = keyRowOf({ caller, key: idempotencyKey, name, input: { ...input, number }, now: at });
+      const changed = await transact(sql, async (tx, client) => {
+        // Sent together, and carried out one after the other: the key comes before the case.
+        const [claimed, [row]] = await Promise.all([
+          statements.claimKey.run(client, { ...key, result: number }),
+          statements.lockCase.run(client, { number }) as Promise<Row[]>,
+        ]);
+        const before = await repeated(client, claimed, key);
+        if (!row) throw unknownNumber(number);
+        const right = await requireRight(rights, tx, caller, row, side);
+        if (before !== null) return row;
+        if (row.version !== expectedVersion) throw staleVersion(row.version, expectedVersion);
+        const taken = takeStep(row, choose(row), { at, calendar, rules });
+        if ('problem' in taken) throw new UserErrors([taken.problem]);
+        const changes = changesOf(row, { ...((await work?.(tx, row, taken)) ?? {}), ...taken.facts });
+        const [[updated]] = await Promise.all([
+          statements.updateCase(columnsOf(changes)).run(client, { ...changes, number }) as Promise<Row[]>,
+          ...record(client, caller, number, taken, right, startedMs),
+        ]);
+        return updated!;
       });
       onChange();
       return changed;
     },
   };
+}
+
+/** The columns of a row that change. */
+function changesOf(row: CaseRow, after: object): Record<string, unknown> {
+  const changed = Object.entries(after).filter(([column, value]) => row[column as keyof CaseRow] !== value);
+  return Object.fromEntries(changed);
+}
+
+/** The columns that are said; an optional one may be left out as undefined. */
+function columnsOf(row: object): string[] {
+  return Object.entries(row).flatMap(([column, value]) => (value === undefined ? [] : [column]));
 }
 
 function choiceOf<Row>(step: CaseStep | StepChoice<Row>): StepChoice<Row> {

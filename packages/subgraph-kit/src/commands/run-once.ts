@@ -51,7 +51,26 @@ export async function runOnce(
   command: KeyedCommand,
   run: () => Promise<string>,
 ): Promise<OnceResult> {
-  const { key, name, input, now } = command;
+  const row = keyRowOf(command);
+  const isKey = and(eq(table.holder, row.holder), eq(table.key, row.key));
+  // Another transaction with the same key makes this wait until it is over.
+  const [isNew] = await tx.insert(table).values(row).onConflictDoNothing().returning({ key: table.key });
+  if (!isNew) {
+    const [before] = await tx.select().from(table).where(isKey);
+    if (before?.digest === row.digest) return { result: before.result!, isRepeat: true };
+    throw keyReused();
+  }
+  const result = await run();
+  await tx.update(table).set({ result }).where(isKey);
+  return { result, isRepeat: false };
+}
+
+/**
+ * The row of a command's key, for a transaction that writes it itself.
+ *
+ * @throws UserErrors MALFORMED_IDEMPOTENCY_KEY
+ */
+export function keyRowOf({ caller, key, name, input, now }: KeyedCommand) {
   if (!KEY_PATTERN.test(key)) {
     throw userError<IdempotencyErrorCode>(
       'MALFORMED_IDEMPOTENCY_KEY',
@@ -59,27 +78,17 @@ export async function runOnce(
       ARGUMENT,
     );
   }
-  const holder = holderOf(command.caller);
-  const isKey = and(eq(table.holder, holder), eq(table.key, key));
   const digest = digestOf(canonicalJson([name, plainJson(input)]));
-  // Another transaction with the same key makes this wait until it is over.
-  const [isNew] = await tx
-    .insert(table)
-    .values({ holder, key, digest, at: now.toISOString() })
-    .onConflictDoNothing()
-    .returning({ key: table.key });
-  if (!isNew) {
-    const [before] = await tx.select().from(table).where(isKey);
-    if (before?.digest === digest) return { result: before.result!, isRepeat: true };
-    throw userError<IdempotencyErrorCode>(
-      'IDEMPOTENCY_KEY_REUSED',
-      'This idempotencyKey was used for another command, or for other input. Use a new one for each command.',
-      ARGUMENT,
-    );
-  }
-  const result = await run();
-  await tx.update(table).set({ result }).where(isKey);
-  return { result, isRepeat: false };
+  return { holder: holderOf(caller), key, digest, at: now.toISOString() };
+}
+
+/** The rejection of a key that was used for something else. */
+export function keyReused() {
+  return userError<IdempotencyErrorCode>(
+    'IDEMPOTENCY_KEY_REUSED',
+    'This idempotencyKey was used for another command, or for other input. Use a new one for each command.',
+    ARGUMENT,
+  );
 }
 
 /** Removes keys that were used before a moment, after which nobody sends their commands again. */

@@ -62,6 +62,7 @@ export async function openCases(): Promise<OpenCases> {
 
   const commands = createCaseCommands<CasePrincipal, DogCase>({
     db: database.service.db,
+    sql: database.service.sql,
     tables: { cases, events: caseEvents, outbox, idempotencyKeys },
     rights: {
       actsFor: ({ user }, { applicantUscc }) =>

@@ -11,6 +11,7 @@ import {
   unknownNumber,
 } from '@yiwang/subgraph-kit/cases';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { Sql } from 'postgres';
 import { isCode } from '../codes.ts';
 import { caseEvents, type CaseRow, cases, idempotencyKeys, outbox } from '../tables.ts';
 import { checkAnswers, type ReadForm } from './case-form.ts';
@@ -40,11 +41,12 @@ type Work = (tx: Db, row: CaseRow) => Promise<Partial<CaseRow>>;
 export type CaseCommands = ReturnType<typeof createCommands>;
 
 /** The commands on cases. Each throws UserErrors, or PublicError FORBIDDEN. */
-export function createCommands(db: PostgresJsDatabase, readForm: ReadForm, options: CaseOptions) {
+export function createCommands(db: PostgresJsDatabase, sql: Sql, readForm: ReadForm, options: CaseOptions) {
   const tables = { cases, events: caseEvents, outbox, idempotencyKeys };
   const { now } = options;
   const commands = createCaseCommands<CasePrincipal, CaseRow>({
     db,
+    sql,
     tables,
     rights: createCaseRights(now),
     ...options,
