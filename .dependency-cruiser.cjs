@@ -119,7 +119,7 @@ module.exports = {
       { path: '^packages/cli/(src|bin)' },
       {
         path: '^(gateway|subgraphs|packages)/',
-        pathNot: '^packages/(cli|access-log|composition|identity|codes|schema-directives)/',
+        pathNot: '^packages/(cli|access-log|composition|errors|identity|codes|schema-directives)/',
       },
     ),
     forbid(

@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { ERROR_CODES } from '@yiwang/errors';
+import { materialSettings } from '@yiwang/subgraph-kit/materials';
+import { z } from 'zod';
 import { gatewaySettings } from '../gateway/src/config/config.ts';
-import { RESPONSE_HEADERS } from '../gateway/src/pipeline/request/response-headers.ts';
+import { FILE_HEADERS, RESPONSE_HEADERS } from '../gateway/src/pipeline/request/response-headers.ts';
 import { registrySettings } from '../subgraphs/exchange/src/config.ts';
 import { seedSettings } from '../subgraphs/exchange/seed/settings.ts';
 import { caseSettings } from '../subgraphs/permits/src/config.ts';
@@ -25,6 +27,11 @@ const sections: SettingsSection[] = [
     shape: departmentSettings,
   },
   {
+    title: 'Departments that take materials',
+    intro: 'Read beside those of every department by those to whom people send files.',
+    shape: z.object(materialSettings()),
+  },
+  {
     title: 'Registry',
     intro:
       'Read by `subgraphs/exchange/src/main.ts` beside those of every department. Its BODY_LIMIT_BYTES is 33,554,432 by default: schemas are sent to it.',
@@ -44,6 +51,6 @@ const sections: SettingsSection[] = [
 
 /** Prints docs/errors.md, docs/config.md and .env.example from the objects that the code itself uses. */
 
-writeFileSync('docs/errors.md', errorsPage(ERROR_CODES, RESPONSE_HEADERS));
+writeFileSync('docs/errors.md', errorsPage(ERROR_CODES, { ...RESPONSE_HEADERS, ...FILE_HEADERS }));
 writeFileSync('docs/config.md', settingsPage(sections));
 writeFileSync('.env.example', envExample(sections));

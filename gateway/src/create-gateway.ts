@@ -11,6 +11,7 @@ import { engineMaker } from './supergraph/create-engine.ts';
 import { createServedGraph, type ServedGraph } from './supergraph/served-graph.ts';
 import { allowOrigins } from './transport/http/cors.ts';
 import { readAllowedOrigins } from './pipeline/csrf-prevention/allowed-origins.ts';
+import { addFilesRoute } from './transport/files/add-files-route.ts';
 import { addGraphqlRoute, type RouteTools } from './transport/http/graphql-route.ts';
 import { addLocalWork, DEPARTMENT_PATH } from './transport/local-work/add-local-work.ts';
 import { openLocalSystem } from './transport/local-work/local-system.ts';
@@ -154,6 +155,7 @@ export async function createGateway(
     departmentPaths: readLocalSystem ? [DEPARTMENT_PATH] : [],
   });
   for (const [path, pipeline] of routes) addGraphqlRoute(server, path, pipeline, tools);
+  opened.use(addFilesRoute(server, routes.get('/graphql')!, tools, departmentsOf, config));
   addWebSocket(server, routes, tools, config, logger);
   server.addHook('preClose', async () => {
     for (const graph of graphs.values()) graph.endSubscriptions();

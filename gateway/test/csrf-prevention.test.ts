@@ -81,7 +81,7 @@ test('an origin on the list may ask, and may read what limits it; another may no
   expect(allowed.status).toBe(204);
   expect(Object.fromEntries(allowed.headers)).toMatchObject({
     'access-control-allow-origin': PORTAL,
-    'access-control-allow-methods': 'GET, POST',
+    'access-control-allow-methods': 'GET, HEAD, POST, PATCH, DELETE',
     'access-control-allow-headers': 'content-type,authorization',
     'access-control-max-age': '600',
   });

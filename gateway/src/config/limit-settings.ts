@@ -119,6 +119,14 @@ export const limitSettings = {
   UNSENT_BYTES: count(256 * MEBIBYTE, 1024, 65_536 * MEBIBYTE).describe(
     'As UNSENT_CONNECTION_BYTES, over all connections; of the address with the most bytes, the longest waiting are closed.',
   ),
+  FILE_BYTES: count(512 * MEBIBYTE, 1024, 8192 * MEBIBYTE).describe(
+    'Maximum size of a file, or of the rest of it, that one request sends to a department or reads from it, in bytes. Departments have limits of their own.',
+  ),
+  FILE_IDLE_MS: count(30_000, 100, 600_000).describe(
+    'Milliseconds without a byte after which a file that is sent or read is cut off, and in which a department must answer when it has all of it. Uploads can be resumed.',
+  ),
+  FILE_STREAMS: count(200, 1, 10_000).describe('Maximum number of files that are sent or read at once.'),
+  FILE_STREAMS_PER_CALLER: count(50, 1, 10_000).describe('Of those, the most of one client.'),
   OPERATION_TIMEOUT_MS: count(30_000, 100, 600_000).describe(
     'Milliseconds after which an operation is answered with what has arrived until then. Subscriptions go on.',
   ),

@@ -1,3 +1,4 @@
+import type { ReadNote } from '@yiwang/identity';
 import { endOnRevocation } from './authorization/revocation.ts';
 import type { Answer, Answers } from './request/answer.ts';
 import type { Identified, Incoming, ParsedRequest } from './request/request.ts';
@@ -28,13 +29,20 @@ export interface Stages {
   findPersistedDocument(request: ParsedRequest): ParsedRequest;
   chooseVariant(request: ParsedRequest): { graph: Graph; request: ParsedRequest };
   /** Finds out for whom a signed-in person acts. */
-  findMandates(request: ParsedRequest, graph: Graph): ParsedRequest | Promise<ParsedRequest>;
+  findMandates<Request extends Identified>(
+    request: Request,
+    usesMandates: (request: Request) => boolean,
+  ): Request | Promise<Request>;
   accessLog: {
     /** Denies conditional data while its reading cannot be logged. */
     watch(request: Identified): Identified;
     /** Logs what was read before it is sent. */
     subscribe(request: ParsedRequest, subscribe: Graph['subscribe']): Promise<Answers | null>;
     execute(request: ParsedRequest, execute: Graph['execute']): Promise<Answer>;
+    /** Refuses what cannot be logged. */
+    requireLog(): void;
+    /** Logs what an answer that is no GraphQL has read, before it is sent. */
+    read(request: Identified, note: ReadNote, path: string): Promise<void>;
   };
   countUsage(request: ParsedRequest, variant: string, outcome: Answer['outcome']): void;
   reportCost(request: ParsedRequest, answer: Answer): void;
@@ -49,6 +57,9 @@ export interface Pipeline {
   follow(request: Incoming): Promise<Answer | Answers>;
   /** Only authenticates the client. */
   authenticate(request: Incoming): Promise<Identified> | Identified;
+  /** Lets a request pass that is no GraphQL: everything that does not need an operation. @throws PublicError */
+  admit(request: Incoming): Promise<Identified>;
+  accessLog: Pick<Stages['accessLog'], 'requireLog' | 'read'>;
 }
 
 /**
@@ -61,6 +72,14 @@ export interface Pipeline {
 export function createPipeline(stages: Stages): Pipeline {
   return {
     authenticate,
+    accessLog: stages.accessLog,
+
+    async admit(incoming) {
+      stages.preventCsrf(incoming);
+      const identified = await authenticate(incoming);
+      await stages.limitRate(identified);
+      return stages.findMandates(identified, () => true);
+    },
 
     async answer(incoming) {
       stages.preventCsrf(incoming);
@@ -97,7 +116,7 @@ export function createPipeline(stages: Stages): Pipeline {
     const parsed = stages.readParams(identified);
     const { request, graph } = stages.chooseVariant(stages.findPersistedDocument(parsed));
     const limited = await graph.limitDocument(request);
-    const acting = stages.findMandates(limited, graph);
+    const acting = stages.findMandates(limited, graph.usesMandates);
     return { request: acting instanceof Promise ? await acting : acting, graph };
   }
 

@@ -125,6 +125,16 @@ test('a case ends by withdrawal, by not being accepted, and by a denial with its
   ]);
 });
 
+test('values of other departments are filled in, confirmed and disputed only where there are some', async () => {
+  // No gateway is named to this department, of which it could ask.
+  const number = await caseAfter();
+  expect(await refused(OWNER, 'prefill', number)).toMatch(/\[NO_PREFILL\]\n→ .*yiwang case save/);
+  const dispute = ['dispute', number, 'contact', '--problem', '不是我'];
+  for (const words of [['confirm', number, 'contact'], dispute]) {
+    expect(await refused(OWNER, ...words)).toMatch(/\[UNKNOWN_FIELD\]\n→ Name a field/);
+  }
+});
+
 test('a person applies for itself without a mandate', async () => {
   const { case: own } = await open.answerTo(STRANGER, 'case', 'start', open.item.code);
   expect(own).toMatchObject({ state: 'DRAFT', applicant: null });

@@ -191,6 +191,9 @@ test('the contract of a variant can be written to a file, and a variant that the
   expect(await registry.spawnYiwangAs('operator.key', ...contract)).toMatchObject({ code: 0 });
   expect(await readFile(join(registry.folder, 'public.graphql'), 'utf8')).toContain('type Ship');
   expect((await registry.yiwang('contract', 'secret')).code).not.toBe(0);
+  // Not the version of the program.
+  const first = await registry.yiwang('contract', 'public', '--version', '1', '--json');
+  expect(JSON.parse(first.stdout)).toMatchObject({ version: 1, variant: 'public' });
 });
 
 test('the catalogue is printed in both forms', async () => {

@@ -265,6 +265,31 @@ export const ERROR_CODES = {
     meaning: 'The client may run trusted documents only, and this document is not trusted.',
     remedy: 'Have the operator add the document to the list, or send one that is on it.',
   },
+  UPLOAD_CONFLICT: {
+    http: 409,
+    retry: 'never',
+    meaning: 'The upload-offset is not where the upload stands; the message says where it stands.',
+    remedy: 'Ask with HEAD where the upload stands, and send the rest from there.',
+  },
+  UPLOAD_LOCKED: {
+    http: 423,
+    retry: 'later',
+    meaning: 'Another request is sending bytes of this upload.',
+    remedy: 'Wait some seconds, ask with HEAD where the upload stands, and send the rest from there.',
+  },
+  UPLOAD_EXPIRED: {
+    http: 410,
+    retry: 'never',
+    meaning: 'The upload was not finished in its time.',
+    remedy: 'Begin a new upload, with the mutation that gave the address of this one.',
+  },
+  MATERIAL_REFUSED: {
+    http: 422,
+    retry: 'never',
+    meaning:
+      'What was uploaded is no material that the department takes; "reason" says why: EMPTY, TYPE, UNREADABLE, ENCRYPTED, MACROS or ARCHIVE_TOO_LARGE.',
+    remedy: 'Save the material in one of the formats that the message names, and upload it anew.',
+  },
   PREFLIGHT_REQUIRED: {
     http: 400,
     retry: 'never',

@@ -115,6 +115,23 @@ export function bodyDigest(body: string | Buffer): string {
   return hash('sha256', body, 'base64url');
 }
 
+/** A request whose body is streamed, so that its digest is not known when its headers are sent. */
+export interface StreamedRequest {
+  method: string;
+  /** As the department gets it, without a query string. */
+  path: string;
+  /** Where the bytes belong in an upload, as its header says; null for none. */
+  offset: string | null;
+}
+
+/**
+ * To what an assertion for a streamed request is bound in place of a body: give it to {@link bodyDigest}. It is no JSON, so that
+ * such an assertion serves for no GraphQL request.
+ */
+export function streamBinding({ method, path, offset }: StreamedRequest): string {
+  return `stream\n${method}\n${path}\n${offset ?? ''}`;
+}
+
 const signers = new WeakMap<PrivateKey, { head: string; signing: KeyObject }>();
 
 /** A key is imported once: it costs as much as a signature. */

@@ -5,6 +5,8 @@ export {
   bodyDigest,
   type ConditionalRead,
   signAssertion,
+  streamBinding,
+  type StreamedRequest,
   verifyAssertion,
   type VerifiedAssertion,
 } from './assertion.ts';
@@ -43,6 +45,7 @@ export {
 export { isPlainText } from './plain-text.ts';
 export type { Purpose } from './purpose.ts';
 export { formatPurpose, readPurpose } from './purpose-headers.ts';
+export { formatReadNote, READ_NOTE_HEADER, type ReadNote, readReadNote } from './read-note.ts';
 export { SCOPES } from './scopes.ts';
 export { type GrantsInForce, readGrants, signGrants, verifyGrants } from './signed-grants.ts';
 export { signSupergraph, type SupergraphName, verifySupergraph } from './supergraph-signature.ts';

@@ -4,7 +4,12 @@ import type { AllowedOrigins } from './allowed-origins.ts';
 import { prefersEvents } from '../content-negotiation/media-type.ts';
 
 /** Headers that a browser sends to another host only when that host has allowed it. */
-const PROOFS = ['apollo-require-preflight', 'graphql-require-preflight', 'x-apollo-operation-name'];
+const PROOFS = [
+  'apollo-require-preflight',
+  'graphql-require-preflight',
+  'x-apollo-operation-name',
+  'tus-resumable',
+];
 
 /** Content types that a form or a script of any web page may send without a preflight. */
 const SIMPLE_TYPES = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);

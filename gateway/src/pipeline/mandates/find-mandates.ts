@@ -1,8 +1,7 @@
 import { PublicError } from '@yiwang/errors';
 import { type HeldMandates, MANDATES_MAX_AGE_MS, type MandateSource } from '../authorization/mandates.ts';
 import type { OnRevoked } from '../authorization/revocation.ts';
-import type { Graph } from '../pipeline.ts';
-import type { ParsedRequest } from '../request/request.ts';
+import type { Identified } from '../request/request.ts';
 
 /**
  * Makes the stage that finds out for whom a signed-in person acts. Only operations to which that makes a difference wait for it:
@@ -12,11 +11,13 @@ import type { ParsedRequest } from '../request/request.ts';
  * @param maxUnknownMs how long a subscription goes on while mandates cannot be read
  */
 export function createFindMandates(source: MandateSource | null, maxUnknownMs: number) {
-  return function findMandates(request: ParsedRequest, graph: Graph): ParsedRequest | Promise<ParsedRequest> {
+  return function findMandates<Request extends Identified>(
+    request: Request,
+    usesMandates: (request: Request) => boolean,
+  ): Request | Promise<Request> {
     const { client, actBy } = request;
     const { user } = client;
-    if (source === null || user === null || actBy === undefined || !graph.usesMandates(request))
-      return request;
+    if (source === null || user === null || actBy === undefined || !usesMandates(request)) return request;
     return source.heldBy(user).then((held) => {
       actBy(held);
       return { ...request, onRevoked: withMandates(request.onRevoked, () => source.heldBy(user), held) };

@@ -19,6 +19,16 @@ export const RESPONSE_HEADERS = {
   allow: 'The methods that the address takes, on a request with another one.',
 } as const satisfies Record<string, string>;
 
+/** The headers of answers about files. Web pages of other origins may read them too. */
+export const FILE_HEADERS = {
+  'tus-resumable': 'The version of the protocol of uploads, on answers about an upload.',
+  'upload-offset': 'How many bytes of an upload are stored: the next one goes there.',
+  'upload-length': 'How many bytes an upload has in all.',
+  'upload-expires': 'When an upload must be finished.',
+  'content-disposition': 'The name of a file that is downloaded.',
+  'content-range': 'Which part of a file the answer has, and its length.',
+} as const satisfies Record<string, string>;
+
 export type ResponseHeader = keyof typeof RESPONSE_HEADERS;
 
 /** Headers of one response that stages set. */

@@ -7,16 +7,37 @@ import {
   OWN_DATA,
 } from '@yiwang/access-log';
 import type { ConditionalReads } from '@yiwang/engine';
+import type { ReadNote } from '@yiwang/identity';
 import { LRUCache } from 'lru-cache';
 import { covers } from '../../pipeline/authorization/authorize-field.ts';
-import type { ParsedRequest } from '../../pipeline/request/request.ts';
+import type { Identified, ParsedRequest } from '../../pipeline/request/request.ts';
 import { isWatched } from './watch-caller.ts';
 
 /** Returns the log record of a request that has read conditional data. */
 export function accessOf(
   request: ParsedRequest,
+  reads: ConditionalReads,
+  outcome: AccessOutcome,
+): Omit<Access, 'at'> {
+  return accessBy(request, reads, outcome, hashOfRequest(request));
+}
+
+/** Returns the log record of a file that a department has opened, as the department notes what was read. */
+export function accessOfFile(
+  request: Identified,
+  { fields, subjects, isOwn }: ReadNote,
+  path: string,
+): Omit<Access, 'at'> {
+  const reads = { fields: [...fields].sort(), subjects: [...subjects], more: 0 };
+  const access = accessBy(request, reads, 'COMPLETE', hashOf(path));
+  return isOwn ? { ...access, grants: [OWN_DATA] } : access;
+}
+
+function accessBy(
+  request: Identified,
   { fields, subjects, more }: ConditionalReads,
   outcome: AccessOutcome,
+  requestHash: string,
 ): Omit<Access, 'at'> {
   const { client, purpose, grants, requestId } = request;
   const used = grants.filter((grant) => fields.some((field) => covers(grant, field)));
@@ -30,20 +51,20 @@ export function accessOf(
     moreSubjects: more,
     fields,
     request: requestId,
-    requestHash: hashOfRequest(request),
+    requestHash,
     outcome,
     ...assertionsOf(request),
   };
 }
 
 /** Notes what was read without a grant by those whom it is about. */
-function ownDataOf({ caller }: ParsedRequest, fields: readonly string[]): string[] {
+function ownDataOf({ caller }: Identified, fields: readonly string[]): string[] {
   const isOwn = caller && isWatched(caller) && fields.some((field) => caller.ownData.has(field));
   return isOwn ? [OWN_DATA] : [];
 }
 
 /** Returns the assertion ids by which the logs of departments are compared with this one. */
-function assertionsOf({ caller }: ParsedRequest): Pick<Access, 'assertion' | 'assertions' | 'via'> {
+function assertionsOf({ caller }: Identified): Pick<Access, 'assertion' | 'assertions' | 'via'> {
   if (!caller || !isWatched(caller)) return {};
   const { sent, assertionIds } = caller;
   if (sent) caller.logged = sent.count;

@@ -1,10 +1,10 @@
 import type { AccessOutcome } from '@yiwang/access-log';
 import type { ConditionalReads } from '@yiwang/engine';
-import { PUBLIC_CLIENT } from '@yiwang/identity';
+import { PUBLIC_CLIENT, type ReadNote } from '@yiwang/identity';
 import type { Answer, Answers } from '../../pipeline/request/answer.ts';
 import type { Identified, ParsedRequest } from '../../pipeline/request/request.ts';
 import type { AccessLog } from './access-log.ts';
-import { accessOf } from './access-of.ts';
+import { accessOf, accessOfFile } from './access-of.ts';
 import { askedFor, hasUnlogged, watchCaller } from './watch-caller.ts';
 
 type Execute = (request: ParsedRequest) => Promise<Answer>;
@@ -43,6 +43,15 @@ export function createReadLogging(log: Pick<AccessLog, 'refusal' | 'append'>) {
       if (reads) await log.append(accessOf(request, reads, outcome));
       else if (!later) await logUnlogged(request, outcome);
       return later ? { ...answer, later: partsWithRest(request, later) } : answer;
+    },
+
+    requireLog(): void {
+      if (log.refusal) throw log.refusal;
+    },
+
+    async read(request: Identified, note: ReadNote, path: string): Promise<void> {
+      // Nobody is denied anything, and nothing is logged.
+      if (request.caller) await log.append(accessOfFile(request, note, path));
     },
   };
 

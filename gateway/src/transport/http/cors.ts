@@ -1,7 +1,7 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import type { AllowedOrigins } from '../../pipeline/csrf-prevention/allowed-origins.ts';
-import { RESPONSE_HEADERS } from '../../pipeline/request/response-headers.ts';
+import { FILE_HEADERS, RESPONSE_HEADERS } from '../../pipeline/request/response-headers.ts';
 
 /** How long a browser caches a preflight. */
 const MAX_AGE_SECONDS = 600;
@@ -18,8 +18,8 @@ export function allowOrigins(server: FastifyInstance, origins: AllowedOrigins): 
     origin: origins.everyone
       ? '*'
       : (origin, decide) => decide(null, origin !== undefined && origins.includes(origin)),
-    methods: ['GET', 'POST'],
-    exposedHeaders: Object.keys(RESPONSE_HEADERS),
+    methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
+    exposedHeaders: [...Object.keys(RESPONSE_HEADERS), ...Object.keys(FILE_HEADERS)],
     maxAge: MAX_AGE_SECONDS,
     strictPreflight: false,
   });

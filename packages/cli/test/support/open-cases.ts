@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type ProviderKey, signToken } from '@yiwang/identity/testing';
 import { type DepartmentSeed, seedDatabase } from '@yiwang/subgraph-kit';
@@ -122,8 +123,6 @@ export async function openCases(): Promise<OpenCases> {
       hasChanged: false,
     }),
   );
-  const opened = undo.move();
-
   const surroundings = async (who: Who | null): Promise<Surroundings> => ({
     cwd: folder,
     env: {
@@ -131,6 +130,15 @@ export async function openCases(): Promise<OpenCases> {
       ...(who && { YIWANG_TOKEN: await signToken(provider, { ...who, sub: who['sub']! }) }),
     },
   });
+  const answerTo: OpenCases['answerTo'] = async (who, ...args) => {
+    const { code, stdout, stderr } = await runYiwang([...args, '--json'], await surroundings(who));
+    if (code !== 0) throw new Error(`${args.join(' ')} ends with ${code}: ${stdout}${stderr}`);
+    return JSON.parse(stdout);
+  };
+  // A gateway waits a second for mandates, which may be too short for a department that has just started.
+  while ((await answerTo(OWNER, 'case', 'list', '--applicant', uscc)).edges.length === 0) await sleep(100);
+  const opened = undo.move();
+
   return {
     exchange,
     url,
@@ -140,11 +148,7 @@ export async function openCases(): Promise<OpenCases> {
     surroundings,
     yiwang: async (who, ...args) => runYiwang(args, await surroundings(who)),
     spawnYiwang: async (who, ...args) => spawnYiwang(args, await surroundings(who)),
-    async answerTo(who, ...args) {
-      const { code, stdout, stderr } = await runYiwang([...args, '--json'], await surroundings(who));
-      if (code !== 0) throw new Error(`${args.join(' ')} ends with ${code}: ${stdout}${stderr}`);
-      return JSON.parse(stdout);
-    },
+    answerTo,
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
 }

@@ -9,6 +9,7 @@ import { drainConnections } from './drain-connections.ts';
 import { addHealth, type ReadinessCheck, type ReadinessDetails } from './health.ts';
 import { readJsonBody } from './json-body.ts';
 import { refuseConnection } from './refuse-connection.ts';
+import { limitRequestTime } from './request-timeout.ts';
 import { limitPipelining } from './unsent-bytes.ts';
 import { sendError, sendErrorLast } from './send-error.ts';
 
@@ -51,6 +52,7 @@ export function createHttpServer({
   readinessDetails,
   keepsBodies = false,
 }: HttpServerOptions): FastifyInstance {
+  const checkMs = Math.min(SLOW_REQUESTS_MS, requestTimeoutMs / 2);
   const server = Fastify({
     loggerInstance: logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -63,12 +65,12 @@ export function createHttpServer({
     forceCloseConnections: 'idle',
     // What still arrives while closing is answered like any other request.
     return503OnClosing: false,
-    requestTimeout: requestTimeoutMs,
+    requestTimeout: 0,
     http: {
       // Node would take the first of two and drop the other, where a proxy may have looked at the other. Joined, they are malformed.
       joinDuplicateHeaders: true,
       headersTimeout: requestTimeoutMs,
-      connectionsCheckingInterval: Math.min(SLOW_REQUESTS_MS, requestTimeoutMs / 2),
+      connectionsCheckingInterval: checkMs,
     },
     clientErrorHandler: refuseConnection,
     frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
@@ -94,6 +96,7 @@ export function createHttpServer({
       ],
     }),
   );
+  limitRequestTime(server.server, requestTimeoutMs, checkMs);
   drainConnections(server);
   limitPipelining(server.server, (pipelined) =>
     logger.warn({ pipelined }, 'connection closed: too many requests before the first answer'),

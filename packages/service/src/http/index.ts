@@ -14,6 +14,7 @@ export { createEventStreams, type EventStreams, eventsText } from './event-strea
 export type { ReadinessCheck } from './health.ts';
 export { MAX_JSON_DEPTH, nestsDeeperThan } from './json-depth.ts';
 export { ListenError, listen } from './listen.ts';
+export { exemptFromRequestTimeout } from './request-timeout.ts';
 export { stopSignal } from './stop-signal.ts';
 export { createUnsentBytes, type UnsentBytes, type UnsentLimits } from './unsent-bytes.ts';
 export { createWholeAnswers, type WholeAnswers } from './whole-answers.ts';

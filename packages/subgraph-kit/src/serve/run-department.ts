@@ -4,6 +4,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { GraphQLSchema } from 'graphql';
 import type { Sql } from 'postgres';
 import type { z } from 'zod';
+import type { Materials } from '../materials/materials.ts';
 import { requireMigrations } from '../database/migrate-database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { explainFault } from '../process/explain-fault.ts';
@@ -22,10 +23,12 @@ export interface Department<Config extends ServiceSettings> {
   settings: SettingsShape & z.ZodType<Config>;
   schema: GraphQLSchema;
   openRoots?: Subgraph['openRoots'];
+  /** Opens what people upload, with {@link openMaterials}; called once. */
+  openMaterials?: (db: PostgresJsDatabase, config: Config) => Awaitable<Materials>;
   /**
-   * Called once with the pool, its driver, the settings and the logger; it returns the function that makes the context of one
-   * request. An error that it throws ends the start. What it adds to the stack, such as a relay, is disposed of when the
-   * department stops, while the database is still open.
+   * Called once with the pool, its driver, the settings, the logger, a stack and the materials (undefined without `openMaterials`); it
+   * returns the function that makes the context of one request. An error that it throws ends the start. What it adds to the stack,
+   * such as a relay, is disposed of when the department stops, while the database is still open.
    */
   createContextFactory: (
     db: PostgresJsDatabase,
@@ -33,6 +36,7 @@ export interface Department<Config extends ServiceSettings> {
     config: Config,
     logger: Logger,
     stack: AsyncDisposableStack,
+    materials: Materials | undefined,
   ) => Awaitable<() => Record<string, unknown>>;
 }
 
@@ -57,6 +61,7 @@ async function migrateAndServe<Config extends ServiceSettings>({
   settings,
   schema,
   openRoots,
+  openMaterials,
   createContextFactory,
 }: Department<Config>) {
   const config: Config = readSettings(settings, process.env);
@@ -67,6 +72,7 @@ async function migrateAndServe<Config extends ServiceSettings>({
     statementTimeoutMs: config.STATEMENT_TIMEOUT_MS,
   });
   await using stack = new AsyncDisposableStack();
+  const materials = await openMaterials?.(database.db, config);
   await serveSubgraph({
     name,
     schema,
@@ -77,7 +83,9 @@ async function migrateAndServe<Config extends ServiceSettings>({
       config,
       createLogger(name, config.LOG_LEVEL),
       stack,
+      materials,
     ),
+    materials,
     database,
     config,
   });

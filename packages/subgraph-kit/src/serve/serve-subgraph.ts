@@ -11,6 +11,8 @@ import type { GraphQLSchema } from 'graphql';
 import { addAuditRoutes } from '../access-log/audit-route.ts';
 import { openServedLog } from '../access-log/served-log.ts';
 import type { Database } from '../database/open-database.ts';
+import { addMaterialRoutes } from '../materials/material-routes.ts';
+import type { Materials } from '../materials/materials.ts';
 import { openCursorSeal } from '../pages/cursor-seal.ts';
 import { readAccessRules } from '../trust/access-rules.ts';
 import { createAdmission } from '../trust/admission.ts';
@@ -31,6 +33,8 @@ export interface Subgraph {
   openRoots?: readonly string[] | undefined;
   /** Called once per request; the context holds the request's loaders and nothing of another request. */
   createContext: () => Record<string, unknown>;
+  /** What people upload; nothing when it is not given. */
+  materials?: Materials | undefined;
   database: Database;
   config: ServiceSettings;
 }
@@ -45,6 +49,7 @@ export async function createSubgraphServer({
   schema,
   openRoots = [],
   createContext,
+  materials,
   database,
   config,
 }: Subgraph): Promise<FastifyInstance> {
@@ -74,6 +79,8 @@ export async function createSubgraphServer({
     auditors,
     fields: conditionalFieldsOf(schema),
   });
+  const identify = createIdentify(name, keys, allowsUnsigned);
+  if (materials) addMaterialRoutes(server, { materials, identify, replays, log });
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -82,7 +89,7 @@ export async function createSubgraphServer({
         schema,
         createContext: () =>
           Object.assign(createContext(), { cursorSeal, aggregateMinimum: config.AGGREGATE_MINIMUM }),
-        identify: createIdentify(name, keys, allowsUnsigned),
+        identify,
         admit: createAdmission(name, schema, openRoots, replays, readsSchema === null),
         readsSchema,
         limitDocument: createLimitDocument(config),

@@ -1,0 +1,3 @@
+import { defineMaterials } from '../../../src/materials/material-tables.ts';
+
+export const { materials, uploads } = defineMaterials();
