@@ -13,7 +13,7 @@ export interface CaseTables {
 }
 
 /** The statements of a step, each written once and prepared: a step then takes four round trips. */
-export type CaseStatements = ReturnType<typeof prepareCaseStatements>;
+type CaseStatements = ReturnType<typeof prepareCaseStatements>;
 
 export function prepareCaseStatements(
   db: PostgresJsDatabase,

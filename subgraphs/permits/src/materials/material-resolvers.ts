@@ -1,5 +1,5 @@
-import { catchUserErrors } from '@yiwang/subgraph-kit';
-import type { CaseErrorCode } from '@yiwang/subgraph-kit/cases';
+import type { Caller } from '@yiwang/subgraph-kit';
+import { type CaseErrorCode, caseOutcome } from '@yiwang/subgraph-kit/cases';
 import type { CreatedUpload, UploadErrorCode } from '@yiwang/subgraph-kit/materials';
 import type { CaseInputErrorCode } from '../cases/start-case.ts';
 import { NAME } from '../department.ts';
@@ -11,15 +11,15 @@ type Code = CaseErrorCode | CaseInputErrorCode | UploadErrorCode | MaterialError
 
 export const materialMutations = {
   async uploadCaseMaterial(_root, args, { commands, caller }) {
-    const { result, userErrors } = await catchUserErrors<CreatedUpload, Code>(() =>
+    const { result, userErrors } = await caseOutcome<CreatedUpload, Code>(caller, () =>
       commands.materials.begin(caller, args),
     );
     return { upload: result, userErrors };
   },
   attachCaseMaterial: (_root, args, { commands, caller }) =>
-    payload(() => commands.materials.attach(caller, args)),
+    payload(caller, () => commands.materials.attach(caller, args)),
   removeCaseMaterial: (_root, args, { commands, caller }) =>
-    payload(() => commands.materials.remove(caller, args)),
+    payload(caller, () => commands.materials.remove(caller, args)),
 } satisfies Resolvers['Mutation'];
 
 export const materialFields = {
@@ -32,7 +32,7 @@ export const materialTypes = {
   MaterialUpload: { expiresAt: ({ expiresAt }) => expiresAt.toISOString() },
 } satisfies Pick<Resolvers, 'CaseMaterial' | 'MaterialUpload'>;
 
-async function payload(command: () => Promise<CaseRow>) {
-  const { result, userErrors } = await catchUserErrors<CaseRow, Code>(command);
+async function payload(caller: Caller, command: () => Promise<CaseRow>) {
+  const { result, userErrors } = await caseOutcome<CaseRow, Code>(caller, command);
   return { case: result, userErrors };
 }
