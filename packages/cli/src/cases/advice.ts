@@ -11,6 +11,11 @@ export const CASE_ADVICE: Readonly<Record<string, string>> = {
   UNKNOWN_ITEM: 'Find one by the query serviceItems, and name its code.',
   NO_PREFILL: 'Fill the form in yourself: yiwang case save NUMBER FILE.json.',
   UNKNOWN_FIELD: 'Name a field as yiwang case show NUMBER lists it under "taken over".',
+  NO_STORAGE: 'The department must be given a place for files: its setting MATERIALS.',
+  UNKNOWN_UPLOAD: 'Send all bytes of the file first, then attach it by the id of its upload.',
+  TOO_MANY_MATERIALS: 'Put several pages into one file.',
+  MATERIAL_EMPTY: 'Choose another file.',
+  MATERIAL_TOO_LARGE: 'Make the file smaller, or split it.',
   WRONG_REGION: 'Leave --region out for the region of the item, or take the item of the other region.',
   MALFORMED_TEXT: 'Write the text that the message names.',
   MALFORMED_FORM:
