@@ -13,8 +13,6 @@ export interface CaseTables {
 }
 
 /** The statements of a step, each written once and prepared: a step then takes four round trips. */
-export type CaseStatements = ReturnType<typeof prepareCaseStatements>;
-
 export function prepareCaseStatements(
   db: PostgresJsDatabase,
   { cases, events, outbox, idempotencyKeys }: CaseTables,
