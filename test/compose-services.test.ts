@@ -72,7 +72,7 @@ function run(name: string): RunningProgram {
 function here(word: string, root: string): string {
   const { username, password, host } = new URL(serverUrl);
   return word
-    .replace(/(?<=^|=)\/(?=keys\/|supergraphs\b|access-log\b)/, `${root}/`)
+    .replace(/(?<=^|=)\/(?=keys\/|supergraphs\b|access-log\b|materials\b)/, `${root}/`)
     .replace(/postgres:\/\/yiwang:\$\{[^}]+\}@/, `postgres://${username}:${password}@`)
     .replace('@postgres:5432/', `@${host}/`)
     .replace(/http:\/\/([\w-]+):\d+/g, (_, name: string) => `http://127.0.0.1:${ports.get(name)}`);

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from './support/compose-file.ts';
 import { type Answer, type NpmStart, prepareNpmStart } from './support/npm-start.ts';
 import { runProgram } from './support/run-program.ts';
+import { testCases } from './system/cases.ts';
 import { testNewDepartment } from './system/new-department.ts';
 import { testSharing } from './system/sharing.ts';
 import { ENTERPRISE_LIST, OPEN_ENTERPRISE_LIST, OPEN_ENTERPRISE_PAGE } from './queries.ts';
@@ -95,6 +96,8 @@ test('the first query of the README is one that the system understands', async (
   expect(answer.errors).toBeUndefined();
   expect(answer.data.enterprise).toMatchObject({ name: expect.any(String) });
 });
+
+testCases(() => system);
 
 testSharing(() => system);
 

@@ -196,6 +196,13 @@ const FAULTS: Record<string, [rule: Rule, spoil: Fault]> = {
       pick(history.reads)!.right = 'NONE';
     },
   ],
+  'an official was told of a draft': [
+    'UNAUTHORIZED_READ',
+    ({ history }, pick) => {
+      const draft = pick(history.reads.filter(({ cases }) => cases[0]!.state === 'DRAFT'))!;
+      draft.right = 'DEPARTMENT';
+    },
+  ],
   'an answer is not in the log of the gateway': [
     'UNLOGGED_READ',
     ({ history, stored }, pick) => {

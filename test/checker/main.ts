@@ -18,7 +18,7 @@ const options = new Command('checker')
     positive,
     1000,
   )
-  .option('--kill-every <ms>', 'from one process that is killed to the next, on average', positive, 5000)
+  .option('--kill-every <ms>', 'from one process that is killed to the next, on average', positive, 8000)
   .option('--no-kills', 'kill nothing')
   .option('--seed <text>', 'what the choices of users and of what is killed follow from', String(Date.now()))
   .helpCommand(false)

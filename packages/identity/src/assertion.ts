@@ -23,8 +23,8 @@ export interface Assertion {
   scopes: readonly string[];
   /** Null when the caller names none; then no conditional field of another department is read. */
   purpose: Purpose | null;
-  /** What the person has a mandate for at the moment. Left out where the gateway did not ask, or there is none. */
-  mandates?: readonly Mandate[];
+  /** What the person has a mandate for at the moment. Left out where the gateway did not ask, or there is none; null while it cannot ask. */
+  mandates?: readonly Mandate[] | null;
   /** As in the logs of the gateway. */
   requestId: string;
   /** The conditional fields of the department that the request may read, and by what right. */
@@ -192,9 +192,11 @@ function claimsOf(assertion: Assertion): Claims {
     purpose: purpose && { basis: purpose.basis, case: purpose.caseNumber, requester: purpose.requester },
     request: requestId,
     reads: byRight(reads),
-    ...(mandates.length > 0 && {
-      mandates: mandates.map(({ id, uscc, items }): Claim => [id, uscc, items && [...items]]),
-    }),
+    ...(mandates === null && { mandates }),
+    ...(mandates !== null &&
+      mandates.length > 0 && {
+        mandates: mandates.map(({ id, uscc, items }): Claim => [id, uscc, items && [...items]]),
+      }),
     ...(body != null && { body }),
   };
 }
@@ -218,7 +220,7 @@ function assertionOf(payload: z.infer<typeof claims>, expiresAt: Date): Verified
     department,
     scopes,
     purpose: purpose && { basis: purpose.basis, caseNumber: purpose.case, requester: purpose.requester },
-    mandates: (mandates ?? []).map(([id, uscc, items]) => ({ id, uscc, items })),
+    mandates: mandates === null ? null : (mandates ?? []).map(([id, uscc, items]) => ({ id, uscc, items })),
     requestId: request,
     reads: reads.flatMap(([grant, regions, coordinates]) =>
       coordinates.map((coordinate) => ({ coordinate, grant, regions })),

@@ -1,5 +1,6 @@
 import { serviceSettings } from '@yiwang/subgraph-kit';
 import { outboxSettings } from '@yiwang/subgraph-kit/outbox';
+import { materialSettings } from '@yiwang/subgraph-kit/materials';
 import { gatewayClientSettings } from '@yiwang/subgraph-kit/prefill';
 import { z } from 'zod';
 
@@ -17,6 +18,6 @@ export const caseSettings = outboxSettings.extend(gatewayClientSettings).extend(
     .describe('Whether webhooks may be sent to this machine, also without https, as on a laptop.'),
 });
 
-export const settings = serviceSettings(4002).extend(caseSettings.shape);
+export const settings = serviceSettings(4002).extend(caseSettings.shape).extend(materialSettings());
 
 export type PermitsConfig = z.infer<typeof settings>;

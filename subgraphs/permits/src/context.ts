@@ -2,6 +2,7 @@ import { createCalendar, HOLIDAYS, parseHolidays } from '@yiwang/codes/working-d
 import { type Caller, type Channel, createChannel } from '@yiwang/subgraph-kit';
 import { CASE_CHANGED, CASE_RULES } from '@yiwang/subgraph-kit/cases';
 import type { AllowedAddresses } from '@yiwang/subgraph-kit/network';
+import type { Materials } from '@yiwang/subgraph-kit/materials';
 import { repeat, startRelay } from '@yiwang/subgraph-kit/outbox';
 import { createGatewayClient, type GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import { createWebhookCommands, startWebhookSender } from '@yiwang/subgraph-kit/webhooks';
@@ -14,6 +15,8 @@ import type { PermitsConfig } from './config.ts';
 import { NAME } from './department.ts';
 import { createItemCommands, type ItemCommands } from './items/versions/item-commands.ts';
 import { type Loaders, prepareLoaders } from './loaders.ts';
+import { createMaterialCommands } from './materials/material-commands.ts';
+import { UNUSED_MATERIALS } from './materials/open-case-materials.ts';
 import { createItemPrefill } from './prefill/item-prefill.ts';
 import { createPrefillCommands } from './prefill/prefill-commands.ts';
 import { reportDispute } from './prefill/report-disputes.ts';
@@ -29,6 +32,7 @@ export interface Context {
     cases: CaseCommands;
     items: ItemCommands;
     prefill: PrefillCommands;
+    materials: ReturnType<typeof createMaterialCommands>;
     webhooks: ReturnType<typeof createWebhookCommands>;
   };
   /** Put there by the kit. */
@@ -43,9 +47,10 @@ type CreateContext = () => Omit<Context, 'caller'> & Record<string, unknown>;
 /** Told of what happens while the department serves. */
 interface Log {
   warn(fields: object, message: string): void;
+  info(fields: object, message: string): void;
 }
 
-const SILENT: Log = { warn: () => {} };
+const SILENT: Log = { warn: () => {}, info: () => {} };
 
 /**
  * Prepares the statements once, and starts the relay of what changes; the function it returns makes one request's context.
@@ -59,6 +64,7 @@ export async function createContextFactory(
   config?: PermitsConfig,
   logger: Log = SILENT,
   stack?: AsyncDisposableStack,
+  materials?: Materials,
 ): Promise<CreateContext> {
   const holidays = config?.CASE_HOLIDAYS
     ? parseHolidays(await readFile(config.CASE_HOLIDAYS, 'utf8'))
@@ -92,6 +98,19 @@ export async function createContextFactory(
       }),
     );
   }
+  if (materials && stack) {
+    stack.use(
+      repeat(
+        async () => {
+          const removed = await materials.removeUnused({ now: new Date(), isUnused: UNUSED_MATERIALS });
+          if (removed.contents > 0) logger.info(removed, 'files that no case refers to were removed');
+          return false;
+        },
+        UNUSED_MS,
+        (error) => logger.warn({ err: error }, 'unused files cannot be removed; trying again'),
+      ),
+    );
+  }
   const client = config ? createGatewayClient(config) : null;
   const disputes =
     client && stack
@@ -110,10 +129,13 @@ export async function createContextFactory(
     onChange: () => relay?.wake(),
     client,
     allowed,
+    ...(materials && { materials }),
     onDispute: () => disputes?.wake(),
   });
 }
 
+/** Between looks for files that no case refers to. */
+const UNUSED_MS = 3_600_000;
 /** Between looks for disputes that other processes have written. */
 const DISPUTES_MS = 5_000;
 
@@ -125,13 +147,21 @@ interface ContextOptions extends CaseOptions {
   /** Addresses to which webhooks may be sent. */
   allowed?: AllowedAddresses;
   onDispute?: () => void;
+  /** Left out where nothing can be stored. */
+  materials?: Pick<Materials, 'createUpload'>;
 }
 
 /** Like {@link createContextFactory}, with options instead of settings. */
 export function createContexts(
   db: PostgresJsDatabase,
   sql: Sql,
-  { client = null, onDispute = () => {}, allowed = { allowLoopback: false }, ...options }: ContextOptions,
+  {
+    client = null,
+    onDispute = () => {},
+    allowed = { allowLoopback: false },
+    materials,
+    ...options
+  }: ContextOptions,
 ): CreateContext {
   const { now } = options;
   const readForm = createReadForm();
@@ -143,6 +173,7 @@ export function createContexts(
   const commands = {
     cases: caseCommands,
     prefill,
+    materials: createMaterialCommands(db, materials, take, now),
     items: createItemCommands(db, itemPrefill),
     webhooks: createWebhookCommands({
       db,

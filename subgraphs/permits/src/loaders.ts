@@ -22,6 +22,7 @@ import { createTimeLimitStatistics } from './cases/time-limit-statistics.ts';
 import { serviceItemColumns } from './columns.ts';
 import { caseCursor, permitCursor } from './cursors.ts';
 import { prepareItemLoaders } from './items/item-loaders.ts';
+import { type CaseMaterialRow, caseMaterials, materials } from './materials/case-material-tables.ts';
 import type { ServiceItemModel } from './models.ts';
 import { type CasePrefillRow, casePrefills } from './prefill/prefill-tables.ts';
 import { createServiceItemSearch } from './service-item-search.ts';
@@ -65,6 +66,24 @@ export function prepareLoaders(db: PostgresJsDatabase, readForm: ReadForm, now: 
     .where(anyOf(caseEvents.caseNumber, keys))
     .orderBy(asc(caseEvents.caseNumber), asc(caseEvents.sequence))
     .prepare('case_events_by_case');
+
+  /** Uses the primary key. */
+  const materialsOfCases = db
+    .select({
+      caseNumber: caseMaterials.caseNumber,
+      id: materials.id,
+      material: caseMaterials.material,
+      name: materials.name,
+      bytes: materials.bytes,
+      mediaType: materials.mediaType,
+      sha256: materials.sha256,
+      at: materials.at,
+    })
+    .from(caseMaterials)
+    .innerJoin(materials, eq(materials.id, caseMaterials.materialId))
+    .where(anyOf(caseMaterials.caseNumber, keys))
+    .orderBy(asc(caseMaterials.caseNumber), asc(caseMaterials.addedAt), asc(materials.id))
+    .prepare('case_materials_by_case');
 
   /** Uses the primary key. */
   const prefillsOfCases = db
@@ -160,6 +179,10 @@ export function prepareLoaders(db: PostgresJsDatabase, readForm: ReadForm, now: 
     eventsOfCase: createRowsLoader<CaseEventRow>(
       ({ caseNumber }) => caseNumber,
       (numbers) => eventsByCase.execute({ keys: numbers }),
+    ),
+    materialsOfCase: createRowsLoader<CaseMaterialRow>(
+      ({ caseNumber }) => caseNumber,
+      (numbers) => materialsOfCases.execute({ keys: numbers }),
     ),
     prefillOfCase: createRowsLoader<CasePrefillRow>(
       ({ caseNumber }) => caseNumber,

@@ -2,7 +2,15 @@ import { runDepartment } from '@yiwang/subgraph-kit';
 import { settings } from './config.ts';
 import { createContextFactory } from './context.ts';
 import { MIGRATIONS, NAME } from './department.ts';
+import { openCaseMaterials } from './materials/open-case-materials.ts';
 import { schema } from './subgraph.ts';
 
 // Returns after SIGTERM, once requests in flight are answered.
-await runDepartment({ name: NAME, migrations: MIGRATIONS, settings, schema, createContextFactory });
+await runDepartment({
+  name: NAME,
+  migrations: MIGRATIONS,
+  settings,
+  schema,
+  openMaterials: openCaseMaterials,
+  createContextFactory,
+});

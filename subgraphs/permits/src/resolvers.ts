@@ -11,6 +11,7 @@ import { permitCursor, serviceItemCursor } from './cursors.ts';
 import type { Resolvers } from './generated/types.ts';
 import { hasGuide } from './has-guide.ts';
 import { itemFields, itemMutations, itemQueries, itemTypes } from './items/item-resolvers.ts';
+import { materialFields, materialMutations, materialTypes } from './materials/material-resolvers.ts';
 import type { ServiceItemModel } from './models.ts';
 import { statusOn, todayInChina } from './permit-status.ts';
 import { prefillFields, prefillMutations } from './prefill/prefill-resolvers.ts';
@@ -43,7 +44,13 @@ export const resolvers: Resolvers = {
     },
   },
 
-  Mutation: { ...caseMutations, ...prefillMutations, ...itemMutations, ...webhookMutations },
+  Mutation: {
+    ...caseMutations,
+    ...materialMutations,
+    ...prefillMutations,
+    ...itemMutations,
+    ...webhookMutations,
+  },
 
   Subscription: caseSubscriptions,
 
@@ -58,7 +65,8 @@ export const resolvers: Resolvers = {
   },
 
   ...caseTypes,
-  Case: { ...caseTypes.Case, ...prefillFields },
+  ...materialTypes,
+  Case: { ...caseTypes.Case, ...materialFields, ...prefillFields },
 
   Permit: {
     __resolveReference: ({ number }, { loaders }) =>

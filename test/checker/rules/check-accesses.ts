@@ -57,10 +57,19 @@ function problemOf(
     ...(assertion ? [assertion] : []),
     ...via,
   ]);
-  if (!assertions.some((id) => served.has(id))) return 'no department has a record of it';
+  if (!assertions.some((id) => served.has(id)))
+    return `no department has a record of it (${describe(records)})`;
   if (records.every(({ outcome }) => outcome === 'FAILED'))
     return 'its record says that nothing was answered';
   return null;
+}
+
+function describe(records: readonly AccessRecord[]): string {
+  const lines = records.map(
+    ({ gateway, sequence, outcome, assertion, assertions = 0, via = [] }) =>
+      `record ${sequence} of ${gateway}: ${outcome}, ${assertions} assertions ${assertion ?? ''}, by way of ${via.join(' ') || 'none'}`,
+  );
+  return lines.join('; ');
 }
 
 /** What the ids begin with of the assertions that departments have answered. */

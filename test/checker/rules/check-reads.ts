@@ -5,6 +5,11 @@ import type { Stored } from '../stored.ts';
 /** Readers see only what they have a right to, and each case as it stood at some moment of their asking. */
 export function checkReads({ reads, steps }: History, stored: Stored, findings: Findings): void {
   const states = new Map(stored.events.map(({ number, sequence, to }) => [`${number} ${sequence}`, to]));
+  const submitted = new Map(
+    stored.events
+      .filter(({ action }) => action === 'SUBMIT')
+      .map(({ number, sequence }): [string, number] => [number, sequence]),
+  );
   const taken = takenByNumber(steps);
 
   for (const { request, client, user, right, cases, sentAt } of reads) {
@@ -18,6 +23,11 @@ export function checkReads({ reads, steps }: History, stored: Stored, findings: 
       );
     }
     for (const told of cases) {
+      // A draft is its applicant's alone.
+      if (right !== 'OWN' && told.version < (submitted.get(told.number) ?? Infinity)) {
+        const what = `${told.number}, which had not been submitted at version ${told.version}`;
+        findings.add('UNAUTHORIZED_READ', request, `${reader} was told of ${what}.`);
+      }
       const problem = problemOf(told, sentAt);
       if (problem) findings.add('STALE_READ', told.number, `${reader} (request ${request}) ${problem}.`);
     }

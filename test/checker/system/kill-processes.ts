@@ -23,17 +23,19 @@ export async function killProcesses(
   signal: AbortSignal,
 ): Promise<Killed[]> {
   const killed: Killed[] = [];
-  let names: string[] = [];
+  /** Names whose turn is still to come. */
+  let left: string[] = [];
   while (!signal.aborted) {
     await sleep(everyMs / 2 + random.below(everyMs), undefined, { signal }).catch(() => {});
     if (signal.aborted) break;
     const processes = (await findProcesses(system)).filter(({ name }) => only?.includes(name) ?? true);
-    if (processes.length === 0) continue;
-    names = names.filter((name) => processes.some((process) => process.name === name));
-    if (names.length === 0) names = [...new Set(processes.map(({ name }) => name))];
-    const name = random.pick(names);
+    if (left.length === 0) left = [...new Set(processes.map(({ name }) => name))];
+    // One that is just being started again has its turn later.
+    const present = left.filter((name) => processes.some((process) => process.name === name));
+    if (present.length === 0) continue;
+    const name = random.pick(present);
     const victim = random.pick(processes.filter((process) => process.name === name));
-    names = names.filter((other) => other !== name);
+    left = left.filter((other) => other !== name);
     // Noted before: reads that were under way then are compared with it.
     const one = { name, at: Date.now() };
     if (!kill(victim)) continue;

@@ -50,7 +50,7 @@ export function createCaller(options: CallerOptions): AssertedCaller {
     if (isPublic) return PUBLIC_CLIENT.id;
     const { id, user, department, scopes } = client;
     const held = grants.length > 0 ? [options.grantsVersion, ...grants.map((grant) => grant.id)] : [];
-    const acting = mandates.mandates.length > 0 ? [mandates.mandates] : [];
+    const acting = mandates.areKnown ? (mandates.mandates.length > 0 ? [mandates.mandates] : []) : [null];
     return digestOf(JSON.stringify([id, user, department, scopes, held, purpose, ...acting]));
   }
 
@@ -81,6 +81,7 @@ export function createCaller(options: CallerOptions): AssertedCaller {
         scopes: client.scopes,
         purpose,
         requestId,
+        ...(!mandates.areKnown && { mandates: null }),
         ...(mandates.mandates.length > 0 && { mandates: mandates.mandates }),
         reads: purpose === null ? [] : coordinates.flatMap((coordinate) => readsOf(department, coordinate)),
       };

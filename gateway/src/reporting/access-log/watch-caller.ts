@@ -27,9 +27,13 @@ export function watchCaller(
   isPublic: boolean,
 ): WatchedCaller {
   const asked = new Set<string>();
-  /** Ids only: to hold callers would keep all callers before them alive. */
+  // Looked at only when a record is written: a leader may be joined before it has sent anything. Three steps lead to who has sent:
+  // an answer is shared whole, its request goes with a batch, and the batch is answered by an equal one. From there nothing leads
+  // on, and callers are not held: that would keep all callers before them alive.
   const ids = new Set<string>();
   const idsOfLeaders: ReadonlySet<string>[] = [];
+  const idsOfTheirLeaders: (readonly ReadonlySet<string>[])[] = [];
+  const idsBehindThem: (readonly (readonly ReadonlySet<string>[])[])[] = [];
   return {
     asked,
     ownData: caller.ownData ?? NOTHING,
@@ -41,7 +45,11 @@ export function watchCaller(
       return caller.sent ?? null;
     },
     get assertionIds() {
-      return new Set([ids, ...idsOfLeaders].flatMap((some) => [...some]));
+      return new Set(
+        [ids, ...idsOfLeaders, ...idsOfTheirLeaders.flat(), ...idsBehindThem.flat(2)].flatMap((some) => [
+          ...some,
+        ]),
+      );
     },
     authorize(rule) {
       const denial = caller.authorize(rule);
@@ -59,11 +67,13 @@ export function watchCaller(
     ...(!isPublic && {
       sharesWith(leader: Caller) {
         if (!isWatched(leader)) return;
-        if (leader.sent) ids.add(leader.sent.id);
-        // Also what it sends and shares from now on.
-        idsOfLeaders.push(leader.directIds ?? leader.assertionIds);
+        idsOfLeaders.push(leader.ownIds ?? leader.assertionIds);
+        if (leader.idsOfLeaders) idsOfTheirLeaders.push(leader.idsOfLeaders);
+        if (leader.idsOfTheirLeaders) idsBehindThem.push(leader.idsOfTheirLeaders);
       },
-      directIds: ids,
+      ownIds: ids,
+      idsOfLeaders,
+      idsOfTheirLeaders,
     }),
   };
 }
@@ -78,8 +88,17 @@ export function hasUnlogged(caller: Caller | undefined): boolean {
   return caller !== undefined && isWatched(caller) && (caller.sent?.count ?? 0) > caller.logged;
 }
 
+/** What a caller shows to those that share with it. */
+interface Shared {
+  /** Of what it has sent, and will. */
+  ownIds?: ReadonlySet<string>;
+  /** {@link ownIds} of those that it shares with, and will. */
+  idsOfLeaders?: readonly ReadonlySet<string>[];
+  idsOfTheirLeaders?: readonly (readonly ReadonlySet<string>[])[];
+}
+
 /** Whether the caller is watched. */
-export function isWatched(caller: Caller): caller is WatchedCaller & { directIds?: ReadonlySet<string> } {
+export function isWatched(caller: Caller): caller is WatchedCaller & Shared {
   return 'asked' in caller;
 }
 

@@ -29,6 +29,8 @@ export interface DataFolder {
   accessLog: string;
   /** Folder in which each department has one, where it writes down who has read what of it. */
   departmentLogs: string;
+  /** Folder in which each department that takes materials has one. */
+  materials: string;
   /** Folder of the keys of registry, operator, gateway, issuer, auditor and departments; see keys.ts. */
   keys: string;
   /** Folder of the rows that imports rejected. */
@@ -49,6 +51,7 @@ function dataFolderAt(path: string): DataFolder {
     supergraphs: join(path, 'supergraphs'),
     accessLog: join(path, 'access-log'),
     departmentLogs: join(path, 'department-logs'),
+    materials: join(path, 'materials'),
     keys: join(path, 'keys'),
     rejected: join(path, 'rejected'),
     formerlyRejected: join(path, 'refused'),

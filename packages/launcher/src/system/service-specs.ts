@@ -95,6 +95,7 @@ export function serviceSpecs(
         GATEWAY_URL: `${addresses.gateway}/graphql`,
         GATEWAY_TOKEN: tokenFileOf(data.keys, name),
         WEBHOOK_ALLOW_LOOPBACK: 'true',
+        MATERIALS: data.materials,
         ...(name === registry && {
           REGISTRY_SIGNING_KEY: keys.registry.file,
           REGISTRY_OPERATOR_KEY: keys.operator.publicFile,

@@ -1,3 +1,4 @@
+export { caseOutcome } from './case-outcome.ts';
 export {
   type CasePrincipal,
   type CaseRightErrorCode,

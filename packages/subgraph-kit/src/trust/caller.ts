@@ -22,6 +22,8 @@ export class Caller {
   readonly purpose: Purpose | null;
   /** The mandates 授权 that the person has at the moment. */
   readonly mandates: readonly Mandate[];
+  /** False while the gateway cannot find out what mandates the person has: it may have some. */
+  readonly areMandatesKnown: boolean;
   /** The request's id in the logs of the gateway. */
   readonly requestId: string;
   readonly seesSensitive: boolean;
@@ -43,6 +45,7 @@ export class Caller {
     this.scopes = assertion.scopes;
     this.purpose = assertion.purpose;
     this.mandates = assertion.mandates ?? NO_MANDATES;
+    this.areMandatesKnown = mandatesAreKnown(assertion);
     this.requestId = assertion.requestId;
     this.seesSensitive = assertion.scopes.includes(SENSITIVE_SCOPE);
     this.bounds = bounds;
@@ -143,6 +146,11 @@ export class Caller {
 }
 
 const NO_MANDATES: readonly Mandate[] = [];
+
+/** Of an assertion, or of the caller that was made of one. */
+function mandatesAreKnown(assertion: Omit<Assertion, 'reads'>): boolean {
+  return 'areMandatesKnown' in assertion ? assertion.areMandatesKnown === true : assertion.mandates !== null;
+}
 
 /** Null when no field of the type may be read, or when one may be read everywhere. */
 function extentOfFields(extents: ExtentsByCoordinate, existence: string): Extent | null {

@@ -28,14 +28,11 @@ export function readOwnData(rules: AccessRules, existence: AccessRules): OwnData
 export type OwnSubjects = Readonly<Record<DataSubject, readonly string[]>>;
 
 /** Returns null for a caller that is no person. */
-export function ownSubjectsOf({
-  user,
-  mandates = [],
-}: Pick<Assertion, 'user' | 'mandates'>): OwnSubjects | null {
+export function ownSubjectsOf({ user, mandates }: Pick<Assertion, 'user' | 'mandates'>): OwnSubjects | null {
   if (user === null) return null;
   return {
     PERSON: [personSubject(user)],
-    ENTERPRISE: mandates.flatMap(({ uscc, items }) =>
+    ENTERPRISE: (mandates ?? []).flatMap(({ uscc, items }) =>
       items === null ? [enterpriseSubject(uscc)] : items.map((item) => matterSubject(uscc, item)),
     ),
   };

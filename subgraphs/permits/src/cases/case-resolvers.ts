@@ -1,6 +1,11 @@
 import { dayOf } from '@yiwang/codes/working-days';
-import { catchUserErrors, connectionResolvers } from '@yiwang/subgraph-kit';
-import { type CaseErrorCode as KitErrorCode, isOverdue, timesOf } from '@yiwang/subgraph-kit/cases';
+import { type Caller, connectionResolvers } from '@yiwang/subgraph-kit';
+import {
+  type CaseErrorCode as KitErrorCode,
+  caseOutcome,
+  isOverdue,
+  timesOf,
+} from '@yiwang/subgraph-kit/cases';
 import { PublicError } from '@yiwang/errors';
 import { readCode } from '../codes.ts';
 import type { Context } from '../context.ts';
@@ -29,23 +34,33 @@ export const caseQueries: Pick<
 };
 
 export const caseMutations: Resolvers['Mutation'] = {
-  startCase: (_root, args, { commands, caller }) => payload(() => commands.cases.start(caller, args)),
-  saveCase: (_root, args, { commands, caller }) => payload(() => commands.cases.save(caller, args)),
-  submitCase: (_root, args, { commands, caller }) => payload(() => commands.cases.submit(caller, args)),
-  withdrawCase: (_root, args, { commands, caller }) => payload(() => commands.cases.withdraw(caller, args)),
+  startCase: (_root, args, { commands, caller }) => payload(caller, () => commands.cases.start(caller, args)),
+  saveCase: (_root, args, { commands, caller }) => payload(caller, () => commands.cases.save(caller, args)),
+  submitCase: (_root, args, { commands, caller }) =>
+    payload(caller, () => commands.cases.submit(caller, args)),
+  withdrawCase: (_root, args, { commands, caller }) =>
+    payload(caller, () => commands.cases.withdraw(caller, args)),
   supplyCaseMaterials: (_root, args, { commands, caller }) =>
-    payload(() => commands.cases.supply(caller, args)),
-  rateCase: (_root, args, { commands, caller }) => payload(() => commands.cases.rate(caller, args)),
-  returnCase: (_root, args, { commands, caller }) => payload(() => commands.cases.giveBack(caller, args)),
-  declineCase: (_root, args, { commands, caller }) => payload(() => commands.cases.decline(caller, args)),
-  acceptCase: (_root, args, { commands, caller }) => payload(() => commands.cases.accept(caller, args)),
+    payload(caller, () => commands.cases.supply(caller, args)),
+  rateCase: (_root, args, { commands, caller }) => payload(caller, () => commands.cases.rate(caller, args)),
+  returnCase: (_root, args, { commands, caller }) =>
+    payload(caller, () => commands.cases.giveBack(caller, args)),
+  declineCase: (_root, args, { commands, caller }) =>
+    payload(caller, () => commands.cases.decline(caller, args)),
+  acceptCase: (_root, args, { commands, caller }) =>
+    payload(caller, () => commands.cases.accept(caller, args)),
   startCaseReview: (_root, args, { commands, caller }) =>
-    payload(() => commands.cases.startReview(caller, args)),
-  suspendCase: (_root, args, { commands, caller }) => payload(() => commands.cases.suspend(caller, args)),
-  resumeCase: (_root, args, { commands, caller }) => payload(() => commands.cases.resume(caller, args)),
-  extendCase: (_root, args, { commands, caller }) => payload(() => commands.cases.extend(caller, args)),
-  decideCase: (_root, args, { commands, caller }) => payload(() => commands.cases.decide(caller, args)),
-  deliverCase: (_root, args, { commands, caller }) => payload(() => commands.cases.deliver(caller, args)),
+    payload(caller, () => commands.cases.startReview(caller, args)),
+  suspendCase: (_root, args, { commands, caller }) =>
+    payload(caller, () => commands.cases.suspend(caller, args)),
+  resumeCase: (_root, args, { commands, caller }) =>
+    payload(caller, () => commands.cases.resume(caller, args)),
+  extendCase: (_root, args, { commands, caller }) =>
+    payload(caller, () => commands.cases.extend(caller, args)),
+  decideCase: (_root, args, { commands, caller }) =>
+    payload(caller, () => commands.cases.decide(caller, args)),
+  deliverCase: (_root, args, { commands, caller }) =>
+    payload(caller, () => commands.cases.deliver(caller, args)),
 };
 
 export const caseSubscriptions: Resolvers['Subscription'] = {
@@ -117,7 +132,10 @@ async function findCase({ loaders, caller }: Context, number: string): Promise<C
   throw new PublicError('NOT_FOUND', 'The register holds no case of this number.');
 }
 
-async function payload(command: () => Promise<CaseRow>) {
-  const { result, userErrors } = await catchUserErrors<CaseRow, KitErrorCode | CaseInputErrorCode>(command);
+async function payload(caller: Caller, command: () => Promise<CaseRow>) {
+  const { result, userErrors } = await caseOutcome<CaseRow, KitErrorCode | CaseInputErrorCode>(
+    caller,
+    command,
+  );
   return { case: result, userErrors };
 }

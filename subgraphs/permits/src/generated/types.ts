@@ -5,6 +5,8 @@ import type { CatalogueItemRow, ItemVersionRow, ItemVersionEventRow } from '../i
 import type { CatalogueItemConnectionModel, ItemDeviationModel, ItemDeviationConnectionModel, ItemVersionConnectionModel, GuideModel } from '../items/item-models.ts';
 import type { CasePrefillRow } from '../prefill/prefill-tables.ts';
 import type { WebhookModel } from '../webhooks/webhook-tables.ts';
+import type { CaseMaterialRow } from '../materials/case-material-tables.ts';
+import type { CreatedUpload } from '@yiwang/subgraph-kit/materials';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -58,6 +60,8 @@ export type Case = {
   formSchema?: Maybe<Scalars['JSON']['output']>;
   /** True when dueOn is over, or was over when it was decided. Never while the clock is stopped. */
   isOverdue: Scalars['Boolean']['output'];
+  /** The files that were handed in 申请材料, first one first. Null when it was not filed in the graph. */
+  materials?: Maybe<Array<CaseMaterial>>;
   /** 办件编号. */
   number: Scalars['ID']['output'];
   /** The permit that was granted 办理结果. Null when there is none. */
@@ -157,6 +161,10 @@ export type CaseErrorCode =
   | 'MALFORMED_RATING'
   /** A text is empty, too long, or has a character that cannot be kept. */
   | 'MALFORMED_TEXT'
+  /** The file is empty. */
+  | 'MATERIAL_EMPTY'
+  /** The file is larger than the department takes. */
+  | 'MATERIAL_TOO_LARGE'
   /** The case was filed where the official does not decide. */
   | 'NOT_YOUR_REGION'
   /** Nothing is named that is missing. */
@@ -169,10 +177,14 @@ export type CaseErrorCode =
   | 'NO_MATERIALS'
   /** The form takes nothing from other departments, or they cannot be asked. */
   | 'NO_PREFILL'
+  /** The department has nowhere to keep files. */
+  | 'NO_STORAGE'
   /** The case has changed since the caller saw it. */
   | 'STALE_VERSION'
   /** A list has more than 100 entries. */
   | 'TOO_MANY_ENTRIES'
+  /** The case has 50 files. */
+  | 'TOO_MANY_MATERIALS'
   /** The form took no value for this field. */
   | 'UNKNOWN_FIELD'
   /** There is no such item, or it cannot be applied for in the graph. */
@@ -181,6 +193,8 @@ export type CaseErrorCode =
   | 'UNKNOWN_MATERIAL'
   /** There is no such case, or the caller may not see it. */
   | 'UNKNOWN_NUMBER'
+  /** There is no such file of this case, or its bytes have not all come. */
+  | 'UNKNOWN_UPLOAD'
   /** The region is not that of the item, nor beneath it. */
   | 'WRONG_REGION'
   /** The step is not possible in the state of the case. */
@@ -250,6 +264,27 @@ export type CaseInput = {
   item: Scalars['ID']['input'];
   /** Where it is filed: the region of the item or one beneath it. Null for the region of the item. */
   region?: InputMaybe<Scalars['RegionCode']['input']>;
+};
+
+/** A file of a case 申请材料. */
+export type CaseMaterial = {
+  __typename?: 'CaseMaterial';
+  /** When it was uploaded. */
+  at: Scalars['DateTime']['output'];
+  /** Size of the file. */
+  bytes: Scalars['Int']['output'];
+  /** As MaterialUpload.id. */
+  id: Scalars['ID']['output'];
+  /** Which material of the guide it is. */
+  material: Scalars['String']['output'];
+  /** Read from the content, such as application/pdf. */
+  mediaType: Scalars['String']['output'];
+  /** Of the file, as its sender called it. */
+  name: Scalars['String']['output'];
+  /** Where the gateway gives it out, to whoever may see the case. Each download is in the access log. */
+  path: Scalars['String']['output'];
+  /** SHA-256 of the content, in hexadecimal digits. */
+  sha256: Scalars['String']['output'];
 };
 
 /** What came of a step. */
@@ -833,6 +868,25 @@ export type MaterialNeed =
   /** 无需提交: the graph holds it. */
   | 'NEVER';
 
+/** A file that may be sent now. */
+export type MaterialUpload = {
+  __typename?: 'MaterialUpload';
+  /** Until when. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Also that of the material. */
+  id: Scalars['ID']['output'];
+  /** Where the bytes are sent, at the gateway. */
+  path: Scalars['String']['output'];
+};
+
+/** What came of beginning an upload. */
+export type MaterialUploadPayload = {
+  __typename?: 'MaterialUploadPayload';
+  /** Null when none was begun. */
+  upload?: Maybe<MaterialUpload>;
+  userErrors: Array<CaseUserError>;
+};
+
 /**
  * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
  * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
@@ -850,6 +904,8 @@ export type Mutation = {
    * 疑义校核. The answer in the form is the applicant's own, and is changed by saveCase.
    */
   answerPrefill?: Maybe<CasePayload>;
+  /** Attaches a file that was sent whole, as one of the materials of the guide: to a draft, a returned case, or where it was to follow. */
+  attachCaseMaterial?: Maybe<CasePayload>;
   /**
    * Decides a case 决定. GRANTED makes the permit at once; DENIED needs a reason. Not possible before materials have come that were to
    * follow, but for DENIED once their day is over.
@@ -886,6 +942,8 @@ export type Mutation = {
    * what has changed, and are no substitute for reading it.
    */
   registerWebhook?: Maybe<WebhookPayload>;
+  /** Takes a file out of a draft, or of a case that was returned. */
+  removeCaseMaterial?: Maybe<CasePayload>;
   /** Removes a webhook: nothing more is sent. */
   removeWebhook?: Maybe<WebhookPayload>;
   /** Lets the clock go on 恢复审查. */
@@ -915,6 +973,11 @@ export type Mutation = {
   suspendCase?: Maybe<CasePayload>;
   /** Sends a message of the type webhook.test at once, and says how it was answered. */
   testWebhook?: Maybe<WebhookTestPayload>;
+  /**
+   * Begins to upload a file 材料 for a case. Its bytes are sent to `upload.path` of the gateway with PATCH, in one request or in many
+   * (tus 1.0), and then it is attached.
+   */
+  uploadCaseMaterial?: Maybe<MaterialUploadPayload>;
   /** Withdraws a case 撤回, until it is decided. */
   withdrawCase?: Maybe<CasePayload>;
 };
@@ -947,6 +1010,20 @@ export type MutationAnswerPrefillArgs = {
   number: Scalars['ID']['input'];
   problem?: InputMaybe<Scalars['String']['input']>;
   proposal?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationAttachCaseMaterialArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  material: Scalars['String']['input'];
+  number: Scalars['ID']['input'];
+  upload: Scalars['ID']['input'];
 };
 
 
@@ -1075,6 +1152,19 @@ export type MutationRateCaseArgs = {
 export type MutationRegisterWebhookArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: WebhookInput;
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationRemoveCaseMaterialArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  upload: Scalars['ID']['input'];
 };
 
 
@@ -1232,6 +1322,19 @@ export type MutationSuspendCaseArgs = {
  */
 export type MutationTestWebhookArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationUploadCaseMaterialArgs = {
+  bytes: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  number: Scalars['ID']['input'];
 };
 
 
@@ -1950,6 +2053,7 @@ export type ResolversTypes = {
   CaseInboxConnection: ResolverTypeWrapper<ManyCasesConnectionModel>;
   CaseInboxFilter: CaseInboxFilter;
   CaseInput: CaseInput;
+  CaseMaterial: ResolverTypeWrapper<CaseMaterialRow>;
   CasePayload: ResolverTypeWrapper<Omit<CasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
   CaseSide: CaseSide;
   CaseSource: CaseSource;
@@ -1995,6 +2099,8 @@ export type ResolversTypes = {
   MaterialHolder: ResolverTypeWrapper<MaterialHolder>;
   MaterialHolderInput: MaterialHolderInput;
   MaterialNeed: MaterialNeed;
+  MaterialUpload: ResolverTypeWrapper<CreatedUpload>;
+  MaterialUploadPayload: ResolverTypeWrapper<Omit<MaterialUploadPayload, 'upload'> & { upload?: Maybe<ResolversTypes['MaterialUpload']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyCaseConnection: ResolverTypeWrapper<ManyCasesConnectionModel>;
   MyCaseFilter: MyCaseFilter;
@@ -2051,6 +2157,7 @@ export type ResolversParentTypes = {
   CaseInboxConnection: ManyCasesConnectionModel;
   CaseInboxFilter: CaseInboxFilter;
   CaseInput: CaseInput;
+  CaseMaterial: CaseMaterialRow;
   CasePayload: Omit<CasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   CaseTimes: CaseTimes;
   Float: Scalars['Float']['output'];
@@ -2085,6 +2192,8 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   MaterialHolder: MaterialHolder;
   MaterialHolderInput: MaterialHolderInput;
+  MaterialUpload: CreatedUpload;
+  MaterialUploadPayload: Omit<MaterialUploadPayload, 'upload'> & { upload?: Maybe<ResolversParentTypes['MaterialUpload']> };
   Mutation: Record<PropertyKey, never>;
   MyCaseConnection: ManyCasesConnectionModel;
   MyCaseFilter: MyCaseFilter;
@@ -2151,6 +2260,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   form?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   formSchema?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  materials?: Resolver<Maybe<Array<ResolversTypes['CaseMaterial']>>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   permit?: Resolver<Maybe<ResolversTypes['Permit']>, ParentType, ContextType>;
   prefill?: Resolver<Maybe<Array<ResolversTypes['PrefilledField']>>, ParentType, ContextType>;
@@ -2201,6 +2311,17 @@ export type CaseInboxConnectionResolvers<ContextType = Context, ParentType exten
   edges?: Resolver<Array<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CaseMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMaterial'] = ResolversParentTypes['CaseMaterial']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  material?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CasePayload'] = ResolversParentTypes['CasePayload']> = {
@@ -2368,9 +2489,21 @@ export type MaterialHolderResolvers<ContextType = Context, ParentType extends Re
   resource?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MaterialUploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialUpload'] = ResolversParentTypes['MaterialUpload']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MaterialUploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialUploadPayload'] = ResolversParentTypes['MaterialUploadPayload']> = {
+  upload?: Resolver<Maybe<ResolversTypes['MaterialUpload']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['CaseUserError']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationAcceptCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   answerPrefill?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationAnswerPrefillArgs, 'expectedVersion' | 'field' | 'idempotencyKey' | 'isRight' | 'number'>>;
+  attachCaseMaterial?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationAttachCaseMaterialArgs, 'expectedVersion' | 'idempotencyKey' | 'material' | 'number' | 'upload'>>;
   decideCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationDecideCaseArgs, 'decision' | 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   declineCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationDeclineCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
   deliverCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationDeliverCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
@@ -2381,6 +2514,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   publishItemVersion?: Resolver<ResolversTypes['ItemVersionPayload'], ParentType, ContextType, RequireFields<MutationPublishItemVersionArgs, 'idempotencyKey' | 'item' | 'revision' | 'version'>>;
   rateCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationRateCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'stars'>>;
   registerWebhook?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationRegisterWebhookArgs, 'idempotencyKey' | 'input'>>;
+  removeCaseMaterial?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationRemoveCaseMaterialArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'upload'>>;
   removeWebhook?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationRemoveWebhookArgs, 'id'>>;
   resumeCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationResumeCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   returnCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationReturnCaseArgs, 'defects' | 'expectedVersion' | 'idempotencyKey' | 'number'>>;
@@ -2394,6 +2528,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   supplyCaseMaterials?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationSupplyCaseMaterialsArgs, 'expectedVersion' | 'idempotencyKey' | 'materials' | 'number'>>;
   suspendCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationSuspendCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
   testWebhook?: Resolver<Maybe<ResolversTypes['WebhookTestPayload']>, ParentType, ContextType, RequireFields<MutationTestWebhookArgs, 'id'>>;
+  uploadCaseMaterial?: Resolver<Maybe<ResolversTypes['MaterialUploadPayload']>, ParentType, ContextType, RequireFields<MutationUploadCaseMaterialArgs, 'bytes' | 'idempotencyKey' | 'name' | 'number'>>;
   withdrawCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
 };
 
@@ -2580,6 +2715,7 @@ export type Resolvers<ContextType = Context> = {
   CaseEvent?: CaseEventResolvers<ContextType>;
   CaseFollowUp?: CaseFollowUpResolvers<ContextType>;
   CaseInboxConnection?: CaseInboxConnectionResolvers<ContextType>;
+  CaseMaterial?: CaseMaterialResolvers<ContextType>;
   CasePayload?: CasePayloadResolvers<ContextType>;
   CaseTimes?: CaseTimesResolvers<ContextType>;
   CaseUserError?: CaseUserErrorResolvers<ContextType>;
@@ -2605,6 +2741,8 @@ export type Resolvers<ContextType = Context> = {
   ItemVersionPayload?: ItemVersionPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   MaterialHolder?: MaterialHolderResolvers<ContextType>;
+  MaterialUpload?: MaterialUploadResolvers<ContextType>;
+  MaterialUploadPayload?: MaterialUploadPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   MyCaseConnection?: MyCaseConnectionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -1,13 +1,15 @@
-import { catchUserErrors } from '@yiwang/subgraph-kit';
-import type { CaseErrorCode } from '@yiwang/subgraph-kit/cases';
+import type { Caller } from '@yiwang/subgraph-kit';
+import { type CaseErrorCode, caseOutcome } from '@yiwang/subgraph-kit/cases';
 import type { CaseInputErrorCode } from '../cases/start-case.ts';
 import type { Resolvers } from '../generated/types.ts';
 import type { CaseRow } from '../tables.ts';
 import type { PrefillErrorCode } from './prefill-commands.ts';
 
 export const prefillMutations = {
-  prefillCase: (_root, args, { commands, caller }) => payload(() => commands.prefill.prefill(caller, args)),
-  answerPrefill: (_root, args, { commands, caller }) => payload(() => commands.prefill.answer(caller, args)),
+  prefillCase: (_root, args, { commands, caller }) =>
+    payload(caller, () => commands.prefill.prefill(caller, args)),
+  answerPrefill: (_root, args, { commands, caller }) =>
+    payload(caller, () => commands.prefill.answer(caller, args)),
 } satisfies Resolvers['Mutation'];
 
 export const prefillFields = {
@@ -15,10 +17,10 @@ export const prefillFields = {
     source === 'GRAPH' ? loaders.prefillOfCase.load(number) : null,
 } satisfies Resolvers['Case'];
 
-async function payload(command: () => Promise<CaseRow>) {
-  const { result, userErrors } = await catchUserErrors<
+async function payload(caller: Caller, command: () => Promise<CaseRow>) {
+  const { result, userErrors } = await caseOutcome<
     CaseRow,
     CaseErrorCode | CaseInputErrorCode | PrefillErrorCode
-  >(command);
+  >(caller, command);
   return { case: result, userErrors };
 }

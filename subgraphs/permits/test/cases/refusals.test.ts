@@ -236,3 +236,18 @@ test('an answer that takes a pattern for ever is refused at once', async () => {
   expect(userErrors[0]).toMatchObject({ code: 'MALFORMED_FORM' });
   expect(performance.now() - started).toBeLessThan(5000);
 });
+
+test('while it cannot be found out for whom a person acts, nobody is told that there is no such case, or that it has no right', async () => {
+  const { number } = (await open.start(OWNER)).case!;
+  const unknown = { ...OWNER, mandates: null };
+  for (const which of [number, '32010020260302-999999']) {
+    expect(await open.denied(unknown, 'submitCase', which)).toBe('GRANTS_UNAVAILABLE');
+    expect(await open.denied({ ...STRANGER, mandates: null }, 'submitCase', which)).toBe(
+      'GRANTS_UNAVAILABLE',
+    );
+  }
+  // One's own needs no mandate.
+  const own = (await open.start(CITIZEN, { applicant: null })).case!;
+  const saved = await open.act({ ...CITIZEN, mandates: null }, 'saveCase', own.number, { form: ANSWERS });
+  expect(saved.userErrors).toEqual([]);
+});
