@@ -1,9 +1,9 @@
 // A fault to be found, loaded before a department: commands that are sent again with the same key are run again.
 import { registerHooks } from 'node:module';
 
-const FILE = '/subgraph-kit/src/commands/run-once.ts';
-const SOUND = 'if (!isNew) {';
-const FAULTY = 'if (!isNew && digest === null) {';
+const FILE = '/subgraph-kit/src/cases/change-case.ts';
+const SOUND = 'if (claimed.length > 0) return null;';
+const FAULTY = 'if (claimed.length >= 0) return null;';
 
 registerHooks({
   load(url, context, nextLoad) {
