@@ -11,6 +11,8 @@ import { readFile } from 'node:fs/promises';
 import type { Sql } from 'postgres';
 import { type CaseCommands, type CaseOptions, createCommands } from './cases/case-commands.ts';
 import { createReadForm } from './cases/case-form.ts';
+import { createCaseRights } from './cases/case-rights.ts';
+import { createFollowInbox, type FollowInbox } from './cases/inbox-events.ts';
 import type { PermitsConfig } from './config.ts';
 import { NAME } from './department.ts';
 import { createItemCommands, type ItemCommands } from './items/versions/item-commands.ts';
@@ -39,6 +41,7 @@ export interface Context {
   caller: Caller;
   /** Tells numbers of cases that have changed. */
   changes: Channel;
+  followInbox: FollowInbox;
   now: () => Date;
 }
 
@@ -186,5 +189,6 @@ export function createContexts(
     }),
   };
   const changes = createChannel(sql, CASE_CHANGED);
-  return () => ({ loaders: createLoaders(), commands, changes, now });
+  const followInbox = createFollowInbox(db, createCaseRights(now), changes);
+  return () => ({ loaders: createLoaders(), commands, changes, followInbox, now });
 }

@@ -9,6 +9,9 @@ export interface Channel {
    * @throws when the database cannot be reached
    */
   follow(payload: string): Promise<AsyncIterableIterator<void>>;
+
+  /** Like `follow`, whatever the payload is. */
+  followAll(): Promise<AsyncIterableIterator<void>>;
 }
 
 /**
@@ -17,6 +20,7 @@ export interface Channel {
  */
 export function createChannel(sql: Sql, name: string): Channel {
   const followers = new Map<string, Set<() => void>>();
+  const ofAll = new Set<() => void>();
   let listening: Promise<unknown> | undefined;
 
   function listen(): Promise<unknown> {
@@ -30,13 +34,22 @@ export function createChannel(sql: Sql, name: string): Channel {
   /** A relay tells several payloads at once, a line each. */
   function notify(payloads: string): void {
     for (const payload of payloads.split('\n')) for (const wake of followers.get(payload) ?? []) wake();
+    for (const wake of ofAll) wake();
   }
 
   function notifyAll(): void {
     for (const payload of followers.keys()) notify(payload);
+    for (const wake of ofAll) wake();
   }
 
   return {
+    async followAll() {
+      await listen();
+      return createSteps((wake) => {
+        ofAll.add(wake);
+        return () => ofAll.delete(wake);
+      });
+    },
     async follow(payload) {
       await listen();
       const here = followers.get(payload) ?? new Set();

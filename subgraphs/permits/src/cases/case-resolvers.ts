@@ -14,6 +14,7 @@ import type { Resolvers, SubscriptionCaseChangedArgs } from '../generated/types.
 import type { CaseRow } from '../tables.ts';
 import { compactTimeline, eventOf } from '../timeline.ts';
 import { isVisible } from './case-rights.ts';
+import type { InboxEventModel } from './inbox-events.ts';
 import type { CaseInputErrorCode } from './start-case.ts';
 
 const HOUR_MS = 3_600_000;
@@ -72,11 +73,15 @@ export const caseSubscriptions: Resolvers['Subscription'] = {
     resolve: (_event: unknown, { number }: SubscriptionCaseChangedArgs, context: Context) =>
       findCase(context, number),
   },
+  inbox: {
+    subscribe: (_root, { after }, { followInbox, caller }) => followInbox(caller, after ?? null),
+    resolve: (event: InboxEventModel) => event,
+  },
 };
 
 export const caseTypes: Pick<
   Resolvers,
-  'Case' | 'CaseConnection' | 'MyCaseConnection' | 'CaseInboxConnection' | 'TimeLimitStatistic'
+  'Case' | 'InboxEvent' | 'CaseConnection' | 'MyCaseConnection' | 'CaseInboxConnection' | 'TimeLimitStatistic'
 > = {
   Case: {
     async __resolveReference({ number }, { loaders, caller }) {
@@ -107,6 +112,13 @@ export const caseTypes: Pick<
       return (await loaders.eventsOfCase.load(row.number)).map(eventOf);
     },
     permit: ({ number }, _args, { loaders }) => loaders.permitOfCase.load(number),
+  },
+
+  InboxEvent: {
+    async case({ number }, _args, { loaders, caller }) {
+      const row = await loaders.caseByNumber.load(number);
+      return row && isVisible(caller, row) ? row : null;
+    },
   },
 
   CaseConnection: connectionResolvers<CaseRow>(({ receivedOn, number }) =>

@@ -6,6 +6,7 @@ import type { CatalogueItemConnectionModel, ItemDeviationModel, ItemDeviationCon
 import type { CasePrefillRow } from '../prefill/prefill-tables.ts';
 import type { WebhookModel } from '../webhooks/webhook-tables.ts';
 import type { CaseMaterialRow } from '../materials/case-material-tables.ts';
+import type { InboxEventModel } from '../cases/inbox-events.ts';
 import type { CreatedUpload } from '@yiwang/subgraph-kit/materials';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -518,6 +519,17 @@ export type GuideStep = {
   name: Scalars['String']['output'];
   /** Name in English. */
   nameEn: Scalars['String']['output'];
+};
+
+/** That a case has changed 待办提醒. */
+export type InboxEvent = {
+  __typename?: 'InboxEvent';
+  /** When it changed. */
+  at: Scalars['DateTime']['output'];
+  /** The case as it stands. Null when it is not the person's business any longer. */
+  case?: Maybe<Case>;
+  /** Pass the last one as `after`, to miss nothing. */
+  id: Scalars['ID']['output'];
 };
 
 /** What must be the same at province, city and county 四同. */
@@ -1781,11 +1793,22 @@ export type Subscription = {
    * succession may come as one. Null with NOT_FOUND when the register does not hold it, and when it is a draft of somebody else.
    */
   caseChanged?: Maybe<Case>;
+  /**
+   * The changes of all cases that the person who is signed in has to do with 待办提醒, in the order in which they were published: those of the
+   * applicants for whom it acts, and of an official those at its offices. From now on; with the id of the last event, all that followed it,
+   * as far back as the department keeps them.
+   */
+  inbox?: Maybe<InboxEvent>;
 };
 
 
 export type SubscriptionCaseChangedArgs = {
   number: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionInboxArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** How long the cases of a month, region and item took 办理时限统计. Hours are means of the cases. */
@@ -2075,6 +2098,7 @@ export type ResolversTypes = {
   GrantedPermitInput: GrantedPermitInput;
   GuideMaterial: ResolverTypeWrapper<Material>;
   GuideStep: ResolverTypeWrapper<GuideStep>;
+  InboxEvent: ResolverTypeWrapper<InboxEventModel>;
   ItemAspect: ItemAspect;
   ItemDeviation: ResolverTypeWrapper<ItemDeviationModel>;
   ItemDeviationConnection: ResolverTypeWrapper<ItemDeviationConnectionModel>;
@@ -2173,6 +2197,7 @@ export type ResolversParentTypes = {
   GrantedPermitInput: GrantedPermitInput;
   GuideMaterial: Material;
   GuideStep: GuideStep;
+  InboxEvent: InboxEventModel;
   ItemDeviation: ItemDeviationModel;
   ItemDeviationConnection: ItemDeviationConnectionModel;
   ItemDeviationCount: ItemDeviationCount;
@@ -2398,6 +2423,12 @@ export type GuideStepResolvers<ContextType = Context, ParentType extends Resolve
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InboxEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboxEvent'] = ResolversParentTypes['InboxEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type ItemDeviationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemDeviation'] = ResolversParentTypes['ItemDeviation']> = {
@@ -2658,6 +2689,7 @@ export type ServiceItemEdgeResolvers<ContextType = Context, ParentType extends R
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   caseChanged?: SubscriptionResolver<Maybe<ResolversTypes['Case']>, "caseChanged", ParentType, ContextType, RequireFields<SubscriptionCaseChangedArgs, 'number'>>;
+  inbox?: SubscriptionResolver<Maybe<ResolversTypes['InboxEvent']>, "inbox", ParentType, ContextType, Partial<SubscriptionInboxArgs>>;
 };
 
 export type TimeLimitStatisticResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeLimitStatistic'] = ResolversParentTypes['TimeLimitStatistic']> = {
@@ -2728,6 +2760,7 @@ export type Resolvers<ContextType = Context> = {
   Enterprise?: EnterpriseResolvers<ContextType>;
   GuideMaterial?: GuideMaterialResolvers<ContextType>;
   GuideStep?: GuideStepResolvers<ContextType>;
+  InboxEvent?: InboxEventResolvers<ContextType>;
   ItemDeviation?: ItemDeviationResolvers<ContextType>;
   ItemDeviationConnection?: ItemDeviationConnectionResolvers<ContextType>;
   ItemDeviationCount?: ItemDeviationCountResolvers<ContextType>;

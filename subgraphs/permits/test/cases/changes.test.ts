@@ -58,6 +58,86 @@ test('nobody follows a draft of somebody else', async () => {
   await own.return!();
 });
 
+interface InboxEvent {
+  id: string;
+  case: { number: string; state: string } | null;
+}
+
+function followInbox(who: Who, after: string | null = null) {
+  const request = {
+    query: 'subscription ($after: ID) { inbox(after: $after) { id case { number state } } }',
+    variables: { after },
+  };
+  const headers = () => open.served.sign(who, JSON.stringify(request));
+  const results = createClient({ url: open.served.url, retryAttempts: 0, headers }).iterate<
+    Record<string, unknown>
+  >(request);
+  return {
+    async next(): Promise<InboxEvent> {
+      const { value } = (await results.next()) as IteratorResult<{ data?: { inbox: InboxEvent } }>;
+      return value?.data?.inbox ?? { id: JSON.stringify(value), case: null };
+    },
+    raw: results,
+    stop: () => results.return!(),
+  };
+}
+
+/** Whoever follows from now on is told of nothing that happened before. */
+async function publishAll(): Promise<void> {
+  const pending = () => open.served.database.sql`select 1 from outbox where position is null`;
+  await expect.poll(async () => (await pending()).length).toBe(0);
+}
+
+test('an inbox tells a person of its own cases, an official of those at its offices, and a stranger of none', async () => {
+  await publishAll();
+  const [owner, official, stranger] = [OWNER, OFFICIAL, STRANGER].map((who) => followInbox(who));
+  const firsts = [owner!.next(), official!.next()];
+  const unheard = stranger!.next();
+  // All three listen before anything happens.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const { number } = (await open.start(OWNER)).case!;
+  const started = await firsts[0]!;
+  expect(started.case!.number).toBe(number);
+  const seen = owner!.next();
+  await open.act(OWNER, 'submitCase', number);
+  expect((await seen).case).toEqual({ number, state: 'SUBMITTED' });
+  // The official was not told of the draft, or is told of the case when it may see it.
+  expect((await firsts[1]!).case).toEqual({ number, state: 'SUBMITTED' });
+  const none = await Promise.race([unheard, new Promise((resolve) => setTimeout(resolve, 300, 'nothing'))]);
+  expect(none).toBe('nothing');
+  await Promise.all([owner!.stop(), official!.stop(), stranger!.stop()]);
+});
+
+test('who comes back with the id of the last event misses nothing, and gets nothing twice', async () => {
+  await publishAll();
+  const inbox = followInbox(OWNER);
+  const first = inbox.next();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const { number } = (await open.start(OWNER)).case!;
+  const { id } = await first;
+  await inbox.stop();
+  const others: string[] = [];
+  for (let i = 0; i < 3; i++) others.push((await open.start(OWNER)).case!.number);
+  await open.act(OWNER, 'submitCase', number);
+  await publishAll();
+
+  const again = followInbox(OWNER, id);
+  const missed: InboxEvent[] = [];
+  for (let i = 0; i < 4; i++) missed.push(await again.next());
+  expect(missed.map((event) => event.case!.number)).toEqual([...others, number]);
+  expect(new Set([id, ...missed.map((event) => event.id)]).size).toBe(5);
+  await again.stop();
+});
+
+test('an id that is none is refused', async () => {
+  for (const after of ['x', '-1', '9'.repeat(40)]) {
+    const inbox = followInbox(OWNER, after);
+    expect((await inbox.raw.next()).value).toMatchObject({
+      errors: [{ extensions: { code: 'MALFORMED_CURSOR' } }],
+    });
+  }
+});
+
 test('no change is told by the transaction that makes it: that would make all commits of the server wait', async () => {
   const { sql } = open.served.database;
   const triggers = await sql<{ source: string }[]>`

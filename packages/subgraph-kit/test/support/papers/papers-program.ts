@@ -7,5 +7,5 @@ await runDepartment({
   settings,
   schema,
   openMaterials: openPapers,
-  createContextFactory: (db, _sql, _config, _logger, materials) => () => ({ db, materials }),
+  createContextFactory: (db, _sql, _config, _logger, _stack, materials) => () => ({ db, materials }),
 });
