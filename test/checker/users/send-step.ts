@@ -10,7 +10,7 @@ import type { Command } from './steps.ts';
 const PATIENCE_MS = 10_000;
 /** Milliseconds between two tries, at least. */
 const PAUSE_MS = 150;
-/** How often a user does not wait for the first answer at all: the connection of a phone breaks. */
+/** How often the first answer does not reach a user: the connection of a phone breaks, at any moment or when all is done. */
 const LOST = 0.05;
 const LOST_MS = 60;
 
@@ -55,10 +55,11 @@ export async function sendStep(
     const isLost = tries === 0 && random.chance(LOST);
     const askedAt = Date.now();
     tries++;
-    const patienceMs = isLost ? 1 + random.below(LOST_MS) : PATIENCE_MS;
+    const patienceMs = isLost && random.chance(0.5) ? 1 + random.below(LOST_MS) : PATIENCE_MS;
     const { url, headers } = user;
     const answer = await ask({ url, headers, query, variables, patienceMs });
-    if (!isLost) diary.addTroubles(answer?.codes ?? ['NO_ANSWER']);
+    if (isLost) continue;
+    diary.addTroubles(answer?.codes ?? ['NO_ANSWER']);
     const told = outcomeOf(answer?.data?.[command.name]);
     if (!answer || !told) continue;
     outcome = told;

@@ -48,7 +48,11 @@ export async function repositorySets(): Promise<SubgraphSet[]> {
       subgraphs: [subgraph('fake', read('packages/launcher/test/fake-system/department/schema.graphql'))],
     },
     { name: 'benchmark', subgraphs: folder(BENCH) },
-    ...folder(FIXTURES).map((one) => ({ name: `kit ${one.name}`, subgraphs: [one] })),
+    ...folder(FIXTURES).map((one) => ({
+      name: `kit ${one.name}`,
+      // Most write down the platform's definitions themselves, as a department of another language would.
+      subgraphs: [one.sdl.includes('directive @sharing') ? one : { ...one, sdl: completeSchema(one.sdl) }],
+    })),
     {
       name: 'small graph',
       subgraphs: small.departments.map(({ name, sdl }) => subgraph(name, sdl)),
