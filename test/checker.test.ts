@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findLocalSystem } from '@yiwang/cli/local-system';
@@ -20,12 +21,16 @@ let system: NpmStart;
 /** Of all runs: what is stored is of all of them. */
 let history: History = { steps: [], reads: [], kills: [] };
 let known = new Set<string>();
+const runs = new Map<string, number>();
 
 beforeAll(async () => {
   system = await prepareNpmStart({});
   await system.start();
 }, 180_000);
-afterAll(() => system[Symbol.asyncDispose]());
+afterAll(async () => {
+  await printIncidents(join(system.data, 'logs'));
+  await system[Symbol.asyncDispose]();
+});
 
 interface Run {
   /** What was told in this run. */
@@ -36,7 +41,9 @@ interface Run {
 }
 
 async function run(options: Omit<RunOptions, 'data' | 'seed'> & { name: string }): Promise<Run> {
-  const seed = `${SEED}-${options.name}`;
+  // A test that is run once more has other users, because those of its first run are stored.
+  runs.set(options.name, (runs.get(options.name) ?? 0) + 1);
+  const seed = `${SEED}-${options.name}-${runs.get(options.name)}`;
   const result = await runUsers({ ...options, data: system.data, seed });
   const stored = await readAtRest(system.data);
   history = {
@@ -114,6 +121,15 @@ test('the checker finds a department that runs a command again when it is sent a
   expect(rules).toContain('DOUBLED_STEP');
   expect(rules).toContain('REJECTED_STEP_TAKEN');
 });
+
+/** Faults of our own, that a service told its users as an incident. */
+async function printIncidents(logs: string): Promise<void> {
+  for (const name of await readdir(logs)) {
+    const lines = (await readFile(join(logs, name), 'utf8')).split('\n');
+    for (const line of lines.filter((one) => one.includes('"incident"')).slice(0, 5))
+      process.stdout.write(`${name}: ${line.slice(0, 2000)}\n`);
+  }
+}
 
 async function withForgetfulDatabase<Result>(work: () => Promise<Result>): Promise<Result> {
   await using _forgetful = await makeForgetful(findLocalSystem(system.data)!);
