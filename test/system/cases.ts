@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Client, readPrivateKey, signClientToken } from '@yiwang/identity';
+import { createClient } from 'graphql-sse';
 import { expect, test } from 'vitest';
 import type { Answer, NpmStart } from '../support/npm-start.ts';
 
@@ -57,6 +58,24 @@ export function testCases(system: () => NpmStart): void {
     expect(data.payload.userErrors, mutation).toEqual([]);
     return data.payload.case;
   }
+
+  /** Subscribes to what is new; the states of each case, as they come. */
+  async function followInbox(client: Client, number?: string) {
+    const told: string[] = [];
+    const url = `http://127.0.0.1:${system().port}/graphql`;
+    const headers = await headersOf(client, number);
+    const stop = createClient({ url, headers, retryAttempts: 0 }).subscribe<Answer>(
+      { query: 'subscription { inbox { case { number state } } }' },
+      {
+        next: ({ data, errors }) => told.push(errors ? JSON.stringify(errors) : stateOf(data!['inbox'].case)),
+        error: (error) => told.push(String(error)),
+        complete: () => told.push('ended'),
+      },
+    );
+    return { told, stop };
+  }
+  const stateOf = ({ number, state }: Answer) => `${number} ${state}`;
+
   const BASE = '$number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!';
   const on = ({ number, version }: Answer, more: object = {}) => ({
     number,
@@ -145,6 +164,11 @@ export function testCases(system: () => NpmStart): void {
         path: expect.any(String),
       },
     ]);
+    const [byOwner, byOffice, byStranger] = await Promise.all([
+      followInbox(OWNER),
+      followInbox(OFFICIAL, 'inbox'),
+      followInbox(STRANGER),
+    ]);
     row = await step(OWNER, 'submitCase', on(row), BASE);
 
     // The official finds it, reads the file, returns it once, and decides.
@@ -192,6 +216,9 @@ export function testCases(system: () => NpmStart): void {
       decision: 'GRANTED',
       permit: { number: expect.any(String) },
     });
+    for (const { told } of [byOwner, byOffice]) await expect.poll(() => told).toContain(stateOf(row));
+    expect(byStranger.told).toEqual([]);
+    for (const { stop } of [byOwner, byOffice, byStranger]) stop();
     row = await step(OWNER, 'rateCase', on(row, { stars: 5 }), `${BASE}, $stars: Int!`);
 
     const { data: end } = await read('timeline { step side } rating');
