@@ -42,7 +42,9 @@ test('keys are made once, private ones for one user; the registry gets them and 
       sdl: schema,
     })),
   );
-  const keys = await readKeys(data);
+  const written = await readKeys(data);
+  const isToken = (name: string) => name.endsWith('.token');
+  const keys = Object.fromEntries(Object.entries(written).filter(([name]) => !isToken(name)));
   const names = ['alpha', 'auditor', 'beta', 'gateway', 'issuer', 'operator', 'registry'];
   const files = names.flatMap((name) => [`${name}.key`, `${name}.key.pub`]);
   expect(Object.keys(keys).sort()).toEqual(
@@ -57,11 +59,14 @@ test('keys are made once, private ones for one user; the registry gets them and 
     expect(keys[`${name}.key`]).toMatchObject({ mode: '600', text: expect.stringContaining('"d":') });
     expect(keys[`${name}.key.pub`]!.text).not.toContain('"d":');
   }
+  // Tokens are made anew at each start.
+  expect(Object.keys(written).filter(isToken).sort()).toEqual(['alpha.token', 'beta.token']);
+  for (const { mode } of [written['alpha.token']!, written['beta.token']!]) expect(mode).toBe('600');
   await first.stop();
 
   const second = launch('start', args, { env });
   await second.says(/Ready/);
-  expect(await readKeys(data)).toEqual(keys);
+  expect(await readKeys(data)).toMatchObject(keys);
   await second.stop();
 
   const third = launch('start', [...args, '--reset'], { env });
