@@ -253,18 +253,21 @@ describe.each(['disk', 'S3'])('materials on %s', (where) => {
       // What is removed while it is listed is a fault of some storages; whoever collects then tries again.
       while (!isOver) await materials.removeUnused({ now: new Date() }).catch(() => {});
     }
-    await Promise.all(
-      contents.flatMap((content) =>
-        Array.from({ length: 2 }, async () => {
-          for (let round = 0; round < rounds; round++) {
-            const id = await upload(content);
-            expect((await read(content)).equals(content)).toBe(true);
-            await database.db.delete(papers).where(eq(papers.id, id));
-          }
-        }),
-      ),
-    );
-    isOver = true;
+    try {
+      await Promise.all(
+        contents.flatMap((content) =>
+          Array.from({ length: 2 }, async () => {
+            for (let round = 0; round < rounds; round++) {
+              const id = await upload(content);
+              expect((await read(content)).equals(content)).toBe(true);
+              await database.db.delete(papers).where(eq(papers.id, id));
+            }
+          }),
+        ),
+      );
+    } finally {
+      isOver = true;
+    }
     await collecting;
     await materials.removeUnused({ now: new Date() });
     expect(await namesIn(materials.store.contents())).toEqual([]);
