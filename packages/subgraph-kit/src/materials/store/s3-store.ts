@@ -80,7 +80,8 @@ export function openS3Store({ prefix, ...access }: Bucket): MaterialStore {
     };
   }
 
-  async function openUpload(upload: string, bytes: number): Promise<StoredUpload> {
+  /** All pieces up to a length. @throws Error when one is missing */
+  async function wholeOf(upload: string, bytes: number): Promise<Piece[]> {
     const pieces = (await piecesOf(upload)).filter(({ offset }) => offset < bytes);
     let at = 0;
     for (const piece of pieces) {
@@ -88,7 +89,12 @@ export function openS3Store({ prefix, ...access }: Bucket): MaterialStore {
       at += piece.bytes;
     }
     if (at !== bytes) throw new Error(`Upload ${upload} has ${at} bytes in its objects, not ${bytes}.`);
-    return storedUpload(pieces);
+    return pieces;
+  }
+
+  async function openUpload(upload: string, bytes: number): Promise<StoredUpload> {
+    // A list of some storages lacks objects while others beside them are removed.
+    return storedUpload(await pRetry(() => wholeOf(upload, bytes), RETRIES));
   }
 
   /** Copies an upload into one object, in parts, and checks on the way that it is what its name says. */
