@@ -1,9 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 import type { Publisher } from './messages.ts';
 import { openNats } from './nats.ts';
 import { publishRows, removePublished } from './publish-rows.ts';
 import { repeat } from './repeat.ts';
-import { tellFollowers } from './tell-followers.ts';
+import { MAX_ROWS, tellFollowers } from './tell-followers.ts';
 
 export interface RelayOptions {
   /** Name of the department: the beginning of the subjects. */
@@ -24,6 +25,8 @@ export interface Relay extends AsyncDisposable {
   wake(): void;
 }
 
+/** So that many changes are told by one transaction, while they come one after the other. */
+const REST_MS = 20;
 /** Between clean-ups. */
 const CLEANING_MS = 60_000;
 
@@ -40,6 +43,7 @@ export function startRelay(sql: Sql, options: RelayOptions): Relay {
     async () => {
       const told = await tellFollowers(sql, !hasPublisher);
       if (told > 0) publisher?.wake();
+      if (told > 0 && told < MAX_ROWS) await sleep(REST_MS);
       return told > 0;
     },
     pollMs,

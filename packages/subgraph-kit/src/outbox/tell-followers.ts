@@ -5,6 +5,9 @@ const MAX_PAYLOAD_BYTES = 7900;
 /** Between the keys of one notification; see `createChannel`. */
 const SEPARATOR = '\n';
 
+/** Told by one transaction at most. */
+export const MAX_ROWS = 500;
+
 interface Told {
   topic: string;
   key: string;
@@ -23,7 +26,7 @@ interface Told {
  * @param isLast whether nobody else publishes the rows
  * @returns how many were told
  */
-export async function tellFollowers(sql: Sql, isLast: boolean, maxRows = 500): Promise<number> {
+export async function tellFollowers(sql: Sql, isLast: boolean, maxRows = MAX_ROWS): Promise<number> {
   const [found] = await sql`select 1 from outbox where position is null limit 1`;
   if (!found) return 0;
   return sql.begin(async (tx) => {
