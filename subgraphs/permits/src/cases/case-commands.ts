@@ -17,7 +17,13 @@ import { caseEvents, type CaseRow, cases, idempotencyKeys, outbox } from '../tab
 import { checkAnswers, type ReadForm } from './case-form.ts';
 import { type CasePrincipal, createCaseRights } from './case-rights.ts';
 import { type GrantedPermit, grantPermit } from './grant-permit.ts';
-import { type CaseInput, type CaseInputErrorCode, readItem, rightToStart, rowOf } from './start-case.ts';
+import {
+  type CaseInput,
+  type CaseInputErrorCode,
+  prepareReadItem,
+  rightToStart,
+  rowOf,
+} from './start-case.ts';
 
 /** What the commands on cases need besides the database. */
 export interface CaseOptions {
@@ -52,6 +58,7 @@ export function createCommands(db: PostgresJsDatabase, sql: Sql, readForm: ReadF
     ...options,
   });
 
+  const readItem = prepareReadItem(db, readForm);
   const formOf = (tx: Db, row: CaseRow) => readForm(tx, row.serviceItemCode!, row.formVersion!);
 
   function take(
@@ -76,7 +83,7 @@ export function createCommands(db: PostgresJsDatabase, sql: Sql, readForm: ReadF
       caller: CasePrincipal,
       { input, idempotencyKey }: { input: CaseInput; idempotencyKey: string },
     ): Result {
-      const item = await readItem(db, repairCode(input.item));
+      const item = await readItem(repairCode(input.item));
       const right = rightToStart(caller, item, input.applicant);
       return commands.start({
         caller,

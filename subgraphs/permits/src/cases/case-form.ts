@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { checkForm } from '../items/forms/check-form.ts';
 import { FORM_DIALECT, type FormSchema } from '../items/forms/form-schema.ts';
 import { isObject, pathText } from '../items/problem.ts';
-import { type ItemVersionRow, itemVersions } from '../items/item-tables.ts';
+import { itemVersions } from '../items/item-tables.ts';
 
 /** The version of items of which none is published. */
 export const PLAIN_VERSION = 0;
@@ -24,18 +24,6 @@ export const PLAIN_FORM: FormSchema = {
     remarks: { title: '备注', 'x-title-en': 'Remarks', type: 'string', maxLength: 2000 },
   },
 };
-
-/** The published version of an item, as far as new cases get it: the form, and the working days. Null when it has none. */
-export async function publishedVersion(
-  db: Db,
-  itemCode: string,
-): Promise<Pick<ItemVersionRow, 'version' | 'form' | 'guide'> | null> {
-  const [published] = await db
-    .select({ version: itemVersions.version, form: itemVersions.form, guide: itemVersions.guide })
-    .from(itemVersions)
-    .where(and(eq(itemVersions.itemCode, itemCode), eq(itemVersions.state, 'PUBLISHED')));
-  return published ?? null;
-}
 
 /** Reads the form of an item at a version, within the transaction that needs it, if there is one. */
 export type ReadForm = (db: Db, itemCode: string, version: number) => Promise<FormSchema>;

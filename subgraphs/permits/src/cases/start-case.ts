@@ -2,11 +2,13 @@ import { regionPath } from '@yiwang/codes';
 import { dayOf } from '@yiwang/codes/working-days';
 import { type Db, userError } from '@yiwang/subgraph-kit';
 import type { CaseErrorCode } from '@yiwang/subgraph-kit/cases';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { isCode } from '../codes.ts';
 import { type CaseRow, type ServiceItemRow, serviceItems } from '../tables.ts';
 import type { FormSchema } from '../items/forms/form-schema.ts';
-import { checkAnswers, PLAIN_FORM, PLAIN_VERSION, publishedVersion } from './case-form.ts';
+import { itemVersions } from '../items/item-tables.ts';
+import { checkAnswers, PLAIN_FORM, PLAIN_VERSION, type ReadForm } from './case-form.ts';
 import { type CasePrincipal, basicCodeOf } from './case-rights.ts';
 
 /** A case, as its applicant begins it. */
@@ -28,36 +30,50 @@ export interface OfferedItem extends Pick<ServiceItemRow, 'code' | 'statutoryDay
   form: FormSchema;
 }
 
-/**
- * The item that is applied for.
- *
- * @throws UserErrors UNKNOWN_ITEM
- */
-export async function readItem(db: Db, code: string): Promise<OfferedItem> {
-  const [item] = isCode('ServiceItem.code', code)
-    ? await db
-        .select({
-          code: serviceItems.code,
-          departmentCode: serviceItems.departmentCode,
-          regionCode: serviceItems.regionCode,
-          statutoryDays: serviceItems.statutoryDays,
-          promisedDays: serviceItems.promisedDays,
-        })
-        .from(serviceItems)
-        .where(eq(serviceItems.code, code))
-    : [];
-  const { departmentCode, regionCode } = item ?? {};
-  if (item && departmentCode && regionCode) {
-    const published = await publishedVersion(db, code);
-    const { version, form } = published ?? { version: PLAIN_VERSION, form: PLAIN_FORM };
-    const { statutoryDays, promisedDays } = published?.guide ?? item;
-    return { code, departmentCode, regionCode, version, form, statutoryDays, promisedDays };
-  }
-  throw userError<CaseInputErrorCode>(
-    'UNKNOWN_ITEM',
-    'There is no item of this code, or it names no department and region that would decide: find one by serviceItems.',
-    ['input', 'item'],
-  );
+/** Reads the item that is applied for. It throws UserErrors UNKNOWN_ITEM. */
+export type ReadItem = (code: string) => Promise<OfferedItem>;
+
+export function prepareReadItem(db: PostgresJsDatabase, readForm: ReadForm): ReadItem {
+  const { guide, itemCode, state, version } = itemVersions;
+  const daysOf = (name: string) => sql<number | null>`(${guide} ->> ${sql.raw(`'${name}'`)})::int`;
+  const items = db
+    .select({
+      departmentCode: serviceItems.departmentCode,
+      regionCode: serviceItems.regionCode,
+      statutoryDays: serviceItems.statutoryDays,
+      promisedDays: serviceItems.promisedDays,
+      version,
+      guideStatutoryDays: daysOf('statutoryDays'),
+      guidePromisedDays: daysOf('promisedDays'),
+    })
+    .from(serviceItems)
+    .leftJoin(itemVersions, and(eq(itemCode, serviceItems.code), eq(state, 'PUBLISHED')))
+    .where(eq(serviceItems.code, sql.placeholder('code')))
+    .prepare('item_to_apply_for');
+
+  return async (code) => {
+    const [item] = isCode('ServiceItem.code', code) ? await items.execute({ code }) : [];
+    const { departmentCode, regionCode } = item ?? {};
+    if (!item || !departmentCode || !regionCode) {
+      throw userError<CaseInputErrorCode>(
+        'UNKNOWN_ITEM',
+        'There is no item of this code, or it names no department and region that would decide: find one by serviceItems.',
+        ['input', 'item'],
+      );
+    }
+    const place = { code, departmentCode, regionCode };
+    if (item.version === null) {
+      const { statutoryDays, promisedDays } = item;
+      return { ...place, version: PLAIN_VERSION, form: PLAIN_FORM, statutoryDays, promisedDays };
+    }
+    return {
+      ...place,
+      version: item.version,
+      form: await readForm(db, code, item.version),
+      statutoryDays: item.guideStatutoryDays,
+      promisedDays: item.guidePromisedDays,
+    };
+  };
 }
 
 /**
