@@ -11,7 +11,6 @@ import { readFile } from 'node:fs/promises';
 import type { Sql } from 'postgres';
 import { type CaseCommands, type CaseOptions, createCommands } from './cases/case-commands.ts';
 import { createReadForm } from './cases/case-form.ts';
-import { createCaseRights } from './cases/case-rights.ts';
 import { createFollowInbox, type FollowInbox } from './cases/inbox-events.ts';
 import type { PermitsConfig } from './config.ts';
 import { NAME } from './department.ts';
@@ -189,6 +188,6 @@ export function createContexts(
     }),
   };
   const changes = createChannel(sql, CASE_CHANGED);
-  const followInbox = createFollowInbox(db, createCaseRights(now), changes);
+  const followInbox = createFollowInbox(db, changes, now);
   return () => ({ loaders: createLoaders(), commands, changes, followInbox, now });
 }

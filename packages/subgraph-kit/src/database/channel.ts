@@ -19,8 +19,8 @@ export interface Channel {
  * its own, which the driver reopens when it is lost, and closes with the pool.
  */
 export function createChannel(sql: Sql, name: string): Channel {
-  const followers = new Map<string, Set<() => void>>();
-  const ofAll = new Set<() => void>();
+  /** By payload; those of every payload by null. */
+  const followers = new Map<string | null, Set<() => void>>();
   let listening: Promise<unknown> | undefined;
 
   function listen(): Promise<unknown> {
@@ -31,38 +31,30 @@ export function createChannel(sql: Sql, name: string): Channel {
     return listening;
   }
 
-  /** A relay tells several payloads at once, a line each. */
+  /** A relay sends several payloads at once, a line each. */
   function notify(payloads: string): void {
-    for (const payload of payloads.split('\n')) for (const wake of followers.get(payload) ?? []) wake();
-    for (const wake of ofAll) wake();
+    for (const payload of [null, ...payloads.split('\n')])
+      for (const wake of followers.get(payload) ?? []) wake();
   }
 
   function notifyAll(): void {
-    for (const payload of followers.keys()) notify(payload);
-    for (const wake of ofAll) wake();
+    for (const group of followers.values()) for (const wake of group) wake();
   }
 
-  return {
-    async followAll() {
-      await listen();
-      return createSteps((wake) => {
-        ofAll.add(wake);
-        return () => ofAll.delete(wake);
-      });
-    },
-    async follow(payload) {
-      await listen();
-      const here = followers.get(payload) ?? new Set();
-      followers.set(payload, here);
-      return createSteps((wake) => {
-        here.add(wake);
-        return () => {
-          here.delete(wake);
-          if (here.size === 0 && followers.get(payload) === here) followers.delete(payload);
-        };
-      });
-    },
-  };
+  async function follow(payload: string | null): Promise<AsyncIterableIterator<void>> {
+    await listen();
+    const here = followers.get(payload) ?? new Set();
+    followers.set(payload, here);
+    return createSteps((wake) => {
+      here.add(wake);
+      return () => {
+        here.delete(wake);
+        if (here.size === 0 && followers.get(payload) === here) followers.delete(payload);
+      };
+    });
+  }
+
+  return { follow, followAll: () => follow(null) };
 }
 
 /** Creates the iterator of one follower. It is not a generator, because a generator's `return` waits for the next step. */

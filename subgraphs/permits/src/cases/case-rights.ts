@@ -15,6 +15,8 @@ export type CasePrincipal = Principal & Pick<Caller, 'mandateFor'>;
 /** An office of an official, in force. */
 export type Office = Pick<OfficialRow, 'departmentCode' | 'regionCode'>;
 
+type ApplicantColumns = Pick<CaseRow, 'filedBy' | 'applicantUser' | 'applicantUscc' | 'serviceItemCode'>;
+
 export function createCaseRights(now: () => Date): CaseRights<CasePrincipal, CaseRow> {
   return {
     actsFor,
@@ -33,12 +35,7 @@ export function createCaseRights(now: () => Date): CaseRights<CasePrincipal, Cas
  */
 export function actsFor(
   caller: CasePrincipal,
-  {
-    filedBy,
-    applicantUser,
-    applicantUscc,
-    serviceItemCode,
-  }: Pick<CaseRow, 'filedBy' | 'applicantUser' | 'applicantUscc' | 'serviceItemCode'>,
+  { filedBy, applicantUser, applicantUscc, serviceItemCode }: ApplicantColumns,
 ): string | null {
   if (filedBy === null) return null;
   if (applicantUser !== null) return applicantUser === caller.user ? 'self' : null;
@@ -48,6 +45,24 @@ export function actsFor(
 /** Whether the case may be shown to the caller at all: one that was never submitted is known to its applicant alone. */
 export function isVisible(caller: CasePrincipal, row: CaseRow): boolean {
   return row.filedBy === null || row.submittedAt !== null || actsFor(caller, row) !== null;
+}
+
+/** The columns of a case that decide who has to do with it. */
+type CaseParties = Pick<CaseRow, 'submittedAt' | 'departmentCode' | 'regionCode'> & ApplicantColumns;
+
+/** Finds, of these cases, those for whose applicant the caller acts, or which are at one of its offices. */
+export async function concerning<Row extends CaseParties>(
+  db: Db,
+  caller: CasePrincipal,
+  rows: readonly Row[],
+  now: Date,
+): Promise<Row[]> {
+  const offices = isOfficial(caller) ? await officesOf(db, caller.user, dayOf(now)) : [];
+  return rows.filter(
+    (row) =>
+      actsFor(caller, row) !== null ||
+      (row.filedBy !== null && row.submittedAt !== null && offices.some((office) => isAt(row, office))),
+  );
 }
 
 /** Basic code of the item of a case: the matter for which a mandate may hold. */
@@ -75,6 +90,9 @@ export function officesOf(db: Db, user: string, day: string): Promise<Office[]> 
     .orderBy(officials.departmentCode, officials.regionCode);
 }
 
-function isAt(row: CaseRow, { departmentCode, regionCode }: Office): boolean {
+function isAt(
+  row: Pick<CaseRow, 'departmentCode' | 'regionCode'>,
+  { departmentCode, regionCode }: Office,
+): boolean {
   return row.departmentCode === departmentCode && (row.regionCode ?? '').startsWith(regionCode);
 }

@@ -1,10 +1,10 @@
 import { PublicError } from '@yiwang/errors';
 import type { Channel, Db } from '@yiwang/subgraph-kit';
-import { CASE_CHANGED, type CaseRights } from '@yiwang/subgraph-kit/cases';
+import { CASE_CHANGED } from '@yiwang/subgraph-kit/cases';
 import { and, asc, eq, gt, inArray, max } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { type CaseRow, cases, outbox } from '../tables.ts';
-import type { CasePrincipal } from './case-rights.ts';
+import { cases, outbox } from '../tables.ts';
+import { type CasePrincipal, concerning } from './case-rights.ts';
 
 /** That a case has changed which somebody has to do with. */
 export interface InboxEventModel {
@@ -24,11 +24,7 @@ const MAX_ROWS = 200;
 const POSITION = /^\d{1,18}$/;
 
 /** @param changes tells when something was published */
-export function createFollowInbox(
-  db: PostgresJsDatabase,
-  rights: CaseRights<CasePrincipal, CaseRow>,
-  changes: Channel,
-): FollowInbox {
+export function createFollowInbox(db: PostgresJsDatabase, changes: Channel, now: () => Date): FollowInbox {
   return async function followInbox(caller, after) {
     if (after !== null && !POSITION.test(after)) {
       throw new PublicError('MALFORMED_CURSOR', 'after is the id of an event of inbox, or left out.');
@@ -48,7 +44,7 @@ export function createFollowInbox(
         .limit(MAX_ROWS);
       if (rows.length === 0) return false;
       position = rows.at(-1)!.position!;
-      const visible = await visibleOf(db, rights, caller, [...new Set(rows.map(({ key }) => key))]);
+      const visible = await numbersConcerning(db, caller, [...new Set(rows.map(({ key }) => key))], now());
       found = rows.flatMap(({ position: at, key, createdAt }) =>
         visible.has(key) ? [{ id: String(at), number: key, at: new Date(createdAt).toISOString() }] : [],
       );
@@ -81,22 +77,25 @@ export function createFollowInbox(
   }
 }
 
-/** The numbers, of these, of the cases for whose applicant the caller acts, or on which it decides. */
-async function visibleOf(
+/** The numbers, of these, of the cases that the caller has to do with. */
+async function numbersConcerning(
   db: Db,
-  rights: CaseRights<CasePrincipal, CaseRow>,
   caller: CasePrincipal,
   numbers: string[],
+  now: Date,
 ): Promise<ReadonlySet<string>> {
-  const rows = await db.select().from(cases).where(inArray(cases.number, numbers));
-  const visible = new Set<string>();
-  for (const row of rows) {
-    if (rights.actsFor(caller, row) !== null) {
-      visible.add(row.number);
-      continue;
-    }
-    const official = row.submittedAt === null ? null : await rights.mayDecide(db, caller, row);
-    if (official !== null && official !== 'ELSEWHERE') visible.add(row.number);
-  }
-  return visible;
+  const rows = await db
+    .select({
+      number: cases.number,
+      filedBy: cases.filedBy,
+      applicantUser: cases.applicantUser,
+      applicantUscc: cases.applicantUscc,
+      serviceItemCode: cases.serviceItemCode,
+      submittedAt: cases.submittedAt,
+      departmentCode: cases.departmentCode,
+      regionCode: cases.regionCode,
+    })
+    .from(cases)
+    .where(inArray(cases.number, numbers));
+  return new Set((await concerning(db, caller, rows, now)).map(({ number }) => number));
 }
