@@ -24,7 +24,7 @@ export const accessSettings = {
     .string()
     .default('')
     .describe(
-      'Name of the department that knows for whom persons act, such as enterprises. The gateway asks it, at most every second for one person, and tells the departments. Needs GATEWAY_KEY. Without it, nobody acts for anybody.',
+      'Name of the department that keeps the mandates, such as enterprises. The gateway fetches the mandates of a signed-in person at most once a second, and sends them to departments with each request. Requires GATEWAY_KEY. When empty, nobody can act for an enterprise.',
     ),
   GRANTS_MAX_AGE_MS: z.coerce
     .number()

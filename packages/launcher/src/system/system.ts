@@ -21,7 +21,7 @@ export interface SystemDefinition {
   gateway: string;
   /** Name of the department that the others publish their schemas at. */
   registry: string;
-  /** Name of the department that knows for whom persons act; empty for none. */
+  /** Name of the department that keeps the mandates; empty for none. */
   mandates: string;
 }
 

@@ -8,7 +8,7 @@ export const gatewayClientSettings = {
     .string()
     .default('')
     .describe(
-      'Address of the gateway’s GraphQL, such as http://127.0.0.1:4000/graphql, for what the department needs of others. Without it the department asks nobody.',
+      'Address of the gateway’s GraphQL, such as http://127.0.0.1:4000/graphql, from which the department fetches what other departments hold. When empty, it fetches nothing.',
     ),
   GATEWAY_TOKEN: z
     .string()
