@@ -1,0 +1,5 @@
+import { prepareDepartment } from '@yiwang/subgraph-kit/prepare';
+import { seed } from '../seed/seed.ts';
+import { MIGRATIONS, NAME } from './department.ts';
+
+await prepareDepartment({ name: NAME, migrations: MIGRATIONS, seed });

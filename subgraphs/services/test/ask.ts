@@ -1,0 +1,14 @@
+import { type OpenDepartment, openServedDepartment, openTestDepartment } from '@yiwang/subgraph-kit/testing';
+import { createContextFactory } from '../src/context.ts';
+import { MIGRATIONS, NAME } from '../src/department.ts';
+import { schema } from '../src/subgraph.ts';
+
+export type Department = OpenDepartment;
+
+/** This department over a database of its own, without HTTP. */
+export const openDepartment = () =>
+  openTestDepartment({ migrations: MIGRATIONS, schema, createContextFactory });
+
+/** This department over a database of its own, with HTTP. */
+export const openServed = () =>
+  openServedDepartment({ name: NAME, migrations: MIGRATIONS, schema, createContextFactory });
