@@ -6,3 +6,4 @@ export {
 } from './open-served-department.ts';
 export { openTestDatabase, type TestDatabase } from './open-test-database.ts';
 export { type ServedDepartment, type ServeOptions, serveDepartment } from './serve-department.ts';
+export { ANSWERS, formWith, RESTAURANT_FORM, textField } from './restaurant-form.ts';

@@ -1,9 +1,4 @@
-import {
-  FORM_DIALECT,
-  type FormField,
-  type FormOption,
-  type FormSchema,
-} from '../src/items/forms/form-schema.ts';
+import { FORM_DIALECT, type FormField, type FormOption, type FormSchema } from '@yiwang/subgraph-kit/forms';
 import type { Action } from './licences.ts';
 import type { Offer } from './offers.ts';
 

@@ -1,10 +1,10 @@
 import type { GatewayAnswer, GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { checkFormSchema } from '../src/items/forms/check-form-schema.ts';
+import { checkFormSchema } from '@yiwang/subgraph-kit/forms';
 import { reportDispute } from '../src/prefill/report-disputes.ts';
 import { ANSWERS, FOOD, openCases, type OpenCases, OWNER, RESTAURANT, STRANGER } from './cases/open-cases.ts';
 import { AUTHOR, CONTENT, openItems, PUBLISHER } from './items/open-items.ts';
-import { RESTAURANT_FORM } from './items/forms.ts';
+import { RESTAURANT_FORM } from '@yiwang/subgraph-kit/testing';
 
 const DOCUMENT = `query Form($uscc: USCC!) {
   enterprise(uscc: $uscc) { name registeredOn region { fullName } taxpayer { creditGrade { grade } } }

@@ -3,7 +3,7 @@ import type {
   FormField,
   FormObject,
   FormSchema,
-} from '../../../subgraphs/permits/src/items/forms/form-schema.ts';
+} from '@yiwang/subgraph-kit/forms';
 
 /** A text of each format that forms ask for. */
 const TEXTS: Readonly<Record<string, string>> = {

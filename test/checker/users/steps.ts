@@ -1,6 +1,6 @@
 import type { CaseAction } from '@yiwang/subgraph-kit/cases';
 import type { Random } from '@yiwang/testing/random-graph';
-import type { FormSchema } from '../../../subgraphs/permits/src/items/forms/form-schema.ts';
+import type { FormSchema } from '@yiwang/subgraph-kit/forms';
 import { fillForm } from './fill-form.ts';
 
 /** A command of the schema, as a user sends it. */

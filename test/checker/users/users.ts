@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '@yiwang/testing/random-graph';
-import type { FormSchema } from '../../../subgraphs/permits/src/items/forms/form-schema.ts';
+import type { FormSchema } from '@yiwang/subgraph-kit/forms';
 import type { CaseTold } from '../history.ts';
 import { readCase, type ReadingUser, readInbox, readMine } from './read-cases.ts';
 import { sendStep, type User } from './send-step.ts';

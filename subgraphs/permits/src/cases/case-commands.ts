@@ -10,11 +10,12 @@ import {
   type StepChoice,
   unknownNumber,
 } from '@yiwang/subgraph-kit/cases';
+import { checkAnswers } from '@yiwang/subgraph-kit/forms';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
 import { isCode } from '../codes.ts';
 import { caseEvents, type CaseRow, cases, idempotencyKeys, outbox } from '../tables.ts';
-import { checkAnswers, type ReadForm } from './case-form.ts';
+import type { ReadForm } from './case-form.ts';
 import { type CasePrincipal, createCaseRights } from './case-rights.ts';
 import { type GrantedPermit, grantPermit } from './grant-permit.ts';
 import {

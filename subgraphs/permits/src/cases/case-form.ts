@@ -1,10 +1,7 @@
-import { type Db, UserErrors, type UserErrorModel } from '@yiwang/subgraph-kit';
-import type { CaseErrorCode } from '@yiwang/subgraph-kit/cases';
+import type { Db } from '@yiwang/subgraph-kit';
 import { and, eq } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
-import { checkForm } from '../items/forms/check-form.ts';
-import { FORM_DIALECT, type FormSchema } from '../items/forms/form-schema.ts';
-import { isObject, pathText } from '../items/problem.ts';
+import { FORM_DIALECT, type FormSchema } from '@yiwang/subgraph-kit/forms';
 import { itemVersions } from '../items/item-tables.ts';
 
 /** The version of items of which none is published. */
@@ -46,47 +43,4 @@ export function createReadForm(): ReadForm {
     kept.set(key, form.schema);
     return form.schema;
   };
-}
-
-/**
- * Checks answers against a form.
- *
- * @param isPartial true while the form is being filled in: what is missing is no problem yet
- * @param at path of the argument that holds the answers
- * @throws UserErrors MALFORMED_FORM, one for each answer that is wrong
- */
-export function checkAnswers(
-  schema: FormSchema,
-  answers: unknown,
-  isPartial: boolean,
-  at: readonly string[],
-): asserts answers is Record<string, unknown> {
-  const problems = checkForm(schema, answers, { isPartial });
-  const unkept = problems.length === 0 ? findUnkept(answers, []) : null;
-  if (unkept) {
-    problems.push({
-      path: unkept,
-      code: 'MALFORMED',
-      message: `${pathText(unkept)} must not contain U+0000 or half of a character.`,
-    });
-  }
-  if (problems.length === 0) return;
-  throw new UserErrors(
-    problems.map(({ path, message }): UserErrorModel<CaseErrorCode> => ({
-      code: 'MALFORMED_FORM',
-      message,
-      field: [...at, ...path],
-    })),
-  );
-}
-
-/** The path of a text that PostgreSQL does not keep; null when there is none. The answers are bounded by then. */
-function findUnkept(value: unknown, path: string[]): string[] | null {
-  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : null;
-  if (!isObject(value) && !Array.isArray(value)) return null;
-  for (const [name, member] of Object.entries(value)) {
-    const found = findUnkept(member, [...path, name]);
-    if (found) return found;
-  }
-  return null;
 }

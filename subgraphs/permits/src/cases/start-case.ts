@@ -6,9 +6,9 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { isCode } from '../codes.ts';
 import { type CaseRow, type ServiceItemRow, serviceItems } from '../tables.ts';
-import type { FormSchema } from '../items/forms/form-schema.ts';
+import { checkAnswers, type FormSchema } from '@yiwang/subgraph-kit/forms';
 import { itemVersions } from '../items/item-tables.ts';
-import { checkAnswers, PLAIN_FORM, PLAIN_VERSION, type ReadForm } from './case-form.ts';
+import { PLAIN_FORM, PLAIN_VERSION, type ReadForm } from './case-form.ts';
 import { type CasePrincipal, basicCodeOf } from './case-rights.ts';
 
 /** A case, as its applicant begins it. */

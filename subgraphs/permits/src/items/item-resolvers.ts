@@ -2,7 +2,7 @@ import { PublicError } from '@yiwang/errors';
 import { catchUserErrors, connectionResolvers } from '@yiwang/subgraph-kit';
 import { readCode } from '../codes.ts';
 import type { ItemErrorCode, ItemVersionInput, Resolvers } from '../generated/types.ts';
-import { checkForm } from './forms/check-form.ts';
+import { checkForm } from '@yiwang/subgraph-kit/forms';
 import { guideOf, storedMaterial } from './guides/published-guide.ts';
 import { catalogueItemCursor, itemDeviationCursor, itemVersionCursor } from './item-cursors.ts';
 import { versionKey } from './item-loaders.ts';

@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { ServiceItemType, ServiceLevel } from '../generated/types.ts';
 import { serviceItems } from '../tables.ts';
-import type { FormSchema } from './forms/form-schema.ts';
+import type { FormSchema } from '@yiwang/subgraph-kit/forms';
 import type { Guide } from './guides/guide.ts';
 import type { DecisionTable } from './rules/decision-table.ts';
 

@@ -6,7 +6,7 @@ import {
   type PrefillProblem,
 } from '@yiwang/subgraph-kit/prefill';
 import { LRUCache } from 'lru-cache';
-import type { FormField, FormSchema } from '../items/forms/form-schema.ts';
+import type { FormField, FormSchema } from '@yiwang/subgraph-kit/forms';
 
 /** A form, and the document from whose answer some of its fields are filled. */
 export interface PrefilledForm {

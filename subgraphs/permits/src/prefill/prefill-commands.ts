@@ -2,7 +2,7 @@ import { checkOptionalText, checkText, type Db, userError } from '@yiwang/subgra
 import { type GatewayClient, type PrefilledValue, runPrefill } from '@yiwang/subgraph-kit/prefill';
 import { and, eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { checkForm } from '../items/forms/check-form.ts';
+import { checkForm } from '@yiwang/subgraph-kit/forms';
 import { itemVersions } from '../items/item-tables.ts';
 import type { CasePrincipal } from '../cases/case-rights.ts';
 import { actsFor } from '../cases/case-rights.ts';

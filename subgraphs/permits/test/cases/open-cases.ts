@@ -7,7 +7,7 @@ import { itemVersions } from '../../src/items/item-tables.ts';
 import { officials, type OfficialRow } from '../../src/tables.ts';
 import { openServed } from '../ask.ts';
 import { BUILDER, CONSULTING, FOOD, fillRegister, RESTAURANT } from '../fixture.ts';
-import { ANSWERS, RESTAURANT_FORM } from '../items/forms.ts';
+import { ANSWERS, RESTAURANT_FORM } from '@yiwang/subgraph-kit/testing';
 import { RESTAURANT_GUIDE, RESTAURANT_RULES } from '../items/guides.ts';
 
 export { ANSWERS, BUILDER, CONSULTING, FOOD, RESTAURANT };

@@ -6,7 +6,7 @@ import { filedCases } from '../../seed/filed-cases.ts';
 import { formOf } from '../../seed/forms.ts';
 import { seed } from '../../seed/seed.ts';
 import { NAME } from '../../src/department.ts';
-import { checkForm } from '../../src/items/forms/check-form.ts';
+import { checkForm } from '@yiwang/subgraph-kit/forms';
 import { openServed } from '../ask.ts';
 import { OFFICIAL } from './open-cases.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkDecisionTable } from '../../src/items/rules/check-decision-table.ts';
-import { RESTAURANT_FORM } from './forms.ts';
+import { RESTAURANT_FORM } from '@yiwang/subgraph-kit/testing';
 import { RESTAURANT_GUIDE, RESTAURANT_RULES } from './guides.ts';
 
 const check = (table: unknown) => checkDecisionTable(table, RESTAURANT_FORM, RESTAURANT_GUIDE);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkForm } from '../../src/items/forms/check-form.ts';
+import { checkForm } from '@yiwang/subgraph-kit/forms';
 import { checkDecisionTable } from '../../src/items/rules/check-decision-table.ts';
 import { type Cell, type DecisionTable, decide } from '../../src/items/rules/decision-table.ts';
 import { materialsOf, requirementsOf } from '../../src/items/rules/requirements.ts';
-import { ANSWERS, RESTAURANT_FORM } from './forms.ts';
+import { ANSWERS, RESTAURANT_FORM } from '@yiwang/subgraph-kit/testing';
 import { RESTAURANT_GUIDE, RESTAURANT_RULES } from './guides.ts';
 
 const needs = (answers: unknown) => {

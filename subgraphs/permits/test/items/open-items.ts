@@ -3,7 +3,7 @@ import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import type { OpenServedDepartment } from '@yiwang/subgraph-kit/testing';
 import { openServed } from '../ask.ts';
 import { FOOD, fillRegister } from '../fixture.ts';
-import { RESTAURANT_FORM } from './forms.ts';
+import { RESTAURANT_FORM } from '@yiwang/subgraph-kit/testing';
 import { RESTAURANT_GUIDE, RESTAURANT_RULES } from './guides.ts';
 
 /** Who asks, as the gateway asserts. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CONSULTING, FOOD } from '../fixture.ts';
-import { ANSWERS } from './forms.ts';
+import { ANSWERS } from '@yiwang/subgraph-kit/testing';
 import { RESTAURANT_RULES } from './guides.ts';
 import { ANYONE, CONTENT, type OpenItems, openItems } from './open-items.ts';
 

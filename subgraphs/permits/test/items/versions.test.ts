@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { CONSULTING, FOOD } from '../fixture.ts';
-import { formWith, RESTAURANT_FORM, textField } from './forms.ts';
+import { formWith, RESTAURANT_FORM, textField } from '@yiwang/subgraph-kit/testing';
 import { RESTAURANT_GUIDE, RESTAURANT_RULES } from './guides.ts';
 import {
   ANYONE,

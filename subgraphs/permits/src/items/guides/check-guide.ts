@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { Problem } from '@yiwang/subgraph-kit/forms';
 import type { Guide } from './guide.ts';
 
 const CODE = /^[A-Z][A-Z0-9_]{0,39}$/;

@@ -1,9 +1,15 @@
-import { isTitle } from '../forms/check-form-schema.ts';
-import type { ValidateFunction } from 'ajv/dist/2020.js';
-import { compileField } from '../forms/compile-form.ts';
-import { fieldAt, type FormField, type FormSchema } from '../forms/form-schema.ts';
+import {
+  compileField,
+  fieldAt,
+  type FormField,
+  type FormSchema,
+  isBounded,
+  isObject,
+  isTitle,
+  type Problem,
+  type ValidateFunction,
+} from '@yiwang/subgraph-kit/forms';
 import type { Guide } from '../guides/guide.ts';
-import { isBounded, isObject, type Problem } from '../problem.ts';
 
 export type RulesProblemCode =
   | 'RULES_TOO_LARGE'

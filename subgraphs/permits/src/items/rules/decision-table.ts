@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { LRUCache } from 'lru-cache';
-import { compile } from '../forms/compile-form.ts';
+import { compile, type ValidateFunction } from '@yiwang/subgraph-kit/forms';
 
 /**
  * Which materials and steps the answers in a form need: a decision table, of which the first row whose conditions all hold decides.

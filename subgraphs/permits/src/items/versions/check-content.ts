@@ -1,8 +1,7 @@
-import { checkFormSchema, isFormSchema } from '../forms/check-form-schema.ts';
+import { checkFormSchema, isFormSchema, type Problem } from '@yiwang/subgraph-kit/forms';
 import { checkGuide } from '../guides/check-guide.ts';
 import type { Guide } from '../guides/guide.ts';
 import type { ItemUserErrorModel } from '../item-models.ts';
-import type { Problem } from '../problem.ts';
 import { checkDecisionTable } from '../rules/check-decision-table.ts';
 import { checkPrefill } from './check-prefill.ts';
 

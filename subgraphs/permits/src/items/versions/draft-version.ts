@@ -1,6 +1,6 @@
 import { type Db, userError, UserErrors } from '@yiwang/subgraph-kit';
 import type { ItemErrorCode } from '../../generated/types.ts';
-import type { FormSchema } from '../forms/form-schema.ts';
+import type { FormSchema } from '@yiwang/subgraph-kit/forms';
 import { type ItemVersionRow, itemVersions } from '../item-tables.ts';
 import type { DecisionTable } from '../rules/decision-table.ts';
 import type { Official } from './authorize-official.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkForm } from '../../src/items/forms/check-form.ts';
-import { checkFormSchema } from '../../src/items/forms/check-form-schema.ts';
-import type { FormSchema } from '../../src/items/forms/form-schema.ts';
-import { ANSWERS, formWith, RESTAURANT_FORM, textField } from './forms.ts';
+import { checkForm } from '../../src/forms/check-form.ts';
+import { checkFormSchema } from '../../src/forms/check-form-schema.ts';
+import type { FormSchema } from '../../src/forms/form-schema.ts';
+import { ANSWERS, formWith, RESTAURANT_FORM, textField } from '../../testing/restaurant-form.ts';
 
 const found = (value: unknown, options = {}) =>
   checkForm(RESTAURANT_FORM, value, options).map(({ path, code }) => [path.join('.'), code]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkFormSchema } from '../../src/items/forms/check-form-schema.ts';
-import { formWith, RESTAURANT_FORM, textField } from './forms.ts';
+import { checkFormSchema } from '../../src/forms/check-form-schema.ts';
+import { formWith, RESTAURANT_FORM, textField } from '../../testing/restaurant-form.ts';
 
 const found = (form: unknown) => checkFormSchema(form).map(({ path, code }) => [path.join('.'), code]);
 

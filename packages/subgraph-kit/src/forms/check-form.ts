@@ -1,5 +1,5 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
-import { isBounded, pathText, type Problem } from '../problem.ts';
+import { isBounded, pathText, type Problem } from './problem.ts';
 import { compileForm } from './compile-form.ts';
 import type { FormSchema } from './form-schema.ts';
 

@@ -1,5 +1,5 @@
 import { isRegionCode, isUscc } from '@yiwang/codes';
-import { isCalendarDate } from '@yiwang/subgraph-kit';
+import { isCalendarDate } from '../scalars/calendar-date.ts';
 
 /** The formats that a form may ask for. None of them takes more time than its text is long. */
 export const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {

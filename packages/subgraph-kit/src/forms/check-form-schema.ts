@@ -1,4 +1,4 @@
-import { isBounded, isObject, type Problem } from '../problem.ts';
+import { isBounded, isObject, type Problem } from './problem.ts';
 import { compileForm } from './compile-form.ts';
 import { FORM_DIALECT, type FormSchema } from './form-schema.ts';
 import { FORMATS } from './formats.ts';

@@ -1,4 +1,4 @@
-import { FORM_DIALECT, type FormField, type FormSchema } from '../../src/items/forms/form-schema.ts';
+import { FORM_DIALECT, type FormField, type FormSchema } from '../src/forms/form-schema.ts';
 
 const titled = (title: string, english: string) => ({ title, 'x-title-en': english });
 
