@@ -1,9 +1,5 @@
 import type { Random } from '@yiwang/testing/random-graph';
-import type {
-  FormField,
-  FormObject,
-  FormSchema,
-} from '@yiwang/subgraph-kit/forms';
+import type { FormField, FormObject, FormSchema } from '@yiwang/subgraph-kit/forms';
 
 /** A text of each format that forms ask for. */
 const TEXTS: Readonly<Record<string, string>> = {

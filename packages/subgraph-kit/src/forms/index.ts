@@ -9,6 +9,13 @@ export {
   MAX_TEXT_LENGTH,
 } from './check-form-schema.ts';
 export { compile, compileField } from './compile-form.ts';
-export { fieldAt, FORM_DIALECT, type FormField, type FormSchema } from './form-schema.ts';
+export {
+  fieldAt,
+  FORM_DIALECT,
+  type FormField,
+  type FormObject,
+  type FormOption,
+  type FormSchema,
+} from './form-schema.ts';
 export { isBounded, isObject, pathText, type Problem } from './problem.ts';
 export type { ValidateFunction } from 'ajv/dist/2020.js';
