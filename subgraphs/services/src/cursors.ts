@@ -1,4 +1,4 @@
 import { defineKeyset } from '@yiwang/subgraph-kit';
 
-/** Records, by number. */
-export const recordCursor = defineKeyset('servicesRecords', ['text']);
+/** Applications, by the day on which they were begun, and number. */
+export const matterCaseCursor = defineKeyset('matterCases', ['date', 'text']);

@@ -5,85 +5,128 @@ import {
   type CursorParts,
   createPageLoader,
   createRowLoader,
+  createRowsLoader,
   defineLoaders,
   preparePages,
-  prepareSearch,
 } from '@yiwang/subgraph-kit';
-import { and, count, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { recordCursor } from './cursors.ts';
-import { type RecordRow, records } from './tables.ts';
-
-interface CountByEnterprise {
-  uscc: string;
-  count: number;
-}
+import { createMyMatterCases } from './cases/my-matter-cases.ts';
+import { matterCaseCursor } from './cursors.ts';
+import {
+  type MatterCaseRow,
+  matterCases,
+  type MatterEventRow,
+  matterEvents,
+  type MatterStepRow,
+  matterSteps,
+  type MatterVersionRow,
+  matterVersions,
+} from './tables.ts';
 
 export type Loaders = ReturnType<ReturnType<typeof prepareLoaders>>;
 
 /**
- * The only SQL of the department. Statements are prepared once for a database; the function that is
- * returned makes one request's loaders, which forget everything with the request.
+ * The SQL of reads. Statements are prepared once for a database; the function that is returned makes one request's loaders, which
+ * forget everything with the request.
  */
 export function prepareLoaders(db: PostgresJsDatabase) {
   const keys = sql.placeholder('keys');
+  const wasSubmitted = isNotNull(matterCases.submittedAt);
 
-  const recordsByNumber = db
+  /** Uses the index matter_versions_published. */
+  const publishedMatters = db
     .select()
-    .from(records)
-    .where(anyOf(records.number, keys))
-    .prepare('records_by_number');
+    .from(matterVersions)
+    .where(and(eq(matterVersions.state, 'PUBLISHED'), anyOf(matterVersions.matter, keys)))
+    .prepare('published_matters');
+  const allPublished = db
+    .select()
+    .from(matterVersions)
+    .where(eq(matterVersions.state, 'PUBLISHED'))
+    .orderBy(asc(matterVersions.matter))
+    .limit(MAX_MATTERS)
+    .prepare('all_published_matters');
+  const versionsByKey = db
+    .select()
+    .from(matterVersions)
+    .where(
+      sql`(${matterVersions.matter}, ${matterVersions.version}) in (select split_part(key, ' ', 1), split_part(key, ' ', 2)::int from unnest(${keys}::text[]) as key)`,
+    )
+    .prepare('matter_versions_by_key');
+  const casesByNumber = db
+    .select()
+    .from(matterCases)
+    .where(anyOf(matterCases.number, keys))
+    .prepare('matter_cases_by_number');
+  const stepsByCase = db
+    .select()
+    .from(matterSteps)
+    .where(anyOf(matterSteps.caseNumber, keys))
+    .orderBy(asc(matterSteps.caseNumber), asc(matterSteps.position))
+    .prepare('matter_steps_by_case');
+  const eventsByCase = db
+    .select()
+    .from(matterEvents)
+    .where(anyOf(matterEvents.caseNumber, keys))
+    .orderBy(asc(matterEvents.caseNumber), asc(matterEvents.sequence))
+    .prepare('matter_events_by_case');
+  const countsByApplicant = db
+    .select({ uscc: sql<string>`${matterCases.applicantUscc}`, count: count() })
+    .from(matterCases)
+    .where(and(anyOf(matterCases.applicantUscc, keys), wasSubmitted))
+    .groupBy(matterCases.applicantUscc)
+    .prepare('matter_case_counts');
 
-  const countsByHolder = db
-    .select({ uscc: sql<string>`${records.holderUscc}`, count: count() })
-    .from(records)
-    .where(anyOf(records.holderUscc, keys))
-    .groupBy(records.holderUscc)
-    .prepare('record_counts_by_holder');
-
-  /** Uses the index records_holder. */
-  const recordsOf = preparePages<RecordRow>(recordCursor, ({ keys, limit, after }) => {
+  /** Uses the index matter_cases_applicant. */
+  const casesOf = preparePages<MatterCaseRow>(matterCaseCursor, ({ keys, limit, after }) => {
     const page = db
       .select()
-      .from(records)
-      .where(and(eq(records.holderUscc, askedKey), after ? behind(after) : undefined))
-      .orderBy(records.number)
+      .from(matterCases)
+      .where(and(eq(matterCases.applicantUscc, askedKey), wasSubmitted, after ? behind(after) : undefined))
+      .orderBy(desc(matterCases.startedOn), desc(matterCases.number))
       .limit(limit)
       .as('page');
     return db.select(page._.selectedFields).from(askedKeys(keys)).crossJoinLateral(page);
   });
 
-  const findRecords = prepareSearch<RecordRow>(recordCursor, (matching, { limit, after }) =>
-    db
-      .select()
-      .from(records)
-      .where(and(matching, after ? behind(after) : undefined))
-      .orderBy(records.number)
-      .limit(limit),
-  );
-
-  async function countRecords(): Promise<number> {
-    const [row] = await db.select({ count: count() }).from(records);
-    return row!.count;
-  }
+  const myMatterCases = createMyMatterCases(db);
 
   return defineLoaders({
-    findRecords,
-    countRecords,
-    recordByNumber: createRowLoader<RecordRow>(
+    allMatters: () => allPublished.execute(),
+    matterByCode: createRowLoader<MatterVersionRow>(
+      ({ matter }) => matter,
+      (codes) => publishedMatters.execute({ keys: codes }),
+    ),
+    /** By `${matter} ${version}`. */
+    versionByKey: createRowLoader<MatterVersionRow>(
+      ({ matter, version }) => `${matter} ${version}`,
+      (found) => versionsByKey.execute({ keys: found }),
+    ),
+    caseByNumber: createRowLoader<MatterCaseRow>(
       ({ number }) => number,
-      (numbers) => recordsByNumber.execute({ keys: numbers }),
+      (numbers) => casesByNumber.execute({ keys: numbers }),
     ),
-    /** By number. */
-    recordsOf: createPageLoader<RecordRow>(({ holderUscc }) => holderUscc, recordsOf),
-    recordCountOf: createRowLoader<CountByEnterprise>(
+    stepsOf: createRowsLoader<MatterStepRow>(
+      ({ caseNumber }) => caseNumber,
+      (numbers) => stepsByCase.execute({ keys: numbers }),
+    ),
+    eventsOf: createRowsLoader<MatterEventRow>(
+      ({ caseNumber }) => caseNumber,
+      (numbers) => eventsByCase.execute({ keys: numbers }),
+    ),
+    casesOf: createPageLoader<MatterCaseRow>(({ applicantUscc }) => applicantUscc!, casesOf),
+    caseCountOf: createRowLoader<{ uscc: string; count: number }>(
       ({ uscc }) => uscc,
-      (usccs) => countsByHolder.execute({ keys: usccs }),
+      (usccs) => countsByApplicant.execute({ keys: usccs }),
     ),
+    myMatterCases,
   });
 }
 
-/** Behind the row of a cursor. */
-function behind([number]: CursorParts): SQL {
-  return sql`${records.number} > ${number}::text`;
+const MAX_MATTERS = 200;
+
+/** Behind the row of a cursor, newest first. */
+function behind([startedOn, number]: CursorParts): SQL {
+  return sql`(${matterCases.startedOn}, ${matterCases.number}) < (${startedOn}::date, ${number}::text)`;
 }

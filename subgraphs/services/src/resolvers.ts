@@ -1,37 +1,18 @@
-import { PublicError } from '@yiwang/errors';
-import { checkPageSize, connectionResolvers, toPage } from '@yiwang/subgraph-kit';
-import { recordCursor } from './cursors.ts';
+import {
+  caseMutations,
+  caseQueries,
+  caseSubscriptions,
+  caseTypes,
+  enterpriseFields,
+} from './cases/matter-case-resolvers.ts';
+import { matterMutations, matterQueries, matterTypes } from './definition/matter-resolvers.ts';
 import type { Resolvers } from './generated/types.ts';
-import type { RecordRow } from './tables.ts';
 
 export const resolvers: Resolvers = {
-  Query: {
-    async servicesRecord(_root, { number }, { loaders }) {
-      const record = await loaders.recordByNumber.load(number);
-      if (!record) throw new PublicError('NOT_FOUND', `There is no record ${number}.`);
-      return record;
-    },
-
-    async servicesRecords(_root, { first, after }, { loaders }) {
-      checkPageSize(first);
-      const rows = await loaders.findRecords(undefined, first + 1, after);
-      return { ...toPage(rows, first), countAll: loaders.countRecords };
-    },
-  },
-
-  ServicesRecord: {
-    __resolveReference: ({ number }, { loaders }) => loaders.recordByNumber.load(number),
-    // Another department has its other fields.
-    holder: ({ holderUscc }) => ({ uscc: holderUscc }),
-  },
-
-  ServicesRecordConnection: connectionResolvers<RecordRow>(({ number }) => recordCursor.encode([number])),
-
-  Enterprise: {
-    async servicesRecords({ uscc }, { first, after }, { loaders }) {
-      checkPageSize(first);
-      const page = await loaders.recordsOf.load({ parent: uscc, first, after });
-      return { ...page, countAll: async () => (await loaders.recordCountOf.load(uscc))?.count ?? 0 };
-    },
-  },
+  Query: { ...matterQueries, ...caseQueries },
+  Mutation: { ...caseMutations, ...matterMutations },
+  Subscription: caseSubscriptions,
+  ...matterTypes,
+  ...caseTypes,
+  Enterprise: enterpriseFields,
 };

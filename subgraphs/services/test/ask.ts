@@ -1,14 +1,43 @@
-import { type OpenDepartment, openServedDepartment, openTestDepartment } from '@yiwang/subgraph-kit/testing';
-import { createContextFactory } from '../src/context.ts';
-import { MIGRATIONS, NAME } from '../src/department.ts';
+import { createCalendar } from '@yiwang/codes/working-days';
+import {
+  type OpenDepartment,
+  openServedDepartment,
+  openTestDepartment,
+  type TestDatabase,
+} from '@yiwang/subgraph-kit/testing';
+import { createContexts } from '../src/context.ts';
+import { createReadDefinition } from '../src/definition/definitions.ts';
+import { APPEND_ONLY, MIGRATIONS, NAME } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';
 
 export type Department = OpenDepartment;
 
+/** The contexts of requests. Nothing goes on by itself: no department is asked. */
+export const contextsOf = (db: TestDatabase['db'], sql: TestDatabase['sql'], now = () => new Date()) =>
+  createContexts(
+    db,
+    {
+      sql,
+      readDefinition: createReadDefinition(),
+      startWork: async () => {},
+      calendar: createCalendar(),
+      now,
+      onChange: () => {},
+    },
+    null,
+    () => null,
+  );
+
+const department = { migrations: MIGRATIONS, appendOnly: APPEND_ONLY, schema };
+
 /** This department over a database of its own, without HTTP. */
 export const openDepartment = () =>
-  openTestDepartment({ migrations: MIGRATIONS, schema, createContextFactory });
+  openTestDepartment({ ...department, createContextFactory: (db, sql) => contextsOf(db, sql) });
 
 /** This department over a database of its own, with HTTP. */
-export const openServed = () =>
-  openServedDepartment({ name: NAME, migrations: MIGRATIONS, schema, createContextFactory });
+export const openServed = (now?: () => Date) =>
+  openServedDepartment({
+    ...department,
+    name: NAME,
+    createContextFactory: (db, sql) => contextsOf(db, sql, now),
+  });

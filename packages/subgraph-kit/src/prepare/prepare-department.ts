@@ -37,6 +37,13 @@ export interface PrepareOptions {
   seed: DepartmentSeed;
   /** Tables to which the serving process may add rows, without changing or removing any. */
   appendOnly?: readonly string[];
+  /**
+   * Makes or updates what a library of the department keeps in the database. Called as the owner, after the migrations; running it again
+   * changes nothing.
+   *
+   * @param role that serves; null where none has fewer rights
+   */
+  prepareLibrary?: (url: string, role: string | null) => Promise<void>;
 }
 
 const HELP = (
@@ -60,6 +67,7 @@ export async function prepareDepartment({
   migrations,
   seed,
   appendOnly,
+  prepareLibrary,
 }: PrepareOptions): Promise<void> {
   await runCommand(async () => {
     const { values } = parseArgs({
@@ -77,8 +85,9 @@ export async function prepareDepartment({
     const url = ownDatabaseUrl();
     await migrateDatabase(url, migrations);
     await seedDatabase(url, name, scale, seed);
-    const role = process.env['DATABASE_SERVICE_ROLE'];
-    if (!role) return;
+    const role = process.env['DATABASE_SERVICE_ROLE'] || null;
+    await prepareLibrary?.(url, role);
+    if (role === null) return;
     await using database = openDatabase(url, { connections: 1 });
     await grantService(database.sql, role, appendOnly);
   });

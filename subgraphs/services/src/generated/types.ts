@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EnterpriseModel, RecordConnectionModel } from '../models.ts';
-import type { RecordRow } from '../tables.ts';
+import type { EnterpriseModel, MatterCaseConnectionModel, MatterCaseStepModel, RegionModel } from '../models.ts';
+import type { MatterVersionRow, MatterCaseRow, MatterEventRow } from '../tables.ts';
+import type { StepDefinition } from '../definition/definition.ts';
+import type { MatterTimeStatisticRow } from '../cases/matter-statistics.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -15,31 +17,597 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A day, YYYY-MM-DD, in China Standard Time. */
   Date: { input: string; output: string; }
+  /** A moment, ISO 8601; given out in UTC. */
+  DateTime: { input: string; output: string; }
+  /**
+   * Any JSON value, for what has a schema of its own, such as the answers in a form: objects, lists, texts, numbers, true, false and null, at most
+   * 20 deep. What it may hold is said where it is used.
+   */
+  JSON: { input: unknown; output: unknown; }
+  /** Code of an administrative region 行政区划代码 (GB/T 2260): 2, 4, 6, 9 or 12 digits for province, city, county, town, village. */
+  RegionCode: { input: string; output: string; }
   /** Unified social credit code 统一社会信用代码 (GB 32100): 18 characters. Full-width and lower-case input is accepted. */
   USCC: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** Where a row comes from. */
-export type DataSource =
-  /** The generator: made up, for trying things out. */
-  | 'GENERATED'
-  /** A real register that was imported. */
-  | 'REGISTER';
+/** Whom a row is about 数据主体. */
+export type DataSubject =
+  /** An enterprise: read by those who act for it by a mandate 授权 in all matters, or in the matter of the row. */
+  | 'ENTERPRISE'
+  /** A person: read by that person. */
+  | 'PERSON';
 
-/** A legal entity 企业/法人 in the register of market regulation 市场监管. */
 export type Enterprise = {
   __typename?: 'Enterprise';
-  /** What the department keeps about it, by number. */
-  servicesRecords?: Maybe<ServicesRecordConnection>;
+  /** Its applications for matters 联办件, newest first. */
+  matterCases?: Maybe<MatterCaseConnection>;
   uscc: Scalars['USCC']['output'];
 };
 
 
-/** A legal entity 企业/法人 in the register of market regulation 市场监管. */
-export type EnterpriseServicesRecordsArgs = {
+export type EnterpriseMatterCasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+/** What people want done, whatever departments it takes 高效办成一件事, such as opening an enterprise. */
+export type Matter = {
+  __typename?: 'Matter';
+  /** The law by which departments are asked 依据. */
+  basis: Scalars['String']['output'];
+  /** 12 characters. Mandates may name it, like the basic code of a service item. */
+  code: Scalars['ID']['output'];
+  /** The one form of the matter, as JSON Schema 2020-12; titles are Chinese, `x-title-en` English. */
+  formSchema: Scalars['JSON']['output'];
+  /** In Chinese. */
+  name: Scalars['String']['output'];
+  /** In English. */
+  nameEn: Scalars['String']['output'];
+  /** Working days in which the whole is done 承诺时限. */
+  promisedDays: Scalars['Int']['output'];
+  /** What departments do for it, in the order in which people read it. */
+  steps: Array<MatterStep>;
+  /** The version that is published. */
+  version: Scalars['Int']['output'];
+};
+
+/** One application for a matter, with one form, one clock and one state 联办件. */
+export type MatterCase = {
+  __typename?: 'MatterCase';
+  /** Who applies. Null when a person does. */
+  applicant?: Maybe<Enterprise>;
+  /** Last day of the promised time. Null for a draft. */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** When it ended. Null while it has not. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The answers, by the fields of formSchema. */
+  form: Scalars['JSON']['output'];
+  /** The form that is frozen into it. */
+  formSchema: Scalars['JSON']['output'];
+  /** True when dueOn is over, or was over when it ended. */
+  isOverdue: Scalars['Boolean']['output'];
+  /** The matter, as it is published now; null when it is not published any more. */
+  matter?: Maybe<Matter>;
+  /** The version of the matter that is frozen into it. */
+  matterVersion: Scalars['Int']['output'];
+  /** 联办件编号. */
+  number: Scalars['ID']['output'];
+  /** Why it is undone, or was. Null when it was not. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Where it was filed. */
+  region?: Maybe<Region>;
+  source: MatterCaseSource;
+  /** When it was begun. */
+  startedAt: Scalars['DateTime']['output'];
+  state: MatterCaseState;
+  /** The steps, in the order of the matter. */
+  steps: Array<MatterCaseStep>;
+  /** Null for a draft. */
+  submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What has happened, first event first. */
+  timeline: Array<MatterCaseEvent>;
+  /** How long it took, by who had it. Null for a draft. */
+  times?: Maybe<MatterTimes>;
+  /** 1 when it is begun, and one more for each change. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of applications. */
+export type MatterCaseConnection = {
+  __typename?: 'MatterCaseConnection';
+  edges: Array<MatterCaseEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type MatterCaseEdge = {
+  __typename?: 'MatterCaseEdge';
+  /** Opaque: pass it as `after` to go on behind this application. */
+  cursor: Scalars['String']['output'];
+  node: MatterCase;
+};
+
+/** Why a command on an application was not carried out. These codes are stable; more may come. */
+export type MatterCaseErrorCode =
+  /** An answer was changed that a department has used already. */
+  | 'ANSWER_IN_USE'
+  /** The key was used for another command, or for other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** An answer in the form is missing or wrong. */
+  | 'MALFORMED_FORM'
+  /** The key has blanks, characters that are not printable, or too many. */
+  | 'MALFORMED_IDEMPOTENCY_KEY'
+  /** A text is empty, too long, or has a character that cannot be kept. */
+  | 'MALFORMED_TEXT'
+  /** Nothing was returned that could be corrected. */
+  | 'NOTHING_RETURNED'
+  /** The step does not wait for a department or the applicant. */
+  | 'NOT_STUCK'
+  /** The person does not act for the applicant, or not any longer. */
+  | 'NO_MANDATE'
+  /** It has changed since the caller saw it. */
+  | 'STALE_VERSION'
+  /** No matter of this code is published. */
+  | 'UNKNOWN_MATTER'
+  /** There is no such application, or the caller may not see it. */
+  | 'UNKNOWN_NUMBER'
+  /** It is not possible in the state of the application. */
+  | 'WRONG_STATE';
+
+/** Something that happened to an application. */
+export type MatterCaseEvent = {
+  __typename?: 'MatterCaseEvent';
+  at: Scalars['DateTime']['output'];
+  /** State before. Null for the first event. */
+  from?: Maybe<Scalars['String']['output']>;
+  problems: Array<MatterStepProblem>;
+  side: MatterSide;
+  /** Name of the step that changed. Null for the application as a whole. */
+  step?: Maybe<Scalars['String']['output']>;
+  /** State after: one of MatterCaseStepState, or of MatterCaseState for the whole. */
+  to: Scalars['String']['output'];
+};
+
+/** What somebody applies for. */
+export type MatterCaseInput = {
+  /** The enterprise that applies. Null when the person applies who is signed in. */
+  applicant?: InputMaybe<Scalars['USCC']['input']>;
+  /** The answers in the form, as far as they have come. */
+  form?: InputMaybe<Scalars['JSON']['input']>;
+  /** As Matter.code. */
+  matter: Scalars['ID']['input'];
+  /** Where it is to be done. */
+  region: Scalars['RegionCode']['input'];
+};
+
+/** What came of a command on an application. */
+export type MatterCasePayload = {
+  __typename?: 'MatterCasePayload';
+  /** As it stands. Null when the command was not carried out. */
+  matterCase?: Maybe<MatterCase>;
+  userErrors: Array<MatterCaseUserError>;
+};
+
+/** Where an application comes from. */
+export type MatterCaseSource =
+  /** The generator: made up, for trying things out. */
+  | 'GENERATED'
+  /** Somebody filed it in the graph. */
+  | 'GRAPH';
+
+/** Where an application stands. */
+export type MatterCaseState =
+  /** 办结. Final. A step that is optional may have been denied. */
+  | 'COMPLETED'
+  /** 草稿: the applicant is still filling it in. */
+  | 'DRAFT'
+  /** 未办成: a step was denied, and all that was done is undone. Final. */
+  | 'FAILED'
+  /** 办理中: departments are at it, or the applicant must correct something: see the steps. */
+  | 'IN_PROGRESS'
+  /** 撤销中: what was done is being undone. */
+  | 'UNDOING'
+  /** 撤回: withdrawn by the applicant, and all that was done is undone. Final. */
+  | 'WITHDRAWN';
+
+/** One step of an application. */
+export type MatterCaseStep = {
+  __typename?: 'MatterCaseStep';
+  /** The department, by its name in the graph. */
+  department: Scalars['ID']['output'];
+  /** Number of its case in the department 办件编号. Null while there is none. */
+  departmentCase?: Maybe<Scalars['ID']['output']>;
+  kind: MatterStepKind;
+  /** As MatterStep.name. */
+  name: Scalars['String']['output'];
+  /** Why it was returned, denied or left out. Empty when nothing is to say. */
+  problems: Array<MatterStepProblem>;
+  /** What the department gave, as JSON. Null before. */
+  result?: Maybe<Scalars['JSON']['output']>;
+  state: MatterCaseStepState;
+  /** In Chinese. */
+  title: Scalars['String']['output'];
+  /** In English. */
+  titleEn: Scalars['String']['output'];
+};
+
+/** Where a step of an application stands. */
+export type MatterCaseStepState =
+  /** People of the department have it. */
+  | 'AT_OFFICE'
+  /** The department denied it. */
+  | 'DENIED'
+  /** The department is being asked. */
+  | 'DOING'
+  | 'DONE'
+  /** It was never begun, or nothing came of it. */
+  | 'LEFT_OUT'
+  /** The correction is being sent to the department. */
+  | 'REFILING'
+  /** The applicant must correct something 补正. */
+  | 'RETURNED'
+  /** It is not wanted, or an operator left it out, with a reason. */
+  | 'SKIPPED'
+  /** What was done is being undone. */
+  | 'UNDOING'
+  | 'UNDONE'
+  /** Others must be done first. */
+  | 'WAITING'
+  /** Its case at the department is being withdrawn. */
+  | 'WITHDRAWING';
+
+/** Why a command was not carried out, and what to do. */
+export type MatterCaseUserError = {
+  __typename?: 'MatterCaseUserError';
+  code: MatterCaseErrorCode;
+  /** Path of the argument that it is about. Null when it is about none. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  message: Scalars['String']['output'];
+};
+
+/** Who makes something happen. */
+export type MatterSide =
+  /** 申请人, or whoever acts for it */
+  | 'APPLICANT'
+  /** A department that was asked */
+  | 'DEPARTMENT'
+  /** The program, because of what happened before */
+  | 'MACHINE'
+  /** Operators of this department */
+  | 'OPERATOR';
+
+/** What one department does for a matter 环节. */
+export type MatterStep = {
+  __typename?: 'MatterStep';
+  /** The department, by its name in the graph. */
+  department: Scalars['ID']['output'];
+  /** True: when it is denied, the rest goes on without it and what needs it. False: everything is undone. */
+  isOptional: Scalars['Boolean']['output'];
+  kind: MatterStepKind;
+  /** Unique in the matter, such as registration. */
+  name: Scalars['String']['output'];
+  /** Names of the steps that must be done before. */
+  needs: Array<Scalars['String']['output']>;
+  /** In Chinese. */
+  title: Scalars['String']['output'];
+  /** In English. */
+  titleEn: Scalars['String']['output'];
+  /** Path of the answer without which it is left out, such as food.isWanted. Null: it belongs to every application. */
+  when?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who takes a step. */
+export type MatterStepKind =
+  /** People of the department: it is a case there. */
+  | 'CASE'
+  /** A program of the department, within seconds. */
+  | 'MACHINE';
+
+/** What is wrong, as the department says it. */
+export type MatterStepProblem = {
+  __typename?: 'MatterStepProblem';
+  /** What it is about. Null when it is about nothing in particular. */
+  about?: Maybe<Scalars['String']['output']>;
+  /** The department's code, such as NAME_TAKEN. Null when people wrote it. */
+  code?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+/** How long the applications for a matter took that ended in a month, by city. Hours are means. */
+export type MatterTimeStatistic = {
+  __typename?: 'MatterTimeStatistic';
+  /** While only their applicants had them. */
+  applicantHours?: Maybe<Scalars['Float']['output']>;
+  /** Applications that ended as COMPLETED. */
+  completed: Scalars['Int']['output'];
+  /** While only programs were at them. */
+  machineHours?: Maybe<Scalars['Float']['output']>;
+  matter?: Maybe<Matter>;
+  /** Such as 2026-03. */
+  month: Scalars['String']['output'];
+  /** While people of departments had those that were completed. */
+  officialHours?: Maybe<Scalars['Float']['output']>;
+  /** Of those that were completed, those that took longer than promised 超时. */
+  overdue: Scalars['Int']['output'];
+  /** The province, or the city in which they were filed. */
+  region?: Maybe<Region>;
+  /** Applications that ended as FAILED or WITHDRAWN. */
+  undone: Scalars['Int']['output'];
+  /** Working days of those that were completed, from the submission to the end; a day that was begun counts. The mean. */
+  workingDays?: Maybe<Scalars['Float']['output']>;
+};
+
+/** How long an application took, in hours. Of one that is open, until now. Steps that run at the same time count once. */
+export type MatterTimes = {
+  __typename?: 'MatterTimes';
+  /** While only the applicant had it. */
+  applicantHours: Scalars['Float']['output'];
+  /** While only programs were at it. */
+  machineHours: Scalars['Float']['output'];
+  /** While people of departments had it. */
+  officialHours: Scalars['Float']['output'];
+};
+
+/** One version of the definition of a matter. */
+export type MatterVersion = {
+  __typename?: 'MatterVersion';
+  /** When it was changed last. */
+  changedAt: Scalars['DateTime']['output'];
+  /** Form, steps and documents, as JSON; docs/matters.md explains it. */
+  definition: Scalars['JSON']['output'];
+  /** Code of the matter. */
+  matter: Scalars['ID']['output'];
+  /** Null when it was never published. */
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** One more at each change. */
+  revision: Scalars['Int']['output'];
+  state: MatterVersionState;
+  /** From 1. */
+  version: Scalars['Int']['output'];
+};
+
+/** What may be wrong with a version of a matter. These codes are stable; more may come. */
+export type MatterVersionErrorCode =
+  /** Steps need each other. */
+  | 'CIRCULAR_STEPS'
+  /** The documents cannot be checked at the moment. */
+  | 'GATEWAY_UNAVAILABLE'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The definition is not of the shape that docs/matters.md describes. */
+  | 'MALFORMED_DEFINITION'
+  /** A document is no operation of the one schema, or not one as it is needed. */
+  | 'MALFORMED_DOCUMENT'
+  /** The form is no form: see docs/service-items.md. */
+  | 'MALFORMED_FORM'
+  | 'MALFORMED_IDEMPOTENCY_KEY'
+  /** The code of the matter is not 12 digits and capital letters. */
+  | 'MALFORMED_MATTER'
+  | 'MALFORMED_TEXT'
+  /** Who wrote some of it must not publish it. */
+  | 'OWN_VERSION'
+  /** It has changed since the caller saw it. */
+  | 'STALE_REVISION'
+  /** A value comes from nowhere. */
+  | 'UNKNOWN_SOURCE'
+  /** A step needs one that there is not. */
+  | 'UNKNOWN_STEP'
+  /** There is no such version. */
+  | 'UNKNOWN_VERSION'
+  /** It is not possible in the state of the version. */
+  | 'WRONG_STATE';
+
+/** What came of a command on a version of a matter. */
+export type MatterVersionPayload = {
+  __typename?: 'MatterVersionPayload';
+  /** As it stands. Null when the command was not carried out. */
+  matterVersion?: Maybe<MatterVersion>;
+  userErrors: Array<MatterVersionUserError>;
+  /** What would keep it from being published. */
+  warnings: Array<MatterVersionUserError>;
+};
+
+/** Where a version of a matter stands. */
+export type MatterVersionState =
+  | 'DRAFT'
+  | 'IN_REVIEW'
+  | 'PUBLISHED'
+  /** Another one was published after it. */
+  | 'SUPERSEDED';
+
+/** What is wrong with a version of a matter, or why a command was not carried out. */
+export type MatterVersionUserError = {
+  __typename?: 'MatterVersionUserError';
+  code: MatterVersionErrorCode;
+  /** Path of the argument, and in the definition, that it is about. Null when it is about none. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  message: Scalars['String']['output'];
+};
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Corrects what departments have returned 补正, with all answers of the form. Answers that a department has used already must stay as they
+   * are (ANSWER_IN_USE).
+   */
+  completeMatterCase?: Maybe<MatterCasePayload>;
+  /**
+   * Saves a draft of the next version of a matter: makes one without a revision, and changes the one that there is with its revision. What would
+   * keep it from being published is in `warnings`. For officials of this department.
+   */
+  draftMatterVersion: MatterVersionPayload;
+  /**
+   * Publishes a version that others wrote: new applications follow it, those under way stay as they are. Its documents are checked against the
+   * one schema.
+   */
+  publishMatterVersion: MatterVersionPayload;
+  /** Tries a step again that is stuck. For operators of this department. */
+  retryMatterStep?: Maybe<MatterCasePayload>;
+  /** Returns a version from review to its authors, with the reason. */
+  returnMatterVersion: MatterVersionPayload;
+  /** Saves the answers of a draft, as far as they have come. */
+  saveMatterCase?: Maybe<MatterCasePayload>;
+  /**
+   * Leaves a step out that is stuck or returned, because it was done otherwise or is not needed: what needs it goes on. What the department may
+   * have done is not undone. For operators of this department.
+   */
+  skipMatterStep?: Maybe<MatterCasePayload>;
+  /** Begins an application for a matter as a draft, for the person who is signed in or for an enterprise that it acts for. */
+  startMatterCase?: Maybe<MatterCasePayload>;
+  /** Submits a draft: the departments begin at once. */
+  submitMatterCase?: Maybe<MatterCasePayload>;
+  /** Submits a draft to review. It must be fit to be published. */
+  submitMatterVersion: MatterVersionPayload;
+  /** Undoes an application that cannot go on: it ends as FAILED. For operators of this department. */
+  undoMatterCase?: Maybe<MatterCasePayload>;
+  /** Withdraws an application 撤回: what departments have done for it is undone, the last step first. */
+  withdrawMatterCase?: Maybe<MatterCasePayload>;
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationCompleteMatterCaseArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  form: Scalars['JSON']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationDraftMatterVersionArgs = {
+  definition: Scalars['JSON']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  matter: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationPublishMatterVersionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  matter: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationRetryMatterStepArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  step: Scalars['String']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationReturnMatterVersionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  matter: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  revision: Scalars['Int']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationSaveMatterCaseArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  form: Scalars['JSON']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationSkipMatterStepArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  step: Scalars['String']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationStartMatterCaseArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: MatterCaseInput;
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationSubmitMatterCaseArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationSubmitMatterVersionArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  matter: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationUndoMatterCaseArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationWithdrawMatterCaseArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where a page ends. */
@@ -53,50 +621,57 @@ export type PageInfo = {
 
 export type Query = {
   __typename?: 'Query';
-  /** One record by its number. Null with NOT_FOUND when the department has none. */
-  servicesRecord?: Maybe<ServicesRecord>;
-  /** All records, by number. */
-  servicesRecords?: Maybe<ServicesRecordConnection>;
+  /** One matter 一件事, as it is published. Null with NOT_FOUND when none is. */
+  matter?: Maybe<Matter>;
+  /** One application for a matter 联办件. Null with NOT_FOUND when there is none, and when it is a draft of somebody else. */
+  matterCase?: Maybe<MatterCase>;
+  /** How long matters took that ended in a period, by month and city, such as the 3, 5 and 50 working days of 3550; at most 1,000 entries. */
+  matterTimeStatistics?: Maybe<Array<MatterTimeStatistic>>;
+  /** One version of a matter. Null with NOT_FOUND when there is none that the caller may see: drafts are for officials of this department. */
+  matterVersion?: Maybe<MatterVersion>;
+  /** The matters that are published, by code; at most 200. */
+  matters?: Maybe<Array<Matter>>;
+  /** The applications of the person who is signed in, and of the enterprises for which it acts, newest first. */
+  myMatterCases?: Maybe<MatterCaseConnection>;
+  /**
+   * Steps whose department could not be reached, or answers with an error that another try does not mend: the oldest first, at most 100. For
+   * operators of this department.
+   */
+  stuckMatterSteps?: Maybe<Array<StuckMatterStep>>;
 };
 
 
-export type QueryServicesRecordArgs = {
+export type QueryMatterArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+export type QueryMatterCaseArgs = {
   number: Scalars['ID']['input'];
 };
 
 
-export type QueryServicesRecordsArgs = {
+export type QueryMatterTimeStatisticsArgs = {
+  from: Scalars['Date']['input'];
+  matter?: InputMaybe<Scalars['ID']['input']>;
+  until: Scalars['Date']['input'];
+};
+
+
+export type QueryMatterVersionArgs = {
+  matter: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type QueryMyMatterCasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
-/** What the department keeps about an enterprise. */
-export type ServicesRecord = {
-  __typename?: 'ServicesRecord';
-  /** The enterprise that it is about. */
-  holder?: Maybe<Enterprise>;
-  /** Day of issue 发放日期. */
-  issuedOn: Scalars['Date']['output'];
-  /** Number of the record, kept for life. */
-  number: Scalars['ID']['output'];
-  source: DataSource;
-  /** What the record is called 名称. */
-  title: Scalars['String']['output'];
-};
-
-/** A page of records. */
-export type ServicesRecordConnection = {
-  __typename?: 'ServicesRecordConnection';
-  edges: Array<ServicesRecordEdge>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
-};
-
-export type ServicesRecordEdge = {
-  __typename?: 'ServicesRecordEdge';
-  /** Opaque: pass it as `after` to go on behind this record. */
-  cursor: Scalars['String']['output'];
-  node: ServicesRecord;
+export type Region = {
+  __typename?: 'Region';
+  code: Scalars['RegionCode']['output'];
 };
 
 /** Who may read 共享类型. */
@@ -107,6 +682,36 @@ export type SharingClass =
   | 'NOT_SHARED'
   /** 无条件共享: every department, at once. */
   | 'UNCONDITIONAL';
+
+/** A step that cannot go on by itself. */
+export type StuckMatterStep = {
+  __typename?: 'StuckMatterStep';
+  /** How often. */
+  attempts: Scalars['Int']['output'];
+  /** The department that was asked. */
+  department: Scalars['ID']['output'];
+  /** What went wrong the last time. */
+  error: Scalars['String']['output'];
+  /** Number of the application. */
+  number: Scalars['ID']['output'];
+  /** Since when it is stuck. */
+  since: Scalars['DateTime']['output'];
+  /** Name of the step. */
+  step: Scalars['String']['output'];
+  /** What was asked: DO, REFILE, WITHDRAW or UNDO. */
+  work: Scalars['String']['output'];
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** An application, at once and after each change. Null with NOT_FOUND as for matterCase. */
+  matterCaseChanged?: Maybe<MatterCase>;
+};
+
+
+export type SubscriptionMatterCaseChangedArgs = {
+  number: Scalars['ID']['input'];
+};
 
 /** How often data is brought up to date 更新周期. */
 export type UpdateCycle =
@@ -204,7 +809,9 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Enterprise: Enterprise;
-  ServicesRecord: ServicesRecord;
+  Matter: Matter;
+  MatterCase: MatterCase;
+  Region: Region;
 };
 
 /** Mapping of federation reference types */
@@ -212,27 +819,62 @@ export type FederationReferenceTypes = {
   Enterprise:
     ( { __typename: 'Enterprise' }
     & GraphQLRecursivePick<FederationTypes['Enterprise'], {"uscc":true}> );
-  ServicesRecord:
-    ( { __typename: 'ServicesRecord' }
-    & GraphQLRecursivePick<FederationTypes['ServicesRecord'], {"number":true}> );
+  Matter:
+    ( { __typename: 'Matter' }
+    & GraphQLRecursivePick<FederationTypes['Matter'], {"code":true}> );
+  MatterCase:
+    ( { __typename: 'MatterCase' }
+    & GraphQLRecursivePick<FederationTypes['MatterCase'], {"number":true}> );
+  Region:
+    ( { __typename: 'Region' }
+    & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
 };
 
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  DataSource: DataSource;
+  DataSubject: DataSubject;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Enterprise: ResolverTypeWrapper<EnterpriseModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Matter: ResolverTypeWrapper<MatterVersionRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  ServicesRecord: ResolverTypeWrapper<RecordRow>;
-  ServicesRecordConnection: ResolverTypeWrapper<RecordConnectionModel>;
-  ServicesRecordEdge: ResolverTypeWrapper<Omit<ServicesRecordEdge, 'node'> & { node: ResolversTypes['ServicesRecord'] }>;
+  MatterCase: ResolverTypeWrapper<MatterCaseRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  MatterCaseConnection: ResolverTypeWrapper<MatterCaseConnectionModel>;
+  MatterCaseEdge: ResolverTypeWrapper<Omit<MatterCaseEdge, 'node'> & { node: ResolversTypes['MatterCase'] }>;
+  MatterCaseErrorCode: MatterCaseErrorCode;
+  MatterCaseEvent: ResolverTypeWrapper<MatterEventRow>;
+  MatterCaseInput: MatterCaseInput;
+  MatterCasePayload: ResolverTypeWrapper<Omit<MatterCasePayload, 'matterCase'> & { matterCase?: Maybe<ResolversTypes['MatterCase']> }>;
+  MatterCaseSource: MatterCaseSource;
+  MatterCaseState: MatterCaseState;
+  MatterCaseStep: ResolverTypeWrapper<MatterCaseStepModel>;
+  MatterCaseStepState: MatterCaseStepState;
+  MatterCaseUserError: ResolverTypeWrapper<MatterCaseUserError>;
+  MatterSide: MatterSide;
+  MatterStep: ResolverTypeWrapper<StepDefinition>;
+  MatterStepKind: MatterStepKind;
+  MatterStepProblem: ResolverTypeWrapper<MatterStepProblem>;
+  MatterTimeStatistic: ResolverTypeWrapper<MatterTimeStatisticRow>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  MatterTimes: ResolverTypeWrapper<MatterTimes>;
+  MatterVersion: ResolverTypeWrapper<MatterVersionRow>;
+  MatterVersionErrorCode: MatterVersionErrorCode;
+  MatterVersionPayload: ResolverTypeWrapper<Omit<MatterVersionPayload, 'matterVersion'> & { matterVersion?: Maybe<ResolversTypes['MatterVersion']> }>;
+  MatterVersionState: MatterVersionState;
+  MatterVersionUserError: ResolverTypeWrapper<MatterVersionUserError>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Region: ResolverTypeWrapper<RegionModel>;
+  RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   SharingClass: SharingClass;
+  StuckMatterStep: ResolverTypeWrapper<StuckMatterStep>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   USCC: ResolverTypeWrapper<Scalars['USCC']['output']>;
   UpdateCycle: UpdateCycle;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -241,18 +883,51 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
   Enterprise: EnterpriseModel;
   Int: Scalars['Int']['output'];
-  PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
-  Query: Record<PropertyKey, never>;
+  JSON: Scalars['JSON']['output'];
+  Matter: MatterVersionRow;
   ID: Scalars['ID']['output'];
-  ServicesRecord: RecordRow;
-  ServicesRecordConnection: RecordConnectionModel;
-  ServicesRecordEdge: Omit<ServicesRecordEdge, 'node'> & { node: ResolversParentTypes['ServicesRecord'] };
+  MatterCase: MatterCaseRow;
+  Boolean: Scalars['Boolean']['output'];
+  MatterCaseConnection: MatterCaseConnectionModel;
+  MatterCaseEdge: Omit<MatterCaseEdge, 'node'> & { node: ResolversParentTypes['MatterCase'] };
+  MatterCaseEvent: MatterEventRow;
+  MatterCaseInput: MatterCaseInput;
+  MatterCasePayload: Omit<MatterCasePayload, 'matterCase'> & { matterCase?: Maybe<ResolversParentTypes['MatterCase']> };
+  MatterCaseStep: MatterCaseStepModel;
+  MatterCaseUserError: MatterCaseUserError;
+  MatterStep: StepDefinition;
+  MatterStepProblem: MatterStepProblem;
+  MatterTimeStatistic: MatterTimeStatisticRow;
+  Float: Scalars['Float']['output'];
+  MatterTimes: MatterTimes;
+  MatterVersion: MatterVersionRow;
+  MatterVersionPayload: Omit<MatterVersionPayload, 'matterVersion'> & { matterVersion?: Maybe<ResolversParentTypes['MatterVersion']> };
+  MatterVersionUserError: MatterVersionUserError;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Query: Record<PropertyKey, never>;
+  Region: RegionModel;
+  RegionCode: Scalars['RegionCode']['output'];
+  StuckMatterStep: StuckMatterStep;
+  Subscription: Record<PropertyKey, never>;
   USCC: Scalars['USCC']['output'];
   String: Scalars['String']['output'];
 };
+
+export type OwnDataDirectiveArgs = {
+  of: Array<DataSubject>;
+};
+
+export type OwnDataDirectiveResolver<Result, Parent, ContextType = Context, Args = OwnDataDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ReadsDirectiveArgs = {
+  fields: Array<Scalars['String']['input']>;
+};
+
+export type ReadsDirectiveResolver<Result, Parent, ContextType = Context, Args = ReadsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type SharingDirectiveArgs = {
   basis?: Maybe<Scalars['String']['input']>;
@@ -266,10 +941,169 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'Date';
 }
 
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
 export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enterprise']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  servicesRecords?: Resolver<Maybe<ResolversTypes['ServicesRecordConnection']>, ParentType, ContextType, RequireFields<EnterpriseServicesRecordsArgs, 'first'>>;
+  matterCases?: Resolver<Maybe<ResolversTypes['MatterCaseConnection']>, ParentType, ContextType, RequireFields<EnterpriseMatterCasesArgs, 'first'>>;
   uscc?: Resolver<ResolversTypes['USCC'], ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type MatterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter'], FederationReferenceType extends FederationReferenceTypes['Matter'] = FederationReferenceTypes['Matter']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Matter']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  formSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  promisedDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['MatterStep']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MatterCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterCase'] = ResolversParentTypes['MatterCase'], FederationReferenceType extends FederationReferenceTypes['MatterCase'] = FederationReferenceTypes['MatterCase']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MatterCase']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  applicant?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  formSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
+  matterVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['MatterCaseSource'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MatterCaseState'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['MatterCaseStep']>, ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['MatterCaseEvent']>, ParentType, ContextType>;
+  times?: Resolver<Maybe<ResolversTypes['MatterTimes']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MatterCaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterCaseConnection'] = ResolversParentTypes['MatterCaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MatterCaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MatterCaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterCaseEdge'] = ResolversParentTypes['MatterCaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MatterCase'], ParentType, ContextType>;
+};
+
+export type MatterCaseEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterCaseEvent'] = ResolversParentTypes['MatterCaseEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['MatterStepProblem']>, ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['MatterSide'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MatterCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterCasePayload'] = ResolversParentTypes['MatterCasePayload']> = {
+  matterCase?: Resolver<Maybe<ResolversTypes['MatterCase']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['MatterCaseUserError']>, ParentType, ContextType>;
+};
+
+export type MatterCaseStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterCaseStep'] = ResolversParentTypes['MatterCaseStep']> = {
+  department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  departmentCase?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MatterStepKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['MatterStepProblem']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MatterCaseStepState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  titleEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MatterCaseUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterCaseUserError'] = ResolversParentTypes['MatterCaseUserError']> = {
+  code?: Resolver<ResolversTypes['MatterCaseErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MatterStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterStep'] = ResolversParentTypes['MatterStep']> = {
+  department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOptional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MatterStepKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  needs?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  titleEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  when?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MatterStepProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterStepProblem'] = ResolversParentTypes['MatterStepProblem']> = {
+  about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MatterTimeStatisticResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterTimeStatistic'] = ResolversParentTypes['MatterTimeStatistic']> = {
+  applicantHours?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  completed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  machineHours?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  officialHours?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  undone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workingDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type MatterTimesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterTimes'] = ResolversParentTypes['MatterTimes']> = {
+  applicantHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  machineHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  officialHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type MatterVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterVersion'] = ResolversParentTypes['MatterVersion']> = {
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  matter?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MatterVersionState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MatterVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterVersionPayload'] = ResolversParentTypes['MatterVersionPayload']> = {
+  matterVersion?: Resolver<Maybe<ResolversTypes['MatterVersion']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['MatterVersionUserError']>, ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['MatterVersionUserError']>, ParentType, ContextType>;
+};
+
+export type MatterVersionUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterVersionUserError'] = ResolversParentTypes['MatterVersionUserError']> = {
+  code?: Resolver<ResolversTypes['MatterVersionErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  completeMatterCase?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationCompleteMatterCaseArgs, 'expectedVersion' | 'form' | 'idempotencyKey' | 'number'>>;
+  draftMatterVersion?: Resolver<ResolversTypes['MatterVersionPayload'], ParentType, ContextType, RequireFields<MutationDraftMatterVersionArgs, 'definition' | 'idempotencyKey' | 'matter'>>;
+  publishMatterVersion?: Resolver<ResolversTypes['MatterVersionPayload'], ParentType, ContextType, RequireFields<MutationPublishMatterVersionArgs, 'idempotencyKey' | 'matter' | 'revision' | 'version'>>;
+  retryMatterStep?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationRetryMatterStepArgs, 'idempotencyKey' | 'number' | 'step'>>;
+  returnMatterVersion?: Resolver<ResolversTypes['MatterVersionPayload'], ParentType, ContextType, RequireFields<MutationReturnMatterVersionArgs, 'idempotencyKey' | 'matter' | 'reason' | 'revision' | 'version'>>;
+  saveMatterCase?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationSaveMatterCaseArgs, 'expectedVersion' | 'form' | 'idempotencyKey' | 'number'>>;
+  skipMatterStep?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationSkipMatterStepArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason' | 'step'>>;
+  startMatterCase?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationStartMatterCaseArgs, 'idempotencyKey' | 'input'>>;
+  submitMatterCase?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationSubmitMatterCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  submitMatterVersion?: Resolver<ResolversTypes['MatterVersionPayload'], ParentType, ContextType, RequireFields<MutationSubmitMatterVersionArgs, 'idempotencyKey' | 'matter' | 'revision' | 'version'>>;
+  undoMatterCase?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationUndoMatterCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
+  withdrawMatterCase?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawMatterCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -278,28 +1112,36 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  servicesRecord?: Resolver<Maybe<ResolversTypes['ServicesRecord']>, ParentType, ContextType, RequireFields<QueryServicesRecordArgs, 'number'>>;
-  servicesRecords?: Resolver<Maybe<ResolversTypes['ServicesRecordConnection']>, ParentType, ContextType, RequireFields<QueryServicesRecordsArgs, 'first'>>;
+  matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType, RequireFields<QueryMatterArgs, 'code'>>;
+  matterCase?: Resolver<Maybe<ResolversTypes['MatterCase']>, ParentType, ContextType, RequireFields<QueryMatterCaseArgs, 'number'>>;
+  matterTimeStatistics?: Resolver<Maybe<Array<ResolversTypes['MatterTimeStatistic']>>, ParentType, ContextType, RequireFields<QueryMatterTimeStatisticsArgs, 'from' | 'until'>>;
+  matterVersion?: Resolver<Maybe<ResolversTypes['MatterVersion']>, ParentType, ContextType, RequireFields<QueryMatterVersionArgs, 'matter' | 'version'>>;
+  matters?: Resolver<Maybe<Array<ResolversTypes['Matter']>>, ParentType, ContextType>;
+  myMatterCases?: Resolver<Maybe<ResolversTypes['MatterCaseConnection']>, ParentType, ContextType, RequireFields<QueryMyMatterCasesArgs, 'first'>>;
+  stuckMatterSteps?: Resolver<Maybe<Array<ResolversTypes['StuckMatterStep']>>, ParentType, ContextType>;
 };
 
-export type ServicesRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServicesRecord'] = ResolversParentTypes['ServicesRecord'], FederationReferenceType extends FederationReferenceTypes['ServicesRecord'] = FederationReferenceTypes['ServicesRecord']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServicesRecord']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  holder?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
-  issuedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+};
+
+export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionCode'], any> {
+  name: 'RegionCode';
+}
+
+export type StuckMatterStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StuckMatterStep'] = ResolversParentTypes['StuckMatterStep']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  error?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['DataSource'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  work?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ServicesRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServicesRecordConnection'] = ResolversParentTypes['ServicesRecordConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ServicesRecordEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type ServicesRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServicesRecordEdge'] = ResolversParentTypes['ServicesRecordEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['ServicesRecord'], ParentType, ContextType>;
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  matterCaseChanged?: SubscriptionResolver<Maybe<ResolversTypes['MatterCase']>, "matterCaseChanged", ParentType, ContextType, RequireFields<SubscriptionMatterCaseChangedArgs, 'number'>>;
 };
 
 export interface UsccScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['USCC'], any> {
@@ -308,15 +1150,36 @@ export interface UsccScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
   Enterprise?: EnterpriseResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Matter?: MatterResolvers<ContextType>;
+  MatterCase?: MatterCaseResolvers<ContextType>;
+  MatterCaseConnection?: MatterCaseConnectionResolvers<ContextType>;
+  MatterCaseEdge?: MatterCaseEdgeResolvers<ContextType>;
+  MatterCaseEvent?: MatterCaseEventResolvers<ContextType>;
+  MatterCasePayload?: MatterCasePayloadResolvers<ContextType>;
+  MatterCaseStep?: MatterCaseStepResolvers<ContextType>;
+  MatterCaseUserError?: MatterCaseUserErrorResolvers<ContextType>;
+  MatterStep?: MatterStepResolvers<ContextType>;
+  MatterStepProblem?: MatterStepProblemResolvers<ContextType>;
+  MatterTimeStatistic?: MatterTimeStatisticResolvers<ContextType>;
+  MatterTimes?: MatterTimesResolvers<ContextType>;
+  MatterVersion?: MatterVersionResolvers<ContextType>;
+  MatterVersionPayload?: MatterVersionPayloadResolvers<ContextType>;
+  MatterVersionUserError?: MatterVersionUserErrorResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
-  ServicesRecord?: ServicesRecordResolvers<ContextType>;
-  ServicesRecordConnection?: ServicesRecordConnectionResolvers<ContextType>;
-  ServicesRecordEdge?: ServicesRecordEdgeResolvers<ContextType>;
+  Region?: RegionResolvers<ContextType>;
+  RegionCode?: GraphQLScalarType;
+  StuckMatterStep?: StuckMatterStepResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   USCC?: GraphQLScalarType;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  ownData?: OwnDataDirectiveResolver<any, any, ContextType>;
+  reads?: ReadsDirectiveResolver<any, any, ContextType>;
   sharing?: SharingDirectiveResolver<any, any, ContextType>;
 };

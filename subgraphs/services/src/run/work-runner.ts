@@ -1,0 +1,102 @@
+import { type Durable, GiveUp, type Json, openDurable, type Workflow } from '@yiwang/durable';
+import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { TransactionSql } from 'postgres';
+import { type AdvanceOptions, advanceMatter } from '../course/advance-matter.ts';
+import type { MatterEvent, Work } from '../course/matter.ts';
+import { readMatter } from '../course/stored-matter.ts';
+import { type CaseStep, stepOf } from '../definition/definition.ts';
+import { PermanentFault } from './call-department.ts';
+import { doWork, purposeOf, workId } from './do-work.ts';
+import { readCases } from './read-cases.ts';
+
+/** One call of one department, which goes on wherever its process was killed. */
+export const WORKFLOW = 'matter-work';
+
+export interface WorkOptions extends Omit<AdvanceOptions, 'startWork'> {
+  db: PostgresJsDatabase;
+  client: GatewayClient;
+}
+
+interface WorkInput {
+  number: string;
+  work: Work;
+}
+
+/** Begins work in the transaction that made it due. */
+export function createStartWork(durable: () => Pick<Durable, 'start'> | null): AdvanceOptions['startWork'] {
+  return async (client: TransactionSql, number, due) => {
+    for (const work of due) {
+      const input: WorkInput = { number, work };
+      await durable()?.start(client, {
+        workflow: WORKFLOW,
+        id: workId(number, work),
+        input: input as unknown as Json,
+      });
+    }
+  };
+}
+
+/** What runs: ask the department, then write down what it answered, which makes the next work due. */
+export function createWorkflow(options: WorkOptions & AdvanceOptions): Workflow {
+  return async (run, input) => {
+    const { number, work } = input as unknown as WorkInput;
+    const event = await run.step('ask', async (attempt) => {
+      const asked = await ask(options, number, work).catch((error: unknown) => {
+        throw error instanceof PermanentFault ? new GiveUp(error.code, error.message) : error;
+      });
+      return { event: asked, isRepeat: attempt > 1 } as unknown as Json;
+    });
+    await run.step('record', async () => {
+      const { event: asked, isRepeat } = event as unknown as { event: MatterEvent; isRepeat: boolean };
+      await advanceMatter(options, number, asked, { side: 'DEPARTMENT', person: null });
+      // What has changed of the case while its number was not known here, nobody has read.
+      if (asked.kind === 'CASE_FILED' && isRepeat) await catchUp(options, number, asked);
+      return null;
+    });
+  };
+}
+
+async function ask(
+  { db, client, readDefinition }: WorkOptions,
+  number: string,
+  work: Work,
+): Promise<MatterEvent> {
+  const stored = (await readMatter(db, number))!;
+  const definition = await readDefinition(db, stored.row.matter, stored.row.definitionVersion);
+  return doWork(client, definition, stored, work);
+}
+
+async function catchUp(
+  options: WorkOptions & AdvanceOptions,
+  number: string,
+  filed: MatterEvent & { kind: 'CASE_FILED' },
+): Promise<void> {
+  const { db, client, readDefinition } = options;
+  const { row } = (await readMatter(db, number))!;
+  const definition = await readDefinition(db, row.matter, row.definitionVersion);
+  const { read } = stepOf(definition, filed.step) as CaseStep;
+  for (const news of await readCases(client, read, [filed.number], purposeOf(definition, row))) {
+    await advanceMatter(
+      options,
+      number,
+      { kind: 'CASE_MOVED', step: filed.step, news },
+      { side: 'DEPARTMENT', person: null },
+    );
+  }
+}
+
+/** Opens what runs the work of this process. */
+export function openWork(
+  options: WorkOptions & AdvanceOptions,
+  database: { url: string; role?: string },
+  concurrency: number,
+  onError: (error: unknown) => void,
+): Promise<Durable> {
+  return openDurable({
+    ...database,
+    workflows: { [WORKFLOW]: createWorkflow(options) },
+    concurrency,
+    onError,
+  });
+}
