@@ -1,16 +1,10 @@
 import { serviceSettings } from '@yiwang/subgraph-kit';
-import { outboxSettings } from '@yiwang/subgraph-kit/outbox';
+import { caseSettings } from '@yiwang/subgraph-kit/cases';
 import { gatewayClientSettings } from '@yiwang/subgraph-kit/prefill';
 import { z } from 'zod';
 
 /** Settings of the department, besides those of every department. */
-export const matterSettings = outboxSettings.extend(gatewayClientSettings).extend({
-  CASE_HOLIDAYS: z
-    .string()
-    .default('')
-    .describe(
-      'JSON file of holidays by year, for the due days of applications, in the form of SHARING_HOLIDAYS: years that are not built in, or that replace those that are.',
-    ),
+export const matterSettings = caseSettings.extend(gatewayClientSettings).extend({
   MATTER_CONCURRENCY: z.coerce
     .number()
     .int()

@@ -1,10 +1,9 @@
-import { createCalendar, HOLIDAYS, parseHolidays, type WorkingCalendar } from '@yiwang/codes/working-days';
 import type { Durable } from '@yiwang/durable';
 import { type Caller, type Channel, createChannel, withPassword } from '@yiwang/subgraph-kit';
-import { repeat, startRelay } from '@yiwang/subgraph-kit/outbox';
+import { openCaseOffice } from '@yiwang/subgraph-kit/cases';
+import { repeat } from '@yiwang/subgraph-kit/outbox';
 import { createGatewayClient, type GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { readFile } from 'node:fs/promises';
 import type { Sql } from 'postgres';
 import { createMatterCommands, type MatterCommands } from './cases/matter-commands.ts';
 import { createMatterTimeStatistics } from './cases/matter-statistics.ts';
@@ -59,29 +58,18 @@ export async function createContextFactory(
   logger: Log = SILENT,
   stack?: AsyncDisposableStack,
 ): Promise<CreateContext> {
-  const calendar = await readCalendar(config?.CASE_HOLIDAYS ?? '', logger);
+  const { calendar, now, onChange } = await openCaseOffice(sql, { department: NAME, config, logger, stack });
   const client = config ? createGatewayClient(config) : null;
   const warn = (message: string) => (error: unknown) => logger.warn({ err: error }, message);
-  const relay =
-    config && stack
-      ? stack.use(
-          startRelay(sql, {
-            department: NAME,
-            natsUrl: config.NATS_URL,
-            retentionHours: config.OUTBOX_HOURS,
-            onError: warn('what has changed cannot be published; trying again'),
-          }),
-        )
-      : null;
   let durable: Durable | null = null;
   const options: AdvanceOptions = {
     sql,
     readDefinition: createReadDefinition(),
     startWork: createStartWork(() => durable),
     calendar,
-    now: () => new Date(),
+    now,
     onChange() {
-      relay?.wake();
+      onChange();
       durable?.wake();
     },
   };
@@ -133,14 +121,4 @@ export function createContexts(
   const timeStatistics = createMatterTimeStatistics(db);
   const changes = createChannel(sql, MATTER_CASE_CHANGED);
   return () => ({ loaders: createLoaders(), commands, operations, timeStatistics, changes, now });
-}
-
-async function readCalendar(file: string, logger: Log): Promise<WorkingCalendar> {
-  const holidays = file === '' ? HOLIDAYS : parseHolidays(await readFile(file, 'utf8'));
-  return createCalendar(holidays, (year) =>
-    logger.warn(
-      { year },
-      'the holidays of this year are missing: due days may be wrong; add them to the file of CASE_HOLIDAYS',
-    ),
-  );
 }

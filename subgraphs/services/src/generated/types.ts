@@ -31,6 +31,15 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** Where a row comes from. */
+export type DataSource =
+  /** The generator: made up, for trying things out. */
+  | 'GENERATED'
+  /** Somebody decided on it in the graph. */
+  | 'GRAPH'
+  /** A real register that was imported. */
+  | 'REGISTER';
+
 /** Whom a row is about 数据主体. */
 export type DataSubject =
   /** An enterprise: read by those who act for it by a mandate 授权 in all matters, or in the matter of the row. */
@@ -97,7 +106,7 @@ export type MatterCase = {
   reason?: Maybe<Scalars['String']['output']>;
   /** Where it was filed. */
   region?: Maybe<Region>;
-  source: MatterCaseSource;
+  source: DataSource;
   /** When it was begun. */
   startedAt: Scalars['DateTime']['output'];
   state: MatterCaseState;
@@ -188,13 +197,6 @@ export type MatterCasePayload = {
   matterCase?: Maybe<MatterCase>;
   userErrors: Array<MatterCaseUserError>;
 };
-
-/** Where an application comes from. */
-export type MatterCaseSource =
-  /** The generator: made up, for trying things out. */
-  | 'GENERATED'
-  /** Somebody filed it in the graph. */
-  | 'GRAPH';
 
 /** Where an application stands. */
 export type MatterCaseState =
@@ -834,6 +836,7 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  DataSource: DataSource;
   DataSubject: DataSubject;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -850,7 +853,6 @@ export type ResolversTypes = {
   MatterCaseEvent: ResolverTypeWrapper<MatterEventRow>;
   MatterCaseInput: MatterCaseInput;
   MatterCasePayload: ResolverTypeWrapper<Omit<MatterCasePayload, 'matterCase'> & { matterCase?: Maybe<ResolversTypes['MatterCase']> }>;
-  MatterCaseSource: MatterCaseSource;
   MatterCaseState: MatterCaseState;
   MatterCaseStep: ResolverTypeWrapper<MatterCaseStepModel>;
   MatterCaseStepState: MatterCaseStepState;
@@ -980,7 +982,7 @@ export type MatterCaseResolvers<ContextType = Context, ParentType extends Resolv
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['MatterCaseSource'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['DataSource'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['MatterCaseState'], ParentType, ContextType>;
   steps?: Resolver<Array<ResolversTypes['MatterCaseStep']>, ParentType, ContextType>;
