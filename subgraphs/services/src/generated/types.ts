@@ -167,6 +167,7 @@ export type MatterCaseErrorCode =
 /** Something that happened to an application. */
 export type MatterCaseEvent = {
   __typename?: 'MatterCaseEvent';
+  /** When it happened. */
   at: Scalars['DateTime']['output'];
   /** State before. Null for the first event. */
   from?: Maybe<Scalars['String']['output']>;
@@ -265,6 +266,7 @@ export type MatterCaseUserError = {
   code: MatterCaseErrorCode;
   /** Path of the argument that it is about. Null when it is about none. */
   field?: Maybe<Array<Scalars['String']['output']>>;
+  /** What happened, and what to do. */
   message: Scalars['String']['output'];
 };
 
@@ -313,6 +315,7 @@ export type MatterStepProblem = {
   about?: Maybe<Scalars['String']['output']>;
   /** The department's code, such as NAME_TAKEN. Null when people wrote it. */
   code?: Maybe<Scalars['String']['output']>;
+  /** What is wrong, and what to do. */
   message: Scalars['String']['output'];
 };
 
@@ -423,6 +426,7 @@ export type MatterVersionUserError = {
   code: MatterVersionErrorCode;
   /** Path of the argument, and in the definition, that it is about. Null when it is about none. */
   field?: Maybe<Array<Scalars['String']['output']>>;
+  /** What happened, and what to do. */
   message: Scalars['String']['output'];
 };
 

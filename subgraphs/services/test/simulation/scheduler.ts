@@ -31,7 +31,7 @@ export function createScheduler(start: Date): Scheduler {
         queue.shift();
         now = next.at;
         next.run();
-        for (let i = 0; i < TURNS; i++) await null;
+        for (let i = 0; i < TURNS; i++) await Promise.resolve();
       }
       return queue.length > 0;
     },
