@@ -89,7 +89,10 @@ export function checkDefinition(given: unknown): DefinitionProblem[] {
     message,
     path: ['form', ...path],
   }));
-  return [...form, ...checkOrder(definition), ...(form.length === 0 ? checkSources(definition) : [])];
+  const order = checkOrder(definition);
+  // Where a value comes from can only be followed through what is sound itself.
+  const isSound = form.length === 0 && order.length === 0;
+  return [...form, ...order, ...(isSound ? checkSources(definition) : [])];
 }
 
 function checkOrder({ steps }: MatterDefinition): DefinitionProblem[] {
