@@ -24,7 +24,9 @@ export interface Figures {
 
 /** Reads the figures of a trial from what its workers wrote down. */
 export async function readFigures(sql: Sql, ranRolledBack: () => Promise<boolean>): Promise<Figures> {
-  const [counts] = await sql<{ started: number; lost: number; kills: number; repeated: number; doubled: number }[]>`
+  const [counts] = await sql<
+    { started: number; lost: number; kills: number; repeated: number; doubled: number }[]
+  >`
     with ends as (
       select saga, step, min(id) as first from calls group by saga, step),
     stored as (
@@ -57,7 +59,8 @@ export async function readFigures(sql: Sql, ranRolledBack: () => Promise<boolean
     left join workers v on v.pid = n.pid
     left join finished f on f.saga = i.saga`;
   const seconds = rows.flatMap((row) => (row.seconds === null ? [] : [row.seconds])).sort((a, b) => a - b);
-  const at = (share: number): number => seconds[Math.min(seconds.length - 1, Math.floor(seconds.length * share))] ?? NaN;
+  const at = (share: number): number =>
+    seconds[Math.min(seconds.length - 1, Math.floor(seconds.length * share))] ?? NaN;
   return {
     name: '',
     isTransactional: true,

@@ -5,17 +5,27 @@ import type { Figures } from './figures.ts';
 import { runTrial } from './trial.ts';
 
 const program = new Command('npm --prefix bench run durable --')
-  .description('Runs the same sagas over each library of durable execution while its processes are killed; prints one table.')
-  .requiredOption('--server <url>', 'PostgreSQL whose login may make databases (default: DATABASE_URL)', process.env['DATABASE_URL'])
+  .description(
+    'Runs the same sagas over each library of durable execution while its processes are killed; prints one table.',
+  )
+  .requiredOption(
+    '--server <url>',
+    'PostgreSQL whose login may make databases (default: DATABASE_URL)',
+    process.env['DATABASE_URL'],
+  )
   .option('--candidate <names...>', `some of ${CANDIDATE_NAMES.join(', ')}`, [...CANDIDATE_NAMES])
   .option('--sagas <n>', 'sagas of five steps', Number, 200)
   .option('--kills <n>', 'kill -9 of a process at random, one each 1.5 s', Number, 50)
   .option('--workers <n>', 'processes', Number, 4)
   .option('--grace <seconds>', 'how long sagas may take after the last kill', Number, 90)
-  .addHelpText('after', '\nThe candidate absurd needs ABSURD_SQL, the file absurd.sql of its release (it is in no package of npm).');
+  .addHelpText(
+    'after',
+    '\nThe candidate absurd needs ABSURD_SQL, the file absurd.sql of its release (it is in no package of npm).',
+  );
 
 const options = program.parse().opts();
-process.stdout.write(`| library | lost | doubled | repeated | interrupted | goes on after (median / p90 / most) | elsewhere | start in the caller's transaction |
+process.stdout
+  .write(`| library | lost | doubled | repeated | interrupted | goes on after (median / p90 / most) | elsewhere | start in the caller's transaction |
 |---|---|---|---|---|---|---|---|
 `);
 for (const name of options['candidate'] as string[]) {
@@ -35,7 +45,9 @@ for (const name of options['candidate'] as string[]) {
     });
     process.stdout.write(rowOf(figures));
   } catch (error) {
-    process.stdout.write(`| ${name} | not run: ${error instanceof Error ? error.message : String(error)} |\n`);
+    process.stdout.write(
+      `| ${name} | not run: ${error instanceof Error ? error.message : String(error)} |\n`,
+    );
   } finally {
     await server`drop database if exists ${server(database)} with (force)`;
     await server.end();

@@ -43,7 +43,9 @@ export async function runTrial(name: string, url: string, options: TrialOptions)
   })();
   for (let i = 0; i < kills; i++) {
     await sleep(BETWEEN_KILLS_MS);
-    const alive = slots.map((child, slot) => ({ child, slot })).filter(({ child }) => child.exitCode === null && child.signalCode === null);
+    const alive = slots
+      .map((child, slot) => ({ child, slot }))
+      .filter(({ child }) => child.exitCode === null && child.signalCode === null);
     const chosen = alive[Math.floor(Math.random() * alive.length)];
     if (!chosen) continue;
     await sql`insert into kills (pid) values (${chosen.child.pid!})`;

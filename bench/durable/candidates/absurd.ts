@@ -16,7 +16,8 @@ export const absurd: Candidate = {
   async prepare(url) {
     // The package of npm has no SQL: it comes with absurdctl, or with the repository.
     const file = process.env['ABSURD_SQL'];
-    if (!file) throw new Error('ABSURD_SQL must name absurd.sql: `absurdctl init --help` says where it is from.');
+    if (!file)
+      throw new Error('ABSURD_SQL must name absurd.sql: `absurdctl init --help` says where it is from.');
     await using sql = closing(postgres(url, { max: 1, onnotice: () => {} }));
     await sql.unsafe(await readFile(file, 'utf8'));
     await sql`select absurd.create_queue(${QUEUE})`;

@@ -7,7 +7,8 @@ const QUEUE = 'sagas';
 const SLOTS = 16;
 /** How often a process looks for executors that are gone. */
 const LOOK_MS = 500;
-const lockOf = (slot: number): string => createHash('sha256').update(`executor ${slot}`).digest().readBigInt64BE().toString();
+const lockOf = (slot: number): string =>
+  createHash('sha256').update(`executor ${slot}`).digest().readBigInt64BE().toString();
 
 /**
  * Each process is an executor with a fixed id and holds an advisory lock for it, which PostgreSQL releases when the process dies.
@@ -30,10 +31,10 @@ export const dbos: Candidate = {
   },
 
   async work(url, slot, saga) {
-    DBOS.registerWorkflow(
-      async (id: string) => saga(id, (name, work) => DBOS.runStep(work, { name })),
-      { name: 'saga', maxRecoveryAttempts: 1000 },
-    );
+    DBOS.registerWorkflow(async (id: string) => saga(id, (name, work) => DBOS.runStep(work, { name })), {
+      name: 'saga',
+      maxRecoveryAttempts: 1000,
+    });
     const lock = await postgres(url, { max: 1 }).reserve();
     while (!(await lock`select pg_try_advisory_lock(${lockOf(slot)}::bigint) as got`)[0]!['got'])
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -44,9 +45,16 @@ export const dbos: Candidate = {
         if (other === slot) continue;
         const [row] = await lock`select pg_try_advisory_lock(${lockOf(other)}::bigint) as got`;
         if (!row!['got']) continue;
-        const left = await DBOS.listWorkflows({ executorId: [String(other)], status: ['PENDING'], loadInput: false });
+        const left = await DBOS.listWorkflows({
+          executorId: [String(other)],
+          status: ['PENDING'],
+          loadInput: false,
+        });
         if (left.length > 0)
-          await DBOS.resumeWorkflows(left.map(({ workflowID }) => workflowID), { queueName: QUEUE });
+          await DBOS.resumeWorkflows(
+            left.map(({ workflowID }) => workflowID),
+            { queueName: QUEUE },
+          );
         await lock`select pg_advisory_unlock(${lockOf(other)}::bigint)`;
       }
     }, LOOK_MS);

@@ -30,7 +30,9 @@ export const pgBoss: Candidate = {
       await sender.start();
     }
     const db = {
-      executeSql: async (text: string, values?: unknown[]) => ({ rows: await tx.unsafe(text, values as never[]) }),
+      executeSql: async (text: string, values?: unknown[]) => ({
+        rows: await tx.unsafe(text, values as never[]),
+      }),
     };
     await sender.send(QUEUE, { id }, { id: uuidOf(id), db });
   },
@@ -41,7 +43,11 @@ export const pgBoss: Candidate = {
   },
 
   async work(url, _slot, saga) {
-    const boss = new PgBoss({ connectionString: url, superviseIntervalSeconds: 1, monitorIntervalSeconds: 1 });
+    const boss = new PgBoss({
+      connectionString: url,
+      superviseIntervalSeconds: 1,
+      monitorIntervalSeconds: 1,
+    });
     boss.on('error', () => {});
     await boss.start();
     const sql = postgres(url, { max: 4 });

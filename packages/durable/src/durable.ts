@@ -75,6 +75,8 @@ export interface DurableOptions {
   /** How many steps this process works on at once. Runs that wait for their next attempt take no place. */
   concurrency?: number;
   retry?: Partial<RetrySettings>;
+  /** How many processes may die while they work on a run, until it is stuck: it may be what they die of. */
+  maxDeaths?: number;
   /** For how long finished runs are kept, and with them the ids that cannot be started again. */
   retentionHours?: number;
   /** Milliseconds that a step in work gets to end when the process stops; after that another process may repeat it. */

@@ -38,7 +38,7 @@ export interface StoredError {
   name: string;
   message: string;
   code?: unknown;
-  data?: Partial<Failure>;
+  data?: Partial<Failure> | undefined;
 }
 
 /** The error of a step as workflows know it: errors that were stored have lost their class. Others stay as they are. */

@@ -14,8 +14,6 @@ const HOUR_MS = 3_600_000;
 const CONNECTIONS = 6;
 /** Runs that a process holds for each step that it works on: most of them wait for their next attempt. */
 const RUNS_PER_STEP = 16;
-/** How many processes may die of a run. */
-const MAX_DEATHS = 20;
 /** Runs of all releases: the library would leave those that another release began to processes of that release. */
 const ANY_RELEASE = 'any';
 
@@ -28,7 +26,8 @@ let isOpen = false;
  * @throws Error when it is open in this process already, when the database was not prepared, or cannot be reached
  */
 export async function openDurable(options: DurableOptions): Promise<Durable> {
-  const { url, role, workflows, concurrency = 16, retry = {}, retentionHours = 720, stopMs = 10_000, pollMs = 1000 } = options;
+  const { url, role, workflows, concurrency = 16, retry = {}, pollMs = 1000 } = options;
+  const { retentionHours = 720, maxDeaths = 20, stopMs = 10_000 } = options;
   const onError = options.onError ?? (() => {});
   // The library keeps what it runs in globals.
   if (isOpen) throw new Error('Durable execution is open in this process already: dispose of it first.');
@@ -38,7 +37,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
 
   const id = randomUUID();
   const steps = createSteps({ concurrency, retry });
-  for (const [name, workflow] of Object.entries(workflows)) register(name, workflow, steps);
+  for (const [name, workflow] of Object.entries(workflows)) register(name, workflow, steps, maxDeaths);
   let poll = (): void => {};
   const executor = undo.use(await joinExecutors({ url, role, id, onTaken: () => poll(), onError }));
   undo.defer(() => DBOS.shutdown({ deregister: true }));
@@ -92,11 +91,11 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
   };
 }
 
-function register(name: string, workflow: Workflow, steps: Steps): void {
+function register(name: string, workflow: Workflow, steps: Steps, maxDeaths: number): void {
   const run = async (input: Json, retry: Partial<RetrySettings>): Promise<void> => {
     await workflow({ id: DBOS.workflowID!, step: steps.stepper(retry) }, input);
   };
-  DBOS.registerWorkflow(run, { name, maxRecoveryAttempts: MAX_DEATHS });
+  DBOS.registerWorkflow(run, { name, maxRecoveryAttempts: maxDeaths });
 }
 
 function withRole(url: string, role: string | undefined): string {

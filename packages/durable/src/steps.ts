@@ -77,7 +77,10 @@ export function createSteps(options: StepsOptions): Steps {
   return {
     stepper(ofRun) {
       const retry = { ...DEFAULT_RETRY, ...options.retry, ...ofRun };
-      return async function step<T extends Json>(name: string, work: (attempt: number) => Promise<T>): Promise<T> {
+      return async function step<T extends Json>(
+        name: string,
+        work: (attempt: number) => Promise<T>,
+      ): Promise<T> {
         if (signal.aborted) return standStill();
         const ended = Promise.withResolvers<void>();
         const begin = (): void => void inWork.add(ended.promise);

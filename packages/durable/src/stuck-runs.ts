@@ -21,9 +21,17 @@ function stuckRunOf(run: WorkflowStatus): StuckRun {
   const since = new Date(completedAt ?? updatedAt ?? createdAt);
   if (run.status === 'MAX_RECOVERY_ATTEMPTS_EXCEEDED') {
     const message = 'The processes that worked on the run died, one after the other.';
-    return { workflow, id, step: null, attempts: run.recoveryAttempts ?? 0, code: 'PROCESS_DIED', message, since };
+    return {
+      workflow,
+      id,
+      step: null,
+      attempts: run.recoveryAttempts ?? 0,
+      code: 'PROCESS_DIED',
+      message,
+      since,
+    };
   }
-  const error = (run.error ?? { name: '', message: '' }) as StoredError;
+  const error = storedErrorOf(run);
   const isOfStep = error.data?.step !== undefined;
   return {
     workflow,
@@ -34,6 +42,23 @@ function stuckRunOf(run: WorkflowStatus): StuckRun {
     message: error.message,
     since,
   };
+}
+
+/**
+ * The error with which a run failed. Where the run was started by SQL, the library stores a record of it, and lists an error whose
+ * message is the text of that record.
+ */
+function storedErrorOf({ error }: WorkflowStatus): StoredError {
+  const { name, message, code, data } = (error ?? { name: 'Error', message: '' }) as StoredError;
+  if (code === undefined && message.startsWith('{')) {
+    try {
+      const record = JSON.parse(message) as StoredError;
+      if (typeof record.message === 'string') return record;
+    } catch {
+      // The message of an error that only looks like a record.
+    }
+  }
+  return { name, message, code, data };
 }
 
 /** Lets a stuck run go on with the step that failed. False when the run is not stuck, or there is none. */
@@ -49,7 +74,7 @@ export async function resumeRun(id: string): Promise<boolean> {
 /** Position of the step whose failure made the run stuck, or behind all steps when it failed outside of one. */
 async function firstToRepeat(run: WorkflowStatus): Promise<number> {
   const steps = (await DBOS.listWorkflowSteps(run.workflowID)) ?? [];
-  const failed = (run.error as StoredError | undefined)?.data?.step;
+  const failed = storedErrorOf(run).data?.step;
   const step = steps.findLast(({ name, error }) => error !== null && name === failed);
   return step?.functionID ?? (steps.at(-1)?.functionID ?? -1) + 1;
 }

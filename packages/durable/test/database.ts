@@ -1,4 +1,12 @@
-import { createDatabase, dropDatabase, makePassword, quoteName, roleUrl, rolesOf, settleDatabase } from '@yiwang/postgres-server';
+import {
+  createDatabase,
+  dropDatabase,
+  makePassword,
+  quoteName,
+  roleUrl,
+  rolesOf,
+  settleDatabase,
+} from '@yiwang/postgres-server';
 import type {} from '@yiwang/postgres-server/testing';
 import postgres, { type Sql } from 'postgres';
 import { inject } from 'vitest';
@@ -68,7 +76,9 @@ export interface Call {
 /** The calls of a run, in the order in which they began. */
 export async function callsOf(sql: Sql, run: string): Promise<Call[]> {
   return [
-    ...(await sql<Call[]>`select step, attempt, pid, at, ended_at as "endedAt" from calls where run = ${run} order by id`),
+    ...(await sql<
+      Call[]
+    >`select step, attempt, pid, at, ended_at as "endedAt" from calls where run = ${run} order by id`),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Durable, openDurable, type RetrySettings } from '../src/index.ts';
+import { removeFinished } from '../src/remove-finished.ts';
 import { callsOf, hasFinished, openSagaDatabase, type SagaDatabase } from './database.ts';
 import { createWorkflows, type Script } from './workflows.ts';
 
@@ -28,7 +29,16 @@ test('a step that fails is attempted again, after waits that grow', async () => 
   await expect.poll(() => hasFinished(database.sql, 'flaky')).toBe(true);
 
   const calls = await callsOf(database.sql, 'flaky');
-  expect(calls.map(({ step, attempt }) => `${step}${attempt}`)).toEqual(['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'b3', 'b4']);
+  expect(calls.map(({ step, attempt }) => `${step}${attempt}`)).toEqual([
+    'a1',
+    'a2',
+    'a3',
+    'a4',
+    'b1',
+    'b2',
+    'b3',
+    'b4',
+  ]);
   const waits = calls.slice(1, 4).map(({ at }, i) => at.getTime() - calls[i]!.at.getTime());
   expect(waits[0]).toBeGreaterThanOrEqual(95);
   expect(waits[1]).toBeGreaterThanOrEqual(195);
@@ -55,14 +65,16 @@ test('a run whose attempts are used up is stuck, is listed, and goes on with the
   await database.sql`insert into broken (step) values ('tax')`;
   const before = Date.now();
   await start('outage', { steps: ['name', 'tax', 'seal'] }, { maxAttempts: 2, firstDelayMs: 10 });
-  await expect.poll(() => stuck('outage')).toMatchObject({
-    workflow: 'saga',
-    id: 'outage',
-    step: 'tax',
-    attempts: 2,
-    code: 'STEP_FAILED',
-    message: 'tax is broken.',
-  });
+  await expect
+    .poll(() => stuck('outage'))
+    .toMatchObject({
+      workflow: 'saga',
+      id: 'outage',
+      step: 'tax',
+      attempts: 2,
+      code: 'STEP_FAILED',
+      message: 'tax is broken.',
+    });
   const { since } = (await stuck('outage'))!;
   expect(Math.abs(since.getTime() - before)).toBeLessThan(60_000);
   expect(await hasFinished(database.sql, 'outage')).toBe(false);
@@ -75,7 +87,13 @@ test('a run whose attempts are used up is stuck, is listed, and goes on with the
   expect(await durable.resume('outage')).toBe(true);
   await expect.poll(() => hasFinished(database.sql, 'outage')).toBe(true);
   expect((await callsOf(database.sql, 'outage')).map(({ step }) => step)).toEqual([
-    'name', 'tax', 'tax', 'tax', 'tax', 'tax', 'seal',
+    'name',
+    'tax',
+    'tax',
+    'tax',
+    'tax',
+    'tax',
+    'seal',
   ]);
   expect(await stuck('outage')).toBeUndefined();
   expect(await durable.resume('outage')).toBe(false);
@@ -85,12 +103,14 @@ test('a run whose attempts are used up is stuck, is listed, and goes on with the
 test('a step that gives up is not attempted again, and its run is stuck when the workflow does not catch it', async () => {
   await start('rejected', { steps: ['name', 'tax'], rejected: 'tax' });
 
-  await expect.poll(() => stuck('rejected')).toMatchObject({
-    step: 'tax',
-    attempts: 1,
-    code: 'NAME_TAKEN',
-    message: 'tax was rejected.',
-  });
+  await expect
+    .poll(() => stuck('rejected'))
+    .toMatchObject({
+      step: 'tax',
+      attempts: 1,
+      code: 'NAME_TAKEN',
+      message: 'tax was rejected.',
+    });
   expect(await callsOf(database.sql, 'rejected')).toHaveLength(2);
 });
 
@@ -99,17 +119,46 @@ test('a workflow that catches a step that gave up undoes what it did', async () 
 
   await expect.poll(() => hasFinished(database.sql, 'undone')).toBe(true);
   expect((await callsOf(database.sql, 'undone')).map(({ step }) => step)).toEqual([
-    'name', 'seal', 'tax', 'tax gave up with NAME_TAKEN', 'undo seal', 'undo name',
+    'name',
+    'seal',
+    'tax',
+    'tax gave up with NAME_TAKEN',
+    'undo seal',
+    'undo name',
   ]);
 });
 
 test('a run that fails outside of its steps is stuck, and keeps their results when it is resumed', async () => {
-  // The workflow cannot write that it has finished.
-  await database.sql`insert into calls (run, step, attempt, pid) values ('x', 'x', 0, 0)`;
-  await start('outside', { steps: ['a'], undoes: false });
-  await expect.poll(() => hasFinished(database.sql, 'outside')).toBe(true);
-  await start('odd', { steps: null as unknown as string[] });
+  await database.sql`insert into broken (step) values ('after outside')`;
+  await start('outside', { steps: ['a', 'b'] });
+  await expect
+    .poll(() => stuck('outside'))
+    .toMatchObject({
+      step: null,
+      code: 'WORKFLOW_FAILED',
+      message: 'It stumbled.',
+    });
 
-  await expect.poll(() => stuck('odd')).toMatchObject({ step: null, code: 'WORKFLOW_FAILED' });
-  expect(await durable.resume('odd')).toBe(true);
+  await database.sql`delete from broken`;
+  expect(await durable.resume('outside')).toBe(true);
+  await expect.poll(() => hasFinished(database.sql, 'outside')).toBe(true);
+  expect((await callsOf(database.sql, 'outside')).map(({ step }) => step)).toEqual(['a', 'b']);
+});
+
+test('runs that ended well are removed after their time, with their ids; those that are stuck stay', async () => {
+  await start('kept', { steps: ['a'], rejected: 'a' });
+  await start('removed', { steps: ['a'] });
+  await expect.poll(() => hasFinished(database.sql, 'removed')).toBe(true);
+  await expect.poll(() => stuck('kept')).toBeDefined();
+
+  await removeFinished(1);
+  await start('removed', { steps: ['a'] });
+  await start('after', { steps: ['a'] });
+  await expect.poll(() => hasFinished(database.sql, 'after')).toBe(true);
+  expect(await callsOf(database.sql, 'removed')).toHaveLength(1);
+
+  await removeFinished(1, new Date(Date.now() + 2 * 3_600_000));
+  await start('removed', { steps: ['a'] });
+  await expect.poll(async () => (await callsOf(database.sql, 'removed')).length).toBe(2);
+  expect(await stuck('kept')).toBeDefined();
 });

@@ -31,7 +31,9 @@ test('the service role runs sagas, and can neither change, empty nor drop their 
 test('preparing again changes nothing, while sagas run', async () => {
   const { sql, url, ownerUrl, role } = database;
   await using durable = await openDurable({ url, workflows: createWorkflows(sql) });
-  await sql.begin((tx) => durable.start(tx, { workflow: 'saga', id: 'during', input: { steps: ['a', 'b'], ms: 300 } }));
+  await sql.begin((tx) =>
+    durable.start(tx, { workflow: 'saga', id: 'during', input: { steps: ['a', 'b'], ms: 300 } }),
+  );
   durable.wake();
   await prepareDurable(ownerUrl, role);
   await expect.poll(() => hasFinished(sql, 'during')).toBe(true);
@@ -39,7 +41,9 @@ test('preparing again changes nothing, while sagas run', async () => {
 
 test('a database that was not prepared is an error, and the process may open another one', async () => {
   await using bare = await openSagaDatabase({ isPrepared: false });
-  await expect(openDurable({ url: bare.url, workflows: {} })).rejects.toThrow(/schema version|was not prepared/);
+  await expect(openDurable({ url: bare.url, workflows: {} })).rejects.toThrow(
+    /schema version|was not prepared/,
+  );
   await using durable = await openDurable({ url: database.url, workflows: {} });
   expect(await durable.stuck()).toEqual([]);
 });

@@ -10,7 +10,11 @@ let durable: Durable;
 beforeAll(async () => {
   database = await openSagaDatabase();
   // What starts within the time of a test was woken.
-  durable = await openDurable({ url: database.url, workflows: createWorkflows(database.sql), pollMs: 3_600_000 });
+  durable = await openDurable({
+    url: database.url,
+    workflows: createWorkflows(database.sql),
+    pollMs: 3_600_000,
+  });
 });
 afterAll(async () => {
   await durable[Symbol.asyncDispose]();
@@ -77,5 +81,7 @@ test('a workflow that this process does not have, and an empty id, are errors', 
 });
 
 test('a process opens it once at a time', async () => {
-  await expect(openDurable({ url: database.url, workflows: {} })).rejects.toThrow('open in this process already');
+  await expect(openDurable({ url: database.url, workflows: {} })).rejects.toThrow(
+    'open in this process already',
+  );
 });

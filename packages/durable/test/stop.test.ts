@@ -1,14 +1,18 @@
 import { once } from 'node:events';
-import { expect, test } from 'vitest';
-import { callsOf, hasFinished, openSagaDatabase } from './database.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDurable } from '../src/index.ts';
+import { callsOf, hasFinished, openSagaDatabase, type SagaDatabase } from './database.ts';
 import { startRunsElsewhere } from './starter.ts';
 import { startWorker } from './workers.ts';
 
 /** Generous, and less than any time-out of claims would be. */
 const MAX_SECONDS = 10;
 
+let database: SagaDatabase;
+beforeAll(async () => void (database = await openSagaDatabase()));
+afterAll(() => database[Symbol.asyncDispose]());
+
 test('a process that stops ends its step, and another one goes on with the next at once', async () => {
-  await using database = await openSagaDatabase();
   const { sql, url } = database;
   const first = await startWorker(url);
   await startRunsElsewhere(sql, ['handed over'], { steps: ['a', 'b', 'c'], ms: 1500 });
@@ -29,7 +33,6 @@ test('a process that stops ends its step, and another one goes on with the next 
 });
 
 test('a run that waits for its next attempt is released when its process stops', async () => {
-  await using database = await openSagaDatabase();
   const { sql, url } = database;
   await sql`insert into broken (step) values ('a')`;
   const first = await startWorker(url, 'saga', { retry: { firstDelayMs: 600_000, maxDelayMs: 600_000 } });
@@ -45,7 +48,6 @@ test('a run that waits for its next attempt is released when its process stops',
 });
 
 test('a run that an old release began goes on with the code of the new one, which has one step more', async () => {
-  await using database = await openSagaDatabase();
   const { sql, url } = database;
   const old = await startWorker(url);
   await startRunsElsewhere(sql, ['over a release'], { steps: ['a', 'b'], ms: 700 });
@@ -58,7 +60,6 @@ test('a run that an old release began goes on with the code of the new one, whic
 });
 
 test('a step that gave up has given up also for the process that takes its run over', async () => {
-  await using database = await openSagaDatabase();
   const { sql, url } = database;
   const first = await startWorker(url);
   await startRunsElsewhere(sql, ['rejected'], { steps: ['a', 'b'], ms: 700, rejected: 'b', undoes: true });
@@ -68,6 +69,31 @@ test('a step that gave up has given up also for the process that takes its run o
 
   await expect.poll(() => hasFinished(sql, 'rejected')).toBe(true);
   expect((await callsOf(sql, 'rejected')).map(({ step }) => step)).toEqual([
-    'a', 'b', 'b gave up with NAME_TAKEN', 'undo a', 'undo a',
+    'a',
+    'b',
+    'b gave up with NAME_TAKEN',
+    'undo a',
+    'undo a',
   ]);
+});
+
+test('a run of which one process after the other dies is stuck', async () => {
+  const { sql, url } = database;
+  await startRunsElsewhere(sql, ['deadly'], { steps: ['a', 'b'], deadly: 'b' });
+  for (let deaths = 1; deaths <= 2; deaths++) {
+    const worker = await startWorker(url, 'saga', { maxDeaths: 1 });
+    if (worker.signalCode === null) await once(worker, 'exit');
+  }
+  await using durable = await openDurable({
+    url,
+    workflows: { saga: () => Promise.resolve() },
+    maxDeaths: 1,
+  });
+
+  await expect
+    .poll(() => durable.stuck())
+    .toMatchObject([{ id: 'deadly', code: 'PROCESS_DIED', step: null }]);
+  expect((await callsOf(sql, 'deadly')).map(({ step }) => step)).toEqual(['a', 'b', 'b']);
+  expect(await durable.resume('deadly')).toBe(true);
+  await expect.poll(() => durable.stuck()).toEqual([]);
 });

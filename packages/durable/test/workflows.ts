@@ -12,6 +12,8 @@ export interface Script {
   failures?: number;
   /** A step whose answer is final. */
   rejected?: string;
+  /** A step of which the process dies. */
+  deadly?: string;
   /** Whether it undoes its steps, the last first, when one gives up. */
   undoes?: boolean;
 }
@@ -23,6 +25,7 @@ export function createWorkflows(sql: Sql): Record<'saga' | 'longer', Workflow> {
       const [row] = await sql<{ id: string }[]>`
         insert into calls (run, step, attempt, pid) values (${run.id}, ${step}, ${attempt}, ${process.pid}) returning id::text`;
       await sleep(script.ms ?? 0);
+      if (step === script.deadly) process.kill(process.pid, 'SIGKILL');
       const [broken] = await sql`select from broken where step = ${step}`;
       if (broken) throw new TypeError(`${step} is broken.`);
       if (step === script.rejected) throw new GiveUp('NAME_TAKEN', `${step} was rejected.`);
@@ -44,9 +47,11 @@ export function createWorkflows(sql: Sql): Record<'saga' | 'longer', Workflow> {
     } catch (error) {
       if (!(error instanceof GiveUp && script.undoes)) throw error;
       const step = error.data?.step ?? '?';
-      await call(run, `${step} gave up with ${error.code}`, {steps: []});
+      await call(run, `${step} gave up with ${error.code}`, { steps: [] });
       for (const undone of done.reverse()) await call(run, `undo ${undone}`, { ...script, failures: 0 });
     }
+    if ((await sql`select from broken where step = ${`after ${run.id}`}`).length > 0)
+      throw new Error('It stumbled.');
     await sql`insert into finished (run) values (${run.id}) on conflict do nothing`;
   }
 
