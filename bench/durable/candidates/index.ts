@@ -5,6 +5,7 @@ const CANDIDATES: Record<string, () => Promise<Candidate>> = {
   dbos: async () => (await import('./dbos.ts')).dbos,
   'pg-boss': async () => (await import('./pg-boss.ts')).pgBoss,
   absurd: async () => (await import('./absurd.ts')).absurd,
+  ours: async () => (await import('./ours.ts')).ours,
   openworkflow: async () => (await import('./openworkflow.ts')).openworkflow,
 };
 

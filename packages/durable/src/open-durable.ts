@@ -53,7 +53,12 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
     listenQueues: queueNames,
     logger: loggerTo(onError),
   });
-  await DBOS.launch();
+  await DBOS.launch().catch((error: unknown) => {
+    throw new Error(
+      `Durable execution cannot use its tables${role ? ` as ${role}` : ''}: prepare the department's database first. ${String(error)}`,
+      { cause: error },
+    );
+  });
   const queues = await Promise.all(
     queueNames.map((name) =>
       DBOS.registerQueue(name, {

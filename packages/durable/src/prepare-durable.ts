@@ -1,5 +1,12 @@
-import { DBOS } from '@dbos-inc/dbos-sdk';
+import { migrateSystemDatabase } from '@dbos-inc/dbos-sdk/internal/system_database';
+import { GlobalLogger } from '@dbos-inc/dbos-sdk/internal/telemetry/logs';
 import postgres from 'postgres';
+
+const ignore = (): void => {};
+/** The public `DBOS.migrate` writes to the standard output, which belongs to the command that prepares. */
+const QUIET = new GlobalLogger(undefined, {
+  logger: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+});
 
 /**
  * Makes or updates the tables of durable execution, as the owner of the department's database, in a schema of their own. Run it with
@@ -9,7 +16,7 @@ import postgres from 'postgres';
  * @param role that serves, which then may read and write rows, and start runs; null for none
  */
 export async function prepareDurable(url: string, role: string | null): Promise<void> {
-  await DBOS.migrate(url);
+  await migrateSystemDatabase(url, QUIET);
   if (role !== null) await grantDurable(url, role);
 }
 

@@ -1,5 +1,6 @@
 import {
   createDatabase,
+  databaseUrl,
   dropDatabase,
   makePassword,
   quoteName,
@@ -19,6 +20,8 @@ export interface SagaDatabase extends AsyncDisposable {
   /** Of the role that serves. */
   url: string;
   ownerUrl: string;
+  /** Of the administrator, who may act as any role. */
+  adminUrl: string;
   role: string;
   /** As the role that serves. */
   sql: Sql;
@@ -40,6 +43,7 @@ export async function openSagaDatabase({ isPrepared = true } = {}): Promise<Saga
   return {
     url,
     ownerUrl,
+    adminUrl: databaseUrl(server, name),
     role: roles.service,
     sql,
     async [Symbol.asyncDispose]() {

@@ -48,6 +48,20 @@ test('a database that was not prepared is an error, and the process may open ano
   expect(await durable.stuck()).toEqual([]);
 });
 
+test('with a role, it acts with the rights of that role', async () => {
+  const { sql, adminUrl, role } = database;
+  const workflows = createWorkflows(sql);
+  // May do nothing with these tables.
+  await expect(openDurable({ url: adminUrl, role: 'pg_monitor', workflows })).rejects.toThrow(
+    'cannot use its tables as pg_monitor',
+  );
+
+  await using durable = await openDurable({ url: adminUrl, role, workflows });
+  await sql.begin((tx) => durable.start(tx, { workflow: 'saga', id: 'acted', input: { steps: ['a'] } }));
+  durable.wake();
+  await expect.poll(() => hasFinished(sql, 'acted')).toBe(true);
+});
+
 test('a process works on so many steps at once as it is told, while runs that wait take no place', async () => {
   const { sql, url } = database;
   let now = 0;

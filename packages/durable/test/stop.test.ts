@@ -77,6 +77,31 @@ test('a step that gave up has given up also for the process that takes its run o
   ]);
 });
 
+test('processes whose connections break keep their runs, repeat no step that was stored, and are missed when they die', async () => {
+  const { sql, url } = database;
+  const first = await startWorker(url);
+  await startRunsElsewhere(sql, ['broken off'], { steps: ['a', 'b', 'c', 'd'], ms: 1200 });
+  await expect.poll(async () => (await callsOf(sql, 'broken off')).length).toBe(2);
+  await startWorker(url);
+  const locks = () => sql<{ pid: number }[]>`
+    select pid from pg_locks
+    where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`;
+  const broken = (await locks()).map(({ pid }) => pid);
+  expect(broken).toHaveLength(2);
+  const others = sql`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`;
+  // The test's own other connections may be among them.
+  await others.catch(() => {});
+  await expect.poll(async () => (await locks()).filter(({ pid }) => !broken.includes(pid)).length).toBe(2);
+  await expect.poll(async () => (await callsOf(sql, 'broken off')).at(-1)?.step).toBe('d');
+  first.kill('SIGKILL');
+
+  await expect.poll(() => hasFinished(sql, 'broken off')).toBe(true);
+  const steps = (await callsOf(sql, 'broken off')).map(({ step }) => step);
+  expect(steps).toEqual([...steps].sort());
+});
+
 test('a run of which one process after the other dies is stuck', async () => {
   const { sql, url } = database;
   await startRunsElsewhere(sql, ['deadly'], { steps: ['a', 'b'], deadly: 'b' });

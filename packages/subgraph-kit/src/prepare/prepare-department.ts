@@ -37,6 +37,11 @@ export interface PrepareOptions {
   seed: DepartmentSeed;
   /** Tables to which the serving process may add rows, without changing or removing any. */
   appendOnly?: readonly string[];
+  /**
+   * Prepares what is not in the department's own migrations, such as the tables of a library. Called each time as the owner, when
+   * the database is migrated and filled, with its URL and the role of the process that serves; null when there is none.
+   */
+  alsoPrepare?: (url: string, serviceRole: string | null) => Promise<void>;
 }
 
 const HELP = (
@@ -60,6 +65,7 @@ export async function prepareDepartment({
   migrations,
   seed,
   appendOnly,
+  alsoPrepare,
 }: PrepareOptions): Promise<void> {
   await runCommand(async () => {
     const { values } = parseArgs({
@@ -78,6 +84,7 @@ export async function prepareDepartment({
     await migrateDatabase(url, migrations);
     await seedDatabase(url, name, scale, seed);
     const role = process.env['DATABASE_SERVICE_ROLE'];
+    await alsoPrepare?.(url, role || null);
     if (!role) return;
     await using database = openDatabase(url, { connections: 1 });
     await grantService(database.sql, role, appendOnly);
