@@ -60,6 +60,12 @@ module.exports = {
       },
     ),
     forbid(
+      'durable-is-of-any-department',
+      'Sagas know a database and their workflows, and nothing else of ours.',
+      { path: '^packages/durable/src' },
+      { path: '^(gateway|subgraphs|packages)/', pathNot: '^packages/durable/' },
+    ),
+    forbid(
       'service-below-all-services',
       'What every process has knows no department, no gateway and no registry.',
       { path: '^packages/service/src' },
@@ -94,7 +100,7 @@ module.exports = {
       'The kit serves departments and knows none; the gateway does not need it.',
       { path: '^gateway/' },
       {
-        path: '^packages/(subgraph-kit|launcher|postgres-server|population|testing)/',
+        path: '^packages/(subgraph-kit|durable|launcher|postgres-server|population|testing)/',
         pathNot: '^packages/testing/',
       },
     ),

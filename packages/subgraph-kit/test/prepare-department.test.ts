@@ -61,6 +61,16 @@ test('a new database is seeded, its views are fresh, and a second run changes no
   expect(await countThings()).toBe(10);
 });
 
+test('what else a department prepares is prepared each time, when the rows are in', async () => {
+  for (const times of ['once', 'twice']) {
+    const { child, messages } = prepare({ ROWS: '10', ALSO: times });
+    let output = '';
+    child.stdout!.on('data', (text) => (output += String(text)));
+    expect(await ended(child), JSON.stringify(messages)).toBe(0);
+    expect(output).toBe(`${times} after 10 rows, for null`);
+  }
+});
+
 test('at scale 0 nothing is made up, and reference data is there all the same', async () => {
   const seed: DepartmentSeed = {
     tables: (scale) => [

@@ -9,5 +9,5 @@ await prepareDepartment({
   seed,
   appendOnly: APPEND_ONLY,
   // The tables of what runs the steps of matters belong to its library.
-  prepareLibrary: prepareDurable,
+  alsoPrepare: prepareDurable,
 });

@@ -1,16 +1,9 @@
 import { createCalendar } from '@yiwang/codes/working-days';
-import {
-  type OpenDepartment,
-  openServedDepartment,
-  openTestDepartment,
-  type TestDatabase,
-} from '@yiwang/subgraph-kit/testing';
+import { openServedDepartment, type TestDatabase } from '@yiwang/subgraph-kit/testing';
 import { createContexts } from '../src/context.ts';
 import { createReadDefinition } from '../src/definition/definitions.ts';
 import { APPEND_ONLY, MIGRATIONS, NAME } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';
-
-export type Department = OpenDepartment;
 
 /** The contexts of requests. Nothing goes on by itself: no department is asked. */
 export const contextsOf = (db: TestDatabase['db'], sql: TestDatabase['sql'], now = () => new Date()) =>
@@ -29,10 +22,6 @@ export const contextsOf = (db: TestDatabase['db'], sql: TestDatabase['sql'], now
   );
 
 const department = { migrations: MIGRATIONS, appendOnly: APPEND_ONLY, schema };
-
-/** This department over a database of its own, without HTTP. */
-export const openDepartment = () =>
-  openTestDepartment({ ...department, createContextFactory: (db, sql) => contextsOf(db, sql) });
 
 /** This department over a database of its own, with HTTP. */
 export const openServed = (now?: () => Date) =>

@@ -6,6 +6,12 @@ import type { Terminal } from './terminal.ts';
 const LIFETIME_SECONDS = 24 * 60 * 60;
 const RENEWED_MS = 60 * 60 * 1000;
 
+/** What some departments may do beyond what all may. */
+const MORE_SCOPES: Readonly<Record<string, readonly string[]>> = {
+  // It takes the steps of matters in other departments.
+  services: ['matters:run'],
+};
+
 /** File of the token with which a department signs in at the gateway. Readable to one user only. */
 export function tokenFileOf(keys: string, department: string): string {
   return join(keys, `${department}.token`);
@@ -42,7 +48,7 @@ async function writeToken(keys: string, issuer: PrivateKey, department: string):
     id: clientOfDepartment(department),
     user: null,
     department,
-    scopes: ['sharing:apply', 'sharing:correct'],
+    scopes: ['sharing:apply', 'sharing:correct', ...(MORE_SCOPES[department] ?? [])],
   };
   const token = await signClientToken(issuer, client, LIFETIME_SECONDS);
   const file = tokenFileOf(keys, department);

@@ -38,12 +38,10 @@ export interface PrepareOptions {
   /** Tables to which the serving process may add rows, without changing or removing any. */
   appendOnly?: readonly string[];
   /**
-   * Makes or updates what a library of the department keeps in the database. Called as the owner, after the migrations; running it again
-   * changes nothing.
-   *
-   * @param role that serves; null where none has fewer rights
+   * Prepares what is not in the department's own migrations, such as the tables of a library. Called each time as the owner, when
+   * the database is migrated and filled, with its URL and the role of the process that serves; null when there is none.
    */
-  prepareLibrary?: (url: string, role: string | null) => Promise<void>;
+  alsoPrepare?: (url: string, serviceRole: string | null) => Promise<void>;
 }
 
 const HELP = (
@@ -67,7 +65,7 @@ export async function prepareDepartment({
   migrations,
   seed,
   appendOnly,
-  prepareLibrary,
+  alsoPrepare,
 }: PrepareOptions): Promise<void> {
   await runCommand(async () => {
     const { values } = parseArgs({
@@ -85,9 +83,9 @@ export async function prepareDepartment({
     const url = ownDatabaseUrl();
     await migrateDatabase(url, migrations);
     await seedDatabase(url, name, scale, seed);
-    const role = process.env['DATABASE_SERVICE_ROLE'] || null;
-    await prepareLibrary?.(url, role);
-    if (role === null) return;
+    const role = process.env['DATABASE_SERVICE_ROLE'];
+    await alsoPrepare?.(url, role || null);
+    if (!role) return;
     await using database = openDatabase(url, { connections: 1 });
     await grantService(database.sql, role, appendOnly);
   });

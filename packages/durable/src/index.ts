@@ -1,0 +1,13 @@
+export type {
+  Durable,
+  DurableOptions,
+  Json,
+  RetrySettings,
+  Run,
+  RunStart,
+  StartTransaction,
+  StuckRun,
+  Workflow,
+} from './durable.ts';
+export { GiveUp, StepFailed } from './errors.ts';
+export { openDurable } from './open-durable.ts';
