@@ -46,6 +46,8 @@ export type BoundingBox = {
 export type DataSource =
   /** The generator: made up, for trying things out. */
   | 'GENERATED'
+  /** Somebody registered it in the graph. */
+  | 'GRAPH'
   /** A real register that was imported. */
   | 'REGISTER';
 
