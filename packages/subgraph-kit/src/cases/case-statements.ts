@@ -84,7 +84,7 @@ export function prepareCaseStatements(
     insertTold: compileStatement<never>(
       db
         .insert(outbox)
-        .values(placeholdersOf(['topic', 'key', 'payload']) as never)
+        .values(placeholdersOf(['topic', 'key', 'payload', 'filedThrough']) as never)
         .prepare('insert_told'),
     ),
   };

@@ -1,3 +1,4 @@
+export type { CaseErrorCode, CaseOptions } from './case-options.ts';
 export { caseOutcome } from './case-outcome.ts';
 export {
   type CasePrincipal,
@@ -6,15 +7,8 @@ export {
   type OfficialRight,
   unknownNumber,
 } from './case-rights.ts';
-export {
-  CASE_CHANGED,
-  type CaseChange,
-  type CaseErrorCode,
-  type CaseOptions,
-  type CaseStart,
-  createCaseCommands,
-  type StepChoice,
-} from './change-case.ts';
+export { CASE_CHANGED } from './case-transactions.ts';
+export { type CaseChange, type CaseStart, createCaseCommands, type StepChoice } from './change-case.ts';
 export {
   CASE_HOLDERS,
   CASE_RULES,
@@ -34,6 +28,8 @@ export type {
   CaseStepErrorCode,
   StepEvent,
 } from './facts.ts';
+export { type CaseFiling, type FiledChange, FILING_SCOPE } from './file-case.ts';
+export { createFiledCases, type FiledCaseChange } from './filed-cases.ts';
 export { newCase, type StepResult, type StepTaken, takeStep } from './take-step.ts';
 export {
   AT_THE_OFFICE,

@@ -33,8 +33,12 @@ export function caseColumns() {
     applicantUscc: text('applicant_uscc'),
     /** The person who applies for himself (`sub` of the token). Null when an enterprise does. */
     applicantUser: text('applicant_user'),
-    /** The person who made the case. Null when it was not made here. */
+    /** The person who made the case, or for whom a client filed it. Null when it was not made here. */
     filedBy: text('filed_by'),
+    /** The client that filed the case for the person, as one step of several departments. Null when the person did. */
+    filedThrough: text('filed_through'),
+    /** What it is part of, as that client names it, such as the number of a 联办件. Null when it is part of nothing. */
+    reference: text(),
     /** The version of the form and guide that are frozen into the case. */
     formVersion: integer('form_version'),
     /** What the form holds. Null when it was not made here. */
@@ -78,7 +82,7 @@ export function defineCaseEvents(number: () => AnyPgColumn) {
       /** The person (`sub` of the token). Null when an application acted for itself. */
       person: text(),
       client: text().notNull(),
-      /** What gave the person the right: `mandate:…`, `self`, or the office. */
+      /** What gave the person the right: `mandate:…`, `self`, or the office; `filed:…` for the client that filed the case. */
       right: text().notNull(),
       reason: text(),
       details: jsonb().$type<CaseDetails>(),

@@ -30,6 +30,8 @@ export function defineOutbox() {
       /** What it is about. Rows of one key are published in their order. */
       key: text().notNull(),
       payload: jsonb().$type<Record<string, unknown>>().notNull(),
+      /** The client that filed the case that it is about, for what that client asks. Null for all else. */
+      filedThrough: text('filed_through'),
       createdAt: timestamp('created_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
       /**
        * The order in which rows are told and published, from outbox_positions, with gaps. Whoever has read up to a position misses
@@ -48,6 +50,9 @@ export function defineOutbox() {
         .where(sql`published_at is null`),
       index('outbox_published').on(table.publishedAt),
       uniqueIndex('outbox_position').on(table.position),
+      index('outbox_filed')
+        .on(table.filedThrough, table.position)
+        .where(sql`filed_through is not null`),
     ],
   );
 }

@@ -3,9 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   CASE_RULES,
   type CaseErrorCode,
+  type CaseFiling,
   type CasePrincipal,
   type CaseStep,
   createCaseCommands,
+  createFiledCases,
+  type FiledChange,
 } from '../../src/cases/index.ts';
 import { catchUserErrors, type Outcome } from '../../src/index.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/index.ts';
@@ -25,6 +28,14 @@ export const OFFICIAL: CasePrincipal = {
 };
 export const OFFICIAL_ELSEWHERE: CasePrincipal = { ...OFFICIAL, user: 'elsewhere' };
 
+/** A client that files cases for people. */
+export const FILER: CasePrincipal = {
+  client: 'services',
+  user: null,
+  department: 'services',
+  scopes: ['matters:run'],
+};
+
 const USCC = '91320000608950987L';
 
 /** Cases of dogs over a database of their own, with the rights of a process that serves. */
@@ -38,6 +49,14 @@ export interface OpenCases extends AsyncDisposable {
   start(key?: string, name?: string): Promise<Outcome<DogCase, CaseErrorCode>>;
   /** A draft that has taken steps, each by whoever may. */
   caseAfter(...steps: CaseStep[]): Promise<DogCase>;
+  /** A case that a client files for the owner. */
+  file(options?: FileOptions): Promise<Outcome<DogCase, CaseErrorCode>>;
+  refile(number: string, options?: FiledOptions): Promise<Outcome<DogCase, CaseErrorCode>>;
+  withdrawFiled(
+    number: string,
+    options?: FiledOptions & { reason?: string },
+  ): Promise<Outcome<DogCase, CaseErrorCode>>;
+  filed: ReturnType<typeof createFiledCases<DogCase>>;
   take(
     caller: CasePrincipal,
     row: Pick<DogCase, 'number' | 'version'>,
@@ -51,6 +70,13 @@ export interface TakeOptions {
   input?: object;
   work?: () => Promise<Partial<DogCase>>;
 }
+
+type FiledOptions = Partial<Pick<FiledChange<CasePrincipal, DogCase>, 'caller' | 'work'>> & { key?: string };
+type FileOptions = Partial<
+  Pick<CaseFiling<CasePrincipal, DogCase>, 'caller' | 'person' | 'reference' | 'row'>
+> & {
+  key?: string;
+};
 
 export async function openCases(): Promise<OpenCases> {
   const database = await openTestDatabase(CASE_MIGRATIONS, APPEND_ONLY);
@@ -109,7 +135,46 @@ export async function openCases(): Promise<OpenCases> {
     );
   };
 
+  const filing = (name: string, { caller = FILER, key = nextKey() }: FiledOptions) => ({
+    caller,
+    name,
+    idempotencyKey: key,
+  });
+
   return {
+    filed: createFiledCases<DogCase>(database.service.db, { cases, outbox }),
+    file(options = {}) {
+      const { key = nextKey(), person = 'owner', reference = 'M-1' } = options;
+      const row = async () => ({ number: `D-${key}`, town: '320102', applicantUscc: USCC });
+      return catchUserErrors<DogCase, CaseErrorCode>(() =>
+        commands.file({
+          ...filing('fileCase', { ...options, key }),
+          input: { person, reference },
+          person,
+          reference,
+          times: { statutoryDays: 20, promisedDays: 5 },
+          row: options.row ?? row,
+        }),
+      );
+    },
+    refile: (number, options = {}) =>
+      catchUserErrors<DogCase, CaseErrorCode>(() =>
+        commands.refile({
+          ...filing('refileCase', options),
+          input: {},
+          number,
+          ...(options.work && { work: options.work }),
+        }),
+      ),
+    withdrawFiled: (number, { reason, ...options } = {}) =>
+      catchUserErrors<DogCase, CaseErrorCode>(() =>
+        commands.withdrawFiled({
+          ...filing('withdrawFiledCase', options),
+          input: { reason },
+          number,
+          reason,
+        }),
+      ),
     database,
     clock,
     mandates,
