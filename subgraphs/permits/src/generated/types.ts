@@ -445,7 +445,7 @@ export type CatalogueItemFilter = {
 export type DataSource =
   /** The generator: made up, for trying things out. */
   | 'GENERATED'
-  /** Somebody registered it in the graph. */
+  /** Somebody decided on it in the graph. */
   | 'GRAPH'
   /** A real register that was imported. */
   | 'REGISTER';

@@ -69,7 +69,7 @@ export type CreditLevel =
 export type DataSource =
   /** The generator: made up, for trying things out. */
   | 'GENERATED'
-  /** Somebody registered it in the graph. */
+  /** Somebody decided on it in the graph. */
   | 'GRAPH'
   /** A real register that was imported. */
   | 'REGISTER';
@@ -95,6 +95,7 @@ export type DeedTax = {
   priceCny: Scalars['Decimal']['output'];
   /** Share of the price: 0.03 for 3 %. */
   rate: Scalars['Decimal']['output'];
+  /** What it was assessed for, as the client names it. */
   reference: Scalars['ID']['output'];
   /** Tax to be paid 应纳税额: price by rate, rounded to fen. */
   taxCny: Scalars['Decimal']['output'];
