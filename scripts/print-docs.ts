@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { ERROR_CODES } from '@yiwang/errors';
+import { caseSettings } from '@yiwang/subgraph-kit/cases';
 import { materialSettings } from '@yiwang/subgraph-kit/materials';
 import { z } from 'zod';
 import { gatewaySettings } from '../gateway/src/config/config.ts';
 import { FILE_HEADERS, RESPONSE_HEADERS } from '../gateway/src/pipeline/request/response-headers.ts';
 import { registrySettings } from '../subgraphs/exchange/src/config.ts';
 import { seedSettings } from '../subgraphs/exchange/seed/settings.ts';
-import { caseSettings } from '../subgraphs/permits/src/config.ts';
+import { permitSettings } from '../subgraphs/permits/src/config.ts';
 import { departmentPorts, departmentSettings } from './department-settings.ts';
 import { envExample } from './env-example.ts';
 import { errorsPage } from './errors-page.ts';
@@ -39,8 +40,13 @@ const sections: SettingsSection[] = [
   },
   {
     title: 'Cases',
-    intro: 'Read by `subgraphs/permits/src/main.ts` beside those of every department.',
+    intro: 'Read beside those of every department by those that decide cases.',
     shape: caseSettings,
+  },
+  {
+    title: 'Permits',
+    intro: 'Read by `subgraphs/permits/src/main.ts` beside those of every department that decides cases.',
+    shape: permitSettings,
   },
   {
     title: 'First start of the exchange department',

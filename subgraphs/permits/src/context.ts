@@ -1,13 +1,11 @@
-import { createCalendar, HOLIDAYS, parseHolidays } from '@yiwang/codes/working-days';
 import { type Caller, type Channel, createChannel } from '@yiwang/subgraph-kit';
-import { CASE_CHANGED, CASE_RULES } from '@yiwang/subgraph-kit/cases';
+import { CASE_CHANGED, openCaseOffice } from '@yiwang/subgraph-kit/cases';
 import type { AllowedAddresses } from '@yiwang/subgraph-kit/network';
 import type { Materials } from '@yiwang/subgraph-kit/materials';
-import { repeat, startRelay } from '@yiwang/subgraph-kit/outbox';
+import { repeat } from '@yiwang/subgraph-kit/outbox';
 import { createGatewayClient, type GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import { createWebhookCommands, startWebhookSender } from '@yiwang/subgraph-kit/webhooks';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { readFile } from 'node:fs/promises';
 import type { Sql } from 'postgres';
 import { type CaseCommands, type CaseOptions, createCommands } from './cases/case-commands.ts';
 import { createReadForm } from './cases/case-form.ts';
@@ -68,27 +66,7 @@ export async function createContextFactory(
   stack?: AsyncDisposableStack,
   materials?: Materials,
 ): Promise<CreateContext> {
-  const holidays = config?.CASE_HOLIDAYS
-    ? parseHolidays(await readFile(config.CASE_HOLIDAYS, 'utf8'))
-    : HOLIDAYS;
-  const calendar = createCalendar(holidays, (year) =>
-    logger.warn(
-      { year },
-      'the holidays of this year are missing: due days may be wrong; add them to the file of CASE_HOLIDAYS',
-    ),
-  );
-  const relay =
-    config && stack
-      ? stack.use(
-          startRelay(sql, {
-            department: NAME,
-            natsUrl: config.NATS_URL,
-            retentionHours: config.OUTBOX_HOURS,
-            onError: (error) =>
-              logger.warn({ err: error }, 'what has changed cannot be published; trying again'),
-          }),
-        )
-      : null;
+  const office = await openCaseOffice(sql, { department: NAME, config, logger, stack });
   const allowed = { allowLoopback: config?.WEBHOOK_ALLOW_LOOPBACK === 'true' };
   if (stack) {
     stack.use(
@@ -125,10 +103,7 @@ export async function createContextFactory(
         )
       : null;
   return createContexts(db, sql, {
-    calendar,
-    rules: CASE_RULES,
-    now: () => new Date(),
-    onChange: () => relay?.wake(),
+    ...office,
     client,
     allowed,
     ...(materials && { materials }),

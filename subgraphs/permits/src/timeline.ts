@@ -1,7 +1,4 @@
-import type { CaseEventRow } from '@yiwang/subgraph-kit/cases/tables';
-import type { CaseAction, CaseDecision, CaseDefect } from '@yiwang/subgraph-kit/cases';
-import { dayOf } from '@yiwang/codes/working-days';
-import type { CaseEvent, CaseStep } from './generated/types.ts';
+import type { CaseEvent } from './generated/types.ts';
 import type { CaseRow } from './tables.ts';
 
 const MILLISECONDS_A_DAY = 86_400_000;
@@ -17,36 +14,4 @@ export function compactTimeline({ receivedOn, timeline }: CaseRow): CaseEvent[] 
     note: note ?? null,
     defects: null,
   }));
-}
-
-const STEPS: Readonly<Record<Exclude<CaseAction, 'DECIDE'>, CaseStep>> = {
-  START: 'STARTED',
-  SAVE: 'SAVED',
-  SUBMIT: 'SUBMITTED',
-  WITHDRAW: 'WITHDRAWN',
-  RETURN: 'RETURNED',
-  RESUBMIT: 'RESUBMITTED',
-  DECLINE: 'NOT_ACCEPTED',
-  ACCEPT: 'ACCEPTED',
-  ACCEPT_WITH_FOLLOW_UP: 'ACCEPTED_WITH_FOLLOW_UP',
-  ACCEPT_ON_COMMITMENT: 'ACCEPTED_ON_COMMITMENT',
-  SUPPLY: 'SUPPLIED',
-  START_REVIEW: 'REVIEW_STARTED',
-  SUSPEND: 'SUSPENDED',
-  RESUME: 'RESUMED',
-  EXTEND: 'EXTENDED',
-  DELIVER: 'DELIVERED',
-  RATE: 'RATED',
-};
-
-/** An event of a case that was filed in the graph. */
-export function eventOf({ at, action, side, reason, details }: CaseEventRow): CaseEvent {
-  return {
-    on: dayOf(new Date(at)),
-    at: new Date(at).toISOString(),
-    step: action === 'DECIDE' ? (details!['decision'] as CaseDecision) : STEPS[action],
-    side,
-    note: reason,
-    defects: (details?.['defects'] as CaseDefect[] | undefined) ?? null,
-  };
 }

@@ -64,6 +64,15 @@ export async function requireRight<Principal extends CasePrincipal, Row extends 
   );
 }
 
+/**
+ * Whether a case may be shown to somebody at all: one that was never submitted is known to its applicant alone.
+ *
+ * @param right by what the caller acts for the applicant; null when by nothing
+ */
+export function isVisible(row: Pick<CaseRow, 'filedBy' | 'submittedAt'>, right: string | null): boolean {
+  return row.filedBy === null || row.submittedAt !== null || right !== null;
+}
+
 /** The error for a number that does not exist, or that the caller may not see: the two look the same. */
 export function unknownNumber(number: string) {
   return userError<CaseRightErrorCode>('UNKNOWN_NUMBER', `${number} does not exist, or you may not see it.`, [

@@ -1,9 +1,11 @@
-import type { BuildColumns } from 'drizzle-orm';
+import { type BuildColumns, sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
   date,
+  index,
   integer,
   jsonb,
+  pgSequence,
   pgTable,
   type PgTableWithColumns,
   primaryKey,
@@ -62,6 +64,64 @@ export function caseColumns() {
 }
 
 /**
+ * The columns of cases that officials of a region decide; see `createOfficials`. Their indexes are `placedCaseIndexes`.
+ *
+ * @example pgTable('cases', { ...placedCaseColumns(), title: text().notNull() }, placedCaseIndexes)
+ */
+export function placedCaseColumns() {
+  return {
+    ...caseColumns(),
+    /** Where it was filed. */
+    regionCode: text('region_code').notNull(),
+    /** Day on which it was submitted, and of a draft that on which it was begun. */
+    receivedOn: day('received_on').notNull(),
+  };
+}
+
+/** The indexes behind the lists of an applicant and of an office. */
+export function placedCaseIndexes(table: {
+  [
+    column in 'applicantUscc' | 'applicantUser' | 'receivedOn' | 'number' | 'actBy' | 'regionCode'
+  ]: AnyPgColumn;
+}) {
+  return [
+    index('cases_applicant')
+      .on(table.applicantUscc, table.receivedOn, table.number)
+      .where(sql`applicant_uscc is not null`),
+    index('cases_applicant_user')
+      .on(table.applicantUser, table.receivedOn, table.number)
+      .where(sql`applicant_user is not null`),
+    // What officials have to do, soonest first. The region is looked at without the row.
+    index('cases_inbox')
+      .on(table.actBy, table.number, table.regionCode)
+      .where(sql`act_by is not null`),
+  ];
+}
+
+/** Where the numbers of new cases come from; see `nextCaseNumber`. They may have gaps. */
+export function defineCaseNumbers() {
+  return pgSequence('case_numbers');
+}
+
+/** Who decides cases 工作人员, and where. Source: the generator; the department's administrator. */
+export function defineOfficials() {
+  return pgTable(
+    'officials',
+    {
+      /** `sub` of the person's tokens. */
+      user: text().notNull(),
+      /** With all regions beneath it. */
+      regionCode: text('region_code').notNull(),
+      /** First day. */
+      since: day('since').notNull(),
+      /** Last day. Null while nobody has set one. */
+      until: day('until'),
+    },
+    (table) => [primaryKey({ columns: [table.user, table.regionCode] })],
+  );
+}
+
+/**
  * The timeline of the cases that go through `createCaseCommands`. Rows are only added: name the table in `appendOnly`.
  *
  * @param number the column `number` of the table of cases
@@ -103,3 +163,13 @@ export type CasesTable = PgTableWithColumns<{
 export type CaseRow = CasesTable['$inferSelect'];
 export type CaseEventsTable = ReturnType<typeof defineCaseEvents>;
 export type CaseEventRow = CaseEventsTable['$inferSelect'];
+
+/** What lists need of a table of cases: the department's may leave the region open. */
+export type PlacedCasesTable = PgTableWithColumns<{
+  name: string;
+  schema: undefined;
+  dialect: 'pg';
+  columns: BuildColumns<string, ReturnType<typeof placedCaseColumns>, 'pg'>;
+}>;
+export type PlacedCaseRow = CaseRow & { regionCode: string | null; receivedOn: string };
+export type OfficialsTable = ReturnType<typeof defineOfficials>;

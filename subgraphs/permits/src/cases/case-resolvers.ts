@@ -2,9 +2,10 @@ import { dayOf } from '@yiwang/codes/working-days';
 import { type Caller, connectionResolvers } from '@yiwang/subgraph-kit';
 import {
   type CaseErrorCode as KitErrorCode,
+  caseEventOf,
+  caseHours,
   caseOutcome,
   isOverdue,
-  timesOf,
 } from '@yiwang/subgraph-kit/cases';
 import { PublicError } from '@yiwang/errors';
 import { readCode } from '../codes.ts';
@@ -12,12 +13,10 @@ import type { Context } from '../context.ts';
 import { caseCursor, inboxCursor } from '../cursors.ts';
 import type { Resolvers, SubscriptionCaseChangedArgs } from '../generated/types.ts';
 import type { CaseRow } from '../tables.ts';
-import { compactTimeline, eventOf } from '../timeline.ts';
+import { compactTimeline } from '../timeline.ts';
 import { isVisible } from './case-rights.ts';
 import type { InboxEventModel } from './inbox-events.ts';
 import type { CaseInputErrorCode } from './start-case.ts';
-
-const HOUR_MS = 3_600_000;
 
 export const caseQueries: Pick<
   NonNullable<Resolvers['Query']>,
@@ -99,17 +98,11 @@ export const caseTypes: Pick<
       serviceItemCode === null || formVersion === null ? null : loaders.formAt(serviceItemCode, formVersion),
     async times({ number, timeline }, _args, { loaders, now }) {
       if (timeline !== null) return null;
-      const times = timesOf(await loaders.eventsOfCase.load(number), now());
-      return {
-        applicantHours: times.applicantMs / HOUR_MS,
-        officialHours: times.officialMs / HOUR_MS,
-        suspendedHours: times.suspendedMs / HOUR_MS,
-        machineHours: times.machineMs / HOUR_MS,
-      };
+      return caseHours(await loaders.eventsOfCase.load(number), now());
     },
     async timeline(row, _args, { loaders }) {
       if (row.timeline !== null) return compactTimeline(row);
-      return (await loaders.eventsOfCase.load(row.number)).map(eventOf);
+      return (await loaders.eventsOfCase.load(row.number)).map(caseEventOf);
     },
     permit: ({ number }, _args, { loaders }) => loaders.permitOfCase.load(number),
   },

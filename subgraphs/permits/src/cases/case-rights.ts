@@ -1,13 +1,17 @@
 import type { Caller, Db } from '@yiwang/subgraph-kit';
-import type { CasePrincipal as Principal, CaseRights, OfficialRight } from '@yiwang/subgraph-kit/cases';
+import {
+  actsForApplicant,
+  type CasePrincipal as Principal,
+  type CaseRights,
+  isOfficial as isOfficialOf,
+  isVisible as isVisibleTo,
+  type OfficialRight,
+} from '@yiwang/subgraph-kit/cases';
 import { dayOf } from '@yiwang/codes/working-days';
 import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import { NAME } from '../department.ts';
 import { parseServiceItemCode } from '../service-item-code.ts';
 import { type CaseRow, type OfficialRow, officials } from '../tables.ts';
-
-/** Decides cases, for clients of this department. */
-const DECIDE_SCOPE = 'cases:decide';
 
 /** Who asks, and for whom the person acts. */
 export type CasePrincipal = Principal & Pick<Caller, 'mandateFor'>;
@@ -33,18 +37,13 @@ export function createCaseRights(now: () => Date): CaseRights<CasePrincipal, Cas
  * By what the caller acts for the applicant of a case that was filed in the graph; null when by nothing. Cases that were not
  * cannot be changed.
  */
-export function actsFor(
-  caller: CasePrincipal,
-  { filedBy, applicantUser, applicantUscc, serviceItemCode }: ApplicantColumns,
-): string | null {
-  if (filedBy === null) return null;
-  if (applicantUser !== null) return applicantUser === caller.user ? 'self' : null;
-  return applicantUscc === null ? null : caller.mandateFor(applicantUscc, basicCodeOf(serviceItemCode));
+export function actsFor(caller: CasePrincipal, row: ApplicantColumns): string | null {
+  return actsForApplicant(caller, row, basicCodeOf(row.serviceItemCode));
 }
 
 /** Whether the case may be shown to the caller at all: one that was never submitted is known to its applicant alone. */
 export function isVisible(caller: CasePrincipal, row: CaseRow): boolean {
-  return row.filedBy === null || row.submittedAt !== null || actsFor(caller, row) !== null;
+  return isVisibleTo(row, actsFor(caller, row));
 }
 
 /** The columns of a case that decide who has to do with it. */
@@ -72,7 +71,7 @@ export function basicCodeOf(serviceItemCode: string | null): string | null {
 
 /** Whether the caller is a person who may be an official; where, the table says. */
 export function isOfficial<Caller extends Principal>(caller: Caller): caller is Caller & { user: string } {
-  return caller.user !== null && caller.department === NAME && caller.scopes.includes(DECIDE_SCOPE);
+  return isOfficialOf(caller, NAME);
 }
 
 /** The offices for which a person decides on a day. */
