@@ -2,13 +2,18 @@ import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
 import { UNSIGNED_CALLER } from '../src/index.ts';
 import { openTestDatabase, type TestDatabase } from './open-test-database.ts';
 
+type Awaitable<Value> = Value | Promise<Value>;
+
 export interface DepartmentUnderTest {
   /** Its migrations/. */
   migrations: string;
   /** As its prepare.ts names them. */
   appendOnly?: readonly string[];
   schema: GraphQLSchema;
-  createContextFactory(db: TestDatabase['db'], sql: TestDatabase['sql']): () => Record<string, unknown>;
+  createContextFactory(
+    db: TestDatabase['db'],
+    sql: TestDatabase['sql'],
+  ): Awaitable<() => Record<string, unknown>>;
 }
 
 /** A department over a database of its own, without HTTP: everything is read, sensitive values are masked. */
@@ -22,7 +27,7 @@ export interface OpenDepartment {
 
 export async function openTestDepartment(department: DepartmentUnderTest): Promise<OpenDepartment> {
   const database = await openTestDatabase(department.migrations, department.appendOnly);
-  const createContext = department.createContextFactory(database.service.db, database.service.sql);
+  const createContext = await department.createContextFactory(database.service.db, database.service.sql);
 
   function ask(source: string, variableValues?: Record<string, unknown>): Promise<ExecutionResult> {
     database.forgetStatements();

@@ -27,7 +27,7 @@ export async function openServedDepartment({
 }: DepartmentUnderTest & { name: string }): Promise<OpenServedDepartment> {
   await using undo = new AsyncDisposableStack();
   const database = undo.use(await openTestDatabase(migrations, appendOnly));
-  const createContext = createContextFactory(database.service.db, database.service.sql);
+  const createContext = await createContextFactory(database.service.db, database.service.sql);
   const served = undo.use(await serveDepartment({ name, schema, createContext, database }));
 
   async function send(body: string | Buffer, headers: Record<string, string>): Promise<Response> {

@@ -12,7 +12,7 @@ import {
 import { and, count, eq, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { recordCursor } from './cursors.ts';
-import { type RecordRow, records } from './tables.ts';
+import { type CaseRow, cases, type RecordRow, records } from './tables.ts';
 
 interface CountByEnterprise {
   uscc: string;
@@ -33,6 +33,14 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     .from(records)
     .where(anyOf(records.number, keys))
     .prepare('records_by_number');
+
+  const recordsByCase = db
+    .select()
+    .from(records)
+    .where(anyOf(records.caseNumber, keys))
+    .prepare('records_by_case');
+
+  const casesByNumber = db.select().from(cases).where(anyOf(cases.number, keys)).prepare('cases_by_number');
 
   const countsByHolder = db
     .select({ uscc: sql<string>`${records.holderUscc}`, count: count() })
@@ -73,6 +81,14 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     recordByNumber: createRowLoader<RecordRow>(
       ({ number }) => number,
       (numbers) => recordsByNumber.execute({ keys: numbers }),
+    ),
+    recordOfCase: createRowLoader<RecordRow>(
+      ({ caseNumber }) => caseNumber!,
+      (numbers) => recordsByCase.execute({ keys: numbers }),
+    ),
+    caseByNumber: createRowLoader<CaseRow>(
+      ({ number }) => number,
+      (numbers) => casesByNumber.execute({ keys: numbers }),
     ),
     /** By number. */
     recordsOf: createPageLoader<RecordRow>(({ holderUscc }) => holderUscc, recordsOf),

@@ -1,14 +1,20 @@
 import { type OpenDepartment, openServedDepartment, openTestDepartment } from '@yiwang/subgraph-kit/testing';
 import { createContextFactory } from '../src/context.ts';
-import { MIGRATIONS, NAME } from '../src/department.ts';
+import { APPEND_ONLY, MIGRATIONS, NAME } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';
 
 export type Department = OpenDepartment;
 
-/** This department over a database of its own, without HTTP. */
-export const openDepartment = () =>
-  openTestDepartment({ migrations: MIGRATIONS, schema, createContextFactory });
+const department = {
+  migrations: MIGRATIONS,
+  appendOnly: APPEND_ONLY,
+  schema,
+  createContextFactory: (...[db, sql]: Parameters<typeof createContextFactory>) =>
+    createContextFactory(db, sql),
+};
+
+/** This department over a database of its own, without HTTP. Nothing that changes is told: tests that need that start a relay. */
+export const openDepartment = () => openTestDepartment(department);
 
 /** This department over a database of its own, with HTTP. */
-export const openServed = () =>
-  openServedDepartment({ name: NAME, migrations: MIGRATIONS, schema, createContextFactory });
+export const openServed = () => openServedDepartment({ ...department, name: NAME });

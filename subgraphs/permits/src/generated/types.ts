@@ -317,7 +317,7 @@ export type CaseSource =
 export type CaseState =
   /** 受理: accepted, not looked into yet. */
   | 'ACCEPTED'
-  /** 办结: decided; Case.decision says how. A denial of a case that was not filed in the graph ends here. */
+  /** 办结: decided; its decision says how. A denial of a case that was not filed in the graph ends here. */
   | 'DECIDED'
   /** 送达: the applicant has the result. Final. */
   | 'DELIVERED'
