@@ -11,6 +11,8 @@ export interface RelayOptions {
   department: string;
   /** Servers of NATS with JetStream, such as nats://127.0.0.1:4222, with commas between. Empty for none. */
   natsUrl?: string;
+  /** Opens what rows are published to instead of NATS; called again after it has failed. */
+  openPublisher?: () => Promise<Publisher>;
   /** How long rows stay that were published, for those who ask for what they missed. */
   retentionHours?: number;
   /** How often the relay looks for rows that other processes have written. */
@@ -38,10 +40,11 @@ const CLEANING_MS = 60_000;
  */
 export function startRelay(sql: Sql, options: RelayOptions): Relay {
   const { department, natsUrl = '', retentionHours = 168, pollMs = 200, onError = () => {} } = options;
-  const hasPublisher = natsUrl !== '';
+  const openPublisher =
+    options.openPublisher ?? (natsUrl === '' ? null : () => openNats(natsUrl, department));
   const followers = repeat(
     async () => {
-      const told = await tellFollowers(sql, !hasPublisher);
+      const told = await tellFollowers(sql, openPublisher === null);
       if (told > 0) publisher?.wake();
       if (told > 0 && told < MAX_ROWS) await sleep(REST_MS);
       return told > 0;
@@ -49,14 +52,14 @@ export function startRelay(sql: Sql, options: RelayOptions): Relay {
     pollMs,
     onError,
   );
-  let nats: Promise<Publisher> | null = null;
-  const publisher = hasPublisher
+  let opened: Promise<Publisher> | null = null;
+  const publisher = openPublisher
     ? repeat(
         async () => {
-          nats ??= openNats(natsUrl, department);
+          opened ??= openPublisher();
           // What cannot be opened is opened anew the next time.
-          const open = await nats.catch((error: unknown) => {
-            nats = null;
+          const open = await opened.catch((error: unknown) => {
+            opened = null;
             throw error;
           });
           return publishRows(sql, open);
@@ -81,7 +84,7 @@ export function startRelay(sql: Sql, options: RelayOptions): Relay {
         publisher?.[Symbol.asyncDispose](),
         cleaning[Symbol.asyncDispose](),
       ]);
-      const open = await nats?.catch(() => null);
+      const open = await opened?.catch(() => null);
       await open?.[Symbol.asyncDispose]();
     },
   };
