@@ -1,7 +1,7 @@
 import type { Caller } from '@yiwang/subgraph-kit';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
-import type { TaxConfig } from './config.ts';
+import { DEED_TAX_RATE, type TaxConfig } from './config.ts';
 import { type Loaders, prepareLoaders } from './loaders.ts';
 import { createDeedTaxCommands } from './matters/deed-tax-commands.ts';
 import { createTaxpayerCommands } from './matters/taxpayer-commands.ts';
@@ -16,13 +16,17 @@ export interface Context {
 
 type CreateContext = () => Omit<Context, 'caller'> & Record<string, unknown>;
 
-/** Prepares the statements once; the function it returns makes one request's context. */
+/**
+ * Prepares the statements once; the function it returns makes one request's context.
+ *
+ * @param config without it, as in tests, the rate of deed tax is the default
+ */
 export function createContextFactory(
   db: PostgresJsDatabase,
   _sql: Sql,
-  config: Pick<TaxConfig, 'DEED_TAX_RATE'>,
+  config?: Pick<TaxConfig, 'DEED_TAX_RATE'>,
 ): CreateContext {
-  return createContexts(db, () => new Date(), config.DEED_TAX_RATE);
+  return createContexts(db, () => new Date(), config?.DEED_TAX_RATE ?? DEED_TAX_RATE);
 }
 
 /** Like {@link createContextFactory}, with a clock. */
