@@ -13,5 +13,7 @@ export const SCOPES = {
   'mandates:register':
     'register legal representatives, and see and end mandates, for officials of the department of enterprises',
   'mandates:resolve': 'read what persons may act for; for gateways',
+  'matters:run':
+    'run steps of matters in departments, for the department that offers one application for several departments',
   introspection: 'read the schema where that is not for everyone',
 } as const;

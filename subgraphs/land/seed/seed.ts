@@ -3,6 +3,7 @@ import { createPopulation } from '@yiwang/population';
 import type { DepartmentSeed } from '@yiwang/subgraph-kit';
 import { VIEWS } from '../src/department.ts';
 import { landUseColumns, landUseRows } from './land-use-rows.ts';
+import { officialColumns, officialRows } from './official-rows.ts';
 import { parcelColumns, parcelRows } from './parcel-rows.ts';
 import { supplyColumns, supplyRows } from './supply-rows.ts';
 import { unitColumns, unitRows } from './unit-rows.ts';
@@ -33,6 +34,7 @@ export const seed: DepartmentSeed = {
         rows: supplyRows(population),
         expected: parcels * 0.6,
       },
+      { table: 'officials', columns: officialColumns, rows: officialRows(), expected: 2 },
     ];
   },
   views: VIEWS,

@@ -12,8 +12,11 @@ import {
   preparePages,
   withinRegions,
 } from '@yiwang/subgraph-kit';
-import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
+import type { CaseEventRow } from '@yiwang/subgraph-kit/cases/tables';
+import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { caseEvents, cases, type LandCaseRow } from './cases/case-tables.ts';
+import { createLandCaseInbox, createMyLandCases } from './cases/land-case-lists.ts';
 import { transferColumns } from './columns.ts';
 import { parcelCursor, unitCursor } from './cursors.ts';
 import type { LandTransferModel } from './models.ts';
@@ -38,7 +41,7 @@ export type Loaders = ReturnType<ReturnType<typeof prepareLoaders>>;
  * database; the function that is returned makes one request's loaders, which forget everything with
  * the request.
  */
-export function prepareLoaders(db: PostgresJsDatabase) {
+export function prepareLoaders(db: PostgresJsDatabase, now: () => Date) {
   const keys = sql.placeholder('keys');
   const searchParcels = createParcelSearch(db);
   const searchTransfers = createTransferSearch(db);
@@ -69,6 +72,20 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     .where(anyOf(landUses.parentCode, keys))
     .orderBy(landUses.code)
     .prepare('land_uses_by_parent');
+
+  const landCasesByNumber = db
+    .select()
+    .from(cases)
+    .where(anyOf(cases.number, keys))
+    .prepare('land_cases_by_number');
+
+  /** Uses the primary key. */
+  const eventsByLandCase = db
+    .select()
+    .from(caseEvents)
+    .where(anyOf(caseEvents.caseNumber, keys))
+    .orderBy(asc(caseEvents.caseNumber), asc(caseEvents.sequence))
+    .prepare('land_case_events');
 
   /** Uses the index parcels_holder. */
   const parcelsOf = preparePages<ParcelRow>(parcelCursor, ({ keys, limit, after }) => {
@@ -167,6 +184,17 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     unitsOf: createPageLoader<RealEstateUnitRow>(({ parcelCode }) => parcelCode, unitsOf),
     unitCountOf: createRowLoader(({ parcelCode }) => parcelCode, unitCountsOf),
     parcelTotalsOf: createRowLoader(({ code }) => code, totalsByRegion),
+    landCaseByNumber: createRowLoader<LandCaseRow>(
+      ({ number }) => number,
+      (numbers) => landCasesByNumber.execute({ keys: numbers }),
+    ),
+    /** First event first. */
+    eventsOfLandCase: createRowsLoader<CaseEventRow>(
+      ({ caseNumber }) => caseNumber,
+      (numbers) => eventsByLandCase.execute({ keys: numbers }),
+    ),
+    myLandCases: createMyLandCases(db),
+    landCaseInbox: createLandCaseInbox(db, now),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Connection } from '@yiwang/subgraph-kit';
+import type { LandCaseRow } from './cases/case-tables.ts';
 import type { LandSupplyRow, LandTransferRow, ParcelRow, RealEstateUnitRow } from './tables.ts';
 
 /** What resolvers receive for each type of the schema that is not a plain row. */
@@ -12,6 +13,9 @@ export type ParcelConnectionModel = Connection<ParcelRow, number | null>;
 export type RealEstateUnitConnectionModel = Connection<RealEstateUnitRow>;
 export type LandSupplyConnectionModel = Connection<LandSupplyModel>;
 export type LandTransferConnectionModel = Connection<LandTransferModel>;
+
+/** Too many to be counted, perhaps. */
+export type LandCaseConnectionModel = Connection<LandCaseRow, number | null>;
 
 /** A reference: the enterprise itself belongs to the enterprises department. */
 export interface EnterpriseModel {

@@ -1,5 +1,5 @@
 import { prepareDepartment } from '@yiwang/subgraph-kit/prepare';
 import { seed } from '../seed/seed.ts';
-import { MIGRATIONS, NAME } from './department.ts';
+import { APPEND_ONLY, MIGRATIONS, NAME } from './department.ts';
 
-await prepareDepartment({ name: NAME, migrations: MIGRATIONS, seed });
+await prepareDepartment({ name: NAME, migrations: MIGRATIONS, seed, appendOnly: APPEND_ONLY });

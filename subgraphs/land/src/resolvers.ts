@@ -6,6 +6,13 @@ import {
   regionsOfArguments,
 } from '@yiwang/subgraph-kit';
 import { holderKey } from './asked-holders.ts';
+import {
+  landCaseMutations,
+  landCaseQueries,
+  landCaseSubscriptions,
+  landCaseTypes,
+} from './cases/land-case-resolvers.ts';
+import { matterMutations, matterQueries, matterTypes } from './cases/matter-resolvers.ts';
 import { parcelCursor, supplyCursor, transferCursor, unitCursor } from './cursors.ts';
 import { fixtureOf, ownershipOf, rightOf } from './features.ts';
 import type { Resolvers } from './generated/types.ts';
@@ -55,7 +62,15 @@ export const resolvers: Resolvers = {
 
     landUse: async (_root, { code }, { loaders }) =>
       found(await loaders.landUseByCode.load(code), `land use ${code}`),
+
+    ...landCaseQueries,
+    ...matterQueries,
   },
+
+  Mutation: { ...landCaseMutations, ...matterMutations },
+  Subscription: landCaseSubscriptions,
+  ...landCaseTypes,
+  ...matterTypes,
 
   Parcel: {
     __resolveReference: ({ code }, { loaders }) => loaders.parcelByCode.load(code),

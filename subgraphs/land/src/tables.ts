@@ -57,7 +57,7 @@ export const parcels = pgTable(
   ],
 );
 
-/** Source: the generator. One row a real-estate unit. */
+/** Source: the generator, and decisions on cases (GRAPH), whose history is in unit_holder_events. One row a real-estate unit. */
 export const realEstateUnits = pgTable(
   'real_estate_units',
   {
@@ -71,7 +71,7 @@ export const realEstateUnits = pgTable(
     holderUscc: text('holder_uscc'),
     holderName: text('holder_name'),
     registeredOn: date('registered_on', { mode: 'string' }),
-    source: source(),
+    source: text({ enum: ['REGISTER', 'GENERATED', 'GRAPH'] }).notNull(),
   },
   (table) => [index('real_estate_units_parcel').on(table.parcelCode, table.code)],
 );

@@ -33,7 +33,7 @@ async function hashOfRows(scale: number): Promise<string> {
 }
 
 test('the same scale gives the same rows, byte for byte, on every machine', async () => {
-  expect(await hashOfRows(0.5)).toBe('776077ea8a8b98e3');
+  expect(await hashOfRows(0.5)).toBe('c5c1087740a2a1bc');
 });
 
 test('a larger register begins with the smaller one', async () => {

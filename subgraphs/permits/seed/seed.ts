@@ -23,9 +23,9 @@ export const seed: DepartmentSeed = {
     const { size } = population;
     const filed = filedCases(population);
     return [
-      { table: 'service_items', columns: serviceItemColumns, rows: serviceItemRows(), expected: 3700 },
+      { table: 'service_items', columns: serviceItemColumns, rows: serviceItemRows(), expected: 3760 },
       { table: 'catalogue_items', columns: catalogueColumns, rows: catalogueRows(), expected: 270 },
-      { table: 'item_versions', columns: itemVersionColumns, rows: itemVersionRows(), expected: 3900 },
+      { table: 'item_versions', columns: itemVersionColumns, rows: itemVersionRows(), expected: 3970 },
       {
         table: 'cases',
         columns: caseColumns,

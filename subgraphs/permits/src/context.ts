@@ -1,5 +1,5 @@
 import { type Caller, type Channel, createChannel } from '@yiwang/subgraph-kit';
-import { CASE_CHANGED, openCaseOffice } from '@yiwang/subgraph-kit/cases';
+import { CASE_CHANGED, createFiledCases, openCaseOffice } from '@yiwang/subgraph-kit/cases';
 import type { AllowedAddresses } from '@yiwang/subgraph-kit/network';
 import type { Materials } from '@yiwang/subgraph-kit/materials';
 import { repeat } from '@yiwang/subgraph-kit/outbox';
@@ -19,7 +19,7 @@ import { UNUSED_MATERIALS } from './materials/open-case-materials.ts';
 import { createItemPrefill } from './prefill/item-prefill.ts';
 import { createPrefillCommands } from './prefill/prefill-commands.ts';
 import { reportDispute } from './prefill/report-disputes.ts';
-import { idempotencyKeys, outbox } from './tables.ts';
+import { type CaseRow, cases, idempotencyKeys, outbox } from './tables.ts';
 import { createMayTell } from './webhooks/may-tell.ts';
 import { WEBHOOK_TOPICS } from './webhooks/webhook-resolvers.ts';
 import { webhooks } from './webhooks/webhook-tables.ts';
@@ -33,6 +33,7 @@ export interface Context {
     prefill: PrefillCommands;
     materials: ReturnType<typeof createMaterialCommands>;
     webhooks: ReturnType<typeof createWebhookCommands>;
+    filedCases: ReturnType<typeof createFiledCases<CaseRow>>;
   };
   /** Put there by the kit. */
   caller: Caller;
@@ -161,6 +162,7 @@ export function createContexts(
       allowed,
       now,
     }),
+    filedCases: createFiledCases<CaseRow>(db, { cases, outbox }),
   };
   const changes = createChannel(sql, CASE_CHANGED);
   const followInbox = createFollowInbox(db, changes, now);

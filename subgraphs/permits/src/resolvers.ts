@@ -6,6 +6,7 @@ import {
   regionsOfArguments,
 } from '@yiwang/subgraph-kit';
 import { caseMutations, caseQueries, caseSubscriptions, caseTypes } from './cases/case-resolvers.ts';
+import { filedCaseMutations, filedCaseQueries, filedCaseTypes } from './cases/filed-case-resolvers.ts';
 import { readCode } from './codes.ts';
 import { permitCursor, serviceItemCursor } from './cursors.ts';
 import type { Resolvers } from './generated/types.ts';
@@ -20,6 +21,7 @@ import { webhookMutations, webhookQueries, webhookTypes } from './webhooks/webho
 
 export const resolvers: Resolvers = {
   ...itemTypes,
+  ...filedCaseTypes,
   ...webhookTypes,
 
   Query: {
@@ -35,6 +37,7 @@ export const resolvers: Resolvers = {
       loaders.search(filter ?? {}, { first, after }),
 
     ...caseQueries,
+    ...filedCaseQueries,
     ...webhookQueries,
 
     async permit(_root, { number }, { loaders }) {
@@ -46,6 +49,7 @@ export const resolvers: Resolvers = {
 
   Mutation: {
     ...caseMutations,
+    ...filedCaseMutations,
     ...materialMutations,
     ...prefillMutations,
     ...itemMutations,

@@ -1,4 +1,4 @@
-import { lookUpRegion, searchForm } from '@yiwang/codes';
+import { searchForm } from '@yiwang/codes';
 import {
   COUNTIES,
   createWeightTable,
@@ -8,11 +8,9 @@ import {
 } from '@yiwang/population';
 import type { CopyValue } from '@yiwang/subgraph-kit';
 import type { CreditLevel } from '../src/enums.ts';
+import { OFFICES, taxBureauOf } from '../src/tax-office.ts';
 import { type Books, isTaxpayer } from './books.ts';
 import { GRADED_YEARS } from './filing-calendar.ts';
-
-/** Offices 税务分局 of a county's tax bureau. */
-const OFFICES = ['第一税务分局', '第二税务分局', '第三税务分局', '第四税务分局'];
 
 /** Of taxpayers that are not new; with the new ones, about 15 % A, 40 % B, 30 % M, 10 % C and 5 % D come out. */
 const GRADES = createWeightTable<CreditLevel>([
@@ -37,12 +35,10 @@ export const taxpayerColumns = [
 export const gradeColumns = ['taxpayer_no', 'authority_no', 'grade', 'source', 'year'] as const;
 
 export function* authorityRows(): Generator<CopyValue[]> {
-  for (const [county, { code, name }] of COUNTIES.entries()) {
-    // The bureau of a city's district bears the city's name too; that of a county does not.
-    const city = name.endsWith('区') ? lookUpRegion(code.slice(0, 4))!.name : '';
-    for (const [office, officeName] of OFFICES.entries()) {
-      yield [authorityNo(county, office), `国家税务总局${city}${name}税务局${officeName}`];
-    }
+  for (const [county, { code }] of COUNTIES.entries()) {
+    const bureau = taxBureauOf(code)!;
+    for (const [office, officeName] of OFFICES.entries())
+      yield [authorityNo(county, office), bureau + officeName];
   }
 }
 

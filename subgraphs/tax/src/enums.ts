@@ -36,4 +36,4 @@ export type FilingPeriod = (typeof FILING_PERIODS)[number];
 export const creditLevel = pgEnum('credit_level', CREDIT_LEVELS);
 export const taxKind = pgEnum('tax_kind', TAX_KINDS);
 export const filingPeriod = pgEnum('filing_period', FILING_PERIODS);
-export const dataSource = pgEnum('data_source', ['REGISTER', 'GENERATED']);
+export const dataSource = pgEnum('data_source', ['REGISTER', 'GENERATED', 'GRAPH']);

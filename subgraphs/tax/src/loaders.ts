@@ -6,7 +6,7 @@ import {
   createRowsLoader,
   defineLoaders,
 } from '@yiwang/subgraph-kit';
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, type Column, count, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { taxpayerColumns } from './columns.ts';
 import { prepareDeclarationLoaders } from './declaration-loaders.ts';
@@ -82,17 +82,21 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     .orderBy(arrears.kind, arrears.since)
     .prepare('arrears_by_taxpayer');
 
-  /** Each asked region that has taxpayers, with the sum over its subtree. */
+  /** Each asked region, with the sum over its subtree: the view, and those that were registered in the graph. */
   function countsByRegion(codes: string[]) {
     const ends = codes.map((code) => regionRange(code).to);
+    const isWithin = (column: Column) => sql`${column} >= asked.code and ${column} < asked.range_end`;
+    const counted = db
+      .select({ count: sql<number>`coalesce(sum(${taxpayerCounts.count}), 0)` })
+      .from(taxpayerCounts)
+      .where(isWithin(taxpayerCounts.regionCode));
+    const registered = db
+      .select({ count: count() })
+      .from(taxpayers)
+      .where(and(isNotNull(taxpayers.reference), isWithin(taxpayers.regionCode)));
     return db
-      .select({ code: sql<string>`asked.code`, count: sql<number>`sum(${taxpayerCounts.count})::int` })
-      .from(sql`unnest(${sql.param(codes)}::text[], ${sql.param(ends)}::text[]) as asked(code, range_end)`)
-      .innerJoin(
-        taxpayerCounts,
-        sql`${taxpayerCounts.regionCode} >= asked.code and ${taxpayerCounts.regionCode} < asked.range_end`,
-      )
-      .groupBy(sql`asked.code`);
+      .select({ code: sql<string>`asked.code`, count: sql<number>`((${counted}) + (${registered}))::int` })
+      .from(sql`unnest(${sql.param(codes)}::text[], ${sql.param(ends)}::text[]) as asked(code, range_end)`);
   }
 
   return defineLoaders({

@@ -4,7 +4,7 @@ import type { DeclarationRow, PaymentRow } from './tables.ts';
 
 /** What resolvers receive for each type of the schema that is not a plain row. */
 
-type Source = 'REGISTER' | 'GENERATED';
+type Source = 'REGISTER' | 'GENERATED' | 'GRAPH';
 
 export interface TaxpayerModel {
   /** Row number: the key of everything that hangs beneath a taxpayer. */

@@ -4,6 +4,7 @@ import { checkPageSize, connectionResolvers, regionsOfArguments } from '@yiwang/
 import { declarationCursor, paymentCursor, taxpayerCursor } from './cursors.ts';
 import { checkRange } from './declaration-loaders.ts';
 import type { Resolvers } from './generated/types.ts';
+import { matterMutations } from './matters/matter-resolvers.ts';
 import type { PaymentModel, TaxpayerModel } from './models.ts';
 import type { DeclarationRow } from './tables.ts';
 import { taxPeriod } from './tax-period.ts';
@@ -24,6 +25,8 @@ export const resolvers: Resolvers = {
       return loaders.search(filter ?? {}, { first, after }, regionsOfArguments(caller, info, args));
     },
   },
+
+  Mutation: matterMutations,
 
   Taxpayer: {
     __resolveReference: ({ id }, { loaders }) => loaders.taxpayerById.load(id),

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { isNull, sql } from 'drizzle-orm';
 import {
   bigint,
   date,
@@ -51,9 +51,15 @@ export const taxpayers = pgTable(
     name: text().notNull(),
     /** The name as partial-name search compares it: width folded, upper case, no blanks. */
     searchName: text('search_name').notNull(),
+    /** Reference of what it was registered for in the graph, such as the number of an application. Null for all others. */
+    reference: text(),
   },
   (table) => [
     index('taxpayers_region').on(table.regionCode),
+    // Those that the view of counts leaves out: they are counted as they are, because they come and go at any time.
+    index('taxpayers_registered_region')
+      .on(table.regionCode)
+      .where(sql`reference is not null`),
     index('taxpayers_name_grams')
       .using('gin', sql`name_grams(${table.searchName})`)
       .with({ fastupdate: false }),
@@ -164,11 +170,15 @@ export const invoiceTotals = pgTable(
   (table) => [primaryKey({ columns: [table.taxpayerNo, table.month] })],
 );
 
-/** Taxpayers by region code: answers counts over a region's subtree from a few hundred rows. Refreshed by seed and import. */
+/**
+ * Taxpayers by region code, without those that were registered in the graph: answers counts over a region's subtree from a few hundred
+ * rows. Refreshed by seed and import.
+ */
 export const taxpayerCounts = pgMaterializedView('taxpayer_counts').as((query) =>
   query
     .select({ regionCode: taxpayers.regionCode, count: sql<number>`count(*)::int`.as('count') })
     .from(taxpayers)
+    .where(isNull(taxpayers.reference))
     .groupBy(taxpayers.regionCode),
 );
 

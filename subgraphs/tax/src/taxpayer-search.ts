@@ -10,7 +10,7 @@ import {
   prepareSearch,
   toPage,
 } from '@yiwang/subgraph-kit';
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { taxpayerColumns } from './columns.ts';
 import { taxpayerCursor } from './cursors.ts';
@@ -51,8 +51,14 @@ export function createTaxpayerSearch(db: PostgresJsDatabase) {
       return countUpTo(db, taxpayers, conditions(filter, regions, isCommon ? nameHolds : nameContains));
     }
     if (graded === null) {
+      const registered = db
+        .select({ count: sql<number>`count(*)::int`.as('count') })
+        .from(taxpayers)
+        .where(
+          and(isNotNull(taxpayers.reference), region ? inRegion(taxpayers.regionCode, region) : undefined),
+        );
       const [row] = await db
-        .select({ count: sql<number>`coalesce(sum(${taxpayerCounts.count}), 0)::int` })
+        .select({ count: sql<number>`(coalesce(sum(${taxpayerCounts.count}), 0) + (${registered}))::int` })
         .from(taxpayerCounts)
         .where(region ? inRegion(taxpayerCounts.regionCode, region) : undefined);
       return row!.count;

@@ -91,7 +91,7 @@ test('the load keeps foreign keys and indexes, and rows that come after it get n
   const [constraints] = await database.sql`
     select count(*) filter (where contype = 'f')::int as keys, bool_and(convalidated) as valid
     from pg_constraint where connamespace = 'public'::regnamespace`;
-  expect(constraints).toEqual({ keys: 8, valid: true });
+  expect(constraints).toEqual({ keys: 10, valid: true });
   const indexes =
     await database.sql`select indexname from pg_indexes where indexname ~ '^(taxpayers_(region|name)|credit_grades_year)'`;
   expect(indexes).toHaveLength(3);

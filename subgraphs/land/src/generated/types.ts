@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EnterpriseModel, LandSupplyModel, LandSupplyConnectionModel, LandTransferModel, LandTransferConnectionModel, ParcelConnectionModel, RealEstateUnitConnectionModel, RegionModel } from '../models.ts';
+import type { EnterpriseModel, LandCaseConnectionModel, LandSupplyModel, LandSupplyConnectionModel, LandTransferModel, LandTransferConnectionModel, ParcelConnectionModel, RealEstateUnitConnectionModel, RegionModel } from '../models.ts';
+import type { LandCaseRow } from '../cases/case-tables.ts';
 import type { LandUseRow, ParcelRow, RealEstateUnitRow } from '../tables.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -15,6 +16,8 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A day, YYYY-MM-DD, in China Standard Time. */
   Date: { input: string; output: string; }
+  /** A moment, ISO 8601; given out in UTC. */
+  DateTime: { input: string; output: string; }
   /** An exact decimal number as a string: no rounding, no exponent. */
   Decimal: { input: string; output: string; }
   /** Code of GB/T 21010-2017 土地利用现状分类: 2 digits for a class 一级类, 4 for a kind 二级类. */
@@ -41,6 +44,51 @@ export type BoundingBox = {
   /** Longitude, -180 to 180. */
   west: Scalars['Float']['input'];
 };
+
+/** What was decided about a case 审批结果. */
+export type CaseDecision =
+  /** 不予许可 */
+  | 'DENIED'
+  /** 准予 */
+  | 'GRANTED';
+
+/** One thing that is missing or wrong 补正内容. */
+export type CaseDefectInput = {
+  /** The material or field of the form. Null when it is about neither. */
+  about?: InputMaybe<Scalars['String']['input']>;
+  /** What is wrong with it, and what to do. */
+  problem: Scalars['String']['input'];
+};
+
+/** Who takes a step of a case. */
+export type CaseSide =
+  /** 申请人, or whoever acts for it */
+  | 'APPLICANT'
+  /** 工作人员 */
+  | 'OFFICIAL';
+
+/** Where a case stands 办件状态. */
+export type CaseState =
+  /** 受理: accepted, not looked into yet. */
+  | 'ACCEPTED'
+  /** 办结: decided; its decision says how. A denial of a case that was not filed in the graph ends here. */
+  | 'DECIDED'
+  /** 送达: the applicant has the result. Final. */
+  | 'DELIVERED'
+  /** 草稿: the applicant is still filling it in. */
+  | 'DRAFT'
+  /** 不予受理: not accepted. Final. */
+  | 'NOT_ACCEPTED'
+  /** 补正: the applicant must complete it. */
+  | 'RETURNED'
+  /** 收件: received, not looked at yet. */
+  | 'SUBMITTED'
+  /** 中止: the clock is stopped, for a reason that the timeline names. */
+  | 'SUSPENDED'
+  /** 审查: an official looks into it. */
+  | 'UNDER_REVIEW'
+  /** 撤回: withdrawn by the applicant. Final. */
+  | 'WITHDRAWN';
 
 /** Where a row comes from. */
 export type DataSource =
@@ -80,6 +128,66 @@ export type EnterpriseParcelsArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** How a case stands that a client filed. Only that client is given it. */
+export type FiledLandCase = {
+  __typename?: 'FiledLandCase';
+  /** Null while it is open, and when it ended without a decision. */
+  decision?: Maybe<CaseDecision>;
+  /** What is missing 补正告知. Null unless it is returned. */
+  defects?: Maybe<Array<FiledLandCaseDefect>>;
+  /** Last day of the promised time 承诺办结日. Null as for LandCase.dueOn. */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  kind: LandCaseKind;
+  /** 办件编号, as LandCase.number. */
+  number: Scalars['ID']['output'];
+  /** Number of the planning permit. Null when none was granted, and when it was voided. */
+  planningPermit?: Maybe<Scalars['String']['output']>;
+  /** Why it was not accepted, or denied. Null when it was neither. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What it is part of, as the client named it. */
+  reference: Scalars['ID']['output'];
+  /** The unit of which the applicant was made the holder. Null when it was not, and when that was voided. */
+  registeredUnit?: Maybe<Scalars['RealEstateUnitCode']['output']>;
+  state: CaseState;
+  /** 1 when it is begun, and one more for each step. */
+  version: Scalars['Int']['output'];
+  /** When what was granted was voided. Null when it was not. */
+  voidedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** That a case has changed which the client filed. */
+export type FiledLandCaseChange = {
+  __typename?: 'FiledLandCaseChange';
+  /** When it changed. */
+  at: Scalars['DateTime']['output'];
+  /** Ascending, with gaps: pass the last one as `after` to be told what comes next. */
+  id: Scalars['ID']['output'];
+  /** As FiledLandCase.number. */
+  number: Scalars['ID']['output'];
+  /** The state after the change, which may not be the present one. */
+  state: CaseState;
+  /** The version that the change made. */
+  version: Scalars['Int']['output'];
+};
+
+/** One thing that is missing or wrong in a case that a client filed 补正内容. */
+export type FiledLandCaseDefect = {
+  __typename?: 'FiledLandCaseDefect';
+  /** What it is about. Null when it is about nothing in particular. */
+  about?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with it. */
+  problem: Scalars['String']['output'];
+};
+
+/** What came of a step of a case that a client filed. */
+export type FiledLandCasePayload = {
+  __typename?: 'FiledLandCasePayload';
+  /** The case as it stands. Null when the step was not taken. */
+  case?: Maybe<FiledLandCase>;
+  /** Why the step was not taken. Empty when it was. */
+  userErrors: Array<LandCaseUserError>;
+};
+
 /** A GeoJSON geometry (RFC 7946) in degrees of WGS 84: one closed ring of [longitude, latitude], counter-clockwise. */
 export type GeoJsonPolygon = {
   __typename?: 'GeoJsonPolygon';
@@ -87,6 +195,268 @@ export type GeoJsonPolygon = {
   coordinates: Array<Array<Array<Scalars['Float']['output']>>>;
   /** Always Polygon. */
   type: Scalars['String']['output'];
+};
+
+/** A request of one applicant for one decision of this department 办件, which people of the department decide. */
+export type LandCase = {
+  __typename?: 'LandCase';
+  /** The day by which the office must accept, decide or deliver. Null while the office does not have the case. */
+  actBy?: Maybe<Scalars['Date']['output']>;
+  /** Who applies 申请人. Null when a person does. */
+  applicant?: Maybe<Enterprise>;
+  /** Day on which it was decided or not accepted 办结日期. Null while it is open, and when it was withdrawn. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** What was decided 审批结果. Null while it is open, and when it ended without a decision. */
+  decision?: Maybe<CaseDecision>;
+  /** Last day of the promised time 承诺办结日. Null before the case is accepted, and when it never was. */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Working days by which the time to decide was extended 延长. Null when it was not. */
+  extensionDays?: Maybe<Scalars['Int']['output']>;
+  /** True when dueOn is over, or was over when it was decided. Never while the clock is stopped. */
+  isOverdue: Scalars['Boolean']['output'];
+  kind: LandCaseKind;
+  /** 办件编号, such as LD32010220260302-000017. */
+  number: Scalars['ID']['output'];
+  /** What is to be built. Null for another kind. */
+  planning?: Maybe<LandUsePlanning>;
+  /** Day on which it was received 收件日期. */
+  receivedOn: Scalars['Date']['output'];
+  /** Where it was filed. */
+  region?: Maybe<Region>;
+  /** What is to be registered. Null for another kind. */
+  registration?: Maybe<RealEstateRegistration>;
+  state: CaseState;
+  /** Last day of the time by law 法定办结日. Null as for dueOn. */
+  statutoryDueOn?: Maybe<Scalars['Date']['output']>;
+  /** The day on which the clock was stopped 中止. Null when it is not stopped. */
+  suspendedOn?: Maybe<Scalars['Date']['output']>;
+  /** What has happened 办理过程, first event first. */
+  timeline: Array<LandCaseEvent>;
+  /** How long it took 用时, by who had it. */
+  times?: Maybe<LandCaseTimes>;
+  /** 1 when it is begun, and one more for each step. */
+  version: Scalars['Int']['output'];
+  /** Why it was voided. Null when it was not. */
+  voidReason?: Maybe<Scalars['String']['output']>;
+  /** When what was granted was voided. Null when it was not. */
+  voidedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of cases. */
+export type LandCaseConnection = {
+  __typename?: 'LandCaseConnection';
+  edges: Array<LandCaseEdge>;
+  pageInfo: PageInfo;
+  /** All cases that match. Null when more than 10,000 do. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One thing that is missing or wrong 补正内容. */
+export type LandCaseDefect = {
+  __typename?: 'LandCaseDefect';
+  /** What it is about. Null when it is about nothing in particular. */
+  about?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with it. */
+  problem: Scalars['String']['output'];
+};
+
+export type LandCaseEdge = {
+  __typename?: 'LandCaseEdge';
+  /** Opaque: pass it as `after` to go on behind this case. */
+  cursor: Scalars['String']['output'];
+  node: LandCase;
+};
+
+/** Why a command of this department was not carried out. These codes are stable; more may come. */
+export type LandCaseErrorCode =
+  /** The applicant holds the unit already. */
+  | 'ALREADY_HOLDER'
+  /** It was returned before, which is possible once. */
+  | 'ALREADY_RETURNED'
+  /** Two arguments exclude each other. */
+  | 'CONTRADICTORY_INPUT'
+  /** The day is over. */
+  | 'DAY_PASSED'
+  /** The key was used for another command, or for other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A price or an area is not above 0, or has too many digits. */
+  | 'MALFORMED_AMOUNT'
+  /** A holder looks like a code, and is no valid USCC. */
+  | 'MALFORMED_HOLDER'
+  /** The key has blanks, characters that are not printable, or too many. */
+  | 'MALFORMED_IDEMPOTENCY_KEY'
+  /** A text is empty, too long, or has a character that cannot be kept. */
+  | 'MALFORMED_TEXT'
+  /** The one who is said to hold the unit does not, by the register. */
+  | 'NOT_HOLDER'
+  /** The case was filed where the official does not decide. */
+  | 'NOT_YOUR_REGION'
+  /** Nothing is named that is missing. */
+  | 'NO_DEFECTS'
+  /** The time cannot be extended: it is over, was extended before, or by too much. */
+  | 'NO_EXTENSION'
+  /** The person does not act for the applicant in this matter, or not any longer. */
+  | 'NO_MANDATE'
+  /** The unit was registered again since: that must be voided first. */
+  | 'REGISTERED_SINCE'
+  /** The client released the unit for the reference: it cannot be held any more. */
+  | 'RELEASED'
+  /** The case has changed since the caller saw it. */
+  | 'STALE_VERSION'
+  /** A list has more than 100 entries. */
+  | 'TOO_MANY_ENTRIES'
+  /** Another application holds the unit, or registers it, or this one does already. */
+  | 'UNIT_HELD'
+  /** GB/T 21010-2017 has no such land use. */
+  | 'UNKNOWN_LAND_USE'
+  /** There is no such case, or the caller may not see it. */
+  | 'UNKNOWN_NUMBER'
+  /** The register holds no such parcel. */
+  | 'UNKNOWN_PARCEL'
+  /** The register holds no such real-estate unit. */
+  | 'UNKNOWN_UNIT'
+  /** The unit lies in another region. */
+  | 'WRONG_REGION'
+  /** The step is not possible in the state of the case. */
+  | 'WRONG_STATE';
+
+/** One step of a case 办理环节. */
+export type LandCaseEvent = {
+  __typename?: 'LandCaseEvent';
+  /** Moment of the step. */
+  at: Scalars['DateTime']['output'];
+  /** What is missing, of a step that returns the case 补正告知. Null for any other. */
+  defects?: Maybe<Array<LandCaseDefect>>;
+  /** Why or how 办理意见. Null when nothing was noted. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Day of the step. */
+  on: Scalars['Date']['output'];
+  /** Who took it. */
+  side: CaseSide;
+  step: LandCaseStep;
+};
+
+/** A page of cases at an office. */
+export type LandCaseInboxConnection = {
+  __typename?: 'LandCaseInboxConnection';
+  edges: Array<LandCaseInboxEdge>;
+  pageInfo: PageInfo;
+  /** All cases that match. Null when more than 10,000 do. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type LandCaseInboxEdge = {
+  __typename?: 'LandCaseInboxEdge';
+  /** Opaque: pass it as `after` to go on behind this case. */
+  cursor: Scalars['String']['output'];
+  node: LandCase;
+};
+
+/** Conditions on a case at an office; all that are given must hold. */
+export type LandCaseInboxFilter = {
+  kind?: InputMaybe<LandCaseKind>;
+  /** True: only those on which the office should have acted, and whose clock is not stopped. */
+  overdue?: Scalars['Boolean']['input'];
+  /** Filed in this region or any region beneath it. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** Some of SUBMITTED, ACCEPTED, UNDER_REVIEW, SUSPENDED and DECIDED. Null for all of them. */
+  states?: InputMaybe<Array<CaseState>>;
+};
+
+/** A case that a client files for a person: with `registration` or with `planning`. */
+export type LandCaseInput = {
+  /** The enterprise that applies. Null when the person applies for itself. */
+  applicant?: InputMaybe<Scalars['USCC']['input']>;
+  /** Who applies, or acts for the enterprise: the `sub` of the person's tokens, 1 to 200 characters. */
+  person: Scalars['ID']['input'];
+  /** For a case of the kind LAND_USE_PLANNING. */
+  planning?: InputMaybe<LandUsePlanningInput>;
+  /** What it is part of, such as the number of an application; 1 to 100 characters. */
+  reference: Scalars['ID']['input'];
+  /** Where it is filed; of a registration, where the unit lies. */
+  region: Scalars['RegionCode']['input'];
+  /** For a case of the kind REAL_ESTATE_REGISTRATION. */
+  registration?: InputMaybe<RealEstateRegistrationInput>;
+};
+
+/** What a case of this department is for. */
+export type LandCaseKind =
+  /** 建设用地规划许可: land may be used for a project. */
+  | 'LAND_USE_PLANNING'
+  /** 不动产登记: the applicant becomes the holder of a real-estate unit. */
+  | 'REAL_ESTATE_REGISTRATION';
+
+/** What came of a step. */
+export type LandCasePayload = {
+  __typename?: 'LandCasePayload';
+  /** The case as it stands. Null when the step was not taken. */
+  case?: Maybe<LandCase>;
+  /** Why the step was not taken. Empty when it was. */
+  userErrors: Array<LandCaseUserError>;
+};
+
+/** What was done to a case 办理环节. */
+export type LandCaseStep =
+  /** 受理 */
+  | 'ACCEPTED'
+  /** 告知承诺: on a signed commitment */
+  | 'ACCEPTED_ON_COMMITMENT'
+  /** 容缺受理: materials are to follow */
+  | 'ACCEPTED_WITH_FOLLOW_UP'
+  /** 送达 */
+  | 'DELIVERED'
+  /** 不予 */
+  | 'DENIED'
+  /** 延长期限 */
+  | 'EXTENDED'
+  /** 准予 */
+  | 'GRANTED'
+  /** 不予受理 */
+  | 'NOT_ACCEPTED'
+  /** 好差评 */
+  | 'RATED'
+  /** 补正 */
+  | 'RESUBMITTED'
+  /** 恢复审查: the clock goes on */
+  | 'RESUMED'
+  /** 一次性告知补正 */
+  | 'RETURNED'
+  /** 开始审查 */
+  | 'REVIEW_STARTED'
+  /** 暂存 */
+  | 'SAVED'
+  /** 新建: begun */
+  | 'STARTED'
+  /** 收件 */
+  | 'SUBMITTED'
+  /** 补交: materials came that were to follow */
+  | 'SUPPLIED'
+  /** 中止: the clock was stopped */
+  | 'SUSPENDED'
+  /** 撤回 */
+  | 'WITHDRAWN';
+
+/** How long a case took 用时, in hours. Of a case that is open, until now. */
+export type LandCaseTimes = {
+  __typename?: 'LandCaseTimes';
+  /** While the applicant had it. */
+  applicantHours: Scalars['Float']['output'];
+  /** Taken by programs for the steps themselves. */
+  machineHours: Scalars['Float']['output'];
+  /** While the office had it and its clock ran. */
+  officialHours: Scalars['Float']['output'];
+  /** While the clock was stopped. */
+  suspendedHours: Scalars['Float']['output'];
+};
+
+/** Why nothing was done, and what to do. */
+export type LandCaseUserError = {
+  __typename?: 'LandCaseUserError';
+  code: LandCaseErrorCode;
+  /** Path of the argument that it is about. Null when it is about none. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** What happened, and what to do. */
+  message: Scalars['String']['output'];
 };
 
 /** A feature character of a parcel or real-estate unit (GB/T 37346-2019). */
@@ -281,6 +651,290 @@ export type LandUse = {
   parent?: Maybe<LandUse>;
 };
 
+/** A project that needs a planning permit 建设用地规划许可, as it was applied for. */
+export type LandUsePlanning = {
+  __typename?: 'LandUsePlanning';
+  /** 用地面积, in square metres. */
+  areaM2: Scalars['Decimal']['output'];
+  landUse?: Maybe<LandUse>;
+  /** 坐落, in words. */
+  location: Scalars['String']['output'];
+  /** Null for land that is no parcel yet. */
+  parcel?: Maybe<Parcel>;
+  /** Number of the planning permit, such as 地字第320102202600017号. Null when none was granted, and when it was voided. */
+  permit?: Maybe<Scalars['String']['output']>;
+  /** 项目名称 */
+  projectName: Scalars['String']['output'];
+};
+
+/** A project for which land is to be used. */
+export type LandUsePlanningInput = {
+  /** In square metres, above 0, with at most 2 decimals. */
+  areaM2: Scalars['Decimal']['input'];
+  /** By GB/T 21010-2017. */
+  landUse: Scalars['LandUseCode']['input'];
+  /** In words, 1 to 200 characters. */
+  location: Scalars['String']['input'];
+  /** Null for land that is no parcel yet. */
+  parcel?: InputMaybe<Scalars['ParcelCode']['input']>;
+  /** 1 to 200 characters. */
+  projectName: Scalars['String']['input'];
+};
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Accepts a case 受理, which starts the time to decide. */
+  acceptLandCase?: Maybe<LandCasePayload>;
+  /** Decides a case 决定. GRANTED makes the applicant the holder of the unit, or gives a planning permit, at once; DENIED needs a reason. */
+  decideLandCase?: Maybe<LandCasePayload>;
+  /** Does not accept a case 不予受理. Final. */
+  declineLandCase?: Maybe<LandCasePayload>;
+  /** Says that the applicant has the result 送达. */
+  deliverLandCase?: Maybe<LandCasePayload>;
+  /** Extends the time to decide 延长期限 by 1 to 10 working days: once, and before it is over. */
+  extendLandCase?: Maybe<LandCasePayload>;
+  /**
+   * Files a case for a person: makes it and submits it. It is a registration of a unit, or for a planning permit. For applications that run
+   * steps of matters (scope matters:run), which alone see and change it by these mutations; the person sees it in `myLandCases`, as its own.
+   */
+  fileLandCase?: Maybe<FiledLandCasePayload>;
+  /**
+   * Keeps a real-estate unit for one application: nobody else can hold it, or file its registration, until it is released or registered. The
+   * same client that holds it for the same reference and holder is given the hold as it is. Scope matters:run.
+   */
+  holdRealEstateUnit?: Maybe<UnitHoldPayload>;
+  /** Completes a case that the client filed and that was returned 补正, with all its answers, and submits it again. Kind and unit stay. */
+  refileLandCase?: Maybe<FiledLandCasePayload>;
+  /**
+   * Releases a unit that the client holds for a reference. Nothing to release is no error; the unit can then not be held for that reference
+   * any more. Scope matters:run.
+   */
+  releaseRealEstateUnit?: Maybe<UnitReleasePayload>;
+  /** Lets the clock go on 恢复审查. */
+  resumeLandCase?: Maybe<LandCasePayload>;
+  /** Returns a case to be completed 一次性告知补正: once, with everything that is missing. */
+  returnLandCase?: Maybe<LandCasePayload>;
+  /** Begins to review an accepted case 审查. */
+  startLandCaseReview?: Maybe<LandCasePayload>;
+  /** Stops the clock 中止, as for an inspection that takes its time. */
+  suspendLandCase?: Maybe<LandCasePayload>;
+  /**
+   * Voids a registration that was granted to a case which the client filed: the unit is given back to who held it before. Nothing to void is no
+   * error.
+   */
+  voidLandRegistration?: Maybe<VoidLandCasePayload>;
+  /** Voids a planning permit that was granted to a case which the client filed. Nothing to void is no error. */
+  voidLandUsePlanning?: Maybe<VoidLandCasePayload>;
+  /** Withdraws a case that the client filed, until it is decided. One that was withdrawn before stays as it is. */
+  withdrawFiledLandCase?: Maybe<FiledLandCasePayload>;
+  /** Withdraws a case 撤回, until it is decided. */
+  withdrawLandCase?: Maybe<LandCasePayload>;
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationAcceptLandCaseArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationDecideLandCaseArgs = {
+  decision: CaseDecision;
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationDeclineLandCaseArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationDeliverLandCaseArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationExtendLandCaseArgs = {
+  days: Scalars['Int']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationFileLandCaseArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: LandCaseInput;
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationHoldRealEstateUnitArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: UnitHoldInput;
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationRefileLandCaseArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  planning?: InputMaybe<LandUsePlanningInput>;
+  registration?: InputMaybe<RealEstateRegistrationInput>;
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationReleaseRealEstateUnitArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  reference: Scalars['ID']['input'];
+  unit: Scalars['RealEstateUnitCode']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationResumeLandCaseArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationReturnLandCaseArgs = {
+  defects: Array<CaseDefectInput>;
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationStartLandCaseReviewArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationSuspendLandCaseArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationVoidLandRegistrationArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationVoidLandUsePlanningArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationWithdrawFiledLandCaseArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
+ */
+export type MutationWithdrawLandCaseArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Conditions on a case; all that are given must hold. */
+export type MyLandCaseFilter = {
+  states?: InputMaybe<Array<CaseState>>;
+};
+
 /** Where a page ends. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -365,6 +1019,23 @@ export type ParcelFilter = {
 
 export type Query = {
   __typename?: 'Query';
+  /**
+   * What has changed of the cases that the client filed, in the order of publication; to be asked each second. Changes are kept for
+   * OUTBOX_HOURS. Scope matters:run.
+   */
+  filedLandCaseChanges?: Maybe<Array<FiledLandCaseChange>>;
+  /**
+   * How cases stand that the client filed with `fileLandCase`, in the order of the numbers; null for all others. At most 100. For applications
+   * that run steps of matters (scope matters:run).
+   */
+  filedLandCases?: Maybe<Array<Maybe<FiledLandCase>>>;
+  /** One case of this department 办件. Null with NOT_FOUND when the register does not hold it. */
+  landCase?: Maybe<LandCase>;
+  /**
+   * What officials 工作人员 have to do: the cases in the regions for which the person decides, the one to act on first comes first. For clients
+   * of this department.
+   */
+  landCaseInbox?: Maybe<LandCaseInboxConnection>;
   /** Results of land supply that match every condition of the filter; last signed first, those without a day at the end. */
   landSupplies?: Maybe<LandSupplyConnection>;
   /** One result of land supply 供地结果. Null with NOT_FOUND when the register does not hold it. */
@@ -375,12 +1046,37 @@ export type Query = {
   landTransfers?: Maybe<LandTransferConnection>;
   /** One land use of GB/T 21010-2017 土地利用现状分类. Null with NOT_FOUND when the table does not hold it. */
   landUse?: Maybe<LandUse>;
+  /** The cases of the person who is signed in and of the enterprises that it acts for, newest first: those for which the mandates hold. */
+  myLandCases?: Maybe<LandCaseConnection>;
   /** One parcel 宗地. Null with NOT_FOUND when the register does not hold it. */
   parcel?: Maybe<Parcel>;
   /** Parcels that match every condition of the filter; last registered first, those without a day of registration at the end. */
   parcels?: Maybe<ParcelConnection>;
   /** One real-estate unit 不动产单元. Null with NOT_FOUND when the register does not hold it. */
   realEstateUnit?: Maybe<RealEstateUnit>;
+};
+
+
+export type QueryFiledLandCaseChangesArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryFiledLandCasesArgs = {
+  numbers: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryLandCaseArgs = {
+  number: Scalars['ID']['input'];
+};
+
+
+export type QueryLandCaseInboxArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LandCaseInboxFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -413,6 +1109,13 @@ export type QueryLandUseArgs = {
 };
 
 
+export type QueryMyLandCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MyLandCaseFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QueryParcelArgs = {
   code: Scalars['ParcelCode']['input'];
 };
@@ -427,6 +1130,34 @@ export type QueryParcelsArgs = {
 
 export type QueryRealEstateUnitArgs = {
   code: Scalars['RealEstateUnitCode']['input'];
+};
+
+/** A registration of a real-estate unit 不动产登记, as it was applied for. */
+export type RealEstateRegistration = {
+  __typename?: 'RealEstateRegistration';
+  /** Number of the deed tax that was declared, as DeedTax.id. Null when nothing was said. */
+  deedTax?: Maybe<Scalars['ID']['output']>;
+  /** Who held the right by the application: USCC or name. Null when nobody did. */
+  holderBefore?: Maybe<Scalars['String']['output']>;
+  /** Who acquires the right, by name. */
+  holderName: Scalars['String']['output'];
+  /** What was paid, in yuan. Null when nothing was said. */
+  priceCny?: Maybe<Scalars['Decimal']['output']>;
+  /** Null when the register does not hold it any more. */
+  unit?: Maybe<RealEstateUnit>;
+};
+
+/** A registration of a real-estate unit: who applies becomes its holder. */
+export type RealEstateRegistrationInput = {
+  /** Number of the deed tax that was declared, as DeedTax.id. */
+  deedTax?: InputMaybe<Scalars['ID']['input']>;
+  /** Who holds the right, and consents: its USCC where the register has one, or else its name. Null when nobody holds it. */
+  holderBefore?: InputMaybe<Scalars['String']['input']>;
+  /** Name of who applies, 1 to 200 characters; it stands in the register. */
+  holderName: Scalars['String']['input'];
+  /** What was paid, in yuan. */
+  priceCny?: InputMaybe<Scalars['Decimal']['input']>;
+  unit: Scalars['RealEstateUnitCode']['input'];
 };
 
 /** A real-estate unit 不动产单元: land and what is fixed to it, as far as one right reaches. */
@@ -490,6 +1221,54 @@ export type SharingClass =
   /** 无条件共享: every department, at once. */
   | 'UNCONDITIONAL';
 
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** The case as it stands, and again whenever it has changed. Null with NOT_FOUND as for landCase. */
+  landCaseChanged?: Maybe<LandCase>;
+};
+
+
+export type SubscriptionLandCaseChangedArgs = {
+  number: Scalars['ID']['input'];
+};
+
+/** A unit that is kept for one application. Only the client that holds it is given it. */
+export type UnitHold = {
+  __typename?: 'UnitHold';
+  /** Since when. */
+  at: Scalars['DateTime']['output'];
+  /** Who acquires the right. */
+  holder: Scalars['String']['output'];
+  /** What it is held for, as the client names it. */
+  reference: Scalars['ID']['output'];
+  unit: Scalars['RealEstateUnitCode']['output'];
+};
+
+/** A unit that is to be kept for one application. */
+export type UnitHoldInput = {
+  /** Who acquires the right: USCC of an enterprise, or name of a person, 1 to 200 characters. */
+  holder: Scalars['String']['input'];
+  /** What it is held for, such as the number of an application; 1 to 100 characters. */
+  reference: Scalars['ID']['input'];
+  unit: Scalars['RealEstateUnitCode']['input'];
+};
+
+/** What became of a hold. */
+export type UnitHoldPayload = {
+  __typename?: 'UnitHoldPayload';
+  /** Null when the unit is not held. */
+  hold?: Maybe<UnitHold>;
+  userErrors: Array<LandCaseUserError>;
+};
+
+/** What was released. */
+export type UnitReleasePayload = {
+  __typename?: 'UnitReleasePayload';
+  /** Whether there was a hold to release. */
+  released: Scalars['Boolean']['output'];
+  userErrors: Array<LandCaseUserError>;
+};
+
 /** How often data is brought up to date 更新周期. */
 export type UpdateCycle =
   /** 每日 */
@@ -504,6 +1283,16 @@ export type UpdateCycle =
   | 'WEEKLY'
   /** 每年 */
   | 'YEARLY';
+
+/** What was voided. */
+export type VoidLandCasePayload = {
+  __typename?: 'VoidLandCasePayload';
+  /** The case as it stands. Null when it cannot be voided. */
+  case?: Maybe<FiledLandCase>;
+  userErrors: Array<LandCaseUserError>;
+  /** Whether there was something to void. */
+  voided: Scalars['Boolean']['output'];
+};
 
 
 
@@ -586,6 +1375,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Enterprise: Enterprise;
+  LandCase: LandCase;
   LandSupply: LandSupply;
   LandTransfer: LandTransfer;
   LandUse: LandUse;
@@ -601,6 +1391,9 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Enterprise'], {"uscc":true}>
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['Enterprise'], {"name":true}> ) );
+  LandCase:
+    ( { __typename: 'LandCase' }
+    & GraphQLRecursivePick<FederationTypes['LandCase'], {"number":true}> );
   LandSupply:
     ( { __typename: 'LandSupply' }
     & GraphQLRecursivePick<FederationTypes['LandSupply'], {"id":true}> );
@@ -627,16 +1420,41 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   BoundingBox: BoundingBox;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  CaseDecision: CaseDecision;
+  CaseDefectInput: CaseDefectInput;
+  CaseSide: CaseSide;
+  CaseState: CaseState;
   DataSource: DataSource;
   DataSubject: DataSubject;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Enterprise: ResolverTypeWrapper<EnterpriseModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  FiledLandCase: ResolverTypeWrapper<LandCaseRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  FiledLandCaseChange: ResolverTypeWrapper<FiledLandCaseChange>;
+  FiledLandCaseDefect: ResolverTypeWrapper<FiledLandCaseDefect>;
+  FiledLandCasePayload: ResolverTypeWrapper<Omit<FiledLandCasePayload, 'case'> & { case?: Maybe<ResolversTypes['FiledLandCase']> }>;
   GeoJsonPolygon: ResolverTypeWrapper<GeoJsonPolygon>;
+  LandCase: ResolverTypeWrapper<LandCaseRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  LandCaseConnection: ResolverTypeWrapper<LandCaseConnectionModel>;
+  LandCaseDefect: ResolverTypeWrapper<LandCaseDefect>;
+  LandCaseEdge: ResolverTypeWrapper<Omit<LandCaseEdge, 'node'> & { node: ResolversTypes['LandCase'] }>;
+  LandCaseErrorCode: LandCaseErrorCode;
+  LandCaseEvent: ResolverTypeWrapper<LandCaseEvent>;
+  LandCaseInboxConnection: ResolverTypeWrapper<LandCaseConnectionModel>;
+  LandCaseInboxEdge: ResolverTypeWrapper<Omit<LandCaseInboxEdge, 'node'> & { node: ResolversTypes['LandCase'] }>;
+  LandCaseInboxFilter: LandCaseInboxFilter;
+  LandCaseInput: LandCaseInput;
+  LandCaseKind: LandCaseKind;
+  LandCasePayload: ResolverTypeWrapper<Omit<LandCasePayload, 'case'> & { case?: Maybe<ResolversTypes['LandCase']> }>;
+  LandCaseStep: LandCaseStep;
+  LandCaseTimes: ResolverTypeWrapper<LandCaseTimes>;
+  LandCaseUserError: ResolverTypeWrapper<LandCaseUserError>;
   LandFeature: ResolverTypeWrapper<LandFeature>;
   LandSupply: ResolverTypeWrapper<LandSupplyModel>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   LandSupplyConnection: ResolverTypeWrapper<LandSupplyConnectionModel>;
   LandSupplyEdge: ResolverTypeWrapper<Omit<LandSupplyEdge, 'node'> & { node: ResolversTypes['LandSupply'] }>;
   LandSupplyFilter: LandSupplyFilter;
@@ -647,14 +1465,19 @@ export type ResolversTypes = {
   LandTransferFilter: LandTransferFilter;
   LandUse: ResolverTypeWrapper<LandUseRow>;
   LandUseCode: ResolverTypeWrapper<Scalars['LandUseCode']['output']>;
+  LandUsePlanning: ResolverTypeWrapper<LandCaseRow>;
+  LandUsePlanningInput: LandUsePlanningInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MyLandCaseFilter: MyLandCaseFilter;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Parcel: ResolverTypeWrapper<ParcelRow>;
   ParcelCode: ResolverTypeWrapper<Scalars['ParcelCode']['output']>;
   ParcelConnection: ResolverTypeWrapper<ParcelConnectionModel>;
   ParcelEdge: ResolverTypeWrapper<Omit<ParcelEdge, 'node'> & { node: ResolversTypes['Parcel'] }>;
   ParcelFilter: ParcelFilter;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RealEstateRegistration: ResolverTypeWrapper<LandCaseRow>;
+  RealEstateRegistrationInput: RealEstateRegistrationInput;
   RealEstateUnit: ResolverTypeWrapper<RealEstateUnitRow>;
   RealEstateUnitCode: ResolverTypeWrapper<Scalars['RealEstateUnitCode']['output']>;
   RealEstateUnitConnection: ResolverTypeWrapper<RealEstateUnitConnectionModel>;
@@ -663,8 +1486,14 @@ export type ResolversTypes = {
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   SensitiveKind: SensitiveKind;
   SharingClass: SharingClass;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   USCC: ResolverTypeWrapper<Scalars['USCC']['output']>;
+  UnitHold: ResolverTypeWrapper<UnitHold>;
+  UnitHoldInput: UnitHoldInput;
+  UnitHoldPayload: ResolverTypeWrapper<UnitHoldPayload>;
+  UnitReleasePayload: ResolverTypeWrapper<UnitReleasePayload>;
   UpdateCycle: UpdateCycle;
+  VoidLandCasePayload: ResolverTypeWrapper<Omit<VoidLandCasePayload, 'case'> & { case?: Maybe<ResolversTypes['FiledLandCase']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -672,14 +1501,33 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   BoundingBox: BoundingBox;
   Float: Scalars['Float']['output'];
+  CaseDefectInput: CaseDefectInput;
   Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Enterprise: EnterpriseModel;
   Int: Scalars['Int']['output'];
+  FiledLandCase: LandCaseRow;
+  ID: Scalars['ID']['output'];
+  FiledLandCaseChange: FiledLandCaseChange;
+  FiledLandCaseDefect: FiledLandCaseDefect;
+  FiledLandCasePayload: Omit<FiledLandCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['FiledLandCase']> };
   GeoJsonPolygon: GeoJsonPolygon;
+  LandCase: LandCaseRow;
+  Boolean: Scalars['Boolean']['output'];
+  LandCaseConnection: LandCaseConnectionModel;
+  LandCaseDefect: LandCaseDefect;
+  LandCaseEdge: Omit<LandCaseEdge, 'node'> & { node: ResolversParentTypes['LandCase'] };
+  LandCaseEvent: LandCaseEvent;
+  LandCaseInboxConnection: LandCaseConnectionModel;
+  LandCaseInboxEdge: Omit<LandCaseInboxEdge, 'node'> & { node: ResolversParentTypes['LandCase'] };
+  LandCaseInboxFilter: LandCaseInboxFilter;
+  LandCaseInput: LandCaseInput;
+  LandCasePayload: Omit<LandCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['LandCase']> };
+  LandCaseTimes: LandCaseTimes;
+  LandCaseUserError: LandCaseUserError;
   LandFeature: LandFeature;
   LandSupply: LandSupplyModel;
-  ID: Scalars['ID']['output'];
   LandSupplyConnection: LandSupplyConnectionModel;
   LandSupplyEdge: Omit<LandSupplyEdge, 'node'> & { node: ResolversParentTypes['LandSupply'] };
   LandSupplyFilter: LandSupplyFilter;
@@ -689,21 +1537,32 @@ export type ResolversParentTypes = {
   LandTransferFilter: LandTransferFilter;
   LandUse: LandUseRow;
   LandUseCode: Scalars['LandUseCode']['output'];
+  LandUsePlanning: LandCaseRow;
+  LandUsePlanningInput: LandUsePlanningInput;
+  Mutation: Record<PropertyKey, never>;
+  MyLandCaseFilter: MyLandCaseFilter;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Parcel: ParcelRow;
   ParcelCode: Scalars['ParcelCode']['output'];
   ParcelConnection: ParcelConnectionModel;
   ParcelEdge: Omit<ParcelEdge, 'node'> & { node: ResolversParentTypes['Parcel'] };
   ParcelFilter: ParcelFilter;
   Query: Record<PropertyKey, never>;
+  RealEstateRegistration: LandCaseRow;
+  RealEstateRegistrationInput: RealEstateRegistrationInput;
   RealEstateUnit: RealEstateUnitRow;
   RealEstateUnitCode: Scalars['RealEstateUnitCode']['output'];
   RealEstateUnitConnection: RealEstateUnitConnectionModel;
   RealEstateUnitEdge: Omit<RealEstateUnitEdge, 'node'> & { node: ResolversParentTypes['RealEstateUnit'] };
   Region: RegionModel;
   RegionCode: Scalars['RegionCode']['output'];
+  Subscription: Record<PropertyKey, never>;
   USCC: Scalars['USCC']['output'];
+  UnitHold: UnitHold;
+  UnitHoldInput: UnitHoldInput;
+  UnitHoldPayload: UnitHoldPayload;
+  UnitReleasePayload: UnitReleasePayload;
+  VoidLandCasePayload: Omit<VoidLandCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['FiledLandCase']> };
   String: Scalars['String']['output'];
 };
 
@@ -737,6 +1596,10 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'Date';
 }
 
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
@@ -748,9 +1611,121 @@ export type EnterpriseResolvers<ContextType = Context, ParentType extends Resolv
   uscc?: Resolver<ResolversTypes['USCC'], ParentType, ContextType>;
 };
 
+export type FiledLandCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FiledLandCase'] = ResolversParentTypes['FiledLandCase']> = {
+  decision?: Resolver<Maybe<ResolversTypes['CaseDecision']>, ParentType, ContextType>;
+  defects?: Resolver<Maybe<Array<ResolversTypes['FiledLandCaseDefect']>>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LandCaseKind'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  planningPermit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  registeredUnit?: Resolver<Maybe<ResolversTypes['RealEstateUnitCode']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CaseState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type FiledLandCaseChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FiledLandCaseChange'] = ResolversParentTypes['FiledLandCaseChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CaseState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FiledLandCaseDefectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FiledLandCaseDefect'] = ResolversParentTypes['FiledLandCaseDefect']> = {
+  about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FiledLandCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FiledLandCasePayload'] = ResolversParentTypes['FiledLandCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['FiledLandCase']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['LandCaseUserError']>, ParentType, ContextType>;
+};
+
 export type GeoJsonPolygonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GeoJsonPolygon'] = ResolversParentTypes['GeoJsonPolygon']> = {
   coordinates?: Resolver<Array<Array<Array<ResolversTypes['Float']>>>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LandCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LandCase'] = ResolversParentTypes['LandCase'], FederationReferenceType extends FederationReferenceTypes['LandCase'] = FederationReferenceTypes['LandCase']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LandCase']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  actBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  applicant?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['CaseDecision']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  extensionDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LandCaseKind'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  planning?: Resolver<Maybe<ResolversTypes['LandUsePlanning']>, ParentType, ContextType>;
+  receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  registration?: Resolver<Maybe<ResolversTypes['RealEstateRegistration']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CaseState'], ParentType, ContextType>;
+  statutoryDueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  suspendedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['LandCaseEvent']>, ParentType, ContextType>;
+  times?: Resolver<Maybe<ResolversTypes['LandCaseTimes']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voidReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type LandCaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LandCaseConnection'] = ResolversParentTypes['LandCaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LandCaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LandCaseDefectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LandCaseDefect'] = ResolversParentTypes['LandCaseDefect']> = {
+  about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LandCaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LandCaseEdge'] = ResolversParentTypes['LandCaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LandCase'], ParentType, ContextType>;
+};
+
+export type LandCaseEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LandCaseEvent'] = ResolversParentTypes['LandCaseEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  defects?: Resolver<Maybe<Array<ResolversTypes['LandCaseDefect']>>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['CaseSide'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['LandCaseStep'], ParentType, ContextType>;
+};
+
+export type LandCaseInboxConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LandCaseInboxConnection'] = ResolversParentTypes['LandCaseInboxConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LandCaseInboxEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LandCaseInboxEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LandCaseInboxEdge'] = ResolversParentTypes['LandCaseInboxEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LandCase'], ParentType, ContextType>;
+};
+
+export type LandCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LandCasePayload'] = ResolversParentTypes['LandCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['LandCase']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['LandCaseUserError']>, ParentType, ContextType>;
+};
+
+export type LandCaseTimesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LandCaseTimes'] = ResolversParentTypes['LandCaseTimes']> = {
+  applicantHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  machineHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  officialHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  suspendedHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type LandCaseUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LandCaseUserError'] = ResolversParentTypes['LandCaseUserError']> = {
+  code?: Resolver<ResolversTypes['LandCaseErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type LandFeatureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LandFeature'] = ResolversParentTypes['LandFeature']> = {
@@ -846,6 +1821,35 @@ export interface LandUseCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'LandUseCode';
 }
 
+export type LandUsePlanningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LandUsePlanning'] = ResolversParentTypes['LandUsePlanning']> = {
+  areaM2?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  landUse?: Resolver<Maybe<ResolversTypes['LandUse']>, ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parcel?: Resolver<Maybe<ResolversTypes['Parcel']>, ParentType, ContextType>;
+  permit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projectName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptLandCase?: Resolver<Maybe<ResolversTypes['LandCasePayload']>, ParentType, ContextType, RequireFields<MutationAcceptLandCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  decideLandCase?: Resolver<Maybe<ResolversTypes['LandCasePayload']>, ParentType, ContextType, RequireFields<MutationDecideLandCaseArgs, 'decision' | 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  declineLandCase?: Resolver<Maybe<ResolversTypes['LandCasePayload']>, ParentType, ContextType, RequireFields<MutationDeclineLandCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
+  deliverLandCase?: Resolver<Maybe<ResolversTypes['LandCasePayload']>, ParentType, ContextType, RequireFields<MutationDeliverLandCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  extendLandCase?: Resolver<Maybe<ResolversTypes['LandCasePayload']>, ParentType, ContextType, RequireFields<MutationExtendLandCaseArgs, 'days' | 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
+  fileLandCase?: Resolver<Maybe<ResolversTypes['FiledLandCasePayload']>, ParentType, ContextType, RequireFields<MutationFileLandCaseArgs, 'idempotencyKey' | 'input'>>;
+  holdRealEstateUnit?: Resolver<Maybe<ResolversTypes['UnitHoldPayload']>, ParentType, ContextType, RequireFields<MutationHoldRealEstateUnitArgs, 'idempotencyKey' | 'input'>>;
+  refileLandCase?: Resolver<Maybe<ResolversTypes['FiledLandCasePayload']>, ParentType, ContextType, RequireFields<MutationRefileLandCaseArgs, 'idempotencyKey' | 'number'>>;
+  releaseRealEstateUnit?: Resolver<Maybe<ResolversTypes['UnitReleasePayload']>, ParentType, ContextType, RequireFields<MutationReleaseRealEstateUnitArgs, 'idempotencyKey' | 'reference' | 'unit'>>;
+  resumeLandCase?: Resolver<Maybe<ResolversTypes['LandCasePayload']>, ParentType, ContextType, RequireFields<MutationResumeLandCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  returnLandCase?: Resolver<Maybe<ResolversTypes['LandCasePayload']>, ParentType, ContextType, RequireFields<MutationReturnLandCaseArgs, 'defects' | 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  startLandCaseReview?: Resolver<Maybe<ResolversTypes['LandCasePayload']>, ParentType, ContextType, RequireFields<MutationStartLandCaseReviewArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  suspendLandCase?: Resolver<Maybe<ResolversTypes['LandCasePayload']>, ParentType, ContextType, RequireFields<MutationSuspendLandCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
+  voidLandRegistration?: Resolver<Maybe<ResolversTypes['VoidLandCasePayload']>, ParentType, ContextType, RequireFields<MutationVoidLandRegistrationArgs, 'idempotencyKey' | 'number' | 'reason'>>;
+  voidLandUsePlanning?: Resolver<Maybe<ResolversTypes['VoidLandCasePayload']>, ParentType, ContextType, RequireFields<MutationVoidLandUsePlanningArgs, 'idempotencyKey' | 'number' | 'reason'>>;
+  withdrawFiledLandCase?: Resolver<Maybe<ResolversTypes['FiledLandCasePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawFiledLandCaseArgs, 'idempotencyKey' | 'number'>>;
+  withdrawLandCase?: Resolver<Maybe<ResolversTypes['LandCasePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawLandCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -885,14 +1889,27 @@ export type ParcelEdgeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  filedLandCaseChanges?: Resolver<Maybe<Array<ResolversTypes['FiledLandCaseChange']>>, ParentType, ContextType, RequireFields<QueryFiledLandCaseChangesArgs, 'first'>>;
+  filedLandCases?: Resolver<Maybe<Array<Maybe<ResolversTypes['FiledLandCase']>>>, ParentType, ContextType, RequireFields<QueryFiledLandCasesArgs, 'numbers'>>;
+  landCase?: Resolver<Maybe<ResolversTypes['LandCase']>, ParentType, ContextType, RequireFields<QueryLandCaseArgs, 'number'>>;
+  landCaseInbox?: Resolver<Maybe<ResolversTypes['LandCaseInboxConnection']>, ParentType, ContextType, RequireFields<QueryLandCaseInboxArgs, 'first'>>;
   landSupplies?: Resolver<Maybe<ResolversTypes['LandSupplyConnection']>, ParentType, ContextType, RequireFields<QueryLandSuppliesArgs, 'first'>>;
   landSupply?: Resolver<Maybe<ResolversTypes['LandSupply']>, ParentType, ContextType, RequireFields<QueryLandSupplyArgs, 'id'>>;
   landTransfer?: Resolver<Maybe<ResolversTypes['LandTransfer']>, ParentType, ContextType, RequireFields<QueryLandTransferArgs, 'id'>>;
   landTransfers?: Resolver<Maybe<ResolversTypes['LandTransferConnection']>, ParentType, ContextType, RequireFields<QueryLandTransfersArgs, 'first'>>;
   landUse?: Resolver<Maybe<ResolversTypes['LandUse']>, ParentType, ContextType, RequireFields<QueryLandUseArgs, 'code'>>;
+  myLandCases?: Resolver<Maybe<ResolversTypes['LandCaseConnection']>, ParentType, ContextType, RequireFields<QueryMyLandCasesArgs, 'first'>>;
   parcel?: Resolver<Maybe<ResolversTypes['Parcel']>, ParentType, ContextType, RequireFields<QueryParcelArgs, 'code'>>;
   parcels?: Resolver<Maybe<ResolversTypes['ParcelConnection']>, ParentType, ContextType, RequireFields<QueryParcelsArgs, 'first'>>;
   realEstateUnit?: Resolver<Maybe<ResolversTypes['RealEstateUnit']>, ParentType, ContextType, RequireFields<QueryRealEstateUnitArgs, 'code'>>;
+};
+
+export type RealEstateRegistrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RealEstateRegistration'] = ResolversParentTypes['RealEstateRegistration']> = {
+  deedTax?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  holderBefore?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  holderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  priceCny?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['RealEstateUnit']>, ParentType, ContextType>;
 };
 
 export type RealEstateUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RealEstateUnit'] = ResolversParentTypes['RealEstateUnit'], FederationReferenceType extends FederationReferenceTypes['RealEstateUnit'] = FederationReferenceTypes['RealEstateUnit']> = {
@@ -933,15 +1950,57 @@ export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'RegionCode';
 }
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  landCaseChanged?: SubscriptionResolver<Maybe<ResolversTypes['LandCase']>, "landCaseChanged", ParentType, ContextType, RequireFields<SubscriptionLandCaseChangedArgs, 'number'>>;
+};
+
 export interface UsccScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['USCC'], any> {
   name: 'USCC';
 }
 
+export type UnitHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitHold'] = ResolversParentTypes['UnitHold']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['RealEstateUnitCode'], ParentType, ContextType>;
+};
+
+export type UnitHoldPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitHoldPayload'] = ResolversParentTypes['UnitHoldPayload']> = {
+  hold?: Resolver<Maybe<ResolversTypes['UnitHold']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['LandCaseUserError']>, ParentType, ContextType>;
+};
+
+export type UnitReleasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitReleasePayload'] = ResolversParentTypes['UnitReleasePayload']> = {
+  released?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['LandCaseUserError']>, ParentType, ContextType>;
+};
+
+export type VoidLandCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoidLandCasePayload'] = ResolversParentTypes['VoidLandCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['FiledLandCase']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['LandCaseUserError']>, ParentType, ContextType>;
+  voided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Enterprise?: EnterpriseResolvers<ContextType>;
+  FiledLandCase?: FiledLandCaseResolvers<ContextType>;
+  FiledLandCaseChange?: FiledLandCaseChangeResolvers<ContextType>;
+  FiledLandCaseDefect?: FiledLandCaseDefectResolvers<ContextType>;
+  FiledLandCasePayload?: FiledLandCasePayloadResolvers<ContextType>;
   GeoJsonPolygon?: GeoJsonPolygonResolvers<ContextType>;
+  LandCase?: LandCaseResolvers<ContextType>;
+  LandCaseConnection?: LandCaseConnectionResolvers<ContextType>;
+  LandCaseDefect?: LandCaseDefectResolvers<ContextType>;
+  LandCaseEdge?: LandCaseEdgeResolvers<ContextType>;
+  LandCaseEvent?: LandCaseEventResolvers<ContextType>;
+  LandCaseInboxConnection?: LandCaseInboxConnectionResolvers<ContextType>;
+  LandCaseInboxEdge?: LandCaseInboxEdgeResolvers<ContextType>;
+  LandCasePayload?: LandCasePayloadResolvers<ContextType>;
+  LandCaseTimes?: LandCaseTimesResolvers<ContextType>;
+  LandCaseUserError?: LandCaseUserErrorResolvers<ContextType>;
   LandFeature?: LandFeatureResolvers<ContextType>;
   LandSupply?: LandSupplyResolvers<ContextType>;
   LandSupplyConnection?: LandSupplyConnectionResolvers<ContextType>;
@@ -951,19 +2010,27 @@ export type Resolvers<ContextType = Context> = {
   LandTransferEdge?: LandTransferEdgeResolvers<ContextType>;
   LandUse?: LandUseResolvers<ContextType>;
   LandUseCode?: GraphQLScalarType;
+  LandUsePlanning?: LandUsePlanningResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Parcel?: ParcelResolvers<ContextType>;
   ParcelCode?: GraphQLScalarType;
   ParcelConnection?: ParcelConnectionResolvers<ContextType>;
   ParcelEdge?: ParcelEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RealEstateRegistration?: RealEstateRegistrationResolvers<ContextType>;
   RealEstateUnit?: RealEstateUnitResolvers<ContextType>;
   RealEstateUnitCode?: GraphQLScalarType;
   RealEstateUnitConnection?: RealEstateUnitConnectionResolvers<ContextType>;
   RealEstateUnitEdge?: RealEstateUnitEdgeResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
+  Subscription?: SubscriptionResolvers<ContextType>;
   USCC?: GraphQLScalarType;
+  UnitHold?: UnitHoldResolvers<ContextType>;
+  UnitHoldPayload?: UnitHoldPayloadResolvers<ContextType>;
+  UnitReleasePayload?: UnitReleasePayloadResolvers<ContextType>;
+  VoidLandCasePayload?: VoidLandCasePayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -14,6 +14,7 @@ import type { Sql } from 'postgres';
 import { caseEvents, type CaseRow, cases, idempotencyKeys, outbox } from '../tables.ts';
 import type { ReadForm } from './case-form.ts';
 import { type CasePrincipal, createCaseRights } from './case-rights.ts';
+import { createFileCommands } from './file-case.ts';
 import { type GrantedPermit, grantPermit } from './grant-permit.ts';
 import {
   type CaseInput,
@@ -56,6 +57,7 @@ export function createCommands(db: PostgresJsDatabase, sql: Sql, readForm: ReadF
   return {
     take,
     ...steps,
+    ...createFileCommands(db, { commands, readItem, formOf }),
 
     async start(
       caller: CasePrincipal,

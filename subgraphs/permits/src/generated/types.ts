@@ -478,6 +478,79 @@ export type EnterprisePermitsArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** How a case stands that a client filed. Only that client is given it. */
+export type FiledCase = {
+  __typename?: 'FiledCase';
+  /** Null while it is open, and when it ended without a decision. */
+  decision?: Maybe<CaseDecision>;
+  /** What is missing 补正告知. Null unless it is returned. */
+  defects?: Maybe<Array<FiledCaseDefect>>;
+  /** Last day of the promised time 承诺办结日. Null as for Case.dueOn. */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** The item, as ServiceItem.code. */
+  item: Scalars['ID']['output'];
+  /** 办件编号, as Case.number. */
+  number: Scalars['ID']['output'];
+  /** What it gave, as Permit.number. Null when there is none. */
+  permit?: Maybe<Scalars['ID']['output']>;
+  /** Why it was not accepted, or denied. Null when it was neither. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What it is part of, as the client named it. */
+  reference: Scalars['ID']['output'];
+  state: CaseState;
+  /** 1 when it is begun, and one more for each step. */
+  version: Scalars['Int']['output'];
+};
+
+/** That a case has changed which the client filed. */
+export type FiledCaseChange = {
+  __typename?: 'FiledCaseChange';
+  /** When it changed. */
+  at: Scalars['DateTime']['output'];
+  /** Ascending, with gaps: pass the last one as `after` to be told what comes next. */
+  id: Scalars['ID']['output'];
+  /** As FiledCase.number. */
+  number: Scalars['ID']['output'];
+  /** The state after the change, which may not be the present one. */
+  state: CaseState;
+  /** The version that the change made. */
+  version: Scalars['Int']['output'];
+};
+
+/** One thing that is missing or wrong in a case that a client filed 补正内容. */
+export type FiledCaseDefect = {
+  __typename?: 'FiledCaseDefect';
+  /** The material or field of the form. Null when it is about neither. */
+  about?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with it. */
+  problem: Scalars['String']['output'];
+};
+
+/** A case that a client files for a person, as one step of several departments. */
+export type FiledCaseInput = {
+  /** The enterprise that applies. Null when the person applies for itself. */
+  applicant?: InputMaybe<Scalars['USCC']['input']>;
+  /** What is applied for, as CatalogueItem.basicCode: 12 characters. */
+  basicCode: Scalars['ID']['input'];
+  /** All answers in the form of the item. */
+  form: Scalars['JSON']['input'];
+  /** Who applies, or acts for the enterprise: the `sub` of the person's tokens, 1 to 200 characters. */
+  person: Scalars['ID']['input'];
+  /** What it is part of, such as the number of an application; 1 to 100 characters. */
+  reference: Scalars['ID']['input'];
+  /** Where it is filed. */
+  region: Scalars['RegionCode']['input'];
+};
+
+/** What came of a step of a case that a client filed. */
+export type FiledCasePayload = {
+  __typename?: 'FiledCasePayload';
+  /** The case as it stands. Null when the step was not taken. */
+  case?: Maybe<FiledCase>;
+  /** Why the step was not taken. Empty when it was. */
+  userErrors: Array<CaseUserError>;
+};
+
 /** The permit that a decision makes. */
 export type GrantedPermitInput = {
   /** Null for the name of the item with 证 behind it. */
@@ -939,6 +1012,12 @@ export type Mutation = {
   /** Extends the time to decide 延长期限 by 1 to 10 working days: once, and before it is over. */
   extendCase?: Maybe<CasePayload>;
   /**
+   * Files a case for a person, whole: makes it and submits it. The item is that of the region, or of the nearest region above that offers it.
+   * For applications that run steps of matters (scope matters:run), which alone see and change the case by these mutations; the person sees it
+   * in `myCases`, as its own.
+   */
+  fileCase?: Maybe<FiledCasePayload>;
+  /**
    * Fills the form of a draft with what other departments hold 免填, where it is not answered yet: asked with the case as the purpose, within
    * a second. What was found, and which department does not answer or needs a grant, stands in `Case.prefill`.
    */
@@ -950,6 +1029,8 @@ export type Mutation = {
   publishItemVersion: ItemVersionPayload;
   /** Rates how the case was handled 好差评, once, after it is delivered: 5 very satisfied 非常满意, 1 very dissatisfied 非常不满意. */
   rateCase?: Maybe<CasePayload>;
+  /** Completes a case that the client filed and that was returned 补正, with all answers of the form, and submits it again. */
+  refileCase?: Maybe<FiledCasePayload>;
   /**
    * Registers an address that is told when a case has changed which the person filed, for software that files in bulk. Messages follow
    * Standard Webhooks: signed with the secret, and sent again, later each time, until they are answered with a status of 2xx. They say
@@ -994,6 +1075,8 @@ export type Mutation = {
   uploadCaseMaterial?: Maybe<MaterialUploadPayload>;
   /** Withdraws a case 撤回, until it is decided. */
   withdrawCase?: Maybe<CasePayload>;
+  /** Withdraws a case that the client filed, until it is decided. One that was withdrawn before stays as it is. */
+  withdrawFiledCase?: Maybe<FiledCasePayload>;
 };
 
 
@@ -1124,6 +1207,17 @@ export type MutationExtendCaseArgs = {
  * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
  * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
+export type MutationFileCaseArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: FiledCaseInput;
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
 export type MutationPrefillCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
   idempotencyKey: Scalars['ID']['input'];
@@ -1155,6 +1249,18 @@ export type MutationRateCaseArgs = {
   idempotencyKey: Scalars['ID']['input'];
   number: Scalars['ID']['input'];
   stars: Scalars['Int']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationRefileCaseArgs = {
+  form: Scalars['JSON']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
 };
 
 
@@ -1364,6 +1470,18 @@ export type MutationWithdrawCaseArgs = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationWithdrawFiledCaseArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A page of the cases of a person. */
 export type MyCaseConnection = {
   __typename?: 'MyCaseConnection';
@@ -1507,6 +1625,16 @@ export type Query = {
   /** Items of the basic catalogue that match every condition of the filter, by basic code. */
   catalogueItems?: Maybe<CatalogueItemConnection>;
   /**
+   * What has changed of the cases that the client filed, in the order of publication; to be asked each second. Changes are kept for
+   * OUTBOX_HOURS. Scope matters:run.
+   */
+  filedCaseChanges?: Maybe<Array<FiledCaseChange>>;
+  /**
+   * How cases stand that the client filed with `fileCase`, in the order of the numbers; null for all others. At most 100. For applications that
+   * run steps of matters (scope matters:run).
+   */
+  filedCases?: Maybe<Array<Maybe<FiledCase>>>;
+  /**
    * Where service items are not what the basic catalogue says 三级四同: name, code, type and basis must be the same at province, city
    * and county. By code of the service item.
    */
@@ -1560,6 +1688,17 @@ export type QueryCatalogueItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CatalogueItemFilter>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryFiledCaseChangesArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryFiledCasesArgs = {
+  numbers: Array<Scalars['ID']['input']>;
 };
 
 
@@ -2097,6 +2236,11 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Enterprise: ResolverTypeWrapper<EnterpriseModel>;
+  FiledCase: ResolverTypeWrapper<CaseRow>;
+  FiledCaseChange: ResolverTypeWrapper<FiledCaseChange>;
+  FiledCaseDefect: ResolverTypeWrapper<FiledCaseDefect>;
+  FiledCaseInput: FiledCaseInput;
+  FiledCasePayload: ResolverTypeWrapper<Omit<FiledCasePayload, 'case'> & { case?: Maybe<ResolversTypes['FiledCase']> }>;
   GrantedPermitInput: GrantedPermitInput;
   GuideMaterial: ResolverTypeWrapper<Material>;
   GuideStep: ResolverTypeWrapper<GuideStep>;
@@ -2196,6 +2340,11 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Enterprise: EnterpriseModel;
+  FiledCase: CaseRow;
+  FiledCaseChange: FiledCaseChange;
+  FiledCaseDefect: FiledCaseDefect;
+  FiledCaseInput: FiledCaseInput;
+  FiledCasePayload: Omit<FiledCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['FiledCase']> };
   GrantedPermitInput: GrantedPermitInput;
   GuideMaterial: Material;
   GuideStep: GuideStep;
@@ -2409,6 +2558,37 @@ export type EnterpriseResolvers<ContextType = Context, ParentType extends Resolv
   uscc?: Resolver<ResolversTypes['USCC'], ParentType, ContextType>;
 };
 
+export type FiledCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FiledCase'] = ResolversParentTypes['FiledCase']> = {
+  decision?: Resolver<Maybe<ResolversTypes['CaseDecision']>, ParentType, ContextType>;
+  defects?: Resolver<Maybe<Array<ResolversTypes['FiledCaseDefect']>>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  permit?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CaseState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FiledCaseChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FiledCaseChange'] = ResolversParentTypes['FiledCaseChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CaseState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FiledCaseDefectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FiledCaseDefect'] = ResolversParentTypes['FiledCaseDefect']> = {
+  about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FiledCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FiledCasePayload'] = ResolversParentTypes['FiledCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['FiledCase']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['CaseUserError']>, ParentType, ContextType>;
+};
+
 export type GuideMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideMaterial'] = ResolversParentTypes['GuideMaterial']> = {
   code?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   copies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2543,9 +2723,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   draftItemVersion?: Resolver<ResolversTypes['ItemVersionPayload'], ParentType, ContextType, RequireFields<MutationDraftItemVersionArgs, 'content' | 'idempotencyKey' | 'item'>>;
   enableWebhook?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationEnableWebhookArgs, 'id' | 'idempotencyKey'>>;
   extendCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationExtendCaseArgs, 'days' | 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
+  fileCase?: Resolver<Maybe<ResolversTypes['FiledCasePayload']>, ParentType, ContextType, RequireFields<MutationFileCaseArgs, 'idempotencyKey' | 'input'>>;
   prefillCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationPrefillCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   publishItemVersion?: Resolver<ResolversTypes['ItemVersionPayload'], ParentType, ContextType, RequireFields<MutationPublishItemVersionArgs, 'idempotencyKey' | 'item' | 'revision' | 'version'>>;
   rateCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationRateCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'stars'>>;
+  refileCase?: Resolver<Maybe<ResolversTypes['FiledCasePayload']>, ParentType, ContextType, RequireFields<MutationRefileCaseArgs, 'form' | 'idempotencyKey' | 'number'>>;
   registerWebhook?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationRegisterWebhookArgs, 'idempotencyKey' | 'input'>>;
   removeCaseMaterial?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationRemoveCaseMaterialArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'upload'>>;
   removeWebhook?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationRemoveWebhookArgs, 'id'>>;
@@ -2563,6 +2745,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   testWebhook?: Resolver<Maybe<ResolversTypes['WebhookTestPayload']>, ParentType, ContextType, RequireFields<MutationTestWebhookArgs, 'id'>>;
   uploadCaseMaterial?: Resolver<Maybe<ResolversTypes['MaterialUploadPayload']>, ParentType, ContextType, RequireFields<MutationUploadCaseMaterialArgs, 'bytes' | 'idempotencyKey' | 'name' | 'number'>>;
   withdrawCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  withdrawFiledCase?: Resolver<Maybe<ResolversTypes['FiledCasePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawFiledCaseArgs, 'idempotencyKey' | 'number'>>;
 };
 
 export type MyCaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MyCaseConnection'] = ResolversParentTypes['MyCaseConnection']> = {
@@ -2621,6 +2804,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   caseInbox?: Resolver<Maybe<ResolversTypes['CaseInboxConnection']>, ParentType, ContextType, RequireFields<QueryCaseInboxArgs, 'first'>>;
   catalogueItem?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType, RequireFields<QueryCatalogueItemArgs, 'basicCode'>>;
   catalogueItems?: Resolver<Maybe<ResolversTypes['CatalogueItemConnection']>, ParentType, ContextType, RequireFields<QueryCatalogueItemsArgs, 'first'>>;
+  filedCaseChanges?: Resolver<Maybe<Array<ResolversTypes['FiledCaseChange']>>, ParentType, ContextType, RequireFields<QueryFiledCaseChangesArgs, 'first'>>;
+  filedCases?: Resolver<Maybe<Array<Maybe<ResolversTypes['FiledCase']>>>, ParentType, ContextType, RequireFields<QueryFiledCasesArgs, 'numbers'>>;
   itemDeviations?: Resolver<Maybe<ResolversTypes['ItemDeviationConnection']>, ParentType, ContextType, RequireFields<QueryItemDeviationsArgs, 'first'>>;
   itemVersion?: Resolver<Maybe<ResolversTypes['ItemVersion']>, ParentType, ContextType, RequireFields<QueryItemVersionArgs, 'item' | 'version'>>;
   itemVersions?: Resolver<Maybe<ResolversTypes['ItemVersionConnection']>, ParentType, ContextType, RequireFields<QueryItemVersionsArgs, 'first'>>;
@@ -2760,6 +2945,10 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Enterprise?: EnterpriseResolvers<ContextType>;
+  FiledCase?: FiledCaseResolvers<ContextType>;
+  FiledCaseChange?: FiledCaseChangeResolvers<ContextType>;
+  FiledCaseDefect?: FiledCaseDefectResolvers<ContextType>;
+  FiledCasePayload?: FiledCasePayloadResolvers<ContextType>;
   GuideMaterial?: GuideMaterialResolvers<ContextType>;
   GuideStep?: GuideStepResolvers<ContextType>;
   InboxEvent?: InboxEventResolvers<ContextType>;

@@ -1,3 +1,4 @@
+import { childrenOfRegion } from '@yiwang/codes';
 import { seedDatabase } from '@yiwang/subgraph-kit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentOf } from '../../seed/contents.ts';
@@ -36,6 +37,23 @@ test('every item of every region has one version that is published, and some hav
     from item_versions`);
   expect(counts!['published']).toBe(counts!['items']);
   for (const state of ['superseded', 'drafts', 'reviewed']) expect(counts![state]).toBeGreaterThan(10);
+});
+
+test('what applications over several departments file has an item with a form in every city, which is for its counties too', async () => {
+  const codes = ['322009001000', '320131004001', '320115002001', '320117001001', '320115001001'];
+  const cities = childrenOfRegion('32');
+  const found = await rows<{ basic_code: string; name: string; region_code: string; fields: number }>(`
+    select i.basic_code, i.name, i.region_code, (select count(*)::int from json_object_keys(v.form -> 'properties')) as fields
+    from service_items i join item_versions v on v.item_code = i.code and v.state = 'PUBLISHED'
+    where i.basic_code in (${codes.map((code) => `'${code}'`).join()}) and i.department_code is not null`);
+  for (const code of codes) {
+    const items = found.filter(({ basic_code }) => basic_code === code);
+    expect(items.map(({ region_code }) => region_code).sort()).toEqual([
+      '32',
+      ...cities.map((city) => city.code),
+    ]);
+    for (const { fields } of items) expect(fields).toBeGreaterThan(5);
+  }
 });
 
 test('a few items of cities deviate from the catalogue in each of the four ways, and those of the province do not', async () => {

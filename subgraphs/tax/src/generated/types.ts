@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AssessedTaxRow, InvoiceTotalRow, DeclarationRow } from '../tables.ts';
 import type { CreditGradeModel, EnterpriseModel, RegionModel, TaxArrearsModel, TaxDeclarationConnectionModel, PaymentModel, TaxPaymentConnectionModel, PeriodModel, TaxpayerModel, TaxpayerConnectionModel } from '../models.ts';
+import type { DeedTaxRow } from '../matters/matter-tables.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -17,6 +18,12 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** An exact decimal number as a string: no rounding, no exponent. */
   Decimal: { input: string; output: string; }
+  /** Code of GB/T 4754-2017: a letter (section 门类) or 2, 3 or 4 digits (division 大类, group 中类, class 小类). */
+  IndustryCode: { input: string; output: string; }
+  /** Code of GB/T 21010-2017 土地利用现状分类: 2 digits for a class 一级类, 4 for a kind 二级类. */
+  LandUseCode: { input: string; output: string; }
+  /** Code of a real-estate unit 不动产单元代码 (GB/T 37346): 28 characters, the first 19 those of its parcel. Full-width, lower-case and grouped input is accepted. */
+  RealEstateUnitCode: { input: string; output: string; }
   /** Code of an administrative region 行政区划代码 (GB/T 2260): 2, 4, 6, 9 or 12 digits for province, city, county, town, village. */
   RegionCode: { input: string; output: string; }
   /** Unified social credit code 统一社会信用代码 (GB 32100): 18 characters. Full-width and lower-case input is accepted. */
@@ -74,6 +81,49 @@ export type DataSubject =
   /** A person: read by that person. */
   | 'PERSON';
 
+/** A deed tax 契税 on a real-estate unit, as assessed and declared. Only the client that had it assessed is given it. */
+export type DeedTax = {
+  __typename?: 'DeedTax';
+  /** Day of the declaration 申报日期. */
+  filedOn: Scalars['Date']['output'];
+  /** USCC of the enterprise, or name of the person, that acquires the right. */
+  holder: Scalars['String']['output'];
+  /** Such as DT-2026-00000017. */
+  id: Scalars['ID']['output'];
+  landUse?: Maybe<Scalars['LandUseCode']['output']>;
+  /** Price 计税依据. */
+  priceCny: Scalars['Decimal']['output'];
+  /** Share of the price: 0.03 for 3 %. */
+  rate: Scalars['Decimal']['output'];
+  /** What it was assessed for, as the client names it. */
+  reference: Scalars['ID']['output'];
+  /** Tax to be paid 应纳税额: price by rate, rounded to fen. */
+  taxCny: Scalars['Decimal']['output'];
+  /** The 28 characters of the real-estate unit. */
+  unit: Scalars['RealEstateUnitCode']['output'];
+};
+
+/** What somebody paid for a real-estate unit. */
+export type DeedTaxInput = {
+  /** Who acquires the right: the USCC of an enterprise, which must be a taxpayer, or the name of a person, 1 to 100 characters. */
+  holder: Scalars['String']['input'];
+  /** Land use by GB/T 21010-2017. */
+  landUse?: InputMaybe<Scalars['LandUseCode']['input']>;
+  /** Price without VAT, in yuan: above 0, with at most 2 decimals and 16 digits before them. */
+  priceCny: Scalars['Decimal']['input'];
+  /** What it is assessed for, such as the number of an application; 1 to 100 characters. */
+  reference: Scalars['ID']['input'];
+  unit: Scalars['RealEstateUnitCode']['input'];
+};
+
+/** What became of a deed tax. */
+export type DeedTaxPayload = {
+  __typename?: 'DeedTaxPayload';
+  /** Null when nothing was assessed. */
+  deedTax?: Maybe<DeedTax>;
+  userErrors: Array<TaxUserError>;
+};
+
 /** A legal entity 企业/法人 in the register of market regulation 市场监管. */
 export type Enterprise = {
   __typename?: 'Enterprise';
@@ -105,6 +155,63 @@ export type InvoiceTotal = {
   source: DataSource;
   /** 税额 */
   taxCny: Scalars['Decimal']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Assesses the deed tax 契税 on what somebody paid for a real-estate unit, and declares it. That of an enterprise is among the
+   * declarations of the taxpayer; several of one day are one declaration. For applications that run steps of matters (scope matters:run).
+   * A tax that the same client had assessed for the same reference with the same input is given as it is.
+   */
+  assessDeedTax?: Maybe<DeedTaxPayload>;
+  /**
+   * Registers an enterprise as a taxpayer 税务登记 with the tax office of a region, which decides what taxes it must declare 税种核定.
+   * For applications that run steps of matters (scope matters:run).
+   *
+   * The idempotency key is new for each command, 1 to 100 printable characters such as a UUID. Sent again with the same key and
+   * input, a command changes nothing and gives the same result. A taxpayer that the same client registered for the same reference with the
+   * same input is given as it is, whatever the key.
+   */
+  registerTaxpayer?: Maybe<TaxpayerPayload>;
+  /**
+   * Undoes the deed tax that the same client had assessed on a unit for the same reference, as if it had never been. Nothing to undo is no
+   * error; the tax can then not be assessed for that reference any more.
+   */
+  voidDeedTax?: Maybe<VoidDeedTaxPayload>;
+  /**
+   * Undoes the registration of a taxpayer by the same client for the same reference, as if it had never been: no read, search or count
+   * finds it any more. Nothing to undo is no error; the taxpayer can then not be registered for that reference any more.
+   */
+  voidTaxpayer?: Maybe<VoidTaxpayerPayload>;
+};
+
+
+export type MutationAssessDeedTaxArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: DeedTaxInput;
+};
+
+
+export type MutationRegisterTaxpayerArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: TaxpayerInput;
+};
+
+
+export type MutationVoidDeedTaxArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  reference: Scalars['ID']['input'];
+  unit: Scalars['RealEstateUnitCode']['input'];
+};
+
+
+export type MutationVoidTaxpayerArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  reference: Scalars['ID']['input'];
+  uscc: Scalars['USCC']['input'];
 };
 
 /** Where a page ends. */
@@ -145,6 +252,17 @@ export type Region = {
   /** Taxpayers whose number names the region or any region beneath it. */
   taxpayerCount?: Maybe<Scalars['Int']['output']>;
 };
+
+/** What a sensitive value 敏感信息 is. */
+export type SensitiveKind =
+  /** 账号: ****5678 */
+  | 'BANK_ACCOUNT'
+  /** 证件号码: 3****4 */
+  | 'IDENTITY_NUMBER'
+  /** 姓名: 张三 is shown as 张*. The name of an organisation is shown as it is. */
+  | 'PERSON_NAME'
+  /** 电话: 138****5678 */
+  | 'PHONE';
 
 /** Who may read 共享类型. */
 export type SharingClass =
@@ -201,6 +319,33 @@ export type TaxDeclarationEdge = {
   cursor: Scalars['String']['output'];
   node: TaxDeclaration;
 };
+
+/** Why a command of tax was not carried out. These codes are stable; more may come. */
+export type TaxErrorCode =
+  /** The client had a deed tax on the unit assessed for the reference, with other input. */
+  | 'ALREADY_ASSESSED'
+  /** Tax holds the taxpayer already, otherwise than by the same client for the same reference with the same input. */
+  | 'ALREADY_REGISTERED'
+  /** The idempotency key was used for another command or other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The holder looks like a code, and is no valid USCC. */
+  | 'MALFORMED_HOLDER'
+  /** The idempotency key is not 1 to 100 printable ASCII characters without blanks. */
+  | 'MALFORMED_IDEMPOTENCY_KEY'
+  /** The price is not above 0, or has too many digits. */
+  | 'MALFORMED_PRICE'
+  /** A text is empty, too long, or has characters that cannot be stored. */
+  | 'MALFORMED_TEXT'
+  /** Taxes were declared, paid or graded for the taxpayer since it was registered: a tax official must end it. */
+  | 'TAXPAYER_IN_USE'
+  /** GB/T 21010-2017 has no such land use. */
+  | 'UNKNOWN_LAND_USE'
+  /** No region of today has this code, so that no tax office is in charge. */
+  | 'UNKNOWN_REGION'
+  /** Tax knows no taxpayer with this USCC. */
+  | 'UNKNOWN_TAXPAYER'
+  /** The same client voided this for the reference: it cannot be done any more. */
+  | 'VOIDED';
 
 /** Taxes 税种 that tax and customs collect. */
 export type TaxKind =
@@ -277,6 +422,16 @@ export type TaxPeriod = {
   label: Scalars['String']['output'];
   /** First day 税款所属期起. */
   startsOn: Scalars['Date']['output'];
+};
+
+/** Why nothing was done. */
+export type TaxUserError = {
+  __typename?: 'TaxUserError';
+  code: TaxErrorCode;
+  /** Path of the argument that it is about, such as input, uscc. Null when it is about none. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** In English, for developers and for people. */
+  message: Scalars['String']['output'];
 };
 
 /** An organisation that is registered with the tax authorities 纳税人. */
@@ -371,6 +526,27 @@ export type TaxpayerFilter = {
   year?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** An enterprise that is registered as a taxpayer. */
+export type TaxpayerInput = {
+  /** What it does, by GB/T 4754. Left out or null, it must declare only what all taxpayers must. */
+  industry?: InputMaybe<Scalars['IndustryCode']['input']>;
+  /** Its name, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** What it is registered for, such as the number of an application; 1 to 100 characters. */
+  reference: Scalars['ID']['input'];
+  /** A province, city, county, town or village; the tax office is that of its county, or of the city or province itself. */
+  region: Scalars['RegionCode']['input'];
+  uscc: Scalars['USCC']['input'];
+};
+
+/** What became of a taxpayer. */
+export type TaxpayerPayload = {
+  __typename?: 'TaxpayerPayload';
+  /** As it is now. Null when nothing was registered. */
+  taxpayer?: Maybe<Taxpayer>;
+  userErrors: Array<TaxUserError>;
+};
+
 /** How often data is brought up to date 更新周期. */
 export type UpdateCycle =
   /** 每日 */
@@ -385,6 +561,22 @@ export type UpdateCycle =
   | 'WEEKLY'
   /** 每年 */
   | 'YEARLY';
+
+/** What was undone. */
+export type VoidDeedTaxPayload = {
+  __typename?: 'VoidDeedTaxPayload';
+  userErrors: Array<TaxUserError>;
+  /** Whether there was a deed tax to undo. */
+  voided: Scalars['Boolean']['output'];
+};
+
+/** What was undone. */
+export type VoidTaxpayerPayload = {
+  __typename?: 'VoidTaxpayerPayload';
+  userErrors: Array<TaxUserError>;
+  /** Whether there was a registration to undo. */
+  voided: Scalars['Boolean']['output'];
+};
 
 
 
@@ -496,32 +688,46 @@ export type ResolversTypes = {
   DataSubject: DataSubject;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DeedTax: ResolverTypeWrapper<DeedTaxRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  DeedTaxInput: DeedTaxInput;
+  DeedTaxPayload: ResolverTypeWrapper<Omit<DeedTaxPayload, 'deedTax'> & { deedTax?: Maybe<ResolversTypes['DeedTax']> }>;
   Enterprise: ResolverTypeWrapper<EnterpriseModel>;
   FilingPeriod: FilingPeriod;
+  IndustryCode: ResolverTypeWrapper<Scalars['IndustryCode']['output']>;
   InvoiceTotal: ResolverTypeWrapper<InvoiceTotalRow>;
+  LandUseCode: ResolverTypeWrapper<Scalars['LandUseCode']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  RealEstateUnitCode: ResolverTypeWrapper<Scalars['RealEstateUnitCode']['output']>;
   Region: ResolverTypeWrapper<RegionModel>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
+  SensitiveKind: SensitiveKind;
   SharingClass: SharingClass;
   TaxArrears: ResolverTypeWrapper<TaxArrearsModel>;
   TaxArrearsItem: ResolverTypeWrapper<TaxArrearsItem>;
   TaxDeclaration: ResolverTypeWrapper<DeclarationRow>;
   TaxDeclarationConnection: ResolverTypeWrapper<TaxDeclarationConnectionModel>;
   TaxDeclarationEdge: ResolverTypeWrapper<Omit<TaxDeclarationEdge, 'node'> & { node: ResolversTypes['TaxDeclaration'] }>;
+  TaxErrorCode: TaxErrorCode;
   TaxKind: TaxKind;
   TaxPayment: ResolverTypeWrapper<PaymentModel>;
   TaxPaymentConnection: ResolverTypeWrapper<TaxPaymentConnectionModel>;
   TaxPaymentEdge: ResolverTypeWrapper<Omit<TaxPaymentEdge, 'node'> & { node: ResolversTypes['TaxPayment'] }>;
   TaxPeriod: ResolverTypeWrapper<PeriodModel>;
+  TaxUserError: ResolverTypeWrapper<TaxUserError>;
   Taxpayer: ResolverTypeWrapper<TaxpayerModel>;
   TaxpayerConnection: ResolverTypeWrapper<TaxpayerConnectionModel>;
   TaxpayerEdge: ResolverTypeWrapper<Omit<TaxpayerEdge, 'node'> & { node: ResolversTypes['Taxpayer'] }>;
   TaxpayerFilter: TaxpayerFilter;
+  TaxpayerInput: TaxpayerInput;
+  TaxpayerPayload: ResolverTypeWrapper<Omit<TaxpayerPayload, 'taxpayer'> & { taxpayer?: Maybe<ResolversTypes['Taxpayer']> }>;
   USCC: ResolverTypeWrapper<Scalars['USCC']['output']>;
   UpdateCycle: UpdateCycle;
+  VoidDeedTaxPayload: ResolverTypeWrapper<VoidDeedTaxPayload>;
+  VoidTaxpayerPayload: ResolverTypeWrapper<VoidTaxpayerPayload>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -532,12 +738,19 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Date: Scalars['Date']['output'];
   Decimal: Scalars['Decimal']['output'];
+  DeedTax: DeedTaxRow;
+  ID: Scalars['ID']['output'];
+  DeedTaxInput: DeedTaxInput;
+  DeedTaxPayload: Omit<DeedTaxPayload, 'deedTax'> & { deedTax?: Maybe<ResolversParentTypes['DeedTax']> };
   Enterprise: EnterpriseModel;
+  IndustryCode: Scalars['IndustryCode']['output'];
   InvoiceTotal: InvoiceTotalRow;
+  LandUseCode: Scalars['LandUseCode']['output'];
+  Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
+  RealEstateUnitCode: Scalars['RealEstateUnitCode']['output'];
   Region: RegionModel;
   RegionCode: Scalars['RegionCode']['output'];
   TaxArrears: TaxArrearsModel;
@@ -549,11 +762,16 @@ export type ResolversParentTypes = {
   TaxPaymentConnection: TaxPaymentConnectionModel;
   TaxPaymentEdge: Omit<TaxPaymentEdge, 'node'> & { node: ResolversParentTypes['TaxPayment'] };
   TaxPeriod: PeriodModel;
+  TaxUserError: TaxUserError;
   Taxpayer: TaxpayerModel;
   TaxpayerConnection: TaxpayerConnectionModel;
   TaxpayerEdge: Omit<TaxpayerEdge, 'node'> & { node: ResolversParentTypes['Taxpayer'] };
   TaxpayerFilter: TaxpayerFilter;
+  TaxpayerInput: TaxpayerInput;
+  TaxpayerPayload: Omit<TaxpayerPayload, 'taxpayer'> & { taxpayer?: Maybe<ResolversParentTypes['Taxpayer']> };
   USCC: Scalars['USCC']['output'];
+  VoidDeedTaxPayload: VoidDeedTaxPayload;
+  VoidTaxpayerPayload: VoidTaxpayerPayload;
   String: Scalars['String']['output'];
 };
 
@@ -568,6 +786,12 @@ export type ReadsDirectiveArgs = {
 };
 
 export type ReadsDirectiveResolver<Result, Parent, ContextType = Context, Args = ReadsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SensitiveDirectiveArgs = {
+  kind: SensitiveKind;
+};
+
+export type SensitiveDirectiveResolver<Result, Parent, ContextType = Context, Args = SensitiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type SharingDirectiveArgs = {
   basis?: Maybe<Scalars['String']['input']>;
@@ -599,11 +823,32 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type DeedTaxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeedTax'] = ResolversParentTypes['DeedTax']> = {
+  filedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  landUse?: Resolver<Maybe<ResolversTypes['LandUseCode']>, ParentType, ContextType>;
+  priceCny?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  taxCny?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['RealEstateUnitCode'], ParentType, ContextType>;
+};
+
+export type DeedTaxPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeedTaxPayload'] = ResolversParentTypes['DeedTaxPayload']> = {
+  deedTax?: Resolver<Maybe<ResolversTypes['DeedTax']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['TaxUserError']>, ParentType, ContextType>;
+};
+
 export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enterprise']> | FederationReferenceType, FederationReferenceType, ContextType>;
   taxpayer?: Resolver<Maybe<ResolversTypes['Taxpayer']>, ParentType, ContextType>;
   uscc?: Resolver<ResolversTypes['USCC'], ParentType, ContextType>;
 };
+
+export interface IndustryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['IndustryCode'], any> {
+  name: 'IndustryCode';
+}
 
 export type InvoiceTotalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceTotal'] = ResolversParentTypes['InvoiceTotal']> = {
   amountCny?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -611,6 +856,17 @@ export type InvoiceTotalResolvers<ContextType = Context, ParentType extends Reso
   month?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['DataSource'], ParentType, ContextType>;
   taxCny?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export interface LandUseCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LandUseCode'], any> {
+  name: 'LandUseCode';
+}
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  assessDeedTax?: Resolver<Maybe<ResolversTypes['DeedTaxPayload']>, ParentType, ContextType, RequireFields<MutationAssessDeedTaxArgs, 'idempotencyKey' | 'input'>>;
+  registerTaxpayer?: Resolver<Maybe<ResolversTypes['TaxpayerPayload']>, ParentType, ContextType, RequireFields<MutationRegisterTaxpayerArgs, 'idempotencyKey' | 'input'>>;
+  voidDeedTax?: Resolver<Maybe<ResolversTypes['VoidDeedTaxPayload']>, ParentType, ContextType, RequireFields<MutationVoidDeedTaxArgs, 'idempotencyKey' | 'reason' | 'reference' | 'unit'>>;
+  voidTaxpayer?: Resolver<Maybe<ResolversTypes['VoidTaxpayerPayload']>, ParentType, ContextType, RequireFields<MutationVoidTaxpayerArgs, 'idempotencyKey' | 'reason' | 'reference' | 'uscc'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -622,6 +878,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   taxpayer?: Resolver<Maybe<ResolversTypes['Taxpayer']>, ParentType, ContextType, RequireFields<QueryTaxpayerArgs, 'id'>>;
   taxpayers?: Resolver<Maybe<ResolversTypes['TaxpayerConnection']>, ParentType, ContextType, RequireFields<QueryTaxpayersArgs, 'first'>>;
 };
+
+export interface RealEstateUnitCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RealEstateUnitCode'], any> {
+  name: 'RealEstateUnitCode';
+}
 
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -691,6 +951,12 @@ export type TaxPeriodResolvers<ContextType = Context, ParentType extends Resolve
   startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type TaxUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxUserError'] = ResolversParentTypes['TaxUserError']> = {
+  code?: Resolver<ResolversTypes['TaxErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type TaxpayerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Taxpayer'] = ResolversParentTypes['Taxpayer'], FederationReferenceType extends FederationReferenceTypes['Taxpayer'] = FederationReferenceTypes['Taxpayer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Taxpayer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   aListYears?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -720,19 +986,40 @@ export type TaxpayerEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['Taxpayer'], ParentType, ContextType>;
 };
 
+export type TaxpayerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxpayerPayload'] = ResolversParentTypes['TaxpayerPayload']> = {
+  taxpayer?: Resolver<Maybe<ResolversTypes['Taxpayer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['TaxUserError']>, ParentType, ContextType>;
+};
+
 export interface UsccScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['USCC'], any> {
   name: 'USCC';
 }
+
+export type VoidDeedTaxPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoidDeedTaxPayload'] = ResolversParentTypes['VoidDeedTaxPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['TaxUserError']>, ParentType, ContextType>;
+  voided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type VoidTaxpayerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoidTaxpayerPayload'] = ResolversParentTypes['VoidTaxpayerPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['TaxUserError']>, ParentType, ContextType>;
+  voided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
 
 export type Resolvers<ContextType = Context> = {
   AssessedTax?: AssessedTaxResolvers<ContextType>;
   CreditGrade?: CreditGradeResolvers<ContextType>;
   Date?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  DeedTax?: DeedTaxResolvers<ContextType>;
+  DeedTaxPayload?: DeedTaxPayloadResolvers<ContextType>;
   Enterprise?: EnterpriseResolvers<ContextType>;
+  IndustryCode?: GraphQLScalarType;
   InvoiceTotal?: InvoiceTotalResolvers<ContextType>;
+  LandUseCode?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RealEstateUnitCode?: GraphQLScalarType;
   Region?: RegionResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
   TaxArrears?: TaxArrearsResolvers<ContextType>;
@@ -744,14 +1031,19 @@ export type Resolvers<ContextType = Context> = {
   TaxPaymentConnection?: TaxPaymentConnectionResolvers<ContextType>;
   TaxPaymentEdge?: TaxPaymentEdgeResolvers<ContextType>;
   TaxPeriod?: TaxPeriodResolvers<ContextType>;
+  TaxUserError?: TaxUserErrorResolvers<ContextType>;
   Taxpayer?: TaxpayerResolvers<ContextType>;
   TaxpayerConnection?: TaxpayerConnectionResolvers<ContextType>;
   TaxpayerEdge?: TaxpayerEdgeResolvers<ContextType>;
+  TaxpayerPayload?: TaxpayerPayloadResolvers<ContextType>;
   USCC?: GraphQLScalarType;
+  VoidDeedTaxPayload?: VoidDeedTaxPayloadResolvers<ContextType>;
+  VoidTaxpayerPayload?: VoidTaxpayerPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
   ownData?: OwnDataDirectiveResolver<any, any, ContextType>;
   reads?: ReadsDirectiveResolver<any, any, ContextType>;
+  sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
   sharing?: SharingDirectiveResolver<any, any, ContextType>;
 };
