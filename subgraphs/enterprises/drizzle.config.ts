@@ -2,6 +2,10 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./src/tables.ts', './src/mandates/mandate-tables.ts'],
+  schema: [
+    './src/tables.ts',
+    './src/mandates/mandate-tables.ts',
+    './src/registrations/registration-tables.ts',
+  ],
   out: './migrations',
 });

@@ -4,6 +4,7 @@ import { VIEWS } from '../src/department.ts';
 import { enterpriseColumns, enterpriseRows } from './enterprise-rows.ts';
 import { industryColumns, industryRows } from './industry-rows.ts';
 import { mandateColumns, mandateEventColumns, mandateEventRows, mandateRows } from './mandate-rows.ts';
+import { officialColumns, officialRows } from './official-rows.ts';
 import { changeColumns, changeRows, formerNameColumns, formerNameRows } from './registration-history.ts';
 
 /** The made-up register of market regulation; README.md gives its proportions. */
@@ -39,6 +40,7 @@ export const seed: DepartmentSeed = {
         rows: mandateEventRows(population),
         expected: 20,
       },
+      { table: 'officials', columns: officialColumns, rows: officialRows(), expected: 2 },
     ];
   },
   views: VIEWS,

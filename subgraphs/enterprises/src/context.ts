@@ -1,12 +1,21 @@
 import type { Caller } from '@yiwang/subgraph-kit';
+import { type CaseOffice, type CaseOfficeOptions, openCaseOffice } from '@yiwang/subgraph-kit/cases';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { Sql } from 'postgres';
+import type { EnterprisesConfig } from './config.ts';
+import { NAME } from './department.ts';
 import { type Loaders, prepareLoaders } from './loaders.ts';
 import { createMandateCommands, type MandateCommands } from './mandates/mandate-commands.ts';
+import { createNameCommands, type NameCommands } from './registrations/name-commands.ts';
+import {
+  createRegistrationCommands,
+  type RegistrationCommands,
+} from './registrations/registration-commands.ts';
 
 /** What resolvers can reach: loaders and commands, and so no database handle. */
 export interface Context {
   loaders: Loaders;
-  commands: MandateCommands;
+  commands: MandateCommands & { names: NameCommands; registrations: RegistrationCommands };
   now: () => Date;
   /** Set by the kit. */
   caller: Caller;
@@ -14,14 +23,37 @@ export interface Context {
 
 type CreateContext = () => Omit<Context, 'caller'> & Record<string, unknown>;
 
-/** Prepares the statements once; the function it returns makes one request's context. */
-export function createContextFactory(db: PostgresJsDatabase): CreateContext {
-  return createContexts(db, () => new Date());
+const RESERVATION_DAYS = 30;
+
+/**
+ * Prepares the statements once, and starts the relay of what changes; the function it returns makes one request's context.
+ *
+ * @param config without it, as in tests, no relay is started
+ */
+export async function createContextFactory(
+  db: PostgresJsDatabase,
+  sql: Sql,
+  config?: EnterprisesConfig,
+  logger?: CaseOfficeOptions['logger'],
+  stack?: AsyncDisposableStack,
+): Promise<CreateContext> {
+  const office = await openCaseOffice(sql, { department: NAME, config, logger, stack });
+  return createContexts(db, sql, office, config?.NAME_RESERVATION_DAYS);
 }
 
-/** Like {@link createContextFactory}, with a clock. */
-export function createContexts(db: PostgresJsDatabase, now: () => Date): CreateContext {
+/** Like {@link createContextFactory}, over an office that is open. */
+export function createContexts(
+  db: PostgresJsDatabase,
+  sql: Sql,
+  office: CaseOffice,
+  reservationDays = RESERVATION_DAYS,
+): CreateContext {
+  const { now } = office;
   const createLoaders = prepareLoaders(db, now);
-  const commands = createMandateCommands(db, now);
+  const commands = {
+    ...createMandateCommands(db, now),
+    names: createNameCommands(db, now, reservationDays),
+    registrations: createRegistrationCommands(db, sql, office),
+  };
   return () => ({ loaders: createLoaders(), commands, now });
 }

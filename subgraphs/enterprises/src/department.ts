@@ -7,4 +7,4 @@ export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url
 export const VIEWS = ['enterprise_counts'];
 
 /** Tables of records. The database lets the serving process only insert rows, not change or remove any. */
-export const APPEND_ONLY = ['mandate_events'];
+export const APPEND_ONLY = ['mandate_events', 'case_events', 'voided_registrations'];

@@ -17,7 +17,7 @@ import { enterpriseCursor } from './cursors.ts';
 import { checkFilter, conditions, countedConditions, isCounted } from './enterprise-filter.ts';
 import type { EnterpriseFilter } from './generated/types.ts';
 import type { EnterpriseConnectionModel, EnterpriseModel } from './models.ts';
-import { enterpriseCounts, enterprises } from './tables.ts';
+import { currentCounts, enterprises } from './tables.ts';
 
 /**
  * Finds enterprises by a filter, last registered first.
@@ -46,9 +46,9 @@ export function createEnterpriseSearch(db: PostgresJsDatabase) {
   async function count(filter: EnterpriseFilter): Promise<number | null> {
     if (isCounted(filter)) {
       const [row] = await db
-        .select({ count: sql<number>`coalesce(sum(${enterpriseCounts.count}), 0)::int` })
-        .from(enterpriseCounts)
-        .where(countedConditions(filter, enterpriseCounts));
+        .select({ count: sql<number>`coalesce(sum(${currentCounts.count}), 0)::int` })
+        .from(currentCounts)
+        .where(countedConditions(filter, currentCounts));
       return row!.count;
     }
     const { name } = filter;

@@ -17,8 +17,9 @@ import { changeCursor, enterpriseCursor } from './cursors.ts';
 import { createEnterpriseSearch } from './enterprise-search.ts';
 import { prepareMandateLoaders } from './mandates/mandate-loaders.ts';
 import type { EnterpriseModel } from './models.ts';
+import { prepareRegistrationLoaders } from './registrations/registration-loaders.ts';
 import {
-  enterpriseCounts,
+  currentCounts,
   enterprises,
   type FormerNameRow,
   formerNames,
@@ -68,11 +69,11 @@ export function prepareLoaders(db: PostgresJsDatabase, now: () => Date) {
   function countsByRegion(codes: string[]) {
     const ends = codes.map((code) => regionRange(code).to);
     return db
-      .select({ code: sql<string>`asked.code`, count: sql<number>`sum(${enterpriseCounts.count})::int` })
+      .select({ code: sql<string>`asked.code`, count: sql<number>`sum(${currentCounts.count})::int` })
       .from(sql`unnest(${sql.param(codes)}::text[], ${sql.param(ends)}::text[]) as asked(code, range_end)`)
       .innerJoin(
-        enterpriseCounts,
-        sql`${enterpriseCounts.regionCode} >= asked.code and ${enterpriseCounts.regionCode} < asked.range_end`,
+        currentCounts,
+        sql`${currentCounts.regionCode} >= asked.code and ${currentCounts.regionCode} < asked.range_end`,
       )
       .groupBy(sql`asked.code`);
   }
@@ -143,6 +144,7 @@ export function prepareLoaders(db: PostgresJsDatabase, now: () => Date) {
     changeCountOf: createRowLoader(({ uscc }) => uscc, changeCounts),
     enterpriseCountOf: createRowLoader(({ code }) => code, countsByRegion),
     ...prepareMandateLoaders(db, now),
+    ...prepareRegistrationLoaders(db, now),
   });
 }
 

@@ -10,6 +10,11 @@ import {
   mandateTypes,
 } from './mandates/mandate-resolvers.ts';
 import type { EnterpriseModel } from './models.ts';
+import {
+  registrationMutations,
+  registrationQueries,
+  registrationTypes,
+} from './registrations/registration-resolvers.ts';
 import type { RegistrationChangeRow } from './tables.ts';
 
 export const resolvers: Resolvers = {
@@ -30,9 +35,12 @@ export const resolvers: Resolvers = {
     },
 
     ...mandateQueries,
+    ...registrationQueries,
   },
 
-  Mutation: mandateMutations,
+  Mutation: { ...mandateMutations, ...registrationMutations },
+
+  ...registrationTypes,
 
   Enterprise: {
     __resolveReference: ({ uscc }, { loaders }) => loaders.enterpriseByUscc.load(uscc),

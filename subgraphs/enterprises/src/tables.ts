@@ -9,12 +9,13 @@ import {
   numeric,
   pgMaterializedView,
   pgTable,
+  pgView,
   text,
 } from 'drizzle-orm/pg-core';
 
 /**
- * Source: the enterprise registers that `import` reads (source REGISTER) and the generator (GENERATED).
- * One row an enterprise or branch.
+ * Source: the enterprise registers that `import` reads (source REGISTER), the generator (GENERATED), and registrations that officials
+ * grant (GRAPH). One row an enterprise or branch.
  */
 export const enterprises = pgTable(
   'enterprises',
@@ -46,8 +47,8 @@ export const enterprises = pgTable(
     businessScope: text('business_scope'),
     /** USCC of the enterprise of which this is a branch. */
     parentUscc: text('parent_uscc').references((): AnyPgColumn => enterprises.uscc),
-    source: text({ enum: ['REGISTER', 'GENERATED'] }).notNull(),
-    /** The register's line, column by column, as it was read. Null for generated rows. */
+    source: text({ enum: ['REGISTER', 'GENERATED', 'GRAPH'] }).notNull(),
+    /** The register's line, column by column, as it was read. Null for other rows. */
     original: jsonb().$type<Record<string, string>>(),
   },
   (table) => [
@@ -58,6 +59,12 @@ export const enterprises = pgTable(
     index('enterprises_name_grams')
       .using('gin', sql`name_grams(${table.searchName})`)
       .with({ fastupdate: false }),
+    // Whether a name is taken.
+    index('enterprises_search_name').using('hash', table.searchName),
+    // What enterprise_counts leaves out.
+    index('enterprises_graph')
+      .on(table.regionCode)
+      .where(sql`source = 'GRAPH'`),
   ],
 );
 
@@ -107,7 +114,7 @@ export const industries = pgTable(
 );
 
 /**
- * Enterprises by what a list is most often narrowed by: answers counts over a region's subtree from a
+ * Enterprises of registers and of the generator, by what a list is most often narrowed by: answers counts over a region's subtree from a
  * few thousand rows instead of a million. Refreshed by seed and import.
  */
 export const enterpriseCounts = pgMaterializedView('enterprise_counts').as((query) =>
@@ -119,7 +126,31 @@ export const enterpriseCounts = pgMaterializedView('enterprise_counts').as((quer
       count: sql<number>`count(*)::int`.as('count'),
     })
     .from(enterprises)
+    .where(sql`source <> 'GRAPH'`)
     .groupBy(enterprises.regionCode, enterprises.industryCode, enterprises.status),
+);
+
+/** The same with those that were registered in the graph, which come and go between refreshes: several rows of the same columns. */
+export const currentCounts = pgView('current_enterprise_counts').as((query) =>
+  query
+    .select({
+      regionCode: enterpriseCounts.regionCode,
+      industryCode: enterpriseCounts.industryCode,
+      status: enterpriseCounts.status,
+      count: enterpriseCounts.count,
+    })
+    .from(enterpriseCounts)
+    .unionAll(
+      query
+        .select({
+          regionCode: enterprises.regionCode,
+          industryCode: enterprises.industryCode,
+          status: enterprises.status,
+          count: sql<number>`1`.as('count'),
+        })
+        .from(enterprises)
+        .where(sql`source = 'GRAPH'`),
+    ),
 );
 
 export type EnterpriseRow = typeof enterprises.$inferSelect;

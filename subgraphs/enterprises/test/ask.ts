@@ -1,20 +1,34 @@
-import { type OpenDepartment, openServedDepartment, openTestDepartment } from '@yiwang/subgraph-kit/testing';
-import { createContextFactory } from '../src/context.ts';
+import { openCaseOffice } from '@yiwang/subgraph-kit/cases';
+import {
+  type OpenDepartment,
+  openServedDepartment,
+  openTestDepartment,
+  type TestDatabase,
+} from '@yiwang/subgraph-kit/testing';
+import { createContexts } from '../src/context.ts';
 import { APPEND_ONLY, MIGRATIONS, NAME } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';
 
 export type Department = OpenDepartment;
 
+/** The contexts of requests, by a clock. Nothing that changes is told: tests that need that start a relay. */
+export async function contextsAt(
+  { db, sql }: Pick<TestDatabase, 'db' | 'sql'>,
+  now: () => Date = () => new Date(),
+): Promise<ReturnType<typeof createContexts>> {
+  return createContexts(db, sql, await openCaseOffice(sql, { department: NAME, now }));
+}
+
+const department = { migrations: MIGRATIONS, appendOnly: APPEND_ONLY, schema };
+
 /** This department over a database of its own, without HTTP. */
 export const openDepartment = () =>
-  openTestDepartment({ migrations: MIGRATIONS, appendOnly: APPEND_ONLY, schema, createContextFactory });
+  openTestDepartment({ ...department, createContextFactory: (db, sql) => contextsAt({ db, sql }) });
 
 /** This department over a database of its own, with HTTP. */
-export const openServed = () =>
+export const openServed = (now?: () => Date) =>
   openServedDepartment({
+    ...department,
     name: NAME,
-    migrations: MIGRATIONS,
-    appendOnly: APPEND_ONLY,
-    schema,
-    createContextFactory,
+    createContextFactory: (db, sql) => contextsAt({ db, sql }, now),
   });

@@ -50,7 +50,7 @@ export function createFilingCommands<Principal extends CasePrincipal, Row extend
      */
     async file(filing: CaseFiling<Principal, Row>): Promise<Row> {
       const { times, row, ...keyed } = filing;
-      const right = filingRight(filing.caller);
+      const right = requireFilingClient(filing.caller);
       const filed = {
         filedBy: checkText(filing.person, MAX_PERSON_CHARACTERS, ['input', 'person']),
         reference: checkText(filing.reference, MAX_REFERENCE_CHARACTERS, ['input', 'reference']),
@@ -77,7 +77,7 @@ export function createFilingCommands<Principal extends CasePrincipal, Row extend
      * @throws PublicError FORBIDDEN without the scope matters:run
      */
     async refile(change: FiledChange<Principal, Row>): Promise<Row> {
-      filingRight(change.caller);
+      requireFilingClient(change.caller);
       return transactions.step({
         ...change,
         rightOf: async (_tx, row) => requireFiled(change.caller, row),
@@ -95,7 +95,7 @@ export function createFilingCommands<Principal extends CasePrincipal, Row extend
       reason,
       ...change
     }: FiledChange<Principal, Row> & { reason?: string | null | undefined }): Promise<Row> {
-      filingRight(change.caller);
+      requireFilingClient(change.caller);
       return transactions.step({
         ...change,
         rightOf: async (_tx, row) => requireFiled(change.caller, row),
@@ -111,7 +111,7 @@ export function createFilingCommands<Principal extends CasePrincipal, Row extend
  *
  * @throws PublicError FORBIDDEN without the scope matters:run
  */
-export function filingRight({ client, scopes }: CasePrincipal): string {
+export function requireFilingClient({ client, scopes }: CasePrincipal): string {
   if (scopes.includes(FILING_SCOPE)) return `filed:${client}`;
   throw new PublicError('FORBIDDEN', `Only a client with the scope ${FILING_SCOPE} files cases for people.`);
 }
@@ -123,7 +123,7 @@ export function filingRight({ client, scopes }: CasePrincipal): string {
  * @throws PublicError FORBIDDEN without the scope matters:run
  */
 export function requireFiled(caller: CasePrincipal, row: Pick<CaseRow, 'number' | 'filedThrough'>): string {
-  const right = filingRight(caller);
+  const right = requireFilingClient(caller);
   if (row.filedThrough !== caller.client) throw unknownNumber(row.number);
   return right;
 }

@@ -5,7 +5,7 @@ import type { OutboxTable } from '../outbox/outbox-table.ts';
 import { checkPageSize } from '../pages/page.ts';
 import type { CasePrincipal } from './case-rights.ts';
 import { CASE_CHANGED } from './case-transactions.ts';
-import { filingRight } from './file-case.ts';
+import { requireFilingClient } from './file-case.ts';
 import type { CaseRow, CasesTable } from './tables.ts';
 import type { CaseState } from './transitions.ts';
 
@@ -40,7 +40,7 @@ export function createFiledCases<Row extends CaseRow>(
      * @throws PublicError FORBIDDEN without the scope matters:run, INVALID_ARGUMENT for more than 100 numbers
      */
     async byNumbers(caller: CasePrincipal, numbers: readonly string[]): Promise<(Row | null)[]> {
-      filingRight(caller);
+      requireFilingClient(caller);
       if (numbers.length > MAX_NUMBERS) {
         throw new PublicError('INVALID_ARGUMENT', `Ask for at most ${MAX_NUMBERS} numbers at once.`);
       }
@@ -65,7 +65,7 @@ export function createFiledCases<Row extends CaseRow>(
      * @throws PublicError FORBIDDEN without the scope matters:run, INVALID_ARGUMENT, MALFORMED_CURSOR
      */
     async changes(caller: CasePrincipal, after: string | null, first: number): Promise<FiledCaseChange[]> {
-      filingRight(caller);
+      requireFilingClient(caller);
       checkPageSize(first);
       if (after !== null && !POSITION.test(after)) {
         throw new PublicError('MALFORMED_CURSOR', 'after is the id of a change, or left out.');

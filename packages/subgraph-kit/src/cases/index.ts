@@ -40,7 +40,7 @@ export type {
   CaseStepErrorCode,
   StepEvent,
 } from './facts.ts';
-export { type CaseFiling, type FiledChange, FILING_SCOPE } from './file-case.ts';
+export { type CaseFiling, type FiledChange, FILING_SCOPE, requireFiled, requireFilingClient } from './file-case.ts';
 export { createFiledCases, type FiledCaseChange } from './filed-cases.ts';
 export {
   actsForApplicant,

@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { EnterpriseModel, EnterpriseConnectionModel, RegionModel, RegistrationChangeConnectionModel } from '../models.ts';
+import type { ReservationRow, RegistrationRow } from '../registrations/registration-tables.ts';
 import type { FormerNameRow, IndustryRow, RegistrationChangeRow } from '../tables.ts';
 import type { MandateModel, MandateConnectionModel, MandateEventModel, MandateInForceModel } from '../mandates/mandate-models.ts';
+import type { RegistrationConnectionModel } from '../registrations/registration-models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -29,6 +31,51 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** What was decided about a case 审批结果. */
+export type CaseDecision =
+  /** 不予许可 */
+  | 'DENIED'
+  /** 准予 */
+  | 'GRANTED';
+
+/** One thing that is missing or wrong 补正内容. */
+export type CaseDefectInput = {
+  /** The material or field of the form. Null when it is about neither. */
+  about?: InputMaybe<Scalars['String']['input']>;
+  /** What is wrong with it, and what to do. */
+  problem: Scalars['String']['input'];
+};
+
+/** Who takes a step of a case. */
+export type CaseSide =
+  /** 申请人, or whoever acts for it */
+  | 'APPLICANT'
+  /** 工作人员 */
+  | 'OFFICIAL';
+
+/** Where a case stands 办件状态. */
+export type CaseState =
+  /** 受理: accepted, not looked into yet. */
+  | 'ACCEPTED'
+  /** 办结: decided; its decision says how. A denial of a case that was not filed in the graph ends here. */
+  | 'DECIDED'
+  /** 送达: the applicant has the result. Final. */
+  | 'DELIVERED'
+  /** 草稿: the applicant is still filling it in. */
+  | 'DRAFT'
+  /** 不予受理: not accepted. Final. */
+  | 'NOT_ACCEPTED'
+  /** 补正: the applicant must complete it. */
+  | 'RETURNED'
+  /** 收件: received, not looked at yet. */
+  | 'SUBMITTED'
+  /** 中止: the clock is stopped, for a reason that the timeline names. */
+  | 'SUSPENDED'
+  /** 审查: an official looks into it. */
+  | 'UNDER_REVIEW'
+  /** 撤回: withdrawn by the applicant. Final. */
+  | 'WITHDRAWN';
+
 /** Where a row comes from. */
 export type DataSource =
   /** The generator: made up, for trying things out. */
@@ -37,6 +84,13 @@ export type DataSource =
   | 'GRAPH'
   /** A real register that was imported. */
   | 'REGISTER';
+
+/** Whom a row is about 数据主体. */
+export type DataSubject =
+  /** An enterprise: read by those who act for it by a mandate 授权 in all matters, or in the matter of the row. */
+  | 'ENTERPRISE'
+  /** A person: read by that person. */
+  | 'PERSON';
 
 /** A legal entity 企业/法人 in the register of market regulation 市场监管. */
 export type Enterprise = {
@@ -126,6 +180,35 @@ export type EnterpriseFilter = {
   usccs?: InputMaybe<Array<Scalars['USCC']['input']>>;
 };
 
+/** A name that is to be reserved. */
+export type EnterpriseNameInput = {
+  /** 4 to 100 characters: Chinese characters, of which it has four at least, letters, digits, middle dots and brackets. */
+  name: Scalars['String']['input'];
+  /** What the name is reserved for, such as the number of a case of several departments 联办件; 1 to 100 characters. */
+  reference: Scalars['ID']['input'];
+  /** Where the enterprise is to be registered: 4 or 6 digits of a city or county. */
+  region: Scalars['RegionCode']['input'];
+};
+
+export type EnterpriseNamePayload = {
+  __typename?: 'EnterpriseNamePayload';
+  /** The reservation that was made or given up. Null when nothing was done. */
+  reservation?: Maybe<EnterpriseNameReservation>;
+  /** Why nothing was done. Empty when something was, or when nothing was to be done. */
+  userErrors: Array<RegistrationUserError>;
+};
+
+/** A name that is reserved 名称保留, for the client that reserved it. */
+export type EnterpriseNameReservation = {
+  __typename?: 'EnterpriseNameReservation';
+  /** Such as N-00000017. */
+  id: Scalars['ID']['output'];
+  /** As it was written down: one width, one kind of brackets. */
+  name: Scalars['String']['output'];
+  /** The last day of the reservation. */
+  until: Scalars['Date']['output'];
+};
+
 /** How an enterprise stands in the register 登记状态. */
 export type EnterpriseStatus =
   /** 存续/在业 */
@@ -146,6 +229,21 @@ export type EnterpriseType = {
   code?: Maybe<Scalars['String']['output']>;
   /** The text of the register. */
   name: Scalars['String']['output'];
+};
+
+/** That a case has changed, for the client that filed it. */
+export type FiledRegistrationChange = {
+  __typename?: 'FiledRegistrationChange';
+  /** When it changed. */
+  at: Scalars['DateTime']['output'];
+  /** Pass the last one as `after`, to miss nothing. */
+  id: Scalars['ID']['output'];
+  /** Of the case. */
+  number: Scalars['ID']['output'];
+  /** The state after the change, which may not be the present one. */
+  state: CaseState;
+  /** The version after the change. Voiding a registration leaves it as it is. */
+  version: Scalars['Int']['output'];
 };
 
 /** A name that an enterprise had before 曾用名. */
@@ -376,6 +474,18 @@ export type MandateUserError = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Accepts a case 受理, which starts the time to decide: three working days (市场主体登记管理条例 第十九条). */
+  acceptRegistration?: Maybe<RegistrationPayload>;
+  /** Decides a case 决定. GRANTED registers the enterprise at once, with a new USCC and a mandate for its legal representative; DENIED needs a reason. */
+  decideRegistration?: Maybe<RegistrationPayload>;
+  /** Does not accept a case 不予受理. Final. */
+  declineRegistration?: Maybe<RegistrationPayload>;
+  /** Says that the applicant has the result 送达. */
+  deliverRegistration?: Maybe<RegistrationPayload>;
+  /** Extends the time to decide 延长期限 by 1 to 3 working days: once, and before it is over. */
+  extendRegistration?: Maybe<RegistrationPayload>;
+  /** Files the registration of an enterprise 企业登记 for the person who is to be its legal representative 法定代表人, under a name that the client has reserved. */
+  fileRegistration?: Maybe<RegistrationPayload>;
   /**
    * Lets a person act for an enterprise as its agent 代办人, from today on. Only the legal representative of the enterprise may do
    * this, and only while the enterprise is neither deregistered nor revoked.
@@ -384,18 +494,88 @@ export type Mutation = {
    * input, a command changes nothing and gives the same mandate.
    */
   giveMandate?: Maybe<MandatePayload>;
+  /** Completes a case that was returned 补正, and submits it again. */
+  refileRegistration?: Maybe<RegistrationPayload>;
   /**
    * Registers who is the legal representative 法定代表人 of an enterprise, for officials of this department. The mandate of the one
    * before ends at once; those of agents stay in force, because they act for the enterprise and not for who gave them
    * (民法典 第一百七十三条).
    */
   registerLegalRepresentative?: Maybe<MandatePayload>;
+  /** Gives a reserved name up. Nothing happens when it is not reserved by the client, or not any more. */
+  releaseEnterpriseName?: Maybe<EnterpriseNamePayload>;
+  /**
+   * Reserves a name 企业名称 for 30 days, for a client that runs a matter. NAME_TAKEN when an enterprise has it that is not deregistered, or when it is
+   * reserved; width, case and kind of brackets make no difference. Requires the scope matters:run, as what follows.
+   */
+  reserveEnterpriseName?: Maybe<EnterpriseNamePayload>;
+  /** Lets the clock go on 恢复审查. */
+  resumeRegistration?: Maybe<RegistrationPayload>;
+  /** Returns a case to be completed 一次性告知补正: once, with everything that is missing. Requires the scope cases:decide, as what follows. */
+  returnRegistration?: Maybe<RegistrationPayload>;
   /**
    * Ends a mandate at once. The mandate of an agent is ended by the legal representative of the enterprise, by the agent, or by an
    * official (scope mandates:register of this department); that of a legal representative by an official only. With
    * expectedVersion it is refused when the mandate has changed since.
    */
   revokeMandate?: Maybe<MandatePayload>;
+  /** Begins to review an accepted case 审查. */
+  startRegistrationReview?: Maybe<RegistrationPayload>;
+  /** Stops the clock 中止. */
+  suspendRegistration?: Maybe<RegistrationPayload>;
+  /**
+   * Voids a registration 撤销登记 that was granted, because the matter of which it was part failed: the enterprise, its mandates and its name are gone, and its USCC is
+   * never given out again. A case that registered nothing, or whose registration is void already, stays as it is; WRONG_STATE before it is decided.
+   */
+  voidRegistration?: Maybe<RegistrationPayload>;
+  /** Withdraws a case 撤回, until it is decided. One that was withdrawn before stays as it is. */
+  withdrawFiledRegistration?: Maybe<RegistrationPayload>;
+};
+
+
+export type MutationAcceptRegistrationArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
+export type MutationDecideRegistrationArgs = {
+  decision: CaseDecision;
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationDeclineRegistrationArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationDeliverRegistrationArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
+export type MutationExtendRegistrationArgs = {
+  days: Scalars['Int']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationFileRegistrationArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RegistrationInput;
 };
 
 
@@ -405,9 +585,43 @@ export type MutationGiveMandateArgs = {
 };
 
 
+export type MutationRefileRegistrationArgs = {
+  details: RegistrationDetailsInput;
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
 export type MutationRegisterLegalRepresentativeArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: LegalRepresentativeInput;
+};
+
+
+export type MutationReleaseEnterpriseNameArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+
+export type MutationReserveEnterpriseNameArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: EnterpriseNameInput;
+};
+
+
+export type MutationResumeRegistrationArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
+export type MutationReturnRegistrationArgs = {
+  defects: Array<CaseDefectInput>;
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
 };
 
 
@@ -416,6 +630,35 @@ export type MutationRevokeMandateArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationStartRegistrationReviewArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
+export type MutationSuspendRegistrationArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationVoidRegistrationArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationWithdrawFiledRegistrationArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where a page ends. */
@@ -442,6 +685,16 @@ export type Query = {
   enterprise?: Maybe<Enterprise>;
   /** Enterprises that match every condition of the filter; last registered first, those without a registration date at the end. */
   enterprises?: Maybe<EnterpriseConnection>;
+  /**
+   * What has changed of the cases that the client filed, first change first: nothing is missed by who asks with the last id. What is older than a week
+   * may be gone, so ask from time to time for cases that are open by filedRegistrations. Requires the scope matters:run.
+   */
+  filedRegistrationChanges?: Maybe<Array<FiledRegistrationChange>>;
+  /**
+   * The cases of these numbers, in their order, for the client that filed them; null for all others. At most 100 numbers. Requires the scope
+   * matters:run.
+   */
+  filedRegistrations?: Maybe<Array<Maybe<RegistrationCase>>>;
   /** One industry of GB/T 4754-2017 国民经济行业分类. Null with NOT_FOUND when the table does not hold it. */
   industry?: Maybe<Industry>;
   /** One mandate 授权. Null with NOT_FOUND when there is none that the caller may see. */
@@ -453,6 +706,15 @@ export type Query = {
   mandatesInForce?: Maybe<Array<PersonMandates>>;
   /** The mandates 授权 of the person who is signed in, newest first; also those that have ended. */
   myMandates?: Maybe<MandateConnection>;
+  /** The cases of registration of the person who is signed in, newest first. */
+  myRegistrations?: Maybe<RegistrationCaseConnection>;
+  /** One case of registration 企业登记. Null with NOT_FOUND when there is none. */
+  registrationCase?: Maybe<RegistrationCase>;
+  /**
+   * What officials 工作人员 have to do: the cases in the regions for which the person decides, the one to act on first comes first. For
+   * clients of this department.
+   */
+  registrationInbox?: Maybe<RegistrationInboxConnection>;
 };
 
 
@@ -465,6 +727,17 @@ export type QueryEnterprisesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EnterpriseFilter>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryFiledRegistrationChangesArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryFiledRegistrationsArgs = {
+  numbers: Array<Scalars['ID']['input']>;
 };
 
 
@@ -488,6 +761,24 @@ export type QueryMyMandatesArgs = {
   first?: Scalars['Int']['input'];
 };
 
+
+export type QueryMyRegistrationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryRegistrationCaseArgs = {
+  number: Scalars['ID']['input'];
+};
+
+
+export type QueryRegistrationInboxArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RegistrationInboxFilter>;
+  first?: Scalars['Int']['input'];
+};
+
 export type Region = {
   __typename?: 'Region';
   code: Scalars['RegionCode']['output'];
@@ -504,6 +795,72 @@ export type RegisteredCapital = {
   currency?: Maybe<Scalars['String']['output']>;
   /** The text of the register, such as 931,003.9655(万元人民币). */
   text: Scalars['String']['output'];
+};
+
+/** The registration of one enterprise, as it is applied for 企业登记办件. It lives for days, and officials decide in it. */
+export type RegistrationCase = {
+  __typename?: 'RegistrationCase';
+  /** The day by which the office must accept, decide or deliver. Null while the office does not have the case. */
+  actBy?: Maybe<Scalars['Date']['output']>;
+  /** Domicile 住所. */
+  address: Scalars['String']['output'];
+  /** Business scope 经营范围. */
+  businessScope: Scalars['String']['output'];
+  /** Registered capital 注册资本, in yuan. */
+  capitalCny: Scalars['Decimal']['output'];
+  /** Day on which it was decided or not accepted 办结日期. Null while it is open, and when it was withdrawn. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Null while it is open, and when it ended without a decision. */
+  decision?: Maybe<CaseDecision>;
+  /** What is missing or wrong, of a case that was returned 补正内容. Null when it never was. */
+  defects?: Maybe<Array<RegistrationDefect>>;
+  /** The last day on which it is to be decided. Null before it is accepted. */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** The enterprise that was registered. Null as for uscc. */
+  enterprise?: Maybe<Enterprise>;
+  /** Industry 行业. Null when the table does not hold it. */
+  industry?: Maybe<Industry>;
+  /** True when dueOn is over, or was over when it was decided. Never while the clock is stopped. */
+  isOverdue: Scalars['Boolean']['output'];
+  /** The name that was reserved 企业名称. */
+  name: Scalars['String']['output'];
+  /** 办件编号, which begins with QY. */
+  number: Scalars['ID']['output'];
+  /** The person who applies and is to be the legal representative 法定代表人: the `sub` of its tokens. */
+  person: Scalars['ID']['output'];
+  /** Day on which it was received 收件日期. */
+  receivedOn: Scalars['Date']['output'];
+  /** Region of the registrar 登记机关. */
+  region?: Maybe<Region>;
+  state: CaseState;
+  /** What has happened 办理过程, first event first. */
+  timeline: Array<RegistrationEvent>;
+  /** How long it took 用时, by who had it. */
+  times: RegistrationTimes;
+  /** Kind of enterprise 企业类型. */
+  type: EnterpriseType;
+  /** Of the enterprise that was registered. Null before it is, and when its registration was voided. */
+  uscc?: Maybe<Scalars['USCC']['output']>;
+  /** 1 when it is begun, and one more for each step. A case is submitted at once, so that it begins with 2. */
+  version: Scalars['Int']['output'];
+  /** Day on which its registration was voided 撤销登记. Null when it was not. */
+  voidedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A page of cases of registration. */
+export type RegistrationCaseConnection = {
+  __typename?: 'RegistrationCaseConnection';
+  edges: Array<RegistrationCaseEdge>;
+  pageInfo: PageInfo;
+  /** Null when there are more than 10,000. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type RegistrationCaseEdge = {
+  __typename?: 'RegistrationCaseEdge';
+  /** Opaque: pass it as `after` to go on behind this case. */
+  cursor: Scalars['String']['output'];
+  node: RegistrationCase;
 };
 
 /** One change of registration 变更登记. */
@@ -531,6 +888,123 @@ export type RegistrationChangeEdge = {
   node: RegistrationChange;
 };
 
+/** One thing that is missing or wrong 补正内容. */
+export type RegistrationDefect = {
+  __typename?: 'RegistrationDefect';
+  /** The field that it is about. Null when it is about none. */
+  about?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with it, and what to do. */
+  problem: Scalars['String']['output'];
+};
+
+/** What is to be registered 登记事项. */
+export type RegistrationDetailsInput = {
+  /** Domicile 住所, 1 to 200 characters. */
+  address: Scalars['String']['input'];
+  /** Business scope 经营范围, 1 to 2000 characters. */
+  businessScope: Scalars['String']['input'];
+  /** Registered capital 注册资本, in yuan: more than 0, at most a million millions, with two decimal places at most. */
+  capitalCny: Scalars['Decimal']['input'];
+  industry: Scalars['IndustryCode']['input'];
+  /** Kind of enterprise 企业类型: 1100, 1110, 1130, 1151 or 1220. */
+  typeCode: Scalars['String']['input'];
+};
+
+/** Why a command on names or registrations was not carried out. These codes are stable; more may come. */
+export type RegistrationErrorCode =
+  /** It was returned before, which is possible once. */
+  | 'ALREADY_RETURNED'
+  /** The enterprise has branches, or another one keeps it from being removed. */
+  | 'ENTERPRISE_IN_USE'
+  /** The key was used for another command, or for other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The capital is not more than 0, too much, or has too many decimal places. */
+  | 'MALFORMED_CAPITAL'
+  /** The key has blanks, characters that are not printable, or too many. */
+  | 'MALFORMED_IDEMPOTENCY_KEY'
+  /** The name has characters that names do not have, or too few or many. */
+  | 'MALFORMED_NAME'
+  /** The person is not a line of 1 to 200 characters. */
+  | 'MALFORMED_PERSON'
+  /** A text is empty, too long, or has a character that cannot be kept. */
+  | 'MALFORMED_TEXT'
+  /** A case is open that uses the name: withdraw it first. */
+  | 'NAME_IN_USE'
+  /** An enterprise has the name, or it is reserved. */
+  | 'NAME_TAKEN'
+  /** The case was filed where the official does not decide. */
+  | 'NOT_YOUR_REGION'
+  /** Nothing is named that is missing. */
+  | 'NO_DEFECTS'
+  /** The time cannot be extended any more, or not by so many days. */
+  | 'NO_EXTENSION'
+  /** The person does not act for the applicant. */
+  | 'NO_MANDATE'
+  /** The case has changed since the caller saw it. */
+  | 'STALE_VERSION'
+  /** A list has more than 100 entries. */
+  | 'TOO_MANY_ENTRIES'
+  /** The person has as many mandates in force as one may have. */
+  | 'TOO_MANY_MANDATES'
+  /** There is no such case, or the caller may not see it. */
+  | 'UNKNOWN_NUMBER'
+  /** There is no such city or county. */
+  | 'UNKNOWN_REGION'
+  /** The client has no such reservation in force for this reference, or a case uses it. */
+  | 'UNKNOWN_RESERVATION'
+  /** There is no such kind of enterprise, or it is not registered in the graph. */
+  | 'UNKNOWN_TYPE'
+  /** The name was reserved for another region. */
+  | 'WRONG_REGION'
+  /** The step is not possible in the state of the case. */
+  | 'WRONG_STATE';
+
+/** One step of a case 办理环节. */
+export type RegistrationEvent = {
+  __typename?: 'RegistrationEvent';
+  /** Moment of the step. */
+  at: Scalars['DateTime']['output'];
+  /** Why 办理意见. Null when nothing was noted. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Day of the step. */
+  on: Scalars['Date']['output'];
+  /** Who took it. */
+  side: CaseSide;
+  step: RegistrationStep;
+};
+
+/** A page of an inbox, the case to act on first comes first. */
+export type RegistrationInboxConnection = {
+  __typename?: 'RegistrationInboxConnection';
+  edges: Array<RegistrationCaseEdge>;
+  pageInfo: PageInfo;
+  /** Null when there are more than 10,000. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Conditions on the cases of an inbox; all that are given must hold. */
+export type RegistrationInboxFilter = {
+  /** True: only those on which the office should have acted, and whose clock is not stopped. */
+  overdue?: Scalars['Boolean']['input'];
+  /** Filed in this region or any region beneath it. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** Some of SUBMITTED, ACCEPTED, UNDER_REVIEW, SUSPENDED and DECIDED. Null for all of them. */
+  states?: InputMaybe<Array<CaseState>>;
+};
+
+/** The registration of an enterprise, as a client files it for a person. */
+export type RegistrationInput = {
+  details: RegistrationDetailsInput;
+  /** Who is to be the legal representative 法定代表人: the `sub` of the person's tokens. */
+  person: Scalars['ID']['input'];
+  /** What the case is part of, such as the number of a case of several departments 联办件; that of the reservation. */
+  reference: Scalars['ID']['input'];
+  /** As the name was reserved for. */
+  region: Scalars['RegionCode']['input'];
+  /** The reserved name, as EnterpriseNameReservation.id. */
+  reservation: Scalars['ID']['input'];
+};
+
 /** What a change of registration changed 变更事项. */
 export type RegistrationItem =
   /** 经营范围 */
@@ -545,6 +1019,68 @@ export type RegistrationItem =
   | 'STATUS'
   /** 企业类型 */
   | 'TYPE';
+
+export type RegistrationPayload = {
+  __typename?: 'RegistrationPayload';
+  /** The case as it stands. Null when nothing was done. */
+  case?: Maybe<RegistrationCase>;
+  /** Why nothing was done. Empty when something was. */
+  userErrors: Array<RegistrationUserError>;
+};
+
+/** What was done to a case of registration 办理环节. */
+export type RegistrationStep =
+  /** 受理 */
+  | 'ACCEPTED'
+  /** 送达 */
+  | 'DELIVERED'
+  /** 不予登记 */
+  | 'DENIED'
+  /** 延长期限 */
+  | 'EXTENDED'
+  /** 准予登记 */
+  | 'GRANTED'
+  /** 不予受理 */
+  | 'NOT_ACCEPTED'
+  /** 补正 */
+  | 'RESUBMITTED'
+  /** 恢复审查: the clock goes on */
+  | 'RESUMED'
+  /** 一次性告知补正 */
+  | 'RETURNED'
+  /** 开始审查 */
+  | 'REVIEW_STARTED'
+  /** 新建 */
+  | 'STARTED'
+  /** 收件 */
+  | 'SUBMITTED'
+  /** 中止: the clock was stopped */
+  | 'SUSPENDED'
+  /** 撤回 */
+  | 'WITHDRAWN';
+
+/** How long a case took 用时, in hours. Of one that is open, until now. */
+export type RegistrationTimes = {
+  __typename?: 'RegistrationTimes';
+  /** While the applicant had it. */
+  applicantHours: Scalars['Float']['output'];
+  /** Taken by programs for the steps themselves. */
+  machineHours: Scalars['Float']['output'];
+  /** While the office had it and its clock ran. */
+  officialHours: Scalars['Float']['output'];
+  /** While the clock was stopped. */
+  suspendedHours: Scalars['Float']['output'];
+};
+
+/** Why nothing was done. */
+export type RegistrationUserError = {
+  __typename?: 'RegistrationUserError';
+  code: RegistrationErrorCode;
+  /** Path of the argument that it is about. Null when it is about none. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** What happened, and what to do. */
+  message: Scalars['String']['output'];
+};
 
 /** Who may read 共享类型. */
 export type SharingClass =
@@ -653,6 +1189,7 @@ export type FederationTypes = {
   Enterprise: Enterprise;
   Industry: Industry;
   Region: Region;
+  RegistrationCase: RegistrationCase;
 };
 
 /** Mapping of federation reference types */
@@ -666,13 +1203,21 @@ export type FederationReferenceTypes = {
   Region:
     ( { __typename: 'Region' }
     & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
+  RegistrationCase:
+    ( { __typename: 'RegistrationCase' }
+    & GraphQLRecursivePick<FederationTypes['RegistrationCase'], {"number":true}> );
 };
 
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  CaseDecision: CaseDecision;
+  CaseDefectInput: CaseDefectInput;
+  CaseSide: CaseSide;
+  CaseState: CaseState;
   DataSource: DataSource;
+  DataSubject: DataSubject;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -682,13 +1227,17 @@ export type ResolversTypes = {
   EnterpriseConnection: ResolverTypeWrapper<EnterpriseConnectionModel>;
   EnterpriseEdge: ResolverTypeWrapper<Omit<EnterpriseEdge, 'node'> & { node: ResolversTypes['Enterprise'] }>;
   EnterpriseFilter: EnterpriseFilter;
+  EnterpriseNameInput: EnterpriseNameInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  EnterpriseNamePayload: ResolverTypeWrapper<Omit<EnterpriseNamePayload, 'reservation'> & { reservation?: Maybe<ResolversTypes['EnterpriseNameReservation']> }>;
+  EnterpriseNameReservation: ResolverTypeWrapper<ReservationRow>;
   EnterpriseStatus: EnterpriseStatus;
   EnterpriseType: ResolverTypeWrapper<EnterpriseType>;
+  FiledRegistrationChange: ResolverTypeWrapper<FiledRegistrationChange>;
   FormerName: ResolverTypeWrapper<FormerNameRow>;
   Industry: ResolverTypeWrapper<IndustryRow>;
   IndustryCode: ResolverTypeWrapper<Scalars['IndustryCode']['output']>;
   LegalRepresentativeInput: LegalRepresentativeInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mandate: ResolverTypeWrapper<MandateModel>;
   MandateAction: MandateAction;
   MandateActor: MandateActor;
@@ -710,10 +1259,25 @@ export type ResolversTypes = {
   Region: ResolverTypeWrapper<RegionModel>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   RegisteredCapital: ResolverTypeWrapper<RegisteredCapital>;
+  RegistrationCase: ResolverTypeWrapper<RegistrationRow>;
+  RegistrationCaseConnection: ResolverTypeWrapper<RegistrationConnectionModel>;
+  RegistrationCaseEdge: ResolverTypeWrapper<Omit<RegistrationCaseEdge, 'node'> & { node: ResolversTypes['RegistrationCase'] }>;
   RegistrationChange: ResolverTypeWrapper<RegistrationChangeRow>;
   RegistrationChangeConnection: ResolverTypeWrapper<RegistrationChangeConnectionModel>;
   RegistrationChangeEdge: ResolverTypeWrapper<Omit<RegistrationChangeEdge, 'node'> & { node: ResolversTypes['RegistrationChange'] }>;
+  RegistrationDefect: ResolverTypeWrapper<RegistrationDefect>;
+  RegistrationDetailsInput: RegistrationDetailsInput;
+  RegistrationErrorCode: RegistrationErrorCode;
+  RegistrationEvent: ResolverTypeWrapper<RegistrationEvent>;
+  RegistrationInboxConnection: ResolverTypeWrapper<RegistrationConnectionModel>;
+  RegistrationInboxFilter: RegistrationInboxFilter;
+  RegistrationInput: RegistrationInput;
   RegistrationItem: RegistrationItem;
+  RegistrationPayload: ResolverTypeWrapper<Omit<RegistrationPayload, 'case'> & { case?: Maybe<ResolversTypes['RegistrationCase']> }>;
+  RegistrationStep: RegistrationStep;
+  RegistrationTimes: ResolverTypeWrapper<RegistrationTimes>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  RegistrationUserError: ResolverTypeWrapper<RegistrationUserError>;
   SharingClass: SharingClass;
   USCC: ResolverTypeWrapper<Scalars['USCC']['output']>;
   UpdateCycle: UpdateCycle;
@@ -722,6 +1286,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  CaseDefectInput: CaseDefectInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -731,12 +1296,16 @@ export type ResolversParentTypes = {
   EnterpriseConnection: EnterpriseConnectionModel;
   EnterpriseEdge: Omit<EnterpriseEdge, 'node'> & { node: ResolversParentTypes['Enterprise'] };
   EnterpriseFilter: EnterpriseFilter;
+  EnterpriseNameInput: EnterpriseNameInput;
+  ID: Scalars['ID']['output'];
+  EnterpriseNamePayload: Omit<EnterpriseNamePayload, 'reservation'> & { reservation?: Maybe<ResolversParentTypes['EnterpriseNameReservation']> };
+  EnterpriseNameReservation: ReservationRow;
   EnterpriseType: EnterpriseType;
+  FiledRegistrationChange: FiledRegistrationChange;
   FormerName: FormerNameRow;
   Industry: IndustryRow;
   IndustryCode: Scalars['IndustryCode']['output'];
   LegalRepresentativeInput: LegalRepresentativeInput;
-  ID: Scalars['ID']['output'];
   Mandate: MandateModel;
   MandateConnection: MandateConnectionModel;
   MandateEdge: Omit<MandateEdge, 'node'> & { node: ResolversParentTypes['Mandate'] };
@@ -752,12 +1321,31 @@ export type ResolversParentTypes = {
   Region: RegionModel;
   RegionCode: Scalars['RegionCode']['output'];
   RegisteredCapital: RegisteredCapital;
+  RegistrationCase: RegistrationRow;
+  RegistrationCaseConnection: RegistrationConnectionModel;
+  RegistrationCaseEdge: Omit<RegistrationCaseEdge, 'node'> & { node: ResolversParentTypes['RegistrationCase'] };
   RegistrationChange: RegistrationChangeRow;
   RegistrationChangeConnection: RegistrationChangeConnectionModel;
   RegistrationChangeEdge: Omit<RegistrationChangeEdge, 'node'> & { node: ResolversParentTypes['RegistrationChange'] };
+  RegistrationDefect: RegistrationDefect;
+  RegistrationDetailsInput: RegistrationDetailsInput;
+  RegistrationEvent: RegistrationEvent;
+  RegistrationInboxConnection: RegistrationConnectionModel;
+  RegistrationInboxFilter: RegistrationInboxFilter;
+  RegistrationInput: RegistrationInput;
+  RegistrationPayload: Omit<RegistrationPayload, 'case'> & { case?: Maybe<ResolversParentTypes['RegistrationCase']> };
+  RegistrationTimes: RegistrationTimes;
+  Float: Scalars['Float']['output'];
+  RegistrationUserError: RegistrationUserError;
   USCC: Scalars['USCC']['output'];
   String: Scalars['String']['output'];
 };
+
+export type OwnDataDirectiveArgs = {
+  of: Array<DataSubject>;
+};
+
+export type OwnDataDirectiveResolver<Result, Parent, ContextType = Context, Args = OwnDataDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ReadsDirectiveArgs = {
   fields: Array<Scalars['String']['input']>;
@@ -815,9 +1403,28 @@ export type EnterpriseEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['Enterprise'], ParentType, ContextType>;
 };
 
+export type EnterpriseNamePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnterpriseNamePayload'] = ResolversParentTypes['EnterpriseNamePayload']> = {
+  reservation?: Resolver<Maybe<ResolversTypes['EnterpriseNameReservation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['RegistrationUserError']>, ParentType, ContextType>;
+};
+
+export type EnterpriseNameReservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnterpriseNameReservation'] = ResolversParentTypes['EnterpriseNameReservation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export type EnterpriseTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnterpriseType'] = ResolversParentTypes['EnterpriseType']> = {
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FiledRegistrationChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FiledRegistrationChange'] = ResolversParentTypes['FiledRegistrationChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CaseState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type FormerNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormerName'] = ResolversParentTypes['FormerName']> = {
@@ -896,9 +1503,24 @@ export type MandateUserErrorResolvers<ContextType = Context, ParentType extends 
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptRegistration?: Resolver<Maybe<ResolversTypes['RegistrationPayload']>, ParentType, ContextType, RequireFields<MutationAcceptRegistrationArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  decideRegistration?: Resolver<Maybe<ResolversTypes['RegistrationPayload']>, ParentType, ContextType, RequireFields<MutationDecideRegistrationArgs, 'decision' | 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  declineRegistration?: Resolver<Maybe<ResolversTypes['RegistrationPayload']>, ParentType, ContextType, RequireFields<MutationDeclineRegistrationArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
+  deliverRegistration?: Resolver<Maybe<ResolversTypes['RegistrationPayload']>, ParentType, ContextType, RequireFields<MutationDeliverRegistrationArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  extendRegistration?: Resolver<Maybe<ResolversTypes['RegistrationPayload']>, ParentType, ContextType, RequireFields<MutationExtendRegistrationArgs, 'days' | 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
+  fileRegistration?: Resolver<Maybe<ResolversTypes['RegistrationPayload']>, ParentType, ContextType, RequireFields<MutationFileRegistrationArgs, 'idempotencyKey' | 'input'>>;
   giveMandate?: Resolver<Maybe<ResolversTypes['MandatePayload']>, ParentType, ContextType, RequireFields<MutationGiveMandateArgs, 'idempotencyKey' | 'input'>>;
+  refileRegistration?: Resolver<Maybe<ResolversTypes['RegistrationPayload']>, ParentType, ContextType, RequireFields<MutationRefileRegistrationArgs, 'details' | 'idempotencyKey' | 'number'>>;
   registerLegalRepresentative?: Resolver<Maybe<ResolversTypes['MandatePayload']>, ParentType, ContextType, RequireFields<MutationRegisterLegalRepresentativeArgs, 'idempotencyKey' | 'input'>>;
+  releaseEnterpriseName?: Resolver<Maybe<ResolversTypes['EnterpriseNamePayload']>, ParentType, ContextType, RequireFields<MutationReleaseEnterpriseNameArgs, 'id' | 'idempotencyKey'>>;
+  reserveEnterpriseName?: Resolver<Maybe<ResolversTypes['EnterpriseNamePayload']>, ParentType, ContextType, RequireFields<MutationReserveEnterpriseNameArgs, 'idempotencyKey' | 'input'>>;
+  resumeRegistration?: Resolver<Maybe<ResolversTypes['RegistrationPayload']>, ParentType, ContextType, RequireFields<MutationResumeRegistrationArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  returnRegistration?: Resolver<Maybe<ResolversTypes['RegistrationPayload']>, ParentType, ContextType, RequireFields<MutationReturnRegistrationArgs, 'defects' | 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   revokeMandate?: Resolver<Maybe<ResolversTypes['MandatePayload']>, ParentType, ContextType, RequireFields<MutationRevokeMandateArgs, 'id' | 'idempotencyKey' | 'reason'>>;
+  startRegistrationReview?: Resolver<Maybe<ResolversTypes['RegistrationPayload']>, ParentType, ContextType, RequireFields<MutationStartRegistrationReviewArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  suspendRegistration?: Resolver<Maybe<ResolversTypes['RegistrationPayload']>, ParentType, ContextType, RequireFields<MutationSuspendRegistrationArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
+  voidRegistration?: Resolver<Maybe<ResolversTypes['RegistrationPayload']>, ParentType, ContextType, RequireFields<MutationVoidRegistrationArgs, 'idempotencyKey' | 'number' | 'reason'>>;
+  withdrawFiledRegistration?: Resolver<Maybe<ResolversTypes['RegistrationPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawFiledRegistrationArgs, 'idempotencyKey' | 'number'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -914,10 +1536,15 @@ export type PersonMandatesResolvers<ContextType = Context, ParentType extends Re
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   enterprise?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType, RequireFields<QueryEnterpriseArgs, 'uscc'>>;
   enterprises?: Resolver<Maybe<ResolversTypes['EnterpriseConnection']>, ParentType, ContextType, RequireFields<QueryEnterprisesArgs, 'first'>>;
+  filedRegistrationChanges?: Resolver<Maybe<Array<ResolversTypes['FiledRegistrationChange']>>, ParentType, ContextType, RequireFields<QueryFiledRegistrationChangesArgs, 'first'>>;
+  filedRegistrations?: Resolver<Maybe<Array<Maybe<ResolversTypes['RegistrationCase']>>>, ParentType, ContextType, RequireFields<QueryFiledRegistrationsArgs, 'numbers'>>;
   industry?: Resolver<Maybe<ResolversTypes['Industry']>, ParentType, ContextType, RequireFields<QueryIndustryArgs, 'code'>>;
   mandate?: Resolver<Maybe<ResolversTypes['Mandate']>, ParentType, ContextType, RequireFields<QueryMandateArgs, 'id'>>;
   mandatesInForce?: Resolver<Maybe<Array<ResolversTypes['PersonMandates']>>, ParentType, ContextType, RequireFields<QueryMandatesInForceArgs, 'users'>>;
   myMandates?: Resolver<Maybe<ResolversTypes['MandateConnection']>, ParentType, ContextType, RequireFields<QueryMyMandatesArgs, 'first'>>;
+  myRegistrations?: Resolver<Maybe<ResolversTypes['RegistrationCaseConnection']>, ParentType, ContextType, RequireFields<QueryMyRegistrationsArgs, 'first'>>;
+  registrationCase?: Resolver<Maybe<ResolversTypes['RegistrationCase']>, ParentType, ContextType, RequireFields<QueryRegistrationCaseArgs, 'number'>>;
+  registrationInbox?: Resolver<Maybe<ResolversTypes['RegistrationInboxConnection']>, ParentType, ContextType, RequireFields<QueryRegistrationInboxArgs, 'first'>>;
 };
 
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
@@ -934,6 +1561,44 @@ export type RegisteredCapitalResolvers<ContextType = Context, ParentType extends
   amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RegistrationCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationCase'] = ResolversParentTypes['RegistrationCase'], FederationReferenceType extends FederationReferenceTypes['RegistrationCase'] = FederationReferenceTypes['RegistrationCase']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['RegistrationCase']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  actBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  businessScope?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  capitalCny?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['CaseDecision']>, ParentType, ContextType>;
+  defects?: Resolver<Maybe<Array<ResolversTypes['RegistrationDefect']>>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  enterprise?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
+  industry?: Resolver<Maybe<ResolversTypes['Industry']>, ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CaseState'], ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['RegistrationEvent']>, ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['RegistrationTimes'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EnterpriseType'], ParentType, ContextType>;
+  uscc?: Resolver<Maybe<ResolversTypes['USCC']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type RegistrationCaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationCaseConnection'] = ResolversParentTypes['RegistrationCaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RegistrationCaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type RegistrationCaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationCaseEdge'] = ResolversParentTypes['RegistrationCaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RegistrationCase'], ParentType, ContextType>;
 };
 
 export type RegistrationChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationChange'] = ResolversParentTypes['RegistrationChange']> = {
@@ -954,6 +1619,43 @@ export type RegistrationChangeEdgeResolvers<ContextType = Context, ParentType ex
   node?: Resolver<ResolversTypes['RegistrationChange'], ParentType, ContextType>;
 };
 
+export type RegistrationDefectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationDefect'] = ResolversParentTypes['RegistrationDefect']> = {
+  about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RegistrationEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationEvent'] = ResolversParentTypes['RegistrationEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['CaseSide'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['RegistrationStep'], ParentType, ContextType>;
+};
+
+export type RegistrationInboxConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationInboxConnection'] = ResolversParentTypes['RegistrationInboxConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RegistrationCaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type RegistrationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationPayload'] = ResolversParentTypes['RegistrationPayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['RegistrationCase']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['RegistrationUserError']>, ParentType, ContextType>;
+};
+
+export type RegistrationTimesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationTimes'] = ResolversParentTypes['RegistrationTimes']> = {
+  applicantHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  machineHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  officialHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  suspendedHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type RegistrationUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationUserError'] = ResolversParentTypes['RegistrationUserError']> = {
+  code?: Resolver<ResolversTypes['RegistrationErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface UsccScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['USCC'], any> {
   name: 'USCC';
 }
@@ -965,7 +1667,10 @@ export type Resolvers<ContextType = Context> = {
   Enterprise?: EnterpriseResolvers<ContextType>;
   EnterpriseConnection?: EnterpriseConnectionResolvers<ContextType>;
   EnterpriseEdge?: EnterpriseEdgeResolvers<ContextType>;
+  EnterpriseNamePayload?: EnterpriseNamePayloadResolvers<ContextType>;
+  EnterpriseNameReservation?: EnterpriseNameReservationResolvers<ContextType>;
   EnterpriseType?: EnterpriseTypeResolvers<ContextType>;
+  FiledRegistrationChange?: FiledRegistrationChangeResolvers<ContextType>;
   FormerName?: FormerNameResolvers<ContextType>;
   Industry?: IndustryResolvers<ContextType>;
   IndustryCode?: GraphQLScalarType;
@@ -983,13 +1688,23 @@ export type Resolvers<ContextType = Context> = {
   Region?: RegionResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
   RegisteredCapital?: RegisteredCapitalResolvers<ContextType>;
+  RegistrationCase?: RegistrationCaseResolvers<ContextType>;
+  RegistrationCaseConnection?: RegistrationCaseConnectionResolvers<ContextType>;
+  RegistrationCaseEdge?: RegistrationCaseEdgeResolvers<ContextType>;
   RegistrationChange?: RegistrationChangeResolvers<ContextType>;
   RegistrationChangeConnection?: RegistrationChangeConnectionResolvers<ContextType>;
   RegistrationChangeEdge?: RegistrationChangeEdgeResolvers<ContextType>;
+  RegistrationDefect?: RegistrationDefectResolvers<ContextType>;
+  RegistrationEvent?: RegistrationEventResolvers<ContextType>;
+  RegistrationInboxConnection?: RegistrationInboxConnectionResolvers<ContextType>;
+  RegistrationPayload?: RegistrationPayloadResolvers<ContextType>;
+  RegistrationTimes?: RegistrationTimesResolvers<ContextType>;
+  RegistrationUserError?: RegistrationUserErrorResolvers<ContextType>;
   USCC?: GraphQLScalarType;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  ownData?: OwnDataDirectiveResolver<any, any, ContextType>;
   reads?: ReadsDirectiveResolver<any, any, ContextType>;
   sharing?: SharingDirectiveResolver<any, any, ContextType>;
 };

@@ -6,8 +6,8 @@ import { createDatabase, databaseUrl, dropDatabase } from '@yiwang/postgres-serv
 import type {} from '@yiwang/postgres-server/testing';
 import { migrateDatabase, openDatabase } from '@yiwang/subgraph-kit';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { createContexts } from '../../src/context.ts';
 import { MIGRATIONS } from '../../src/department.ts';
+import { contextsAt } from '../ask.ts';
 import { FIRST, INPUT, OFFICIAL } from './open-mandates.ts';
 
 const name = `yiwang_test_${randomUUID().replaceAll('-', '')}`;
@@ -44,7 +44,8 @@ test('a database that holds enterprises is migrated, keeps them, and takes manda
   await migrateDatabase(url, MIGRATIONS);
 
   expect(await database.sql`select name from enterprises`).toEqual([{ name: '一号' }]);
-  const { commands } = createContexts(database.db, () => new Date('2026-03-02T02:00:00Z'))();
+  const now = () => new Date('2026-03-02T02:00:00Z');
+  const { commands } = (await contextsAt(database, now))();
   const input = { uscc: FIRST, person: 'han', reason: 'Founded.' };
   await commands.registerLegalRepresentative(OFFICIAL, { input, idempotencyKey: 'k1' });
   const han = { ...OFFICIAL, user: 'han', scopes: [] };

@@ -3,11 +3,12 @@ import { addDays, dayOf, endOfDay } from '@yiwang/codes/working-days';
 import { catchUserErrors, type Outcome } from '@yiwang/subgraph-kit';
 import { openTestDatabase, type TestDatabase } from '@yiwang/subgraph-kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createContexts } from '../../src/context.ts';
+import type { createContexts } from '../../src/context.ts';
 import { APPEND_ONLY, MIGRATIONS } from '../../src/department.ts';
 import type { MandateModel } from '../../src/mandates/mandate-models.ts';
 import { MAX_MANDATES_OF_ENTERPRISE, stateOf } from '../../src/mandates/mandate-rules.ts';
 import type { EnterpriseRow } from '../../src/tables.ts';
+import { contextsAt } from '../ask.ts';
 import { fillRegister } from '../fixture.ts';
 import { FIRST, HAN, OFFICIAL, OTHER } from './open-mandates.ts';
 
@@ -91,7 +92,7 @@ let createContext: ReturnType<typeof createContexts>;
 beforeAll(async () => {
   database = await openTestDatabase(MIGRATIONS, APPEND_ONLY);
   await fillRegister(database);
-  createContext = createContexts(database.service.db, () => now);
+  createContext = await contextsAt(database.service, () => now);
 });
 afterAll(() => database[Symbol.asyncDispose]());
 

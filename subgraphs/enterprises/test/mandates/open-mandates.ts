@@ -5,10 +5,10 @@ import {
   serveDepartment,
   type TestDatabase,
 } from '@yiwang/subgraph-kit/testing';
-import { createContexts } from '../../src/context.ts';
 import { APPEND_ONLY, MIGRATIONS, NAME } from '../../src/department.ts';
 import type { Principal } from '../../src/mandates/authorize.ts';
 import { schema } from '../../src/subgraph.ts';
+import { contextsAt } from '../ask.ts';
 import { BRANCH, fillRegister, PARENT, REVOKED } from '../fixture.ts';
 
 /** Real, valid codes with made-up registrations. OTHER is active; DEREGISTERED and REVOKED are what they are called. */
@@ -106,7 +106,7 @@ export async function openMandates(): Promise<OpenMandates> {
     ('LEGAL_REPRESENTATIVE', ${REVOKED}, 'li', '2020-01-01', '2020-01-01T01:00:00Z', 'GENERATED'),
     ('LEGAL_REPRESENTATIVE', ${DEREGISTERED}, 'li', '2020-01-01', '2020-01-01T01:00:00Z', 'GENERATED')`;
 
-  const createContext = createContexts(database.service.db, () => clock.now);
+  const createContext = await contextsAt(database.service, () => clock.now);
   const served: ServedDepartment[] = [];
   for (let i = 0; i < 2; i++)
     served.push(undo.use(await serveDepartment({ name: NAME, schema, createContext, database })));

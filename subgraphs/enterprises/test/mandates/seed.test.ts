@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mandateEventRows, mandateRows } from '../../seed/mandate-rows.ts';
 import { seed } from '../../seed/seed.ts';
-import { createContexts } from '../../src/context.ts';
+import { contextsAt } from '../ask.ts';
 import { APPEND_ONLY, MIGRATIONS, NAME } from '../../src/department.ts';
 import type { Principal } from '../../src/mandates/authorize.ts';
 import { schema } from '../../src/subgraph.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
     migrations: MIGRATIONS,
     appendOnly: APPEND_ONLY,
     schema,
-    createContextFactory: (db) => createContexts(db, () => new Date('2026-01-05T02:00:00Z')),
+    createContextFactory: (db, sql) => contextsAt({ db, sql }, () => new Date('2026-01-05T02:00:00Z')),
   });
   await seedDatabase(served.database.url, NAME, SCALE, seed);
 });

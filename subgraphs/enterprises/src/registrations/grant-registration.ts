@@ -1,0 +1,54 @@
+import { dayOf } from '@yiwang/codes/working-days';
+import type { Caller, Db } from '@yiwang/subgraph-kit';
+import { eq } from 'drizzle-orm';
+import { insertMandate, requireRoom } from '../mandates/mandate-rows.ts';
+import { ENTERPRISE_TYPES } from '../enterprise-types.ts';
+import { enterprises } from '../tables.ts';
+import { capitalText } from './check-registration.ts';
+import { lockName, requireUnregistered } from './enterprise-names.ts';
+import { nextUscc } from './made-uscc.ts';
+import { nameReservations, type RegistrationRow } from './registration-tables.ts';
+
+/**
+ * Registers the enterprise of a granted case, in the transaction of the decision: with a new USCC, and a mandate for its legal
+ * representative.
+ *
+ * @param official who decides
+ * @returns the columns of the case that change
+ * @throws UserErrors NAME_TAKEN when a register that was imported meanwhile has the name, TOO_MANY_MANDATES
+ */
+export async function grantRegistration(
+  tx: Db,
+  official: Caller,
+  row: RegistrationRow,
+  now: Date,
+): Promise<Partial<RegistrationRow>> {
+  const searchName = await lockName(tx, row.name);
+  await requireUnregistered(tx, searchName);
+  const uscc = await nextUscc(tx, row.regionCode);
+  await tx.insert(enterprises).values({
+    uscc,
+    name: row.name,
+    searchName,
+    status: 'ACTIVE',
+    typeCode: row.typeCode,
+    typeText: ENTERPRISE_TYPES[row.typeCode]!,
+    industryCode: row.industryCode,
+    regionCode: row.regionCode,
+    capitalAmount: row.capitalCny,
+    capitalCurrency: 'CNY',
+    capitalText: capitalText(row.capitalCny),
+    registeredOn: dayOf(now),
+    businessScope: row.businessScope,
+    source: 'GRAPH',
+  });
+  const person = row.applicantUser!;
+  await requireRoom(tx, person, uscc, now);
+  const mandate = { kind: 'LEGAL_REPRESENTATIVE', uscc, person, items: null, until: null } as const;
+  await insertMandate(tx, official, now, mandate, `设立登记 ${row.number}`);
+  await tx
+    .update(nameReservations)
+    .set({ ended: 'REGISTERED', caseNumber: null })
+    .where(eq(nameReservations.id, row.reservation));
+  return { uscc };
+}
