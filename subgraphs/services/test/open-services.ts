@@ -44,7 +44,7 @@ export const ANSWERS = {
     name: '常州晓岚食品有限公司',
     type: '1130',
     industry: '5212',
-    capitalCny: 1_000_000,
+    capitalCny: '1000000',
     businessScope: '食品销售',
     address: '武进区滨湖路1号',
   },

@@ -1,18 +1,13 @@
 import { FORM_DIALECT } from '@yiwang/subgraph-kit/forms';
 import type { MatterDefinition } from '../../src/definition/definition.ts';
-import { ERRORS, from, object, part, permitCase, text, titled, value, withdrawal } from './parts.ts';
+import { ERRORS, from, object, part, permitCase, text, titled, UNDONE, value, withdrawal } from './parts.ts';
 
-const REGISTRATION = object({
-  reservation: from('steps.name.id'),
-  person: from('matter.person'),
-  reference: from('matter.number'),
-  region: from('matter.region'),
-  type: from('form.enterprise.type'),
+const DETAILS = object({
+  typeCode: from('form.enterprise.type'),
   industry: from('form.enterprise.industry'),
   capitalCny: from('form.enterprise.capitalCny'),
   businessScope: from('form.enterprise.businessScope'),
   address: from('form.enterprise.address'),
-  legalRepresentative: from('form.representative.name'),
 });
 
 /** The answers that the forms of permits ask of every applicant. */
@@ -61,9 +56,10 @@ export const OPEN_ENTERPRISE: MatterDefinition = {
         },
         capitalCny: {
           ...titled('注册资本（元）', 'Registered capital in yuan'),
-          type: 'number',
-          exclusiveMinimum: 0,
-          maximum: 1_000_000_000_000,
+          type: 'string',
+          minLength: 1,
+          maxLength: 16,
+          pattern: '^\\d{1,13}(\\.\\d{1,2})?$',
         },
         businessScope: text('经营范围', 'Business scope', 2_000),
         address: text('住所', 'Address', 200),
@@ -95,7 +91,7 @@ export const OPEN_ENTERPRISE: MatterDefinition = {
       when: null,
       onDenial: 'UNDO',
       do: {
-        document: `mutation Reserve($input: NameReservationInput!, $idempotencyKey: ID!) {
+        document: `mutation Reserve($input: EnterpriseNameInput!, $idempotencyKey: ID!) {
   reserveEnterpriseName(input: $input, idempotencyKey: $idempotencyKey) { reservation { id name until } ${ERRORS} }
 }`,
         variables: {
@@ -125,20 +121,28 @@ export const OPEN_ENTERPRISE: MatterDefinition = {
         document: `mutation File($input: RegistrationInput!, $idempotencyKey: ID!) {
   fileRegistration(input: $input, idempotencyKey: $idempotencyKey) { case { number } ${ERRORS} }
 }`,
-        variables: { input: REGISTRATION },
+        variables: {
+          input: object({
+            reservation: from('steps.name.id'),
+            person: from('matter.person'),
+            reference: from('matter.number'),
+            region: from('matter.region'),
+            details: DETAILS,
+          }),
+        },
       },
       refile: {
-        document: `mutation Refile($number: ID!, $input: RegistrationInput!, $idempotencyKey: ID!) {
-  refileRegistration(number: $number, input: $input, idempotencyKey: $idempotencyKey) { case { number } ${ERRORS} }
+        document: `mutation Refile($number: ID!, $details: RegistrationDetailsInput!, $idempotencyKey: ID!) {
+  refileRegistration(number: $number, details: $details, idempotencyKey: $idempotencyKey) { case { number } ${ERRORS} }
 }`,
-        variables: { number: from('case.number'), input: REGISTRATION },
+        variables: { number: from('case.number'), details: DETAILS },
       },
       withdraw: withdrawal('withdrawFiledRegistration', 'case'),
       undo: {
         document: `mutation Void($number: ID!, $reason: String!, $idempotencyKey: ID!) {
-  voidRegistration(number: $number, reason: $reason, idempotencyKey: $idempotencyKey) { voided ${ERRORS} }
+  voidRegistration(number: $number, reason: $reason, idempotencyKey: $idempotencyKey) { case { number } ${ERRORS} }
 }`,
-        variables: { number: from('case.number'), reason: value('一件事撤销') },
+        variables: { number: from('case.number'), reason: value(UNDONE) },
       },
       read: `query Registrations($numbers: [ID!]!) {
   filedRegistrations(numbers: $numbers) {
@@ -179,7 +183,7 @@ export const OPEN_ENTERPRISE: MatterDefinition = {
         variables: {
           uscc: from('steps.registration.uscc'),
           reference: from('matter.number'),
-          reason: value('一件事撤销'),
+          reason: value(UNDONE),
         },
       },
     },

@@ -29,9 +29,10 @@ export function part(
 
 export const from = (path: string): Binding => ({ from: path });
 export const value = (constant: unknown): Binding => ({ value: constant });
+export const first = (...bindings: Binding[]): Binding => ({ first: bindings });
 export const object = (members: Record<string, Binding>): Binding => ({ object: members });
 
-const ERRORS = 'userErrors { code message field }';
+export const ERRORS = 'userErrors { code message field }';
 
 /** How a case in permits is filed, followed and taken back. */
 export function permitCase(
@@ -87,4 +88,52 @@ export function withdrawal(mutation: string, payload: string) {
   };
 }
 
-export { ERRORS };
+/**
+ * How a case in land is filed, followed and taken back.
+ *
+ * @param kind the member of LandCaseInput that it has
+ * @param type of that member
+ */
+export function landCase(kind: 'registration' | 'planning', type: string, details: Binding, undo: string) {
+  return {
+    file: {
+      document: `mutation File($input: LandCaseInput!, $idempotencyKey: ID!) {
+  fileLandCase(input: $input, idempotencyKey: $idempotencyKey) { case { number } ${ERRORS} }
+}`,
+      variables: {
+        input: object({
+          region: from('matter.region'),
+          person: from('matter.person'),
+          applicant: from('matter.applicant'),
+          reference: from('matter.number'),
+          [kind]: details,
+        }),
+      },
+    },
+    refile: {
+      document: `mutation Refile($number: ID!, $details: ${type}!, $idempotencyKey: ID!) {
+  refileLandCase(number: $number, ${kind}: $details, idempotencyKey: $idempotencyKey) { case { number } ${ERRORS} }
+}`,
+      variables: { number: from('case.number'), details },
+    },
+    withdraw: withdrawal('withdrawFiledLandCase', 'case'),
+    undo: {
+      document: `mutation Void($number: ID!, $reason: String!, $idempotencyKey: ID!) {
+  ${undo}(number: $number, reason: $reason, idempotencyKey: $idempotencyKey) { case { number } ${ERRORS} }
+}`,
+      variables: { number: from('case.number'), reason: value(UNDONE) },
+    },
+    read: `query LandCases($numbers: [ID!]!) {
+  filedLandCases(numbers: $numbers) {
+    number version state decision reason registeredUnit planningPermit
+    defects { about problem }
+  }
+}`,
+    changes: `query Changes($after: ID, $first: Int!) {
+  filedLandCaseChanges(after: $after, first: $first) { id at number version state }
+}`,
+  };
+}
+
+/** Why departments are asked to undo. */
+export const UNDONE = '一件事撤销';

@@ -1,7 +1,6 @@
 import { FORM_DIALECT } from '@yiwang/subgraph-kit/forms';
 import type { MatterDefinition } from '../../src/definition/definition.ts';
-import { from, object, part, permitCase, text, titled, value } from './parts.ts';
-import { landCase } from './register-real-estate.ts';
+import { from, landCase, object, part, permitCase, text, titled, value } from './parts.ts';
 
 /** The answers that the forms of permits ask. */
 const FORM = object({
@@ -11,6 +10,14 @@ const FORM = object({
   phone: from('form.contact.phone'),
   filedBy: value('SELF'),
   premises: object({ address: from('form.project.address'), areaM2: from('form.project.areaM2') }),
+});
+
+const PLANNING = object({
+  projectName: from('form.project.name'),
+  location: from('form.project.address'),
+  areaM2: from('form.project.landAreaM2'),
+  landUse: from('form.project.landUse'),
+  parcel: from('form.project.parcel'),
 });
 
 /** 工业建设项目施工许可: the use of the land, the works, and the construction, one after the other. */
@@ -33,6 +40,20 @@ export const PERMIT_CONSTRUCTION: MatterDefinition = {
           type: 'string',
           minLength: 19,
           maxLength: 19,
+        },
+        landUse: {
+          ...titled('土地用途', 'Land use, by GB/T 21010'),
+          type: 'string',
+          minLength: 2,
+          maxLength: 5,
+          pattern: '^\\d{2,4}[A-Z]?$',
+        },
+        landAreaM2: {
+          ...titled('用地面积（平方米）', 'Area of the land in m²'),
+          type: 'string',
+          minLength: 1,
+          maxLength: 13,
+          pattern: '^\\d{1,10}(\\.\\d{1,2})?$',
         },
         address: text('建设地址', 'Address', 200),
         areaM2: {
@@ -57,17 +78,7 @@ export const PERMIT_CONSTRUCTION: MatterDefinition = {
       needs: [],
       when: null,
       onDenial: 'UNDO',
-      ...landCase(
-        object({
-          kind: value('LAND_USE_PLANNING'),
-          parcel: from('form.project.parcel'),
-          region: from('matter.region'),
-          person: from('matter.person'),
-          applicant: from('matter.applicant'),
-          reference: from('matter.number'),
-          purpose: from('form.project.name'),
-        }),
-      ),
+      ...landCase('planning', 'LandUsePlanningInput', PLANNING, 'voidLandUsePlanning'),
     },
     {
       name: 'works',

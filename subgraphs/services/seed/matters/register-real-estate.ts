@@ -1,16 +1,16 @@
 import { FORM_DIALECT } from '@yiwang/subgraph-kit/forms';
 import type { MatterDefinition } from '../../src/definition/definition.ts';
-import { ERRORS, from, object, part, text, titled, value, withdrawal } from './parts.ts';
+import { ERRORS, first, from, landCase, object, part, text, titled, UNDONE, value } from './parts.ts';
+
+/** Who acquires the right: the enterprise that applies, or a person by its name. */
+const HOLDER = first(from('matter.applicant'), from('form.holder.name'));
 
 const REGISTRATION = object({
-  kind: value('REAL_ESTATE_REGISTRATION'),
   unit: from('form.unit.code'),
-  region: from('matter.region'),
-  person: from('matter.person'),
-  applicant: from('matter.applicant'),
   holderName: from('form.holder.name'),
   holderBefore: from('form.unit.holderBefore'),
-  reference: from('matter.number'),
+  priceCny: from('form.price.cny'),
+  deedTax: from('steps.tax.id'),
 });
 
 /** 不动产登记: the unit is held, the tax assessed, and the right registered. */
@@ -62,10 +62,14 @@ export const REGISTER_REAL_ESTATE: MatterDefinition = {
       onDenial: 'UNDO',
       do: {
         document: `mutation Hold($input: UnitHoldInput!, $idempotencyKey: ID!) {
-  holdRealEstateUnit(input: $input, idempotencyKey: $idempotencyKey) { hold { id } ${ERRORS} }
+  holdRealEstateUnit(input: $input, idempotencyKey: $idempotencyKey) { hold { unit } ${ERRORS} }
 }`,
         variables: {
-          input: object({ unit: from('form.unit.code'), reference: from('matter.number') }),
+          input: object({
+            unit: from('form.unit.code'),
+            reference: from('matter.number'),
+            holder: HOLDER,
+          }),
         },
       },
       undo: {
@@ -90,7 +94,7 @@ export const REGISTER_REAL_ESTATE: MatterDefinition = {
         variables: {
           input: object({
             unit: from('form.unit.code'),
-            holder: from('form.holder.name'),
+            holder: HOLDER,
             priceCny: from('form.price.cny'),
             reference: from('matter.number'),
           }),
@@ -103,7 +107,7 @@ export const REGISTER_REAL_ESTATE: MatterDefinition = {
         variables: {
           unit: from('form.unit.code'),
           reference: from('matter.number'),
-          reason: value('一件事撤销'),
+          reason: value(UNDONE),
         },
       },
     },
@@ -115,41 +119,7 @@ export const REGISTER_REAL_ESTATE: MatterDefinition = {
       needs: ['tax'],
       when: null,
       onDenial: 'UNDO',
-      ...landCase(REGISTRATION),
+      ...landCase('registration', 'RealEstateRegistrationInput', REGISTRATION, 'voidLandRegistration'),
     },
   ],
 };
-
-/** How a case in land is filed, followed and taken back. */
-export function landCase(input: ReturnType<typeof object>) {
-  return {
-    file: {
-      document: `mutation File($input: LandCaseInput!, $idempotencyKey: ID!) {
-  fileLandCase(input: $input, idempotencyKey: $idempotencyKey) { case { number } ${ERRORS} }
-}`,
-      variables: { input },
-    },
-    refile: {
-      document: `mutation Refile($number: ID!, $input: LandCaseInput!, $idempotencyKey: ID!) {
-  refileLandCase(number: $number, input: $input, idempotencyKey: $idempotencyKey) { case { number } ${ERRORS} }
-}`,
-      variables: { number: from('case.number'), input },
-    },
-    withdraw: withdrawal('withdrawFiledLandCase', 'case'),
-    undo: {
-      document: `mutation Void($number: ID!, $reason: String!, $idempotencyKey: ID!) {
-  voidLandCase(number: $number, reason: $reason, idempotencyKey: $idempotencyKey) { voided ${ERRORS} }
-}`,
-      variables: { number: from('case.number'), reason: value('一件事撤销') },
-    },
-    read: `query LandCases($numbers: [ID!]!) {
-  filedLandCases(numbers: $numbers) {
-    number version state decision reason result
-    defects { about problem }
-  }
-}`,
-    changes: `query Changes($after: ID, $first: Int!) {
-  filedLandCaseChanges(after: $after, first: $first) { id at number version state }
-}`,
-  };
-}

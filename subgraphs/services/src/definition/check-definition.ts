@@ -32,6 +32,7 @@ const binding: z.ZodType<Binding> = z.lazy(() =>
     z.strictObject({ from: z.string().regex(/^[A-Za-z]\w*(\.[A-Za-z]\w*){0,9}$/) }),
     z.strictObject({ value: z.json() }),
     z.strictObject({ object: z.record(z.string(), binding) }),
+    z.strictObject({ first: z.array(binding).min(1).max(5) }),
   ]),
 );
 const call = z.strictObject({ document, variables: z.record(z.string(), binding) });
@@ -186,6 +187,7 @@ function isInForm(form: FormSchema, column: string): boolean {
 function sourcesIn(variables: DepartmentCall['variables'], depth = 1): { from: string; depth: number }[] {
   return Object.values(variables).flatMap((one) => {
     if ('from' in one) return [{ from: one.from, depth }];
+    if ('first' in one) return sourcesIn(Object.fromEntries(one.first.entries()), depth + 1);
     return 'object' in one ? sourcesIn(one.object, depth + 1) : [];
   });
 }

@@ -63,9 +63,14 @@ export interface DepartmentCall {
 
 /**
  * Where the value of a variable comes from: `from` is a path into {@link BindingSources}, such as `form.enterprise.name` or
- * `steps.registration.uscc`; an object has several.
+ * `steps.registration.uscc`; an object has several, and `first` takes the
+ * first value that is there.
  */
-export type Binding = { from: string } | { value: unknown } | { object: Readonly<Record<string, Binding>> };
+export type Binding =
+  | { from: string }
+  | { value: unknown }
+  | { object: Readonly<Record<string, Binding>> }
+  | { first: readonly Binding[] };
 
 /** What bindings read. */
 export interface BindingSources {
@@ -87,6 +92,10 @@ export interface BindingSources {
 export function valueOf(binding: Binding, sources: BindingSources): unknown {
   if ('value' in binding) return binding.value;
   if ('object' in binding) return variablesOf(binding.object, sources);
+  if ('first' in binding) {
+    const values = binding.first.map((one) => valueOf(one, sources));
+    return values.find((value) => value !== null) ?? null;
+  }
   return valueAt(sources, binding.from);
 }
 

@@ -239,7 +239,7 @@ export async function simulate(
       if (applications.every(({ matter }) => isOver(matter))) return;
       void follow(department);
       // Hours instead of half a second, so that there are fewer events; it is late news that is interesting.
-      time.after(random.chance(0.3) ? random.below(60 * SECOND) : random.below(8 * HOUR), poll);
+      time.after(random.chance(0.1) ? random.below(60 * SECOND) : random.below(16 * HOUR), poll);
     };
     time.after(0, poll);
   }

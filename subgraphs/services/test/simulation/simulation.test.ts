@@ -6,7 +6,7 @@ import { simulate } from './simulate.ts';
 // seed: SIMULATION_SEED=… repeats that run alone.
 
 const SEED = process.env['SIMULATION_SEED'];
-const RUNS = 3_000;
+const RUNS = 2_000;
 const definitions = new Map(MATTERS.map(({ code, definition }) => [code, definition]));
 
 test('whatever fails, nothing is done twice, nothing is left half done, and every application ends', async () => {
