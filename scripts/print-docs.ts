@@ -5,6 +5,7 @@ import { materialSettings } from '@yiwang/subgraph-kit/materials';
 import { z } from 'zod';
 import { gatewaySettings } from '../gateway/src/config/config.ts';
 import { FILE_HEADERS, RESPONSE_HEADERS } from '../gateway/src/pipeline/request/response-headers.ts';
+import { enterpriseSettings } from '../subgraphs/enterprises/src/config.ts';
 import { registrySettings } from '../subgraphs/exchange/src/config.ts';
 import { seedSettings } from '../subgraphs/exchange/seed/settings.ts';
 import { permitSettings } from '../subgraphs/permits/src/config.ts';
@@ -42,6 +43,11 @@ const sections: SettingsSection[] = [
     title: 'Cases',
     intro: 'Read beside those of every department by those that decide cases.',
     shape: caseSettings,
+  },
+  {
+    title: 'Enterprises',
+    intro: 'Read by `subgraphs/enterprises/src/main.ts` beside those of every department that decides cases.',
+    shape: enterpriseSettings,
   },
   {
     title: 'Permits',

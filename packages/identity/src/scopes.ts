@@ -4,6 +4,8 @@ export const SCOPES = {
   'sharing:decide': 'decide on applications for the client’s department',
   'sharing:correct': 'report wrong data',
   'cases:decide': 'decide cases, for officials of the department that holds them',
+  'matters:run':
+    'file cases in departments for people, for the service that runs matters of several departments',
   'items:edit': 'write guides, forms and rules of service items',
   'items:publish': 'publish what others wrote about service items',
   'sensitive:read': 'read names, phone numbers and accounts unmasked',

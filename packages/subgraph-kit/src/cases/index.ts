@@ -40,7 +40,13 @@ export type {
   CaseStepErrorCode,
   StepEvent,
 } from './facts.ts';
-export { type CaseFiling, type FiledChange, FILING_SCOPE, requireFiled, requireFilingClient } from './file-case.ts';
+export {
+  type CaseFiling,
+  type FiledChange,
+  FILING_SCOPE,
+  requireFiled,
+  requireFilingClient,
+} from './file-case.ts';
 export { createFiledCases, type FiledCaseChange } from './filed-cases.ts';
 export {
   actsForApplicant,
