@@ -14,6 +14,7 @@ import type { OpenGraph } from '../open-graph.ts';
 import { ENTERPRISE_LIST } from '../queries.ts';
 import { testItems } from './items.ts';
 import { testMandates } from './mandates.ts';
+import { testStepsOfMatters } from './steps-of-matters.ts';
 
 const grantOf = (id: string, client: string, fields: string[], regions: string[] | null): Grant => ({
   ...{ id, client, fields, regions, basis: '行政许可法 第三十一条' },
@@ -230,6 +231,7 @@ export function testTrust(graph: () => OpenGraph): void {
 
     testItems(graph, ask);
     testMandates(graph, ask);
+    testStepsOfMatters(graph, ask);
 
     test('what a public client is answered does not depend on what is kept back, whatever it finds by', async () => {
       const land = graph().databases.get('land')!.sql;

@@ -64,8 +64,6 @@ export interface LandVoiding {
   idempotencyKey: string;
 }
 
-export type LandCaseCommands = ReturnType<typeof createLandCaseCommands>;
-
 /** By what the caller acts for the applicant of a case: a mandate may be for its item alone. Null when by nothing. */
 export const actsFor = (caller: ActingPrincipal, row: LandCaseRow) =>
   actsForApplicant(caller, row, LAND_CASE_KINDS[row.kind].item);
