@@ -13,7 +13,7 @@ const lockOf = (slot: number): string =>
 /**
  * Each process is an executor with a fixed id and holds an advisory lock for it, which PostgreSQL releases when the process dies.
  * Whoever gets the lock of another has its sagas resumed. That is ours: DBOS sells it as Conductor, and has no public
- * `recoverPendingWorkflows` any more.
+ * `recoverPendingWorkflows`.
  */
 export const dbos: Candidate = {
   name: '@dbos-inc/dbos-sdk 5.3.0',

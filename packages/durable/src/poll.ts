@@ -4,7 +4,7 @@ import type { WorkflowQueue } from '@dbos-inc/dbos-sdk';
 
 /**
  * Makes a function that looks into queues at once, and once more when it is called meanwhile. The library only looks regularly, and
- * has no public way to let it look: test/wake.test.ts shows that this one works.
+ * has no public way to let it look: test/start.test.ts shows that this one works.
  */
 export function createPoll(queues: readonly WorkflowQueue[]): () => void {
   let isPolling = false;
