@@ -6,6 +6,7 @@ export const SCOPES = {
   'cases:decide': 'decide cases, for officials of the department that holds them',
   'matters:run':
     'file cases in departments for people, for the service that runs matters of several departments',
+  'matters:operate': 'look after matters that are stuck, for operators of the department of services',
   'items:edit': 'write guides, forms and rules of service items',
   'items:publish': 'publish what others wrote about service items',
   'sensitive:read': 'read names, phone numbers and accounts unmasked',
@@ -15,7 +16,5 @@ export const SCOPES = {
   'mandates:register':
     'register legal representatives, and see and end mandates, for officials of the department of enterprises',
   'mandates:resolve': 'read what persons may act for; for gateways',
-  'matters:run':
-    'run steps of matters in departments, for the department that offers one application for several departments',
   introspection: 'read the schema where that is not for everyone',
 } as const;

@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { openTestDatabase, type TestDatabase } from '@yiwang/subgraph-kit/testing';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   catchUserErrors,
   type Db,
   defineIdempotencyKeys,
+  keepRejection,
   type KeyedCommand,
   removeIdempotencyKeys,
   runOnce,
@@ -139,4 +140,40 @@ test('keys that are old are removed, and newer ones stay', async () => {
   await removeIdempotencyKeys(database.db, keys, new Date('2026-03-03T00:00:00Z'));
   expect(await run({ key: 'old' })).toMatchObject({ isRepeat: false });
   expect(await run({ key: 'new' })).toMatchObject({ isRepeat: true });
+});
+
+describe('where rejections are kept', () => {
+  const rejected = () => Promise.reject(userError('NAME_TAKEN', 'The name is taken.', ['name']));
+  const once = (work: (tx: Db) => Promise<string>) => {
+    const { db } = database;
+    return catchUserErrors(() =>
+      keepRejection(db, keys, COMMAND, () =>
+        db.transaction(async (tx) => (await runOnce(tx, keys, COMMAND, () => work(tx))).result),
+      ),
+    );
+  };
+  const things = async () => (await database.sql`select code from things`).length;
+
+  test('the same call, held up on its way, is rejected like the one that its caller was told of', async () => {
+    const first = await once(rejected);
+    expect(first.userErrors).toEqual([
+      { code: 'NAME_TAKEN', message: 'The name is taken.', field: ['name'] },
+    ]);
+    expect(await once(addThing)).toEqual(first);
+    expect(await things()).toBe(0);
+  });
+
+  test('whichever of two at once decides first, both get what it decided', async () => {
+    for (let i = 0; i < 30; i++) {
+      await database.sql`truncate things, idempotency_keys`;
+      const [one, other] = await Promise.all([once(rejected), once(addThing)]);
+      expect(one).toEqual(other);
+      expect(await things()).toBe(one.result === null ? 0 : 1);
+    }
+  });
+
+  test('a fault is not kept', async () => {
+    await expect(once(() => Promise.reject(new Error('down')))).rejects.toThrow('down');
+    expect((await once(addThing)).userErrors).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { TransactionSql } from 'postgres';
-import { keyReused, keyRowOf } from '../commands/run-once.ts';
+import { keyReused, keyRowOf, requireDone } from '../commands/run-once.ts';
 import { UserErrors } from '../commands/user-errors.ts';
 import type { Db } from '../database/db.ts';
 import { transact } from '../database/row-session.ts';
@@ -56,6 +56,7 @@ export function createCaseTransactions<Principal extends CasePrincipal, Row exte
     if (claimed.length > 0) return null;
     const [before] = await statements.readKey.run(client, { holder, key });
     if (before?.digest !== digest) throw keyReused();
+    requireDone(before.result!);
     return before.result!;
   }
 

@@ -1,5 +1,6 @@
 import { PublicError } from '@yiwang/errors';
 import { checkText } from '../commands/check-text.ts';
+import { keepRejection } from '../commands/keep-rejection.ts';
 import type { Db } from '../database/db.ts';
 import { type CasePrincipal, unknownNumber } from './case-rights.ts';
 import type { createCaseTransactions } from './case-transactions.ts';
@@ -39,8 +40,15 @@ export interface FiledChange<Principal, Row> extends Keyed<Principal> {
  */
 export function createFilingCommands<Principal extends CasePrincipal, Row extends CaseRow>(
   transactions: ReturnType<typeof createCaseTransactions<Principal, Row>>,
-  { calendar, rules }: Pick<CaseOptions<Principal, Row>, 'calendar' | 'rules'>,
+  { db, tables, calendar, rules, now }: CaseOptions<Principal, Row>,
 ) {
+  /** The client goes on once it is told of a rejection: the same call, held up on its way, must not be carried out after that. */
+  const once = <Result>(
+    { caller, name, idempotencyKey: key }: Keyed<Principal>,
+    input: object,
+    run: () => Promise<Result>,
+  ) => keepRejection(db, tables.idempotencyKeys, { caller, key, name, input, now: now() }, run);
+
   return {
     /**
      * Makes a case and submits it, as one transaction with two events. Sent again with the same key, it gives the case as it stands now.
@@ -56,18 +64,20 @@ export function createFilingCommands<Principal extends CasePrincipal, Row extend
         reference: checkText(filing.reference, MAX_REFERENCE_CHARACTERS, ['input', 'reference']),
         filedThrough: filing.caller.client,
       };
-      return transactions.make({
-        ...keyed,
-        right,
-        take(at) {
-          const draft = newCase(times, at);
-          const submitted = takeStep(draft.facts, { action: 'SUBMIT' }, { at, calendar, rules });
-          if ('problem' in submitted) throw new Error(submitted.problem.message);
-          return [draft, submitted];
-        },
-        row: async (tx, at) => ({ ...(await row(tx, at)), ...filed }),
-        check: async (_tx, made) => requireFiled(filing.caller, made),
-      });
+      return once(keyed, keyed.input, () =>
+        transactions.make({
+          ...keyed,
+          right,
+          take(at) {
+            const draft = newCase(times, at);
+            const submitted = takeStep(draft.facts, { action: 'SUBMIT' }, { at, calendar, rules });
+            if ('problem' in submitted) throw new Error(submitted.problem.message);
+            return [draft, submitted];
+          },
+          row: async (tx, at) => ({ ...(await row(tx, at)), ...filed }),
+          check: async (_tx, made) => requireFiled(filing.caller, made),
+        }),
+      );
     },
 
     /**
@@ -78,11 +88,13 @@ export function createFilingCommands<Principal extends CasePrincipal, Row extend
      */
     async refile(change: FiledChange<Principal, Row>): Promise<Row> {
       requireFilingClient(change.caller);
-      return transactions.step({
-        ...change,
-        rightOf: async (_tx, row) => requireFiled(change.caller, row),
-        choose: () => ({ action: 'RESUBMIT' }),
-      });
+      return once(change, { ...change.input, number: change.number }, () =>
+        transactions.step({
+          ...change,
+          rightOf: async (_tx, row) => requireFiled(change.caller, row),
+          choose: () => ({ action: 'RESUBMIT' }),
+        }),
+      );
     },
 
     /**
@@ -96,12 +108,14 @@ export function createFilingCommands<Principal extends CasePrincipal, Row extend
       ...change
     }: FiledChange<Principal, Row> & { reason?: string | null | undefined }): Promise<Row> {
       requireFilingClient(change.caller);
-      return transactions.step({
-        ...change,
-        rightOf: async (_tx, row) => requireFiled(change.caller, row),
-        choose: ({ state }) =>
-          state === 'WITHDRAWN' ? null : { action: 'WITHDRAW', reason: reason ?? null },
-      });
+      return once(change, { ...change.input, number: change.number }, () =>
+        transactions.step({
+          ...change,
+          rightOf: async (_tx, row) => requireFiled(change.caller, row),
+          choose: ({ state }) =>
+            state === 'WITHDRAWN' ? null : { action: 'WITHDRAW', reason: reason ?? null },
+        }),
+      );
     },
   };
 }

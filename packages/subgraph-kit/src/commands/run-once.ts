@@ -4,7 +4,7 @@ import { and, eq, lt } from 'drizzle-orm';
 import type { Db } from '../database/db.ts';
 import type { Caller } from '../trust/caller.ts';
 import type { IdempotencyTable } from './idempotency-table.ts';
-import { userError } from './user-errors.ts';
+import { userError, type UserErrorModel, UserErrors } from './user-errors.ts';
 
 /** The codes with which {@link runOnce} rejects a command; a department's enum of codes lists them. */
 export type IdempotencyErrorCode = 'MALFORMED_IDEMPOTENCY_KEY' | 'IDEMPOTENCY_KEY_REUSED';
@@ -57,8 +57,9 @@ export async function runOnce(
   const [isNew] = await tx.insert(table).values(row).onConflictDoNothing().returning({ key: table.key });
   if (!isNew) {
     const [before] = await tx.select().from(table).where(isKey);
-    if (before?.digest === row.digest) return { result: before.result!, isRepeat: true };
-    throw keyReused();
+    if (before?.digest !== row.digest) throw keyReused();
+    requireDone(before.result!);
+    return { result: before.result!, isRepeat: true };
   }
   const result = await run();
   await tx.update(table).set({ result }).where(isKey);
@@ -89,6 +90,26 @@ export function keyReused() {
     'This idempotencyKey was used for another command, or for other input. Use a new one for each command.',
     ARGUMENT,
   );
+}
+
+/** Before what is stored of a command that was rejected, where rejections are kept. */
+const REJECTED = 'rejected ';
+
+/** What is stored of a rejection. */
+export function rejectionText({ userErrors }: UserErrors): string {
+  return `${REJECTED}${JSON.stringify(userErrors)}`;
+}
+
+/** The rejection that is stored; null for the result of a command that was carried out. */
+export function readRejection(result: string): UserErrors | null {
+  if (!result.startsWith(REJECTED)) return null;
+  return new UserErrors(JSON.parse(result.slice(REJECTED.length)) as UserErrorModel[]);
+}
+
+/** @throws UserErrors when the command was rejected before, and that is kept */
+export function requireDone(result: string): void {
+  const rejection = readRejection(result);
+  if (rejection) throw rejection;
 }
 
 /** Removes keys that were used before a moment, after which nobody sends their commands again. */

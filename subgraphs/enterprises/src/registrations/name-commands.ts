@@ -1,5 +1,5 @@
 import { dayOf } from '@yiwang/codes/working-days';
-import { checkText, type Db, runOnce, userError } from '@yiwang/subgraph-kit';
+import { checkText, type Db, keepRejection, runOnce, userError } from '@yiwang/subgraph-kit';
 import { type CasePrincipal, requireFilingClient } from '@yiwang/subgraph-kit/cases';
 import { and, eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
@@ -78,13 +78,15 @@ export function createNameCommands(db: PostgresJsDatabase, now: () => Date, rese
     work: (tx: Db, at: Date) => Promise<string>,
   ): Promise<ReservationRow | null> {
     requireFilingClient(caller);
-    return db.transaction(async (tx) => {
-      const at = now();
-      const keyed = { ...command, caller, now: at };
-      const { result } = await runOnce(tx, idempotencyKeys, keyed, () => work(tx, at));
-      const [found] = await tx.select().from(nameReservations).where(ownedBy(caller, result));
-      return found ?? null;
-    });
+    const at = now();
+    const keyed = { ...command, caller, now: at };
+    return keepRejection(db, idempotencyKeys, keyed, () =>
+      db.transaction(async (tx) => {
+        const { result } = await runOnce(tx, idempotencyKeys, keyed, () => work(tx, at));
+        const [found] = await tx.select().from(nameReservations).where(ownedBy(caller, result));
+        return found ?? null;
+      }),
+    );
   }
 }
 

@@ -1,4 +1,11 @@
-import { checkOptionalText, type Db, type KeyedCommand, runOnce, userError } from '@yiwang/subgraph-kit';
+import {
+  checkOptionalText,
+  type Db,
+  keepRejection,
+  type KeyedCommand,
+  runOnce,
+  userError,
+} from '@yiwang/subgraph-kit';
 import { type CasePrincipal, FILING_SCOPE } from '@yiwang/subgraph-kit/cases';
 import { PublicError } from '@yiwang/errors';
 import { and, eq } from 'drizzle-orm';
@@ -57,11 +64,13 @@ export function createUnitHoldCommands(db: PostgresJsDatabase, clock: () => Date
 
   /** What came of it the first time, whatever has happened since. */
   function once<Result>(command: KeyedCommand, work: (tx: Db) => Promise<Result>): Promise<Result> {
-    return db.transaction(async (tx) => {
-      const run = async () => JSON.stringify(await work(tx));
-      const { result } = await runOnce(tx, idempotencyKeys, command, run);
-      return JSON.parse(result) as Result;
-    });
+    return keepRejection(db, idempotencyKeys, command, () =>
+      db.transaction(async (tx) => {
+        const run = async () => JSON.stringify(await work(tx));
+        const { result } = await runOnce(tx, idempotencyKeys, command, run);
+        return JSON.parse(result) as Result;
+      }),
+    );
   }
 }
 

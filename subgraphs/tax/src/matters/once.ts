@@ -1,4 +1,4 @@
-import { type Db, type KeyedCommand, runOnce } from '@yiwang/subgraph-kit';
+import { type Db, keepRejection, type KeyedCommand, runOnce } from '@yiwang/subgraph-kit';
 import { sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { idempotencyKeys } from './matter-tables.ts';
@@ -6,17 +6,19 @@ import { idempotencyKeys } from './matter-tables.ts';
 /** The part of a command that runs once, in its transaction. Returns the id of what it made or changed. */
 type Work = (tx: Db, now: Date) => Promise<string>;
 
-/** Runs a command in a transaction, once for its key, and reads its result at the end of the same transaction. */
+/** Runs a command in a transaction, once for its key, and reads its result at the end of the same transaction. What is rejected stays so. */
 export function once<Result>(
   db: PostgresJsDatabase,
   command: KeyedCommand,
   work: Work,
   read: (tx: Db, id: string) => Promise<Result>,
 ): Promise<Result> {
-  return db.transaction(async (tx) => {
-    const { result } = await runOnce(tx, idempotencyKeys, command, () => work(tx, command.now));
-    return read(tx, result);
-  });
+  return keepRejection(db, idempotencyKeys, command, () =>
+    db.transaction(async (tx) => {
+      const { result } = await runOnce(tx, idempotencyKeys, command, () => work(tx, command.now));
+      return read(tx, result);
+    }),
+  );
 }
 
 /** Any two fixed numbers that differ will do: they name the locks among advisory locks. */
