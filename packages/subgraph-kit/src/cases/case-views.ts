@@ -1,6 +1,6 @@
 import { dayOf } from '@yiwang/codes/working-days';
 import { timesOf } from './clock.ts';
-import type { CaseDecision, CaseDefect } from './facts.ts';
+import type { CaseDecision, CaseDefect, CaseFacts, StepEvent } from './facts.ts';
 import type { CaseEventRow } from './tables.ts';
 import type { CaseAction, CaseSide } from './transitions.ts';
 
@@ -75,4 +75,13 @@ export function caseHours(events: Parameters<typeof timesOf>[0], until: Date) {
     suspendedHours: suspendedMs / HOUR_MS,
     machineHours: machineMs / HOUR_MS,
   };
+}
+
+/** Why a case was not accepted, or denied. Null when it was neither, or nobody wrote why. */
+export function denialReason(
+  { state, decision }: Pick<CaseFacts, 'state' | 'decision'>,
+  events: readonly Pick<StepEvent, 'action' | 'reason'>[],
+): string | null {
+  if (state !== 'NOT_ACCEPTED' && decision !== 'DENIED') return null;
+  return events.findLast(({ action }) => action === 'DECLINE' || action === 'DECIDE')?.reason ?? null;
 }

@@ -18,7 +18,7 @@ export {
   createCaseSteps,
   readCaseNumber,
 } from './case-steps.ts';
-export { type CaseEventModel, caseEventOf, caseHours, returnedDefects } from './case-views.ts';
+export { type CaseEventModel, caseEventOf, caseHours, denialReason, returnedDefects } from './case-views.ts';
 export { CASE_CHANGED } from './case-transactions.ts';
 export { type CaseChange, type CaseStart, createCaseCommands, type StepChoice } from './change-case.ts';
 export {

@@ -231,6 +231,30 @@ export type EnterpriseType = {
   name: Scalars['String']['output'];
 };
 
+/** How a case stands that a client filed. Only that client is given it. */
+export type FiledRegistration = {
+  __typename?: 'FiledRegistration';
+  /** Null while it is open, and when it ended without a decision. */
+  decision?: Maybe<CaseDecision>;
+  /** What is missing 补正告知. Null unless it is returned. */
+  defects?: Maybe<Array<FiledRegistrationDefect>>;
+  /** Last day of the promised time 承诺办结日. Null before it is accepted. */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** 办件编号, as RegistrationCase.number. */
+  number: Scalars['ID']['output'];
+  /** Why it was not accepted, or denied. Null when it was neither. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What it is part of, as the client named it. */
+  reference: Scalars['ID']['output'];
+  state: CaseState;
+  /** Of the enterprise that was registered. Null before it is, and when its registration was voided. */
+  uscc?: Maybe<Scalars['USCC']['output']>;
+  /** 1 when it is begun, and one more for each step. */
+  version: Scalars['Int']['output'];
+  /** Day on which its registration was voided 撤销登记. Null when it was not. */
+  voidedOn?: Maybe<Scalars['Date']['output']>;
+};
+
 /** That a case has changed, for the client that filed it. */
 export type FiledRegistrationChange = {
   __typename?: 'FiledRegistrationChange';
@@ -244,6 +268,24 @@ export type FiledRegistrationChange = {
   state: CaseState;
   /** The version after the change. Voiding a registration leaves it as it is. */
   version: Scalars['Int']['output'];
+};
+
+/** One thing that is missing or wrong in a case that a client filed 补正内容. */
+export type FiledRegistrationDefect = {
+  __typename?: 'FiledRegistrationDefect';
+  /** The field that it is about. Null when it is about none. */
+  about?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with it. */
+  problem: Scalars['String']['output'];
+};
+
+/** What came of a command of the client that filed a case. */
+export type FiledRegistrationPayload = {
+  __typename?: 'FiledRegistrationPayload';
+  /** The case as it stands. Null when nothing was done. */
+  case?: Maybe<FiledRegistration>;
+  /** Why nothing was done. Empty when something was. */
+  userErrors: Array<RegistrationUserError>;
 };
 
 /** A name that an enterprise had before 曾用名. */
@@ -485,7 +527,7 @@ export type Mutation = {
   /** Extends the time to decide 延长期限 by 1 to 3 working days: once, and before it is over. */
   extendRegistration?: Maybe<RegistrationPayload>;
   /** Files the registration of an enterprise 企业登记 for the person who is to be its legal representative 法定代表人, under a name that the client has reserved. */
-  fileRegistration?: Maybe<RegistrationPayload>;
+  fileRegistration?: Maybe<FiledRegistrationPayload>;
   /**
    * Lets a person act for an enterprise as its agent 代办人, from today on. Only the legal representative of the enterprise may do
    * this, and only while the enterprise is neither deregistered nor revoked.
@@ -495,7 +537,7 @@ export type Mutation = {
    */
   giveMandate?: Maybe<MandatePayload>;
   /** Completes a case that was returned 补正, and submits it again. */
-  refileRegistration?: Maybe<RegistrationPayload>;
+  refileRegistration?: Maybe<FiledRegistrationPayload>;
   /**
    * Registers who is the legal representative 法定代表人 of an enterprise, for officials of this department. The mandate of the one
    * before ends at once; those of agents stay in force, because they act for the enterprise and not for who gave them
@@ -527,9 +569,9 @@ export type Mutation = {
    * Voids a registration 撤销登记 that was granted, because the matter of which it was part failed: the enterprise, its mandates and its name are gone, and its USCC is
    * never given out again. A case that registered nothing, or whose registration is void already, stays as it is; WRONG_STATE before it is decided.
    */
-  voidRegistration?: Maybe<RegistrationPayload>;
+  voidRegistration?: Maybe<FiledRegistrationPayload>;
   /** Withdraws a case 撤回, until it is decided. One that was withdrawn before stays as it is. */
-  withdrawFiledRegistration?: Maybe<RegistrationPayload>;
+  withdrawFiledRegistration?: Maybe<FiledRegistrationPayload>;
 };
 
 
@@ -691,10 +733,10 @@ export type Query = {
    */
   filedRegistrationChanges?: Maybe<Array<FiledRegistrationChange>>;
   /**
-   * The cases of these numbers, in their order, for the client that filed them; null for all others. At most 100 numbers. Requires the scope
+   * How the cases of these numbers stand, in their order, for the client that filed them; null for all others. At most 100 numbers. Requires the scope
    * matters:run.
    */
-  filedRegistrations?: Maybe<Array<Maybe<RegistrationCase>>>;
+  filedRegistrations?: Maybe<Array<Maybe<FiledRegistration>>>;
   /** One industry of GB/T 4754-2017 国民经济行业分类. Null with NOT_FOUND when the table does not hold it. */
   industry?: Maybe<Industry>;
   /** One mandate 授权. Null with NOT_FOUND when there is none that the caller may see. */
@@ -1233,7 +1275,10 @@ export type ResolversTypes = {
   EnterpriseNameReservation: ResolverTypeWrapper<ReservationRow>;
   EnterpriseStatus: EnterpriseStatus;
   EnterpriseType: ResolverTypeWrapper<EnterpriseType>;
+  FiledRegistration: ResolverTypeWrapper<RegistrationRow>;
   FiledRegistrationChange: ResolverTypeWrapper<FiledRegistrationChange>;
+  FiledRegistrationDefect: ResolverTypeWrapper<FiledRegistrationDefect>;
+  FiledRegistrationPayload: ResolverTypeWrapper<Omit<FiledRegistrationPayload, 'case'> & { case?: Maybe<ResolversTypes['FiledRegistration']> }>;
   FormerName: ResolverTypeWrapper<FormerNameRow>;
   Industry: ResolverTypeWrapper<IndustryRow>;
   IndustryCode: ResolverTypeWrapper<Scalars['IndustryCode']['output']>;
@@ -1301,7 +1346,10 @@ export type ResolversParentTypes = {
   EnterpriseNamePayload: Omit<EnterpriseNamePayload, 'reservation'> & { reservation?: Maybe<ResolversParentTypes['EnterpriseNameReservation']> };
   EnterpriseNameReservation: ReservationRow;
   EnterpriseType: EnterpriseType;
+  FiledRegistration: RegistrationRow;
   FiledRegistrationChange: FiledRegistrationChange;
+  FiledRegistrationDefect: FiledRegistrationDefect;
+  FiledRegistrationPayload: Omit<FiledRegistrationPayload, 'case'> & { case?: Maybe<ResolversParentTypes['FiledRegistration']> };
   FormerName: FormerNameRow;
   Industry: IndustryRow;
   IndustryCode: Scalars['IndustryCode']['output'];
@@ -1419,12 +1467,35 @@ export type EnterpriseTypeResolvers<ContextType = Context, ParentType extends Re
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FiledRegistrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FiledRegistration'] = ResolversParentTypes['FiledRegistration']> = {
+  decision?: Resolver<Maybe<ResolversTypes['CaseDecision']>, ParentType, ContextType>;
+  defects?: Resolver<Maybe<Array<ResolversTypes['FiledRegistrationDefect']>>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CaseState'], ParentType, ContextType>;
+  uscc?: Resolver<Maybe<ResolversTypes['USCC']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type FiledRegistrationChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FiledRegistrationChange'] = ResolversParentTypes['FiledRegistrationChange']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CaseState'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FiledRegistrationDefectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FiledRegistrationDefect'] = ResolversParentTypes['FiledRegistrationDefect']> = {
+  about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FiledRegistrationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FiledRegistrationPayload'] = ResolversParentTypes['FiledRegistrationPayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['FiledRegistration']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['RegistrationUserError']>, ParentType, ContextType>;
 };
 
 export type FormerNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormerName'] = ResolversParentTypes['FormerName']> = {
@@ -1508,9 +1579,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   declineRegistration?: Resolver<Maybe<ResolversTypes['RegistrationPayload']>, ParentType, ContextType, RequireFields<MutationDeclineRegistrationArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
   deliverRegistration?: Resolver<Maybe<ResolversTypes['RegistrationPayload']>, ParentType, ContextType, RequireFields<MutationDeliverRegistrationArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   extendRegistration?: Resolver<Maybe<ResolversTypes['RegistrationPayload']>, ParentType, ContextType, RequireFields<MutationExtendRegistrationArgs, 'days' | 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
-  fileRegistration?: Resolver<Maybe<ResolversTypes['RegistrationPayload']>, ParentType, ContextType, RequireFields<MutationFileRegistrationArgs, 'idempotencyKey' | 'input'>>;
+  fileRegistration?: Resolver<Maybe<ResolversTypes['FiledRegistrationPayload']>, ParentType, ContextType, RequireFields<MutationFileRegistrationArgs, 'idempotencyKey' | 'input'>>;
   giveMandate?: Resolver<Maybe<ResolversTypes['MandatePayload']>, ParentType, ContextType, RequireFields<MutationGiveMandateArgs, 'idempotencyKey' | 'input'>>;
-  refileRegistration?: Resolver<Maybe<ResolversTypes['RegistrationPayload']>, ParentType, ContextType, RequireFields<MutationRefileRegistrationArgs, 'details' | 'idempotencyKey' | 'number'>>;
+  refileRegistration?: Resolver<Maybe<ResolversTypes['FiledRegistrationPayload']>, ParentType, ContextType, RequireFields<MutationRefileRegistrationArgs, 'details' | 'idempotencyKey' | 'number'>>;
   registerLegalRepresentative?: Resolver<Maybe<ResolversTypes['MandatePayload']>, ParentType, ContextType, RequireFields<MutationRegisterLegalRepresentativeArgs, 'idempotencyKey' | 'input'>>;
   releaseEnterpriseName?: Resolver<Maybe<ResolversTypes['EnterpriseNamePayload']>, ParentType, ContextType, RequireFields<MutationReleaseEnterpriseNameArgs, 'id' | 'idempotencyKey'>>;
   reserveEnterpriseName?: Resolver<Maybe<ResolversTypes['EnterpriseNamePayload']>, ParentType, ContextType, RequireFields<MutationReserveEnterpriseNameArgs, 'idempotencyKey' | 'input'>>;
@@ -1519,8 +1590,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeMandate?: Resolver<Maybe<ResolversTypes['MandatePayload']>, ParentType, ContextType, RequireFields<MutationRevokeMandateArgs, 'id' | 'idempotencyKey' | 'reason'>>;
   startRegistrationReview?: Resolver<Maybe<ResolversTypes['RegistrationPayload']>, ParentType, ContextType, RequireFields<MutationStartRegistrationReviewArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   suspendRegistration?: Resolver<Maybe<ResolversTypes['RegistrationPayload']>, ParentType, ContextType, RequireFields<MutationSuspendRegistrationArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
-  voidRegistration?: Resolver<Maybe<ResolversTypes['RegistrationPayload']>, ParentType, ContextType, RequireFields<MutationVoidRegistrationArgs, 'idempotencyKey' | 'number' | 'reason'>>;
-  withdrawFiledRegistration?: Resolver<Maybe<ResolversTypes['RegistrationPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawFiledRegistrationArgs, 'idempotencyKey' | 'number'>>;
+  voidRegistration?: Resolver<Maybe<ResolversTypes['FiledRegistrationPayload']>, ParentType, ContextType, RequireFields<MutationVoidRegistrationArgs, 'idempotencyKey' | 'number' | 'reason'>>;
+  withdrawFiledRegistration?: Resolver<Maybe<ResolversTypes['FiledRegistrationPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawFiledRegistrationArgs, 'idempotencyKey' | 'number'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1537,7 +1608,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   enterprise?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType, RequireFields<QueryEnterpriseArgs, 'uscc'>>;
   enterprises?: Resolver<Maybe<ResolversTypes['EnterpriseConnection']>, ParentType, ContextType, RequireFields<QueryEnterprisesArgs, 'first'>>;
   filedRegistrationChanges?: Resolver<Maybe<Array<ResolversTypes['FiledRegistrationChange']>>, ParentType, ContextType, RequireFields<QueryFiledRegistrationChangesArgs, 'first'>>;
-  filedRegistrations?: Resolver<Maybe<Array<Maybe<ResolversTypes['RegistrationCase']>>>, ParentType, ContextType, RequireFields<QueryFiledRegistrationsArgs, 'numbers'>>;
+  filedRegistrations?: Resolver<Maybe<Array<Maybe<ResolversTypes['FiledRegistration']>>>, ParentType, ContextType, RequireFields<QueryFiledRegistrationsArgs, 'numbers'>>;
   industry?: Resolver<Maybe<ResolversTypes['Industry']>, ParentType, ContextType, RequireFields<QueryIndustryArgs, 'code'>>;
   mandate?: Resolver<Maybe<ResolversTypes['Mandate']>, ParentType, ContextType, RequireFields<QueryMandateArgs, 'id'>>;
   mandatesInForce?: Resolver<Maybe<Array<ResolversTypes['PersonMandates']>>, ParentType, ContextType, RequireFields<QueryMandatesInForceArgs, 'users'>>;
@@ -1670,7 +1741,10 @@ export type Resolvers<ContextType = Context> = {
   EnterpriseNamePayload?: EnterpriseNamePayloadResolvers<ContextType>;
   EnterpriseNameReservation?: EnterpriseNameReservationResolvers<ContextType>;
   EnterpriseType?: EnterpriseTypeResolvers<ContextType>;
+  FiledRegistration?: FiledRegistrationResolvers<ContextType>;
   FiledRegistrationChange?: FiledRegistrationChangeResolvers<ContextType>;
+  FiledRegistrationDefect?: FiledRegistrationDefectResolvers<ContextType>;
+  FiledRegistrationPayload?: FiledRegistrationPayloadResolvers<ContextType>;
   FormerName?: FormerNameResolvers<ContextType>;
   Industry?: IndustryResolvers<ContextType>;
   IndustryCode?: GraphQLScalarType;

@@ -7,6 +7,7 @@ import {
   caseEventOf,
   caseHours,
   caseOutcome,
+  denialReason,
   isOverdue,
   returnedDefects,
 } from '@yiwang/subgraph-kit/cases';
@@ -68,8 +69,16 @@ export const registrationMutations: Resolvers['Mutation'] = {
 
 export const registrationTypes: Pick<
   Resolvers,
-  'RegistrationCase' | 'RegistrationCaseConnection' | 'RegistrationInboxConnection'
+  'FiledRegistration' | 'RegistrationCase' | 'RegistrationCaseConnection' | 'RegistrationInboxConnection'
 > = {
+  FiledRegistration: {
+    reference: ({ reference }) => reference!,
+    reason: async (row, _args, { loaders }) =>
+      denialReason(row, await loaders.eventsOfRegistration.load(row.number)),
+    defects: async ({ number, state }, _args, { loaders }) =>
+      state === 'RETURNED' ? returnedDefects(await loaders.eventsOfRegistration.load(number)) : null,
+  },
+
   RegistrationCase: {
     __resolveReference: ({ number }, { loaders }) => loaders.registrationByNumber.load(number),
     person: ({ applicantUser }) => applicantUser!,

@@ -1,5 +1,5 @@
 import { type Caller, catchUserErrors } from '@yiwang/subgraph-kit';
-import { caseOutcome, returnedDefects } from '@yiwang/subgraph-kit/cases';
+import { caseOutcome, denialReason, returnedDefects } from '@yiwang/subgraph-kit/cases';
 import type { LandCaseErrorCode, Resolvers } from '../generated/types.ts';
 import type { LandCaseRow } from './case-tables.ts';
 import type { UnitHoldModel } from './unit-hold-commands.ts';
@@ -37,11 +37,8 @@ export const matterMutations = {
 export const matterTypes = {
   FiledLandCase: {
     reference: ({ reference }) => reference!,
-    async reason({ number, state, decision }, _args, { loaders }) {
-      if (state !== 'NOT_ACCEPTED' && decision !== 'DENIED') return null;
-      const events = await loaders.eventsOfLandCase.load(number);
-      return events.findLast(({ action }) => action === 'DECLINE' || action === 'DECIDE')?.reason ?? null;
-    },
+    reason: async (row, _args, { loaders }) =>
+      denialReason(row, await loaders.eventsOfLandCase.load(row.number)),
     async defects({ number, state }, _args, { loaders }) {
       if (state !== 'RETURNED') return null;
       return returnedDefects(await loaders.eventsOfLandCase.load(number));

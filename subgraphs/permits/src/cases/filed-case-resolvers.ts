@@ -1,5 +1,10 @@
 import type { Caller } from '@yiwang/subgraph-kit';
-import { type CaseErrorCode as KitErrorCode, caseOutcome, returnedDefects } from '@yiwang/subgraph-kit/cases';
+import {
+  type CaseErrorCode as KitErrorCode,
+  caseOutcome,
+  denialReason,
+  returnedDefects,
+} from '@yiwang/subgraph-kit/cases';
 import type { Resolvers } from '../generated/types.ts';
 import type { CaseRow } from '../tables.ts';
 import type { CaseInputErrorCode } from './start-case.ts';
@@ -23,12 +28,7 @@ export const filedCaseTypes = {
   FiledCase: {
     item: ({ serviceItemCode }) => serviceItemCode!,
     reference: ({ reference }) => reference!,
-    async reason({ number, state, decision }, _args, { loaders }) {
-      const isRefused = state === 'NOT_ACCEPTED' || decision === 'DENIED';
-      if (!isRefused) return null;
-      const events = await loaders.eventsOfCase.load(number);
-      return events.findLast(({ action }) => action === 'DECLINE' || action === 'DECIDE')?.reason ?? null;
-    },
+    reason: async (row, _args, { loaders }) => denialReason(row, await loaders.eventsOfCase.load(row.number)),
     async defects({ number, state }, _args, { loaders }) {
       if (state !== 'RETURNED') return null;
       return returnedDefects(await loaders.eventsOfCase.load(number));

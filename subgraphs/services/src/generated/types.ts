@@ -1,10 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type {
-  EnterpriseModel,
-  MatterCaseConnectionModel,
-  MatterCaseStepModel,
-  RegionModel,
-} from '../models.ts';
+import type { EnterpriseModel, MatterCaseConnectionModel, MatterCaseStepModel, RegionModel } from '../models.ts';
 import type { MatterVersionRow, MatterCaseRow, MatterEventRow } from '../tables.ts';
 import type { StepDefinition } from '../definition/definition.ts';
 import type { MatterTimeStatisticRow } from '../cases/matter-statistics.ts';
@@ -15,25 +10,25 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A day, YYYY-MM-DD, in China Standard Time. */
-  Date: { input: string; output: string };
+  Date: { input: string; output: string; }
   /** A moment, ISO 8601; given out in UTC. */
-  DateTime: { input: string; output: string };
+  DateTime: { input: string; output: string; }
   /**
    * Any JSON value, for what has a schema of its own, such as the answers in a form: objects, lists, texts, numbers, true, false and null, at most
    * 20 deep. What it may hold is said where it is used.
    */
-  JSON: { input: unknown; output: unknown };
+  JSON: { input: unknown; output: unknown; }
   /** Code of an administrative region 行政区划代码 (GB/T 2260): 2, 4, 6, 9 or 12 digits for province, city, county, town, village. */
-  RegionCode: { input: string; output: string };
+  RegionCode: { input: string; output: string; }
   /** Unified social credit code 统一社会信用代码 (GB 32100): 18 characters. Full-width and lower-case input is accepted. */
-  USCC: { input: string; output: string };
-  _FieldSet: { input: unknown; output: unknown };
+  USCC: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
 };
 
 /** Where a row comes from. */
@@ -58,6 +53,7 @@ export type Enterprise = {
   matterCases?: Maybe<MatterCaseConnection>;
   uscc: Scalars['USCC']['output'];
 };
+
 
 export type EnterpriseMatterCasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -478,6 +474,7 @@ export type Mutation = {
   withdrawMatterCase?: Maybe<MatterCasePayload>;
 };
 
+
 /**
  * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
  * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
@@ -488,6 +485,7 @@ export type MutationCompleteMatterCaseArgs = {
   idempotencyKey: Scalars['ID']['input'];
   number: Scalars['ID']['input'];
 };
+
 
 /**
  * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
@@ -500,6 +498,7 @@ export type MutationDraftMatterVersionArgs = {
   revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
 /**
  * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
  * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
@@ -511,6 +510,7 @@ export type MutationPublishMatterVersionArgs = {
   version: Scalars['Int']['input'];
 };
 
+
 /**
  * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
  * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
@@ -520,6 +520,7 @@ export type MutationRetryMatterStepArgs = {
   number: Scalars['ID']['input'];
   step: Scalars['String']['input'];
 };
+
 
 /**
  * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
@@ -533,6 +534,7 @@ export type MutationReturnMatterVersionArgs = {
   version: Scalars['Int']['input'];
 };
 
+
 /**
  * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
  * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
@@ -543,6 +545,7 @@ export type MutationSaveMatterCaseArgs = {
   idempotencyKey: Scalars['ID']['input'];
   number: Scalars['ID']['input'];
 };
+
 
 /**
  * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
@@ -556,6 +559,7 @@ export type MutationSkipMatterStepArgs = {
   step: Scalars['String']['input'];
 };
 
+
 /**
  * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
  * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
@@ -564,6 +568,7 @@ export type MutationStartMatterCaseArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: MatterCaseInput;
 };
+
 
 /**
  * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
@@ -574,6 +579,7 @@ export type MutationSubmitMatterCaseArgs = {
   idempotencyKey: Scalars['ID']['input'];
   number: Scalars['ID']['input'];
 };
+
 
 /**
  * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
@@ -586,6 +592,7 @@ export type MutationSubmitMatterVersionArgs = {
   version: Scalars['Int']['input'];
 };
 
+
 /**
  * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
  * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
@@ -596,6 +603,7 @@ export type MutationUndoMatterCaseArgs = {
   number: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
+
 
 /**
  * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
@@ -638,13 +646,16 @@ export type Query = {
   stuckMatterSteps?: Maybe<Array<StuckMatterStep>>;
 };
 
+
 export type QueryMatterArgs = {
   code: Scalars['ID']['input'];
 };
 
+
 export type QueryMatterCaseArgs = {
   number: Scalars['ID']['input'];
 };
+
 
 export type QueryMatterTimeStatisticsArgs = {
   from: Scalars['Date']['input'];
@@ -652,10 +663,12 @@ export type QueryMatterTimeStatisticsArgs = {
   until: Scalars['Date']['input'];
 };
 
+
 export type QueryMatterVersionArgs = {
   matter: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
 };
+
 
 export type QueryMyMatterCasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -701,6 +714,7 @@ export type Subscription = {
   matterCaseChanged?: Maybe<MatterCase>;
 };
 
+
 export type SubscriptionMatterCaseChangedArgs = {
   number: Scalars['ID']['input'];
 };
@@ -720,48 +734,46 @@ export type UpdateCycle =
   /** 每年 */
   | 'YEARLY';
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -778,41 +790,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
-
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -825,17 +822,21 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Enterprise: { __typename: 'Enterprise' } & GraphQLRecursivePick<
-    FederationTypes['Enterprise'],
-    { uscc: true }
-  >;
-  Matter: { __typename: 'Matter' } & GraphQLRecursivePick<FederationTypes['Matter'], { code: true }>;
-  MatterCase: { __typename: 'MatterCase' } & GraphQLRecursivePick<
-    FederationTypes['MatterCase'],
-    { number: true }
-  >;
-  Region: { __typename: 'Region' } & GraphQLRecursivePick<FederationTypes['Region'], { code: true }>;
+  Enterprise:
+    ( { __typename: 'Enterprise' }
+    & GraphQLRecursivePick<FederationTypes['Enterprise'], {"uscc":true}> );
+  Matter:
+    ( { __typename: 'Matter' }
+    & GraphQLRecursivePick<FederationTypes['Matter'], {"code":true}> );
+  MatterCase:
+    ( { __typename: 'MatterCase' }
+    & GraphQLRecursivePick<FederationTypes['MatterCase'], {"number":true}> );
+  Region:
+    ( { __typename: 'Region' }
+    & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
 };
+
+
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -855,9 +856,7 @@ export type ResolversTypes = {
   MatterCaseErrorCode: MatterCaseErrorCode;
   MatterCaseEvent: ResolverTypeWrapper<MatterEventRow>;
   MatterCaseInput: MatterCaseInput;
-  MatterCasePayload: ResolverTypeWrapper<
-    Omit<MatterCasePayload, 'matterCase'> & { matterCase?: Maybe<ResolversTypes['MatterCase']> }
-  >;
+  MatterCasePayload: ResolverTypeWrapper<Omit<MatterCasePayload, 'matterCase'> & { matterCase?: Maybe<ResolversTypes['MatterCase']> }>;
   MatterCaseState: MatterCaseState;
   MatterCaseStep: ResolverTypeWrapper<MatterCaseStepModel>;
   MatterCaseStepState: MatterCaseStepState;
@@ -871,9 +870,7 @@ export type ResolversTypes = {
   MatterTimes: ResolverTypeWrapper<MatterTimes>;
   MatterVersion: ResolverTypeWrapper<MatterVersionRow>;
   MatterVersionErrorCode: MatterVersionErrorCode;
-  MatterVersionPayload: ResolverTypeWrapper<
-    Omit<MatterVersionPayload, 'matterVersion'> & { matterVersion?: Maybe<ResolversTypes['MatterVersion']> }
-  >;
+  MatterVersionPayload: ResolverTypeWrapper<Omit<MatterVersionPayload, 'matterVersion'> & { matterVersion?: Maybe<ResolversTypes['MatterVersion']> }>;
   MatterVersionState: MatterVersionState;
   MatterVersionUserError: ResolverTypeWrapper<MatterVersionUserError>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -904,9 +901,7 @@ export type ResolversParentTypes = {
   MatterCaseEdge: Omit<MatterCaseEdge, 'node'> & { node: ResolversParentTypes['MatterCase'] };
   MatterCaseEvent: MatterEventRow;
   MatterCaseInput: MatterCaseInput;
-  MatterCasePayload: Omit<MatterCasePayload, 'matterCase'> & {
-    matterCase?: Maybe<ResolversParentTypes['MatterCase']>;
-  };
+  MatterCasePayload: Omit<MatterCasePayload, 'matterCase'> & { matterCase?: Maybe<ResolversParentTypes['MatterCase']> };
   MatterCaseStep: MatterCaseStepModel;
   MatterCaseUserError: MatterCaseUserError;
   MatterStep: StepDefinition;
@@ -915,9 +910,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   MatterTimes: MatterTimes;
   MatterVersion: MatterVersionRow;
-  MatterVersionPayload: Omit<MatterVersionPayload, 'matterVersion'> & {
-    matterVersion?: Maybe<ResolversParentTypes['MatterVersion']>;
-  };
+  MatterVersionPayload: Omit<MatterVersionPayload, 'matterVersion'> & { matterVersion?: Maybe<ResolversParentTypes['MatterVersion']> };
   MatterVersionUserError: MatterVersionUserError;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
@@ -934,23 +927,13 @@ export type OwnDataDirectiveArgs = {
   of: Array<DataSubject>;
 };
 
-export type OwnDataDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = OwnDataDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type OwnDataDirectiveResolver<Result, Parent, ContextType = Context, Args = OwnDataDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ReadsDirectiveArgs = {
   fields: Array<Scalars['String']['input']>;
 };
 
-export type ReadsDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = ReadsDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type ReadsDirectiveResolver<Result, Parent, ContextType = Context, Args = ReadsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type SharingDirectiveArgs = {
   basis?: Maybe<Scalars['String']['input']>;
@@ -958,12 +941,7 @@ export type SharingDirectiveArgs = {
   cycle?: Maybe<UpdateCycle>;
 };
 
-export type SharingDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = SharingDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
@@ -973,23 +951,9 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type EnterpriseResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'],
-  FederationReferenceType extends FederationReferenceTypes['Enterprise'] =
-    FederationReferenceTypes['Enterprise'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Enterprise']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
-  matterCases?: Resolver<
-    Maybe<ResolversTypes['MatterCaseConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<EnterpriseMatterCasesArgs, 'first'>
-  >;
+export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enterprise']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  matterCases?: Resolver<Maybe<ResolversTypes['MatterCaseConnection']>, ParentType, ContextType, RequireFields<EnterpriseMatterCasesArgs, 'first'>>;
   uscc?: Resolver<ResolversTypes['USCC'], ParentType, ContextType>;
 };
 
@@ -997,16 +961,8 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
-export type MatterResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter'],
-  FederationReferenceType extends FederationReferenceTypes['Matter'] = FederationReferenceTypes['Matter'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Matter']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type MatterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter'], FederationReferenceType extends FederationReferenceTypes['Matter'] = FederationReferenceTypes['Matter']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Matter']> | FederationReferenceType, FederationReferenceType, ContextType>;
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   formSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
@@ -1017,17 +973,8 @@ export type MatterResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type MatterCaseResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MatterCase'] = ResolversParentTypes['MatterCase'],
-  FederationReferenceType extends FederationReferenceTypes['MatterCase'] =
-    FederationReferenceTypes['MatterCase'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['MatterCase']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type MatterCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterCase'] = ResolversParentTypes['MatterCase'], FederationReferenceType extends FederationReferenceTypes['MatterCase'] = FederationReferenceTypes['MatterCase']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MatterCase']> | FederationReferenceType, FederationReferenceType, ContextType>;
   applicant?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1049,28 +996,18 @@ export type MatterCaseResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type MatterCaseConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MatterCaseConnection'] =
-    ResolversParentTypes['MatterCaseConnection'],
-> = {
+export type MatterCaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterCaseConnection'] = ResolversParentTypes['MatterCaseConnection']> = {
   edges?: Resolver<Array<ResolversTypes['MatterCaseEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type MatterCaseEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MatterCaseEdge'] = ResolversParentTypes['MatterCaseEdge'],
-> = {
+export type MatterCaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterCaseEdge'] = ResolversParentTypes['MatterCaseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['MatterCase'], ParentType, ContextType>;
 };
 
-export type MatterCaseEventResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MatterCaseEvent'] = ResolversParentTypes['MatterCaseEvent'],
-> = {
+export type MatterCaseEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterCaseEvent'] = ResolversParentTypes['MatterCaseEvent']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['MatterStepProblem']>, ParentType, ContextType>;
@@ -1079,18 +1016,12 @@ export type MatterCaseEventResolvers<
   to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MatterCasePayloadResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MatterCasePayload'] = ResolversParentTypes['MatterCasePayload'],
-> = {
+export type MatterCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterCasePayload'] = ResolversParentTypes['MatterCasePayload']> = {
   matterCase?: Resolver<Maybe<ResolversTypes['MatterCase']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['MatterCaseUserError']>, ParentType, ContextType>;
 };
 
-export type MatterCaseStepResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MatterCaseStep'] = ResolversParentTypes['MatterCaseStep'],
-> = {
+export type MatterCaseStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterCaseStep'] = ResolversParentTypes['MatterCaseStep']> = {
   department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   departmentCase?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MatterStepKind'], ParentType, ContextType>;
@@ -1102,20 +1033,13 @@ export type MatterCaseStepResolvers<
   titleEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MatterCaseUserErrorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MatterCaseUserError'] =
-    ResolversParentTypes['MatterCaseUserError'],
-> = {
+export type MatterCaseUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterCaseUserError'] = ResolversParentTypes['MatterCaseUserError']> = {
   code?: Resolver<ResolversTypes['MatterCaseErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MatterStepResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MatterStep'] = ResolversParentTypes['MatterStep'],
-> = {
+export type MatterStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterStep'] = ResolversParentTypes['MatterStep']> = {
   department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isOptional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MatterStepKind'], ParentType, ContextType>;
@@ -1126,20 +1050,13 @@ export type MatterStepResolvers<
   when?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type MatterStepProblemResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MatterStepProblem'] = ResolversParentTypes['MatterStepProblem'],
-> = {
+export type MatterStepProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterStepProblem'] = ResolversParentTypes['MatterStepProblem']> = {
   about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MatterTimeStatisticResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MatterTimeStatistic'] =
-    ResolversParentTypes['MatterTimeStatistic'],
-> = {
+export type MatterTimeStatisticResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterTimeStatistic'] = ResolversParentTypes['MatterTimeStatistic']> = {
   applicantHours?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   completed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   machineHours?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1152,19 +1069,13 @@ export type MatterTimeStatisticResolvers<
   workingDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type MatterTimesResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MatterTimes'] = ResolversParentTypes['MatterTimes'],
-> = {
+export type MatterTimesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterTimes'] = ResolversParentTypes['MatterTimes']> = {
   applicantHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   machineHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   officialHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type MatterVersionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MatterVersion'] = ResolversParentTypes['MatterVersion'],
-> = {
+export type MatterVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterVersion'] = ResolversParentTypes['MatterVersion']> = {
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   definition?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   matter?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1174,166 +1085,50 @@ export type MatterVersionResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type MatterVersionPayloadResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MatterVersionPayload'] =
-    ResolversParentTypes['MatterVersionPayload'],
-> = {
+export type MatterVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterVersionPayload'] = ResolversParentTypes['MatterVersionPayload']> = {
   matterVersion?: Resolver<Maybe<ResolversTypes['MatterVersion']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['MatterVersionUserError']>, ParentType, ContextType>;
   warnings?: Resolver<Array<ResolversTypes['MatterVersionUserError']>, ParentType, ContextType>;
 };
 
-export type MatterVersionUserErrorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MatterVersionUserError'] =
-    ResolversParentTypes['MatterVersionUserError'],
-> = {
+export type MatterVersionUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterVersionUserError'] = ResolversParentTypes['MatterVersionUserError']> = {
   code?: Resolver<ResolversTypes['MatterVersionErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  completeMatterCase?: Resolver<
-    Maybe<ResolversTypes['MatterCasePayload']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationCompleteMatterCaseArgs, 'expectedVersion' | 'form' | 'idempotencyKey' | 'number'>
-  >;
-  draftMatterVersion?: Resolver<
-    ResolversTypes['MatterVersionPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationDraftMatterVersionArgs, 'definition' | 'idempotencyKey' | 'matter'>
-  >;
-  publishMatterVersion?: Resolver<
-    ResolversTypes['MatterVersionPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationPublishMatterVersionArgs, 'idempotencyKey' | 'matter' | 'revision' | 'version'>
-  >;
-  retryMatterStep?: Resolver<
-    Maybe<ResolversTypes['MatterCasePayload']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRetryMatterStepArgs, 'idempotencyKey' | 'number' | 'step'>
-  >;
-  returnMatterVersion?: Resolver<
-    ResolversTypes['MatterVersionPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<
-      MutationReturnMatterVersionArgs,
-      'idempotencyKey' | 'matter' | 'reason' | 'revision' | 'version'
-    >
-  >;
-  saveMatterCase?: Resolver<
-    Maybe<ResolversTypes['MatterCasePayload']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationSaveMatterCaseArgs, 'expectedVersion' | 'form' | 'idempotencyKey' | 'number'>
-  >;
-  skipMatterStep?: Resolver<
-    Maybe<ResolversTypes['MatterCasePayload']>,
-    ParentType,
-    ContextType,
-    RequireFields<
-      MutationSkipMatterStepArgs,
-      'expectedVersion' | 'idempotencyKey' | 'number' | 'reason' | 'step'
-    >
-  >;
-  startMatterCase?: Resolver<
-    Maybe<ResolversTypes['MatterCasePayload']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationStartMatterCaseArgs, 'idempotencyKey' | 'input'>
-  >;
-  submitMatterCase?: Resolver<
-    Maybe<ResolversTypes['MatterCasePayload']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationSubmitMatterCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>
-  >;
-  submitMatterVersion?: Resolver<
-    ResolversTypes['MatterVersionPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationSubmitMatterVersionArgs, 'idempotencyKey' | 'matter' | 'revision' | 'version'>
-  >;
-  undoMatterCase?: Resolver<
-    Maybe<ResolversTypes['MatterCasePayload']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationUndoMatterCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>
-  >;
-  withdrawMatterCase?: Resolver<
-    Maybe<ResolversTypes['MatterCasePayload']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationWithdrawMatterCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>
-  >;
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  completeMatterCase?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationCompleteMatterCaseArgs, 'expectedVersion' | 'form' | 'idempotencyKey' | 'number'>>;
+  draftMatterVersion?: Resolver<ResolversTypes['MatterVersionPayload'], ParentType, ContextType, RequireFields<MutationDraftMatterVersionArgs, 'definition' | 'idempotencyKey' | 'matter'>>;
+  publishMatterVersion?: Resolver<ResolversTypes['MatterVersionPayload'], ParentType, ContextType, RequireFields<MutationPublishMatterVersionArgs, 'idempotencyKey' | 'matter' | 'revision' | 'version'>>;
+  retryMatterStep?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationRetryMatterStepArgs, 'idempotencyKey' | 'number' | 'step'>>;
+  returnMatterVersion?: Resolver<ResolversTypes['MatterVersionPayload'], ParentType, ContextType, RequireFields<MutationReturnMatterVersionArgs, 'idempotencyKey' | 'matter' | 'reason' | 'revision' | 'version'>>;
+  saveMatterCase?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationSaveMatterCaseArgs, 'expectedVersion' | 'form' | 'idempotencyKey' | 'number'>>;
+  skipMatterStep?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationSkipMatterStepArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason' | 'step'>>;
+  startMatterCase?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationStartMatterCaseArgs, 'idempotencyKey' | 'input'>>;
+  submitMatterCase?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationSubmitMatterCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  submitMatterVersion?: Resolver<ResolversTypes['MatterVersionPayload'], ParentType, ContextType, RequireFields<MutationSubmitMatterVersionArgs, 'idempotencyKey' | 'matter' | 'revision' | 'version'>>;
+  undoMatterCase?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationUndoMatterCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
+  withdrawMatterCase?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawMatterCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  matter?: Resolver<
-    Maybe<ResolversTypes['Matter']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryMatterArgs, 'code'>
-  >;
-  matterCase?: Resolver<
-    Maybe<ResolversTypes['MatterCase']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryMatterCaseArgs, 'number'>
-  >;
-  matterTimeStatistics?: Resolver<
-    Maybe<Array<ResolversTypes['MatterTimeStatistic']>>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryMatterTimeStatisticsArgs, 'from' | 'until'>
-  >;
-  matterVersion?: Resolver<
-    Maybe<ResolversTypes['MatterVersion']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryMatterVersionArgs, 'matter' | 'version'>
-  >;
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType, RequireFields<QueryMatterArgs, 'code'>>;
+  matterCase?: Resolver<Maybe<ResolversTypes['MatterCase']>, ParentType, ContextType, RequireFields<QueryMatterCaseArgs, 'number'>>;
+  matterTimeStatistics?: Resolver<Maybe<Array<ResolversTypes['MatterTimeStatistic']>>, ParentType, ContextType, RequireFields<QueryMatterTimeStatisticsArgs, 'from' | 'until'>>;
+  matterVersion?: Resolver<Maybe<ResolversTypes['MatterVersion']>, ParentType, ContextType, RequireFields<QueryMatterVersionArgs, 'matter' | 'version'>>;
   matters?: Resolver<Maybe<Array<ResolversTypes['Matter']>>, ParentType, ContextType>;
-  myMatterCases?: Resolver<
-    Maybe<ResolversTypes['MatterCaseConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryMyMatterCasesArgs, 'first'>
-  >;
+  myMatterCases?: Resolver<Maybe<ResolversTypes['MatterCaseConnection']>, ParentType, ContextType, RequireFields<QueryMyMatterCasesArgs, 'first'>>;
   stuckMatterSteps?: Resolver<Maybe<Array<ResolversTypes['StuckMatterStep']>>, ParentType, ContextType>;
 };
 
-export type RegionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'],
-  FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Region']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
 };
 
@@ -1341,10 +1136,7 @@ export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'RegionCode';
 }
 
-export type StuckMatterStepResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['StuckMatterStep'] = ResolversParentTypes['StuckMatterStep'],
-> = {
+export type StuckMatterStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StuckMatterStep'] = ResolversParentTypes['StuckMatterStep']> = {
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   error?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1354,17 +1146,8 @@ export type StuckMatterStepResolvers<
   work?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type SubscriptionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription'],
-> = {
-  matterCaseChanged?: SubscriptionResolver<
-    Maybe<ResolversTypes['MatterCase']>,
-    'matterCaseChanged',
-    ParentType,
-    ContextType,
-    RequireFields<SubscriptionMatterCaseChangedArgs, 'number'>
-  >;
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  matterCaseChanged?: SubscriptionResolver<Maybe<ResolversTypes['MatterCase']>, "matterCaseChanged", ParentType, ContextType, RequireFields<SubscriptionMatterCaseChangedArgs, 'number'>>;
 };
 
 export interface UsccScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['USCC'], any> {

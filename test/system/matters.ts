@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Client, readPrivateKey, signClientToken } from '@yiwang/identity';
+import { expect, test } from 'vitest';
+import type { Answer, NpmStart } from '../support/npm-start.ts';
+
+const PERSON = (user: string): Client => ({ id: 'portal', user, department: null, scopes: [] });
+const FOUNDER = PERSON('person-011');
+const OWNER = PERSON('person-001');
+const OFFICIAL = (department: string): Client => ({
+  id: `${department}-desk`,
+  user: 'official-001',
+  department,
+  scopes: ['cases:decide'],
+});
+
+/** How a department names the steps of its cases. */
+const SUFFIXES: Readonly<Record<string, string>> = {
+  enterprises: 'Registration',
+  permits: 'Case',
+  land: 'LandCase',
+};
+
+const WAIT_MS = 30_000;
+
+/** The three matters of 3550 by the real gateway, in the system of a new user: applicants, and officials of three departments. */
+export function testMatters(system: () => NpmStart): void {
+  async function headersOf(client: Client, number?: string): Promise<Record<string, string>> {
+    const key = await readPrivateKey(await readFile(join(system().data, 'keys/issuer.key'), 'utf8'));
+    return {
+      authorization: `Bearer ${await signClientToken(key, client, 600)}`,
+      ...(number !== undefined && {
+        'purpose-basis': encodeURIComponent('行政许可法 第三十四条'),
+        'purpose-case': number,
+        'purpose-requester': client.user!,
+      }),
+    };
+  }
+
+  async function ask(client: Client, query: string, variables: object = {}, number?: string): Promise<Answer> {
+    const { data, errors } = await system().ask(query, variables, await headersOf(client, number));
+    expect(errors, query).toBeUndefined();
+    return data;
+  }
+
+  async function command(client: Client, query: string, variables: object): Promise<Answer> {
+    const { payload } = await ask(client, query, { idempotencyKey: randomUUID(), ...variables });
+    expect(payload.userErrors, query).toEqual([]);
+    return payload;
+  }
+
+  const STEPS = 'steps { name department state departmentCase result problems { code message } }';
+
+  async function start(client: Client, matter: string, applicant: string | null, region: string, form: object) {
+    const begun = await command(
+      client,
+      `mutation ($input: MatterCaseInput!, $idempotencyKey: ID!) {
+        payload: startMatterCase(input: $input, idempotencyKey: $idempotencyKey) { matterCase { number version } userErrors { code message field } } }`,
+      { input: { matter, applicant, region, form } },
+    );
+    const { number, version } = begun.matterCase;
+    await command(
+      client,
+      `mutation ($number: ID!, $version: Int!, $idempotencyKey: ID!) {
+        payload: submitMatterCase(number: $number, expectedVersion: $version, idempotencyKey: $idempotencyKey) { userErrors { code message field } } }`,
+      { number, version },
+    );
+    return number as string;
+  }
+
+  async function read(client: Client, number: string): Promise<Answer> {
+    const query = `query ($number: ID!) { matterCase(number: $number) {
+      number state version reason ${STEPS} times { officialHours applicantHours machineHours } } }`;
+    return (await ask(client, query, { number })).matterCase;
+  }
+
+  /** The application, as soon as it is as wanted. */
+  async function until(client: Client, number: string, isReady: (found: Answer) => boolean): Promise<Answer> {
+    const end = Date.now() + WAIT_MS;
+    for (;;) {
+      const found = await read(client, number);
+      if (isReady(found)) return found;
+      if (Date.now() > end) expect.fail(`${number} stays ${JSON.stringify(found)}`);
+      await sleep(100);
+    }
+  }
+
+  const stepOf = ({ steps }: Answer, name: string) => steps.find((one: Answer) => one.name === name);
+  const isAt = (name: string, state: string) => (found: Answer) => stepOf(found, name).state === state;
+
+  /** Officials take steps of the case of a step, one after the other. */
+  async function decide(found: Answer, name: string, ...steps: [step: string, more?: object, types?: string][]) {
+    const { department, departmentCase: number } = stepOf(found, name);
+    const official = OFFICIAL(department);
+    const suffix = SUFFIXES[department]!;
+    // A case that is filed is submitted at once.
+    let version = 2;
+    for (const [step, more = {}, types = ''] of steps) {
+      const field = step === 'startReview' ? `start${suffix}Review` : `${step}${suffix}`;
+      const names = Object.keys(more).map((one) => `, ${one}: $${one}`);
+      const query = `mutation ($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!${types}) {
+        payload: ${field}(number: $number, expectedVersion: $expectedVersion, idempotencyKey: $idempotencyKey${names.join('')}) {
+          userErrors { code message field } } }`;
+      const variables = { number, expectedVersion: version, idempotencyKey: randomUUID(), ...more };
+      const { payload } = await ask(official, query, variables, number);
+      expect(payload.userErrors, `${field} ${number}`).toEqual([]);
+      version++;
+    }
+  }
+  const GRANT: [string, object?, string?][] = [
+    ['accept'],
+    ['startReview'],
+    ['decide', { decision: 'GRANTED' }, ', $decision: CaseDecision!'],
+  ];
+
+  const opening = (name: string) => ({
+    enterprise: {
+      name,
+      type: '1130',
+      industry: '5212',
+      capitalCny: '1000000',
+      businessScope: '食品销售',
+      address: '武进区滨湖路1号',
+    },
+    representative: { name: '林晓岚', phone: '0519-86660000' },
+    seal: { areaM2: 120 },
+    food: { isWanted: true },
+  });
+
+  test('one application opens an enterprise: name, registration, tax, seal and permit, and the new enterprise answers for all of it', async () => {
+    const number = await start(FOUNDER, 'YJS320000001', null, '320412', opening('常州晓岚食品有限公司'));
+    const filed = await until(FOUNDER, number, isAt('registration', 'AT_OFFICE'));
+    await decide(filed, 'registration', ...GRANT);
+    const registered = await until(FOUNDER, number, isAt('food', 'AT_OFFICE'));
+    const { uscc } = stepOf(registered, 'registration').result;
+    await until(FOUNDER, number, isAt('seal', 'AT_OFFICE'));
+    await decide(registered, 'food', ...GRANT);
+    await decide(await read(FOUNDER, number), 'seal', ...GRANT);
+    const completed = await until(FOUNDER, number, ({ state }) => state === 'COMPLETED');
+    expect(completed.steps.map(({ state }: Answer) => state)).toEqual(['DONE', 'DONE', 'DONE', 'DONE', 'DONE']);
+    expect(completed.times.machineHours).toBeLessThan(10 / 3600);
+
+    const { enterprise } = await ask(
+      FOUNDER,
+      `query ($uscc: USCC!) { enterprise(uscc: $uscc) {
+        name status source region { fullName } taxpayer { id } permits(first: 5) { totalCount edges { node { name } } } } }`,
+      { uscc },
+    );
+    expect(enterprise).toMatchObject({
+      name: '常州晓岚食品有限公司',
+      status: 'ACTIVE',
+      source: 'GRAPH',
+      region: { fullName: '江苏省常州市武进区' },
+      taxpayer: { id: uscc },
+      permits: { totalCount: 2 },
+    });
+  });
+}
