@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Sql } from 'postgres';
 import { expect, test } from 'vitest';
 import { openSagaDatabase } from './database.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -21,8 +22,8 @@ test('sagas whose processes are killed at random all end, repeat no step that wa
   for (let i = 0; i < KILLS; i++) {
     const ids = Array.from({ length: RUNS / KILLS }, () => `run-${started++}`);
     await startRunsElsewhere(sql, ids, script);
-    await sleep(300 + random() * 500);
-    const slot = Math.floor(random() * workers.length);
+    await sleep(random() * 500);
+    const slot = await chooseBusy(sql, workers, random);
     const { pid } = workers[slot]!;
     const [row] = await sql<{ at: Date }[]>`select clock_timestamp() as at`;
     kills.push({ pid, at: row!.at });
@@ -54,3 +55,21 @@ test('sagas whose processes are killed at random all end, repeat no step that wa
   expect(interrupted, random.seed).toBeGreaterThan(0);
   expect(most, random.seed).toBeLessThan(MAX_SECONDS);
 });
+
+/** Chooses one of the processes that work on a step now, by its place. */
+async function chooseBusy(
+  sql: Sql,
+  workers: readonly { pid: number }[],
+  random: () => number,
+): Promise<number> {
+  let busy: number[] = [];
+  const look = async (): Promise<number> => {
+    const rows = await sql<
+      { pid: number }[]
+    >`select distinct pid from calls where ended_at is null order by pid`;
+    busy = workers.flatMap(({ pid }, place) => (rows.some((row) => row.pid === pid) ? [place] : []));
+    return busy.length;
+  };
+  await expect.poll(look).toBeGreaterThan(0);
+  return busy[Math.floor(random() * busy.length)]!;
+}

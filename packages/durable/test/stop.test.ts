@@ -3,24 +3,41 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDurable } from '../src/index.ts';
 import { callsOf, hasFinished, openSagaDatabase, type SagaDatabase } from './database.ts';
 import { startRunsElsewhere } from './starter.ts';
-import { startWorker } from './workers.ts';
+import { startWorker, stopWorker } from './workers.ts';
 
 /** Generous, and less than any time-out of claims would be. */
-const MAX_SECONDS = 10;
+const MAX_SECONDS = 15;
 
 let database: SagaDatabase;
 beforeAll(async () => void (database = await openSagaDatabase()));
 afterAll(() => database[Symbol.asyncDispose]());
 
+/** Lets a step of a run wait until it is released. */
+async function hold(
+  step: string,
+  run: string,
+): Promise<{ reached(): Promise<void>; release(): Promise<void> }> {
+  const { sql } = database;
+  const name = `hold ${step} of ${run}`;
+  await sql`insert into broken (step) values (${name})`;
+  return {
+    reached: () => expect.poll(async () => (await callsOf(sql, run)).at(-1)?.step).toBe(step),
+    release: async () => void (await sql`delete from broken where step = ${name}`),
+  };
+}
+
+const stepsOf = async (run: string) => (await callsOf(database.sql, run)).map(({ step }) => step);
+
 test('a process that stops ends its step, and another one goes on with the next at once', async () => {
   const { sql, url } = database;
   const first = await startWorker(url);
-  await startRunsElsewhere(sql, ['handed over'], { steps: ['a', 'b', 'c'], ms: 1500 });
-  await expect.poll(async () => (await callsOf(sql, 'handed over')).length).toBe(2);
+  const b = await hold('b', 'handed over');
+  await startRunsElsewhere(sql, ['handed over'], { steps: ['a', 'b', 'c'] });
+  await b.reached();
   const second = await startWorker(url);
-  const left = once(first, 'exit');
-  first.kill('SIGTERM');
-  expect(await left).toEqual([0, null]);
+  const { left } = await stopWorker(first);
+  await b.release();
+  expect(await left).toBe(0);
 
   await expect.poll(() => hasFinished(sql, 'handed over')).toBe(true);
   const calls = await callsOf(sql, 'handed over');
@@ -37,11 +54,10 @@ test('a run that waits for its next attempt is released when its process stops',
   await sql`insert into broken (step) values ('a')`;
   const first = await startWorker(url, 'saga', { retry: { firstDelayMs: 600_000, maxDelayMs: 600_000 } });
   await startRunsElsewhere(sql, ['waiting'], { steps: ['a', 'b'] });
-  await expect.poll(async () => (await callsOf(sql, 'waiting')).length).toBe(1);
+  await expect.poll(() => stepsOf('waiting')).toEqual(['a']);
+  const { left } = await stopWorker(first);
+  expect(await left).toBe(0);
   await sql`delete from broken`;
-  const left = once(first, 'exit');
-  first.kill('SIGTERM');
-  expect(await left).toEqual([0, null]);
   await startWorker(url);
 
   await expect.poll(() => hasFinished(sql, 'waiting')).toBe(true);
@@ -50,38 +66,38 @@ test('a run that waits for its next attempt is released when its process stops',
 test('a run that an old release began goes on with the code of the new one, which has one step more', async () => {
   const { sql, url } = database;
   const old = await startWorker(url);
-  await startRunsElsewhere(sql, ['over a release'], { steps: ['a', 'b'], ms: 700 });
-  await expect.poll(async () => (await callsOf(sql, 'over a release')).length).toBe(2);
+  const b = await hold('b', 'over a release');
+  await startRunsElsewhere(sql, ['over a release'], { steps: ['a', 'b'] });
+  await b.reached();
   old.kill('SIGKILL');
+  await b.release();
   await startWorker(url, 'longer');
 
   await expect.poll(() => hasFinished(sql, 'over a release')).toBe(true);
-  expect((await callsOf(sql, 'over a release')).map(({ step }) => step)).toEqual(['a', 'b', 'b', 'added']);
+  expect(await stepsOf('over a release')).toEqual(['a', 'b', 'b', 'added']);
 });
 
 test('a step that gave up has given up also for the process that takes its run over', async () => {
   const { sql, url } = database;
   const first = await startWorker(url);
-  await startRunsElsewhere(sql, ['rejected'], { steps: ['a', 'b'], ms: 700, rejected: 'b', undoes: true });
-  await expect.poll(async () => (await callsOf(sql, 'rejected')).at(-1)?.step).toBe('undo a');
+  const undo = await hold('undo a', 'rejected');
+  await startRunsElsewhere(sql, ['rejected'], { steps: ['a', 'b'], rejected: 'b', undoes: true });
+  await undo.reached();
   first.kill('SIGKILL');
+  await undo.release();
   await startWorker(url);
 
   await expect.poll(() => hasFinished(sql, 'rejected')).toBe(true);
-  expect((await callsOf(sql, 'rejected')).map(({ step }) => step)).toEqual([
-    'a',
-    'b',
-    'b gave up with NAME_TAKEN',
-    'undo a',
-    'undo a',
-  ]);
+  expect(await stepsOf('rejected')).toEqual(['a', 'b', 'b gave up with NAME_TAKEN', 'undo a', 'undo a']);
 });
 
 test('processes whose connections break keep their runs, repeat no step that was stored, and are missed when they die', async () => {
   const { sql, url } = database;
   const first = await startWorker(url);
-  await startRunsElsewhere(sql, ['broken off'], { steps: ['a', 'b', 'c', 'd'], ms: 1200 });
-  await expect.poll(async () => (await callsOf(sql, 'broken off')).length).toBe(2);
+  const b = await hold('b', 'broken off');
+  const d = await hold('d', 'broken off');
+  await startRunsElsewhere(sql, ['broken off'], { steps: ['a', 'b', 'c', 'd'] });
+  await b.reached();
   await startWorker(url);
   const locks = () => sql<{ pid: number }[]>`
     select pid from pg_locks
@@ -93,11 +109,13 @@ test('processes whose connections break keep their runs, repeat no step that was
     select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and application_name <> 'postgres.js'`;
   await expect.poll(async () => (await locks()).filter(({ pid }) => !broken.includes(pid)).length).toBe(2);
-  await expect.poll(async () => (await callsOf(sql, 'broken off')).at(-1)?.step).toBe('d');
+  await b.release();
+  await d.reached();
   first.kill('SIGKILL');
+  await d.release();
 
   await expect.poll(() => hasFinished(sql, 'broken off')).toBe(true);
-  const steps = (await callsOf(sql, 'broken off')).map(({ step }) => step);
+  const steps = await stepsOf('broken off');
   expect(steps).toEqual([...steps].sort());
 });
 
@@ -117,7 +135,7 @@ test('a run of which one process after the other dies is stuck', async () => {
   await expect
     .poll(() => durable.stuck())
     .toMatchObject([{ id: 'deadly', code: 'PROCESS_DIED', step: null }]);
-  expect((await callsOf(sql, 'deadly')).map(({ step }) => step)).toEqual(['a', 'b', 'b']);
+  expect(await stepsOf('deadly')).toEqual(['a', 'b', 'b']);
   expect(await durable.resume('deadly')).toBe(true);
   await expect.poll(() => durable.stuck()).toEqual([]);
 });

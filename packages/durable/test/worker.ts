@@ -1,5 +1,5 @@
 // A process that runs sagas, for tests to kill: node worker.ts URL WORKFLOW OPTIONS
-// Prints "open" when it works. Ends after SIGTERM, gracefully.
+// Prints "open" when it works, and "stopping" when SIGTERM has stopped it; then it ends gracefully.
 import { once } from 'node:events';
 import postgres from 'postgres';
 import { type DurableOptions, openDurable } from '../src/index.ts';
@@ -15,7 +15,8 @@ const durable = await openDurable({
 });
 process.stdout.write('open\n');
 await once(process, 'SIGTERM');
-await durable[Symbol.asyncDispose]();
+const stopped = durable[Symbol.asyncDispose]();
+process.stdout.write('stopping\n');
+await stopped;
 await sql.end({ timeout: 1 });
-process.stdout.write('closed\n');
 process.exit();

@@ -25,3 +25,11 @@ export async function startWorker(
   ended.catch(() => {});
   return child as typeof child & { pid: number };
 }
+
+/** Tells a process to stop. Resolves when it begins nothing further; `left` when it has ended, with its exit code. */
+export async function stopWorker(child: ChildProcess): Promise<{ left: Promise<unknown> }> {
+  const left = once(child, 'exit').then(([code]) => code as unknown);
+  child.kill('SIGTERM');
+  await Promise.race([once(child.stdout!, 'data'), left]);
+  return { left };
+}

@@ -18,13 +18,18 @@ export interface Script {
   undoes?: boolean;
 }
 
-/** Workflows of tests, which write down each call of a step. A step fails as long as the table `broken` names it. */
+/**
+ * Workflows of tests, which write down each call of a step. A step fails as long as the table `broken` names it, and waits as long as
+ * it names `hold <step> of <run>`.
+ */
 export function createWorkflows(sql: Sql): Record<'saga' | 'longer', Workflow> {
   async function call(run: Run, step: string, script: Script): Promise<string> {
     return run.step(step, async (attempt) => {
       const [row] = await sql<{ id: string }[]>`
         insert into calls (run, step, attempt, pid) values (${run.id}, ${step}, ${attempt}, ${process.pid}) returning id::text`;
       await sleep(script.ms ?? 0);
+      while ((await sql`select from broken where step = ${`hold ${step} of ${run.id}`}`).length > 0)
+        await sleep(20);
       if (step === script.deadly) process.kill(process.pid, 'SIGKILL');
       const [broken] = await sql`select from broken where step = ${step}`;
       if (broken) throw new TypeError(`${step} is broken.`);
