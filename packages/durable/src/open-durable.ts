@@ -113,5 +113,6 @@ function withRole(url: string, role: string | undefined): string {
 /** Of what the library logs, its errors: the rest tells of ordinary work. */
 function loggerTo(onError: (error: unknown) => void): DLogger {
   const ignore = (): void => {};
-  return { debug: ignore, info: ignore, warn: ignore, error: onError };
+  const error = (entry: unknown): void => onError(entry instanceof Error ? entry : new Error(String(entry)));
+  return { debug: ignore, info: ignore, warn: ignore, error };
 }
