@@ -13,7 +13,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { LandCaseErrorCode, UnitHoldInput } from '../generated/types.ts';
 import { idempotencyKeys, unitHoldEvents, unitHolds } from './case-tables.ts';
 import { checkHolder, checkReference, MAX_REASON_CHARACTERS } from './check-input.ts';
-import { held, lockUnit, requireFree } from './units.ts';
+import { held, lockUnit, lockUnitIfAny, requireFree } from './units.ts';
 
 /** A unit that is held. */
 export interface UnitHoldModel {
@@ -123,7 +123,8 @@ async function release(
   const { client, user } = caller;
   const reference = checkReference(input.reference, ['reference']);
   const reason = checkOptionalText(input.reason, MAX_REASON_CHARACTERS, ['reason']);
-  await lockUnit(tx, unit, ['unit']);
+  // One that the register does not hold was never held either.
+  await lockUnitIfAny(tx, unit);
   const [row] = await tx
     .delete(unitHolds)
     .where(and(eq(unitHolds.unit, unit), eq(unitHolds.client, client), eq(unitHolds.reference, reference)))

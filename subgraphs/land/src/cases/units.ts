@@ -29,13 +29,19 @@ export interface Holder {
  * @throws UserErrors UNKNOWN_UNIT
  */
 export async function lockUnit(tx: Db, code: string, path: string[]): Promise<RealEstateUnitRow> {
+  const row = await lockUnitIfAny(tx, code);
+  if (row) return row;
+  throw userError<LandCaseErrorCode>('UNKNOWN_UNIT', `The register holds no real-estate unit ${code}.`, path);
+}
+
+/** As {@link lockUnit}; null when the register does not hold the unit. */
+export async function lockUnitIfAny(tx: Db, code: string): Promise<RealEstateUnitRow | null> {
   const [row] = await tx
     .select()
     .from(realEstateUnits)
     .where(eq(realEstateUnits.code, code))
     .for('no key update');
-  if (row) return row;
-  throw userError<LandCaseErrorCode>('UNKNOWN_UNIT', `The register holds no real-estate unit ${code}.`, path);
+  return row ?? null;
 }
 
 /**

@@ -681,10 +681,6 @@ export type LandUsePlanningInput = {
   projectName: Scalars['String']['input'];
 };
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Accepts a case 受理, which starts the time to decide. */
@@ -736,10 +732,6 @@ export type Mutation = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationAcceptLandCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
   idempotencyKey: Scalars['ID']['input'];
@@ -747,10 +739,6 @@ export type MutationAcceptLandCaseArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationDecideLandCaseArgs = {
   decision: CaseDecision;
   expectedVersion: Scalars['Int']['input'];
@@ -760,10 +748,6 @@ export type MutationDecideLandCaseArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationDeclineLandCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
   idempotencyKey: Scalars['ID']['input'];
@@ -772,10 +756,6 @@ export type MutationDeclineLandCaseArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationDeliverLandCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
   idempotencyKey: Scalars['ID']['input'];
@@ -783,10 +763,6 @@ export type MutationDeliverLandCaseArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationExtendLandCaseArgs = {
   days: Scalars['Int']['input'];
   expectedVersion: Scalars['Int']['input'];
@@ -796,30 +772,18 @@ export type MutationExtendLandCaseArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationFileLandCaseArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: LandCaseInput;
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationHoldRealEstateUnitArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: UnitHoldInput;
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationRefileLandCaseArgs = {
   idempotencyKey: Scalars['ID']['input'];
   number: Scalars['ID']['input'];
@@ -828,10 +792,6 @@ export type MutationRefileLandCaseArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationReleaseRealEstateUnitArgs = {
   idempotencyKey: Scalars['ID']['input'];
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -840,10 +800,6 @@ export type MutationReleaseRealEstateUnitArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationResumeLandCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
   idempotencyKey: Scalars['ID']['input'];
@@ -851,10 +807,6 @@ export type MutationResumeLandCaseArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationReturnLandCaseArgs = {
   defects: Array<CaseDefectInput>;
   expectedVersion: Scalars['Int']['input'];
@@ -863,10 +815,6 @@ export type MutationReturnLandCaseArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationStartLandCaseReviewArgs = {
   expectedVersion: Scalars['Int']['input'];
   idempotencyKey: Scalars['ID']['input'];
@@ -874,10 +822,6 @@ export type MutationStartLandCaseReviewArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationSuspendLandCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
   idempotencyKey: Scalars['ID']['input'];
@@ -886,10 +830,6 @@ export type MutationSuspendLandCaseArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationVoidLandRegistrationArgs = {
   idempotencyKey: Scalars['ID']['input'];
   number: Scalars['ID']['input'];
@@ -897,10 +837,6 @@ export type MutationVoidLandRegistrationArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationVoidLandUsePlanningArgs = {
   idempotencyKey: Scalars['ID']['input'];
   number: Scalars['ID']['input'];
@@ -908,10 +844,6 @@ export type MutationVoidLandUsePlanningArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationWithdrawFiledLandCaseArgs = {
   idempotencyKey: Scalars['ID']['input'];
   number: Scalars['ID']['input'];
@@ -919,10 +851,6 @@ export type MutationWithdrawFiledLandCaseArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationWithdrawLandCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
   idempotencyKey: Scalars['ID']['input'];

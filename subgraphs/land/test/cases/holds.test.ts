@@ -123,6 +123,7 @@ describe('releasing', () => {
     ['another client', {}, OTHER],
     ['for another reference', { reference: 'M-2' }, SERVICES],
     ['of another unit', { unit: FREE_UNIT }, SERVICES],
+    ['of a unit that is not registered', { unit: `${UNIT.slice(0, -1)}9` }, SERVICES],
   ])('%s releases nothing', async (_what, more, who) => {
     await hold();
     expect(await release(more, who)).toEqual({ released: false, userErrors: [] });

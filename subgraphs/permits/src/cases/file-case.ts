@@ -1,7 +1,7 @@
 import { regionPath } from '@yiwang/codes';
 import { anyOf, type Db, userError } from '@yiwang/subgraph-kit';
 import { type createCaseCommands, readCaseNumber } from '@yiwang/subgraph-kit/cases';
-import { checkAnswers } from '@yiwang/subgraph-kit/forms';
+import { checkAnswers, type FormSchema } from '@yiwang/subgraph-kit/forms';
 import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { isCode } from '../codes.ts';
@@ -31,10 +31,7 @@ interface FileOptions {
   commands: ReturnType<typeof createCaseCommands<CasePrincipal, CaseRow>>;
   readItem: ReadItem;
   /** The form that is frozen into a case. */
-  formOf: (
-    tx: Db,
-    row: CaseRow,
-  ) => ReturnType<ReadItem> extends Promise<{ form: infer Form }> ? Promise<Form> : never;
+  formOf: (tx: Db, row: CaseRow) => Promise<FormSchema>;
 }
 
 /** The commands of clients that file cases for people. Each throws UserErrors, or PublicError FORBIDDEN. */

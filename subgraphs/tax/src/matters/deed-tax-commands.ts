@@ -72,7 +72,7 @@ export function createDeedTaxCommands(db: PostgresJsDatabase, clock: () => Date,
     const landUse = checkLandUse(input.landUse);
     const reference = checkReference(input.reference, ['input', 'reference']);
     await lockKey(tx, DEED_LOCKS, unit);
-    const isIt = of(caller, unit, reference);
+    const isIt = assessedFor(caller, unit, reference);
     const [before] = await tx
       .select({
         id: deedTaxes.id,
@@ -134,7 +134,7 @@ async function voidDeedTax(
   const reference = checkReference(input.reference, ['reference']);
   const reason = checkText(input.reason, MAX_REASON_CHARACTERS, ['reason']);
   await lockKey(tx, DEED_LOCKS, unit);
-  const isIt = of(caller, unit, reference);
+  const isIt = assessedFor(caller, unit, reference);
   const [found] = await tx
     .select({ taxpayerNo: deedTaxes.taxpayerNo, filedOn: deedTaxes.filedOn, row: sql`to_jsonb(deed_taxes)` })
     .from(deedTaxes)
@@ -202,7 +202,7 @@ async function lockTaxpayer(tx: Db, uscc: string): Promise<number> {
   ]);
 }
 
-function of({ client }: Principal, unit: string, reference: string) {
+function assessedFor({ client }: Principal, unit: string, reference: string) {
   return and(eq(deedTaxes.reference, reference), eq(deedTaxes.unit, unit), eq(deedTaxes.client, client));
 }
 
