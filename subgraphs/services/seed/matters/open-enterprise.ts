@@ -194,7 +194,7 @@ export const OPEN_ENTERPRISE: MatterDefinition = {
       when: null,
       onDenial: 'CONTINUE',
       ...permitCase(
-        '320109001001',
+        '322009001000',
         from('steps.registration.uscc'),
         object({
           ...APPLICANT,

@@ -430,10 +430,6 @@ export type MatterVersionUserError = {
   message: Scalars['String']['output'];
 };
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type Mutation = {
   __typename?: 'Mutation';
   /**
@@ -475,10 +471,6 @@ export type Mutation = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationCompleteMatterCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
   form: Scalars['JSON']['input'];
@@ -487,10 +479,6 @@ export type MutationCompleteMatterCaseArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationDraftMatterVersionArgs = {
   definition: Scalars['JSON']['input'];
   idempotencyKey: Scalars['ID']['input'];
@@ -499,10 +487,6 @@ export type MutationDraftMatterVersionArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationPublishMatterVersionArgs = {
   idempotencyKey: Scalars['ID']['input'];
   matter: Scalars['ID']['input'];
@@ -511,10 +495,6 @@ export type MutationPublishMatterVersionArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationRetryMatterStepArgs = {
   idempotencyKey: Scalars['ID']['input'];
   number: Scalars['ID']['input'];
@@ -522,10 +502,6 @@ export type MutationRetryMatterStepArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationReturnMatterVersionArgs = {
   idempotencyKey: Scalars['ID']['input'];
   matter: Scalars['ID']['input'];
@@ -535,10 +511,6 @@ export type MutationReturnMatterVersionArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationSaveMatterCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
   form: Scalars['JSON']['input'];
@@ -547,10 +519,6 @@ export type MutationSaveMatterCaseArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationSkipMatterStepArgs = {
   expectedVersion: Scalars['Int']['input'];
   idempotencyKey: Scalars['ID']['input'];
@@ -560,20 +528,12 @@ export type MutationSkipMatterStepArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationStartMatterCaseArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: MatterCaseInput;
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationSubmitMatterCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
   idempotencyKey: Scalars['ID']['input'];
@@ -581,10 +541,6 @@ export type MutationSubmitMatterCaseArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationSubmitMatterVersionArgs = {
   idempotencyKey: Scalars['ID']['input'];
   matter: Scalars['ID']['input'];
@@ -593,10 +549,6 @@ export type MutationSubmitMatterVersionArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationUndoMatterCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
   idempotencyKey: Scalars['ID']['input'];
@@ -605,10 +557,6 @@ export type MutationUndoMatterCaseArgs = {
 };
 
 
-/**
- * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
- * idempotency key, which is new for each command: sent again with the same key and input, a command does nothing twice.
- */
 export type MutationWithdrawMatterCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
   idempotencyKey: Scalars['ID']['input'];
