@@ -9,6 +9,7 @@ import { ROOT } from './support/compose-file.ts';
 import { type Answer, type NpmStart, prepareNpmStart } from './support/npm-start.ts';
 import { runProgram } from './support/run-program.ts';
 import { testCases } from './system/cases.ts';
+import { testMatters } from './system/matters.ts';
 import { testNewDepartment } from './system/new-department.ts';
 import { testSharing } from './system/sharing.ts';
 import { ENTERPRISE_LIST, OPEN_ENTERPRISE_LIST, OPEN_ENTERPRISE_PAGE } from './queries.ts';
@@ -98,6 +99,7 @@ test('the first query of the README is one that the system understands', async (
 });
 
 testCases(() => system);
+testMatters(() => system);
 
 testSharing(() => system);
 

@@ -8,7 +8,6 @@ import type { Answer, NpmStart } from '../support/npm-start.ts';
 
 const PERSON = (user: string): Client => ({ id: 'portal', user, department: null, scopes: [] });
 const FOUNDER = PERSON('person-011');
-const OWNER = PERSON('person-001');
 const OFFICIAL = (department: string): Client => ({
   id: `${department}-desk`,
   user: 'official-001',
@@ -39,7 +38,12 @@ export function testMatters(system: () => NpmStart): void {
     };
   }
 
-  async function ask(client: Client, query: string, variables: object = {}, number?: string): Promise<Answer> {
+  async function ask(
+    client: Client,
+    query: string,
+    variables: object = {},
+    number?: string,
+  ): Promise<Answer> {
     const { data, errors } = await system().ask(query, variables, await headersOf(client, number));
     expect(errors, query).toBeUndefined();
     return data;
@@ -53,7 +57,13 @@ export function testMatters(system: () => NpmStart): void {
 
   const STEPS = 'steps { name department state departmentCase result problems { code message } }';
 
-  async function start(client: Client, matter: string, applicant: string | null, region: string, form: object) {
+  async function start(
+    client: Client,
+    matter: string,
+    applicant: string | null,
+    region: string,
+    form: object,
+  ) {
     const begun = await command(
       client,
       `mutation ($input: MatterCaseInput!, $idempotencyKey: ID!) {
@@ -91,12 +101,16 @@ export function testMatters(system: () => NpmStart): void {
   const isAt = (name: string, state: string) => (found: Answer) => stepOf(found, name).state === state;
 
   /** Officials take steps of the case of a step, one after the other. */
-  async function decide(found: Answer, name: string, ...steps: [step: string, more?: object, types?: string][]) {
+  async function decide(
+    found: Answer,
+    name: string,
+    ...steps: [step: string, more?: object, types?: string][]
+  ) {
     const { department, departmentCase: number } = stepOf(found, name);
     const official = OFFICIAL(department);
     const suffix = SUFFIXES[department]!;
-    // A case that is filed is submitted at once.
-    let version = 2;
+    // A case that is filed is submitted at once; one that was returned has been submitted again.
+    let version: number = found.caseVersion ?? 2;
     for (const [step, more = {}, types = ''] of steps) {
       const field = step === 'startReview' ? `start${suffix}Review` : `${step}${suffix}`;
       const names = Object.keys(more).map((one) => `, ${one}: $${one}`);
@@ -139,7 +153,13 @@ export function testMatters(system: () => NpmStart): void {
     await decide(registered, 'food', ...GRANT);
     await decide(await read(FOUNDER, number), 'seal', ...GRANT);
     const completed = await until(FOUNDER, number, ({ state }) => state === 'COMPLETED');
-    expect(completed.steps.map(({ state }: Answer) => state)).toEqual(['DONE', 'DONE', 'DONE', 'DONE', 'DONE']);
+    expect(completed.steps.map(({ state }: Answer) => state)).toEqual([
+      'DONE',
+      'DONE',
+      'DONE',
+      'DONE',
+      'DONE',
+    ]);
     expect(completed.times.machineHours).toBeLessThan(10 / 3600);
 
     const { enterprise } = await ask(
@@ -157,4 +177,115 @@ export function testMatters(system: () => NpmStart): void {
       permits: { totalCount: 2 },
     });
   });
+
+  test('the new enterprise acquires a real-estate unit: held, taxed, and registered after the office has asked for more', async () => {
+    const found = await ask(
+      FOUNDER,
+      `{ landSupplies(filter: { region: "32" }, first: 50) { edges { node { holder { uscc }
+        parcel { code region { code } landUse { code } realEstateUnits(first: 1) { edges { node { code } } } } } } } }`,
+    );
+    const { holder, parcel } = found.landSupplies.edges
+      .map(({ node }: Answer) => node)
+      .find(({ holder, parcel }: Answer) => holder && parcel?.realEstateUnits.edges.length > 0);
+    const unit = parcel.realEstateUnits.edges[0].node.code;
+    const { uscc, name } = await enterpriseOf(FOUNDER);
+    const form = {
+      unit: { code: unit, holderBefore: holder.uscc },
+      holder: { name },
+      price: { cny: '2000000.00' },
+    };
+    const number = await start(FOUNDER, 'YJS320000002', uscc, parcel.region.code, form);
+    const filed = await until(FOUNDER, number, isAt('registration', 'AT_OFFICE'));
+    expect(stepOf(filed, 'tax').result).toMatchObject({ taxCny: '60000.00' });
+    const defects = [{ about: null, problem: '请补充转让合同' }];
+    await decide(filed, 'registration', ['return', { defects }, ', $defects: [CaseDefectInput!]!']);
+    const returned = await until(FOUNDER, number, isAt('registration', 'RETURNED'));
+    expect(stepOf(returned, 'registration').problems).toEqual([{ code: null, message: '请补充转让合同' }]);
+    await command(
+      FOUNDER,
+      `mutation ($number: ID!, $version: Int!, $form: JSON!, $idempotencyKey: ID!) {
+        payload: completeMatterCase(number: $number, expectedVersion: $version, form: $form, idempotencyKey: $idempotencyKey) { userErrors { code message field } } }`,
+      { number, version: returned.version, form },
+    );
+    const again = await until(FOUNDER, number, isAt('registration', 'AT_OFFICE'));
+    await decide({ ...again, caseVersion: 4 }, 'registration', ...GRANT);
+    const completed = await until(FOUNDER, number, ({ state }) => state === 'COMPLETED');
+    expect(completed.times.applicantHours).toBeGreaterThan(0);
+    const own = await ask(
+      FOUNDER,
+      `query ($code: RealEstateUnitCode!) { realEstateUnit(code: $code) { source holder { uscc name } } }`,
+      { code: unit },
+    );
+    expect(own.realEstateUnit).toEqual({ source: 'GRAPH', holder: { uscc, name } });
+  });
+
+  test('an industrial building is permitted in stages; when one is denied, those before are undone', async () => {
+    const { uscc, name } = await enterpriseOf(FOUNDER);
+    const form = {
+      project: {
+        enterpriseName: name,
+        name: '食品加工厂房',
+        parcel: '320412001001GB00001',
+        landUse: '0601',
+        landAreaM2: '20000.00',
+        address: '武进区滨湖路1号',
+        areaM2: 12000,
+      },
+      contact: { name: '林晓岚', phone: '0519-86660000' },
+    };
+    const number = await start(FOUNDER, 'YJS320000003', uscc, '320412', form);
+    await decide(await until(FOUNDER, number, isAt('land', 'AT_OFFICE')), 'land', ...GRANT);
+    await decide(await until(FOUNDER, number, isAt('works', 'AT_OFFICE')), 'works', ...GRANT);
+    await decide(await until(FOUNDER, number, isAt('construction', 'AT_OFFICE')), 'construction', ...GRANT);
+    const completed = await until(FOUNDER, number, ({ state }) => state === 'COMPLETED');
+    expect(stepOf(completed, 'land').result.planningPermit).toEqual(expect.any(String));
+
+    const second = await start(FOUNDER, 'YJS320000003', uscc, '320412', form);
+    await decide(await until(FOUNDER, second, isAt('land', 'AT_OFFICE')), 'land', ...GRANT);
+    await decide(await until(FOUNDER, second, isAt('works', 'AT_OFFICE')), 'works', [
+      'decline',
+      { reason: '不符合规划条件' },
+      ', $reason: String!',
+    ]);
+    const failed = await until(FOUNDER, second, ({ state }) => state === 'FAILED');
+    expect(failed.reason).toContain('不符合规划条件');
+    expect(failed.steps.map(({ state }: Answer) => state)).toEqual(['UNDONE', 'DENIED', 'LEFT_OUT']);
+  });
+
+  test('whoever withdraws leaves nothing behind, and the name is free again', async () => {
+    const name = '常州撤回测试有限公司';
+    const number = await start(FOUNDER, 'YJS320000001', null, '320412', opening(name));
+    const filed = await until(FOUNDER, number, isAt('registration', 'AT_OFFICE'));
+    await decide(filed, 'registration', ...GRANT);
+    const registered = await until(FOUNDER, number, isAt('food', 'AT_OFFICE'));
+    const { uscc } = stepOf(registered, 'registration').result;
+    await until(FOUNDER, number, isAt('tax', 'DONE'));
+    const { version } = await until(FOUNDER, number, isAt('seal', 'AT_OFFICE'));
+    await command(
+      FOUNDER,
+      `mutation ($number: ID!, $version: Int!, $idempotencyKey: ID!) {
+        payload: withdrawMatterCase(number: $number, expectedVersion: $version, idempotencyKey: $idempotencyKey) { userErrors { code message field } } }`,
+      { number, version },
+    );
+    const withdrawn = await until(FOUNDER, number, ({ state }) => state === 'WITHDRAWN');
+    expect(new Set(withdrawn.steps.map(({ state }: Answer) => state))).toEqual(new Set(['UNDONE']));
+    const query =
+      'query ($uscc: USCC!, $id: ID!) { enterprise(uscc: $uscc) { name } taxpayer(id: $id) { name } }';
+    const { data, errors } = await system().ask(query, { uscc, id: uscc }, await headersOf(FOUNDER));
+    expect(data).toEqual({ enterprise: null, taxpayer: null });
+    expect(errors.map(({ extensions }: Answer) => extensions.code)).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+    const again = await start(FOUNDER, 'YJS320000001', null, '320412', opening(name));
+    await until(FOUNDER, again, isAt('registration', 'AT_OFFICE'));
+  });
+
+  /** The enterprise for which a person acts as legal representative since it was opened here. */
+  async function enterpriseOf(client: Client): Promise<{ uscc: string; name: string }> {
+    const { myMandates } = await ask(
+      client,
+      '{ myMandates { edges { node { kind enterprise { uscc name source } } } } }',
+    );
+    return myMandates.edges
+      .map(({ node }: Answer) => node.enterprise)
+      .find(({ source }: Answer) => source === 'GRAPH');
+  }
 }
