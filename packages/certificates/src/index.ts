@@ -3,6 +3,7 @@ export type { BilingualText, Certificate, CertificateDetail } from './credential
 export { CREDENTIAL_MEDIA_TYPE } from './credential/claims.ts';
 export { createSecret, signCredential } from './credential/sign-credential.ts';
 export { issueDocument } from './document/issue-document.ts';
+export { createPageRenderer, type PageRenderer } from './document/page-renderer.ts';
 export {
   type CertificateIdentifier,
   formatIdentifier,
@@ -11,4 +12,9 @@ export {
 } from './identifier/identifier.ts';
 export { ALGORITHMS, type Jwk, type SignatureAlgorithm } from './signing/algorithms.ts';
 export { type CertificateKeys, createKeySet, readCertificateKeys, type SigningKey } from './signing/keys.ts';
-export { signStatusList, STATUS_LIST_MEDIA_TYPE, STATUS_LIST_SIZE } from './status/status-list.ts';
+export {
+  type CertificateState,
+  signStatusList,
+  STATUS_LIST_MEDIA_TYPE,
+  STATUS_LIST_SIZE,
+} from './status/status-list.ts';

@@ -1,17 +1,25 @@
 import fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
-import { type CertificateKeys, createSecret, issueDocument, signCredential } from '../src/index.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  type CertificateKeys,
+  createPageRenderer,
+  createSecret,
+  issueDocument,
+  signCredential,
+} from '../src/index.ts';
 import { CERTIFICATE, CHECK, HOLDER, makeKeys, verify } from './fixture.ts';
 
 const SECRET = createSecret();
+const renderer = createPageRenderer();
 let keys: CertificateKeys;
 let pdf: Uint8Array<ArrayBuffer>;
 let length: number;
 beforeAll(async () => {
   keys = await makeKeys();
-  pdf = await issueDocument(CERTIFICATE, keys.signing, SECRET, CHECK);
+  pdf = await issueDocument(renderer, CERTIFICATE, keys.signing, SECRET, CHECK);
   length = pageLength(pdf);
 }, 60_000);
+afterAll(() => renderer[Symbol.asyncDispose]());
 
 test('a PDF is verified with its page, and says what was signed', async () => {
   expect(await verify(pdf, keys, { holder: HOLDER })).toMatchObject({
@@ -26,7 +34,7 @@ test(
   'the same certificate gives the same bytes, with a subset of the fonts embedded',
   { timeout: 30_000 },
   async () => {
-    const again = await issueDocument(CERTIFICATE, keys.signing, SECRET, CHECK);
+    const again = await issueDocument(renderer, CERTIFICATE, keys.signing, SECRET, CHECK);
 
     expect(Buffer.from(again).equals(Buffer.from(pdf))).toBe(true);
     expect(pdf.length).toBeLessThan(300_000);
@@ -55,6 +63,7 @@ test(
 
 test('a page that says something else than what is signed is found', { timeout: 30_000 }, async () => {
   const other = await issueDocument(
+    renderer,
     { ...CERTIFICATE, validUntil: '2099-12-31' },
     keys.signing,
     SECRET,
@@ -97,7 +106,7 @@ test(
     const name = '南京𠮷祥有限公司';
     const rare = { ...CERTIFICATE, holder: { name, uscc: HOLDER } };
 
-    const document = await issueDocument(rare, keys.signing, SECRET, CHECK);
+    const document = await issueDocument(renderer, rare, keys.signing, SECRET, CHECK);
 
     expect((await verify(document, keys)).certificate?.holder.name).toBe(name);
   },
@@ -110,7 +119,7 @@ test('long titles and scopes stay on one page', { timeout: 30_000 }, async () =>
     details: [{ label: { zh: '许可范围', en: 'Scope' }, value: '热食类食品制售；'.repeat(180) }],
   };
 
-  const document = await issueDocument(long, keys.signing, SECRET, CHECK);
+  const document = await issueDocument(renderer, long, keys.signing, SECRET, CHECK);
 
   expect(textOf(document)).toMatch(/\/Type \/Pages\n\/Count 1\n/);
   expect((await verify(document, keys)).verdict).toBe('VALID');

@@ -1,4 +1,5 @@
 import { serviceSettings } from '@yiwang/subgraph-kit';
+import { certificateSettings } from '@yiwang/subgraph-kit/certificates';
 import { outboxSettings } from '@yiwang/subgraph-kit/outbox';
 import { materialSettings } from '@yiwang/subgraph-kit/materials';
 import { gatewayClientSettings } from '@yiwang/subgraph-kit/prefill';
@@ -18,6 +19,9 @@ export const caseSettings = outboxSettings.extend(gatewayClientSettings).extend(
     .describe('Whether webhooks may be sent to this machine, also without https, as on a laptop.'),
 });
 
-export const settings = serviceSettings(4002).extend(caseSettings.shape).extend(materialSettings());
+export const settings = serviceSettings(4002)
+  .extend(caseSettings.shape)
+  .extend(materialSettings())
+  .extend(certificateSettings());
 
 export type PermitsConfig = z.infer<typeof settings>;

@@ -1,6 +1,7 @@
 import { createCalendar, HOLIDAYS, parseHolidays } from '@yiwang/codes/working-days';
 import { type Caller, type Channel, createChannel } from '@yiwang/subgraph-kit';
 import { CASE_CHANGED, CASE_RULES } from '@yiwang/subgraph-kit/cases';
+import type { Certificates } from '@yiwang/subgraph-kit/certificates';
 import type { AllowedAddresses } from '@yiwang/subgraph-kit/network';
 import type { Materials } from '@yiwang/subgraph-kit/materials';
 import { repeat, startRelay } from '@yiwang/subgraph-kit/outbox';
@@ -12,6 +13,8 @@ import type { Sql } from 'postgres';
 import { type CaseCommands, type CaseOptions, createCommands } from './cases/case-commands.ts';
 import { createReadForm } from './cases/case-form.ts';
 import { createFollowInbox, type FollowInbox } from './cases/inbox-events.ts';
+import { createCertifyPermit } from './certificates/permit-certificates.ts';
+import { createPermitCommands, type PermitCommands } from './certificates/permit-commands.ts';
 import type { PermitsConfig } from './config.ts';
 import { NAME } from './department.ts';
 import { createItemCommands, type ItemCommands } from './items/versions/item-commands.ts';
@@ -35,7 +38,10 @@ export interface Context {
     prefill: PrefillCommands;
     materials: ReturnType<typeof createMaterialCommands>;
     webhooks: ReturnType<typeof createWebhookCommands>;
+    permits: PermitCommands;
   };
+  /** Null where none are issued. */
+  certificates: Certificates | null;
   /** Put there by the kit. */
   caller: Caller;
   /** Tells numbers of cases that have changed. */
@@ -67,6 +73,7 @@ export async function createContextFactory(
   logger: Log = SILENT,
   stack?: AsyncDisposableStack,
   materials?: Materials,
+  certificates?: Certificates,
 ): Promise<CreateContext> {
   const holidays = config?.CASE_HOLIDAYS
     ? parseHolidays(await readFile(config.CASE_HOLIDAYS, 'utf8'))
@@ -132,6 +139,7 @@ export async function createContextFactory(
     client,
     allowed,
     ...(materials && { materials }),
+    certificates: certificates ?? null,
     onDispute: () => disputes?.wake(),
   });
 }
@@ -151,6 +159,8 @@ interface ContextOptions extends CaseOptions {
   onDispute?: () => void;
   /** Left out where nothing can be stored. */
   materials?: Pick<Materials, 'createUpload'>;
+  /** Null where none are issued. */
+  certificates?: Certificates | null;
 }
 
 /** Like {@link createContextFactory}, with options instead of settings. */
@@ -162,13 +172,17 @@ export function createContexts(
     onDispute = () => {},
     allowed = { allowLoopback: false },
     materials,
+    certificates = null,
     ...options
   }: ContextOptions,
 ): CreateContext {
   const { now } = options;
   const readForm = createReadForm();
   const createLoaders = prepareLoaders(db, readForm, now);
-  const caseCommands = createCommands(db, sql, readForm, options);
+  const caseCommands = createCommands(db, sql, readForm, {
+    ...options,
+    certify: certificates && createCertifyPermit(certificates, client),
+  });
   const itemPrefill = createItemPrefill(client);
   const { take } = caseCommands;
   const prefill = createPrefillCommands({ db, client, itemPrefill, take, now, onDispute });
@@ -177,6 +191,7 @@ export function createContexts(
     prefill,
     materials: createMaterialCommands(db, materials, take, now),
     items: createItemCommands(db, itemPrefill),
+    permits: createPermitCommands(db, certificates, now),
     webhooks: createWebhookCommands({
       db,
       webhooks,
@@ -189,5 +204,5 @@ export function createContexts(
   };
   const changes = createChannel(sql, CASE_CHANGED);
   const followInbox = createFollowInbox(db, changes, now);
-  return () => ({ loaders: createLoaders(), commands, changes, followInbox, now });
+  return () => ({ loaders: createLoaders(), commands, changes, followInbox, certificates, now });
 }

@@ -6,6 +6,11 @@ import {
   regionsOfArguments,
 } from '@yiwang/subgraph-kit';
 import { caseMutations, caseQueries, caseSubscriptions, caseTypes } from './cases/case-resolvers.ts';
+import {
+  certificateFields,
+  certificateTypes,
+  permitMutations,
+} from './certificates/certificate-resolvers.ts';
 import { readCode } from './codes.ts';
 import { permitCursor, serviceItemCursor } from './cursors.ts';
 import type { Resolvers } from './generated/types.ts';
@@ -21,6 +26,7 @@ import { webhookMutations, webhookQueries, webhookTypes } from './webhooks/webho
 export const resolvers: Resolvers = {
   ...itemTypes,
   ...webhookTypes,
+  ...certificateTypes,
 
   Query: {
     ...itemQueries,
@@ -50,6 +56,7 @@ export const resolvers: Resolvers = {
     ...prefillMutations,
     ...itemMutations,
     ...webhookMutations,
+    ...permitMutations,
   },
 
   Subscription: caseSubscriptions,
@@ -69,6 +76,7 @@ export const resolvers: Resolvers = {
   Case: { ...caseTypes.Case, ...materialFields, ...prefillFields },
 
   Permit: {
+    ...certificateFields,
     __resolveReference: ({ number }, { loaders }) =>
       loaders.permitByNumber.load(readCode('Permit.number', number)),
     serviceItem: ({ serviceItemCode }, _args, { loaders }) =>

@@ -11,8 +11,10 @@ import {
   unknownNumber,
 } from '@yiwang/subgraph-kit/cases';
 import { checkAnswers } from '@yiwang/subgraph-kit/forms';
+import { eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
+import type { CertifyPermit } from '../certificates/permit-certificates.ts';
 import { isCode } from '../codes.ts';
 import { caseEvents, type CaseRow, cases, idempotencyKeys, outbox } from '../tables.ts';
 import type { ReadForm } from './case-form.ts';
@@ -33,6 +35,8 @@ export interface CaseOptions {
   now: () => Date;
   /** Called after each commit. */
   onChange: () => void;
+  /** Null where no certificates are issued. */
+  certify?: CertifyPermit | null;
 }
 
 /** What every step names. */
@@ -50,7 +54,7 @@ export type CaseCommands = ReturnType<typeof createCommands>;
 /** The commands on cases. Each throws UserErrors, or PublicError FORBIDDEN. */
 export function createCommands(db: PostgresJsDatabase, sql: Sql, readForm: ReadForm, options: CaseOptions) {
   const tables = { cases, events: caseEvents, outbox, idempotencyKeys };
-  const { now } = options;
+  const { now, certify = null } = options;
   const commands = createCaseCommands<CasePrincipal, CaseRow>({
     db,
     sql,
@@ -75,6 +79,16 @@ export function createCommands(db: PostgresJsDatabase, sql: Sql, readForm: ReadF
     const { expectedVersion } = args;
     const change = { caller, name, input, idempotencyKey, number, expectedVersion, step };
     return commands.change({ ...change, ...(work && { work }) });
+  }
+
+  /** Asked before the transaction, which waits for nobody else. */
+  async function holderNameOf(number: string): Promise<string | null> {
+    if (!certify) return null;
+    const [row] = await db
+      .select({ uscc: cases.applicantUscc })
+      .from(cases)
+      .where(eq(cases.number, repairCode(number)));
+    return row?.uscc == null ? null : certify.holderName(row.uscc);
   }
 
   return {
@@ -155,7 +169,7 @@ export function createCommands(db: PostgresJsDatabase, sql: Sql, readForm: ReadF
     extend: (caller: CasePrincipal, args: StepArgs & { days: number; reason: string }): Result =>
       take('extendCase', caller, args, { action: 'EXTEND', days: args.days, reason: args.reason }),
 
-    decide: (caller: CasePrincipal, args: StepArgs & DecisionInput): Result => {
+    decide: async (caller: CasePrincipal, args: StepArgs & DecisionInput): Result => {
       const { decision, reason, permit } = args;
       if (decision === 'DENIED' && permit != null) {
         throw userError<CaseInputErrorCode>(
@@ -164,9 +178,13 @@ export function createCommands(db: PostgresJsDatabase, sql: Sql, readForm: ReadF
           ['permit'],
         );
       }
+      const holder = decision === 'GRANTED' ? await holderNameOf(args.number) : null;
       const step = { action: 'DECIDE', decision, reason: reason ?? null } as const;
       return take('decideCase', caller, args, step, async (tx, row) => {
-        if (decision === 'GRANTED') await grantPermit(tx, row, permit ?? {}, now());
+        if (decision === 'GRANTED') {
+          const made = await grantPermit(tx, row, permit ?? {}, now());
+          await certify?.issue(tx, made.permit, { item: made.item, holder }, now());
+        }
         return {};
       });
     },
