@@ -1,5 +1,6 @@
 import { PublicError } from '@yiwang/errors';
 import { checkPageSize, connectionResolvers, toPage } from '@yiwang/subgraph-kit';
+import { certificateQueries, certificateTypes } from './certificates/certificate-resolvers.ts';
 import { recordCursor } from './cursors.ts';
 import type { Resolvers } from './generated/types.ts';
 import type { RecordRow } from './tables.ts';
@@ -17,7 +18,11 @@ export const resolvers: Resolvers = {
       const rows = await loaders.findRecords(undefined, first + 1, after);
       return { ...toPage(rows, first), countAll: loaders.countRecords };
     },
+
+    ...certificateQueries,
   },
+
+  ...certificateTypes,
 
   ServicesRecord: {
     __resolveReference: ({ number }, { loaders }) => loaders.recordByNumber.load(number),

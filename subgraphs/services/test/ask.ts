@@ -7,8 +7,17 @@ export type Department = OpenDepartment;
 
 /** This department over a database of its own, without HTTP. */
 export const openDepartment = () =>
-  openTestDepartment({ migrations: MIGRATIONS, schema, createContextFactory });
+  openTestDepartment({
+    migrations: MIGRATIONS,
+    schema,
+    createContextFactory: (db, sql) => createContextFactory(db, sql),
+  });
 
 /** This department over a database of its own, with HTTP. */
-export const openServed = () =>
-  openServedDepartment({ name: NAME, migrations: MIGRATIONS, schema, createContextFactory });
+export const openServed = (config?: Parameters<typeof createContextFactory>[2]) =>
+  openServedDepartment({
+    name: NAME,
+    migrations: MIGRATIONS,
+    schema,
+    createContextFactory: (db, sql) => createContextFactory(db, sql, config),
+  });

@@ -10,8 +10,8 @@ import type { PublicKey } from '../signing/keys.ts';
 import type { VerifiedStatusList } from '../status/status-list.ts';
 import type { Verdict } from './verdicts.ts';
 
-/** The largest file that is looked at. */
-export const MAX_CERTIFICATE_BYTES = 4 * 1024 * 1024;
+/** The largest file that is looked at: in base64 it fits into a request to a gateway. Certificates have some 130 KiB. */
+export const MAX_CERTIFICATE_BYTES = 700 * 1024;
 
 /** How a certificate stands, as far as somebody could ask. */
 export type CheckedState = 'VALID' | 'REVOKED' | 'SUSPENDED' | 'NOT_CHECKED';

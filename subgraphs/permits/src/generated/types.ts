@@ -451,9 +451,11 @@ export type Certificate = {
   credentialPath: Scalars['String']['output'];
   /** 电子证照标识 (GB/T 36904-2018). */
   identifier: Scalars['ID']['output'];
+  /** When it was issued. */
   issuedAt: Scalars['DateTime']['output'];
   /** Where the gateway gives out the PDF. */
   path: Scalars['String']['output'];
+  /** How it stands now. */
   state: CertificateState;
   /** When it came into its state. */
   stateAt: Scalars['DateTime']['output'];
