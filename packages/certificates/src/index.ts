@@ -11,7 +11,13 @@ export {
   parseIdentifier,
 } from './identifier/identifier.ts';
 export { ALGORITHMS, type Jwk, type SignatureAlgorithm } from './signing/algorithms.ts';
-export { type CertificateKeys, createKeySet, readCertificateKeys, type SigningKey } from './signing/keys.ts';
+export {
+  type CertificateKeys,
+  createKeySet,
+  formatPublishedKeys,
+  readCertificateKeys,
+  type SigningKey,
+} from './signing/keys.ts';
 export {
   type CertificateState,
   signStatusList,

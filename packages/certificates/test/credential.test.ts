@@ -8,7 +8,7 @@ import {
   readCertificateKeys,
   signCredential,
 } from '../src/index.ts';
-import { readPublicKeys } from '../src/verify/index.ts';
+import { readPublishedKeys } from '../src/verify/index.ts';
 import { bytesOf, CERTIFICATE, HOLDER, makeKeys, OTHER_ALGORITHM, verify } from './fixture.ts';
 
 const SECRET = createSecret();
@@ -207,10 +207,10 @@ test('keys that cannot be used are named, and no part of a key is told', async (
   );
   await expect(readCertificateKeys('no keys')).rejects.toThrow('not JSON');
   await expect(read({ ...key, kid: '' })).rejects.toThrow(/^((?!d":).)*$/s);
-  expect(readPublicKeys(JSON.stringify({ keys: [key, { kty: 'EC', alg: 'SM2', kid: 'b' }] }))).toHaveLength(
-    1,
-  );
-  expect(JSON.stringify(readPublicKeys(JSON.stringify({ keys: [key] })))).not.toContain(d);
+  expect(
+    readPublishedKeys(JSON.stringify({ keys: [key, { kty: 'EC', alg: 'SM2', kid: 'b' }] })).keys,
+  ).toHaveLength(1);
+  expect(JSON.stringify(readPublishedKeys(JSON.stringify({ keys: [key] })))).not.toContain(d);
 });
 
 async function keySetOf(): Promise<string> {

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+// Less of zod, for the page that is made of this.
+import * as z from 'zod/mini';
 import type { Certificate, SignedPage } from './certificate.ts';
 
 /** `typ` of a credential: SD-JWT VC. */
@@ -6,33 +7,33 @@ export const CREDENTIAL_TYPE = 'dc+sd-jwt';
 export const CREDENTIAL_MEDIA_TYPE = 'application/dc+sd-jwt';
 
 const VCT_PREFIX = 'urn:yiwang:certificate:';
-const DAY = z.string().regex(/^\d{4}-\d\d-\d\d$/);
-const bilingual = z.object({ zh: z.string(), en: z.string().nullable() });
-const seconds = z.number().int().nonnegative();
+const DAY = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+const bilingual = z.object({ zh: z.string(), en: z.nullable(z.string()) });
+const seconds = z.int().check(z.nonnegative());
 
 const claimsShape = z.object({
-  iss: z.string().regex(/^[a-z][a-z0-9-]{0,62}$/),
-  vct: z.string().startsWith(VCT_PREFIX),
+  iss: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,62}$/)),
+  vct: z.string().check(z.startsWith(VCT_PREFIX)),
   iat: seconds,
   nbf: seconds,
-  exp: seconds.optional(),
-  status: z.object({ status_list: z.object({ idx: seconds, uri: z.string().max(500) }) }),
-  document: z
-    .object({
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      bytes: z.number().int().positive(),
-      object: z.number().int().positive(),
-    })
-    .optional(),
+  exp: z.optional(seconds),
+  status: z.object({ status_list: z.object({ idx: seconds, uri: z.string().check(z.maxLength(500)) }) }),
+  document: z.optional(
+    z.object({
+      sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+      bytes: z.int().check(z.positive()),
+      object: z.int().check(z.positive()),
+    }),
+  ),
   identifier: z.string(),
   number: z.string(),
   title: bilingual,
   authority: z.string(),
   valid_from: DAY,
-  valid_until: DAY.optional(),
-  holder_uscc: z.string().optional(),
-  holder_name: z.string().optional(),
-  details: z.array(z.object({ label: bilingual, value: z.string() })).optional(),
+  valid_until: z.optional(DAY),
+  holder_uscc: z.optional(z.string()),
+  holder_name: z.optional(z.string()),
+  details: z.optional(z.array(z.object({ label: bilingual, value: z.string() }))),
 });
 
 /** Claims that a holder may leave out when it shows a credential. */

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+// Less of zod, for the page that is made of this.
+import * as z from 'zod/mini';
 import { CertificateError } from '../certificate-error.ts';
 import { ALGORITHMS, type Jwk, type SignatureAlgorithm } from './algorithms.ts';
 
@@ -25,15 +26,16 @@ export interface CertificateKeys {
 }
 
 const keySetShape = z.object({
+  issuer: z.optional(z.string()),
   keys: z
     .array(
       z.looseObject({
         kty: z.string(),
         alg: z.string(),
-        kid: z.string().regex(/^[\w.-]{1,100}$/),
+        kid: z.string().check(z.regex(/^[\w.-]{1,100}$/)),
       }),
     )
-    .max(1000),
+    .check(z.maxLength(1000)),
 });
 
 /**
@@ -46,7 +48,7 @@ export async function readCertificateKeys(
   text: string,
   algorithms: readonly SignatureAlgorithm[] = ALGORITHMS,
 ): Promise<CertificateKeys> {
-  const keys = readKeySet(text);
+  const { keys } = readKeySet(text);
   const [first] = keys;
   if (!first) throw new CertificateError('The set of keys is empty: the first key signs certificates.');
   const algorithm = algorithmOf(first, algorithms);
@@ -64,20 +66,34 @@ export async function readCertificateKeys(
   return { signing, published };
 }
 
+/** What a department publishes, so that anybody can verify its certificates. */
+export interface PublishedKeys {
+  /** Name of the department, of whose certificates alone the keys are. Null when the set does not say. */
+  issuer: string | null;
+  keys: readonly PublicKey[];
+}
+
+/** Writes the keys that a department publishes: a JSON Web Key Set with the name of the department. */
+export function formatPublishedKeys(issuer: string, { published }: CertificateKeys): string {
+  return JSON.stringify({ issuer, keys: published });
+}
+
 /**
  * Reads public keys: a JSON Web Key Set, as departments publish it. Private halves are left out, and so are keys of algorithms that are
  * not accepted here.
  *
  * @throws CertificateError when it is none
  */
-export function readPublicKeys(
+export function readPublishedKeys(
   text: string,
   algorithms: readonly SignatureAlgorithm[] = ALGORITHMS,
-): PublicKey[] {
-  return readKeySet(text).flatMap((key) => {
+): PublishedKeys {
+  const { issuer = null, keys } = readKeySet(text);
+  const accepted = keys.flatMap((key) => {
     const algorithm = algorithms.find(({ id }) => id === key.alg);
     return algorithm ? [publicKeyOf(key, algorithm)] : [];
   });
+  return { issuer, keys: accepted };
 }
 
 /** Makes a key set of one new key, with a name that no other has. */
@@ -86,7 +102,7 @@ export async function createKeySet(algorithm: SignatureAlgorithm = ALGORITHMS[0]
   return { keys: [{ ...jwk, kid: crypto.randomUUID(), alg: algorithm.id, use: 'sig' }] };
 }
 
-function readKeySet(text: string): PublicKey[] {
+function readKeySet(text: string): z.infer<typeof keySetShape> {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -103,7 +119,7 @@ function readKeySet(text: string): PublicKey[] {
   if (new Set(keys.map(({ kid }) => kid)).size < keys.length) {
     throw new CertificateError('Two keys of the set have the same kid.');
   }
-  return keys;
+  return read.data;
 }
 
 function algorithmOf({ kid, alg }: PublicKey, algorithms: readonly SignatureAlgorithm[]) {

@@ -1,5 +1,6 @@
 import { StatusList } from '@sd-jwt/jwt-status-list';
-import { z } from 'zod';
+// Less of zod, for the page that is made of this.
+import * as z from 'zod/mini';
 import type { SignatureAlgorithm } from '../signing/algorithms.ts';
 import { checkSignature, readSigned, signObject } from '../signing/jws.ts';
 import type { PublicKey, SigningKey } from '../signing/keys.ts';

@@ -3,6 +3,7 @@ import {
   CertificateError,
   type CertificateState,
   createPageRenderer,
+  formatPublishedKeys,
   issueDocument,
   signCredential,
   signStatusList,
@@ -173,8 +174,7 @@ export async function openCertificates({
       return made;
     },
     async keySet() {
-      const { published } = await keys.current();
-      return JSON.stringify({ keys: published });
+      return formatPublishedKeys(department, await keys.current());
     },
     statusList(list) {
       const made =

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createKeySet, type Jwk, parseIdentifier } from '@yiwang/certificates';
-import { readPublicKeys, verifyCertificate, verifyStatusList } from '@yiwang/certificates/verify';
+import { readPublishedKeys, verifyCertificate, verifyStatusList } from '@yiwang/certificates/verify';
 import { keySetPath } from '@yiwang/subgraph-kit/certificates';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPermitCertificates } from '../../src/certificates/permit-certificates.ts';
@@ -117,7 +117,7 @@ async function verify(content: Uint8Array | string) {
   return verifyCertificate(bytes, {
     now,
     holder: RESTAURANT,
-    keysOf: async (department) => readPublicKeys(await (await download(keySetPath(department))).text()),
+    keysOf: async (department) => readPublishedKeys(await (await download(keySetPath(department))).text()).keys,
     statusListOf: async (department, uri, keys) => {
       // The department makes a list anew each second.
       await new Promise((resolve) => setTimeout(resolve, 1100));

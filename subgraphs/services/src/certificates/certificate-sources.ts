@@ -1,7 +1,7 @@
 import {
   CertificateError,
   type PublicKey,
-  readPublicKeys,
+  readPublishedKeys,
   type VerifiedStatusList,
   verifyStatusList,
 } from '@yiwang/certificates/verify';
@@ -60,7 +60,7 @@ export function createCertificateSources(
     keysOf: (department) =>
       keys.get(department, async () => {
         const text = await fetchText(keySetPath(department));
-        return text === null || text === 'UNAVAILABLE' ? text : keysIn(text);
+        return text === null || text === 'UNAVAILABLE' ? text : keysIn(department, text);
       }),
 
     async statusListOf(department, uri, known) {
@@ -91,9 +91,10 @@ function listNumber(department: string, uri: string): number | null {
     : null;
 }
 
-function keysIn(text: string): DepartmentKeys {
+function keysIn(department: string, text: string): DepartmentKeys {
   try {
-    return readPublicKeys(text);
+    const { issuer, keys } = readPublishedKeys(text);
+    return issuer === department ? keys : null;
   } catch (error) {
     if (error instanceof CertificateError) return 'UNAVAILABLE';
     throw error;

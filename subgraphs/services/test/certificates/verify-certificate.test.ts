@@ -79,7 +79,7 @@ async function makeKeys(): Promise<CertificateKeys> {
 async function answer(path: string): Promise<[number, string]> {
   if (isDown) return [503, '{}'];
   if (path === '/departments/permits/files/certificates/keys') {
-    return [200, JSON.stringify({ keys: published })];
+    return [200, JSON.stringify({ issuer: 'permits', keys: published })];
   }
   if (path !== '/departments/permits/files/certificates/status/0') return [404, '{}'];
   const list = { department: 'permits', uri: LIST, states: new Map([[3, state]]) };
