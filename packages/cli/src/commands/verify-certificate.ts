@@ -1,3 +1,4 @@
+import { MAX_CERTIFICATE_BYTES } from '@yiwang/certificates/verify';
 import type { Command } from 'commander';
 import { type CertificateFindings, describeFindings, exitCodeOf } from '../certificates/findings.ts';
 import { readCertificateFile } from '../certificates/read-certificate-file.ts';
@@ -52,6 +53,8 @@ async function verify(file: string, options: VerifyCertificateOptions): Promise<
     throw new CommandError('--status-list is for offline use: name the keys with --keys FILE as well.');
   }
   const bytes = await readCertificateFile(file);
+  // Nobody needs to be asked.
+  if (bytes.length > MAX_CERTIFICATE_BYTES) return verifyWithKeys(bytes, { keys: [], statusList, holder });
   const isPdf = bytes.subarray(0, 5).toString('latin1') === '%PDF-';
   const content = bytes.toString(isPdf ? 'base64' : 'utf8');
   return askGraph<CertificateFindings>(
