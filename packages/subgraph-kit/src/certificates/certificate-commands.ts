@@ -4,12 +4,6 @@ import type { Db } from '../database/db.ts';
 import type { CertificateContent } from './certificate-content.ts';
 import type { CertificateRow, CertificateTable } from './certificate-tables.ts';
 
-/** One kind of certificates that a department issues. */
-export interface CertificateKind {
-  /** 证照类型代码, 21 characters. */
-  type: string;
-}
-
 /** A record that is to be certified. */
 export interface NewCertificate {
   kind: string;
