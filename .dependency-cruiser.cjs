@@ -125,7 +125,8 @@ module.exports = {
       { path: '^packages/cli/(src|bin)' },
       {
         path: '^(gateway|subgraphs|packages)/',
-        pathNot: '^packages/(cli|access-log|composition|errors|identity|codes|schema-directives)/',
+        pathNot:
+          '^packages/(cli|access-log|certificates|composition|errors|identity|codes|schema-directives)/',
       },
     ),
     forbid(
@@ -133,6 +134,12 @@ module.exports = {
       'Keys and signatures know no server, no database and no department.',
       { path: '^packages/identity/src' },
       { path: '^(gateway|subgraphs|packages)/', pathNot: '^packages/identity/' },
+    ),
+    forbid(
+      'certificates-are-pure',
+      'Whoever doubts a certificate verifies it with this and the keys alone.',
+      { path: '^packages/certificates/src' },
+      { path: '^(gateway|subgraphs|packages)/', pathNot: '^packages/certificates/' },
     ),
     forbid(
       'access-log-is-pure',

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { ERROR_CODES } from '@yiwang/errors';
 import { caseSettings } from '@yiwang/subgraph-kit/cases';
+import { certificateSettings } from '@yiwang/subgraph-kit/certificates';
 import { materialSettings } from '@yiwang/subgraph-kit/materials';
 import { z } from 'zod';
 import { gatewaySettings } from '../gateway/src/config/config.ts';
@@ -9,6 +10,7 @@ import { enterpriseSettings } from '../subgraphs/enterprises/src/config.ts';
 import { registrySettings } from '../subgraphs/exchange/src/config.ts';
 import { seedSettings } from '../subgraphs/exchange/seed/settings.ts';
 import { permitSettings } from '../subgraphs/permits/src/config.ts';
+import { verificationSettings } from '../subgraphs/services/src/certificates/certificate-settings.ts';
 import { departmentPorts, departmentSettings } from './department-settings.ts';
 import { envExample } from './env-example.ts';
 import { errorsPage } from './errors-page.ts';
@@ -32,6 +34,17 @@ const sections: SettingsSection[] = [
     title: 'Departments that take materials',
     intro: 'Read beside those of every department by those to whom people send files.',
     shape: z.object(materialSettings()),
+  },
+  {
+    title: 'Departments that issue certificates',
+    intro: 'Read beside those of every department by those that certify what they decide, as permits does.',
+    shape: z.object(certificateSettings()),
+  },
+  {
+    title: 'Verification of certificates',
+    intro:
+      'Read by `subgraphs/services/src/main.ts` beside those of every department, with GATEWAY_URL as under Cases.',
+    shape: z.object(verificationSettings),
   },
   {
     title: 'Registry',

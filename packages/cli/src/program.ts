@@ -24,6 +24,7 @@ import { statisticsCommand } from './commands/statistics.ts';
 import { tokenCommand } from './commands/token.ts';
 import { unusedCommand } from './commands/unused.ts';
 import { usageCommand } from './commands/usage.ts';
+import { verifyCertificateCommand } from './commands/verify-certificate.ts';
 import { verifyLogCommand } from './commands/verify-log.ts';
 import { withdrawCommand } from './commands/withdraw.ts';
 
@@ -75,6 +76,7 @@ Exit codes: 0 fine, 1 refused or breaking, 2 wrong usage or the registry is away
     registerKeyCommand(finish),
     revokeKeyCommand(finish),
     verifyLogCommand(finish),
+    verifyCertificateCommand(finish),
     tokenCommand(),
     ...sharingCommands(finish),
     statisticsCommand(),

@@ -1,4 +1,5 @@
 import type { Assertion } from '@yiwang/identity';
+import type { Certificates } from '../src/certificates/certificates.ts';
 import type { DepartmentUnderTest } from './open-department.ts';
 import { openTestDatabase, type TestDatabase } from './open-test-database.ts';
 import { type ServedDepartment, serveDepartment } from './serve-department.ts';
@@ -17,18 +18,35 @@ export interface OpenServedDepartment extends ServedDepartment {
   ask(query: string, assertion?: Partial<Assertion>, variables?: object): Promise<ServedAnswer>;
 }
 
-/** @param department by its name in the supergraph; it answers nobody but its test gateway */
+/** A department over HTTP, and what it certifies. */
+export interface ServedUnderTest extends Omit<DepartmentUnderTest, 'createContextFactory'> {
+  /** In the supergraph. */
+  name: string;
+  openCertificates?(db: TestDatabase['db']): Promise<Certificates | null>;
+  createContextFactory(
+    db: TestDatabase['db'],
+    sql: TestDatabase['sql'],
+    certificates: Certificates | null,
+  ): (() => Record<string, unknown>) | Promise<() => Record<string, unknown>>;
+}
+
+/** The department answers nobody but its test gateway. */
 export async function openServedDepartment({
   name,
   migrations,
   appendOnly,
   schema,
+  openCertificates,
   createContextFactory,
-}: DepartmentUnderTest & { name: string }): Promise<OpenServedDepartment> {
+}: ServedUnderTest): Promise<OpenServedDepartment> {
   await using undo = new AsyncDisposableStack();
   const database = undo.use(await openTestDatabase(migrations, appendOnly));
-  const createContext = await createContextFactory(database.service.db, database.service.sql);
-  const served = undo.use(await serveDepartment({ name, schema, createContext, database }));
+  const { db, sql } = database.service;
+  const certificates = (await openCertificates?.(db)) ?? null;
+  if (certificates) undo.use(certificates);
+  const createContext = await createContextFactory(db, sql, certificates);
+  const certified = certificates ? { certificates } : {};
+  const served = undo.use(await serveDepartment({ name, schema, createContext, database, ...certified }));
 
   async function send(body: string | Buffer, headers: Record<string, string>): Promise<Response> {
     const all = { 'content-type': 'application/json', ...headers };

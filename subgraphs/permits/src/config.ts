@@ -1,5 +1,6 @@
 import { serviceSettings } from '@yiwang/subgraph-kit';
 import { caseSettings } from '@yiwang/subgraph-kit/cases';
+import { certificateSettings } from '@yiwang/subgraph-kit/certificates';
 import { materialSettings } from '@yiwang/subgraph-kit/materials';
 import { gatewayClientSettings } from '@yiwang/subgraph-kit/prefill';
 import { z } from 'zod';
@@ -15,6 +16,7 @@ export const permitSettings = z.object(gatewayClientSettings).extend({
 export const settings = serviceSettings(4002)
   .extend(caseSettings.shape)
   .extend(permitSettings.shape)
-  .extend(materialSettings());
+  .extend(materialSettings())
+  .extend(certificateSettings());
 
 export type PermitsConfig = z.infer<typeof settings>;

@@ -1,5 +1,6 @@
 import { type Caller, type Channel, createChannel } from '@yiwang/subgraph-kit';
 import { CASE_CHANGED, createFiledCases, openCaseOffice } from '@yiwang/subgraph-kit/cases';
+import type { Certificates } from '@yiwang/subgraph-kit/certificates';
 import type { AllowedAddresses } from '@yiwang/subgraph-kit/network';
 import type { Materials } from '@yiwang/subgraph-kit/materials';
 import { repeat } from '@yiwang/subgraph-kit/outbox';
@@ -10,6 +11,8 @@ import type { Sql } from 'postgres';
 import { type CaseCommands, type CaseOptions, createCommands } from './cases/case-commands.ts';
 import { createReadForm } from './cases/case-form.ts';
 import { createFollowInbox, type FollowInbox } from './cases/inbox-events.ts';
+import { createCertifyPermit } from './certificates/permit-certificates.ts';
+import { createPermitCommands, type PermitCommands } from './certificates/permit-commands.ts';
 import type { PermitsConfig } from './config.ts';
 import { NAME } from './department.ts';
 import { createItemCommands, type ItemCommands } from './items/versions/item-commands.ts';
@@ -34,7 +37,10 @@ export interface Context {
     materials: ReturnType<typeof createMaterialCommands>;
     webhooks: ReturnType<typeof createWebhookCommands>;
     filedCases: ReturnType<typeof createFiledCases<CaseRow>>;
+    permits: PermitCommands;
   };
+  /** Null where none are issued. */
+  certificates: Certificates | null;
   /** Put there by the kit. */
   caller: Caller;
   /** Tells numbers of cases that have changed. */
@@ -66,6 +72,7 @@ export async function createContextFactory(
   logger: Log = SILENT,
   stack?: AsyncDisposableStack,
   materials?: Materials,
+  certificates?: Certificates,
 ): Promise<CreateContext> {
   const office = await openCaseOffice(sql, { department: NAME, config, logger, stack });
   const allowed = { allowLoopback: config?.WEBHOOK_ALLOW_LOOPBACK === 'true' };
@@ -108,6 +115,7 @@ export async function createContextFactory(
     client,
     allowed,
     ...(materials && { materials }),
+    certificates: certificates ?? null,
     onDispute: () => disputes?.wake(),
   });
 }
@@ -127,6 +135,8 @@ interface ContextOptions extends CaseOptions {
   onDispute?: () => void;
   /** Left out where nothing can be stored. */
   materials?: Pick<Materials, 'createUpload'>;
+  /** Null where none are issued. */
+  certificates?: Certificates | null;
 }
 
 /** Like {@link createContextFactory}, with options instead of settings. */
@@ -138,13 +148,17 @@ export function createContexts(
     onDispute = () => {},
     allowed = { allowLoopback: false },
     materials,
+    certificates = null,
     ...options
   }: ContextOptions,
 ): CreateContext {
   const { now } = options;
   const readForm = createReadForm();
   const createLoaders = prepareLoaders(db, readForm, now);
-  const caseCommands = createCommands(db, sql, readForm, options);
+  const caseCommands = createCommands(db, sql, readForm, {
+    ...options,
+    certify: certificates && createCertifyPermit(certificates, client),
+  });
   const itemPrefill = createItemPrefill(client);
   const { take } = caseCommands;
   const prefill = createPrefillCommands({ db, client, itemPrefill, take, now, onDispute });
@@ -153,6 +167,7 @@ export function createContexts(
     prefill,
     materials: createMaterialCommands(db, materials, take, now),
     items: createItemCommands(db, itemPrefill),
+    permits: createPermitCommands(db, certificates, now),
     webhooks: createWebhookCommands({
       db,
       webhooks,
@@ -166,5 +181,5 @@ export function createContexts(
   };
   const changes = createChannel(sql, CASE_CHANGED);
   const followInbox = createFollowInbox(db, changes, now);
-  return () => ({ loaders: createLoaders(), commands, changes, followInbox, now });
+  return () => ({ loaders: createLoaders(), commands, changes, followInbox, certificates, now });
 }

@@ -19,6 +19,7 @@ import type { ReadForm } from './cases/case-form.ts';
 import { createCaseInbox } from './cases/case-inbox.ts';
 import { createMyCases } from './cases/my-cases.ts';
 import { createTimeLimitStatistics } from './cases/time-limit-statistics.ts';
+import { prepareCertificateLoader } from './certificates/certificate-loaders.ts';
 import { serviceItemColumns } from './columns.ts';
 import { caseCursor, permitCursor } from './cursors.ts';
 import { prepareItemLoaders } from './items/item-loaders.ts';
@@ -220,6 +221,7 @@ export function prepareLoaders(db: PostgresJsDatabase, readForm: ReadForm, now: 
       }),
     ),
     permitCountUnder: createRowLoader(({ code }) => code, permitCountsByRegion),
+    certificateOfPermit: prepareCertificateLoader(db),
   });
 }
 

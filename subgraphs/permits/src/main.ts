@@ -1,4 +1,5 @@
 import { runDepartment } from '@yiwang/subgraph-kit';
+import { openPermitCertificates } from './certificates/permit-certificates.ts';
 import { settings } from './config.ts';
 import { createContextFactory } from './context.ts';
 import { MIGRATIONS, NAME } from './department.ts';
@@ -12,5 +13,6 @@ await runDepartment({
   settings,
   schema,
   openMaterials: openCaseMaterials,
+  openCertificates: openPermitCertificates,
   createContextFactory,
 });

@@ -13,12 +13,14 @@ export function statusOn(
     validUntil,
     endedOn,
     endedBy,
-  }: Pick<PermitRow, 'validFrom' | 'validUntil' | 'endedOn' | 'endedBy'>,
+    suspendedOn,
+  }: Pick<PermitRow, 'validFrom' | 'validUntil' | 'endedOn' | 'endedBy' | 'suspendedOn'>,
   day: string,
 ): PermitStatus {
   if (endedOn !== null && endedBy !== null && endedOn <= day) return endedBy;
   if (day < validFrom) return 'NOT_YET_VALID';
-  return validUntil !== null && validUntil < day ? 'EXPIRED' : 'VALID';
+  if (validUntil !== null && validUntil < day) return 'EXPIRED';
+  return suspendedOn !== null && suspendedOn <= day ? 'SUSPENDED' : 'VALID';
 }
 
 const chinaDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });

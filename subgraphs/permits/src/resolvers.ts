@@ -7,6 +7,11 @@ import {
 } from '@yiwang/subgraph-kit';
 import { caseMutations, caseQueries, caseSubscriptions, caseTypes } from './cases/case-resolvers.ts';
 import { filedCaseMutations, filedCaseQueries, filedCaseTypes } from './cases/filed-case-resolvers.ts';
+import {
+  certificateFields,
+  certificateTypes,
+  permitMutations,
+} from './certificates/certificate-resolvers.ts';
 import { readCode } from './codes.ts';
 import { permitCursor, serviceItemCursor } from './cursors.ts';
 import type { Resolvers } from './generated/types.ts';
@@ -23,6 +28,7 @@ export const resolvers: Resolvers = {
   ...itemTypes,
   ...filedCaseTypes,
   ...webhookTypes,
+  ...certificateTypes,
 
   Query: {
     ...itemQueries,
@@ -54,6 +60,7 @@ export const resolvers: Resolvers = {
     ...prefillMutations,
     ...itemMutations,
     ...webhookMutations,
+    ...permitMutations,
   },
 
   Subscription: caseSubscriptions,
@@ -73,6 +80,7 @@ export const resolvers: Resolvers = {
   Case: { ...caseTypes.Case, ...materialFields, ...prefillFields },
 
   Permit: {
+    ...certificateFields,
     __resolveReference: ({ number }, { loaders }) =>
       loaders.permitByNumber.load(readCode('Permit.number', number)),
     serviceItem: ({ serviceItemCode }, _args, { loaders }) =>

@@ -172,6 +172,8 @@ export const permits = pgTable(
     /** Day on which it ended before its time, and how; both null when it did not. */
     endedOn: date('ended_on', { mode: 'string' }),
     endedBy: text('ended_by', { enum: ['REVOKED', 'CANCELLED'] }),
+    /** Day since which it is suspended; null when it is not. */
+    suspendedOn: date('suspended_on', { mode: 'string' }),
     caseNumber: text('case_number').references(() => cases.number),
     source: text({ enum: ['REGISTER', 'GENERATED', 'GRAPH'] }).notNull(),
   },

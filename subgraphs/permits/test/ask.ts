@@ -1,5 +1,6 @@
 import { createCalendar } from '@yiwang/codes/working-days';
 import { CASE_RULES } from '@yiwang/subgraph-kit/cases';
+import type { Certificates } from '@yiwang/subgraph-kit/certificates';
 import type { AllowedAddresses } from '@yiwang/subgraph-kit/network';
 import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import {
@@ -21,6 +22,7 @@ export const contextsOf = (
   now = () => new Date(),
   client: GatewayClient | null = null,
   allowed?: AllowedAddresses,
+  certificates: Certificates | null = null,
 ) =>
   createContexts(db, sql, {
     calendar: createCalendar(),
@@ -28,6 +30,7 @@ export const contextsOf = (
     now,
     onChange: () => {},
     client,
+    certificates,
     ...(allowed && { allowed }),
   });
 
@@ -41,10 +44,17 @@ export const openDepartment = () =>
  * This department over a database of its own, with HTTP.
  *
  * @param allowed addresses to which webhooks may be sent
+ * @param openCertificates opens what it certifies; it certifies nothing without
  */
-export const openServed = (now?: () => Date, client?: GatewayClient, allowed?: AllowedAddresses) =>
+export const openServed = (
+  now?: () => Date,
+  client?: GatewayClient,
+  allowed?: AllowedAddresses,
+  openCertificates?: (db: TestDatabase['db']) => Promise<Certificates | null>,
+) =>
   openServedDepartment({
     ...department,
     name: NAME,
-    createContextFactory: (db, sql) => contextsOf(db, sql, now, client, allowed),
+    ...(openCertificates && { openCertificates }),
+    createContextFactory: (db, sql, certificates) => contextsOf(db, sql, now, client, allowed, certificates),
   });

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { statusOn, todayInChina } from '../src/permit-status.ts';
 
-const limited = { validFrom: '2024-03-01', validUntil: '2029-02-28', endedOn: null, endedBy: null };
+const limited = {
+  validFrom: '2024-03-01',
+  validUntil: '2029-02-28',
+  endedOn: null,
+  endedBy: null,
+  suspendedOn: null,
+};
+const suspended = { ...limited, suspendedOn: '2025-01-01' };
 const endless = { ...limited, validUntil: null };
 const revoked = { ...limited, endedOn: '2025-01-01', endedBy: 'REVOKED' as const };
 
@@ -14,6 +21,9 @@ test.each([
   ['on the day before it was revoked', revoked, '2024-12-31', 'VALID'],
   ['on the day on which it was revoked', revoked, '2025-01-01', 'REVOKED'],
   ['revoked, even after its last day', revoked, '2030-01-01', 'REVOKED'],
+  ['on the day before it was suspended', suspended, '2024-12-31', 'VALID'],
+  ['on the day on which it was suspended', suspended, '2025-01-01', 'SUSPENDED'],
+  ['suspended, and then expired', suspended, '2030-01-01', 'EXPIRED'],
   [
     'given up',
     { ...endless, endedOn: '2025-01-01', endedBy: 'CANCELLED' as const },

@@ -5,9 +5,11 @@ import { repeat } from '@yiwang/subgraph-kit/outbox';
 import { createGatewayClient, type GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
+import { createCertificateSources } from './certificates/certificate-sources.ts';
+import { createVerifyContent, type VerifyContent } from './certificates/verify-content.ts';
 import { createMatterCommands, type MatterCommands } from './cases/matter-commands.ts';
 import { createMatterTimeStatistics } from './cases/matter-statistics.ts';
-import type { ServicesConfig } from './config.ts';
+import { matterSettings, type ServicesConfig } from './config.ts';
 import type { AdvanceOptions } from './course/advance-matter.ts';
 import { MATTER_CASE_CHANGED } from './course/record-event.ts';
 import { createReadDefinition } from './definition/definitions.ts';
@@ -24,12 +26,15 @@ export interface Context {
   commands: { cases: MatterCommands; versions: VersionCommands };
   operations: Operations;
   timeStatistics: ReturnType<typeof createMatterTimeStatistics>;
+  verifyContent: VerifyContent;
   /** Put there by the kit. */
   caller: Caller;
   /** Tells numbers of applications that have changed. */
   changes: Channel;
   now: () => Date;
 }
+
+type VerificationConfig = Pick<ServicesConfig, keyof typeof matterSettings.shape>;
 
 type CreateContext = () => Omit<Context, 'caller'> & Record<string, unknown>;
 
@@ -101,7 +106,7 @@ export async function createContextFactory(
       ),
     );
   }
-  return createContexts(db, options, client, () => durable);
+  return createContexts(db, options, client, () => durable, config);
 }
 
 /** Like {@link createContextFactory}, with what goes on by itself given. */
@@ -110,6 +115,7 @@ export function createContexts(
   options: AdvanceOptions,
   client: GatewayClient | null,
   durable: () => Durable | null,
+  config: VerificationConfig = matterSettings.parse({}),
 ): CreateContext {
   const { sql, now } = options;
   const createLoaders = prepareLoaders(db);
@@ -119,6 +125,15 @@ export function createContexts(
   };
   const operations = createOperations(db, durable);
   const timeStatistics = createMatterTimeStatistics(db);
+  const verifyContent = createVerifyContent(createCertificateSources(config.GATEWAY_URL, config, now), now);
   const changes = createChannel(sql, MATTER_CASE_CHANGED);
-  return () => ({ loaders: createLoaders(), commands, operations, timeStatistics, changes, now });
+  return () => ({
+    loaders: createLoaders(),
+    commands,
+    operations,
+    timeStatistics,
+    verifyContent,
+    changes,
+    now,
+  });
 }

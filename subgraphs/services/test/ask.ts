@@ -6,7 +6,12 @@ import { APPEND_ONLY, MIGRATIONS, NAME } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';
 
 /** The contexts of requests. Nothing goes on by itself: no department is asked. */
-export const contextsOf = (db: TestDatabase['db'], sql: TestDatabase['sql'], now = () => new Date()) =>
+export const contextsOf = (
+  db: TestDatabase['db'],
+  sql: TestDatabase['sql'],
+  now = () => new Date(),
+  config?: Parameters<typeof createContexts>[4],
+) =>
   createContexts(
     db,
     {
@@ -19,14 +24,15 @@ export const contextsOf = (db: TestDatabase['db'], sql: TestDatabase['sql'], now
     },
     null,
     () => null,
+    config,
   );
 
 const department = { migrations: MIGRATIONS, appendOnly: APPEND_ONLY, schema };
 
 /** This department over a database of its own, with HTTP. */
-export const openServed = (now?: () => Date) =>
+export const openServed = (now?: () => Date, config?: Parameters<typeof createContexts>[4]) =>
   openServedDepartment({
     ...department,
     name: NAME,
-    createContextFactory: (db, sql) => contextsOf(db, sql, now),
+    createContextFactory: (db, sql) => contextsOf(db, sql, now, config),
   });

@@ -29,6 +29,8 @@ const METHODS: readonly string[] = ['GET', 'HEAD', 'PATCH', 'DELETE'] satisfies 
 /** Names as departments give them, none of which leads upwards. */
 const FILE_PATH = /^[\w-][\w.~-]*(?:\/[\w-][\w.~-]*){0,7}$/;
 const MAX_PATH_LENGTH = 500;
+/** Certificates, the keys and the lists to verify them with: the department says which of them are for everyone. */
+const OPEN_FOLDER = 'certificates/';
 /** Coordinate of what a file holds. Grants may name it. */
 const FILE_CONTENT = 'Material.content';
 /** A client that still sends after it was answered has so long to read the answer. */
@@ -97,10 +99,13 @@ export function addFilesRoute(
     const controller = abortedOnLeave(reply);
     underWay.add(controller);
     reply.raw.once('close', () => underWay.delete(controller));
+    const file = params['*'];
+    const isOpen = method === 'GET' && file.startsWith(OPEN_FOLDER);
     const identified = await admit({
       // A page can make a browser send both in the same way.
       method: method === 'HEAD' ? 'GET' : method,
-      headers: { ...headers, 'content-type': undefined },
+      // An open file is what a QR code leads to: nothing is changed by it, and no page of others can read it.
+      headers: { ...headers, 'content-type': undefined, ...(isOpen && { 'graphql-require-preflight': '1' }) },
       search: '',
       body: undefined,
       controller,
@@ -108,17 +113,17 @@ export function addFilesRoute(
       address: addressOf(request.raw),
       answerHeaders,
     });
-    if (identified.client.id === PUBLIC_CLIENT.id && identified.caller) {
+    const isSignedIn = identified.client.id !== PUBLIC_CLIENT.id;
+    if (!isSignedIn && identified.caller && !isOpen) {
       throw new PublicError('UNAUTHENTICATED', 'Sign in to send and read files.');
     }
     const department = departmentsOf().find(({ name }) => name === params.department);
-    const file = params['*'];
     if (!department || file.length > MAX_PATH_LENGTH || !FILE_PATH.test(file)) {
       throw new PublicError('NOT_FOUND', 'There is no such file.');
     }
     if (Number(headers['content-length'] ?? 0) > limits.maxBytes) throw tooLarge(limits.maxBytes);
     const isRead = method === 'GET';
-    if (isRead && identified.caller) accessLog.requireLog();
+    if (isRead && identified.caller && !isOpen) accessLog.requireLog();
 
     const leave = shares.enter(identified.requester.id);
     if (controller.signal.aborted) leave();
@@ -131,14 +136,16 @@ export function addFilesRoute(
       headers: {
         ...headersToDepartment(headers),
         [REQUEST_ID_HEADER]: requestId,
-        ...(await assertionOf(identified, department, path, request)),
+        ...((isSignedIn || !isOpen) && (await assertionOf(identified, department, path, request))),
       },
       body: method === 'PATCH' ? meteredBody(request.raw, limits) : null,
       signal: controller.signal,
     });
     const isFile = isRead && given.statusCode < 300;
     try {
-      if (isFile) await logRead(identified, given.headers, department, path);
+      if (isFile && (!isOpen || READ_NOTE_HEADER in given.headers)) {
+        await logRead(identified, given.headers, department, path);
+      }
     } catch (error) {
       given.body.destroy();
       throw error;
@@ -150,7 +157,10 @@ export function addFilesRoute(
     });
     return reply
       .status(given.statusCode)
-      .headers({ ...headersToClient(given.headers as Record<string, string>, isFile), ...answerHeaders })
+      .headers({
+        ...headersToClient(given.headers as Record<string, string>, isFile, isOpen),
+        ...answerHeaders,
+      })
       .send(meter);
   }
 

@@ -33,12 +33,23 @@ export function headersToDepartment(headers: IncomingHttpHeaders): Record<string
   return picked(headers, TO_DEPARTMENT);
 }
 
-/** Returns the headers of an answer that a client gets. */
-export function headersToClient(headers: IncomingHttpHeaders, isFile: boolean): Record<string, string> {
+/** Returns the headers of an answer that a client gets. Only what is open may be kept by whoever is between. */
+export function headersToClient(
+  headers: IncomingHttpHeaders,
+  isFile: boolean,
+  isOpen: boolean,
+): Record<string, string> {
   const given = picked(headers, TO_CLIENT);
   const { 'content-disposition': disposition } = given;
   const isAttachment = disposition !== undefined && /^attachment(?:;|$)/i.test(disposition);
-  return { ...given, ...SAFE, ...(isFile && !isAttachment && { 'content-disposition': 'attachment' }) };
+  const cached = headers['cache-control'];
+  const isKept = isOpen && isFile && cached?.startsWith('public, ');
+  return {
+    ...given,
+    ...SAFE,
+    ...(isKept && { 'cache-control': cached }),
+    ...(isFile && !isAttachment && { 'content-disposition': 'attachment' }),
+  };
 }
 
 function picked(headers: IncomingHttpHeaders, names: readonly string[]): Record<string, string> {

@@ -6,8 +6,10 @@ import { type DepartmentSeed, seedDatabase } from '@yiwang/subgraph-kit';
 import { openTestDatabase, type TestDatabase } from '@yiwang/subgraph-kit/testing';
 import * as enterprises from '../../../../subgraphs/enterprises/src/department.ts';
 import { seed as enterprisesSeed } from '../../../../subgraphs/enterprises/seed/seed.ts';
+import { createKeySet } from '@yiwang/certificates';
 import * as permits from '../../../../subgraphs/permits/src/department.ts';
 import { seed as permitsSeed } from '../../../../subgraphs/permits/seed/seed.ts';
+import * as services from '../../../../subgraphs/services/src/department.ts';
 import { askUntil } from './ask.ts';
 import { EXCHANGE_SCHEMA, writeIssuers } from './logged-gateway.ts';
 import { type OpenExchange, openExchange } from './open-exchange.ts';
@@ -66,7 +68,8 @@ export interface OpenCases extends AsyncDisposable {
   answerTo(who: Who, ...args: string[]): Promise<any>;
 }
 
-export async function openCases(): Promise<OpenCases> {
+/** @param withCertificates whether permits are certified, and services verifies certificates */
+export async function openCases(withCertificates = false): Promise<OpenCases> {
   await using undo = new AsyncDisposableStack();
   const exchange = undo.use(await openExchange());
   const { folder } = exchange;
@@ -74,16 +77,18 @@ export async function openCases(): Promise<OpenCases> {
 
   async function start(
     { NAME, MIGRATIONS }: { NAME: string; MIGRATIONS: string },
-    seed: DepartmentSeed,
+    seed: DepartmentSeed | null,
+    settings: Record<string, string> = {},
   ): Promise<{ database: TestDatabase; publish: string[] }> {
     const database = undo.use(await openTestDatabase(MIGRATIONS));
-    await seedDatabase(database.url, NAME, SCALE, seed);
+    if (seed) await seedDatabase(database.url, NAME, SCALE, seed);
     const { url } = undo.use(
       await spawnService(`subgraphs/${NAME}/src/main.ts`, {
         DATABASE_URL: database.url,
         GATEWAY_KEYS: join(folder, 'gateways.json'),
         CURSOR_KEY: join(folder, 'cursors.key'),
         ACCESS_LOG: join(folder, `accesses-of-${NAME}`),
+        ...settings,
       }),
     );
     const schema = fileURLToPath(new URL(`../../../../subgraphs/${NAME}/schema.graphql`, import.meta.url));
@@ -93,7 +98,19 @@ export async function openCases(): Promise<OpenCases> {
     };
   }
   const register = await start(enterprises, enterprisesSeed);
-  const approvals = await start(permits, permitsSeed);
+  if (withCertificates) {
+    await exchange.write('certificates.json', JSON.stringify(await createKeySet()));
+  }
+  const approvals = await start(
+    permits,
+    permitsSeed,
+    withCertificates
+      ? {
+          CERTIFICATE_KEYS: join(folder, 'certificates.json'),
+          CERTIFICATE_ISSUER: '11320000MB0000019A',
+        }
+      : {},
+  );
 
   await exchange.registerGateway();
   const published = await exchange.yiwang(
@@ -110,6 +127,14 @@ export async function openCases(): Promise<OpenCases> {
   });
   const url = `${gateway.url}/graphql`;
   await askUntil(gateway.url, '{ __typename }', ({ data }) => Boolean(data));
+
+  if (withCertificates) {
+    const verifying = await start(services, null, { GATEWAY_URL: url, CERTIFICATE_CACHE_SECONDS: '0' });
+    const added = await exchange.yiwang('publish', ...verifying.publish);
+    if (added.code !== 0) throw new Error(added.stdout + added.stderr);
+    const query = '{ __type(name: "CertificateVerification") { name } }';
+    await askUntil(gateway.url, query, ({ data }) => Boolean(data?.__type));
+  }
 
   const { uscc } = (
     await register.database.sql<{ uscc: string }[]>`

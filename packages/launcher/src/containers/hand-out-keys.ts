@@ -8,7 +8,7 @@ export interface KeyFolders {
   gatewayKeys: string;
   registryKeys: string;
   departmentKeys: string;
-  /** Holds a folder for each department, a volume of its own. */
+  /** Holds a folder for each department, a volume of its own: what no other department may read. */
   databaseKeys: string;
 }
 
@@ -24,6 +24,18 @@ export async function handOutKeys(keys: Keys, folders: KeyFolders): Promise<void
 async function copyInto(folder: string, files: readonly string[]): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const file of files) await copyFile(file, join(folder, basename(file)));
+}
+
+/** Gives each department the keys that sign its certificates, and no other department. */
+export async function handOutCertificateKeys(
+  { certificates }: Keys,
+  { databaseKeys }: KeyFolders,
+): Promise<void> {
+  for (const [department, file] of certificates) {
+    const folder = join(databaseKeys, department);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await copyFile(file, join(folder, 'certificates.json'));
+  }
 }
 
 /** Gives each department the password by which its service reads and writes its own database, and no other. */

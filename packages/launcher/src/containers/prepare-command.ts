@@ -14,7 +14,7 @@ import { leaseServer } from '../system/server-lease.ts';
 import { createStopSwitch } from '../system/stop-switch.ts';
 import type { SystemDefinition } from '../system/system.ts';
 import { createTerminal } from '../system/terminal.ts';
-import { handOutKeys, handOutPasswords, type KeyFolders } from './hand-out-keys.ts';
+import { handOutCertificateKeys, handOutKeys, handOutPasswords, type KeyFolders } from './hand-out-keys.ts';
 
 interface PrepareOptions extends KeyFolders {
   keys: string;
@@ -36,6 +36,7 @@ export async function prepareCommand(args: readonly string[], system: SystemDefi
 
     const keys = await settleKeys(options.keys, system.departments);
     await handOutKeys(keys, options);
+    await handOutCertificateKeys(keys, options);
     await checkServer(serverUrl);
     await using _lease = await leaseServer(serverUrl, system, options.keys);
     const databases = await settleDatabases(serverUrl, system.departments, options.keys);
@@ -71,7 +72,7 @@ function readPrepareOptions(args: readonly string[]): PrepareOptions {
     )
     .requiredOption(
       '--database-keys <folder>',
-      'where each department finds the password of its database, in a folder of its name',
+      'where each department finds the password of its database and the keys of its certificates, in a folder of its name',
       resolvePath,
     )
     .addOption(

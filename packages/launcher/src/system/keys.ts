@@ -39,6 +39,8 @@ export interface Keys {
   auditors: string;
   /** By name. */
   departments: ReadonlyMap<string, KeyFile>;
+  /** By name of the department: file of the keys that sign its certificates. Readable to one user only. */
+  certificates: ReadonlyMap<string, string>;
 }
 
 /** Files of public keys by which the parts of the system trust each other. */
@@ -77,6 +79,11 @@ export async function settleKeys(folder: string, departments: readonly { name: s
     departments: new Map(
       await Promise.all(departments.map(async ({ name }) => [name, await settle(name)] as const)),
     ),
+    certificates: new Map(
+      await Promise.all(
+        departments.map(async ({ name }) => [name, await settleCertificateKeys(folder, name)] as const),
+      ),
+    ),
   };
 }
 
@@ -90,6 +97,14 @@ async function settleKey(folder: string, name: string): Promise<KeyFile> {
   // Last: whoever finds it finds both.
   await writeOnce(file, key);
   return { key, file, publicFile };
+}
+
+/** Returns the file of a department's certificate keys, as CERTIFICATE_KEYS takes it. Whoever rotates them adds keys to the file. */
+async function settleCertificateKeys(folder: string, department: string): Promise<string> {
+  const file = join(folder, `${department}.certificates.json`);
+  if (await readIfThere(file)) return file;
+  await writeOnce(file, { keys: [{ ...(await createKey()), alg: 'EdDSA', use: 'sig' }] });
+  return file;
 }
 
 /** Null for a file that is not there. */

@@ -95,6 +95,7 @@ export function serviceSpecs(
         GATEWAY_URL: `${addresses.gateway}/graphql`,
         GATEWAY_TOKEN: tokenFileOf(data.keys, name),
         WEBHOOK_ALLOW_LOOPBACK: 'true',
+        CERTIFICATE_BASE_URL: process.env['CERTIFICATE_BASE_URL'] || addresses.gateway,
         MATERIALS: data.materials,
         ...(name === registry && {
           REGISTRY_SIGNING_KEY: keys.registry.file,

@@ -1,13 +1,12 @@
 import { finished, type Readable } from 'node:stream';
-import { OWN_DATA } from '@yiwang/access-log';
 import { PublicError } from '@yiwang/errors';
 import { formatReadNote, READ_NOTE_HEADER } from '@yiwang/identity';
 import { create as contentDisposition } from 'content-disposition';
 import { eq } from 'drizzle-orm';
 import { parse as parseRange } from 'range-parser';
-import { entryOf } from '../access-log/entry-of.ts';
 import type { ServedLog } from '../access-log/served-log.ts';
 import type { Principal } from '../trust/identify.ts';
+import { createFileReads } from './file-reads.ts';
 import type { MaterialRow } from './material-tables.ts';
 import type { MaterialRight, Materials } from './materials.ts';
 
@@ -27,6 +26,7 @@ export interface Download {
  */
 export function createDownload(materials: Materials, log: ServedLog | null) {
   const { db, tables, store, settings, mayRead } = materials;
+  const reads = createFileReads(log);
 
   /** @throws PublicError NOT_FOUND, PURPOSE_REQUIRED, ACCESS_LOG_UNAVAILABLE */
   return async function download(
@@ -38,14 +38,7 @@ export function createDownload(materials: Materials, log: ServedLog | null) {
     const [material] = await db.select().from(tables.materials).where(eq(tables.materials.id, id));
     const right = material ? await mayRead(caller, material) : null;
     if (!material || !right) throw new PublicError('NOT_FOUND', 'There is no such material.');
-    const isSigned = principal.assertion !== null;
-    if (isSigned && !right.isOwn && caller.purpose === null) {
-      throw new PublicError(
-        'PURPOSE_REQUIRED',
-        'Reading materials of others needs a purpose: send the headers purpose-basis, purpose-case and purpose-requester.',
-      );
-    }
-    if (isSigned && log?.denial) throw log.denial;
+    reads.requirePurpose(principal, right.isOwn);
     const { bytes, sha256 } = material;
     const asked = rangeOf(range, bytes);
     if (asked === 'UNSATISFIABLE') {
@@ -54,7 +47,7 @@ export function createDownload(materials: Materials, log: ServedLog | null) {
     const { start, end } = asked ?? { start: 0, end: bytes };
     const body = await store.open(sha256, start, end);
     try {
-      await logRead(principal, right);
+      await reads.log(principal, COORDINATE, right);
     } catch (error) {
       body.destroy();
       throw error;
@@ -70,13 +63,6 @@ export function createDownload(materials: Materials, log: ServedLog | null) {
       body,
     };
   };
-
-  async function logRead({ assertion }: Principal, { subjects, isOwn }: MaterialRight): Promise<void> {
-    if (log === null || assertion === null) return;
-    const entry = entryOf(assertion, new Set([COORDINATE]), subjects, 'COMPLETE');
-    const grants = isOwn ? [OWN_DATA] : entry.grants.filter((grant) => grant !== OWN_DATA);
-    await log.append({ ...entry, grants });
-  }
 }
 
 function headersOf(

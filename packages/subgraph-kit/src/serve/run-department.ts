@@ -4,6 +4,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { GraphQLSchema } from 'graphql';
 import type { Sql } from 'postgres';
 import type { z } from 'zod';
+import type { Certificates } from '../certificates/certificates.ts';
 import type { Materials } from '../materials/materials.ts';
 import { requireMigrations } from '../database/migrate-database.ts';
 import { openDatabase } from '../database/open-database.ts';
@@ -25,9 +26,11 @@ export interface Department<Config extends ServiceSettings> {
   openRoots?: Subgraph['openRoots'];
   /** Opens what people upload, with {@link openMaterials}; called once. */
   openMaterials?: (db: PostgresJsDatabase, config: Config) => Awaitable<Materials>;
+  /** Opens what the department certifies, with {@link openCertificates}; called once. */
+  openCertificates?: (db: PostgresJsDatabase, config: Config, logger: Logger) => Promise<Certificates | null>;
   /**
-   * Called once with the pool, its driver, the settings, the logger, a stack and the materials (undefined without `openMaterials`); it
-   * returns the function that makes the context of one request. An error that it throws ends the start. What it adds to the stack,
+   * Called once with the pool, its driver, the settings, the logger, a stack, the materials and the certificates (undefined where there
+   * are none); it returns the function that makes the context of one request. An error that it throws ends the start. What it adds to the stack,
    * such as a relay, is disposed of when the department stops, while the database is still open.
    */
   createContextFactory: (
@@ -37,6 +40,7 @@ export interface Department<Config extends ServiceSettings> {
     logger: Logger,
     stack: AsyncDisposableStack,
     materials: Materials | undefined,
+    certificates: Certificates | undefined,
   ) => Awaitable<() => Record<string, unknown>>;
 }
 
@@ -62,6 +66,7 @@ async function migrateAndServe<Config extends ServiceSettings>({
   schema,
   openRoots,
   openMaterials,
+  openCertificates,
   createContextFactory,
 }: Department<Config>) {
   const config: Config = readSettings(settings, process.env);
@@ -72,7 +77,10 @@ async function migrateAndServe<Config extends ServiceSettings>({
     statementTimeoutMs: config.STATEMENT_TIMEOUT_MS,
   });
   await using stack = new AsyncDisposableStack();
+  const logger = createLogger(name, config.LOG_LEVEL);
   const materials = await openMaterials?.(database.db, config);
+  const certificates = (await openCertificates?.(database.db, config, logger)) ?? undefined;
+  if (certificates) stack.use(certificates);
   await serveSubgraph({
     name,
     schema,
@@ -81,11 +89,13 @@ async function migrateAndServe<Config extends ServiceSettings>({
       database.db,
       database.sql,
       config,
-      createLogger(name, config.LOG_LEVEL),
+      logger,
       stack,
       materials,
+      certificates,
     ),
     materials,
+    certificates,
     database,
     config,
   });

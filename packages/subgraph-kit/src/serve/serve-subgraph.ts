@@ -11,6 +11,8 @@ import type { GraphQLSchema } from 'graphql';
 import { addAuditRoutes } from '../access-log/audit-route.ts';
 import { openServedLog } from '../access-log/served-log.ts';
 import type { Database } from '../database/open-database.ts';
+import { addCertificateRoutes } from '../certificates/certificate-routes.ts';
+import type { Certificates } from '../certificates/certificates.ts';
 import { addMaterialRoutes } from '../materials/material-routes.ts';
 import type { Materials } from '../materials/materials.ts';
 import { openCursorSeal } from '../pages/cursor-seal.ts';
@@ -35,6 +37,8 @@ export interface Subgraph {
   createContext: () => Record<string, unknown>;
   /** What people upload; nothing when it is not given. */
   materials?: Materials | undefined;
+  /** What it certifies; nothing when it is not given. */
+  certificates?: Certificates | undefined;
   database: Database;
   config: ServiceSettings;
 }
@@ -50,6 +54,7 @@ export async function createSubgraphServer({
   openRoots = [],
   createContext,
   materials,
+  certificates,
   database,
   config,
 }: Subgraph): Promise<FastifyInstance> {
@@ -81,6 +86,7 @@ export async function createSubgraphServer({
   });
   const identify = createIdentify(name, keys, allowsUnsigned);
   if (materials) addMaterialRoutes(server, { materials, identify, replays, log });
+  if (certificates) addCertificateRoutes(server, { certificates, identify, replays, log });
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',

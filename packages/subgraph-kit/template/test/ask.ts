@@ -1,4 +1,9 @@
-import { type OpenDepartment, openServedDepartment, openTestDepartment } from '@yiwang/subgraph-kit/testing';
+import {
+  type OpenDepartment,
+  openServedDepartment,
+  openTestDepartment,
+  type TestDatabase,
+} from '@yiwang/subgraph-kit/testing';
 import { createContextFactory } from '../src/context.ts';
 import { APPEND_ONLY, MIGRATIONS, NAME } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';
@@ -9,8 +14,7 @@ const department = {
   migrations: MIGRATIONS,
   appendOnly: APPEND_ONLY,
   schema,
-  createContextFactory: (...[db, sql]: Parameters<typeof createContextFactory>) =>
-    createContextFactory(db, sql),
+  createContextFactory: (db: TestDatabase['db'], sql: TestDatabase['sql']) => createContextFactory(db, sql),
 };
 
 /** This department over a database of its own, without HTTP. Nothing that changes is told: tests that need that start a relay. */

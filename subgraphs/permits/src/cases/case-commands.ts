@@ -9,8 +9,10 @@ import {
   createCaseSteps,
 } from '@yiwang/subgraph-kit/cases';
 import { checkAnswers } from '@yiwang/subgraph-kit/forms';
+import { eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
+import type { CertifyPermit } from '../certificates/permit-certificates.ts';
 import { caseEvents, type CaseRow, cases, idempotencyKeys, outbox } from '../tables.ts';
 import type { ReadForm } from './case-form.ts';
 import { type CasePrincipal, createCaseRights } from './case-rights.ts';
@@ -31,6 +33,8 @@ export interface CaseOptions {
   now: () => Date;
   /** Called after each commit. */
   onChange: () => void;
+  /** Null where no certificates are issued. */
+  certify?: CertifyPermit | null;
 }
 
 type Result = Promise<CaseRow>;
@@ -40,7 +44,7 @@ export type CaseCommands = ReturnType<typeof createCommands>;
 /** The commands on cases. Each throws UserErrors, or PublicError FORBIDDEN. */
 export function createCommands(db: PostgresJsDatabase, sql: Sql, readForm: ReadForm, options: CaseOptions) {
   const tables = { cases, events: caseEvents, outbox, idempotencyKeys };
-  const { now } = options;
+  const { now, certify = null } = options;
   const commands = createCaseCommands<CasePrincipal, CaseRow>({
     db,
     sql,
@@ -53,6 +57,16 @@ export function createCommands(db: PostgresJsDatabase, sql: Sql, readForm: ReadF
   const formOf = (tx: Db, row: CaseRow) => readForm(tx, row.serviceItemCode!, row.formVersion!);
 
   const { take, ...steps } = createCaseSteps(commands, 'Case');
+
+  /** Asked before the transaction, which waits for nobody else. */
+  async function holderNameOf(number: string): Promise<string | null> {
+    if (!certify) return null;
+    const [row] = await db
+      .select({ uscc: cases.applicantUscc })
+      .from(cases)
+      .where(eq(cases.number, repairCode(number)));
+    return row?.uscc == null ? null : certify.holderName(row.uscc);
+  }
 
   return {
     take,
@@ -99,7 +113,7 @@ export function createCommands(db: PostgresJsDatabase, sql: Sql, readForm: ReadF
         },
       ),
 
-    decide: (caller: CasePrincipal, args: StepArgs & DecisionInput): Result => {
+    decide: async (caller: CasePrincipal, args: StepArgs & DecisionInput): Result => {
       const { decision, permit } = args;
       if (decision === 'DENIED' && permit != null) {
         throw userError<CaseInputErrorCode>(
@@ -108,8 +122,12 @@ export function createCommands(db: PostgresJsDatabase, sql: Sql, readForm: ReadF
           ['permit'],
         );
       }
+      const holder = decision === 'GRANTED' ? await holderNameOf(args.number) : null;
       return steps.decide(caller, args, async (tx, row) => {
-        if (decision === 'GRANTED') await grantPermit(tx, row, permit ?? {}, now());
+        if (decision === 'GRANTED') {
+          const made = await grantPermit(tx, row, permit ?? {}, now());
+          await certify?.issue(tx, made.permit, { item: made.item, holder }, now());
+        }
         return {};
       });
     },

@@ -3,6 +3,7 @@ import type { CaseRow, Material, PermitRow } from '../tables.ts';
 import type { CaseConnectionModel, ManyCasesConnectionModel, EnterpriseModel, PermitConnectionModel, RegionModel, ServiceItemModel, ServiceItemConnectionModel, TimeLimitStatisticModel } from '../models.ts';
 import type { CatalogueItemRow, ItemVersionRow, ItemVersionEventRow } from '../items/item-tables.ts';
 import type { CatalogueItemConnectionModel, ItemDeviationModel, ItemDeviationConnectionModel, ItemVersionConnectionModel, GuideModel } from '../items/item-models.ts';
+import type { CertificateRow } from '@yiwang/subgraph-kit/certificates';
 import type { CasePrefillRow } from '../prefill/prefill-tables.ts';
 import type { WebhookModel } from '../webhooks/webhook-tables.ts';
 import type { CaseMaterialRow } from '../materials/case-material-tables.ts';
@@ -440,6 +441,36 @@ export type CatalogueItemFilter = {
   name?: InputMaybe<Scalars['String']['input']>;
   types?: InputMaybe<Array<ServiceItemType>>;
 };
+
+/** An electronic certificate 电子证照 of a record, as its department issued it. */
+export type Certificate = {
+  __typename?: 'Certificate';
+  /** What is certified, signed by the department: SD-JWT VC. Null while the department has no keys. */
+  credential?: Maybe<Scalars['String']['output']>;
+  /** Where the gateway gives out the credential as a file. */
+  credentialPath: Scalars['String']['output'];
+  /** 电子证照标识 (GB/T 36904-2018). */
+  identifier: Scalars['ID']['output'];
+  /** When it was issued. */
+  issuedAt: Scalars['DateTime']['output'];
+  /** Where the gateway gives out the PDF. */
+  path: Scalars['String']['output'];
+  /** How it stands now. */
+  state: CertificateState;
+  /** When it came into its state. */
+  stateAt: Scalars['DateTime']['output'];
+  /** 版本号, from 1. A record that is certified again gets the next; the one before is revoked. */
+  version: Scalars['Int']['output'];
+};
+
+/** How a certificate stands 证照状态. */
+export type CertificateState =
+  /** 失效: the record was revoked or cancelled, or certified again */
+  | 'REVOKED'
+  /** 暂停 */
+  | 'SUSPENDED'
+  /** 有效, within the time that it states */
+  | 'VALID';
 
 /** Where a row comes from. */
 export type DataSource =
@@ -1009,6 +1040,11 @@ export type Mutation = {
   draftItemVersion: ItemVersionPayload;
   /** Turns a webhook on again that failed for three days. It goes on where it was. */
   enableWebhook?: Maybe<WebhookPayload>;
+  /**
+   * Ends a permit before its time: takes it away 吊销/撤销, or records that it was given up or ended by law 注销. Its certificate is revoked
+   * with it. Final.
+   */
+  endPermit?: Maybe<PermitPayload>;
   /** Extends the time to decide 延长期限 by 1 to 10 working days: once, and before it is over. */
   extendCase?: Maybe<CasePayload>;
   /**
@@ -1043,6 +1079,8 @@ export type Mutation = {
   removeWebhook?: Maybe<WebhookPayload>;
   /** Lets the clock go on 恢复审查. */
   resumeCase?: Maybe<CasePayload>;
+  /** Lets a permit that was suspended hold again 恢复, and its certificate with it. */
+  resumePermit?: Maybe<PermitPayload>;
   /** Returns a case to be completed 一次性告知补正: once, with everything that is missing. */
   returnCase?: Maybe<CasePayload>;
   /** Returns a version from review to its authors, with the reason. Requires the scope items:publish. */
@@ -1066,6 +1104,8 @@ export type Mutation = {
   supplyCaseMaterials?: Maybe<CasePayload>;
   /** Stops the clock 中止, as for an inspection that takes its time. */
   suspendCase?: Maybe<CasePayload>;
+  /** Suspends a permit 暂停, and its certificate with it. */
+  suspendPermit?: Maybe<PermitPayload>;
   /** Sends a message of the type webhook.test at once, and says how it was answered. */
   testWebhook?: Maybe<WebhookTestPayload>;
   /**
@@ -1193,6 +1233,19 @@ export type MutationEnableWebhookArgs = {
  * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
  * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
+export type MutationEndPermitArgs = {
+  how: PermitEnd;
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
 export type MutationExtendCaseArgs = {
   days: Scalars['Int']['input'];
   expectedVersion: Scalars['Int']['input'];
@@ -1305,6 +1358,17 @@ export type MutationRemoveWebhookArgs = {
  */
 export type MutationResumeCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationResumePermitArgs = {
   idempotencyKey: Scalars['ID']['input'];
   number: Scalars['ID']['input'];
 };
@@ -1440,6 +1504,18 @@ export type MutationSuspendCaseArgs = {
  * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
  * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
+export type MutationSuspendPermitArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
 export type MutationTestWebhookArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1511,6 +1587,8 @@ export type Permit = {
   __typename?: 'Permit';
   /** The case that led to it. Null when the register does not name it. */
   case?: Maybe<Case>;
+  /** Its electronic certificate. Null for a permit that was not granted in the graph, or while the department issues none. */
+  certificate?: Maybe<Certificate>;
   /** Day on which it was revoked or cancelled before its time. Null when it was not. */
   endedOn?: Maybe<Scalars['Date']['output']>;
   /** Who holds it 持证主体. Null when it is no enterprise or is not known. */
@@ -1528,6 +1606,8 @@ export type Permit = {
   source: CaseSource;
   /** How it stands on a day; today in China when none is given. */
   status: PermitStatus;
+  /** Day since which it is suspended. Null when it is not. */
+  suspendedOn?: Maybe<Scalars['Date']['output']>;
   /** First day on which it is valid 有效期起. */
   validFrom: Scalars['Date']['output'];
   /** Last day on which it is valid 有效期止. Null when it has no end. */
@@ -1555,6 +1635,22 @@ export type PermitEdge = {
   node: Permit;
 };
 
+/** How a permit ends before its time. */
+export type PermitEnd =
+  /** 注销 */
+  | 'CANCELLED'
+  /** 吊销/撤销 */
+  | 'REVOKED';
+
+/** What came of a command on a permit. */
+export type PermitPayload = {
+  __typename?: 'PermitPayload';
+  /** The permit as it stands. Null when nothing was changed. */
+  permit?: Maybe<Permit>;
+  /** Why nothing was changed. Empty when it was. */
+  userErrors: Array<CaseUserError>;
+};
+
 /** How a permit stands on a day 证照状态. */
 export type PermitStatus =
   /** 注销: given up or ended by law. */
@@ -1565,6 +1661,8 @@ export type PermitStatus =
   | 'NOT_YET_VALID'
   /** 吊销/撤销: taken away. */
   | 'REVOKED'
+  /** 暂停: suspended for now. */
+  | 'SUSPENDED'
   /** 有效 */
   | 'VALID';
 
@@ -2230,6 +2328,8 @@ export type ResolversTypes = {
   CatalogueItemConnection: ResolverTypeWrapper<CatalogueItemConnectionModel>;
   CatalogueItemEdge: ResolverTypeWrapper<Omit<CatalogueItemEdge, 'node'> & { node: ResolversTypes['CatalogueItem'] }>;
   CatalogueItemFilter: CatalogueItemFilter;
+  Certificate: ResolverTypeWrapper<CertificateRow>;
+  CertificateState: CertificateState;
   DataSource: DataSource;
   DataSubject: DataSubject;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -2278,6 +2378,8 @@ export type ResolversTypes = {
   Permit: ResolverTypeWrapper<PermitRow>;
   PermitConnection: ResolverTypeWrapper<PermitConnectionModel>;
   PermitEdge: ResolverTypeWrapper<Omit<PermitEdge, 'node'> & { node: ResolversTypes['Permit'] }>;
+  PermitEnd: PermitEnd;
+  PermitPayload: ResolverTypeWrapper<Omit<PermitPayload, 'permit'> & { permit?: Maybe<ResolversTypes['Permit']> }>;
   PermitStatus: PermitStatus;
   PrefillState: PrefillState;
   PrefillVerdict: PrefillVerdict;
@@ -2336,6 +2438,7 @@ export type ResolversParentTypes = {
   CatalogueItemConnection: CatalogueItemConnectionModel;
   CatalogueItemEdge: Omit<CatalogueItemEdge, 'node'> & { node: ResolversParentTypes['CatalogueItem'] };
   CatalogueItemFilter: CatalogueItemFilter;
+  Certificate: CertificateRow;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -2377,6 +2480,7 @@ export type ResolversParentTypes = {
   Permit: PermitRow;
   PermitConnection: PermitConnectionModel;
   PermitEdge: Omit<PermitEdge, 'node'> & { node: ResolversParentTypes['Permit'] };
+  PermitPayload: Omit<PermitPayload, 'permit'> & { permit?: Maybe<ResolversParentTypes['Permit']> };
   PrefilledField: CasePrefillRow;
   Query: Record<PropertyKey, never>;
   Region: RegionModel;
@@ -2537,6 +2641,17 @@ export type CatalogueItemConnectionResolvers<ContextType = Context, ParentType e
 export type CatalogueItemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueItemEdge'] = ResolversParentTypes['CatalogueItemEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CatalogueItem'], ParentType, ContextType>;
+};
+
+export type CertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certificate'] = ResolversParentTypes['Certificate']> = {
+  credential?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  credentialPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  identifier?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CertificateState'], ParentType, ContextType>;
+  stateAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -2722,6 +2837,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deliverCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationDeliverCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   draftItemVersion?: Resolver<ResolversTypes['ItemVersionPayload'], ParentType, ContextType, RequireFields<MutationDraftItemVersionArgs, 'content' | 'idempotencyKey' | 'item'>>;
   enableWebhook?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationEnableWebhookArgs, 'id' | 'idempotencyKey'>>;
+  endPermit?: Resolver<Maybe<ResolversTypes['PermitPayload']>, ParentType, ContextType, RequireFields<MutationEndPermitArgs, 'how' | 'idempotencyKey' | 'number' | 'reason'>>;
   extendCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationExtendCaseArgs, 'days' | 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
   fileCase?: Resolver<Maybe<ResolversTypes['FiledCasePayload']>, ParentType, ContextType, RequireFields<MutationFileCaseArgs, 'idempotencyKey' | 'input'>>;
   prefillCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationPrefillCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
@@ -2732,6 +2848,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeCaseMaterial?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationRemoveCaseMaterialArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'upload'>>;
   removeWebhook?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationRemoveWebhookArgs, 'id'>>;
   resumeCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationResumeCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  resumePermit?: Resolver<Maybe<ResolversTypes['PermitPayload']>, ParentType, ContextType, RequireFields<MutationResumePermitArgs, 'idempotencyKey' | 'number'>>;
   returnCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationReturnCaseArgs, 'defects' | 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   returnItemVersion?: Resolver<ResolversTypes['ItemVersionPayload'], ParentType, ContextType, RequireFields<MutationReturnItemVersionArgs, 'idempotencyKey' | 'item' | 'reason' | 'revision' | 'version'>>;
   rotateWebhookSecret?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'id' | 'idempotencyKey'>>;
@@ -2742,6 +2859,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   submitItemVersion?: Resolver<ResolversTypes['ItemVersionPayload'], ParentType, ContextType, RequireFields<MutationSubmitItemVersionArgs, 'idempotencyKey' | 'item' | 'revision' | 'version'>>;
   supplyCaseMaterials?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationSupplyCaseMaterialsArgs, 'expectedVersion' | 'idempotencyKey' | 'materials' | 'number'>>;
   suspendCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationSuspendCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
+  suspendPermit?: Resolver<Maybe<ResolversTypes['PermitPayload']>, ParentType, ContextType, RequireFields<MutationSuspendPermitArgs, 'idempotencyKey' | 'number' | 'reason'>>;
   testWebhook?: Resolver<Maybe<ResolversTypes['WebhookTestPayload']>, ParentType, ContextType, RequireFields<MutationTestWebhookArgs, 'id'>>;
   uploadCaseMaterial?: Resolver<Maybe<ResolversTypes['MaterialUploadPayload']>, ParentType, ContextType, RequireFields<MutationUploadCaseMaterialArgs, 'bytes' | 'idempotencyKey' | 'name' | 'number'>>;
   withdrawCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
@@ -2762,6 +2880,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type PermitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Permit'] = ResolversParentTypes['Permit'], FederationReferenceType extends FederationReferenceTypes['Permit'] = FederationReferenceTypes['Permit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Permit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType>;
   endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   holder?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
   issuingAuthority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2771,6 +2890,7 @@ export type PermitResolvers<ContextType = Context, ParentType extends ResolversP
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['CaseSource'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PermitStatus'], ParentType, ContextType, Partial<PermitStatusArgs>>;
+  suspendedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -2784,6 +2904,11 @@ export type PermitConnectionResolvers<ContextType = Context, ParentType extends 
 export type PermitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermitEdge'] = ResolversParentTypes['PermitEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Permit'], ParentType, ContextType>;
+};
+
+export type PermitPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermitPayload'] = ResolversParentTypes['PermitPayload']> = {
+  permit?: Resolver<Maybe<ResolversTypes['Permit']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['CaseUserError']>, ParentType, ContextType>;
 };
 
 export type PrefilledFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrefilledField'] = ResolversParentTypes['PrefilledField']> = {
@@ -2941,6 +3066,7 @@ export type Resolvers<ContextType = Context> = {
   CatalogueItem?: CatalogueItemResolvers<ContextType>;
   CatalogueItemConnection?: CatalogueItemConnectionResolvers<ContextType>;
   CatalogueItemEdge?: CatalogueItemEdgeResolvers<ContextType>;
+  Certificate?: CertificateResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -2973,6 +3099,7 @@ export type Resolvers<ContextType = Context> = {
   Permit?: PermitResolvers<ContextType>;
   PermitConnection?: PermitConnectionResolvers<ContextType>;
   PermitEdge?: PermitEdgeResolvers<ContextType>;
+  PermitPayload?: PermitPayloadResolvers<ContextType>;
   PrefilledField?: PrefilledFieldResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;

@@ -1,7 +1,8 @@
 import type { Assertion } from '@yiwang/identity';
 import type { AllowedAddresses } from '@yiwang/subgraph-kit/network';
 import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
-import type { OpenServedDepartment } from '@yiwang/subgraph-kit/testing';
+import type { Certificates } from '@yiwang/subgraph-kit/certificates';
+import type { OpenServedDepartment, TestDatabase } from '@yiwang/subgraph-kit/testing';
 import { randomUUID } from 'node:crypto';
 import { itemVersions } from '../../src/items/item-tables.ts';
 import { officials, type OfficialRow } from '../../src/tables.ts';
@@ -143,10 +144,22 @@ const NEEDS_REASON = ['declineCase', 'suspendCase', 'extendCase'];
 
 export const APPLICANTS = ['saveCase', 'submitCase', 'withdrawCase', 'supplyCaseMaterials', 'rateCase'];
 
-/** @param client what the department asks of others by it; it asks nobody without one */
-export async function openCases(client?: GatewayClient, allowed?: AllowedAddresses): Promise<OpenCases> {
+/**
+ * @param client what the department asks of others by it; it asks nobody without one
+ * @param certify opens what it certifies, by the clock of the tests
+ */
+export async function openCases(
+  client?: GatewayClient,
+  allowed?: AllowedAddresses,
+  certify?: (db: TestDatabase['db'], now: () => Date) => Promise<Certificates | null>,
+): Promise<OpenCases> {
   const clock = { now: new Date('2026-03-02T02:00:00Z') };
-  const served = await openServed(() => clock.now, client, allowed);
+  const served = await openServed(
+    () => clock.now,
+    client,
+    allowed,
+    certify && ((db) => certify(db, () => clock.now)),
+  );
   const { db } = served.database;
   await fillRegister(served.database);
   await db.insert(officials).values(OFFICIALS);

@@ -1,4 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Certificate, CertificateDetail } from '@yiwang/certificates/verify';
+import type { VerificationModel } from '../certificates/verify-content.ts';
 import type { EnterpriseModel, MatterCaseConnectionModel, MatterCaseStepModel, RegionModel } from '../models.ts';
 import type { MatterVersionRow, MatterCaseRow, MatterEventRow } from '../tables.ts';
 import type { StepDefinition } from '../definition/definition.ts';
@@ -30,6 +32,112 @@ export type Scalars = {
   USCC: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
 };
+
+/** What a certificate says 证照内容, as it was signed. */
+export type CertificateContent = {
+  __typename?: 'CertificateContent';
+  /** 颁发机构. */
+  authority: Scalars['String']['output'];
+  /** Further lines of the certificate, in their order. */
+  details: Array<CertificateLine>;
+  /** 持证主体. Null when the certificate does not name it. */
+  holderName?: Maybe<Scalars['String']['output']>;
+  /** Null when the holder has none, or the certificate does not name it. */
+  holderUscc?: Maybe<Scalars['USCC']['output']>;
+  /** 电子证照标识 (GB/T 36904-2018). */
+  identifier: Scalars['ID']['output'];
+  /** When it was issued. */
+  issuedAt: Scalars['DateTime']['output'];
+  /** The department's name for the kind of certificates, such as permit. */
+  kind: Scalars['String']['output'];
+  /** 证照编号. */
+  number: Scalars['ID']['output'];
+  /** 证照名称. */
+  title: Scalars['String']['output'];
+  /** Null when there is none in English. */
+  titleEn?: Maybe<Scalars['String']['output']>;
+  /** First day of validity. */
+  validFrom: Scalars['Date']['output'];
+  /** Last day of validity. Null when it has no end. */
+  validUntil?: Maybe<Scalars['Date']['output']>;
+};
+
+/** One further line of a certificate. */
+export type CertificateLine = {
+  __typename?: 'CertificateLine';
+  /** What it is, such as 许可事项. */
+  label: Scalars['String']['output'];
+  /** The same in English. Null when there is none. */
+  labelEn?: Maybe<Scalars['String']['output']>;
+  /** What it says. */
+  value: Scalars['String']['output'];
+};
+
+/** What came of verifying a certificate. */
+export type CertificateVerdict =
+  /** 证照已过有效期。 The certificate has expired. */
+  | 'EXPIRED'
+  /** 暂时无法取得颁发部门的公钥，无法核验。请稍后再试。 The keys of the department cannot be had for now, so that nothing can be said about the certificate. Try again later. */
+  | 'KEYS_UNAVAILABLE'
+  /** 该文件不是电子证照，或已损坏。 This is no certificate of a department, or it is damaged. */
+  | 'MALFORMED'
+  /** 证照尚未生效。 The certificate is not valid yet. */
+  | 'NOT_YET_VALID'
+  /** 证照真实，但持证主体与所核验的主体不一致。 The certificate is genuine, but its holder is not the one that was expected. */
+  | 'OTHER_HOLDER'
+  /** 证照已被吊销、撤销或注销。 The certificate was revoked or cancelled. */
+  | 'REVOKED'
+  /** 签名有效，但暂时无法查询证照是否已被吊销或暂停。请稍后再试。 The signature is good, but whether the certificate was revoked cannot be found out for now. Try again later. */
+  | 'STATUS_UNAVAILABLE'
+  /** 证照已暂停使用。 The certificate is suspended. */
+  | 'SUSPENDED'
+  /** 版面内容与签名不符：请勿采信所显示的内容。 The page is not the one that was signed: do not rely on what it shows. */
+  | 'TEXT_ALTERED'
+  /** 文件过大，不是电子证照。 The file is larger than any certificate. */
+  | 'TOO_LARGE'
+  /** 签名密钥不属于所称的颁发部门：证照并非该部门签发，或密钥已作废。 The certificate names a key that its department does not have: it was not issued by the department, or the key was withdrawn. */
+  | 'UNKNOWN_KEY'
+  /** 证照使用了此处不支持的签名算法。 The certificate is signed by an algorithm that is not accepted here. */
+  | 'UNSUPPORTED_ALGORITHM'
+  /** 证照真实有效。 The certificate is genuine and valid. */
+  | 'VALID'
+  /** 签名无效：证照内容被改动，或并非所称部门签发。 The certificate was changed, or was not signed by the department that it names. */
+  | 'WRONG_SIGNATURE';
+
+/** What came of verifying a certificate 核验结果. */
+export type CertificateVerification = {
+  __typename?: 'CertificateVerification';
+  /** The algorithm that it names, such as EdDSA. Null when none can be read. */
+  algorithm?: Maybe<Scalars['String']['output']>;
+  /** What is signed. Null unless the signature and the page are good. */
+  certificate?: Maybe<CertificateContent>;
+  /** When it was verified. */
+  checkedAt: Scalars['DateTime']['output'];
+  /** The department that the certificate names, by its name in the graph. Null when none can be read. */
+  department?: Maybe<Scalars['ID']['output']>;
+  /** Whether a PDF was verified, its page with it. */
+  isDocument: Scalars['Boolean']['output'];
+  /** The key that it names. Null when none can be read. */
+  keyId?: Maybe<Scalars['String']['output']>;
+  /** What the verdict means, and what to do. */
+  message: Scalars['String']['output'];
+  /** The same in Chinese. */
+  messageZh: Scalars['String']['output'];
+  /** How its department says that it stands. */
+  state: CheckedCertificateState;
+  verdict: CertificateVerdict;
+};
+
+/** How a department says that a certificate stands. */
+export type CheckedCertificateState =
+  /** 未查询: nobody could ask, or it was not necessary. */
+  | 'NOT_CHECKED'
+  /** 失效 */
+  | 'REVOKED'
+  /** 暂停 */
+  | 'SUSPENDED'
+  /** 有效 */
+  | 'VALID';
 
 /** Where a row comes from. */
 export type DataSource =
@@ -592,6 +700,11 @@ export type Query = {
    * operators of this department.
    */
   stuckMatterSteps?: Maybe<Array<StuckMatterStep>>;
+  /**
+   * Verifies an electronic certificate 电子证照核验 of any department: whether it is as the department signed it, and how it stands now. Whatever it
+   * is given has a verdict; the text of a page that is not the one that was signed is found too.
+   */
+  verifyCertificate?: Maybe<CertificateVerification>;
 };
 
 
@@ -621,6 +734,12 @@ export type QueryMatterVersionArgs = {
 export type QueryMyMatterCasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryVerifyCertificateArgs = {
+  content: Scalars['String']['input'];
+  holder?: InputMaybe<Scalars['USCC']['input']>;
 };
 
 export type Region = {
@@ -788,6 +907,13 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  CertificateContent: ResolverTypeWrapper<Certificate>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CertificateLine: ResolverTypeWrapper<CertificateDetail>;
+  CertificateVerdict: CertificateVerdict;
+  CertificateVerification: ResolverTypeWrapper<VerificationModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CheckedCertificateState: CheckedCertificateState;
   DataSource: DataSource;
   DataSubject: DataSubject;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -796,9 +922,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Matter: ResolverTypeWrapper<MatterVersionRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   MatterCase: ResolverTypeWrapper<MatterCaseRow>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   MatterCaseConnection: ResolverTypeWrapper<MatterCaseConnectionModel>;
   MatterCaseEdge: ResolverTypeWrapper<Omit<MatterCaseEdge, 'node'> & { node: ResolversTypes['MatterCase'] }>;
   MatterCaseErrorCode: MatterCaseErrorCode;
@@ -836,15 +960,18 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  CertificateContent: Certificate;
+  ID: Scalars['ID']['output'];
+  CertificateLine: CertificateDetail;
+  CertificateVerification: VerificationModel;
+  Boolean: Scalars['Boolean']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Enterprise: EnterpriseModel;
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
   Matter: MatterVersionRow;
-  ID: Scalars['ID']['output'];
   MatterCase: MatterCaseRow;
-  Boolean: Scalars['Boolean']['output'];
   MatterCaseConnection: MatterCaseConnectionModel;
   MatterCaseEdge: Omit<MatterCaseEdge, 'node'> & { node: ResolversParentTypes['MatterCase'] };
   MatterCaseEvent: MatterEventRow;
@@ -890,6 +1017,40 @@ export type SharingDirectiveArgs = {
 };
 
 export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CertificateContentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificateContent'] = ResolversParentTypes['CertificateContent']> = {
+  authority?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  details?: Resolver<Array<ResolversTypes['CertificateLine']>, ParentType, ContextType>;
+  holderName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  holderUscc?: Resolver<Maybe<ResolversTypes['USCC']>, ParentType, ContextType>;
+  identifier?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  titleEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type CertificateLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificateLine'] = ResolversParentTypes['CertificateLine']> = {
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labelEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CertificateVerificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificateVerification'] = ResolversParentTypes['CertificateVerification']> = {
+  algorithm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certificate?: Resolver<Maybe<ResolversTypes['CertificateContent']>, ParentType, ContextType>;
+  checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  isDocument?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  keyId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CheckedCertificateState'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['CertificateVerdict'], ParentType, ContextType>;
+};
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
@@ -1073,6 +1234,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   matters?: Resolver<Maybe<Array<ResolversTypes['Matter']>>, ParentType, ContextType>;
   myMatterCases?: Resolver<Maybe<ResolversTypes['MatterCaseConnection']>, ParentType, ContextType, RequireFields<QueryMyMatterCasesArgs, 'first'>>;
   stuckMatterSteps?: Resolver<Maybe<Array<ResolversTypes['StuckMatterStep']>>, ParentType, ContextType>;
+  verifyCertificate?: Resolver<Maybe<ResolversTypes['CertificateVerification']>, ParentType, ContextType, RequireFields<QueryVerifyCertificateArgs, 'content'>>;
 };
 
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
@@ -1103,6 +1265,9 @@ export interface UsccScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type Resolvers<ContextType = Context> = {
+  CertificateContent?: CertificateContentResolvers<ContextType>;
+  CertificateLine?: CertificateLineResolvers<ContextType>;
+  CertificateVerification?: CertificateVerificationResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Enterprise?: EnterpriseResolvers<ContextType>;
