@@ -65,17 +65,19 @@ export function prepareLoaders(db: PostgresJsDatabase, now: () => Date) {
     .orderBy(industries.code)
     .prepare('industries_by_parent');
 
-  /** Each asked region that has enterprises, with the sum over its subtree. */
+  /** Each asked region, with the sum over its subtree. */
   function countsByRegion(codes: string[]) {
     const ends = codes.map((code) => regionRange(code).to);
+    // For each region, so that those that were registered in the graph are counted by their index.
+    const sum = db
+      .select({ count: sql<number>`coalesce(sum(${currentCounts.count}), 0)::int`.as('count') })
+      .from(currentCounts)
+      .where(sql`${currentCounts.regionCode} >= asked.code and ${currentCounts.regionCode} < asked.range_end`)
+      .as('counted');
     return db
-      .select({ code: sql<string>`asked.code`, count: sql<number>`sum(${currentCounts.count})::int` })
+      .select({ code: sql<string>`asked.code`, count: sum.count })
       .from(sql`unnest(${sql.param(codes)}::text[], ${sql.param(ends)}::text[]) as asked(code, range_end)`)
-      .innerJoin(
-        currentCounts,
-        sql`${currentCounts.regionCode} >= asked.code and ${currentCounts.regionCode} < asked.range_end`,
-      )
-      .groupBy(sql`asked.code`);
+      .crossJoinLateral(sum);
   }
 
   /** Uses the index enterprises_parent. */

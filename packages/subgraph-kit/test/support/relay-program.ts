@@ -1,6 +1,8 @@
 import { appendFileSync } from 'node:fs';
-import { openDatabase } from '../../src/index.ts';
-import { type OutboxMessage, startRelay } from '../../src/outbox/index.ts';
+// Not the index of the kit, which takes long to load.
+import { openDatabase } from '../../src/database/open-database.ts';
+import type { OutboxMessage } from '../../src/outbox/messages.ts';
+import { startRelay } from '../../src/outbox/relay.ts';
 
 // A process with a relay, that publishes to a file: a line a row, written at once. It goes on until it is killed.
 // relay-program.ts <database> <role> <file> <rows after which it stops in the middle of publishing; 0 for never>

@@ -130,6 +130,11 @@ export const RETURN = [
   { defects: [{ about: 'address', problem: '住所不明确' }] },
 ] as const;
 
+/** A step with the case on which it is taken, as the arguments of `step`. */
+export function stepArgs([mutation, args]: readonly [string, args?: object], row: CaseModel) {
+  return [mutation, row, args ?? {}] as const;
+}
+
 export async function openRegistrations(): Promise<OpenRegistrations> {
   const clock = { now: new Date('2026-03-02T02:00:00Z') };
   const served = await openServed(() => clock.now);
