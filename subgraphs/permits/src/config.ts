@@ -12,6 +12,13 @@ export const caseSettings = outboxSettings.extend(gatewayClientSettings).extend(
     .describe(
       'JSON file of holidays by year, for the due days of cases, in the form of SHARING_HOLIDAYS: years that are not built in, or that replace those that are.',
     ),
+  OFFERS_AT: z
+    .string()
+    .regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/)
+    .default('02:30')
+    .describe(
+      'Time of day in China at which the department looks for who is entitled to an item without an application, and offers it, such as 02:30. When empty, officials start it. It needs GATEWAY_URL.',
+    ),
   WEBHOOK_ALLOW_LOOPBACK: z
     .enum(['true', 'false'])
     .default('false')

@@ -68,12 +68,15 @@ export function createCommands(db: PostgresJsDatabase, sql: Sql, readForm: ReadF
     args: StepArgs,
     step: CaseStep | StepChoice<CaseRow>,
     work?: Work,
+    /** What its idempotency key is bound to; all arguments when left out. */
+    boundTo?: object,
   ): Result {
     const { idempotencyKey, number: given, ...input } = args;
     const number = repairCode(given);
     if (!isCode('Case.number', number)) throw unknownNumber(given);
     const { expectedVersion } = args;
-    const change = { caller, name, input, idempotencyKey, number, expectedVersion, step };
+    const bound = boundTo ?? input;
+    const change = { caller, name, input: bound, idempotencyKey, number, expectedVersion, step };
     return commands.change({ ...change, ...(work && { work }) });
   }
 
@@ -83,6 +86,8 @@ export function createCommands(db: PostgresJsDatabase, sql: Sql, readForm: ReadF
     async start(
       caller: CasePrincipal,
       { input, idempotencyKey }: { input: CaseInput; idempotencyKey: string },
+      /** Told of the number in the transaction that makes the case, before it is written. */
+      onNumber?: (tx: Db, number: string) => Promise<void>,
     ): Result {
       const item = await readItem(repairCode(input.item));
       const right = rightToStart(caller, item, input.applicant);
@@ -93,7 +98,11 @@ export function createCommands(db: PostgresJsDatabase, sql: Sql, readForm: ReadF
         idempotencyKey,
         times: { statutoryDays: item.statutoryDays, promisedDays: item.promisedDays },
         right,
-        row: (tx, at) => rowOf(tx, caller, item, input, at),
+        async row(tx, at) {
+          const row = await rowOf(tx, caller, item, input, at);
+          await onNumber?.(tx, row.number);
+          return row;
+        },
       });
     },
 

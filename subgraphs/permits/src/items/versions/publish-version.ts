@@ -25,8 +25,8 @@ export async function publishVersion(tx: Db, change: VersionChange, now: Date): 
 }
 
 /** @throws UserErrors with all that keeps a version from being published */
-export function requireFit({ guide, form, rules, prefill }: ItemVersionRow): void {
-  const { errors } = checkContent({ guide, form, rules, prefill }, []);
+export function requireFit({ guide, form, rules, prefill, entitlement }: ItemVersionRow): void {
+  const { errors } = checkContent({ guide, form, rules, prefill, entitlement }, []);
   if (errors.length > 0) throw new UserErrors<ItemErrorCode>(errors);
 }
 
