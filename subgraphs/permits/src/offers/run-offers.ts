@@ -155,11 +155,11 @@ async function offer(
     with found as (
       select * from unnest(${sql.param([...entitled.keys()])}::text[], ${sql.param([...entitled.values()])}::int[]) as one(uscc, entitled_by)
     ), renewed as (
-      update offers set run_id = greatest(run_id, ${id}::bigint), evidence = ${evidence}::jsonb, entitled_by = found.entitled_by,
-        state = 'OFFERED', revision = revision + (state = 'WITHDRAWN')::int,
-        made_at = case state when 'WITHDRAWN' then ${at}::timestamptz else made_at end,
-        changed_at = case state when 'WITHDRAWN' then ${at}::timestamptz else changed_at end,
-        valid_until = case state when 'WITHDRAWN' then ${validUntil}::date else valid_until end
+      update offers set run_id = greatest(offers.run_id, ${id}::bigint), evidence = ${evidence}::jsonb, entitled_by = found.entitled_by,
+        state = 'OFFERED', revision = offers.revision + (offers.state = 'WITHDRAWN')::int,
+        made_at = case offers.state when 'WITHDRAWN' then ${at}::timestamptz else offers.made_at end,
+        changed_at = case offers.state when 'WITHDRAWN' then ${at}::timestamptz else offers.changed_at end,
+        valid_until = case offers.state when 'WITHDRAWN' then ${validUntil}::date else offers.valid_until end
       from found, offers as before
       where offers.uscc = found.uscc and offers.item_code = ${itemCode} and offers.version = ${version}
         and offers.state in ('OFFERED', 'WITHDRAWN') and before.id = offers.id
