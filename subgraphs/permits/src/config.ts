@@ -14,10 +14,10 @@ export const caseSettings = outboxSettings.extend(gatewayClientSettings).extend(
     ),
   OFFERS_AT: z
     .string()
-    .regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/)
+    .regex(/^(never|([01]\d|2[0-3]):[0-5]\d)$/)
     .default('02:30')
     .describe(
-      'Time of day in China at which the department looks for who is entitled to an item without an application, and offers it, such as 02:30. When empty, officials start it. It needs GATEWAY_URL.',
+      'Time of day in China at which the department looks for who is entitled to an item without an application, and offers it, such as 02:30; `never`: officials start it. It needs GATEWAY_URL.',
     ),
   WEBHOOK_ALLOW_LOOPBACK: z
     .enum(['true', 'false'])

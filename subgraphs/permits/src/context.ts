@@ -137,8 +137,10 @@ export async function createContextFactory(
   const offerRuns =
     client && stack
       ? stack.use(
-          startOfferRuns({ db, client, entitlements, now: () => new Date() }, config?.OFFERS_AT || null, (error) =>
-            logger.warn({ err: error }, 'offers cannot be made; trying again'),
+          startOfferRuns(
+            { db, client, entitlements, now: () => new Date() },
+            config === undefined || config.OFFERS_AT === 'never' ? null : config.OFFERS_AT,
+            (error) => logger.warn({ err: error }, 'offers cannot be made; trying again'),
           ),
         )
       : null;

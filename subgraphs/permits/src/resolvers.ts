@@ -17,12 +17,7 @@ import { materialFields, materialMutations, materialTypes } from './materials/ma
 import type { ServiceItemModel } from './models.ts';
 import { statusOn, todayInChina } from './permit-status.ts';
 import { prefillFields, prefillMutations } from './prefill/prefill-resolvers.ts';
-import {
-  reformFields,
-  reformMutations,
-  reformQueries,
-  reformTypes,
-} from './reform/reform-resolvers.ts';
+import { reformFields, reformMutations, reformQueries, reformTypes } from './reform/reform-resolvers.ts';
 import type { PermitRow } from './tables.ts';
 import { webhookMutations, webhookQueries, webhookTypes } from './webhooks/webhook-resolvers.ts';
 

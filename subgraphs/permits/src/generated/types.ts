@@ -1782,8 +1782,8 @@ export type Offer = {
   __typename?: 'Offer';
   /** The case that its acceptance began. Null before. */
   case?: Maybe<Case>;
-  /** Who is offered it. */
-  enterprise: Enterprise;
+  /** Who is offered it. Null only while market regulation does not answer. */
+  enterprise?: Maybe<Enterprise>;
   /** What was read of the enterprise, and when; not the values. */
   evidence: Array<OfferEvidence>;
   /** Such as OF-2026-00000017. */
@@ -2309,7 +2309,8 @@ export type ServiceIndices = {
   maturity: ItemIndex;
   /** Such as 2026-03. */
   month: Scalars['String']['output'];
-  region: Region;
+  /** The region that was asked for, or one beneath it. Null only while the exchange does not answer. */
+  region?: Maybe<Region>;
 };
 
 
@@ -3434,7 +3435,7 @@ export type NextGrantResolvers<ContextType = Context, ParentType extends Resolve
 export type OfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer'], FederationReferenceType extends FederationReferenceTypes['Offer'] = FederationReferenceTypes['Offer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Offer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
-  enterprise?: Resolver<ResolversTypes['Enterprise'], ParentType, ContextType>;
+  enterprise?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
   evidence?: Resolver<Array<ResolversTypes['OfferEvidence']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   itemVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3609,7 +3610,7 @@ export type ServiceIndicesResolvers<ContextType = Context, ParentType extends Re
   isOwnOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   maturity?: Resolver<ResolversTypes['ItemIndex'], ParentType, ContextType>;
   month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
 };
 
 export type ServiceItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceItem'] = ResolversParentTypes['ServiceItem'], FederationReferenceType extends FederationReferenceTypes['ServiceItem'] = FederationReferenceTypes['ServiceItem']> = {

@@ -1,18 +1,17 @@
-import { checkPageSize, type Connection, defineKeyset, type PageArguments, toPage } from '@yiwang/subgraph-kit';
+import {
+  checkPageSize,
+  type Connection,
+  defineKeyset,
+  type PageArguments,
+  toPage,
+} from '@yiwang/subgraph-kit';
 import { and, desc, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { caseCursor } from '../cursors.ts';
 import type { CaseIndexPartName, ItemIndexPartName } from '../generated/types.ts';
 import type { CaseConnectionModel } from '../models.ts';
 import { cases } from '../tables.ts';
-import {
-  CASE_PARTS,
-  coverageFacts,
-  isInMonth,
-  isInScope,
-  ITEM_PARTS,
-  itemFacts,
-} from './index-facts.ts';
+import { CASE_PARTS, coverageFacts, isInMonth, isInScope, ITEM_PARTS, itemFacts } from './index-facts.ts';
 import type { IndexPartModel } from './service-indices.ts';
 
 /** One thing that stands behind a part of an index. */

@@ -59,7 +59,10 @@ export const indexTypes = {
     denominator: (part) => countAmong(part, 'denominator'),
     cases: (part, { counts, first, after }, { loaders, caller }) => {
       if (isOfficial(caller)) {
-        return loaders.indexEntries.cases(part as IndexPartModel<CaseIndexPartName>, counts, { first, after });
+        return loaders.indexEntries.cases(part as IndexPartModel<CaseIndexPartName>, counts, {
+          first,
+          after,
+        });
       }
       throw new PublicError('FORBIDDEN', 'Only officials of this department see the cases behind an index.');
     },

@@ -16,9 +16,13 @@ const MONTH = /^(20\d\d)-(0[1-9]|1[0-2])$/;
 /** @throws PublicError INVALID_ARGUMENT */
 export function readMonth(argument: string, text: string): Month {
   if (MONTH.test(text)) return monthOf(text);
-  throw new PublicError('INVALID_ARGUMENT', `${argument} must be a month such as 2026-03, from 2000 to 2099.`, {
-    details: { argument },
-  });
+  throw new PublicError(
+    'INVALID_ARGUMENT',
+    `${argument} must be a month such as 2026-03, from 2000 to 2099.`,
+    {
+      details: { argument },
+    },
+  );
 }
 
 export function thisMonth(now: Date): Month {

@@ -81,7 +81,9 @@ export function createServiceIndices(db: PostgresJsDatabase, now: () => Date) {
 
   async function countItems(scope: IndexScope, digits: number): Promise<Groups> {
     const names = Object.keys(ITEM_PARTS) as (keyof typeof ITEM_PARTS)[];
-    const counts = names.map((name) => sql`count(*) filter (where ${ITEM_PARTS[name]})::int as ${sql.identifier(name)}`);
+    const counts = names.map(
+      (name) => sql`count(*) filter (where ${ITEM_PARTS[name]})::int as ${sql.identifier(name)}`,
+    );
     const rows = await db.execute<Record<string, number> & { region: string; items: number }>(sql`
       select left(region_code, ${digits}) as region, count(*)::int as items, ${sql.join(counts, sql`, `)}
       from ${itemFacts(scope)} group by 1`);

@@ -161,7 +161,13 @@ function contentOf({ guide, form, rules, prefill, entitlement }: ItemVersionInpu
     copies,
     heldBy: heldBy ?? null,
   }));
-  return { guide: { ...guide, materials }, form, rules, prefill: prefill ?? null, entitlement: entitlementOf(entitlement) };
+  return {
+    guide: { ...guide, materials },
+    form,
+    rules,
+    prefill: prefill ?? null,
+    entitlement: entitlementOf(entitlement),
+  };
 }
 
 /** Conditions and answers are whatever JSON an official sent, until they are checked. */

@@ -5,7 +5,11 @@ import type { Entitlement, EntitlementCell } from './entitlement.ts';
 
 type EntitlementProblem = Problem<'MALFORMED_ENTITLEMENT'>;
 
-const VARIABLES: Readonly<Record<string, string>> = { region: 'RegionCode', usccs: '[USCC!]', after: 'String' };
+const VARIABLES: Readonly<Record<string, string>> = {
+  region: 'RegionCode',
+  usccs: '[USCC!]',
+  after: 'String',
+};
 const PATH = /^[A-Za-z_]\w{0,99}(\.[A-Za-z_]\w{0,99}){0,9}$/;
 const MAX_ROWS = 20;
 const MAX_CELLS = 20;
@@ -35,7 +39,8 @@ export function checkEntitlement(entitlement: Entitlement, form: unknown): Entit
   const { document, subject, conditions, validDays } = entitlement;
   const list = readList(document);
   if (typeof list === 'string') report(['document'], list);
-  if (!PATH.test(subject)) report(['subject'], 'subject is a path of names with dots, such as enterprise.uscc.');
+  if (!PATH.test(subject))
+    report(['subject'], 'subject is a path of names with dots, such as enterprise.uscc.');
   if (!Number.isInteger(validDays) || validDays < 1 || validDays > MAX_VALID_DAYS) {
     report(['validDays'], `An offer holds for 1 to ${MAX_VALID_DAYS} days.`);
   }
@@ -47,13 +52,15 @@ export function checkEntitlement(entitlement: Entitlement, form: unknown): Entit
 type Report = (path: string[], message: string) => void;
 
 function checkAnswersOf({ form: answers }: Entitlement, form: FormSchema, report: Report): void {
-  for (const { path, message } of checkForm(form, answers, { isPartial: true })) report(['form', ...path], message);
+  for (const { path, message } of checkForm(form, answers, { isPartial: true }))
+    report(['form', ...path], message);
 }
 
 /** The list of a document, or what is wrong with it. */
 export function readList(text: string): EntitlementList | string {
   const [problem] = checkPrefill(text);
-  if (problem) return problem.message.replaceAll('A prefill', 'The document').replaceAll('The prefill', 'The document');
+  if (problem)
+    return problem.message.replaceAll('A prefill', 'The document').replaceAll('The prefill', 'The document');
   const document: DocumentNode = parse(text, { noLocation: true });
   const operation = document.definitions[0] as OperationDefinitionNode;
   const variables = new Set<string>();
@@ -67,7 +74,8 @@ export function readList(text: string): EntitlementList | string {
     }
     variables.add(name);
   }
-  if (!variables.has('after')) return 'The document takes $after: String, by which it goes on with the next page.';
+  if (!variables.has('after'))
+    return 'The document takes $after: String, by which it goes on with the next page.';
   const [root, ...others] = fieldsOf(operation);
   if (!root || others.length > 0 || operation.selectionSet.selections.length > 1) {
     return 'The document selects one list, without fragments at its root.';
@@ -105,7 +113,8 @@ function checkConditions(conditions: unknown, report: Report): void {
       continue;
     }
     const extra = Object.keys(row).find((name) => !['title', 'x-title-en', 'when'].includes(name));
-    if (extra !== undefined) report([...path, extra], 'A row has title, x-title-en and when, and nothing else.');
+    if (extra !== undefined)
+      report([...path, extra], 'A row has title, x-title-en and when, and nothing else.');
     for (const name of ['title', 'x-title-en']) {
       if (!isTitle(row[name])) report([...path, name], `A row has a ${name}.`);
     }
@@ -141,7 +150,8 @@ function problemOfCell(cell: unknown): string | null {
 }
 
 function isScalar(value: unknown): boolean {
-  if (typeof value === 'string') return value.length <= MAX_TEXT_CHARACTERS && !value.includes('\0') && value.isWellFormed();
+  if (typeof value === 'string')
+    return value.length <= MAX_TEXT_CHARACTERS && !value.includes('\0') && value.isWellFormed();
   return typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
 }
 

@@ -16,7 +16,10 @@ export interface CompiledEntitlement extends Entitlement {
 }
 
 export interface EntitlementProblem {
-  code: Extract<ItemErrorCode, 'MALFORMED_ENTITLEMENT' | 'UNKNOWN_PATH' | 'FIELD_IS_NOT_SHARED' | 'GATEWAY_UNAVAILABLE'>;
+  code: Extract<
+    ItemErrorCode,
+    'MALFORMED_ENTITLEMENT' | 'UNKNOWN_PATH' | 'FIELD_IS_NOT_SHARED' | 'GATEWAY_UNAVAILABLE'
+  >;
   message: string;
 }
 

@@ -121,13 +121,23 @@ export function createOfferCommands({ db, client, cases: commands, itemPrefill, 
   async function requireOpen(tx: Db, offer: OfferRow, expectedVersion: number): Promise<void> {
     const { id, state, revision, validUntil } = offer;
     if (state !== 'OFFERED') {
-      throw userError<OfferErrorCode>('WRONG_STATE', `The offer ${id} is ${state}: it cannot be answered any more.`, ['id']);
+      throw userError<OfferErrorCode>(
+        'WRONG_STATE',
+        `The offer ${id} is ${state}: it cannot be answered any more.`,
+        ['id'],
+      );
     }
     if (validUntil < dayOf(now())) {
-      throw userError<OfferErrorCode>('DAY_PASSED', `The offer ${id} could be accepted until ${validUntil}.`, ['id']);
+      throw userError<OfferErrorCode>(
+        'DAY_PASSED',
+        `The offer ${id} could be accepted until ${validUntil}.`,
+        ['id'],
+      );
     }
     if (revision !== expectedVersion) {
-      throw stale(`The offer is at version ${revision}, and you saw version ${expectedVersion}. Read it again.`);
+      throw stale(
+        `The offer is at version ${revision}, and you saw version ${expectedVersion}. Read it again.`,
+      );
     }
     if ((await versionOf(tx, offer)).state === 'PUBLISHED') return;
     throw userError<OfferErrorCode>(
@@ -142,7 +152,8 @@ export function createOfferCommands({ db, client, cases: commands, itemPrefill, 
 async function requireOffer(db: Db, caller: CasePrincipal, given: string): Promise<OfferRow> {
   const id = repairCode(given);
   const [row] = OFFER_ID.test(id) ? await db.select().from(offers).where(eq(offers.id, id)) : [];
-  if (row && caller.user !== null && caller.mandateFor(row.uscc, basicCodeOf(row.itemCode)) !== null) return row;
+  if (row && caller.user !== null && caller.mandateFor(row.uscc, basicCodeOf(row.itemCode)) !== null)
+    return row;
   throw userError<OfferErrorCode>(
     'UNKNOWN_OFFER',
     'There is no such offer, or you do not act for whom it was made to.',

@@ -73,7 +73,10 @@ export function prepareOfferLoaders(db: PostgresJsDatabase, now: () => Date) {
     ): Promise<OfferConnectionModel> {
       checkPageSize(first);
       if (user === null) {
-        throw new PublicError('FORBIDDEN', 'Nobody is signed in: an application that acts for itself has no offers.');
+        throw new PublicError(
+          'FORBIDDEN',
+          'Nobody is signed in: an application that acts for itself has no offers.',
+        );
       }
       if (states && states.length === 0) {
         throw new PublicError('CONTRADICTORY_FILTER', 'filter.states is empty: leave it out for all states.');
@@ -93,13 +96,11 @@ export function prepareOfferLoaders(db: PostgresJsDatabase, now: () => Date) {
       return { ...toPage(rows, first), countAll: () => db.$count(offers, matching) };
     },
 
-    async offerRuns(
-      item: string | null,
-      { first, after }: PageArguments,
-    ): Promise<OfferRunConnectionModel> {
+    async offerRuns(item: string | null, { first, after }: PageArguments): Promise<OfferRunConnectionModel> {
       checkPageSize(first);
       const matching = item === null ? undefined : eq(offerRuns.itemCode, item);
-      const behind = after == null ? undefined : sql`${offerRuns.id} < ${offerRunCursor.decode(after)[0]}::bigint`;
+      const behind =
+        after == null ? undefined : sql`${offerRuns.id} < ${offerRunCursor.decode(after)[0]}::bigint`;
       const rows = await db
         .select()
         .from(offerRuns)

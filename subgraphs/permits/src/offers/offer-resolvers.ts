@@ -56,7 +56,8 @@ export const offerFields = {
 export const offerTypes = {
   Offer: {
     __resolveReference: ({ id }, { loaders }) => loaders.offerById.load(id),
-    serviceItem: async ({ itemCode }, _args, { loaders }) => (await loaders.serviceItemByCode.load(itemCode))!,
+    serviceItem: async ({ itemCode }, _args, { loaders }) =>
+      (await loaders.serviceItemByCode.load(itemCode))!,
     itemVersion: ({ version }) => version,
     enterprise: ({ uscc }) => ({ uscc }),
     state: (offer, _args, { now }) => stateOf(offer, todayInChina(now())),
@@ -71,7 +72,8 @@ export const offerTypes = {
   OfferConnection: connectionResolvers<OfferRow>(({ id }) => offerCursor.encode([id])),
   OfferRun: {
     id: ({ id }) => String(id),
-    serviceItem: async ({ itemCode }, _args, { loaders }) => (await loaders.serviceItemByCode.load(itemCode))!,
+    serviceItem: async ({ itemCode }, _args, { loaders }) =>
+      (await loaders.serviceItemByCode.load(itemCode))!,
     itemVersion: ({ version }) => version,
     enterprise: ({ uscc }) => (uscc === null ? null : { uscc }),
   },
@@ -89,5 +91,8 @@ async function outcome<Result>({ areMandatesKnown }: Caller, command: () => Prom
   const found = await catchUserErrors<Result, CaseErrorCode | CaseInputErrorCode | OfferErrorCode>(command);
   const isHidden = found.userErrors.some(({ code }) => code === 'UNKNOWN_OFFER' || code === 'NO_MANDATE');
   if (areMandatesKnown || !isHidden) return found;
-  throw new PublicError('GRANTS_UNAVAILABLE', 'It cannot be found out at the moment for whom you act. Try again in a moment.');
+  throw new PublicError(
+    'GRANTS_UNAVAILABLE',
+    'It cannot be found out at the moment for whom you act. Try again in a moment.',
+  );
 }

@@ -82,7 +82,8 @@ async function entitledVersion(tx: Db, itemCode: string, enterprise: string | nu
   }
   const list = readList(row.entitlement.document);
   if (enterprise !== null && (typeof list === 'string' || !list.variables.has('usccs'))) {
-    const message = 'The document that says who is entitled does not take $usccs: leave enterprise out, for a run over all.';
+    const message =
+      'The document that says who is entitled does not take $usccs: leave enterprise out, for a run over all.';
     throw userError<ItemErrorCode>('NO_ENTITLEMENT', message, ['enterprise']);
   }
   return row.version;

@@ -59,7 +59,10 @@ export async function readCandidates(
     ...(entitlement.takesRegion && { region }),
     ...(entitlement.takesUsccs && { usccs: uscc === null ? null : [uscc] }),
   };
-  const { data, errors } = await client.ask(entitlement.document, variables, { purpose, timeoutMs: TIMEOUT_MS });
+  const { data, errors } = await client.ask(entitlement.document, variables, {
+    purpose,
+    timeoutMs: TIMEOUT_MS,
+  });
   const found = errors.filter(({ extensions }) => !NOTHING.has(extensions.code));
   // An error without the place of one enterprise is about all of them.
   const ofAll = found.find((error) => placeOf(error, entitlement.root) === null);

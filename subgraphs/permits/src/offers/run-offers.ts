@@ -40,7 +40,10 @@ export function takePage({ db, client, entitlements, now }: OfferRunOptions): Pr
       .where(
         and(
           eq(offerRuns.state, sql`'RUNNING'`),
-          or(isNull(offerRuns.triedAt), lt(offerRuns.triedAt, new Date(at.getTime() - RETRY_MS).toISOString())),
+          or(
+            isNull(offerRuns.triedAt),
+            lt(offerRuns.triedAt, new Date(at.getTime() - RETRY_MS).toISOString()),
+          ),
         ),
       )
       .orderBy(asc(offerRuns.id))
@@ -49,7 +52,10 @@ export function takePage({ db, client, entitlements, now }: OfferRunOptions): Pr
     if (!run) return false;
     const found = await findEntitlement(tx, run);
     if (found === null) {
-      return end(tx, run, at, { state: 'FAILED', error: 'The version of the item is not the published one any more.' });
+      return end(tx, run, at, {
+        state: 'FAILED',
+        error: 'The version of the item is not the published one any more.',
+      });
     }
     const compiled = await entitlements.compile(found.entitlement);
     if (Array.isArray(compiled)) {
@@ -105,7 +111,9 @@ async function writePage(
 ): Promise<boolean> {
   const denied = candidates.filter(({ denial }) => denial !== null);
   const entitled = new Map(
-    candidates.flatMap(({ uscc, entitledBy }) => (uscc === null || entitledBy === null ? [] : [[uscc, entitledBy]])),
+    candidates.flatMap(({ uscc, entitledBy }) =>
+      uscc === null || entitledBy === null ? [] : [[uscc, entitledBy]],
+    ),
   );
   const offered = await offer(tx, run, entitled, {
     validUntil: dayOf(new Date(at.getTime() + validDays * DAY_MS)),

@@ -125,7 +125,11 @@ async function versionOf(db: Db, { serviceItemCode, formVersion }: CaseRow): Pro
 }
 
 /** The answers with the values that fit in where there was none, and what is kept of each value. */
-export function fill({ form }: Pick<PrefilledForm, 'form'>, row: Pick<CaseRow, 'form'>, values: readonly PrefilledValue[]) {
+export function fill(
+  { form }: Pick<PrefilledForm, 'form'>,
+  row: Pick<CaseRow, 'form'>,
+  values: readonly PrefilledValue[],
+) {
   let answers: Record<string, unknown> = row.form ?? {};
   const rows = values.map(({ path: _path, ...value }) => {
     if (value.state !== 'FOUND') return value;

@@ -1,6 +1,12 @@
 import { regionRange, repairCode } from '@yiwang/codes';
 import { PublicError } from '@yiwang/errors';
-import { checkPageSize, type Connection, defineKeyset, type PageArguments, toPage } from '@yiwang/subgraph-kit';
+import {
+  checkPageSize,
+  type Connection,
+  defineKeyset,
+  type PageArguments,
+  toPage,
+} from '@yiwang/subgraph-kit';
 import { type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { AbolishableMaterialFilter, MaterialHoldingState } from '../generated/types.ts';
@@ -8,7 +14,11 @@ import { checkFilter, readDepartment } from '../service-item-filter.ts';
 import type { Material } from '../tables.ts';
 import { lastWholeMonth, monthsBefore, readMonth } from '../indices/months.ts';
 import { materialSources } from './material-source-tables.ts';
-import { createResolveMaterial, type MaterialCoordinateModel, type ResolvedMaterial } from './resolve-material.ts';
+import {
+  createResolveMaterial,
+  type MaterialCoordinateModel,
+  type ResolvedMaterial,
+} from './resolve-material.ts';
 import type { ReadSharedFields } from './shared-fields.ts';
 
 /** A material of an item, and what the graph holds of it. */
@@ -103,7 +113,10 @@ export function createAbolishableMaterials(
 
   /** All materials of these items, by place in their guides. */
   async function ofItems(codes: readonly string[]): Promise<AbolishableMaterialModel[]> {
-    const { ranked, resolved } = await rank({}, sql`service_items.code = any(${sql.param([...codes])}::text[])`);
+    const { ranked, resolved } = await rank(
+      {},
+      sql`service_items.code = any(${sql.param([...codes])}::text[])`,
+    );
     const rows = await db.execute<FoundRow>(sql`
       ${ranked} select code as "itemCode", place, material, state, cases as "casesAYear", papers as "papersAYear"
       from ranked order by code, place`);
@@ -188,7 +201,10 @@ function conditions(
   filter: AbolishableMaterialFilter | null | undefined,
 ): SQL {
   if (items && (items.length === 0 || items.length > MAX_ITEMS)) {
-    throw new PublicError('INVALID_ARGUMENT', `items must have 1 to ${MAX_ITEMS} codes. Leave it out for all items.`);
+    throw new PublicError(
+      'INVALID_ARGUMENT',
+      `items must have 1 to ${MAX_ITEMS} codes. Leave it out for all items.`,
+    );
   }
   const { region, department } = filter ?? {};
   checkFilter({ region });
@@ -198,7 +214,9 @@ function conditions(
     [
       sql`true`,
       ...(items ? [sql`service_items.code = any(${sql.param(items.map(repairCode))}::text[])`] : []),
-      ...(range ? [sql`service_items.region_code >= ${range.from} and service_items.region_code < ${range.to}`] : []),
+      ...(range
+        ? [sql`service_items.region_code >= ${range.from} and service_items.region_code < ${range.to}`]
+        : []),
       ...(code === null ? [] : [sql`service_items.department_code = ${code}`]),
     ],
     sql` and `,

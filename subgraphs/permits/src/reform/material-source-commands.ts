@@ -36,7 +36,8 @@ export function createMaterialSourceCommands(
       const note = checkOptionalText(given, MAX_NOTE_CHARACTERS, ['note']);
       const { fields } = await readSharedFields();
       if (fields === null) {
-        const message = 'The one schema cannot be read: this department has no gateway, or it does not answer. Try again.';
+        const message =
+          'The one schema cannot be read: this department has no gateway, or it does not answer. Try again.';
         throw userError<ItemErrorCode>('GATEWAY_UNAVAILABLE', message, ['coordinate']);
       }
       const field = fields.get(coordinate);

@@ -1,4 +1,10 @@
-import { checkPageSize, type Connection, defineKeyset, type PageArguments, toPage } from '@yiwang/subgraph-kit';
+import {
+  checkPageSize,
+  type Connection,
+  defineKeyset,
+  type PageArguments,
+  toPage,
+} from '@yiwang/subgraph-kit';
 import { sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { type MaterialSourceRow, materialSources } from './material-source-tables.ts';

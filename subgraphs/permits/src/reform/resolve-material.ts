@@ -35,7 +35,9 @@ export function createResolveMaterial(sources: readonly MaterialSourceRow[], sha
   const patterns = [...Map.groupBy(sources, ({ pattern }) => pattern)]
     .map(([pattern, rows]) => ({ pattern, rows, fits: matcherOf(pattern) }))
     // The longest first; of two of one length, the first by name.
-    .sort((one, other) => other.pattern.length - one.pattern.length || (one.pattern < other.pattern ? -1 : 1));
+    .sort(
+      (one, other) => other.pattern.length - one.pattern.length || (one.pattern < other.pattern ? -1 : 1),
+    );
 
   return (name: string): ResolvedMaterial => {
     const found = patterns.find(({ fits }) => fits(searchForm(name)));

@@ -96,7 +96,11 @@ async function readBoth(client: GatewayClient): Promise<SharedFields> {
 
 async function readFields(client: GatewayClient): Promise<Map<string, SharedField>> {
   const found = new Map<string, SharedField>();
-  for await (const { department, fields } of allOf(client, CATALOGUE, (data) => resources.parse(data).dataResources)) {
+  for await (const { department, fields } of allOf(
+    client,
+    CATALOGUE,
+    (data) => resources.parse(data).dataResources,
+  )) {
     if (department === null) continue;
     for (const { coordinate, sharing, basis } of fields) {
       const before = found.get(coordinate);
@@ -109,7 +113,11 @@ async function readFields(client: GatewayClient): Promise<Map<string, SharedFiel
 
 async function readGrants(client: GatewayClient): Promise<Map<string, readonly string[] | null>> {
   const found = new Map<string, readonly string[] | null>();
-  for await (const { department, fields, regions } of allOf(client, GRANTS, (data) => grants.parse(data).grants)) {
+  for await (const { department, fields, regions } of allOf(
+    client,
+    GRANTS,
+    (data) => grants.parse(data).grants,
+  )) {
     // Those that this department gives to others.
     if (department.name === NAME) continue;
     for (const coordinate of fields) {

@@ -43,10 +43,19 @@ const levelOf = (code: string) => ({ 2: 'PROVINCE', 4: 'CITY', 6: 'COUNTY' })[co
 const inMarch = (day: string | null) => day?.startsWith('2026-03') ?? false;
 
 /** What the schema says, item by item and case by case, of the things that are in a region. */
-function model(items: readonly Item[], requests: readonly Request[], isHere: (region: string | null) => boolean) {
+function model(
+  items: readonly Item[],
+  requests: readonly Request[],
+  isHere: (region: string | null) => boolean,
+) {
   const here = items.filter(({ regionCode }) => isHere(regionCode));
-  const of = <One>(all: readonly One[], counts: (one: One) => boolean) => [all.filter(counts).length, all.length];
-  const received = requests.filter((one) => isHere(one.regionCode) && inMarch(one.receivedOn) && one.filed !== 'DRAFT');
+  const of = <One>(all: readonly One[], counts: (one: One) => boolean) => [
+    all.filter(counts).length,
+    all.length,
+  ];
+  const received = requests.filter(
+    (one) => isHere(one.regionCode) && inMarch(one.receivedOn) && one.filed !== 'DRAFT',
+  );
   const decided = requests.filter((one) => isHere(one.regionCode) && inMarch(one.decidedOn));
   const pairs = [...new Set(here.map(({ regionCode }) => regionCode!))].flatMap((region) =>
     BASIC.flatMap((basic, i) =>
@@ -58,7 +67,10 @@ function model(items: readonly Item[], requests: readonly Request[], isHere: (re
   return {
     ONLINE: of(here, ({ onlineDepth }) => (onlineDepth ?? 0) >= 4),
     COUNTER: of(here, ({ visits, departmentCode }) => visits !== null && departmentCode !== null),
-    SAME_AS_CATALOGUE: of(here, ({ basicCode, name }) => BASIC.includes(basicCode as '320131004001') && name === '甲'),
+    SAME_AS_CATALOGUE: of(
+      here,
+      ({ basicCode, name }) => BASIC.includes(basicCode as '320131004001') && name === '甲',
+    ),
     HANDLED_ONLINE: of(here, ({ onlineDepth }) => (onlineDepth ?? 0) >= 5),
     NO_VISIT: of(here, ({ visits }) => visits === 0),
     OFFERED: of(pairs, ({ region, basic }) =>
@@ -89,7 +101,14 @@ async function store(items: readonly Item[], requests: readonly Request[]): Prom
   if (items.length > 0) {
     await db.insert(serviceItems).values(
       items.map((one, i) => ({
-        ...{ ...one, code: `ITEM${i}`, searchName: one.name, type, departmentName: '局', source: 'REGISTER' as const },
+        ...{
+          ...one,
+          code: `ITEM${i}`,
+          searchName: one.name,
+          type,
+          departmentName: '局',
+          source: 'REGISTER' as const,
+        },
       })),
     );
   }
@@ -126,7 +145,9 @@ test('indices are what a count one by one says, between 0 and 1, the sum of what
           ...partsOf(found, await found.count('coverage'), ['OFFERED']),
           ...partsOf(found, await found.count('cases'), CASE_NAMES),
         ];
-        const counted = Object.fromEntries(parts.map(({ name, numerator, denominator }) => [name, [numerator, denominator]]));
+        const counted = Object.fromEntries(
+          parts.map(({ name, numerator, denominator }) => [name, [numerator, denominator]]),
+        );
         expect(counted).toEqual(model(items, requests, (code) => code?.startsWith(region) ?? false));
         for (const part of parts) {
           expect(part.numerator).toBeGreaterThanOrEqual(0);

@@ -25,15 +25,30 @@ beforeAll(async () => {
   await db.insert(catalogueItems).values([
     {
       ...{ basicCode: BASIC, name: '食品经营许可（新办）', searchName: '食品经营许可(新办)', type },
-      ...{ basis: '《中华人民共和国食品安全法》第三十五条', levels: ['PROVINCE', 'CITY'], source: 'GENERATED' },
+      ...{
+        basis: '《中华人民共和国食品安全法》第三十五条',
+        levels: ['PROVINCE', 'CITY'],
+        source: 'GENERATED',
+      },
     },
     {
-      ...{ basicCode: '320117001001', name: '建筑工程施工许可（新办）', searchName: '建筑工程施工许可(新办)' },
+      ...{
+        basicCode: '320117001001',
+        name: '建筑工程施工许可（新办）',
+        searchName: '建筑工程施工许可(新办)',
+      },
       ...{ type, basis: null, levels: null, source: 'GENERATED' },
     },
   ]);
   await db.insert(serviceItems).values({
-    ...{ code: CITY_FOOD, basicCode: BASIC, name: '食品经营', searchName: '食品经营', type, source: 'GENERATED' },
+    ...{
+      code: CITY_FOOD,
+      basicCode: BASIC,
+      name: '食品经营',
+      searchName: '食品经营',
+      type,
+      source: 'GENERATED',
+    },
     ...{ departmentCode: '11320100YW0000311U', departmentName: '南京市市场监督管理局', regionCode: '3201' },
     ...{ visits: 2, onlineDepth: 3 },
   });
@@ -135,7 +150,13 @@ test('a value that was disputed makes the guide of its item disputed, in the mon
   await sql`update cases set service_item_code = ${BUILDING} where number = 'C-02'`;
   await db.insert(casePrefills).values({
     ...{ caseNumber: 'C-02', field: 'name', department: 'enterprises', coordinate: 'Enterprise.name' },
-    ...{ sharing: 'UNCONDITIONAL', state: 'FOUND', value: 'x', readAt: '2026-03-31T15:59:59Z', verdict: 'DISPUTED' },
+    ...{
+      sharing: 'UNCONDITIONAL',
+      state: 'FOUND',
+      value: 'x',
+      readAt: '2026-03-31T15:59:59Z',
+      verdict: 'DISPUTED',
+    },
   });
   expect(shares((await indices('region: "320102"')).guides)['UNDISPUTED']).toBe('0/1');
   expect(shares((await indices('region: "320102", month: "2026-04"')).guides)['UNDISPUTED']).toBe('1/1');
@@ -147,7 +168,10 @@ test('the regions beneath add up to the region, with what is its own', async () 
   for (const by of ['CITY', 'COUNTY']) {
     const found = await indices('region: "32"', `${FIELDS} children(by: ${by}) { ${FIELDS} }`);
     const children = found['children'] as (Indices & { region: { code: string }; isOwnOnly: boolean })[];
-    const expected = { CITY: ['32 own', '3201', '3202'], COUNTY: ['32 own', '3201 own', '320102', '320104', '3202 own'] };
+    const expected = {
+      CITY: ['32 own', '3201', '3202'],
+      COUNTY: ['32 own', '3201 own', '320102', '320104', '3202 own'],
+    };
     expect(children.map(({ region, isOwnOnly }) => `${region.code}${isOwnOnly ? ' own' : ''}`)).toEqual(
       expected[by as 'CITY'],
     );
@@ -166,7 +190,10 @@ test('as many entries stand behind a part as it counts, each page by page', asyn
   const page = (counts: string) => `entries(${counts}first: 2) { totalCount pageInfo { hasNextPage endCursor }
     edges { node { counts region { code } serviceItem { code } catalogueItem { basicCode } } } }`;
   const fields = ['channels', 'coverage', 'guides', 'maturity']
-    .map((index) => `${index} { parts { name numerator denominator all: ${page('')} yes: ${page('counts: true, ')} no: ${page('counts: false, ')} } }`)
+    .map(
+      (index) =>
+        `${index} { parts { name numerator denominator all: ${page('')} yes: ${page('counts: true, ')} no: ${page('counts: false, ')} } }`,
+    )
     .join(' ');
   const found = await indices('region: "32"', fields);
   for (const index of ['channels', 'coverage', 'guides', 'maturity'] as const) {
@@ -176,12 +203,21 @@ test('as many entries stand behind a part as it counts, each page by page', asyn
       expect(part['no']!.totalCount).toBe(part['denominator']! - part['numerator']!);
     }
   }
-  const [offered] = found.coverage.parts as unknown as { no: { edges: unknown[]; pageInfo: { endCursor: string } } }[];
+  const [offered] = found.coverage.parts as unknown as {
+    no: { edges: unknown[]; pageInfo: { endCursor: string } };
+  }[];
   expect(offered!.no.edges[0]).toEqual({
-    node: { counts: false, region: { code: '32' }, serviceItem: null, catalogueItem: { basicCode: '320117001001' } },
+    node: {
+      counts: false,
+      region: { code: '32' },
+      serviceItem: null,
+      catalogueItem: { basicCode: '320117001001' },
+    },
   });
   const after = `coverage { parts { entries(counts: false, first: 2, after: "${offered!.no.pageInfo.endCursor}") { edges { node { region { code } } } } } }`;
-  const next = (await indices('region: "32"', after)).coverage.parts as unknown as { entries: { edges: unknown[] } }[];
+  const next = (await indices('region: "32"', after)).coverage.parts as unknown as {
+    entries: { edges: unknown[] };
+  }[];
   expect(next[0]!.entries.edges).toEqual([{ node: { region: { code: '320102' } } }]);
 });
 
@@ -189,7 +225,11 @@ test('officials see the cases behind a part, and nobody else does', async () => 
   const fields = `effect { parts { name
     yes: cases(counts: true) { totalCount edges { node { number } } } no: cases(counts: false) { totalCount edges { node { number } } } } }`;
   const { effect } = await indices('region: "32"', fields);
-  const parts = effect.parts as unknown as { name: string; yes: { edges: unknown[] }; no: { edges: unknown[] } }[];
+  const parts = effect.parts as unknown as {
+    name: string;
+    yes: { edges: unknown[] };
+    no: { edges: unknown[] };
+  }[];
   expect(parts.map(({ name, yes, no }) => [name, numbersOf(yes), numbersOf(no)])).toEqual([
     ['FILED_ONLINE', ['C-02', 'C-01'], ['C-06', 'C-05', 'C-04', 'C-03']],
     ['IN_TIME', ['C-04', 'C-02', 'C-01', 'C-08'], ['C-03']],

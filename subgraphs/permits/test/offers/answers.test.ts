@@ -18,7 +18,9 @@ beforeEach(async () => {
 afterAll(() => open[Symbol.asyncDispose]());
 
 const codesOf = ({ userErrors }: { userErrors: { code: string }[] }) => userErrors.map(({ code }) => code);
-const casesOf = () => open.served.database.sql`select number, state from cases where source = 'GRAPH' and received_on >= '2026-03-02'`;
+const casesOf = () =>
+  open.served.database
+    .sql`select number, state from cases where source = 'GRAPH' and received_on >= '2026-03-02'`;
 const cleared = async () => {
   const { sql } = open.served.database;
   await sql`delete from case_prefills`;
@@ -45,16 +47,16 @@ test('one mutation accepts an offer: a case is submitted, with the form filled i
 test('with the same key it is accepted once, and with another one not again', async () => {
   const first = await open.answer(OWNER, 'acceptOffer', id, { key: 'once' });
   expect(await open.answer(OWNER, 'acceptOffer', id, { key: 'once' })).toEqual(first);
-  expect(codesOf(await open.answer(OWNER, 'acceptOffer', id, { key: 'once', version: 2 }))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+  expect(codesOf(await open.answer(OWNER, 'acceptOffer', id, { key: 'once', version: 2 }))).toEqual([
+    'IDEMPOTENCY_KEY_REUSED',
+  ]);
   expect(codesOf(await open.answer(OWNER, 'acceptOffer', id))).not.toEqual([]);
   expect(codesOf(await open.answer(OWNER, 'declineOffer', id, { version: 2 }))).toEqual(['WRONG_STATE']);
   expect(await casesOf()).toHaveLength(1);
 });
 
 test('of several at once one is accepted', async () => {
-  const all = await Promise.all(
-    Array.from({ length: 5 }, () => open.answer(OWNER, 'acceptOffer', id)),
-  );
+  const all = await Promise.all(Array.from({ length: 5 }, () => open.answer(OWNER, 'acceptOffer', id)));
   expect(all.filter(({ case: made }) => made !== null)).toHaveLength(1);
   expect(await casesOf()).toMatchObject([{ state: 'SUBMITTED' }]);
 });
@@ -84,7 +86,10 @@ test('a form that cannot be completed is refused, and leaves no draft', async ()
     OWNER,
     `mutation { payload: acceptOffer(id: "${id}", form: { contact: 17 }, expectedVersion: 1, idempotencyKey: "wrong") { case { number } userErrors { code field } } }`,
   );
-  expect(data.payload).toMatchObject({ case: null, userErrors: [{ code: 'MALFORMED_FORM', field: ['form', 'contact'] }] });
+  expect(data.payload).toMatchObject({
+    case: null,
+    userErrors: [{ code: 'MALFORMED_FORM', field: ['form', 'contact'] }],
+  });
   expect(await casesOf()).toEqual([]);
 });
 
@@ -126,7 +131,11 @@ test('offers are told to who acts for the enterprise in the matter, and to nobod
   expect(await open.mine(AGENT)).toHaveLength(1);
   for (const who of [STRANGER, OTHER_AGENT, CITIZEN, FORMER_OWNER]) {
     expect(await open.mine({ ...who, mandates: who === FORMER_OWNER ? [] : who.mandates! })).toEqual([]);
-    const { userErrors, offer } = await open.answer({ ...who, mandates: who === FORMER_OWNER ? [] : who.mandates! }, 'acceptOffer', id);
+    const { userErrors, offer } = await open.answer(
+      { ...who, mandates: who === FORMER_OWNER ? [] : who.mandates! },
+      'acceptOffer',
+      id,
+    );
     expect([codesOf({ userErrors }), offer]).toEqual([['UNKNOWN_OFFER'], null]);
   }
   await expect(open.mine({ client: 'portal' })).rejects.toThrow(/UNAUTHENTICATED|FORBIDDEN/);
@@ -138,7 +147,9 @@ test('Enterprise.offers is own data', async () => {
   const query = `{ _entities(representations: [{ __typename: "Enterprise", uscc: "${RESTAURANT}" }]) {
     ... on Enterprise { offers { totalCount edges { node { id state serviceItem { code } } } } } } }`;
   expect((await open.ask(OWNER, query)).data).toEqual({
-    _entities: [{ offers: { totalCount: 1, edges: [{ node: { id, state: 'OFFERED', serviceItem: { code: FOOD } } }] } }],
+    _entities: [
+      { offers: { totalCount: 1, edges: [{ node: { id, state: 'OFFERED', serviceItem: { code: FOOD } } }] } },
+    ],
   });
   for (const who of [STRANGER, CITIZEN, OTHER_AGENT, {}]) {
     expect(JSON.stringify(await open.ask(who, query))).not.toContain('OF-');

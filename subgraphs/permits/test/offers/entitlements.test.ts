@@ -32,30 +32,76 @@ afterAll(() => open[Symbol.asyncDispose]());
 const drafted = async (entitlement: object) => {
   const found = await open.ask(AUTHOR, '{ itemVersions(state: DRAFT) { edges { node { revision } } } }');
   const revision = found.data.itemVersions.edges[0]?.node.revision ?? null;
-  return open.act(AUTHOR, 'draft', { content: { ...CONTENT, entitlement: { ...INPUT, ...entitlement } }, revision });
+  return open.act(AUTHOR, 'draft', {
+    content: { ...CONTENT, entitlement: { ...INPUT, ...entitlement } },
+    revision,
+  });
 };
 
 test.each([
   ['no document', { document: 'hello' }, ['document']],
-  ['two lists', { document: `query ($after: String) { a: regions { name } b: regions(after: $after) { name } }` }, ['document']],
-  ['a mutation', { document: 'mutation ($after: String) { a(after: $after) { edges { node { b } } } }' }, ['document']],
-  ['no pages', { document: DOCUMENT.replace('pageInfo { hasNextPage endCursor }', 'totalCount') }, ['document']],
-  ['no cursor', { document: DOCUMENT.replace(', $after: String', '').replace(', after: $after', '') }, ['document']],
-  ['another variable', { document: DOCUMENT.replace('$region: RegionCode', '$region: RegionCode, $name: String') }, ['document']],
-  ['a variable of another type', { document: DOCUMENT.replace('$usccs: [USCC!]', '$usccs: USCC') }, ['document']],
+  [
+    'two lists',
+    { document: `query ($after: String) { a: regions { name } b: regions(after: $after) { name } }` },
+    ['document'],
+  ],
+  [
+    'a mutation',
+    { document: 'mutation ($after: String) { a(after: $after) { edges { node { b } } } }' },
+    ['document'],
+  ],
+  [
+    'no pages',
+    { document: DOCUMENT.replace('pageInfo { hasNextPage endCursor }', 'totalCount') },
+    ['document'],
+  ],
+  [
+    'no cursor',
+    { document: DOCUMENT.replace(', $after: String', '').replace(', after: $after', '') },
+    ['document'],
+  ],
+  [
+    'another variable',
+    { document: DOCUMENT.replace('$region: RegionCode', '$region: RegionCode, $name: String') },
+    ['document'],
+  ],
+  [
+    'a variable of another type',
+    { document: DOCUMENT.replace('$usccs: [USCC!]', '$usccs: USCC') },
+    ['document'],
+  ],
   ['a node under another name', { document: DOCUMENT.replace('node {', 'one: node {') }, ['document']],
   ['a path that is none', { subject: 'a b' }, ['subject']],
   ['no day', { validDays: 0 }, ['validDays']],
   ['no condition', { conditions: [] }, ['conditions']],
-  ['a row for everyone', { conditions: [{ title: '全部', 'x-title-en': 'All', when: {} }] }, ['conditions', '0', 'when']],
-  ['a row without a title', { conditions: [{ title: '', 'x-title-en': 'All', when: { a: { const: 1 } } }] }, ['conditions', '0', 'title']],
-  ['a condition of another kind', { conditions: [{ title: '一', 'x-title-en': 'One', when: { a: { pattern: '(a+)+' } } }] }, ['conditions', '0', 'when', 'a']],
-  ['two kinds at once', { conditions: [{ title: '一', 'x-title-en': 'One', when: { a: { const: 1, minimum: 0 } } }] }, ['conditions', '0', 'when', 'a']],
+  [
+    'a row for everyone',
+    { conditions: [{ title: '全部', 'x-title-en': 'All', when: {} }] },
+    ['conditions', '0', 'when'],
+  ],
+  [
+    'a row without a title',
+    { conditions: [{ title: '', 'x-title-en': 'All', when: { a: { const: 1 } } }] },
+    ['conditions', '0', 'title'],
+  ],
+  [
+    'a condition of another kind',
+    { conditions: [{ title: '一', 'x-title-en': 'One', when: { a: { pattern: '(a+)+' } } }] },
+    ['conditions', '0', 'when', 'a'],
+  ],
+  [
+    'two kinds at once',
+    { conditions: [{ title: '一', 'x-title-en': 'One', when: { a: { const: 1, minimum: 0 } } }] },
+    ['conditions', '0', 'when', 'a'],
+  ],
   ['an answer that the form does not take', { form: { nothing: 1 } }, ['form', 'nothing']],
 ])('an entitlement with %s is not kept', async (_what, entitlement, path) => {
   const { itemVersion, userErrors } = await drafted(entitlement);
   expect(itemVersion).toBeNull();
-  expect(userErrors[0]).toMatchObject({ code: 'MALFORMED_ENTITLEMENT', field: ['content', 'entitlement', ...path] });
+  expect(userErrors[0]).toMatchObject({
+    code: 'MALFORMED_ENTITLEMENT',
+    field: ['content', 'entitlement', ...path],
+  });
 });
 
 test('it is published with its version when the one schema has what it reads, and stays as it is then', async () => {
@@ -65,18 +111,30 @@ test('it is published with its version when the one schema has what it reads, an
   const publish = async (now: object[] | Error) => {
     answer = now;
     const revision = itemVersion!.revision + 1;
-    const { itemVersion: published, userErrors } = await open.act(PUBLISHER, 'publish', { version, revision });
+    const { itemVersion: published, userErrors } = await open.act(PUBLISHER, 'publish', {
+      version,
+      revision,
+    });
     return published?.state ?? userErrors.map(({ code, field }) => `${code} ${field?.join('.')}`);
   };
   expect(await publish(FITTING.slice(0, 2))).toEqual(['UNKNOWN_PATH entitlement']);
-  expect(await publish([...FITTING.slice(0, 2), selected('taxpayer.aListYears', null, null)])).toEqual(['UNKNOWN_PATH entitlement']);
-  expect(await publish([...FITTING, selected('secret', 'NOT_SHARED', 'land')])).toEqual(['FIELD_IS_NOT_SHARED entitlement']);
+  expect(await publish([...FITTING.slice(0, 2), selected('taxpayer.aListYears', null, null)])).toEqual([
+    'UNKNOWN_PATH entitlement',
+  ]);
+  expect(await publish([...FITTING, selected('secret', 'NOT_SHARED', 'land')])).toEqual([
+    'FIELD_IS_NOT_SHARED entitlement',
+  ]);
   expect(await publish(new Error('away'))).toEqual(['GATEWAY_UNAVAILABLE entitlement']);
   expect(await publish(FITTING)).toBe('PUBLISHED');
-  const { data } = await open.ask({}, `{ itemVersion(item: "${FOOD}", version: ${version}) { entitlement { document subject conditions validDays form } } }`);
+  const { data } = await open.ask(
+    {},
+    `{ itemVersion(item: "${FOOD}", version: ${version}) { entitlement { document subject conditions validDays form } } }`,
+  );
   expect(data.itemVersion.entitlement).toEqual({ ...INPUT, form: {} });
   const { sql } = open.served.database;
-  await expect(sql`update item_versions set entitlement = null where item_code = ${FOOD}`).rejects.toThrow('was published');
+  await expect(sql`update item_versions set entitlement = null where item_code = ${FOOD}`).rejects.toThrow(
+    'was published',
+  );
   await expect(
     sql`update item_versions set state = 'SUPERSEDED', superseded_at = now(), entitlement = null where item_code = ${FOOD}`,
   ).rejects.toThrow('was published');

@@ -37,7 +37,10 @@ const FORM = {
   required: ['kind', 'contact'],
   properties: {
     ...RESTAURANT_FORM.properties,
-    contact: { ...(RESTAURANT_FORM.properties as Record<string, object>)['contact'], 'x-from': 'enterprise.name' },
+    contact: {
+      ...(RESTAURANT_FORM.properties as Record<string, object>)['contact'],
+      'x-from': 'enterprise.name',
+    },
   },
 };
 
@@ -167,12 +170,22 @@ export async function openOffers() {
       return (data.offerRuns.edges as { node: Record<string, unknown> }[]).map(({ node }) => node);
     },
     async mine(who: Who, args = '') {
-      const { data, errors } = await ask(who, `{ myOffers${args} { totalCount edges { node { ${OFFER} } } } }`);
+      const { data, errors } = await ask(
+        who,
+        `{ myOffers${args} { totalCount edges { node { ${OFFER} } } } }`,
+      );
       if (errors) throw new Error(errors[0]!.extensions.code);
-      return (data.myOffers.edges as { node: OfferModel & Record<string, unknown> }[]).map(({ node }) => node);
+      return (data.myOffers.edges as { node: OfferModel & Record<string, unknown> }[]).map(
+        ({ node }) => node,
+      );
     },
     /** acceptOffer or declineOffer. */
-    async answer(who: Who, mutation: string, id: string, args: { version?: number; key?: string; form?: object } = {}) {
+    async answer(
+      who: Who,
+      mutation: string,
+      id: string,
+      args: { version?: number; key?: string; form?: object } = {},
+    ) {
       const { version = 1, key = `answer-${(keys += 1)}`, form } = args;
       const { data, errors } = await ask(
         who,
@@ -184,7 +197,13 @@ export async function openOffers() {
       if (errors) throw new Error(JSON.stringify(errors));
       return data.payload as {
         offer: (OfferModel & { case: object | null }) | null;
-        case: { number: string; state: string; form: object; offer: { id: string }; prefill: object[] } | null;
+        case: {
+          number: string;
+          state: string;
+          form: object;
+          offer: { id: string };
+          prefill: object[];
+        } | null;
         userErrors: { code: string; field: string[] | null }[];
       };
     },

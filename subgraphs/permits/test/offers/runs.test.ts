@@ -2,7 +2,16 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startNightlyRuns } from '../../src/offers/nightly-runs.ts';
 import { OWNER } from '../cases/open-cases.ts';
 import { ANYONE, AUTHOR } from '../items/open-items.ts';
-import { BUILDER, denial, ENTITLEMENT, FOOD, IDLE, openOffers, type OpenOffers, RESTAURANT } from './open-offers.ts';
+import {
+  BUILDER,
+  denial,
+  ENTITLEMENT,
+  FOOD,
+  IDLE,
+  openOffers,
+  type OpenOffers,
+  RESTAURANT,
+} from './open-offers.ts';
 
 let open: OpenOffers;
 beforeAll(async () => {
@@ -23,13 +32,27 @@ const states = async () => (await open.stored()).map(({ uscc, state, revision })
 
 test('who is entitled is offered it, with what was read and not its values; the others are not', async () => {
   expect(await open.run()).toMatchObject({
-    ...{ state: 'FINISHED', read: 3, entitled: 1, offered: 1, denied: 0, withdrawn: 0, denials: [], error: null },
+    ...{
+      state: 'FINISHED',
+      read: 3,
+      entitled: 1,
+      offered: 1,
+      denied: 0,
+      withdrawn: 0,
+      denials: [],
+      error: null,
+    },
   });
   const [offer, ...others] = await open.mine(OWNER);
   expect(others).toEqual([]);
   const read = { readAt: '2026-03-02T02:00:00.000Z', sharing: 'UNCONDITIONAL' };
   expect(offer).toEqual({
-    ...{ id: expect.stringMatching(/^OF-2026-\d{8}$/) as string, state: 'OFFERED', version: 1, itemVersion: 2 },
+    ...{
+      id: expect.stringMatching(/^OF-2026-\d{8}$/) as string,
+      state: 'OFFERED',
+      version: 1,
+      itemVersion: 2,
+    },
     ...{ madeAt: '2026-03-02T02:00:00.000Z', validUntil: '2026-04-01', case: null },
     ...{ reason: 'A级纳税人', reasonEn: 'Taxpayer of grade A' },
     ...{ enterprise: { uscc: RESTAURANT }, serviceItem: { code: FOOD } },
@@ -96,7 +119,10 @@ test('an offer stays while it cannot be read whether the enterprise is entitled 
 });
 
 test('a run that may not read the list fails, and says why', async () => {
-  open.world.fault = () => ({ data: { enterprises: null }, errors: [denial('UNAUTHORIZED_FIELD', 'enterprises')] });
+  open.world.fault = () => ({
+    data: { enterprises: null },
+    errors: [denial('UNAUTHORIZED_FIELD', 'enterprises')],
+  });
   expect(await open.run()).toMatchObject({
     ...{ state: 'FAILED', offered: 0, denials: [expect.stringContaining('UNAUTHORIZED_FIELD')] },
   });
@@ -106,7 +132,12 @@ test('a run that may not read the list fails, and says why', async () => {
 test('a run that breaks off goes on behind the last page that was written, once', async () => {
   open.world.enterprises = [RESTAURANT, BUILDER, IDLE].map((uscc) => ({ uscc, aListYears: [2025] }));
   open.world.fault = (cursor) => (cursor === null ? null : new Error('The gateway is away.'));
-  expect(await open.run()).toMatchObject({ state: 'RUNNING', read: 2, offered: 2, error: 'The gateway is away.' });
+  expect(await open.run()).toMatchObject({
+    state: 'RUNNING',
+    read: 2,
+    offered: 2,
+    error: 'The gateway is away.',
+  });
   // Not at once, but after a minute.
   expect(await open.page()).toBe(false);
   open.world.fault = null;
@@ -151,7 +182,12 @@ test('one enterprise is looked at alone', async () => {
   await open.run();
   open.world.enterprises[1]!.aListYears = [2025];
   open.world.enterprises[0]!.aListYears = [];
-  expect(await open.run(BUILDER)).toMatchObject({ read: 1, offered: 1, withdrawn: 0, enterprise: { uscc: BUILDER } });
+  expect(await open.run(BUILDER)).toMatchObject({
+    read: 1,
+    offered: 1,
+    withdrawn: 0,
+    enterprise: { uscc: BUILDER },
+  });
   expect(open.world.asked.at(-1)!.variables).toMatchObject({ usccs: [BUILDER] });
   expect(await open.run(RESTAURANT)).toMatchObject({ read: 1, offered: 0, withdrawn: 1 });
   expect(await states()).toEqual([
@@ -171,11 +207,7 @@ test('a run that began before does not take back what one for a single enterpris
   await sql`insert into offer_runs (item_code, version, uscc, started_by, started_at, state) values (${FOOD}, 2, ${BUILDER}, 'li', now(), 'RUNNING')`;
   open.world.enterprises = [{ uscc: BUILDER, aListYears: [2025] }];
   while (await open.page());
-  open.world.enterprises = [
-    { uscc: RESTAURANT, aListYears: [2025] },
-    { uscc: IDLE },
-    { uscc: IDLE },
-  ];
+  open.world.enterprises = [{ uscc: RESTAURANT, aListYears: [2025] }, { uscc: IDLE }, { uscc: IDLE }];
   open.clock.now = new Date('2026-03-02T02:05:00Z');
   while (await open.page());
   expect((await states()).map(([uscc, state]) => [uscc, state])).toContainEqual([BUILDER, 'OFFERED']);
@@ -196,7 +228,10 @@ test('the version that was published since ends a run, and takes back what the o
   open.world.fault = null;
   open.clock.now = new Date('2026-03-02T03:00:00Z');
   while (await open.page());
-  expect((await open.runs(1))[0]).toMatchObject({ state: 'FAILED', error: expect.stringContaining('not the published') });
+  expect((await open.runs(1))[0]).toMatchObject({
+    state: 'FAILED',
+    error: expect.stringContaining('not the published'),
+  });
   expect(await open.run()).toMatchObject({ state: 'FINISHED', offered: 1, withdrawn: 1 });
   expect((await open.stored()).map(({ version, state }) => [version, state])).toEqual([
     [2, 'WITHDRAWN'],
@@ -216,7 +251,10 @@ test('each night one run is started for each item that says who is entitled, at 
   await night('2026-03-02T12:00:00Z');
   expect(await open.runs()).toHaveLength(1);
   await night('2026-03-02T19:00:00Z');
-  expect(await open.runs()).toMatchObject([{ night: '2026-03-03' }, { night: '2026-03-02', state: 'FINISHED' }]);
+  expect(await open.runs()).toMatchObject([
+    { night: '2026-03-03' },
+    { night: '2026-03-02', state: 'FINISHED' },
+  ]);
 });
 
 test('an item without an entitlement, and one enterprise that the document cannot be asked for, cannot be run', async () => {

@@ -3,11 +3,26 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { materialSources } from '../../src/reform/material-source-tables.ts';
 import { cases } from '../../src/tables.ts';
 import { BUILDING, CONSULTING, FOOD } from '../fixture.ts';
-import { ANYONE, AUTHOR, COLLEAGUE, openItems, type OpenItems, PUBLISHER, type Who } from '../items/open-items.ts';
+import {
+  ANYONE,
+  AUTHOR,
+  COLLEAGUE,
+  openItems,
+  type OpenItems,
+  PUBLISHER,
+  type Who,
+} from '../items/open-items.ts';
 
-const field = (coordinate: string, sharing: string) => ({ coordinate, sharing, basis: `basis of ${coordinate}` });
+const field = (coordinate: string, sharing: string) => ({
+  coordinate,
+  sharing,
+  basis: `basis of ${coordinate}`,
+});
 const RESOURCES = [
-  ['enterprises', [field('Enterprise.name', 'UNCONDITIONAL'), field('Enterprise.businessScope', 'UNCONDITIONAL')]],
+  [
+    'enterprises',
+    [field('Enterprise.name', 'UNCONDITIONAL'), field('Enterprise.businessScope', 'UNCONDITIONAL')],
+  ],
   ['tax', [field('Taxpayer.arrears', 'CONDITIONAL'), field('Taxpayer.creditGrades', 'CONDITIONAL')]],
   ['land', [field('Parcel.holder', 'CONDITIONAL'), field('Parcel.secret', 'NOT_SHARED')]],
   ['permits', [field('Permit.number', 'UNCONDITIONAL'), field('Case.state', 'CONDITIONAL')]],
@@ -69,23 +84,33 @@ async function fill() {
         material('平面图', 2, 0),
       ],
     ],
-    [BUILDING, [material('土地使用权证（复印件）', 0, 1), material('完税证明', 1, 2), material('保密文件', 1, 0)]],
+    [
+      BUILDING,
+      [material('土地使用权证（复印件）', 0, 1), material('完税证明', 1, 2), material('保密文件', 1, 0)],
+    ],
   ] as const;
   for (const [code, materials] of guides) {
     await sql`update service_items set materials = ${JSON.stringify(materials)}::text::jsonb where code = ${code}`;
   }
   const checked = { checkedAt: '2026-01-01T00:00:00Z', source: 'GENERATED' as const };
-  const source = (pattern: string, coordinate: string, department: string, sharing: 'UNCONDITIONAL' | 'CONDITIONAL') => ({
+  const source = (
+    pattern: string,
+    coordinate: string,
+    department: string,
+    sharing: 'UNCONDITIONAL' | 'CONDITIONAL',
+  ) => ({
     ...{ pattern, coordinate, department, sharing, ...checked },
   });
-  await db.insert(materialSources).values([
-    source('营业执照*', 'Enterprise.name', 'enterprises', 'UNCONDITIONAL'),
-    source('营业执照*', 'Enterprise.businessScope', 'enterprises', 'UNCONDITIONAL'),
-    source('完税证明', 'Taxpayer.arrears', 'tax', 'CONDITIONAL'),
-    source('*土地使用权证*', 'Parcel.holder', 'land', 'CONDITIONAL'),
-    source('保密*', 'Parcel.secret', 'land', 'CONDITIONAL'),
-    source('保密*', 'Permit.number', 'permits', 'UNCONDITIONAL'),
-  ]);
+  await db
+    .insert(materialSources)
+    .values([
+      source('营业执照*', 'Enterprise.name', 'enterprises', 'UNCONDITIONAL'),
+      source('营业执照*', 'Enterprise.businessScope', 'enterprises', 'UNCONDITIONAL'),
+      source('完税证明', 'Taxpayer.arrears', 'tax', 'CONDITIONAL'),
+      source('*土地使用权证*', 'Parcel.holder', 'land', 'CONDITIONAL'),
+      source('保密*', 'Parcel.secret', 'land', 'CONDITIONAL'),
+      source('保密*', 'Permit.number', 'permits', 'UNCONDITIONAL'),
+    ]);
   const row = (number: string, serviceItemCode: string, set: object = {}) => ({
     ...{ number, serviceItemCode, state: 'SUBMITTED' as const, receivedOn: `${MONTH}-01`, timeline: [] },
     ...{ source: 'GENERATED' as const, ...set },
@@ -118,8 +143,11 @@ const NODE = `serviceItem { code } material { name } state note casesAYear paper
   coordinates { coordinate department sharing basis isOpen }`;
 
 async function list(args: string, who: Who = AUTHOR) {
-  const { data, errors } = await open.ask(who, `{ abolishableMaterials(until: "${MONTH}", ${args}) {
-    totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ${NODE} } } } }`);
+  const { data, errors } = await open.ask(
+    who,
+    `{ abolishableMaterials(until: "${MONTH}", ${args}) {
+    totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ${NODE} } } } }`,
+  );
   if (errors) throw new Error(errors[0]!.extensions.code);
   return data.abolishableMaterials as {
     totalCount: number;
@@ -223,7 +251,9 @@ test('with a grant a material is within it, in the regions of the grant alone', 
     { department: { name: 'permits' }, fields: ['Taxpayer.creditGrades'], regions: null },
   ];
   await reopen(gateway);
-  const states = (await list('first: 20')).edges.map(({ node }) => `${node.serviceItem.code === FOOD} ${node.material.name} ${node.state}`);
+  const states = (await list('first: 20')).edges.map(
+    ({ node }) => `${node.serviceItem.code === FOOD} ${node.material.name} ${node.state}`,
+  );
   expect(states).toContain('false 土地使用权证（复印件） WITHIN_GRANT');
   expect(states).toContain('false 完税证明 WITHIN_GRANT');
   expect(states).toContain('true 完税证明 NEEDS_GRANT');
@@ -246,22 +276,30 @@ test.each([
   await reopen(client);
   const nodes = (await list('first: 20')).edges.map(({ node }) => node);
   const of = (name: string) => nodes.find((node) => node.material.name === name)!;
-  expect(of('营业执照副本')).toMatchObject({ state: 'HELD_OPEN', note: expect.stringContaining('was checked') });
-  expect(of('完税证明')).toMatchObject({ state: 'NEEDS_GRANT', note: expect.stringContaining('GATEWAY_URL') });
+  expect(of('营业执照副本')).toMatchObject({
+    state: 'HELD_OPEN',
+    note: expect.stringContaining('was checked'),
+  });
+  expect(of('完税证明')).toMatchObject({
+    state: 'NEEDS_GRANT',
+    note: expect.stringContaining('GATEWAY_URL'),
+  });
   const { data } = await add({ material: '平面图', coordinate: 'Parcel.holder' });
   expect(data.payload.userErrors[0].code).toBe('GATEWAY_UNAVAILABLE');
   await reopen(gateway);
 });
 
 let keys = 0;
-const mutate = (name: string, types: string) => (args: object, who: Who = AUTHOR) =>
-  open.ask(
-    who,
-    `mutation ($material: String!, $coordinate: String!${types}, $key: ID!) {
+const mutate =
+  (name: string, types: string) =>
+  (args: object, who: Who = AUTHOR) =>
+    open.ask(
+      who,
+      `mutation ($material: String!, $coordinate: String!${types}, $key: ID!) {
       payload: ${name}(material: $material, coordinate: $coordinate${types && ', note: $note'}, idempotencyKey: $key) {
         materialSource { material coordinate department sharing note source } userErrors { code field } } }`,
-    { key: `key-${(keys += 1)}`, ...args },
-  );
+      { key: `key-${(keys += 1)}`, ...args },
+    );
 const add = mutate('addMaterialSource', ', $note: String');
 const remove = mutate('removeMaterialSource', '');
 
@@ -276,20 +314,42 @@ test('officials map a material to coordinates of the one schema, and take that b
     userErrors: [],
   });
   expect((await add(args)).data.payload).toEqual(first.data.payload);
-  expect((await add({ ...args, note: 'other' })).data.payload.userErrors[0].code).toBe('IDEMPOTENCY_KEY_REUSED');
-  expect(inShort(await list('first: 1, filter: { states: [NEEDS_GRANT] }'))).toEqual(['平面图 NEEDS_GRANT 6']);
-  const { data } = await open.ask(AUTHOR, `{ materialSources(first: 3) { totalCount edges { node { material coordinate } } } }`);
-  expect(data.materialSources).toMatchObject({ totalCount: 7, edges: [{ node: { material: '*土地使用权证*' } }, {}, {}] });
-  expect((await remove({ material: '平面图', coordinate: 'Parcel.holder' })).data.payload.userErrors).toEqual([]);
-  expect((await remove({ material: '平面图', coordinate: 'Parcel.holder' })).data.payload.userErrors).toEqual([]);
+  expect((await add({ ...args, note: 'other' })).data.payload.userErrors[0].code).toBe(
+    'IDEMPOTENCY_KEY_REUSED',
+  );
+  expect(inShort(await list('first: 1, filter: { states: [NEEDS_GRANT] }'))).toEqual([
+    '平面图 NEEDS_GRANT 6',
+  ]);
+  const { data } = await open.ask(
+    AUTHOR,
+    `{ materialSources(first: 3) { totalCount edges { node { material coordinate } } } }`,
+  );
+  expect(data.materialSources).toMatchObject({
+    totalCount: 7,
+    edges: [{ node: { material: '*土地使用权证*' } }, {}, {}],
+  });
+  expect((await remove({ material: '平面图', coordinate: 'Parcel.holder' })).data.payload.userErrors).toEqual(
+    [],
+  );
+  expect((await remove({ material: '平面图', coordinate: 'Parcel.holder' })).data.payload.userErrors).toEqual(
+    [],
+  );
   expect((await list('filter: { states: [UNKNOWN] }')).totalCount).toBe(1);
 });
 
 test.each([
-  ['a coordinate that the one schema does not have', { material: '平面图', coordinate: 'Parcel.nothing' }, 'UNKNOWN_COORDINATE'],
+  [
+    'a coordinate that the one schema does not have',
+    { material: '平面图', coordinate: 'Parcel.nothing' },
+    'UNKNOWN_COORDINATE',
+  ],
   ['what is no coordinate', { material: '平面图', coordinate: 'Parcel' }, 'UNKNOWN_COORDINATE'],
   ['every material', { material: ' ** ', coordinate: 'Parcel.holder' }, 'MALFORMED_TEXT'],
-  ['a malformed key', { material: '平面图', coordinate: 'Parcel.holder', key: 'a b' }, 'MALFORMED_IDEMPOTENCY_KEY'],
+  [
+    'a malformed key',
+    { material: '平面图', coordinate: 'Parcel.holder', key: 'a b' },
+    'MALFORMED_IDEMPOTENCY_KEY',
+  ],
 ])('%s is not mapped', async (_what, args, code) => {
   expect((await add(args)).data.payload).toMatchObject({ materialSource: null, userErrors: [{ code }] });
 });
@@ -297,14 +357,18 @@ test.each([
 test('a mapping to what the one schema has no more is said to be wrong, and abolishes nothing', async () => {
   const { sql } = open.served.database;
   await sql`update material_sources set coordinate = 'Parcel.gone' where coordinate = 'Parcel.holder'`;
-  const node = (await list('first: 20')).edges.find(({ node: one }) => one.material.name.startsWith('土地'))!.node;
+  const node = (await list('first: 20')).edges.find(({ node: one }) =>
+    one.material.name.startsWith('土地'),
+  )!.node;
   expect(node).toMatchObject({ state: 'UNKNOWN', note: expect.stringContaining('Parcel.gone') });
   await sql`update material_sources set coordinate = 'Parcel.holder' where coordinate = 'Parcel.gone'`;
 });
 
 test('the longest pattern that fits a name holds', async () => {
   await add({ material: '营业执照副本', coordinate: 'Taxpayer.creditGrades' });
-  const node = (await list('first: 20')).edges.find(({ node: one }) => one.material.name === '营业执照副本')!.node;
+  const node = (await list('first: 20')).edges.find(
+    ({ node: one }) => one.material.name === '营业执照副本',
+  )!.node;
   expect(node.coordinates.map(({ coordinate }) => coordinate)).toEqual(['Taxpayer.creditGrades']);
   await remove({ material: '营业执照副本', coordinate: 'Taxpayer.creditGrades' });
 });

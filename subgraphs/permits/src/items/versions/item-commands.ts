@@ -102,7 +102,11 @@ export function createItemCommands(
    */
   async function requirePrefill({ item, version }: VersionArguments): Promise<void> {
     const [row] = await db
-      .select({ form: itemVersions.form, prefill: itemVersions.prefill, entitlement: itemVersions.entitlement })
+      .select({
+        form: itemVersions.form,
+        prefill: itemVersions.prefill,
+        entitlement: itemVersions.entitlement,
+      })
       .from(itemVersions)
       .where(and(eq(itemVersions.itemCode, repairCode(item)), eq(itemVersions.version, version)));
     const problems = row
