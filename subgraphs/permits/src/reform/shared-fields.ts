@@ -24,7 +24,7 @@ export type ReadSharedFields = () => Promise<SharedFields>;
 
 const TIMEOUT_MS = 10_000;
 /** The catalogue and grants change seldom; whoever applied for a grant sees it after this time. */
-const KEPT_MS = 60_000;
+const KEPT_MS = 15_000;
 const MAX_PAGES = 100;
 
 const PAGE_INFO = 'pageInfo { hasNextPage endCursor }';
