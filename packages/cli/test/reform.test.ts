@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type OpenCases, openCases, OWNER, STRANGER } from './support/open-cases.ts';
+import { OFFICIAL, type OpenCases, openCases, OWNER, STRANGER } from './support/open-cases.ts';
 
 // Through a real gateway, of which permits is a client with its own grants.
 
@@ -108,6 +108,19 @@ test('indices shows bars of a region, and compares the cities', async () => {
   );
   expect(sum).toBe(coverage.denominator);
   expect(children).toHaveLength(14);
+});
+
+test('an official is told all counts, exactly', async () => {
+  const args = ['indices', '--region', '3204', '--month', '2025-11', '--json'];
+  const { code, stdout, stderr } = await open.yiwang(OFFICIAL, ...args);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const [received] = await open.permits.sql<{ count: number }[]>`
+    select count(*)::int as count from cases where received_on between '2025-11-01' and '2025-11-30' and region_code like '3204%'`;
+  expect(JSON.parse(stdout).effect.parts[0]).toMatchObject({
+    name: 'FILED_ONLINE',
+    denominator: received!.count,
+  });
+  expect(received!.count % 5).not.toBe(0);
 });
 
 test.each([

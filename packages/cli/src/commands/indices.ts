@@ -1,12 +1,13 @@
 import { type Command, Option } from 'commander';
 import { askGraph } from '../graph/ask-graph.ts';
+import { addPurposeOptions, purposeHeaders, type PurposeOptions } from '../graph/purpose.ts';
 import { style } from '../report/style.ts';
 import { table } from '../report/table.ts';
 import { option } from '../sharing/action-options.ts';
 import { clientCommand, type ClientOptions } from '../sharing/client-command.ts';
 import { answer } from '../shared/output.ts';
 
-interface Options extends ClientOptions {
+interface Options extends ClientOptions, PurposeOptions {
   region: string;
   month?: string;
   by?: 'city' | 'county';
@@ -36,20 +37,22 @@ type Indices = Record<Name, Index> & {
   children?: Indices[];
 };
 
+/** Stands in the access log where an official counts cases. */
+const PURPOSE = 'indices';
 const WIDTH = 24;
 const COUNTS = 'value numerator denominator';
 const FIELDS = `region { code } month isOwnOnly ${NAMES.map((name) => `${name} { ${COUNTS} parts { name ${COUNTS} } }`).join(' ')}`;
 
 /** `indices`: the five indices of online service. */
 export function indicesCommand(): Command {
-  return clientCommand(
+  const command = clientCommand(
     'indices',
     'Shows the five indices of online service 网上政务服务能力指数 of a region and month, and compares the regions beneath it.',
   )
     .addOption(option('--region <code>', 'region, with all beneath it, such as 32').makeOptionMandatory())
     .addOption(option('--month <month>', 'month, such as 2026-03 (default: this month)'))
-    .addOption(new Option('--by <level>', 'compares the regions of this level').choices(['city', 'county']))
-    .action(indices);
+    .addOption(new Option('--by <level>', 'compares the regions of this level').choices(['city', 'county']));
+  return addPurposeOptions(command).action(indices);
 }
 
 async function indices({ region, month, by, ...options }: Options): Promise<void> {
@@ -59,6 +62,7 @@ async function indices({ region, month, by, ...options }: Options): Promise<void
     'serviceIndices',
     `query Indices($region: RegionCode!, $month: String) { serviceIndices(region: $region, month: $month) { ${FIELDS} ${children} } }`,
     { region, month },
+    { headers: purposeHeaders(options, PURPOSE) },
   );
   answer(options.json, found, () => describe(found));
 }

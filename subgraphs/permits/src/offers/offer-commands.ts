@@ -55,8 +55,10 @@ export function createOfferCommands({ db, client, cases: commands, itemPrefill, 
       const { form, rows } = fill(version, { form: { ...version.entitlement?.form, ...given } }, values);
       // Before anything is begun: what is missing is asked for at once.
       if (!isRepeat) checkAnswers(version.form, form, false, ['form']);
-      const number = offer.caseNumber ?? (await begin(caller, offer));
-      const { version: seen } = await readCase(number);
+      const before = offer.caseNumber === null ? null : await readCase(offer.caseNumber);
+      // A draft that the applicant has submitted or withdrawn himself is none of the offer any more.
+      const goesOn = before !== null && (isRepeat || before.state === 'DRAFT');
+      const { number, version: seen } = goesOn ? before : await readCase(await begin(caller, offer));
       const input = { id, form: given, expectedVersion };
       const step = { number, expectedVersion: seen, idempotencyKey };
       return commands.take(
@@ -94,12 +96,15 @@ export function createOfferCommands({ db, client, cases: commands, itemPrefill, 
   };
 
   /** The draft of an offer's case: one, however many begin it at once. */
-  async function begin(caller: CasePrincipal, { id, itemCode, uscc, revision }: OfferRow): Promise<string> {
+  async function begin(
+    caller: CasePrincipal,
+    { id, itemCode, uscc, revision, caseNumber: before }: OfferRow,
+  ): Promise<string> {
     const input = { item: itemCode, applicant: uscc, form: {} };
-    const idempotencyKey = `${id}-${revision}`;
+    const idempotencyKey = [id, revision, before].join('/');
     const { number } = await commands.start(caller, { input, idempotencyKey }, async (tx, made) => {
       const { caseNumber } = await lock(tx, id);
-      if (caseNumber !== null) throw stale('Somebody else accepts this offer at this moment.');
+      if (caseNumber !== before) throw stale('Somebody else accepts this offer at this moment.');
       await tx.update(offers).set({ caseNumber: made }).where(eq(offers.id, id));
     });
     return number;

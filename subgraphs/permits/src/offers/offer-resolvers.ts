@@ -41,8 +41,10 @@ export const offerMutations = {
 
 export const offerFields = {
   Case: {
-    offer: ({ number, source }, _args, { loaders }) =>
-      source === 'GRAPH' ? loaders.offerOfCase.load(number) : null,
+    async offer({ number, source }, _args, { loaders }) {
+      const offer = source === 'GRAPH' ? await loaders.offerOfCase.load(number) : null;
+      return offer?.state === 'ACCEPTED' ? offer : null;
+    },
   },
   Enterprise: {
     async offers({ uscc }, { first, after }, { loaders }) {

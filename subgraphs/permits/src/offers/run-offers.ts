@@ -198,7 +198,7 @@ async function withdraw(tx: Db, { id, itemCode, uscc }: OfferRunRow, at: Date): 
   const rows = await tx.execute<{ state: string }>(sql`
     update offers set revision = revision + 1, changed_at = ${at.toISOString()}::timestamptz,
       state = case when valid_until < ${dayOf(at)}::date then 'EXPIRED' else 'WITHDRAWN' end
-    where item_code = ${itemCode} and state = 'OFFERED' and case_number is null
+    where item_code = ${itemCode} and state = 'OFFERED'
       and (${uscc}::text is null or uscc = ${uscc})
       and (run_id < ${id}::bigint or valid_until < ${dayOf(at)}::date)
     returning state`);

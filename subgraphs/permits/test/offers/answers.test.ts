@@ -76,6 +76,25 @@ test('what breaks off between the draft and its submission goes on with the same
   expect(made).toMatchObject({ number: draft!['number'], state: 'SUBMITTED' });
 });
 
+test('a draft that its applicant withdrew is not gone on with: another one is begun', async () => {
+  const { sql } = open.served.database;
+  await sql`update offers set case_number = '32000020260302-990000'`;
+  await sql`
+    insert into cases (number, version, state, filed_by, applicant_uscc, service_item_code, form_version, received_on, source)
+    values ('32000020260302-990000', 2, 'WITHDRAWN', 'person-001', ${RESTAURANT}, ${FOOD}, 2, '2026-03-02', 'GRAPH')`;
+  const { case: made, offer } = await open.answer(OWNER, 'acceptOffer', id);
+  expect(made!.number).not.toBe('32000020260302-990000');
+  expect(offer!.case).toMatchObject({ number: made!.number, state: 'SUBMITTED' });
+});
+
+test('an offer whose enterprise is not entitled any more is withdrawn, although its case was begun', async () => {
+  await open.served.database.sql`update offers set case_number = '32000020260302-990001'`;
+  open.world.enterprises = [];
+  expect(await open.run()).toMatchObject({ withdrawn: 1 });
+  expect(codesOf(await open.answer(OWNER, 'acceptOffer', id, { version: 2 }))).toEqual(['WRONG_STATE']);
+  expect(await casesOf()).toEqual([]);
+});
+
 test('answers of the applicant go before those that are filled in', async () => {
   const { case: made } = await open.answer(OWNER, 'acceptOffer', id, { form: { contact: '李四' } });
   expect(made!.form).toEqual({ kind: 'RESTAURANT', contact: '李四' });

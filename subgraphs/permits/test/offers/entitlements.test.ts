@@ -125,13 +125,22 @@ test('it is published with its version when the one schema has what it reads, an
     'FIELD_IS_NOT_SHARED entitlement',
   ]);
   expect(await publish(new Error('away'))).toEqual(['GATEWAY_UNAVAILABLE entitlement']);
+  const { sql } = open.served.database;
+  await sql`
+    insert into offers (id, item_code, version, uscc, state, revision, made_at, valid_until, evidence, entitled_by, run_id, changed_at)
+    select 'OF-2026-0000000' || k, ${FOOD}, 0, 'U' || k, state, 1, now(), '2099-01-01', '[]', 0, 1, now()
+    from unnest(array['OFFERED', 'DECLINED']) with ordinality as one(state, k)`;
   expect(await publish(FITTING)).toBe('PUBLISHED');
+  // What the version before offered is not offered any more.
+  expect(await sql`select state from offers order by id`).toEqual([
+    { state: 'WITHDRAWN' },
+    { state: 'DECLINED' },
+  ]);
   const { data } = await open.ask(
     {},
     `{ itemVersion(item: "${FOOD}", version: ${version}) { entitlement { document subject conditions validDays form } } }`,
   );
   expect(data.itemVersion.entitlement).toEqual({ ...INPUT, form: {} });
-  const { sql } = open.served.database;
   await expect(sql`update item_versions set entitlement = null where item_code = ${FOOD}`).rejects.toThrow(
     'was published',
   );
