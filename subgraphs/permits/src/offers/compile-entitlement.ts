@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { ItemErrorCode } from '../generated/types.ts';
 import { readList } from './check-entitlement.ts';
+import { mayPass } from './may-pass.ts';
 import type { Entitlement } from './entitlement.ts';
 import type { OfferEvidence } from './offer-tables.ts';
 
@@ -89,8 +90,9 @@ async function compile(
     const { data, errors } = await client.ask(CHECK, { document }, { timeoutMs: TIMEOUT_MS });
     const read = checkShape.safeParse(data);
     if (!read.success) {
-      const message = errors[0]?.message ?? 'The document could not be checked.';
-      return [{ code: 'MALFORMED_ENTITLEMENT', message }];
+      const [error] = errors;
+      const message = error?.message ?? 'The document could not be checked.';
+      return [error && !mayPass(error) ? { code: 'MALFORMED_ENTITLEMENT', message } : unavailable(message)];
     }
     ({ selected } = read.data.sharingNeeds);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { type GatewayClient, type GatewayError } from '@yiwang/subgraph-kit/prefill';
 import type { Purpose } from '@yiwang/identity';
 import { isUscc } from '@yiwang/codes';
+import { mayPass } from './may-pass.ts';
 import { z } from 'zod';
 import type { CompiledEntitlement } from './compile-entitlement.ts';
 import { entitledBy, valueAt } from './entitlement.ts';
@@ -21,7 +22,7 @@ export interface CandidatePage {
   next: string | null;
 }
 
-/** Reading is given up: this department may not read the list. */
+/** Reading is given up: the list cannot be read, or this department may not read it. */
 export class DeniedError extends Error {}
 /** The cursor is not one of the list any more. */
 export class LostCursorError extends Error {}
@@ -30,13 +31,6 @@ const TIMEOUT_MS = 20_000;
 
 /** Codes of errors that say that there is nothing, and not that it could not be read. */
 const NOTHING: ReadonlySet<string> = new Set(['NOT_FOUND', 'MALFORMED_CODE']);
-const DENIED: ReadonlySet<string> = new Set([
-  'UNAUTHORIZED_FIELD',
-  'PURPOSE_REQUIRED',
-  'OUTSIDE_GRANT',
-  'FORBIDDEN',
-  'UNAUTHENTICATED',
-]);
 
 const pageShape = z.object({
   edges: z.array(z.object({ node: z.record(z.string(), z.unknown()).nullable() }).nullable()),
@@ -70,8 +64,8 @@ export async function readCandidates(
   const page = pageShape.safeParse(data?.[entitlement.root]);
   if (!page.success) throw new Error(errors[0]?.message ?? 'The list was not told.');
   const { edges, pageInfo } = page.data;
-  // What is silent for now may speak later: only a denial is final.
-  const passing = found.find(({ extensions }) => !DENIED.has(extensions.code));
+  // What is silent for now may speak later, and nobody is judged before.
+  const passing = found.find(mayPass);
   if (passing) throw errorOf(passing);
   const denials = new Map(found.map((error) => [placeOf(error, entitlement.root)!, error.message]));
   const candidates = edges.map((edge, i): Candidate => {
@@ -90,7 +84,7 @@ function placeOf({ path }: GatewayError, root: string): number | null {
   return first === root && edges === 'edges' && typeof place === 'number' ? place : null;
 }
 
-function errorOf({ message, extensions: { code } }: GatewayError): Error {
-  if (DENIED.has(code)) return new DeniedError(message);
-  return code === 'MALFORMED_CURSOR' ? new LostCursorError(message) : new Error(message);
+function errorOf(error: GatewayError): Error {
+  if (error.extensions.code === 'MALFORMED_CURSOR') return new LostCursorError(error.message);
+  return mayPass(error) ? new Error(error.message) : new DeniedError(error.message);
 }

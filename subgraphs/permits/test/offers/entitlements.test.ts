@@ -1,4 +1,4 @@
-import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
+import type { GatewayAnswer, GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type EntitlementRow, entitledBy } from '../../src/offers/entitlement.ts';
@@ -10,13 +10,19 @@ const selected = (path: string, sharing: string | null, name: string | null) => 
   ...{ path: `enterprises.edges.node.${path}`, coordinate: `Enterprise.${path}`, sharing },
   departments: name === null ? [] : [{ name }],
 });
-let answer: object[] | Error;
+let answer: object[] | Error | GatewayAnswer;
 const gateway: GatewayClient = {
   ask: () =>
     answer instanceof Error
       ? Promise.reject(answer)
-      : Promise.resolve({ data: { sharingNeeds: { selected: answer } }, errors: [] }),
+      : Promise.resolve(
+          Array.isArray(answer) ? { data: { sharingNeeds: { selected: answer } }, errors: [] } : answer,
+        ),
 };
+const failed = (code: string): GatewayAnswer => ({
+  data: null,
+  errors: [{ message: code, extensions: { code } }],
+});
 const FITTING = [
   selected('uscc', 'UNCONDITIONAL', 'enterprises'),
   selected('status', 'UNCONDITIONAL', 'enterprises'),
@@ -108,7 +114,7 @@ test('it is published with its version when the one schema has what it reads, an
   const { itemVersion } = await drafted({});
   const { version } = itemVersion!;
   await open.act(AUTHOR, 'submit', { version, revision: itemVersion!.revision });
-  const publish = async (now: object[] | Error) => {
+  const publish = async (now: typeof answer) => {
     answer = now;
     const revision = itemVersion!.revision + 1;
     const { itemVersion: published, userErrors } = await open.act(PUBLISHER, 'publish', {
@@ -125,6 +131,8 @@ test('it is published with its version when the one schema has what it reads, an
     'FIELD_IS_NOT_SHARED entitlement',
   ]);
   expect(await publish(new Error('away'))).toEqual(['GATEWAY_UNAVAILABLE entitlement']);
+  expect(await publish(failed('DEPARTMENT_UNAVAILABLE'))).toEqual(['GATEWAY_UNAVAILABLE entitlement']);
+  expect(await publish(failed('INVALID_ARGUMENT'))).toEqual(['MALFORMED_ENTITLEMENT entitlement']);
   const { sql } = open.served.database;
   await sql`
     insert into offers (id, item_code, version, uscc, state, revision, made_at, valid_until, evidence, entitled_by, run_id, changed_at)

@@ -149,6 +149,14 @@ test('a run that breaks off goes on behind the last page that was written, once'
   expect((await states()).map(([, state]) => state)).toEqual(['OFFERED', 'OFFERED', 'OFFERED']);
 });
 
+test('a list that can never be answered ends the run', async () => {
+  open.world.fault = () => ({ data: null, errors: [denial('COST_LIMIT_EXCEEDED')] });
+  expect(await open.run()).toMatchObject({
+    state: 'FAILED',
+    error: expect.stringContaining('COST_LIMIT_EXCEEDED'),
+  });
+});
+
 test('what is silent for now makes no offer, and the page is tried again', async () => {
   open.world.enterprises = [{ uscc: RESTAURANT, error: 'DEPARTMENT_UNAVAILABLE' }];
   expect(await open.run()).toMatchObject({ state: 'RUNNING', read: 0, denied: 0 });
