@@ -95,6 +95,8 @@ export function serviceSpecs(
         GATEWAY_URL: `${addresses.gateway}/graphql`,
         GATEWAY_TOKEN: tokenFileOf(data.keys, name),
         WEBHOOK_ALLOW_LOOPBACK: 'true',
+        // On one machine nothing starts by itself: officials start runs.
+        OFFERS_AT: process.env['OFFERS_AT'] || 'never',
         MATERIALS: data.materials,
         ...(name === registry && {
           REGISTRY_SIGNING_KEY: keys.registry.file,
