@@ -149,6 +149,18 @@ test('a run that breaks off goes on behind the last page that was written, once'
   expect((await states()).map(([, state]) => state)).toEqual(['OFFERED', 'OFFERED', 'OFFERED']);
 });
 
+test('a page that ends in the middle leaves no offer, and is taken by the next', async () => {
+  const { sql } = open.served.database;
+  await sql`create function refuse() returns trigger language plpgsql as $$ begin raise exception 'killed'; end $$`;
+  await sql`create trigger refuse before update on offer_runs for each row execute function refuse()`;
+  await expect(open.run()).rejects.toThrow();
+  expect(await states()).toEqual([]);
+  await sql`drop trigger refuse on offer_runs`;
+  await sql`drop function refuse`;
+  while (await open.page());
+  expect((await open.runs(1))[0]).toMatchObject({ state: 'FINISHED', read: 3, offered: 1 });
+});
+
 test('a list that can never be answered ends the run', async () => {
   open.world.fault = () => ({ data: null, errors: [denial('COST_LIMIT_EXCEEDED')] });
   expect(await open.run()).toMatchObject({
