@@ -9,9 +9,12 @@ import { contractCommand } from './commands/contract.ts';
 import { devCommand } from './commands/dev.ts';
 import { diffCommand } from './commands/diff.ts';
 import { gatewaysCommand } from './commands/gateways.ts';
+import { indicesCommand } from './commands/indices.ts';
 import { historyCommand } from './commands/history.ts';
 import { keygenCommand } from './commands/keygen.ts';
 import { mandateCommand } from './commands/mandates.ts';
+import { materialsCommand } from './commands/materials.ts';
+import { offersCommand } from './commands/offers.ts';
 import { ownersCommand } from './commands/owners.ts';
 import { publishCommand } from './commands/publish.ts';
 import { registerKeyCommand } from './commands/register-key.ts';
@@ -83,6 +86,9 @@ Exit codes: 0 fine, 1 refused or breaking, 2 wrong usage or the registry is away
     accessesCommand(),
     mandateCommand(finish),
     caseCommand(finish),
+    offersCommand(finish),
+    materialsCommand(),
+    indicesCommand(),
   ];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands]) command.exitOverride().allowExcessArguments(false);

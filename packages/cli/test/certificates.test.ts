@@ -8,7 +8,7 @@ let open: OpenCases;
 let number: string;
 let gateway: string;
 beforeAll(async () => {
-  open = await openCases(true);
+  open = await openCases({ withCertificates: true });
   gateway = new URL(open.url).origin;
   number = await grantPermit();
   await download(`${await pathOf('path')}`, 'permit.pdf');

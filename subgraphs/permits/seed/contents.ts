@@ -1,5 +1,6 @@
 import type { Guide } from '../src/items/guides/guide.ts';
 import type { DecisionTable } from '../src/items/rules/decision-table.ts';
+import { entitledRules, isEntitled } from './entitlements.ts';
 import { guideOf } from './guides.ts';
 import type { Offer } from './offers.ts';
 import { rulesOf } from './rules.ts';
@@ -16,7 +17,7 @@ export function contentOf(offer: Offer): Content {
   const before = contents.get(offer);
   if (before) return before;
   const guide = guideOf(offer);
-  const content = { guide, rules: rulesOf(offer.action, guide) };
+  const content = { guide, rules: isEntitled(offer) ? entitledRules(guide) : rulesOf(offer.action, guide) };
   contents.set(offer, content);
   return content;
 }

@@ -1,4 +1,5 @@
 import { FORM_DIALECT, type FormField, type FormOption, type FormSchema } from '@yiwang/subgraph-kit/forms';
+import { ENTITLED_FORM, isEntitled } from './entitlements.ts';
 import type { Action } from './licences.ts';
 import type { Offer } from './offers.ts';
 
@@ -109,7 +110,9 @@ const PREFILLS: Readonly<Record<Action, string>> = {
 };
 
 /** The form of an offer, the same in every region. */
-export function formOf({ name, action }: Offer): FormSchema {
+export function formOf(offer: Offer): FormSchema {
+  if (isEntitled(offer)) return ENTITLED_FORM;
+  const { name, action } = offer;
   const { fields, required } = BY_ACTION[action];
   return {
     $schema: FORM_DIALECT,
@@ -121,8 +124,8 @@ export function formOf({ name, action }: Offer): FormSchema {
   };
 }
 
-export function prefillOf({ action }: Offer): string {
-  return PREFILLS[action];
+export function prefillOf(offer: Offer): string {
+  return isEntitled(offer) ? PREFILL_OF_NAME : PREFILLS[offer.action];
 }
 
 /** @param path where in the answer to the prefill the value stands */

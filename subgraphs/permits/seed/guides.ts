@@ -1,4 +1,5 @@
 import type { Guide, GuideMaterial, GuideStep } from '../src/items/guides/guide.ts';
+import { isEntitled } from './entitlements.ts';
 import { LICENCES } from './licences.ts';
 import type { AskedMaterial, Offer } from './offers.ts';
 import { readTable } from './read-table.ts';
@@ -26,17 +27,18 @@ const PERMITS: ReadonlySet<string> = new Set(
 
 /** The guide of an offer, the same in every region. */
 export function guideOf({ licence, action, ...offer }: Offer): Guide {
+  const isOffered = isEntitled({ licence });
   const materials = offer.materials.map((material, i) =>
     materialOf(material, `M${String(i + 1).padStart(2, '0')}`),
   );
-  if (action === 'NEW')
+  if (action === 'NEW' && !isOffered)
     materials.push(materialOf({ name: '告知承诺书', originals: 1, copies: 0 }, COMMITMENT));
-  materials.push(materialOf({ name: '授权委托书', originals: 1, copies: 0 }, AUTHORISATION));
+  if (!isOffered) materials.push(materialOf({ name: '授权委托书', originals: 1, copies: 0 }, AUTHORISATION));
   return {
     conditions: [...licence.conditions],
     materials,
     // Nobody looks at the place of what is given up.
-    steps: STEPS.filter(({ code }) => action !== 'CANCEL' || code !== 'INSPECTION'),
+    steps: STEPS.filter(({ code }) => (action !== 'CANCEL' && !isOffered) || code !== 'INSPECTION'),
     statutoryDays: offer.statutoryDays,
     promisedDays: offer.promisedDays,
     visits: offer.visits,

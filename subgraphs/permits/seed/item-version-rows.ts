@@ -1,5 +1,6 @@
 import type { CopyValue } from '@yiwang/subgraph-kit';
 import type { ItemVersionState } from '../src/items/item-tables.ts';
+import { entitlementOf } from './entitlements.ts';
 import { formOf, prefillOf } from './forms.ts';
 import { itemCode, regionsOf } from './item-code.ts';
 import { type Offer, OFFERS } from './offers.ts';
@@ -14,6 +15,7 @@ export const itemVersionColumns = [
   'form',
   'rules',
   'prefill',
+  'entitlement',
   'editors',
   'changed_at',
   'published_at',
@@ -40,14 +42,16 @@ export function* itemVersionRows(): Generator<CopyValue[]> {
     for (const offer of offers.values()) {
       const content = textsOf(offer);
       for (const { code } of regionsOf(offer)) {
-        yield* versionsOf(itemCode(offer, code), content, i);
+        const entitlement = entitlementOf(offer, code);
+        const columns = [...content, entitlement && JSON.stringify(entitlement)];
+        yield* versionsOf(itemCode(offer, code), columns, i);
         i += 1;
       }
     }
   }
 }
 
-function* versionsOf(code: string, content: readonly string[], i: number): Generator<CopyValue[]> {
+function* versionsOf(code: string, content: readonly CopyValue[], i: number): Generator<CopyValue[]> {
   const row = (version: number, state: ItemVersionState, ...times: (string | null)[]): CopyValue[] => {
     const isPublished = state === 'PUBLISHED' || state === 'SUPERSEDED';
     const revision = { DRAFT: 1, IN_REVIEW: 2, PUBLISHED: 3, SUPERSEDED: 3 }[state];

@@ -51,7 +51,13 @@ function offerOf(licence: Licence, action: Action): Offer {
 }
 
 function typeDigits({ type }: Licence): string {
-  const digits = { LICENCE: '01', CONFIRMATION: '07', OTHER: '10', PUBLIC_SERVICE: '20' } as const;
+  const digits = {
+    LICENCE: '01',
+    CONFIRMATION: '07',
+    REWARD: '08',
+    OTHER: '10',
+    PUBLIC_SERVICE: '20',
+  } as const;
   if (type in digits) return digits[type as keyof typeof digits];
   throw new Error(`licences.csv holds an item of type ${type}, of which none is seeded.`);
 }

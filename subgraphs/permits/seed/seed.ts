@@ -14,6 +14,7 @@ import {
 } from './filed-case-rows.ts';
 import { filedCases } from './filed-cases.ts';
 import { itemVersionColumns, itemVersionRows } from './item-version-rows.ts';
+import { materialSourceColumns, materialSourceRows } from './material-source-rows.ts';
 import { serviceItemColumns, serviceItemRows } from './service-item-rows.ts';
 
 /** The made-up register of administrative approval; README.md gives its proportions. */
@@ -26,6 +27,13 @@ export const seed: DepartmentSeed = {
       { table: 'service_items', columns: serviceItemColumns, rows: serviceItemRows(), expected: 3760 },
       { table: 'catalogue_items', columns: catalogueColumns, rows: catalogueRows(), expected: 270 },
       { table: 'item_versions', columns: itemVersionColumns, rows: itemVersionRows(), expected: 3970 },
+      {
+        table: 'material_sources',
+        columns: materialSourceColumns,
+        rows: materialSourceRows(),
+        expected: 40,
+        isReference: true,
+      },
       {
         table: 'cases',
         columns: caseColumns,

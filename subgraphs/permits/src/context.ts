@@ -19,10 +19,16 @@ import { createItemCommands, type ItemCommands } from './items/versions/item-com
 import { type Loaders, prepareLoaders } from './loaders.ts';
 import { createMaterialCommands } from './materials/material-commands.ts';
 import { UNUSED_MATERIALS } from './materials/open-case-materials.ts';
+import { createEntitlements, type Entitlements } from './offers/compile-entitlement.ts';
+import { startOfferRuns } from './offers/nightly-runs.ts';
+import { createOfferCommands } from './offers/offer-commands.ts';
+import { createOfferRunCommands } from './offers/offer-run-commands.ts';
 import { createItemPrefill } from './prefill/item-prefill.ts';
 import { createPrefillCommands } from './prefill/prefill-commands.ts';
 import { reportDispute } from './prefill/report-disputes.ts';
 import { type CaseRow, cases, idempotencyKeys, outbox } from './tables.ts';
+import { createMaterialSourceCommands } from './reform/material-source-commands.ts';
+import { createReadSharedFields } from './reform/shared-fields.ts';
 import { createMayTell } from './webhooks/may-tell.ts';
 import { WEBHOOK_TOPICS } from './webhooks/webhook-resolvers.ts';
 import { webhooks } from './webhooks/webhook-tables.ts';
@@ -35,6 +41,9 @@ export interface Context {
     items: ItemCommands;
     prefill: PrefillCommands;
     materials: ReturnType<typeof createMaterialCommands>;
+    materialSources: ReturnType<typeof createMaterialSourceCommands>;
+    offers: ReturnType<typeof createOfferCommands>;
+    offerRuns: ReturnType<typeof createOfferRunCommands>;
     webhooks: ReturnType<typeof createWebhookCommands>;
     filedCases: ReturnType<typeof createFiledCases<CaseRow>>;
     permits: PermitCommands;
@@ -110,8 +119,21 @@ export async function createContextFactory(
           ),
         )
       : null;
+  const entitlements = createEntitlements(client);
+  const offerRuns =
+    client && stack
+      ? stack.use(
+          startOfferRuns(
+            { db, client, entitlements, now: () => new Date() },
+            config === undefined || config.OFFERS_AT === 'never' ? null : config.OFFERS_AT,
+            (error) => logger.warn({ err: error }, 'offers cannot be made; trying again'),
+          ),
+        )
+      : null;
   return createContexts(db, sql, {
     ...office,
+    entitlements,
+    onOfferRun: () => offerRuns?.wake(),
     client,
     allowed,
     ...(materials && { materials }),
@@ -133,6 +155,9 @@ interface ContextOptions extends CaseOptions {
   /** Addresses to which webhooks may be sent. */
   allowed?: AllowedAddresses;
   onDispute?: () => void;
+  entitlements?: Entitlements;
+  /** Called when a run was started. */
+  onOfferRun?: () => void;
   /** Left out where nothing can be stored. */
   materials?: Pick<Materials, 'createUpload'>;
   /** Null where none are issued. */
@@ -146,6 +171,8 @@ export function createContexts(
   {
     client = null,
     onDispute = () => {},
+    onOfferRun = () => {},
+    entitlements = createEntitlements(client),
     allowed = { allowLoopback: false },
     materials,
     certificates = null,
@@ -154,7 +181,8 @@ export function createContexts(
 ): CreateContext {
   const { now } = options;
   const readForm = createReadForm();
-  const createLoaders = prepareLoaders(db, readForm, now);
+  const readSharedFields = createReadSharedFields(client);
+  const createLoaders = prepareLoaders(db, readForm, now, readSharedFields);
   const caseCommands = createCommands(db, sql, readForm, {
     ...options,
     certify: certificates && createCertifyPermit(certificates, client),
@@ -166,7 +194,10 @@ export function createContexts(
     cases: caseCommands,
     prefill,
     materials: createMaterialCommands(db, materials, take, now),
-    items: createItemCommands(db, itemPrefill),
+    items: createItemCommands(db, itemPrefill, now, entitlements),
+    offers: createOfferCommands({ db, client, cases: caseCommands, itemPrefill, now }),
+    offerRuns: createOfferRunCommands(db, { hasGateway: client !== null, now, onStart: onOfferRun }),
+    materialSources: createMaterialSourceCommands(db, readSharedFields, now),
     permits: createPermitCommands(db, certificates, now),
     webhooks: createWebhookCommands({
       db,

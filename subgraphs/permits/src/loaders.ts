@@ -26,6 +26,11 @@ import { prepareItemLoaders } from './items/item-loaders.ts';
 import { type CaseMaterialRow, caseMaterials, materials } from './materials/case-material-tables.ts';
 import type { ServiceItemModel } from './models.ts';
 import { type CasePrefillRow, casePrefills } from './prefill/prefill-tables.ts';
+import { createIndexEntries } from './indices/index-entries.ts';
+import { createServiceIndices } from './indices/service-indices.ts';
+import { prepareOfferLoaders } from './offers/offer-lists.ts';
+import { prepareReformLoaders } from './reform/reform-loaders.ts';
+import type { ReadSharedFields } from './reform/shared-fields.ts';
 import { createServiceItemSearch } from './service-item-search.ts';
 import {
   caseEvents,
@@ -48,7 +53,12 @@ export type Loaders = ReturnType<ReturnType<typeof prepareLoaders>>;
  * The only SQL of the department. Statements are prepared once for a database; the function that is
  * returned makes one request's loaders, which forget everything with the request.
  */
-export function prepareLoaders(db: PostgresJsDatabase, readForm: ReadForm, now: () => Date) {
+export function prepareLoaders(
+  db: PostgresJsDatabase,
+  readForm: ReadForm,
+  now: () => Date,
+  readSharedFields: ReadSharedFields,
+) {
   const keys = sql.placeholder('keys');
   const search = createServiceItemSearch(db);
 
@@ -167,6 +177,10 @@ export function prepareLoaders(db: PostgresJsDatabase, readForm: ReadForm, now: 
 
   return defineLoaders({
     ...prepareItemLoaders(db),
+    ...prepareReformLoaders(db, readSharedFields, now),
+    ...prepareOfferLoaders(db, now),
+    serviceIndices: createServiceIndices(db, now),
+    indexEntries: createIndexEntries(db),
     search,
     serviceItemByCode: createRowLoader<ServiceItemModel>(
       ({ code }) => code,

@@ -15,12 +15,15 @@ import {
 import { readCode } from './codes.ts';
 import { permitCursor, serviceItemCursor } from './cursors.ts';
 import type { Resolvers } from './generated/types.ts';
+import { offerFields, offerMutations, offerQueries, offerTypes } from './offers/offer-resolvers.ts';
 import { hasGuide } from './has-guide.ts';
+import { indexQueries, indexTypes } from './indices/index-resolvers.ts';
 import { itemFields, itemMutations, itemQueries, itemTypes } from './items/item-resolvers.ts';
 import { materialFields, materialMutations, materialTypes } from './materials/material-resolvers.ts';
 import type { ServiceItemModel } from './models.ts';
 import { statusOn, todayInChina } from './permit-status.ts';
 import { prefillFields, prefillMutations } from './prefill/prefill-resolvers.ts';
+import { reformFields, reformMutations, reformQueries, reformTypes } from './reform/reform-resolvers.ts';
 import type { PermitRow } from './tables.ts';
 import { webhookMutations, webhookQueries, webhookTypes } from './webhooks/webhook-resolvers.ts';
 
@@ -29,6 +32,9 @@ export const resolvers: Resolvers = {
   ...filedCaseTypes,
   ...webhookTypes,
   ...certificateTypes,
+  ...reformTypes,
+  ...indexTypes,
+  ...offerTypes,
 
   Query: {
     ...itemQueries,
@@ -45,6 +51,9 @@ export const resolvers: Resolvers = {
     ...caseQueries,
     ...filedCaseQueries,
     ...webhookQueries,
+    ...reformQueries,
+    ...indexQueries,
+    ...offerQueries,
 
     async permit(_root, { number }, { loaders }) {
       const permit = await loaders.permitByNumber.load(readCode('Permit.number', number));
@@ -61,12 +70,15 @@ export const resolvers: Resolvers = {
     ...itemMutations,
     ...webhookMutations,
     ...permitMutations,
+    ...reformMutations,
+    ...offerMutations,
   },
 
   Subscription: caseSubscriptions,
 
   ServiceItem: {
     ...itemFields,
+    ...reformFields,
     __resolveReference: ({ code }, { loaders }) =>
       loaders.serviceItemByCode.load(readCode('ServiceItem.code', code)),
     department: ({ departmentCode, departmentName }) => ({ code: departmentCode, name: departmentName }),
@@ -77,7 +89,7 @@ export const resolvers: Resolvers = {
 
   ...caseTypes,
   ...materialTypes,
-  Case: { ...caseTypes.Case, ...materialFields, ...prefillFields },
+  Case: { ...caseTypes.Case, ...materialFields, ...prefillFields, ...offerFields.Case },
 
   Permit: {
     ...certificateFields,
@@ -94,6 +106,8 @@ export const resolvers: Resolvers = {
   },
 
   Enterprise: {
+    ...offerFields.Enterprise,
+
     async permits({ uscc }, { first, after }, { loaders }) {
       checkPageSize(first);
       const page = await loaders.permitsOf.load({ parent: uscc, first, after });

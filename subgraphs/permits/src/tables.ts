@@ -125,6 +125,17 @@ export const cases = pgTable(
     index('cases_decided')
       .on(table.decidedOn)
       .where(sql`filed_by is not null`),
+    // What was received or decided in a month, for indices and savings, without the row.
+    index('cases_received_facts').on(
+      table.receivedOn,
+      table.regionCode,
+      table.serviceItemCode,
+      table.filedBy,
+      table.submittedAt,
+    ),
+    index('cases_decided_facts')
+      .on(table.decidedOn, table.regionCode, table.dueOn, table.rating)
+      .where(sql`decision is not null`),
     check(
       'cases_at_the_office',
       sql`filed_by is null or (act_by is not null) = (state in ('SUBMITTED', 'ACCEPTED', 'UNDER_REVIEW', 'SUSPENDED', 'DECIDED'))`,

@@ -30,7 +30,7 @@ async function hashOfRows(scale: number): Promise<string> {
 }
 
 test('the same scale gives the same rows, byte for byte, on every machine', async () => {
-  expect(await hashOfRows(0.05)).toBe('1d0cd2c40af41f55');
+  expect(await hashOfRows(0.05)).toBe('bf5e8b0bd442022d');
 });
 
 test('a hundred thousand enterprises are made up without a number twice', () => {

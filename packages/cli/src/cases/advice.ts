@@ -24,6 +24,7 @@ export const CASE_ADVICE: Readonly<Record<string, string>> = {
   NO_MATERIALS: 'Name the materials.',
   TOO_MANY_ENTRIES: 'Name at most 100.',
   UNKNOWN_MATERIAL: 'Name the materials as yiwang case show NUMBER does beside "to follow".',
+  UNKNOWN_OFFER: 'yiwang offers list shows what is offered to those for whom you act.',
   FOLLOW_UP_MISSING:
     'The applicant supplies them first: yiwang case supply NUMBER MATERIAL. When their day is over, it may be denied.',
   CONTRADICTORY_INPUT: 'Give one or the other, as the message says.',

@@ -92,7 +92,7 @@ export const APPLICANT_STEPS: readonly Step[] = [
 ];
 
 /** @throws CommandError when the file holds no JSON */
-async function readAnswers(file: string): Promise<unknown> {
+export async function readAnswers(file: string): Promise<unknown> {
   const text = await readText('form', file);
   try {
     return JSON.parse(text);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type ProviderKey, signToken } from '@yiwang/identity/testing';
+import { findPorts } from '@yiwang/testing';
 import { type DepartmentSeed, seedDatabase } from '@yiwang/subgraph-kit';
 import { openTestDatabase, type TestDatabase } from '@yiwang/subgraph-kit/testing';
 import * as enterprises from '../../../../subgraphs/enterprises/src/department.ts';
@@ -10,6 +11,8 @@ import { createKeySet } from '@yiwang/certificates';
 import * as permits from '../../../../subgraphs/permits/src/department.ts';
 import { seed as permitsSeed } from '../../../../subgraphs/permits/seed/seed.ts';
 import * as services from '../../../../subgraphs/services/src/department.ts';
+import * as tax from '../../../../subgraphs/tax/src/department.ts';
+import { seed as taxSeed } from '../../../../subgraphs/tax/seed/seed.ts';
 import { askUntil } from './ask.ts';
 import { EXCHANGE_SCHEMA, writeIssuers } from './logged-gateway.ts';
 import { type OpenExchange, openExchange } from './open-exchange.ts';
@@ -68,12 +71,31 @@ export interface OpenCases extends AsyncDisposable {
   answerTo(who: Who, ...args: string[]): Promise<any>;
 }
 
-/** @param withCertificates whether permits are certified, and services verifies certificates */
-export async function openCases(withCertificates = false): Promise<OpenCases> {
+export interface CasesOptions {
+  /** Whether permits are certified, and services verifies certificates. */
+  withCertificates?: boolean;
+  /** Whether permits is a client of the gateway, and tax is there as well, which has the lists of taxpayers. */
+  asksOthers?: boolean;
+}
+
+export async function openCases({
+  withCertificates = false,
+  asksOthers = false,
+}: CasesOptions = {}): Promise<OpenCases> {
   await using undo = new AsyncDisposableStack();
   const exchange = undo.use(await openExchange());
   const { folder } = exchange;
   const provider: ProviderKey = await writeIssuers(exchange);
+
+  const port = asksOthers ? await findPorts(1) : 0;
+  const asking: Record<string, string> = {};
+  if (asksOthers) {
+    const client = { azp: 'permits-service', department: 'permits', scope: 'sharing:apply sharing:correct' };
+    await exchange.write('permits.token', await signToken(provider, { ...client, sub: 'permits-service' }));
+    asking['GATEWAY_URL'] = `http://127.0.0.1:${port}/graphql`;
+    asking['GATEWAY_TOKEN'] = join(folder, 'permits.token');
+    asking['OFFERS_AT'] = 'never';
+  }
 
   async function start(
     { NAME, MIGRATIONS }: { NAME: string; MIGRATIONS: string },
@@ -89,6 +111,7 @@ export async function openCases(withCertificates = false): Promise<OpenCases> {
         CURSOR_KEY: join(folder, 'cursors.key'),
         ACCESS_LOG: join(folder, `accesses-of-${NAME}`),
         ...settings,
+        ...(NAME === permits.NAME && asking),
       }),
     );
     const schema = fileURLToPath(new URL(`../../../../subgraphs/${NAME}/schema.graphql`, import.meta.url));
@@ -111,20 +134,25 @@ export async function openCases(withCertificates = false): Promise<OpenCases> {
         }
       : {},
   );
+  const payers = asksOthers ? (await start(tax, taxSeed)).publish : [];
 
   await exchange.registerGateway();
   const published = await exchange.yiwang(
     'publish',
     ...register.publish,
     ...approvals.publish,
+    ...payers,
     ...['--department', 'exchange', '--schema', EXCHANGE_SCHEMA, '--url', exchange.url],
   );
   if (published.code !== 0) throw new Error(published.stdout + published.stderr);
-  const gateway = await exchange.startGateway({
-    ISSUERS: join(folder, 'issuers.json'),
-    MANDATES: enterprises.NAME,
-    ACCESS_LOG: join(folder, 'access-log'),
-  });
+  const gateway = await exchange.startGateway(
+    {
+      ISSUERS: join(folder, 'issuers.json'),
+      MANDATES: enterprises.NAME,
+      ACCESS_LOG: join(folder, 'access-log'),
+    },
+    port,
+  );
   const url = `${gateway.url}/graphql`;
   await askUntil(gateway.url, '{ __typename }', ({ data }) => Boolean(data));
 

@@ -26,8 +26,8 @@ export interface OpenExchange extends AsyncDisposable {
   spawnYiwangAs(key: string, ...args: string[]): Promise<Ran>;
   /** Registers the key of the gateway. */
   registerGateway(): Promise<void>;
-  /** A gateway that follows the registry, with further settings. Ends with the exchange. */
-  startGateway(settings?: Record<string, string>): Promise<SpawnedService>;
+  /** A gateway that follows the registry, with further settings, on a free port unless one is named. Ends with the exchange. */
+  startGateway(settings?: Record<string, string>, port?: number): Promise<SpawnedService>;
 }
 
 export async function openExchange(): Promise<OpenExchange> {
@@ -83,7 +83,7 @@ export async function openExchange(): Promise<OpenExchange> {
       const { code, stderr } = await yiwangAs('operator.key', ...args);
       if (code !== 0) throw new Error(stderr);
     },
-    async startGateway(settings = {}) {
+    async startGateway(settings = {}, port = 0) {
       const program = 'gateway/src/main.ts';
       const following = {
         REGISTRY: url,
@@ -91,7 +91,7 @@ export async function openExchange(): Promise<OpenExchange> {
         GATEWAY_KEY: join(folder, 'gateway.key'),
         SUPERGRAPH_CACHE: join(folder, 'supergraphs'),
       };
-      return opened.use(await spawnService(program, { ...following, ...settings }, ['--port', '0']));
+      return opened.use(await spawnService(program, { ...following, ...settings }, ['--port', String(port)]));
     },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };

@@ -96,6 +96,8 @@ export function serviceSpecs(
         GATEWAY_TOKEN: tokenFileOf(data.keys, name),
         WEBHOOK_ALLOW_LOOPBACK: 'true',
         CERTIFICATE_BASE_URL: process.env['CERTIFICATE_BASE_URL'] || addresses.gateway,
+        // On one machine nothing starts by itself: officials start runs.
+        OFFERS_AT: process.env['OFFERS_AT'] || 'never',
         MATERIALS: data.materials,
         ...(name === registry && {
           REGISTRY_SIGNING_KEY: keys.registry.file,

@@ -44,11 +44,13 @@ export function createCaseSteps<Principal extends CasePrincipal, Row extends Cas
     args: CaseStepArgs,
     step: CaseStep | StepChoice<Row>,
     work?: Work<Row>,
+    /** What its idempotency key is bound to; all arguments when left out. */
+    boundTo?: object,
   ): Promise<Row> {
     const { idempotencyKey, number: given, ...input } = args;
     const { expectedVersion } = args;
     const number = readCaseNumber(given);
-    const keyed = { caller, name, input, idempotencyKey };
+    const keyed = { caller, name, input: boundTo ?? input, idempotencyKey };
     return change({ ...keyed, number, expectedVersion, step, ...(work && { work }) });
   }
 

@@ -76,6 +76,8 @@ export function createCommands(db: PostgresJsDatabase, sql: Sql, readForm: ReadF
     async start(
       caller: CasePrincipal,
       { input, idempotencyKey }: { input: CaseInput; idempotencyKey: string },
+      /** Told of the number in the transaction that makes the case, before it is written. */
+      onNumber?: (tx: Db, number: string) => Promise<void>,
     ): Result {
       const item = await readItem(repairCode(input.item));
       const right = rightToStart(caller, item, input.applicant);
@@ -86,7 +88,11 @@ export function createCommands(db: PostgresJsDatabase, sql: Sql, readForm: ReadF
         idempotencyKey,
         times: { statutoryDays: item.statutoryDays, promisedDays: item.promisedDays },
         right,
-        row: (tx, at) => rowOf(tx, caller, item, input, at),
+        async row(tx, at) {
+          const row = await rowOf(tx, caller, item, input, at);
+          await onNumber?.(tx, row.number);
+          return row;
+        },
       });
     },
 

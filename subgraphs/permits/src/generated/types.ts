@@ -9,6 +9,14 @@ import type { WebhookModel } from '../webhooks/webhook-tables.ts';
 import type { CaseMaterialRow } from '../materials/case-material-tables.ts';
 import type { InboxEventModel } from '../cases/inbox-events.ts';
 import type { CreatedUpload } from '@yiwang/subgraph-kit/materials';
+import type { AbolishableMaterialModel, AbolishableMaterialConnectionModel, NextGrantModel } from '../reform/abolishable-materials.ts';
+import type { MaterialCoordinateModel } from '../reform/resolve-material.ts';
+import type { MaterialSourceRow } from '../reform/material-source-tables.ts';
+import type { MaterialSourceConnectionModel } from '../reform/material-source-search.ts';
+import type { OfferRow, OfferRunRow } from '../offers/offer-tables.ts';
+import type { OfferConnectionModel, OfferRunConnectionModel } from '../offers/offer-lists.ts';
+import type { ServiceIndicesModel, ItemIndexModel, IndexPartModel, CaseIndexModel } from '../indices/service-indices.ts';
+import type { ItemIndexEntryModel, ItemIndexEntryConnectionModel } from '../indices/index-entries.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -39,6 +47,50 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** A material of an item, and whether the graph holds what it proves 免交材料. */
+export type AbolishableMaterial = {
+  __typename?: 'AbolishableMaterial';
+  /** Cases of the item that were received in twelve months, drafts left out. */
+  casesAYear: Scalars['Int']['output'];
+  /** The coordinates that take its place together, by name. Empty when none is mapped to its name. */
+  coordinates: Array<MaterialCoordinate>;
+  material: GuideMaterial;
+  /** What is uncertain, such as that grants could not be read. Null where nothing is. */
+  note?: Maybe<Scalars['String']['output']>;
+  /**
+   * Papers that applicants hand in for it in a year: casesAYear times its originals and copies, from cases and catalogue. As if each case needed
+   * it: see GuideMaterial.need.
+   */
+  papersAYear: Scalars['Int']['output'];
+  serviceItem: ServiceItem;
+  state: MaterialHoldingState;
+};
+
+/** A page of materials. */
+export type AbolishableMaterialConnection = {
+  __typename?: 'AbolishableMaterialConnection';
+  edges: Array<AbolishableMaterialEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type AbolishableMaterialEdge = {
+  __typename?: 'AbolishableMaterialEdge';
+  /** Opaque: pass it as `after` to go on behind this material. */
+  cursor: Scalars['String']['output'];
+  node: AbolishableMaterial;
+};
+
+/** Conditions on a material; all that are given must hold. */
+export type AbolishableMaterialFilter = {
+  /** Of items of this department, as ServiceDepartment.code. */
+  department?: InputMaybe<Scalars['String']['input']>;
+  /** Of items that are offered by this region or any region beneath it. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** In one of these states. */
+  states?: InputMaybe<Array<MaterialHoldingState>>;
+};
+
 /** One request by one applicant for one service item 办件. It lives for days, and people decide in it. */
 export type Case = {
   __typename?: 'Case';
@@ -66,6 +118,8 @@ export type Case = {
   materials?: Maybe<Array<CaseMaterial>>;
   /** 办件编号. */
   number: Scalars['ID']['output'];
+  /** The offer from whose acceptance it comes 免申即享. Null when it comes from none. */
+  offer?: Maybe<Offer>;
   /** The permit that was granted 办理结果. Null when there is none. */
   permit?: Maybe<Permit>;
   /** What the form took from other departments 免填, by field. Null when it was not filed in the graph. */
@@ -195,6 +249,8 @@ export type CaseErrorCode =
   | 'UNKNOWN_MATERIAL'
   /** There is no such case, or the caller may not see it. */
   | 'UNKNOWN_NUMBER'
+  /** There is no such offer, or the person does not act for whom it was made to. */
+  | 'UNKNOWN_OFFER'
   /** There is no such file of this case, or its bytes have not all come. */
   | 'UNKNOWN_UPLOAD'
   /** The region is not that of the item, nor beneath it. */
@@ -255,6 +311,49 @@ export type CaseInboxFilter = {
   /** Some of SUBMITTED, ACCEPTED, UNDER_REVIEW, SUSPENDED and DECIDED. Null for all of them. */
   states?: InputMaybe<Array<CaseState>>;
 };
+
+/**
+ * An index of cases. For whoever may not read all cases, counts are rounded to multiples of the smallest number that is told, the value is
+ * theirs, and below that number they are null with TOO_FEW_SUBJECTS: nothing can be learnt of a single applicant.
+ */
+export type CaseIndex = {
+  __typename?: 'CaseIndex';
+  /** Of all parts together. */
+  denominator?: Maybe<Scalars['Int']['output']>;
+  /** Of all parts together. */
+  numerator?: Maybe<Scalars['Int']['output']>;
+  parts: Array<CaseIndexPart>;
+  /** 0 to 1: numerator by denominator. Null when there is nothing to divide by. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A part of an index of cases: what is asked of each of them. As CaseIndex for whoever may not read all. */
+export type CaseIndexPart = {
+  __typename?: 'CaseIndexPart';
+  /** The cases behind it, by number. For officials of this department. */
+  cases?: Maybe<CaseConnection>;
+  /** How many there are. */
+  denominator?: Maybe<Scalars['Int']['output']>;
+  name: CaseIndexPartName;
+  /** How many count for it. */
+  numerator?: Maybe<Scalars['Int']['output']>;
+  /** 0 to 1. Null when there is nothing to divide by. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+
+/** A part of an index of cases: what is asked of each of them. As CaseIndex for whoever may not read all. */
+export type CaseIndexPartCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  counts?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** What is asked of cases. */
+export type CaseIndexPartName =
+  | 'FILED_ONLINE'
+  | 'IN_TIME'
+  | 'SATISFIED';
 
 /** What somebody applies for. */
 export type CaseInput = {
@@ -472,6 +571,11 @@ export type CertificateState =
   /** 有效, within the time that it states */
   | 'VALID';
 
+/** Levels of government that indices are compared by. */
+export type ComparedLevel =
+  | 'CITY'
+  | 'COUNTY';
+
 /** Where a row comes from. */
 export type DataSource =
   /** The generator: made up, for trying things out. */
@@ -492,6 +596,8 @@ export type Enterprise = {
   __typename?: 'Enterprise';
   /** Its cases 办件, newest first. */
   cases?: Maybe<CaseConnection>;
+  /** What it is offered without an application 免申即享, newest first. */
+  offers?: Maybe<OfferConnection>;
   /** Permits that it holds or held 许可/证照, newest first. */
   permits?: Maybe<PermitConnection>;
   uscc: Scalars['USCC']['output'];
@@ -499,6 +605,12 @@ export type Enterprise = {
 
 
 export type EnterpriseCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type EnterpriseOffersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
@@ -695,6 +807,38 @@ export type ItemDeviationFilter = {
   region?: InputMaybe<Scalars['RegionCode']['input']>;
 };
 
+/** Who is entitled to an item without an application 免申即享. */
+export type ItemEntitlement = {
+  __typename?: 'ItemEntitlement';
+  /** Rows of conditions: whoever meets all of one row is entitled (docs/service-items.md). */
+  conditions: Scalars['JSON']['output'];
+  /** A GraphQL document of one query of one list over the one schema, which is asked page by page. */
+  document: Scalars['String']['output'];
+  /** Answers in the form of the item that are the same for all. */
+  form: Scalars['JSON']['output'];
+  /** Where in a node of the list the enterprise's USCC stands, such as enterprise.uscc. */
+  subject: Scalars['String']['output'];
+  /** Days for which an offer holds. */
+  validDays: Scalars['Int']['output'];
+};
+
+/** Who is entitled to an item without an application. */
+export type ItemEntitlementInput = {
+  /** 1 to 20 rows (docs/service-items.md). */
+  conditions: Scalars['JSON']['input'];
+  /**
+   * One query of one list, which takes `$after: String` and selects `edges { node { … } } pageInfo { hasNextPage endCursor }`. It may take
+   * `$region: RegionCode`, the region of the item, and `$usccs: [USCC!]`, null or the one enterprise that is looked at. At most 10000 characters.
+   */
+  document: Scalars['String']['input'];
+  /** Answers in the form that are the same for all. They must fit it. */
+  form?: InputMaybe<Scalars['JSON']['input']>;
+  /** Where in a node of the list the enterprise's USCC stands. */
+  subject?: Scalars['String']['input'];
+  /** 1 to 366. */
+  validDays?: Scalars['Int']['input'];
+};
+
 /** Why something was not done. */
 export type ItemErrorCode =
   /** The prefill selects what no department may be granted. */
@@ -711,6 +855,8 @@ export type ItemErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The answer is not written as this field is. */
   | 'MALFORMED'
+  /** What says who is entitled cannot be read, or does not fit the one schema. */
+  | 'MALFORMED_ENTITLEMENT'
   /** The form is not written as a form is. */
   | 'MALFORMED_FORM'
   /** A part of the guide cannot be. */
@@ -731,6 +877,8 @@ export type ItemErrorCode =
   | 'NOT_AN_OPTION'
   /** There are answers for which no row of the rules decides. It may be published nevertheless. */
   | 'NOT_COMPLETE'
+  /** The published version does not say who is entitled, or it cannot look at one enterprise alone. */
+  | 'NO_ENTITLEMENT'
   /** No row of the rules decides for these answers. */
   | 'NO_RULE_APPLIES'
   /** The number is out of its range. */
@@ -751,6 +899,8 @@ export type ItemErrorCode =
   | 'UNBOUNDED'
   /** The rules read a field that the form does not have. */
   | 'UNKNOWN_COLUMN'
+  /** The one schema has no such field. */
+  | 'UNKNOWN_COORDINATE'
   /** The form does not ask for this. */
   | 'UNKNOWN_FIELD'
   /** There is no such service item. */
@@ -799,6 +949,80 @@ export type ItemGuideInput = {
   /** 0 to 20. */
   visits: Scalars['Int']['input'];
 };
+
+/** An index of items. */
+export type ItemIndex = {
+  __typename?: 'ItemIndex';
+  /** Of all parts together. */
+  denominator: Scalars['Int']['output'];
+  /** Of all parts together. */
+  numerator: Scalars['Int']['output'];
+  parts: Array<ItemIndexPart>;
+  /** 0 to 1: numerator by denominator. Null when there is nothing to divide by. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** One thing that stands behind an index of items. */
+export type ItemIndexEntry = {
+  __typename?: 'ItemIndexEntry';
+  /** The item of the catalogue that the region is to offer. Null in any part but OFFERED. */
+  catalogueItem?: Maybe<CatalogueItem>;
+  /** Whether it counts for the index. */
+  counts: Scalars['Boolean']['output'];
+  /** Null when the item names none. */
+  region?: Maybe<Region>;
+  /** Null for an item of the catalogue that the region does not offer. */
+  serviceItem?: Maybe<ServiceItem>;
+};
+
+/** A page of what stands behind an index. */
+export type ItemIndexEntryConnection = {
+  __typename?: 'ItemIndexEntryConnection';
+  edges: Array<ItemIndexEntryEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ItemIndexEntryEdge = {
+  __typename?: 'ItemIndexEntryEdge';
+  /** Opaque: pass it as `after` to go on behind this entry. */
+  cursor: Scalars['String']['output'];
+  node: ItemIndexEntry;
+};
+
+/** A part of an index of items: what is asked of each of them. */
+export type ItemIndexPart = {
+  __typename?: 'ItemIndexPart';
+  /** How many there are. */
+  denominator: Scalars['Int']['output'];
+  /** What stands behind it, by region and code: as many as the denominator, and of those that count as many as the numerator. */
+  entries?: Maybe<ItemIndexEntryConnection>;
+  name: ItemIndexPartName;
+  /** How many count for it. */
+  numerator: Scalars['Int']['output'];
+  /** 0 to 1. Null when there is nothing to divide by. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+
+/** A part of an index of items: what is asked of each of them. */
+export type ItemIndexPartEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  counts?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** What is asked of items. */
+export type ItemIndexPartName =
+  | 'COMPLETE'
+  | 'COUNTER'
+  | 'HANDLED_ONLINE'
+  | 'IN_GRAPH'
+  | 'NO_VISIT'
+  | 'OFFERED'
+  | 'ONLINE'
+  | 'SAME_AS_CATALOGUE'
+  | 'UNDISPUTED';
 
 /** One thing to hand in. */
 export type ItemMaterialInput = {
@@ -856,6 +1080,8 @@ export type ItemVersion = {
   __typename?: 'ItemVersion';
   /** When it was changed last. */
   changedAt: Scalars['DateTime']['output'];
+  /** Who is offered it without an application 免申即享. Null when nobody is. */
+  entitlement?: Maybe<ItemEntitlement>;
   /** The form to fill in, as ServiceItem.form. */
   form: Scalars['JSON']['output'];
   /** How to apply 办事指南. */
@@ -929,6 +1155,8 @@ export type ItemVersionEvent = {
 
 /** What a version of a service item says. */
 export type ItemVersionInput = {
+  /** Who is offered it without an application. */
+  entitlement?: InputMaybe<ItemEntitlementInput>;
   /** A JSON Schema of the part that forms may have (docs/service-items.md). */
   form: Scalars['JSON']['input'];
   guide: ItemGuideInput;
@@ -960,6 +1188,22 @@ export type ItemVersionState =
   /** 已被替代: a later one holds. Cases that were filed under it keep it. */
   | 'SUPERSEDED';
 
+/** A field of the one schema that takes the place of a material. */
+export type MaterialCoordinate = {
+  __typename?: 'MaterialCoordinate';
+  /** Legal basis of the sharing class. Null when the department does not say. */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Such as Enterprise.name. */
+  coordinate: Scalars['ID']['output'];
+  /** The department that holds it, by its name in the graph. */
+  department: Scalars['ID']['output'];
+  /** Whether this department may read it. */
+  isOpen: Scalars['Boolean']['output'];
+  /** What officials say of the mapping. Null when nothing. */
+  note?: Maybe<Scalars['String']['output']>;
+  sharing: SharingClass;
+};
+
 /** Where the graph holds what a material would prove. */
 export type MaterialHolder = {
   __typename?: 'MaterialHolder';
@@ -977,6 +1221,21 @@ export type MaterialHolderInput = {
   resource: Scalars['String']['input'];
 };
 
+/** Whether the graph holds what a material proves. */
+export type MaterialHoldingState =
+  /** 已免交: the guide says already that nobody hands it in. */
+  | 'ABOLISHED'
+  /** 可免交: the graph holds it for everyone, or this department does itself. It can be abolished now. */
+  | 'HELD_OPEN'
+  /** 需申请: this department needs a grant first. */
+  | 'NEEDS_GRANT'
+  /** 不予共享: by law no department is granted it. */
+  | 'NOT_SHARED'
+  /** The graph does not hold it, or nobody has said where. */
+  | 'UNKNOWN'
+  /** 已授权: this department has a grant. It can be abolished now. */
+  | 'WITHIN_GRANT';
+
 /** Whether a material has to be handed in. */
 export type MaterialNeed =
   /** 必要: for all answers. */
@@ -985,6 +1244,47 @@ export type MaterialNeed =
   | 'DEPENDS'
   /** 无需提交: the graph holds it. */
   | 'NEVER';
+
+/** That a coordinate holds what a material proves. */
+export type MaterialSource = {
+  __typename?: 'MaterialSource';
+  /** When it was found in the one schema. */
+  checkedAt: Scalars['DateTime']['output'];
+  /** Such as Enterprise.name. */
+  coordinate: Scalars['ID']['output'];
+  /** The department that held it when it was checked, by its name in the graph. */
+  department: Scalars['ID']['output'];
+  /** Name of the material, as names are compared: width folded, upper case, no blanks. `*` stands for any characters. */
+  material: Scalars['String']['output'];
+  /** What the official says of it. Null when nothing. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** When it was checked. */
+  sharing: SharingClass;
+  source: CaseSource;
+};
+
+/** A page of mappings. */
+export type MaterialSourceConnection = {
+  __typename?: 'MaterialSourceConnection';
+  edges: Array<MaterialSourceEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type MaterialSourceEdge = {
+  __typename?: 'MaterialSourceEdge';
+  /** Opaque: pass it as `after` to go on behind this mapping. */
+  cursor: Scalars['String']['output'];
+  node: MaterialSource;
+};
+
+/** What became of a mapping. */
+export type MaterialSourcePayload = {
+  __typename?: 'MaterialSourcePayload';
+  /** As it is now. Null when it was removed, and when userErrors say why nothing was done. */
+  materialSource?: Maybe<MaterialSource>;
+  userErrors: Array<ItemUserError>;
+};
 
 /** A file that may be sent now. */
 export type MaterialUpload = {
@@ -1018,6 +1318,16 @@ export type Mutation = {
    */
   acceptCase?: Maybe<CasePayload>;
   /**
+   * Accepts an offer: begins a case, fills its form with what other departments hold, and submits it. Answers that the form needs besides
+   * are in `form`.
+   */
+  acceptOffer?: Maybe<OfferPayload>;
+  /**
+   * Says which coordinate of the one schema holds what a material proves. With several, all of them together take its place. Requires the
+   * scope items:edit.
+   */
+  addMaterialSource?: Maybe<MaterialSourcePayload>;
+  /**
    * Says of a value that was filled in that it is right, or what is wrong with it: that is reported to the department that owns it
    * 疑义校核. The answer in the form is the applicant's own, and is changed by saveCase.
    */
@@ -1031,6 +1341,8 @@ export type Mutation = {
   decideCase?: Maybe<CasePayload>;
   /** Does not accept a case 不予受理. Final. */
   declineCase?: Maybe<CasePayload>;
+  /** Declines an offer. It is not made again under the same version of the item. */
+  declineOffer?: Maybe<OfferPayload>;
   /** Says that the applicant has the result 送达. */
   deliverCase?: Maybe<CasePayload>;
   /**
@@ -1075,6 +1387,8 @@ export type Mutation = {
   registerWebhook?: Maybe<WebhookPayload>;
   /** Takes a file out of a draft, or of a case that was returned. */
   removeCaseMaterial?: Maybe<CasePayload>;
+  /** Removes what addMaterialSource added, or the seed. Requires the scope items:edit. */
+  removeMaterialSource?: Maybe<MaterialSourcePayload>;
   /** Removes a webhook: nothing more is sent. */
   removeWebhook?: Maybe<WebhookPayload>;
   /** Lets the clock go on 恢复审查. */
@@ -1087,6 +1401,11 @@ export type Mutation = {
   returnItemVersion: ItemVersionPayload;
   /** Replaces the secret of a webhook. For a day, messages are signed with both. */
   rotateWebhookSecret?: Maybe<WebhookPayload>;
+  /**
+   * Starts a run that offers an item to all who are entitled to it, or looks at one enterprise. While one is under way for all, that one is
+   * returned. Requires the scope items:publish.
+   */
+  runOffers?: Maybe<OfferRunPayload>;
   /** Saves the answers in the form, as far as they have come. Possible for a draft, and while the case is returned. */
   saveCase?: Maybe<CasePayload>;
   /**
@@ -1131,6 +1450,32 @@ export type MutationAcceptCaseArgs = {
   followUp?: InputMaybe<CaseFollowUpInput>;
   idempotencyKey: Scalars['ID']['input'];
   number: Scalars['ID']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationAcceptOfferArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  form?: InputMaybe<Scalars['JSON']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationAddMaterialSourceArgs = {
+  coordinate: Scalars['String']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  material: Scalars['String']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1189,6 +1534,18 @@ export type MutationDeclineCaseArgs = {
   idempotencyKey: Scalars['ID']['input'];
   number: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationDeclineOfferArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
 };
 
 
@@ -1346,6 +1703,18 @@ export type MutationRemoveCaseMaterialArgs = {
  * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
  * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
  */
+export type MutationRemoveMaterialSourceArgs = {
+  coordinate: Scalars['String']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  material: Scalars['String']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
 export type MutationRemoveWebhookArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1409,6 +1778,18 @@ export type MutationReturnItemVersionArgs = {
 export type MutationRotateWebhookSecretArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey: Scalars['ID']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationRunOffersArgs = {
+  enterprise?: InputMaybe<Scalars['USCC']['input']>;
+  idempotencyKey: Scalars['ID']['input'];
+  item: Scalars['ID']['input'];
 };
 
 
@@ -1573,6 +1954,171 @@ export type MyCaseFilter = {
   states?: InputMaybe<Array<CaseState>>;
 };
 
+/** What abolishes materials once it is granted: the same for all of them. */
+export type NextGrant = {
+  __typename?: 'NextGrant';
+  /** How to apply, one command for each department. */
+  apply: Array<Scalars['String']['output']>;
+  /** What must be granted, by name; of several departments, each must grant its own. */
+  coordinates: Array<MaterialCoordinate>;
+  /** Of how many items. */
+  items: Scalars['Int']['output'];
+  /** How many materials fall away, in all items. */
+  materials: Scalars['Int']['output'];
+  /** Names of the materials, by name. */
+  names: Array<Scalars['String']['output']>;
+  /** As AbolishableMaterial.note. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** As AbolishableMaterial.papersAYear, of all of them. */
+  papersAYear: Scalars['Int']['output'];
+};
+
+/** What an enterprise is offered without an application 免申即享. */
+export type Offer = {
+  __typename?: 'Offer';
+  /** The case that its acceptance began. Null before. */
+  case?: Maybe<Case>;
+  /** Who is offered it. Null only while market regulation does not answer. */
+  enterprise?: Maybe<Enterprise>;
+  /** What was read of the enterprise, and when; not the values. */
+  evidence: Array<OfferEvidence>;
+  /** Such as OF-2026-00000017. */
+  id: Scalars['ID']['output'];
+  /** The version of the item that says who is entitled. */
+  itemVersion: Scalars['Int']['output'];
+  /** When it was made, or made again. */
+  madeAt: Scalars['DateTime']['output'];
+  /** Why the enterprise is entitled, in Chinese. Null when the item no longer says. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The same in English. */
+  reasonEn?: Maybe<Scalars['String']['output']>;
+  serviceItem: ServiceItem;
+  state: OfferState;
+  /** Last day on which it can be accepted. */
+  validUntil: Scalars['Date']['output'];
+  /** 1 when it is made, and one more for each change. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of offers. */
+export type OfferConnection = {
+  __typename?: 'OfferConnection';
+  edges: Array<OfferEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type OfferEdge = {
+  __typename?: 'OfferEdge';
+  /** Opaque: pass it as `after` to go on behind this offer. */
+  cursor: Scalars['String']['output'];
+  node: Offer;
+};
+
+/** What was read of an enterprise for an offer. Its value is not kept. */
+export type OfferEvidence = {
+  __typename?: 'OfferEvidence';
+  /** Such as Taxpayer.aListYears. */
+  coordinate: Scalars['ID']['output'];
+  /** Who told it, by its name in the graph. */
+  department: Scalars['ID']['output'];
+  /** When it was read. */
+  readAt: Scalars['DateTime']['output'];
+  sharing: SharingClass;
+};
+
+/** Conditions on an offer; all that are given must hold. */
+export type OfferFilter = {
+  enterprise?: InputMaybe<Scalars['USCC']['input']>;
+  states?: InputMaybe<Array<OfferState>>;
+};
+
+/** What became of an offer. */
+export type OfferPayload = {
+  __typename?: 'OfferPayload';
+  /** The case that its acceptance began. Null when there is none. */
+  case?: Maybe<Case>;
+  /** As it stands. Null when nothing was done. */
+  offer?: Maybe<Offer>;
+  userErrors: Array<CaseUserError>;
+};
+
+/** A run that looks for who is entitled to an item. */
+export type OfferRun = {
+  __typename?: 'OfferRun';
+  /** What was denied, each once; at most 20. */
+  denials: Array<Scalars['String']['output']>;
+  /** Enterprises of whom this department may not read something: they are offered nothing. */
+  denied: Scalars['Int']['output'];
+  /** The only enterprise that it looks at. Null for all. */
+  enterprise?: Maybe<Enterprise>;
+  /** Of these, those that are entitled. */
+  entitled: Scalars['Int']['output'];
+  /** Why it failed, or what keeps it for now. Null where nothing does. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** Null while it is running. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Such as 17; later runs have larger ones. */
+  id: Scalars['ID']['output'];
+  /** The version of the item that says who is entitled. */
+  itemVersion: Scalars['Int']['output'];
+  /** The night of a nightly run. Null for one that an official started. */
+  night?: Maybe<Scalars['Date']['output']>;
+  /** Offers that were made. */
+  offered: Scalars['Int']['output'];
+  /** Enterprises that were read. */
+  read: Scalars['Int']['output'];
+  serviceItem: ServiceItem;
+  /** When it was started. */
+  startedAt: Scalars['DateTime']['output'];
+  state: OfferRunState;
+  /** Offers that were taken back. */
+  withdrawn: Scalars['Int']['output'];
+};
+
+/** A page of runs. */
+export type OfferRunConnection = {
+  __typename?: 'OfferRunConnection';
+  edges: Array<OfferRunEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type OfferRunEdge = {
+  __typename?: 'OfferRunEdge';
+  /** Opaque: pass it as `after` to go on behind this run. */
+  cursor: Scalars['String']['output'];
+  node: OfferRun;
+};
+
+/** What became of the start of a run. */
+export type OfferRunPayload = {
+  __typename?: 'OfferRunPayload';
+  /** Null when none was started. */
+  run?: Maybe<OfferRun>;
+  userErrors: Array<ItemUserError>;
+};
+
+/** Where a run stands. */
+export type OfferRunState =
+  /** It was given up: see error. */
+  | 'FAILED'
+  | 'FINISHED'
+  | 'RUNNING';
+
+/** Where an offer stands. */
+export type OfferState =
+  /** 已接受: a case was submitted. */
+  | 'ACCEPTED'
+  /** 已放弃 */
+  | 'DECLINED'
+  /** 已过期: its last day is over. */
+  | 'EXPIRED'
+  /** 可享受: it can be accepted. */
+  | 'OFFERED'
+  /** 已撤回: the enterprise is not entitled any more, or the item has a new version. */
+  | 'WITHDRAWN';
+
 /** Where a page ends. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -1711,6 +2257,11 @@ export type PrefilledField = {
 
 export type Query = {
   __typename?: 'Query';
+  /**
+   * Which materials the graph holds already 免交材料, and which it could hold if this department had a grant: those that save most papers
+   * first. For officials of this department, and for departments whose matters pass the items of their steps.
+   */
+  abolishableMaterials?: Maybe<AbolishableMaterialConnection>;
   /** One case 办件. Null with NOT_FOUND when the register does not hold it, and when it is a draft of somebody else. */
   case?: Maybe<Case>;
   /**
@@ -1744,15 +2295,43 @@ export type Query = {
   itemVersion?: Maybe<ItemVersion>;
   /** Versions of service items, by code and number, those that are not published yet among them. For the department's officials. */
   itemVersions?: Maybe<ItemVersionConnection>;
+  /** Which coordinates hold what materials prove, by name of the material. For officials of this department. */
+  materialSources?: Maybe<MaterialSourceConnection>;
   /**
    * The cases of the person who is signed in and of the enterprises that it acts for, drafts among them, newest first: those of the
    * matters for which the mandates hold.
    */
   myCases?: Maybe<MyCaseConnection>;
+  /** What the enterprises for which the person acts are offered without an application 免申即享, newest first. */
+  myOffers?: Maybe<OfferConnection>;
   /** The webhooks of the person who is signed in, newest first; at most 10. */
   myWebhooks?: Maybe<Array<Webhook>>;
+  /**
+   * What this department would have to apply for so that materials fall away: the grants that save most papers first. Of materials in the
+   * state NEEDS_GRANT.
+   */
+  nextGrants?: Maybe<Array<NextGrant>>;
+  /** The runs that looked for who is entitled to an item, newest first. For officials of this department. */
+  offerRuns?: Maybe<OfferRunConnection>;
   /** One permit 许可/证照. Null with NOT_FOUND when the register does not hold it. */
   permit?: Maybe<Permit>;
+  /**
+   * The five indices of online service of a region 网上政务服务能力指数, with all regions beneath it. Each is the share of what counts for it
+   * among all that is looked at: the sum of the numerators of its parts by the sum of their denominators, 0 to 1. Items and guides are those
+   * that held when the month ended (those that hold now, in this month); names, types and legal bases have no history and are as they are now.
+   *
+   * - channels 服务方式完备度: of each item, whether it can be applied for ONLINE (onlineDepth of 4 or more), IN_GRAPH (its form is published,
+   *   for any program: portal, mobile, self-service machine), and at a COUNTER (the guide states the visits, and the item its department). No
+   *   register states telephone, post, and which machines and mobile programs there are: these are not counted.
+   * - coverage 事项覆盖度: of each region that offers anything, whether it offers each item of the basic catalogue that its level of
+   *   government carries out (of any level, where the catalogue names none).
+   * - guides 指南准确度: of each item, whether it is SAME_AS_CATALOGUE (no ItemDeviation), COMPLETE (no field of the guide is empty), and
+   *   UNDISPUTED (in the month no case was returned for one of its materials 补正, and no value was disputed that its form takes from others).
+   * - maturity 在线办理成熟度: of each item, whether it is HANDLED_ONLINE (onlineDepth of 5 or more), and done with NO_VISIT.
+   * - effect 在线服务成效度: of the cases that were received in the month, which were FILED_ONLINE (in the graph); of those decided in it with a
+   *   day due, which were IN_TIME; of those decided in it and rated, which applicants are SATISFIED with (4 or 5 of 5).
+   */
+  serviceIndices?: Maybe<ServiceIndices>;
   /** One service item 政务服务事项. Null with NOT_FOUND when the register does not hold it. */
   serviceItem?: Maybe<ServiceItem>;
   /** Service items that match every condition of the filter, by code. */
@@ -1762,6 +2341,15 @@ export type Query = {
    * At most 24 months and 1,000 entries. For officials of this department.
    */
   timeLimitStatistics?: Maybe<Array<TimeLimitStatistic>>;
+};
+
+
+export type QueryAbolishableMaterialsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AbolishableMaterialFilter>;
+  first?: Scalars['Int']['input'];
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  until?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1821,6 +2409,12 @@ export type QueryItemVersionsArgs = {
 };
 
 
+export type QueryMaterialSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QueryMyCasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MyCaseFilter>;
@@ -1828,8 +2422,36 @@ export type QueryMyCasesArgs = {
 };
 
 
+export type QueryMyOffersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OfferFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryNextGrantsArgs = {
+  filter?: InputMaybe<AbolishableMaterialFilter>;
+  first?: Scalars['Int']['input'];
+  items?: InputMaybe<Array<Scalars['ID']['input']>>;
+  until?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOfferRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  item?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryPermitArgs = {
   number: Scalars['ID']['input'];
+};
+
+
+export type QueryServiceIndicesArgs = {
+  month?: InputMaybe<Scalars['String']['input']>;
+  region: Scalars['RegionCode']['input'];
 };
 
 
@@ -1904,9 +2526,43 @@ export type ServiceGuide = {
   visits?: Maybe<Scalars['Int']['output']>;
 };
 
+/** The five indices of a region and month: see Query.serviceIndices. */
+export type ServiceIndices = {
+  __typename?: 'ServiceIndices';
+  /** 服务方式完备度 */
+  channels: ItemIndex;
+  /**
+   * The indices of the regions beneath it, by code, and first what is the region's own: numerators and denominators add up to those of
+   * the region. Regions without items and cases are left out. Empty within what is the region's own.
+   */
+  children: Array<ServiceIndices>;
+  /** 事项覆盖度 */
+  coverage: ItemIndex;
+  /** 在线服务成效度 */
+  effect: CaseIndex;
+  /** 指南准确度 */
+  guides: ItemIndex;
+  /** True when it stands for what is the region's own, without what is of regions beneath it. */
+  isOwnOnly: Scalars['Boolean']['output'];
+  /** 在线办理成熟度 */
+  maturity: ItemIndex;
+  /** Such as 2026-03. */
+  month: Scalars['String']['output'];
+  /** The region that was asked for, or one beneath it. Null only while the exchange does not answer. */
+  region?: Maybe<Region>;
+};
+
+
+/** The five indices of a region and month: see Query.serviceIndices. */
+export type ServiceIndicesChildrenArgs = {
+  by: ComparedLevel;
+};
+
 /** Something that one can apply for 政务服务事项, in the register of administrative approval 行政审批. */
 export type ServiceItem = {
   __typename?: 'ServiceItem';
+  /** Its materials in the order of the guide, and which of them the graph holds. Null when the register names none. As of Query.abolishableMaterials. */
+  abolishableMaterials?: Maybe<Array<AbolishableMaterial>>;
   /** The 12 characters of the code that all who offer the item share 基本编码 (GB/T 39554). Null when the code is of a form that holds none. */
   basicCode?: Maybe<Scalars['String']['output']>;
   /** The item of the basic catalogue that it carries out. Null when the catalogue does not hold its basic code. */
@@ -2267,6 +2923,7 @@ export type FederationTypes = {
   Case: Case;
   CatalogueItem: CatalogueItem;
   Enterprise: Enterprise;
+  Offer: Offer;
   Permit: Permit;
   Region: Region;
   ServiceItem: ServiceItem;
@@ -2283,6 +2940,9 @@ export type FederationReferenceTypes = {
   Enterprise:
     ( { __typename: 'Enterprise' }
     & GraphQLRecursivePick<FederationTypes['Enterprise'], {"uscc":true}> );
+  Offer:
+    ( { __typename: 'Offer' }
+    & GraphQLRecursivePick<FederationTypes['Offer'], {"id":true}> );
   Permit:
     ( { __typename: 'Permit' }
     & GraphQLRecursivePick<FederationTypes['Permit'], {"number":true}> );
@@ -2298,8 +2958,11 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AbolishableMaterial: ResolverTypeWrapper<AbolishableMaterialModel>;
+  AbolishableMaterialConnection: ResolverTypeWrapper<AbolishableMaterialConnectionModel>;
+  AbolishableMaterialEdge: ResolverTypeWrapper<Omit<AbolishableMaterialEdge, 'node'> & { node: ResolversTypes['AbolishableMaterial'] }>;
+  AbolishableMaterialFilter: AbolishableMaterialFilter;
   Case: ResolverTypeWrapper<CaseRow>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CaseCommitmentInput: CaseCommitmentInput;
@@ -2314,6 +2977,10 @@ export type ResolversTypes = {
   CaseFollowUpInput: CaseFollowUpInput;
   CaseInboxConnection: ResolverTypeWrapper<ManyCasesConnectionModel>;
   CaseInboxFilter: CaseInboxFilter;
+  CaseIndex: ResolverTypeWrapper<CaseIndexModel>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  CaseIndexPart: ResolverTypeWrapper<IndexPartModel>;
+  CaseIndexPartName: CaseIndexPartName;
   CaseInput: CaseInput;
   CaseMaterial: ResolverTypeWrapper<CaseMaterialRow>;
   CasePayload: ResolverTypeWrapper<Omit<CasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
@@ -2322,7 +2989,6 @@ export type ResolversTypes = {
   CaseState: CaseState;
   CaseStep: CaseStep;
   CaseTimes: ResolverTypeWrapper<CaseTimes>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   CaseUserError: ResolverTypeWrapper<CaseUserError>;
   CatalogueItem: ResolverTypeWrapper<CatalogueItemRow>;
   CatalogueItemConnection: ResolverTypeWrapper<CatalogueItemConnectionModel>;
@@ -2330,6 +2996,7 @@ export type ResolversTypes = {
   CatalogueItemFilter: CatalogueItemFilter;
   Certificate: ResolverTypeWrapper<CertificateRow>;
   CertificateState: CertificateState;
+  ComparedLevel: ComparedLevel;
   DataSource: DataSource;
   DataSubject: DataSubject;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -2351,8 +3018,16 @@ export type ResolversTypes = {
   ItemDeviationCount: ResolverTypeWrapper<ItemDeviationCount>;
   ItemDeviationEdge: ResolverTypeWrapper<Omit<ItemDeviationEdge, 'node'> & { node: ResolversTypes['ItemDeviation'] }>;
   ItemDeviationFilter: ItemDeviationFilter;
+  ItemEntitlement: ResolverTypeWrapper<ItemEntitlement>;
+  ItemEntitlementInput: ItemEntitlementInput;
   ItemErrorCode: ItemErrorCode;
   ItemGuideInput: ItemGuideInput;
+  ItemIndex: ResolverTypeWrapper<ItemIndexModel>;
+  ItemIndexEntry: ResolverTypeWrapper<ItemIndexEntryModel>;
+  ItemIndexEntryConnection: ResolverTypeWrapper<ItemIndexEntryConnectionModel>;
+  ItemIndexEntryEdge: ResolverTypeWrapper<Omit<ItemIndexEntryEdge, 'node'> & { node: ResolversTypes['ItemIndexEntry'] }>;
+  ItemIndexPart: ResolverTypeWrapper<IndexPartModel>;
+  ItemIndexPartName: ItemIndexPartName;
   ItemMaterialInput: ItemMaterialInput;
   ItemRequirements: ResolverTypeWrapper<Omit<ItemRequirements, 'materials'> & { materials: Array<ResolversTypes['GuideMaterial']> }>;
   ItemStepInput: ItemStepInput;
@@ -2366,14 +3041,33 @@ export type ResolversTypes = {
   ItemVersionPayload: ResolverTypeWrapper<Omit<ItemVersionPayload, 'itemVersion'> & { itemVersion?: Maybe<ResolversTypes['ItemVersion']> }>;
   ItemVersionState: ItemVersionState;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  MaterialCoordinate: ResolverTypeWrapper<MaterialCoordinateModel>;
   MaterialHolder: ResolverTypeWrapper<MaterialHolder>;
   MaterialHolderInput: MaterialHolderInput;
+  MaterialHoldingState: MaterialHoldingState;
   MaterialNeed: MaterialNeed;
+  MaterialSource: ResolverTypeWrapper<MaterialSourceRow>;
+  MaterialSourceConnection: ResolverTypeWrapper<MaterialSourceConnectionModel>;
+  MaterialSourceEdge: ResolverTypeWrapper<Omit<MaterialSourceEdge, 'node'> & { node: ResolversTypes['MaterialSource'] }>;
+  MaterialSourcePayload: ResolverTypeWrapper<Omit<MaterialSourcePayload, 'materialSource'> & { materialSource?: Maybe<ResolversTypes['MaterialSource']> }>;
   MaterialUpload: ResolverTypeWrapper<CreatedUpload>;
   MaterialUploadPayload: ResolverTypeWrapper<Omit<MaterialUploadPayload, 'upload'> & { upload?: Maybe<ResolversTypes['MaterialUpload']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyCaseConnection: ResolverTypeWrapper<ManyCasesConnectionModel>;
   MyCaseFilter: MyCaseFilter;
+  NextGrant: ResolverTypeWrapper<NextGrantModel>;
+  Offer: ResolverTypeWrapper<OfferRow>;
+  OfferConnection: ResolverTypeWrapper<OfferConnectionModel>;
+  OfferEdge: ResolverTypeWrapper<Omit<OfferEdge, 'node'> & { node: ResolversTypes['Offer'] }>;
+  OfferEvidence: ResolverTypeWrapper<OfferEvidence>;
+  OfferFilter: OfferFilter;
+  OfferPayload: ResolverTypeWrapper<Omit<OfferPayload, 'case' | 'offer'> & { case?: Maybe<ResolversTypes['Case']>, offer?: Maybe<ResolversTypes['Offer']> }>;
+  OfferRun: ResolverTypeWrapper<OfferRunRow>;
+  OfferRunConnection: ResolverTypeWrapper<OfferRunConnectionModel>;
+  OfferRunEdge: ResolverTypeWrapper<Omit<OfferRunEdge, 'node'> & { node: ResolversTypes['OfferRun'] }>;
+  OfferRunPayload: ResolverTypeWrapper<Omit<OfferRunPayload, 'run'> & { run?: Maybe<ResolversTypes['OfferRun']> }>;
+  OfferRunState: OfferRunState;
+  OfferState: OfferState;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Permit: ResolverTypeWrapper<PermitRow>;
   PermitConnection: ResolverTypeWrapper<PermitConnectionModel>;
@@ -2390,6 +3084,7 @@ export type ResolversTypes = {
   SensitiveKind: SensitiveKind;
   ServiceDepartment: ResolverTypeWrapper<ServiceDepartment>;
   ServiceGuide: ResolverTypeWrapper<GuideModel>;
+  ServiceIndices: ResolverTypeWrapper<ServiceIndicesModel>;
   ServiceItem: ResolverTypeWrapper<ServiceItemModel>;
   ServiceItemConnection: ResolverTypeWrapper<ServiceItemConnectionModel>;
   ServiceItemEdge: ResolverTypeWrapper<Omit<ServiceItemEdge, 'node'> & { node: ResolversTypes['ServiceItem'] }>;
@@ -2409,13 +3104,17 @@ export type ResolversTypes = {
   WebhookTestPayload: ResolverTypeWrapper<WebhookTestPayload>;
   WebhookTopic: WebhookTopic;
   WebhookUserError: ResolverTypeWrapper<WebhookUserError>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AbolishableMaterial: AbolishableMaterialModel;
+  AbolishableMaterialConnection: AbolishableMaterialConnectionModel;
+  AbolishableMaterialEdge: Omit<AbolishableMaterialEdge, 'node'> & { node: ResolversParentTypes['AbolishableMaterial'] };
+  AbolishableMaterialFilter: AbolishableMaterialFilter;
   Case: CaseRow;
-  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
   ID: Scalars['ID']['output'];
   CaseCommitmentInput: CaseCommitmentInput;
@@ -2428,11 +3127,13 @@ export type ResolversParentTypes = {
   CaseFollowUpInput: CaseFollowUpInput;
   CaseInboxConnection: ManyCasesConnectionModel;
   CaseInboxFilter: CaseInboxFilter;
+  CaseIndex: CaseIndexModel;
+  Float: Scalars['Float']['output'];
+  CaseIndexPart: IndexPartModel;
   CaseInput: CaseInput;
   CaseMaterial: CaseMaterialRow;
   CasePayload: Omit<CasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   CaseTimes: CaseTimes;
-  Float: Scalars['Float']['output'];
   CaseUserError: CaseUserError;
   CatalogueItem: CatalogueItemRow;
   CatalogueItemConnection: CatalogueItemConnectionModel;
@@ -2457,7 +3158,14 @@ export type ResolversParentTypes = {
   ItemDeviationCount: ItemDeviationCount;
   ItemDeviationEdge: Omit<ItemDeviationEdge, 'node'> & { node: ResolversParentTypes['ItemDeviation'] };
   ItemDeviationFilter: ItemDeviationFilter;
+  ItemEntitlement: ItemEntitlement;
+  ItemEntitlementInput: ItemEntitlementInput;
   ItemGuideInput: ItemGuideInput;
+  ItemIndex: ItemIndexModel;
+  ItemIndexEntry: ItemIndexEntryModel;
+  ItemIndexEntryConnection: ItemIndexEntryConnectionModel;
+  ItemIndexEntryEdge: Omit<ItemIndexEntryEdge, 'node'> & { node: ResolversParentTypes['ItemIndexEntry'] };
+  ItemIndexPart: IndexPartModel;
   ItemMaterialInput: ItemMaterialInput;
   ItemRequirements: Omit<ItemRequirements, 'materials'> & { materials: Array<ResolversParentTypes['GuideMaterial']> };
   ItemStepInput: ItemStepInput;
@@ -2469,13 +3177,29 @@ export type ResolversParentTypes = {
   ItemVersionInput: ItemVersionInput;
   ItemVersionPayload: Omit<ItemVersionPayload, 'itemVersion'> & { itemVersion?: Maybe<ResolversParentTypes['ItemVersion']> };
   JSON: Scalars['JSON']['output'];
+  MaterialCoordinate: MaterialCoordinateModel;
   MaterialHolder: MaterialHolder;
   MaterialHolderInput: MaterialHolderInput;
+  MaterialSource: MaterialSourceRow;
+  MaterialSourceConnection: MaterialSourceConnectionModel;
+  MaterialSourceEdge: Omit<MaterialSourceEdge, 'node'> & { node: ResolversParentTypes['MaterialSource'] };
+  MaterialSourcePayload: Omit<MaterialSourcePayload, 'materialSource'> & { materialSource?: Maybe<ResolversParentTypes['MaterialSource']> };
   MaterialUpload: CreatedUpload;
   MaterialUploadPayload: Omit<MaterialUploadPayload, 'upload'> & { upload?: Maybe<ResolversParentTypes['MaterialUpload']> };
   Mutation: Record<PropertyKey, never>;
   MyCaseConnection: ManyCasesConnectionModel;
   MyCaseFilter: MyCaseFilter;
+  NextGrant: NextGrantModel;
+  Offer: OfferRow;
+  OfferConnection: OfferConnectionModel;
+  OfferEdge: Omit<OfferEdge, 'node'> & { node: ResolversParentTypes['Offer'] };
+  OfferEvidence: OfferEvidence;
+  OfferFilter: OfferFilter;
+  OfferPayload: Omit<OfferPayload, 'case' | 'offer'> & { case?: Maybe<ResolversParentTypes['Case']>, offer?: Maybe<ResolversParentTypes['Offer']> };
+  OfferRun: OfferRunRow;
+  OfferRunConnection: OfferRunConnectionModel;
+  OfferRunEdge: Omit<OfferRunEdge, 'node'> & { node: ResolversParentTypes['OfferRun'] };
+  OfferRunPayload: Omit<OfferRunPayload, 'run'> & { run?: Maybe<ResolversParentTypes['OfferRun']> };
   PageInfo: PageInfo;
   Permit: PermitRow;
   PermitConnection: PermitConnectionModel;
@@ -2487,6 +3211,7 @@ export type ResolversParentTypes = {
   RegionCode: Scalars['RegionCode']['output'];
   ServiceDepartment: ServiceDepartment;
   ServiceGuide: GuideModel;
+  ServiceIndices: ServiceIndicesModel;
   ServiceItem: ServiceItemModel;
   ServiceItemConnection: ServiceItemConnectionModel;
   ServiceItemEdge: Omit<ServiceItemEdge, 'node'> & { node: ResolversParentTypes['ServiceItem'] };
@@ -2499,8 +3224,16 @@ export type ResolversParentTypes = {
   WebhookPayload: Omit<WebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> };
   WebhookTestPayload: WebhookTestPayload;
   WebhookUserError: WebhookUserError;
+  Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
 };
+
+export type AggregateDirectiveArgs = {
+  minimum?: Maybe<Scalars['Int']['input']>;
+  over: Array<Scalars['String']['input']>;
+};
+
+export type AggregateDirectiveResolver<Result, Parent, ContextType = Context, Args = AggregateDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type OwnDataDirectiveArgs = {
   of: Array<DataSubject>;
@@ -2528,6 +3261,27 @@ export type SharingDirectiveArgs = {
 
 export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AbolishableMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AbolishableMaterial'] = ResolversParentTypes['AbolishableMaterial']> = {
+  casesAYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  coordinates?: Resolver<Array<ResolversTypes['MaterialCoordinate']>, ParentType, ContextType>;
+  material?: Resolver<ResolversTypes['GuideMaterial'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  papersAYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  serviceItem?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MaterialHoldingState'], ParentType, ContextType>;
+};
+
+export type AbolishableMaterialConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AbolishableMaterialConnection'] = ResolversParentTypes['AbolishableMaterialConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AbolishableMaterialEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AbolishableMaterialEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AbolishableMaterialEdge'] = ResolversParentTypes['AbolishableMaterialEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AbolishableMaterial'], ParentType, ContextType>;
+};
+
 export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
   actBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -2542,6 +3296,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   materials?: Resolver<Maybe<Array<ResolversTypes['CaseMaterial']>>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  offer?: Resolver<Maybe<ResolversTypes['Offer']>, ParentType, ContextType>;
   permit?: Resolver<Maybe<ResolversTypes['Permit']>, ParentType, ContextType>;
   prefill?: Resolver<Maybe<Array<ResolversTypes['PrefilledField']>>, ParentType, ContextType>;
   rating?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2591,6 +3346,21 @@ export type CaseInboxConnectionResolvers<ContextType = Context, ParentType exten
   edges?: Resolver<Array<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CaseIndexResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseIndex'] = ResolversParentTypes['CaseIndex']> = {
+  denominator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  numerator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['CaseIndexPart']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type CaseIndexPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseIndexPart'] = ResolversParentTypes['CaseIndexPart']> = {
+  cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, RequireFields<CaseIndexPartCasesArgs, 'first'>>;
+  denominator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['CaseIndexPartName'], ParentType, ContextType>;
+  numerator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type CaseMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMaterial'] = ResolversParentTypes['CaseMaterial']> = {
@@ -2669,6 +3439,7 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enterprise']> | FederationReferenceType, FederationReferenceType, ContextType>;
   cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, RequireFields<EnterpriseCasesArgs, 'first'>>;
+  offers?: Resolver<Maybe<ResolversTypes['OfferConnection']>, ParentType, ContextType, RequireFields<EnterpriseOffersArgs, 'first'>>;
   permits?: Resolver<Maybe<ResolversTypes['PermitConnection']>, ParentType, ContextType, RequireFields<EnterprisePermitsArgs, 'first'>>;
   uscc?: Resolver<ResolversTypes['USCC'], ParentType, ContextType>;
 };
@@ -2753,6 +3524,47 @@ export type ItemDeviationEdgeResolvers<ContextType = Context, ParentType extends
   node?: Resolver<ResolversTypes['ItemDeviation'], ParentType, ContextType>;
 };
 
+export type ItemEntitlementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemEntitlement'] = ResolversParentTypes['ItemEntitlement']> = {
+  conditions?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ItemIndexResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemIndex'] = ResolversParentTypes['ItemIndex']> = {
+  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['ItemIndexPart']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ItemIndexEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemIndexEntry'] = ResolversParentTypes['ItemIndexEntry']> = {
+  catalogueItem?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType>;
+};
+
+export type ItemIndexEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemIndexEntryConnection'] = ResolversParentTypes['ItemIndexEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItemIndexEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ItemIndexEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemIndexEntryEdge'] = ResolversParentTypes['ItemIndexEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItemIndexEntry'], ParentType, ContextType>;
+};
+
+export type ItemIndexPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemIndexPart'] = ResolversParentTypes['ItemIndexPart']> = {
+  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entries?: Resolver<Maybe<ResolversTypes['ItemIndexEntryConnection']>, ParentType, ContextType, RequireFields<ItemIndexPartEntriesArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['ItemIndexPartName'], ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type ItemRequirementsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemRequirements'] = ResolversParentTypes['ItemRequirements']> = {
   materials?: Resolver<Array<ResolversTypes['GuideMaterial']>, ParentType, ContextType>;
   rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2769,6 +3581,7 @@ export type ItemUserErrorResolvers<ContextType = Context, ParentType extends Res
 
 export type ItemVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemVersion'] = ResolversParentTypes['ItemVersion']> = {
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  entitlement?: Resolver<Maybe<ResolversTypes['ItemEntitlement']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   guide?: Resolver<ResolversTypes['ServiceGuide'], ParentType, ContextType>;
   history?: Resolver<Maybe<Array<ResolversTypes['ItemVersionEvent']>>, ParentType, ContextType>;
@@ -2812,9 +3625,44 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type MaterialCoordinateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialCoordinate'] = ResolversParentTypes['MaterialCoordinate']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  coordinate?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sharing?: Resolver<ResolversTypes['SharingClass'], ParentType, ContextType>;
+};
+
 export type MaterialHolderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialHolder'] = ResolversParentTypes['MaterialHolder']> = {
   department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   resource?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MaterialSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialSource'] = ResolversParentTypes['MaterialSource']> = {
+  checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  coordinate?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  material?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sharing?: Resolver<ResolversTypes['SharingClass'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['CaseSource'], ParentType, ContextType>;
+};
+
+export type MaterialSourceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialSourceConnection'] = ResolversParentTypes['MaterialSourceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MaterialSourceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MaterialSourceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialSourceEdge'] = ResolversParentTypes['MaterialSourceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MaterialSource'], ParentType, ContextType>;
+};
+
+export type MaterialSourcePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialSourcePayload'] = ResolversParentTypes['MaterialSourcePayload']> = {
+  materialSource?: Resolver<Maybe<ResolversTypes['MaterialSource']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ItemUserError']>, ParentType, ContextType>;
 };
 
 export type MaterialUploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialUpload'] = ResolversParentTypes['MaterialUpload']> = {
@@ -2830,10 +3678,13 @@ export type MaterialUploadPayloadResolvers<ContextType = Context, ParentType ext
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationAcceptCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
+  acceptOffer?: Resolver<Maybe<ResolversTypes['OfferPayload']>, ParentType, ContextType, RequireFields<MutationAcceptOfferArgs, 'expectedVersion' | 'id' | 'idempotencyKey'>>;
+  addMaterialSource?: Resolver<Maybe<ResolversTypes['MaterialSourcePayload']>, ParentType, ContextType, RequireFields<MutationAddMaterialSourceArgs, 'coordinate' | 'idempotencyKey' | 'material'>>;
   answerPrefill?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationAnswerPrefillArgs, 'expectedVersion' | 'field' | 'idempotencyKey' | 'isRight' | 'number'>>;
   attachCaseMaterial?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationAttachCaseMaterialArgs, 'expectedVersion' | 'idempotencyKey' | 'material' | 'number' | 'upload'>>;
   decideCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationDecideCaseArgs, 'decision' | 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   declineCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationDeclineCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason'>>;
+  declineOffer?: Resolver<Maybe<ResolversTypes['OfferPayload']>, ParentType, ContextType, RequireFields<MutationDeclineOfferArgs, 'expectedVersion' | 'id' | 'idempotencyKey'>>;
   deliverCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationDeliverCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   draftItemVersion?: Resolver<ResolversTypes['ItemVersionPayload'], ParentType, ContextType, RequireFields<MutationDraftItemVersionArgs, 'content' | 'idempotencyKey' | 'item'>>;
   enableWebhook?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationEnableWebhookArgs, 'id' | 'idempotencyKey'>>;
@@ -2846,12 +3697,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   refileCase?: Resolver<Maybe<ResolversTypes['FiledCasePayload']>, ParentType, ContextType, RequireFields<MutationRefileCaseArgs, 'form' | 'idempotencyKey' | 'number'>>;
   registerWebhook?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationRegisterWebhookArgs, 'idempotencyKey' | 'input'>>;
   removeCaseMaterial?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationRemoveCaseMaterialArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'upload'>>;
+  removeMaterialSource?: Resolver<Maybe<ResolversTypes['MaterialSourcePayload']>, ParentType, ContextType, RequireFields<MutationRemoveMaterialSourceArgs, 'coordinate' | 'idempotencyKey' | 'material'>>;
   removeWebhook?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationRemoveWebhookArgs, 'id'>>;
   resumeCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationResumeCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   resumePermit?: Resolver<Maybe<ResolversTypes['PermitPayload']>, ParentType, ContextType, RequireFields<MutationResumePermitArgs, 'idempotencyKey' | 'number'>>;
   returnCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationReturnCaseArgs, 'defects' | 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   returnItemVersion?: Resolver<ResolversTypes['ItemVersionPayload'], ParentType, ContextType, RequireFields<MutationReturnItemVersionArgs, 'idempotencyKey' | 'item' | 'reason' | 'revision' | 'version'>>;
   rotateWebhookSecret?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'id' | 'idempotencyKey'>>;
+  runOffers?: Resolver<Maybe<ResolversTypes['OfferRunPayload']>, ParentType, ContextType, RequireFields<MutationRunOffersArgs, 'idempotencyKey' | 'item'>>;
   saveCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationSaveCaseArgs, 'expectedVersion' | 'form' | 'idempotencyKey' | 'number'>>;
   startCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationStartCaseArgs, 'idempotencyKey' | 'input'>>;
   startCaseReview?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationStartCaseReviewArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
@@ -2870,6 +3723,90 @@ export type MyCaseConnectionResolvers<ContextType = Context, ParentType extends 
   edges?: Resolver<Array<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type NextGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NextGrant'] = ResolversParentTypes['NextGrant']> = {
+  apply?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  coordinates?: Resolver<Array<ResolversTypes['MaterialCoordinate']>, ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  materials?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  names?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  papersAYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer'], FederationReferenceType extends FederationReferenceTypes['Offer'] = FederationReferenceTypes['Offer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Offer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  enterprise?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['OfferEvidence']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  itemVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasonEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  serviceItem?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OfferState'], ParentType, ContextType>;
+  validUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OfferConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferConnection'] = ResolversParentTypes['OfferConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OfferEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OfferEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferEdge'] = ResolversParentTypes['OfferEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Offer'], ParentType, ContextType>;
+};
+
+export type OfferEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferEvidence'] = ResolversParentTypes['OfferEvidence']> = {
+  coordinate?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  readAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sharing?: Resolver<ResolversTypes['SharingClass'], ParentType, ContextType>;
+};
+
+export type OfferPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferPayload'] = ResolversParentTypes['OfferPayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  offer?: Resolver<Maybe<ResolversTypes['Offer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['CaseUserError']>, ParentType, ContextType>;
+};
+
+export type OfferRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferRun'] = ResolversParentTypes['OfferRun']> = {
+  denials?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  denied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  enterprise?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
+  entitled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  itemVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  night?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  offered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  read?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  serviceItem?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OfferRunState'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OfferRunConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferRunConnection'] = ResolversParentTypes['OfferRunConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OfferRunEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OfferRunEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferRunEdge'] = ResolversParentTypes['OfferRunEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OfferRun'], ParentType, ContextType>;
+};
+
+export type OfferRunPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferRunPayload'] = ResolversParentTypes['OfferRunPayload']> = {
+  run?: Resolver<Maybe<ResolversTypes['OfferRun']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ItemUserError']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2925,6 +3862,7 @@ export type PrefilledFieldResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  abolishableMaterials?: Resolver<Maybe<ResolversTypes['AbolishableMaterialConnection']>, ParentType, ContextType, RequireFields<QueryAbolishableMaterialsArgs, 'first'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'number'>>;
   caseInbox?: Resolver<Maybe<ResolversTypes['CaseInboxConnection']>, ParentType, ContextType, RequireFields<QueryCaseInboxArgs, 'first'>>;
   catalogueItem?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType, RequireFields<QueryCatalogueItemArgs, 'basicCode'>>;
@@ -2934,9 +3872,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   itemDeviations?: Resolver<Maybe<ResolversTypes['ItemDeviationConnection']>, ParentType, ContextType, RequireFields<QueryItemDeviationsArgs, 'first'>>;
   itemVersion?: Resolver<Maybe<ResolversTypes['ItemVersion']>, ParentType, ContextType, RequireFields<QueryItemVersionArgs, 'item' | 'version'>>;
   itemVersions?: Resolver<Maybe<ResolversTypes['ItemVersionConnection']>, ParentType, ContextType, RequireFields<QueryItemVersionsArgs, 'first'>>;
+  materialSources?: Resolver<Maybe<ResolversTypes['MaterialSourceConnection']>, ParentType, ContextType, RequireFields<QueryMaterialSourcesArgs, 'first'>>;
   myCases?: Resolver<Maybe<ResolversTypes['MyCaseConnection']>, ParentType, ContextType, RequireFields<QueryMyCasesArgs, 'first'>>;
+  myOffers?: Resolver<Maybe<ResolversTypes['OfferConnection']>, ParentType, ContextType, RequireFields<QueryMyOffersArgs, 'first'>>;
   myWebhooks?: Resolver<Maybe<Array<ResolversTypes['Webhook']>>, ParentType, ContextType>;
+  nextGrants?: Resolver<Maybe<Array<ResolversTypes['NextGrant']>>, ParentType, ContextType, RequireFields<QueryNextGrantsArgs, 'first'>>;
+  offerRuns?: Resolver<Maybe<ResolversTypes['OfferRunConnection']>, ParentType, ContextType, RequireFields<QueryOfferRunsArgs, 'first'>>;
   permit?: Resolver<Maybe<ResolversTypes['Permit']>, ParentType, ContextType, RequireFields<QueryPermitArgs, 'number'>>;
+  serviceIndices?: Resolver<Maybe<ResolversTypes['ServiceIndices']>, ParentType, ContextType, RequireFields<QueryServiceIndicesArgs, 'region'>>;
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemArgs, 'code'>>;
   serviceItems?: Resolver<Maybe<ResolversTypes['ServiceItemConnection']>, ParentType, ContextType, RequireFields<QueryServiceItemsArgs, 'first'>>;
   timeLimitStatistics?: Resolver<Maybe<Array<ResolversTypes['TimeLimitStatistic']>>, ParentType, ContextType, RequireFields<QueryTimeLimitStatisticsArgs, 'from' | 'until'>>;
@@ -2970,8 +3913,21 @@ export type ServiceGuideResolvers<ContextType = Context, ParentType extends Reso
   visits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type ServiceIndicesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceIndices'] = ResolversParentTypes['ServiceIndices']> = {
+  channels?: Resolver<ResolversTypes['ItemIndex'], ParentType, ContextType>;
+  children?: Resolver<Array<ResolversTypes['ServiceIndices']>, ParentType, ContextType, RequireFields<ServiceIndicesChildrenArgs, 'by'>>;
+  coverage?: Resolver<ResolversTypes['ItemIndex'], ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['CaseIndex'], ParentType, ContextType>;
+  guides?: Resolver<ResolversTypes['ItemIndex'], ParentType, ContextType>;
+  isOwnOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  maturity?: Resolver<ResolversTypes['ItemIndex'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+};
+
 export type ServiceItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceItem'] = ResolversParentTypes['ServiceItem'], FederationReferenceType extends FederationReferenceTypes['ServiceItem'] = FederationReferenceTypes['ServiceItem']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServiceItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  abolishableMaterials?: Resolver<Maybe<Array<ResolversTypes['AbolishableMaterial']>>, ParentType, ContextType>;
   basicCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   catalogueItem?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3052,6 +4008,9 @@ export type WebhookUserErrorResolvers<ContextType = Context, ParentType extends 
 };
 
 export type Resolvers<ContextType = Context> = {
+  AbolishableMaterial?: AbolishableMaterialResolvers<ContextType>;
+  AbolishableMaterialConnection?: AbolishableMaterialConnectionResolvers<ContextType>;
+  AbolishableMaterialEdge?: AbolishableMaterialEdgeResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
   CaseDefect?: CaseDefectResolvers<ContextType>;
@@ -3059,6 +4018,8 @@ export type Resolvers<ContextType = Context> = {
   CaseEvent?: CaseEventResolvers<ContextType>;
   CaseFollowUp?: CaseFollowUpResolvers<ContextType>;
   CaseInboxConnection?: CaseInboxConnectionResolvers<ContextType>;
+  CaseIndex?: CaseIndexResolvers<ContextType>;
+  CaseIndexPart?: CaseIndexPartResolvers<ContextType>;
   CaseMaterial?: CaseMaterialResolvers<ContextType>;
   CasePayload?: CasePayloadResolvers<ContextType>;
   CaseTimes?: CaseTimesResolvers<ContextType>;
@@ -3082,6 +4043,12 @@ export type Resolvers<ContextType = Context> = {
   ItemDeviationConnection?: ItemDeviationConnectionResolvers<ContextType>;
   ItemDeviationCount?: ItemDeviationCountResolvers<ContextType>;
   ItemDeviationEdge?: ItemDeviationEdgeResolvers<ContextType>;
+  ItemEntitlement?: ItemEntitlementResolvers<ContextType>;
+  ItemIndex?: ItemIndexResolvers<ContextType>;
+  ItemIndexEntry?: ItemIndexEntryResolvers<ContextType>;
+  ItemIndexEntryConnection?: ItemIndexEntryConnectionResolvers<ContextType>;
+  ItemIndexEntryEdge?: ItemIndexEntryEdgeResolvers<ContextType>;
+  ItemIndexPart?: ItemIndexPartResolvers<ContextType>;
   ItemRequirements?: ItemRequirementsResolvers<ContextType>;
   ItemUserError?: ItemUserErrorResolvers<ContextType>;
   ItemVersion?: ItemVersionResolvers<ContextType>;
@@ -3090,11 +4057,26 @@ export type Resolvers<ContextType = Context> = {
   ItemVersionEvent?: ItemVersionEventResolvers<ContextType>;
   ItemVersionPayload?: ItemVersionPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  MaterialCoordinate?: MaterialCoordinateResolvers<ContextType>;
   MaterialHolder?: MaterialHolderResolvers<ContextType>;
+  MaterialSource?: MaterialSourceResolvers<ContextType>;
+  MaterialSourceConnection?: MaterialSourceConnectionResolvers<ContextType>;
+  MaterialSourceEdge?: MaterialSourceEdgeResolvers<ContextType>;
+  MaterialSourcePayload?: MaterialSourcePayloadResolvers<ContextType>;
   MaterialUpload?: MaterialUploadResolvers<ContextType>;
   MaterialUploadPayload?: MaterialUploadPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   MyCaseConnection?: MyCaseConnectionResolvers<ContextType>;
+  NextGrant?: NextGrantResolvers<ContextType>;
+  Offer?: OfferResolvers<ContextType>;
+  OfferConnection?: OfferConnectionResolvers<ContextType>;
+  OfferEdge?: OfferEdgeResolvers<ContextType>;
+  OfferEvidence?: OfferEvidenceResolvers<ContextType>;
+  OfferPayload?: OfferPayloadResolvers<ContextType>;
+  OfferRun?: OfferRunResolvers<ContextType>;
+  OfferRunConnection?: OfferRunConnectionResolvers<ContextType>;
+  OfferRunEdge?: OfferRunEdgeResolvers<ContextType>;
+  OfferRunPayload?: OfferRunPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Permit?: PermitResolvers<ContextType>;
   PermitConnection?: PermitConnectionResolvers<ContextType>;
@@ -3106,6 +4088,7 @@ export type Resolvers<ContextType = Context> = {
   RegionCode?: GraphQLScalarType;
   ServiceDepartment?: ServiceDepartmentResolvers<ContextType>;
   ServiceGuide?: ServiceGuideResolvers<ContextType>;
+  ServiceIndices?: ServiceIndicesResolvers<ContextType>;
   ServiceItem?: ServiceItemResolvers<ContextType>;
   ServiceItemConnection?: ServiceItemConnectionResolvers<ContextType>;
   ServiceItemEdge?: ServiceItemEdgeResolvers<ContextType>;
@@ -3119,6 +4102,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  aggregate?: AggregateDirectiveResolver<any, any, ContextType>;
   ownData?: OwnDataDirectiveResolver<any, any, ContextType>;
   reads?: ReadsDirectiveResolver<any, any, ContextType>;
   sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;

@@ -9,6 +9,7 @@ import { versionKey } from './item-loaders.ts';
 import type { ItemDeviationModel } from './item-models.ts';
 import type { CatalogueItemRow, ItemVersionRow } from './item-tables.ts';
 import { requirementsOf } from './rules/requirements.ts';
+import type { Entitlement } from '../offers/entitlement.ts';
 import { seesDrafts } from './versions/authorize-official.ts';
 import type { VersionContent } from './versions/check-content.ts';
 import type { ChangedVersion } from './versions/item-commands.ts';
@@ -153,14 +154,27 @@ async function payload(command: () => Promise<ChangedVersion>) {
   return { itemVersion: result?.row ?? null, warnings: result?.warnings ?? [], userErrors };
 }
 
-function contentOf({ guide, form, rules, prefill }: ItemVersionInput): VersionContent {
+function contentOf({ guide, form, rules, prefill, entitlement }: ItemVersionInput): VersionContent {
   const materials = guide.materials.map(({ originals = 1, copies = 0, heldBy, ...material }) => ({
     ...material,
     originals,
     copies,
     heldBy: heldBy ?? null,
   }));
-  return { guide: { ...guide, materials }, form, rules, prefill: prefill ?? null };
+  return {
+    guide: { ...guide, materials },
+    form,
+    rules,
+    prefill: prefill ?? null,
+    entitlement: entitlementOf(entitlement),
+  };
+}
+
+/** Conditions and answers are whatever JSON an official sent, until they are checked. */
+function entitlementOf(input: ItemVersionInput['entitlement']): Entitlement | null {
+  if (!input) return null;
+  const { subject = 'uscc', validDays = 90, form = {} } = input;
+  return { ...input, subject, validDays, form } as Entitlement;
 }
 
 function isPublic({ state }: ItemVersionRow): boolean {

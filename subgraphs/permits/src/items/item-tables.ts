@@ -14,6 +14,7 @@ import {
 import type { ServiceItemType, ServiceLevel } from '../generated/types.ts';
 import { serviceItems } from '../tables.ts';
 import type { FormSchema } from '@yiwang/subgraph-kit/forms';
+import type { Entitlement } from '../offers/entitlement.ts';
 import type { Guide } from './guides/guide.ts';
 import type { DecisionTable } from './rules/decision-table.ts';
 
@@ -67,6 +68,8 @@ export const itemVersions = pgTable(
     rules: json().$type<DecisionTable>().notNull(),
     /** A GraphQL document; null when the form takes nothing from other departments. */
     prefill: text(),
+    /** Who is offered it without an application; null when nobody is. */
+    entitlement: json().$type<Entitlement>(),
     /** Persons who wrote it: none of them may publish it. Empty for generated rows. */
     editors: text().array().notNull(),
     changedAt: moment('changed_at').notNull(),

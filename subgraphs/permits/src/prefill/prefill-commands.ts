@@ -40,7 +40,7 @@ export interface PrefillOptions {
 }
 
 /** 行政许可法: what the administration holds already must not be asked of the applicant. */
-const BASIS = '优化营商环境条例 (国务院令第722号) 第三十六条';
+export const BASIS = '优化营商环境条例 (国务院令第722号) 第三十六条';
 const MAX_TEXT_CHARACTERS = 2000;
 
 /** The commands by which a form is filled with what other departments hold. Each throws UserErrors. */
@@ -125,7 +125,11 @@ async function versionOf(db: Db, { serviceItemCode, formVersion }: CaseRow): Pro
 }
 
 /** The answers with the values that fit in where there was none, and what is kept of each value. */
-function fill({ form }: PrefilledForm, row: CaseRow, values: readonly PrefilledValue[]) {
+export function fill(
+  { form }: Pick<PrefilledForm, 'form'>,
+  row: Pick<CaseRow, 'form'>,
+  values: readonly PrefilledValue[],
+) {
   let answers: Record<string, unknown> = row.form ?? {};
   const rows = values.map(({ path: _path, ...value }) => {
     if (value.state !== 'FOUND') return value;

@@ -3,6 +3,8 @@ import { checkGuide } from '../guides/check-guide.ts';
 import type { Guide } from '../guides/guide.ts';
 import type { ItemUserErrorModel } from '../item-models.ts';
 import { checkDecisionTable } from '../rules/check-decision-table.ts';
+import { checkEntitlement } from '../../offers/check-entitlement.ts';
+import type { Entitlement } from '../../offers/entitlement.ts';
 import { checkPrefill } from './check-prefill.ts';
 
 /** What a version says. Form and rules are whatever JSON an official sent, until they are checked. */
@@ -11,6 +13,7 @@ export interface VersionContent {
   form: unknown;
   rules: unknown;
   prefill: string | null;
+  entitlement?: Entitlement | null;
 }
 
 /** What is found about a version: what keeps it from being published, and what does not. */
@@ -25,13 +28,14 @@ export interface CheckedContent {
  * @param path of the argument that holds the content; empty where none does
  */
 export function checkContent(
-  { guide, form, rules, prefill }: VersionContent,
+  { guide, form, rules, prefill, entitlement = null }: VersionContent,
   path: string[],
 ): CheckedContent {
   const errors = [
     ...located(checkGuide(guide), [...path, 'guide']),
     ...located(checkFormSchema(form), [...path, 'form']),
     ...located(prefill === null ? [] : checkPrefill(prefill), [...path, 'prefill']),
+    ...located(entitlement === null ? [] : checkEntitlement(entitlement, form), [...path, 'entitlement']),
   ];
   if (errors.length > 0 || !isFormSchema(form)) return { errors, warnings: [] };
   const checked = checkDecisionTable(rules, form, guide);

@@ -21,6 +21,7 @@ export interface Draft {
 const NOT_STORABLE: ReadonlySet<ItemErrorCode> = new Set<ItemErrorCode>([
   'MALFORMED_GUIDE',
   'MALFORMED_PREFILL',
+  'MALFORMED_ENTITLEMENT',
   'FORM_TOO_LARGE',
   'RULES_TOO_LARGE',
 ]);
@@ -40,6 +41,7 @@ export async function saveDraft(tx: Db, draft: Draft, now: Date): Promise<ItemVe
   const { official, item, revision } = draft;
   const content = {
     ...draft.content,
+    entitlement: draft.content.entitlement ?? null,
     // Checked again, in full, when they are submitted and published.
     form: draft.content.form as FormSchema,
     rules: draft.content.rules as DecisionTable,
@@ -63,7 +65,7 @@ export async function saveDraft(tx: Db, draft: Draft, now: Date): Promise<ItemVe
 async function createDraft(
   tx: Db,
   { official, item, revision }: Draft,
-  content: Pick<ItemVersionRow, 'guide' | 'form' | 'rules' | 'prefill'>,
+  content: Pick<ItemVersionRow, 'guide' | 'form' | 'rules' | 'prefill' | 'entitlement'>,
   now: Date,
 ): Promise<ItemVersionRow> {
   if (revision !== null) {

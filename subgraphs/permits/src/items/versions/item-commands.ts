@@ -3,6 +3,7 @@ import { checkText, type Db, runOnce, UserErrors } from '@yiwang/subgraph-kit';
 import { and, eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { ItemErrorCode } from '../../generated/types.ts';
+import type { Entitlements } from '../../offers/compile-entitlement.ts';
 import type { ItemPrefill } from '../../prefill/item-prefill.ts';
 import { idempotencyKeys } from '../../tables.ts';
 import { versionKey } from '../item-loaders.ts';
@@ -55,11 +56,13 @@ type Step = (tx: Db, change: VersionChange, now: Date) => Promise<ItemVersionRow
  *
  * @param itemPrefill checks what forms take from other departments
  * @param clock the time that is written down
+ * @param entitlements checks who is entitled without an application
  */
 export function createItemCommands(
   db: PostgresJsDatabase,
   itemPrefill: Pick<ItemPrefill, 'check'>,
   clock: () => Date = () => new Date(),
+  entitlements: Pick<Entitlements, 'check'> = { check: async () => [] },
 ) {
   return {
     async draft(caller: Principal, args: DraftArguments): Promise<ChangedVersion> {
@@ -99,12 +102,20 @@ export function createItemCommands(
    */
   async function requirePrefill({ item, version }: VersionArguments): Promise<void> {
     const [row] = await db
-      .select({ form: itemVersions.form, prefill: itemVersions.prefill })
+      .select({
+        form: itemVersions.form,
+        prefill: itemVersions.prefill,
+        entitlement: itemVersions.entitlement,
+      })
       .from(itemVersions)
       .where(and(eq(itemVersions.itemCode, repairCode(item)), eq(itemVersions.version, version)));
-    const problems = row ? await itemPrefill.check(row) : [];
-    if (problems.length === 0) return;
-    throw new UserErrors<ItemErrorCode>(problems.map((one) => ({ ...one, field: ['prefill'] })));
+    const problems = row
+      ? [
+          ...(await itemPrefill.check(row)).map((one) => ({ ...one, field: ['prefill'] })),
+          ...(await entitlements.check(row.entitlement)).map((one) => ({ ...one, field: ['entitlement'] })),
+        ]
+      : [];
+    if (problems.length > 0) throw new UserErrors<ItemErrorCode>(problems);
   }
 
   async function take(

@@ -1,7 +1,8 @@
 import { type Db, userError, UserErrors } from '@yiwang/subgraph-kit';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { ItemErrorCode } from '../../generated/types.ts';
 import { serviceItems } from '../../tables.ts';
+import { offers } from '../../offers/offer-tables.ts';
 import { publishedColumns } from '../guides/published-guide.ts';
 import { type ItemVersionRow, itemVersions } from '../item-tables.ts';
 import { addEvent, changeVersion, type VersionChange } from './change-version.ts';
@@ -20,13 +21,14 @@ export async function publishVersion(tx: Db, change: VersionChange, now: Date): 
     requireFit(row);
     return { publishedAt: now.toISOString() };
   });
+  await withdrawOffers(tx, change.item, now);
   await tx.update(serviceItems).set(publishedColumns(published)).where(eq(serviceItems.code, change.item));
   return published;
 }
 
 /** @throws UserErrors with all that keeps a version from being published */
-export function requireFit({ guide, form, rules, prefill }: ItemVersionRow): void {
-  const { errors } = checkContent({ guide, form, rules, prefill }, []);
+export function requireFit({ guide, form, rules, prefill, entitlement }: ItemVersionRow): void {
+  const { errors } = checkContent({ guide, form, rules, prefill, entitlement }, []);
   if (errors.length > 0) throw new UserErrors<ItemErrorCode>(errors);
 }
 
@@ -48,4 +50,12 @@ async function supersede(tx: Db, { item, official }: VersionChange, now: Date): 
     .where(and(eq(itemVersions.itemCode, item), eq(itemVersions.state, 'PUBLISHED')))
     .returning();
   if (before) await addEvent(tx, before, { official, action: 'SUPERSEDE', from: 'PUBLISHED', now });
+}
+
+/** Takes back the open offers of the version before: who is entitled is for the new one to say. */
+async function withdrawOffers(tx: Db, item: string, now: Date): Promise<void> {
+  await tx
+    .update(offers)
+    .set({ state: 'WITHDRAWN', revision: sql`${offers.revision} + 1`, changedAt: now.toISOString() })
+    .where(and(eq(offers.itemCode, item), eq(offers.state, 'OFFERED')));
 }
