@@ -117,7 +117,8 @@ async function verify(content: Uint8Array | string) {
   return verifyCertificate(bytes, {
     now,
     holder: RESTAURANT,
-    keysOf: async (department) => readPublishedKeys(await (await download(keySetPath(department))).text()).keys,
+    keysOf: async (department) =>
+      readPublishedKeys(await (await download(keySetPath(department))).text()).keys,
     statusListOf: async (department, uri, keys) => {
       // The department makes a list anew each second.
       await new Promise((resolve) => setTimeout(resolve, 1100));

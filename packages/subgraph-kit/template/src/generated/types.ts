@@ -8,16 +8,16 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A day, YYYY-MM-DD, in China Standard Time. */
-  Date: { input: string; output: string };
+  Date: { input: string; output: string; }
   /** Unified social credit code 统一社会信用代码 (GB 32100): 18 characters. Full-width and lower-case input is accepted. */
-  USCC: { input: string; output: string };
-  _FieldSet: { input: unknown; output: unknown };
+  USCC: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
 };
 
 /** Where a row comes from. */
@@ -34,6 +34,7 @@ export type Enterprise = {
   templateRecords?: Maybe<TemplateRecordConnection>;
   uscc: Scalars['USCC']['output'];
 };
+
 
 /** A legal entity 企业/法人 in the register of market regulation 市场监管. */
 export type EnterpriseTemplateRecordsArgs = {
@@ -58,9 +59,11 @@ export type Query = {
   templateRecords?: Maybe<TemplateRecordConnection>;
 };
 
+
 export type QueryTemplateRecordArgs = {
   number: Scalars['ID']['input'];
 };
+
 
 export type QueryTemplateRecordsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -120,48 +123,46 @@ export type UpdateCycle =
   /** 每年 */
   | 'YEARLY';
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -178,41 +179,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
-
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -223,15 +209,15 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Enterprise: { __typename: 'Enterprise' } & GraphQLRecursivePick<
-    FederationTypes['Enterprise'],
-    { uscc: true }
-  >;
-  TemplateRecord: { __typename: 'TemplateRecord' } & GraphQLRecursivePick<
-    FederationTypes['TemplateRecord'],
-    { number: true }
-  >;
+  Enterprise:
+    ( { __typename: 'Enterprise' }
+    & GraphQLRecursivePick<FederationTypes['Enterprise'], {"uscc":true}> );
+  TemplateRecord:
+    ( { __typename: 'TemplateRecord' }
+    & GraphQLRecursivePick<FederationTypes['TemplateRecord'], {"number":true}> );
 };
+
+
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -246,9 +232,7 @@ export type ResolversTypes = {
   SharingClass: SharingClass;
   TemplateRecord: ResolverTypeWrapper<RecordRow>;
   TemplateRecordConnection: ResolverTypeWrapper<RecordConnectionModel>;
-  TemplateRecordEdge: ResolverTypeWrapper<
-    Omit<TemplateRecordEdge, 'node'> & { node: ResolversTypes['TemplateRecord'] }
-  >;
+  TemplateRecordEdge: ResolverTypeWrapper<Omit<TemplateRecordEdge, 'node'> & { node: ResolversTypes['TemplateRecord'] }>;
   USCC: ResolverTypeWrapper<Scalars['USCC']['output']>;
   UpdateCycle: UpdateCycle;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -276,74 +260,30 @@ export type SharingDirectiveArgs = {
   cycle?: Maybe<UpdateCycle>;
 };
 
-export type SharingDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = SharingDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
 
-export type EnterpriseResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'],
-  FederationReferenceType extends FederationReferenceTypes['Enterprise'] =
-    FederationReferenceTypes['Enterprise'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Enterprise']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
-  templateRecords?: Resolver<
-    Maybe<ResolversTypes['TemplateRecordConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<EnterpriseTemplateRecordsArgs, 'first'>
-  >;
+export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enterprise']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  templateRecords?: Resolver<Maybe<ResolversTypes['TemplateRecordConnection']>, ParentType, ContextType, RequireFields<EnterpriseTemplateRecordsArgs, 'first'>>;
   uscc?: Resolver<ResolversTypes['USCC'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  templateRecord?: Resolver<
-    Maybe<ResolversTypes['TemplateRecord']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryTemplateRecordArgs, 'number'>
-  >;
-  templateRecords?: Resolver<
-    Maybe<ResolversTypes['TemplateRecordConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryTemplateRecordsArgs, 'first'>
-  >;
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  templateRecord?: Resolver<Maybe<ResolversTypes['TemplateRecord']>, ParentType, ContextType, RequireFields<QueryTemplateRecordArgs, 'number'>>;
+  templateRecords?: Resolver<Maybe<ResolversTypes['TemplateRecordConnection']>, ParentType, ContextType, RequireFields<QueryTemplateRecordsArgs, 'first'>>;
 };
 
-export type TemplateRecordResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['TemplateRecord'] = ResolversParentTypes['TemplateRecord'],
-  FederationReferenceType extends FederationReferenceTypes['TemplateRecord'] =
-    FederationReferenceTypes['TemplateRecord'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['TemplateRecord']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type TemplateRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TemplateRecord'] = ResolversParentTypes['TemplateRecord'], FederationReferenceType extends FederationReferenceTypes['TemplateRecord'] = FederationReferenceTypes['TemplateRecord']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TemplateRecord']> | FederationReferenceType, FederationReferenceType, ContextType>;
   holder?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
   issuedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -351,20 +291,13 @@ export type TemplateRecordResolvers<
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type TemplateRecordConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['TemplateRecordConnection'] =
-    ResolversParentTypes['TemplateRecordConnection'],
-> = {
+export type TemplateRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TemplateRecordConnection'] = ResolversParentTypes['TemplateRecordConnection']> = {
   edges?: Resolver<Array<ResolversTypes['TemplateRecordEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type TemplateRecordEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['TemplateRecordEdge'] = ResolversParentTypes['TemplateRecordEdge'],
-> = {
+export type TemplateRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TemplateRecordEdge'] = ResolversParentTypes['TemplateRecordEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['TemplateRecord'], ParentType, ContextType>;
 };
