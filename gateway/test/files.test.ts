@@ -260,3 +260,41 @@ test('a department that does not answer costs its own files only', async () => {
   expect(await codeOf(response)).toBe('DEPARTMENT_UNAVAILABLE');
   expect((await gateway.ask('{ taxpayer { name } }')).body).toEqual({ data: { taxpayer: { name: '京桥' } } });
 });
+
+test('what is in the open folder is read without signing in, may be kept, and is logged when the department says so', async () => {
+  const open = '/departments/papers/files/certificates/keys';
+  answer = (_request, response) =>
+    void response.writeHead(200, { 'cache-control': 'public, max-age=60' }).end('content');
+  const before = (await readJournal(gateway.accessLog)).length;
+
+  const response = await fetch(gateway.url + open);
+  expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'public, max-age=60']);
+  expect(response.headers.get('content-disposition')).toBe('attachment');
+  expect(received[0]!.headers['yiwang-assertion']).toBeUndefined();
+  expect(await readJournal(gateway.accessLog)).toHaveLength(before);
+
+  for (const [path, method] of [
+    [open, 'HEAD'],
+    [open, 'DELETE'],
+    ['/departments/papers/files/certificates/../materials/m1', 'GET'],
+    ['/departments/papers/files/certificates/%2e%2e/materials/m1', 'GET'],
+    [PATH, 'GET'],
+  ]) {
+    const headers = { 'graphql-require-preflight': '1' };
+    expect([401, 404], path).toContain(
+      (await fetch(gateway.url + path, { method: method!, headers })).status,
+    );
+  }
+  expect(received).toHaveLength(1);
+
+  answer = (_request, response) => {
+    const note = formatReadNote({ fields: ['Deed.certificate'], subjects: [], isOwn: true });
+    response
+      .writeHead(200, { [READ_NOTE_HEADER]: note, 'cache-control': 'private, no-store' })
+      .end('content');
+  };
+  const own = await fetch(gateway.url + open, { headers: await headersOf('wang') });
+  expect([own.status, own.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+  expect(received[1]!.headers['yiwang-assertion']).toBeDefined();
+  expect(await lastRecord()).toMatchObject({ fields: ['Deed.certificate'] });
+});

@@ -97,14 +97,14 @@ describe.skipIf(!existsSync(CHROMIUM))(
       changed[20_000]! ^= 1;
       const foreign = await signCredential(TODAY, null, (await makeKeys()).signing, createSecret());
 
-      expect(await verdictOf('early.pdf', pdf)).toBe('UNKNOWN_KEY');
+      expect(await verdictOf('early.pdf', pdf)).toBe('KEYS_UNAVAILABLE');
       await choose('#keys-file', 'other.json');
-      expect(await verdictOf('other.pdf', pdf)).toBe('UNKNOWN_KEY');
+      expect(await verdictOf('other.pdf', pdf)).toBe('KEYS_UNAVAILABLE');
       await choose('#keys-file', 'keys.json');
       expect(await verdictOf('changed.pdf', changed)).toBe('TEXT_ALTERED');
       expect(await verdictOf('foreign.sd-jwt', foreign)).toBe('UNKNOWN_KEY');
       expect(await verdictOf('none.txt', 'no certificate')).toBe('MALFORMED');
-      expect(await page.locator('#lines').innerText()).toBe('');
+      expect(await page.locator('#lines').textContent()).toBe('');
     });
 
     test('a status list and an expected holder count when they are given', async () => {

@@ -67,7 +67,7 @@ function show({ verdict, certificate, state, department, keyId, algorithm }) {
   const [en, zh] = VERDICTS[verdict];
   const result = element('result');
   result.hidden = false;
-  result.className = verdict === 'VALID' ? (state === 'NOT_CHECKED' ? 'unsure' : 'good') : 'bad';
+  result.className = classOf(verdict, state);
   result.dataset.verdict = verdict;
   element('verdict').textContent = zh;
   element('verdict-en').textContent = en;
@@ -81,6 +81,12 @@ function show({ verdict, certificate, state, department, keyId, algorithm }) {
   element('lines').replaceChildren(
     ...shown.flatMap(([label, english, value]) => line(label, english, value)),
   );
+}
+
+function classOf(verdict, state) {
+  if (verdict.endsWith('_UNAVAILABLE')) return 'unsure';
+  if (verdict !== 'VALID') return 'bad';
+  return state === 'NOT_CHECKED' ? 'unsure' : 'good';
 }
 
 function linesOf({ title, number, holder, authority, validFrom, validUntil, details, identifier }) {

@@ -28,8 +28,8 @@ export const VERDICTS = {
   NOT_YET_VALID: ['The certificate is not valid yet.', '证照尚未生效。'],
   SUSPENDED: ['The certificate is suspended.', '证照已暂停使用。'],
   KEYS_UNAVAILABLE: [
-    'The keys of the department cannot be had for now, so that nothing can be said about the certificate. Try again later.',
-    '暂时无法取得颁发部门的公钥，无法核验。请稍后再试。',
+    'The keys of the department cannot be had for now, so that nothing can be said about the certificate. Try again later, or choose its keys.',
+    '暂时无法取得颁发部门的公钥，无法核验。请稍后再试，或选择其公钥。',
   ],
   STATUS_UNAVAILABLE: [
     'The signature is good, but whether the certificate was revoked cannot be found out for now. Try again later.',

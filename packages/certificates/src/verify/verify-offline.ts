@@ -22,7 +22,7 @@ export function verifyOffline(
     holder,
     async keysOf(department) {
       const own = keySets.filter(({ issuer }) => issuer === null || issuer === department);
-      return own.length === 0 ? null : own.flatMap(({ keys }) => keys);
+      return own.length === 0 ? 'UNAVAILABLE' : own.flatMap(({ keys }) => keys);
     },
     ...(statusList !== null && {
       statusListOf: (department, uri, keys) => verifyStatusList(statusList, { department, uri }, keys, now),

@@ -77,7 +77,7 @@ export type CertificateLine = {
 export type CertificateVerdict =
   /** 证照已过有效期。 The certificate has expired. */
   | 'EXPIRED'
-  /** 暂时无法取得颁发部门的公钥，无法核验。请稍后再试。 The keys of the department cannot be had for now, so that nothing can be said about the certificate. Try again later. */
+  /** 暂时无法取得颁发部门的公钥，无法核验。请稍后再试，或选择其公钥。 The keys of the department cannot be had for now, so that nothing can be said about the certificate. Try again later, or choose its keys. */
   | 'KEYS_UNAVAILABLE'
   /** 该文件不是电子证照，或已损坏。 This is no certificate of a department, or it is damaged. */
   | 'MALFORMED'
