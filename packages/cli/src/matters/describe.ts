@@ -1,6 +1,6 @@
 import { describeAnswers } from '../cases/describe-form.ts';
 import { partsBar } from '../report/bar.ts';
-import { inWords, moment, style } from '../report/style.ts';
+import { duration, inWords, moment, style } from '../report/style.ts';
 import { table } from '../report/table.ts';
 import type {
   Matter,
@@ -128,7 +128,6 @@ function due({ dueOn, isOverdue }: MatterCase): string {
 
 /** People's, the applicant's and the machine's part, each apart. */
 function timesInWords({ officialHours, applicantHours, machineHours }: MatterTimes): string {
-  const hours = (count: number) => `${count.toFixed(1)} h`;
   const drawn = partsBar(
     [
       ['█', officialHours],
@@ -137,5 +136,5 @@ function timesInWords({ officialHours, applicantHours, machineHours }: MatterTim
     ],
     TIME_WIDTH,
   );
-  return `${drawn && `${drawn}  `}█ people ${hours(officialHours)}, ▒ applicant ${hours(applicantHours)}, · programs ${hours(machineHours)}`;
+  return `${drawn && `${drawn}  `}█ people ${duration(officialHours)}, ▒ applicant ${duration(applicantHours)}, · programs ${duration(machineHours)}`;
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { askGraph } from '../graph/ask-graph.ts';
 import { day } from '../graph/step-options.ts';
 import { bar, partsBar } from '../report/bar.ts';
-import { style } from '../report/style.ts';
+import { duration, style } from '../report/style.ts';
 import { table } from '../report/table.ts';
 import { option } from '../sharing/action-options.ts';
 import { clientCommand, type ClientOptions } from '../sharing/client-command.ts';
@@ -61,7 +61,7 @@ function describe(all: readonly TimeStatistic[]): string {
   if (all.length === 0) return 'Nothing ended in this period.';
   const byMatter = Map.groupBy(all, ({ matter }) => matter?.code ?? '');
   const legend = style.faint(
-    'days: mean working days, beside what is promised; █ people, ▒ applicant, · programs, in mean hours; – fewer than 5 applications',
+    'days: mean working days, beside what is promised; █ people, ▒ applicant, · programs, means; – fewer than 5 applications',
   );
   return [...[...byMatter.values()].map(describeMatter), legend].join('\n\n');
 }
@@ -112,5 +112,5 @@ function partsInWords({ officialHours, applicantHours, machineHours }: TimeStati
     hours.map((one, i) => [['█', '▒', '·'][i]!, one ?? 0]),
     PARTS_WIDTH,
   );
-  return [...hours.map((one) => (one === null ? '–' : one.toFixed(1))), drawn];
+  return [...hours.map((one) => (one === null ? '–' : duration(one))), drawn];
 }

@@ -51,7 +51,7 @@ export const MATTER_DRAFT: Step = {
 export const MATTER_VERSION_STEPS: readonly Step[] = [
   ofVersion('review', 'Submits a draft to review; it must be fit to be published.', 'submitMatterVersion'),
   ofVersion('return', 'Returns a version from review to its authors.', 'returnMatterVersion', {
-    options: [option('--reason <text>', 'why; it is kept').makeOptionMandatory()],
+    options: [option('--reason <text>', 'why').makeOptionMandatory()],
     types: { reason: 'String!' },
     variables: (_args, { reason }) => ({ reason }),
   }),
