@@ -49,6 +49,8 @@ export interface StepKind {
   advice: Readonly<Record<string, string>>;
   /** The argument that names the version, and the option for it. */
   version?: { argument: string; option: string };
+  /** Whether programs change it meanwhile: a version that the command read itself is then read again. */
+  goesOnByItself?: true;
   /** The command that shows the version, but for `yiwang`. */
   show: (args: readonly Given[]) => string;
   /** @throws CommandError when there is none that the caller may see */
@@ -115,34 +117,62 @@ async function take(
   args: readonly Given[],
   options: TakingOptions,
 ): Promise<ExitCode> {
-  const { key = randomUUID(), json } = options;
-  const id = String(args[0]);
-  const isOfficial = step.isOfficial ?? false;
-  const isOnOne = step.version !== null || 'number' in step.types;
-  const variables: Variables = { ...(await step.variables(args, options)), key };
-  if (step.version) variables['seen'] = await versionOf(kind, step, args, options);
-  const payload = await askGraph<Payload & Record<string, unknown>>(
+  const variables = await step.variables(args, options);
+  let payload = await send(kind, step, args, options, variables);
+  for (let again = 0; again < MAX_REREADS && isOvertaken(kind, options, payload); again += 1) {
+    payload = await send(kind, step, args, options, variables);
+  }
+  const { userErrors } = payload;
+  answer(options.json, payload, () => {
+    if (userErrors.length > 0) {
+      return describeRejected(kind, userErrors, isOnOne(step) ? String(args[0]) : null);
+    }
+    const node = payload[kind.field];
+    return node ? kind.describe(node as never, payload as never) : 'It is done, but may not be shown to you.';
+  });
+  return userErrors.length === 0 ? EXIT.FINE : EXIT.REFUSED;
+}
+
+/** How often a version is read again that was overtaken. */
+const MAX_REREADS = 5;
+
+/** Whether something that goes on by itself has done so between the reading of its version, which nobody named, and the step. */
+function isOvertaken(kind: StepKind, options: TakingOptions, { userErrors }: Payload): boolean {
+  if (!kind.goesOnByItself || versionIn(kind, options) !== undefined) return false;
+  return userErrors.length > 0 && userErrors.every(({ code }) => code === 'STALE_VERSION');
+}
+
+/** Whether a step is taken on something that there is. */
+function isOnOne({ version, types }: Step): boolean {
+  return version !== null || 'number' in types;
+}
+
+async function send(
+  kind: StepKind,
+  step: Step,
+  args: readonly Given[],
+  options: TakingOptions,
+  given: Variables,
+): Promise<Payload & Record<string, unknown>> {
+  const { key = randomUUID() } = options;
+  const seen = step.version ? await versionOf(kind, step, args, options) : undefined;
+  return askGraph<Payload & Record<string, unknown>>(
     options,
     step.mutation,
     stepDocument(kind, step),
-    variables,
-    { headers: isOnOne ? purposeHeaders(options, id, isOfficial) : {}, mayRepeat: true },
+    { ...given, key, ...(step.version && { seen }) },
+    {
+      headers: isOnOne(step) ? purposeHeaders(options, String(args[0]), step.isOfficial ?? false) : {},
+      mayRepeat: true,
+    },
   ).catch((error: unknown) => {
     if (!(error instanceof CommandError) || !isPassing(error)) throw error;
-    const seen = variables['seen'] as number | undefined;
     const version = seen === undefined ? '' : ` --${versionOption(kind)} ${seen}`;
     throw new CommandError(
       `${error.message}\nIt is not known whether the step was taken. Repeat the command with --key ${key}${version}: so it is taken once.`,
       error.exitCode,
     );
   });
-  const isTaken = payload.userErrors.length === 0;
-  answer(json, payload, () => {
-    if (!isTaken) return describeRejected(kind, payload.userErrors, isOnOne ? id : null);
-    const node = payload[kind.field];
-    return node ? kind.describe(node as never, payload as never) : 'It is done, but may not be shown to you.';
-  });
-  return isTaken ? EXIT.FINE : EXIT.REFUSED;
 }
 
 /** The mutation of a step, as it is sent. */
@@ -156,6 +186,11 @@ export function stepDocument(kind: StepKind, { mutation, types: own, version }: 
   } }`;
 }
 
+/** The version that was named; undefined when none was. */
+function versionIn(kind: StepKind, options: TakingOptions): number | undefined {
+  return (options as unknown as Record<string, number | undefined>)[versionOption(kind)];
+}
+
 function versionOption({ version = VERSION }: StepKind): string {
   return version.option;
 }
@@ -167,7 +202,7 @@ async function versionOf(
   options: TakingOptions,
 ): Promise<number | undefined> {
   const name = versionOption(kind);
-  const given = (options as unknown as Record<string, number | undefined>)[name];
+  const given = versionIn(kind, options);
   if (given !== undefined || step.version === 'Int') return given;
   if (options.key !== undefined) {
     throw new CommandError(

@@ -12,6 +12,7 @@ export const MATTER_CASE_KIND: StepKind = {
   selection: MATTER_CASE,
   describe: (one: MatterCase) => describeMatterCases([one]),
   advice: MATTER_CASE_ADVICE,
+  goesOnByItself: true,
   show: ([number]) => `matter show ${number}`,
   async readVersion(options: MatterOptions, [number]: readonly string[], isOfficial: boolean) {
     return (await readMatterCase<{ version: number }>(options, number!, 'version', isOfficial)).version;
