@@ -14,6 +14,7 @@ import { historyCommand } from './commands/history.ts';
 import { keygenCommand } from './commands/keygen.ts';
 import { mandateCommand } from './commands/mandates.ts';
 import { materialsCommand } from './commands/materials.ts';
+import { matterCommand } from './commands/matters.ts';
 import { offersCommand } from './commands/offers.ts';
 import { ownersCommand } from './commands/owners.ts';
 import { publishCommand } from './commands/publish.ts';
@@ -42,7 +43,7 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
     // Commands have a --version of their own, which the one above would take.
     .enablePositionalOptions()
     .description(
-      'Publishes the schemas of departments to the registry, shows what is published, signs in, applies for data, and files and decides cases.',
+      'Publishes the schemas of departments to the registry, shows what is published, signs in, applies for data, and files and decides cases and matters.',
     )
     .addHelpText(
       'after',
@@ -52,7 +53,7 @@ Environment:
                    http://127.0.0.1:4000/graphql)
   YIWANG_DATA      data folder of a system that runs here
   YIWANG_KEY       file of the private key
-  YIWANG_TOKEN     token of a client that has signed in, for all about sharing, mandates and cases, for verify-log, and
+  YIWANG_TOKEN     token of a client that has signed in, for all about sharing, mandates, cases and matters, for verify-log, and
                    instead of a key for what the registry keeps back
 
 Exit codes: 0 fine, 1 refused or breaking, 2 wrong usage or the registry is away. docs/registry.md tells more.`,
@@ -89,6 +90,7 @@ Exit codes: 0 fine, 1 refused or breaking, 2 wrong usage or the registry is away
     offersCommand(finish),
     materialsCommand(),
     indicesCommand(),
+    matterCommand(finish),
   ];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands]) command.exitOverride().allowExcessArguments(false);

@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { bareEnvironment } from '@yiwang/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OFFICIAL, type OpenCases, openCases, OWNER, STRANGER, type Who } from './support/open-cases.ts';
 import { runYiwang } from './support/run-yiwang.ts';
+import { startProxy } from './support/start-proxy.ts';
 
 const YIWANG = fileURLToPath(new URL('../bin/yiwang.mjs', import.meta.url));
 
@@ -45,44 +44,6 @@ async function follow(who: Who, number: string, registry?: string) {
   };
 }
 
-/** Stands before the gateway, and does to requests what a test says. */
-async function startProxy(isLost: (body: string, answered: number) => boolean) {
-  let answered = 0;
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const body = Buffer.concat(chunks);
-      const onward = httpRequest(
-        open.url,
-        { method: 'POST', headers: { ...request.headers, host: new URL(open.url).host } },
-        (answer) => {
-          // What the gateway did is done by now.
-          if (isLost(body.toString(), answered++)) {
-            answer.resume();
-            request.socket.destroy();
-            return;
-          }
-          response.writeHead(answer.statusCode!, answer.headers);
-          answer.pipe(response);
-        },
-      );
-      onward.on('error', () => request.socket.destroy());
-      response.on('close', () => onward.destroy());
-      onward.end(body);
-    });
-  });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
-    cut: () => server.closeAllConnections(),
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
-
 test('who follows a case is told each step that others take, until the case has ended', async () => {
   const number = await submitted();
   const following = await follow(OWNER, number);
@@ -109,7 +70,7 @@ test('an official follows with a purpose; Ctrl-C ends it with 0', async () => {
 }, 60_000);
 
 test('when the connection breaks, it is opened again, and no step is missed or told twice', async () => {
-  await using proxy = await startProxy(() => false);
+  await using proxy = await startProxy(open.url);
   const number = await submitted();
   const following = await follow(OWNER, number, proxy.url);
   expect(await following.next()).toMatchObject({ version: 2 });
@@ -138,7 +99,7 @@ test('a case that has ended is told and not followed; a draft of others is refus
 
 test('a step whose answer was lost is sent again with the same key, and taken once', async () => {
   const keys: string[] = [];
-  await using proxy = await startProxy((body) => {
+  await using proxy = await startProxy(open.url, (body) => {
     const { variables } = JSON.parse(body) as { variables: { key?: string } };
     if (variables.key === undefined) return false;
     keys.push(variables.key);
@@ -158,7 +119,7 @@ test('a step whose answer was lost is sent again with the same key, and taken on
 });
 
 test('when nobody ever answers, the step can be repeated by the key that is told', async () => {
-  await using proxy = await startProxy((body) => body.startsWith('{"query":"mutation'));
+  await using proxy = await startProxy(open.url, (body) => body.startsWith('{"query":"mutation'));
   const number = await submitted();
   const { cwd, env } = await open.surroundings(OWNER);
   const { code, stdout, stderr } = await runYiwang(['case', 'withdraw', number], {

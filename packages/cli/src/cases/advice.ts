@@ -37,3 +37,45 @@ export const CASE_ADVICE: Readonly<Record<string, string>> = {
     'Write --key with 1 to 100 printable characters without blanks, or leave it out.',
   IDEMPOTENCY_KEY_REUSED: 'Use another --key for another step, or leave it out.',
 };
+
+/** That of permits for the steps that another department has too, with `--at` in its commands. */
+function adviceAt(
+  department: string,
+  codes: readonly string[],
+  own: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const shared = codes.map((code) => [
+    code,
+    CASE_ADVICE[code]!.replaceAll(/yiwang case \w+( NUMBER)?/g, `$& --at ${department}`),
+  ]);
+  return { ...Object.fromEntries(shared), ...own };
+}
+
+/** The codes that steps of officials and applicants give in every department. */
+const SHARED = [
+  'UNKNOWN_NUMBER',
+  'WRONG_STATE',
+  'STALE_VERSION',
+  'ALREADY_RETURNED',
+  'NO_MANDATE',
+  'NOT_YOUR_REGION',
+  'MALFORMED_TEXT',
+  'NO_DEFECTS',
+  'TOO_MANY_ENTRIES',
+  'NO_EXTENSION',
+  'MALFORMED_IDEMPOTENCY_KEY',
+  'IDEMPOTENCY_KEY_REUSED',
+];
+
+export const REGISTRATION_ADVICE = adviceAt('enterprises', SHARED, {
+  NAME_TAKEN: 'Deny it, with the reason: another enterprise was given the name.',
+  TOO_MANY_MANDATES: 'The person must end a mandate first: yiwang mandate list shows them.',
+  UNKNOWN_RESERVATION: 'The name is not reserved any more: deny it, with the reason.',
+});
+
+export const LAND_CASE_ADVICE = adviceAt('land', [...SHARED, 'CONTRADICTORY_INPUT', 'DAY_PASSED'], {
+  UNIT_HELD: 'Another application has the unit: wait for it, or deny this one with the reason.',
+  NOT_HOLDER: 'By the register somebody else holds the unit: deny it, with the reason.',
+  ALREADY_HOLDER: 'By the register the applicant holds the unit already: deny it, with the reason.',
+  UNKNOWN_UNIT: 'The register does not hold the unit any more: deny it, with the reason.',
+});

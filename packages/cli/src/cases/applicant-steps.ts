@@ -2,8 +2,7 @@ import { Argument } from 'commander';
 import type { Step } from '../graph/step.ts';
 import { readCount } from '../options/options.ts';
 import { option } from '../sharing/action-options.ts';
-import { CommandError } from '../shared/command-error.ts';
-import { readText } from '../shared/files.ts';
+import { readJson } from '../shared/files.ts';
 import { ofCase } from './steps.ts';
 
 const PREFILLED = () => new Argument('<field>', 'of the form, such as enterpriseName or premises.areaM2');
@@ -27,7 +26,7 @@ export const FORM_STEPS: readonly Step[] = [
     ],
     types: { input: 'CaseInput!' },
     async variables([item], { for: applicant, region, form }) {
-      const answers = form === undefined ? undefined : await readAnswers(form);
+      const answers = form === undefined ? undefined : await readJson('form', form);
       return { input: { item, applicant, region, form: answers } };
     },
     version: null,
@@ -59,7 +58,7 @@ export const FORM_STEPS: readonly Step[] = [
   ofCase('save', 'Saves the answers in the form 暂存, in place of those before.', 'saveCase', {
     arguments: [new Argument('<file>', 'JSON file with the answers: {"contact": "林晓岚"}')],
     types: { form: 'JSON!' },
-    variables: async ([, file]) => ({ form: await readAnswers(file!) }),
+    variables: async ([, file]) => ({ form: await readJson('form', file!) }),
   }),
 ];
 
@@ -69,11 +68,6 @@ export const APPLICANT_STEPS: readonly Step[] = [
     'Submits a draft 提交, or a case that was returned and is complete now 补正.',
     'submitCase',
   ),
-  ofCase('withdraw', 'Withdraws a case 撤回, until it is decided.', 'withdrawCase', {
-    options: [option('--reason <text>', 'why; it is kept')],
-    types: { reason: 'String' },
-    variables: (_args, { reason }) => ({ reason }),
-  }),
   ofCase('supply', 'Says that materials have come which were to follow 补交.', 'supplyCaseMaterials', {
     arguments: [new Argument('<materials...>', 'as yiwang case show names them')],
     types: { materials: '[String!]!' },
@@ -91,12 +85,9 @@ export const APPLICANT_STEPS: readonly Step[] = [
   }),
 ];
 
-/** @throws CommandError when the file holds no JSON */
-export async function readAnswers(file: string): Promise<unknown> {
-  const text = await readText('form', file);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new CommandError(`The form ${file} is not JSON: ${(error as Error).message}.`);
-  }
-}
+/** The one step of applicants that other departments have too. */
+export const WITHDRAW = ofCase('withdraw', 'Withdraws a case 撤回, until it is decided.', 'withdrawCase', {
+  options: [option('--reason <text>', 'why; it is kept')],
+  types: { reason: 'String' },
+  variables: (_args, { reason }) => ({ reason }),
+});

@@ -5,8 +5,13 @@ import type { CaseWithForm, FormField, PrefilledField } from './answers.ts';
 /** The fields of the form of a case, with their answers; empty while they cannot be changed. */
 export function describeForm({ state, form, formSchema, prefill }: CaseWithForm): string {
   if (!formSchema || !['DRAFT', 'RETURNED'].includes(state)) return '';
-  const fields = table(['field', 'title', '', 'values', 'answer'], rowsOf(formSchema, form, '', true));
+  const fields = describeAnswers(formSchema, form);
   return prefill && prefill.length > 0 ? `${fields}\n\n${describePrefill(prefill)}` : fields;
+}
+
+/** The fields of a form, with the answers that there are. */
+export function describeAnswers(form: FormField, answers: unknown): string {
+  return table(['field', 'title', '', 'values', 'answer'], rowsOf(form, answers, '', true));
 }
 
 /** @param isNeeded whether the object that holds the fields is */

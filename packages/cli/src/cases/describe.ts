@@ -1,7 +1,8 @@
 import { inWords, moment, style } from '../report/style.ts';
 import { table } from '../report/table.ts';
-import type { Case, CaseEvent, CaseWithForm, WholeCase } from './answers.ts';
+import type { Case, CaseEvent, CaseWithForm, Defect, WholeCase } from './answers.ts';
 import { describeForm } from './describe-form.ts';
+import { subjectFacts } from './describe-subject.ts';
 import { nextOf } from './next.ts';
 
 /** A table of cases, for people. */
@@ -11,7 +12,7 @@ export function describeCases(all: readonly Case[]): string {
     all.map((one) => [
       one.number,
       stateInWords(one),
-      one.serviceItem?.name ?? '',
+      subjectInWords(one),
       applicantInWords(one),
       one.receivedOn,
       due(one),
@@ -30,7 +31,7 @@ export function describeWholeCase(one: WholeCase): string {
   const { region, followUp, times, permit, serviceItem, rating } = one;
   const facts: [string, string][] = [
     ['number', one.number],
-    ['item', serviceItem ? `${serviceItem.code} ${serviceItem.name}` : ''],
+    ['item', serviceItem ? `${serviceItem.code} ${serviceItem.name}` : subjectInWords(one)],
     ['applicant', applicantInWords(one)],
     ['region', region ? `${region.code} ${region.fullName ?? ''}`.trim() : ''],
     ['state', stateInWords(one)],
@@ -40,14 +41,16 @@ export function describeWholeCase(one: WholeCase): string {
     ['due', due(one)],
     ['due by law', one.statutoryDueOn ?? ''],
     ['clock', one.suspendedOn ? style.odd(`stopped since ${one.suspendedOn}`) : ''],
-    ['extended by', one.extensionDays === null ? '' : `${one.extensionDays} working days`],
+    ['extended by', one.extensionDays ? `${one.extensionDays} working days` : ''],
     ['to follow', followUp ? `${followUp.materials.join(', ')}, until ${followUp.by}` : ''],
     ['decided', one.decidedOn ?? ''],
     ['time', times ? timesInWords(times) : ''],
-    ['rating', rating === null ? '' : `${rating} of 5`],
+    ['rating', rating ? `${rating} of 5` : ''],
     ['permit', permit ? `${permit.number} ${permit.name}, ${inWords(permit.status)}` : ''],
     ['issued by', permit?.issuingAuthority ?? ''],
     ['valid', permit ? `${permit.validFrom} – ${permit.validUntil ?? ''}`.trim() : ''],
+    ...subjectFacts(one),
+    ['to correct', (one.defects ?? []).map(defectInWords).join('\n')],
   ];
   return [
     table(
@@ -65,9 +68,13 @@ export function describeWholeCase(one: WholeCase): string {
 export function describeEvents(events: readonly CaseEvent[]): string {
   const rows = events.flatMap(({ on, at, step, side, note, defects }) => [
     [at === null ? on : moment(at), inWords(step), side === null ? '' : inWords(side), note ?? ''],
-    ...(defects ?? []).map(({ about, problem }) => ['', '', '', `✗ ${about ? `${about}: ` : ''}${problem}`]),
+    ...(defects ?? []).map((defect) => ['', '', '', defectInWords(defect)]),
   ]);
   return rows.length === 0 ? '' : table(['at', 'step', 'by', 'note'], rows);
+}
+
+function defectInWords({ about, problem }: Defect): string {
+  return `✗ ${about ? `${about}: ` : ''}${problem}`;
 }
 
 /** `applicant: save, submit`; empty when the case has ended. */
@@ -81,8 +88,13 @@ export function stateInWords({ state, decision }: Case): string {
   return decision === null ? inWords(state) : `${inWords(state)}, ${inWords(decision)}`;
 }
 
-function applicantInWords({ applicant }: Case): string {
-  return applicant ? `${applicant.uscc} ${applicant.name ?? ''}`.trim() : '';
+/** What a case is about, in each department. */
+function subjectInWords({ serviceItem, name, kind }: Case): string {
+  return serviceItem?.name ?? name ?? (kind === undefined ? '' : inWords(kind));
+}
+
+function applicantInWords({ applicant, person }: Case): string {
+  return applicant ? `${applicant.uscc} ${applicant.name ?? ''}`.trim() : (person ?? '');
 }
 
 function due({ dueOn, isOverdue }: Case): string {

@@ -5,7 +5,9 @@ import { addPurposeOptions, purposeHeaders } from '../graph/purpose.ts';
 import { firstOption } from '../options/options.ts';
 import { list, option } from '../sharing/action-options.ts';
 import { clientCommand } from '../sharing/client-command.ts';
-import { CASE, type Case } from './answers.ts';
+import { CommandError } from '../shared/command-error.ts';
+import type { Case } from './answers.ts';
+import { atOption, type CaseList, departmentOf } from './departments.ts';
 import { describeCases } from './describe.ts';
 import type { CaseOptions } from './show.ts';
 
@@ -24,7 +26,7 @@ export function listCommand(): Command {
     .addOption(option('--applicant <uscc>', 'only those of this enterprise'))
     .action(async ({ applicant, ...options }: Options & { applicant?: string }) => {
       const filter = { states: statesOf(options), applicant };
-      await answerList(options, 'myCases', 'MyCaseFilter', filter, purposeHeaders(options, INBOX_PURPOSE));
+      await answerList(options, departmentOf(options).mine, filter, purposeHeaders(options, INBOX_PURPOSE));
     });
 }
 
@@ -47,7 +49,7 @@ export function inboxCommand(): Command {
     const { region, item, overdue } = options;
     const filter = { states: statesOf(options), region, item, overdue };
     const headers = purposeHeaders(options, INBOX_PURPOSE, true);
-    await answerList(options, 'caseInbox', 'CaseInboxFilter', filter, headers);
+    await answerList(options, departmentOf(options).inbox, filter, headers);
   });
 }
 
@@ -60,28 +62,44 @@ function caseList(name: string, description: string): Command {
         '--state <states>',
         'only those in these states, such as submitted or under-review, with commas between them',
       ).argParser(list),
-    );
+    )
+    .addOption(atOption());
 }
 
 function statesOf({ state }: Options): string[] | undefined {
   return state?.map((each) => each.toUpperCase().replaceAll(/[- ]/g, '_'));
 }
 
+/** @throws CommandError when the department's list cannot be narrowed like this */
 async function answerList(
   { first, after, ...options }: Options,
-  field: string,
-  filterType: string,
+  { field, filter: filterType, filters }: CaseList,
   filter: Record<string, unknown>,
   headers: Record<string, string>,
 ): Promise<void> {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
+  const other = given.find(([name]) => !filters.includes(name));
+  if (other) {
+    throw new CommandError(
+      `The list of ${options.at} cannot be narrowed by ${other[0]}${filters.length > 0 ? `, but by ${filters.join(', ')}` : ''}.`,
+    );
+  }
+  const { selection } = departmentOf(options);
   const page = await askGraph<Page<Case>>(
     options,
     field,
-    `query List($filter: ${filterType}, $first: Int!, $after: String) { ${field}(filter: $filter, first: $first, after: $after) {
-      edges { node { ${CASE} } } pageInfo { hasNextPage endCursor } totalCount
-    } }`,
-    { filter, first, after },
+    listDocument(field, filterType, selection),
+    { ...(filterType !== null && { filter: Object.fromEntries(given) }), first, after },
     { headers },
   );
   answerPage(options.json, page, describeCases);
+}
+
+/** The query of a list, as it is sent. */
+export function listDocument(field: string, filterType: string | null, selection: string): string {
+  const [declared, passed] =
+    filterType === null ? ['', ''] : [`$filter: ${filterType}, `, 'filter: $filter, '];
+  return `query List(${declared}$first: Int!, $after: String) { ${field}(${passed}first: $first, after: $after) {
+    edges { node { ${selection} } } pageInfo { hasNextPage endCursor } totalCount
+  } }`;
 }

@@ -9,14 +9,15 @@ export interface Next {
 }
 
 export function nextOf(one: Case): Next | null {
-  const { state, decision, actBy, dueOn, followUp } = one;
+  const { state, decision, actBy, dueOn, followUp, serviceItem } = one;
   const office = (todo: string): Next => ({ who: 'office', todo, by: actBy ?? dueOn });
   const applicant = (todo: string, by: string | null = null): Next => ({ who: 'applicant', todo, by });
   switch (state) {
     case 'DRAFT':
       return applicant('save, submit');
     case 'RETURNED':
-      return applicant('save, submit again');
+      // Elsewhere cases are filed by what the person applied for as a whole, and are corrected there.
+      return applicant(serviceItem === undefined ? 'complete the matter' : 'save, submit again');
     case 'SUBMITTED':
       return office('accept, return or decline');
     case 'ACCEPTED':

@@ -3,11 +3,12 @@ import { askGraph } from '../graph/ask-graph.ts';
 import { addPurposeOptions, purposeHeaders, type PurposeOptions } from '../graph/purpose.ts';
 import { clientCommand, type ClientOptions } from '../sharing/client-command.ts';
 import { answer } from '../shared/output.ts';
-import { WHOLE_CASE, type WholeCase } from './answers.ts';
+import type { WholeCase } from './answers.ts';
+import { type AtOptions, atOption, departmentOf } from './departments.ts';
 import { describeWholeCase } from './describe.ts';
 
 /** What every command is given that reads one case. */
-export type CaseOptions = ClientOptions & PurposeOptions;
+export type CaseOptions = ClientOptions & PurposeOptions & AtOptions;
 
 export const NUMBER_MEANS = 'of the case 办件编号';
 
@@ -17,11 +18,11 @@ export function showCommand(): Command {
     clientCommand(
       'show',
       'Shows a case: where it stands, who acts next, all that has happened, and the permit.',
-    ),
+    ).addOption(atOption()),
   )
     .argument('<number>', NUMBER_MEANS)
     .action(async (number: string, options: CaseOptions) => {
-      const one = await readCase<WholeCase>(options, number, WHOLE_CASE);
+      const one = await readCase<WholeCase>(options, number, departmentOf(options).whole);
       answer(options.json, one, () => describeWholeCase(one));
     });
 }
@@ -33,10 +34,11 @@ export function readCase<Node>(
   selection: string,
   isOfficial = false,
 ): Promise<Node> {
+  const { one } = departmentOf(options);
   return askGraph<Node>(
     options,
-    'case',
-    `query Show($number: ID!) { case(number: $number) { ${selection} } }`,
+    one,
+    `query Show($number: ID!) { ${one}(number: $number) { ${selection} } }`,
     { number },
     {
       headers: purposeHeaders(options, number, isOfficial),

@@ -1,19 +1,29 @@
 import { Argument } from 'commander';
-import type { Step, StepKind } from '../graph/step.ts';
+import type { KindOption, Step, StepKind } from '../graph/step.ts';
+import { CommandError } from '../shared/command-error.ts';
 import { CASE_ADVICE } from './advice.ts';
 import { CASE, CASE_WITH_FORM, type Case, type CaseWithForm } from './answers.ts';
+import { type AtOptions, atOption, departmentOf } from './departments.ts';
 import { describeCases, describeCaseWithForm } from './describe.ts';
-import { NUMBER_MEANS, readCase } from './show.ts';
+import { type CaseOptions, NUMBER_MEANS, readCase } from './show.ts';
 
 export const CASE_KIND: StepKind = {
   field: 'case',
   selection: CASE,
   describe: (one: Case) => describeCases([one]),
   advice: CASE_ADVICE,
-  async readVersion(options, number, isOfficial) {
-    return (await readCase<{ version: number }>(options, number, 'version', isOfficial)).version;
-  },
+  show: ([number]) => `case show ${number}`,
+  readVersion: readVersionOf,
 };
+
+/** @param args the number of the case comes first */
+async function readVersionOf(
+  options: CaseOptions,
+  [number]: readonly string[],
+  isOfficial: boolean,
+): Promise<number> {
+  return (await readCase<{ version: number }>(options, number!, 'version', isOfficial)).version;
+}
 
 /** The steps by which a form is filled in: they show it. */
 export const FORM_KIND: StepKind = {
@@ -42,5 +52,37 @@ export function ofCase(
     },
     version: 'Int!',
     ...(isOfficial && { isOfficial }),
+  };
+}
+
+/** `--at`, by which a step is taken on a case of another department. */
+export function elsewhere(step: Step): KindOption {
+  return { option: atOption(), choose: (options: AtOptions) => stepAt(step, options) };
+}
+
+/** @throws CommandError when the department's cases do not have the step */
+export function stepAt(step: Step, options: AtOptions): { kind: StepKind; step: Step } {
+  const { at } = options;
+  const { suffix, selection, lacks, advice } = departmentOf(options);
+  if (lacks.steps.includes(step.name)) {
+    throw new CommandError(`Cases of ${at} have no step ${step.name}.`);
+  }
+  const types = Object.entries(step.types).filter(([name]) => !lacks.arguments.includes(name));
+  return {
+    kind: { ...CASE_KIND, selection, advice, show: (args) => `${CASE_KIND.show(args)} --at ${at}` },
+    step: {
+      ...step,
+      mutation: step.mutation.replace('Case', suffix),
+      types: Object.fromEntries(types),
+      async variables(args, given) {
+        const variables = Object.entries(await step.variables(args, given));
+        const without = variables.filter(([name]) => !lacks.arguments.includes(name));
+        const extra = variables.find(
+          ([name, value]) => lacks.arguments.includes(name) && value !== undefined,
+        );
+        if (extra) throw new CommandError(`Cases of ${at} do not take this: ${extra[0]}.`);
+        return Object.fromEntries(without);
+      },
+    },
   };
 }

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { APPLICANT_STEPS, FORM_STEPS } from '../cases/applicant-steps.ts';
+import { APPLICANT_STEPS, FORM_STEPS, WITHDRAW } from '../cases/applicant-steps.ts';
 import { followCommand } from '../cases/follow.ts';
 import { inboxCommand, listCommand } from '../cases/list.ts';
 import { OFFICIAL_STEPS } from '../cases/official-steps.ts';
 import { showCommand } from '../cases/show.ts';
-import { CASE_KIND, FORM_KIND } from '../cases/steps.ts';
+import { CASE_KIND, elsewhere, FORM_KIND } from '../cases/steps.ts';
 import { stepCommand } from '../graph/step.ts';
 import type { ExitCode } from '../shared/command-error.ts';
 
@@ -21,11 +21,15 @@ export function caseCommand(finish: (code: ExitCode) => void): Command {
         listCommand(),
         ...FORM_STEPS.map((step) => stepCommand(FORM_KIND, step, finish)),
         ...APPLICANT_STEPS.map((step) => stepCommand(CASE_KIND, step, finish)),
+        stepCommand(CASE_KIND, WITHDRAW, finish, elsewhere(WITHDRAW)),
       ],
     ],
     [
       'For officials (scope cases:decide, in the name of the department):',
-      [inboxCommand(), ...OFFICIAL_STEPS.map((step) => stepCommand(CASE_KIND, step, finish))],
+      [
+        inboxCommand(),
+        ...OFFICIAL_STEPS.map((step) => stepCommand(CASE_KIND, step, finish, elsewhere(step))),
+      ],
     ],
   ];
   for (const [heading, inside] of groups) {

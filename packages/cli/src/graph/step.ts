@@ -26,6 +26,8 @@ export interface Step {
   variables: (args: readonly Given[], options: Given) => Variables | Promise<Variables>;
   /** Whether the step names the version that its caller saw; null when there is none yet. */
   version: 'Int!' | 'Int' | null;
+  /** What the option for the version means, where that is not said by itself. */
+  versionMeans?: string;
   /** Whether officials take it, who read for a purpose. */
   isOfficial?: true;
 }
@@ -39,16 +41,36 @@ export interface StepKind {
   /** Name of the payload's field: `case`. */
   field: string;
   selection: string;
+  /** What is asked of the payload besides. */
+  payload?: string;
   /** In words. */
-  describe: (node: never) => string;
+  describe: (node: never, payload: never) => string;
   /** What to do about each code of a user error. */
   advice: Readonly<Record<string, string>>;
+  /** The argument that names the version, and the option for it. */
+  version?: { argument: string; option: string };
+  /** Whether programs change it meanwhile: a version that the command read itself is then read again. */
+  goesOnByItself?: true;
+  /** The command that shows the version, but for `yiwang`. */
+  show: (args: readonly Given[]) => string;
   /** @throws CommandError when there is none that the caller may see */
-  readVersion: (options: ClientOptions & PurposeOptions, id: string, isOfficial: boolean) => Promise<number>;
+  readVersion: (
+    options: ClientOptions & PurposeOptions,
+    args: readonly Given[],
+    isOfficial: boolean,
+  ) => Promise<number>;
 }
 
+/** An option by which a step is taken on something of another kind, such as a case of another department. */
+export interface KindOption {
+  option: Option;
+  /** @throws CommandError when the step is none of that kind */
+  choose: (options: Given) => { kind: StepKind; step: Step };
+}
+
+const VERSION = { argument: 'expectedVersion', option: 'version' };
+
 interface TakingOptions extends ClientOptions, PurposeOptions {
-  version?: number;
   key?: string;
 }
 
@@ -56,15 +78,21 @@ interface Payload {
   userErrors: UserError[];
 }
 
-export function stepCommand(kind: StepKind, step: Step, finish: (code: ExitCode) => void): Command {
+export function stepCommand(
+  kind: StepKind,
+  step: Step,
+  finish: (code: ExitCode) => void,
+  other?: KindOption,
+): Command {
   const command = clientCommand(step.name, step.description);
   for (const each of step.arguments) command.addArgument(each);
   for (const each of step.options) command.addOption(each);
   if (step.version) {
     command.addOption(
-      option('--version <n>', 'version that you saw; without it the one of now is read first').argParser(
-        readVersion,
-      ),
+      option(
+        `--${versionOption(kind)} <n>`,
+        step.versionMeans ?? `${versionOption(kind)} that you saw; without it the one of now is read first`,
+      ).argParser(readVersion),
     );
   }
   command.addOption(
@@ -73,11 +101,13 @@ export function stepCommand(kind: StepKind, step: Step, finish: (code: ExitCode)
       'idempotency key: the same step with the same key is taken once, so that a script may repeat it (default: a new one)',
     ),
   );
+  if (other) command.addOption(other.option);
   if (step.isOfficial) addPurposeOptions(command);
   return command.action(async (...given: Given[]) => {
     const args = given.slice(0, step.arguments.length);
     const options = given[step.arguments.length] as TakingOptions;
-    finish(await take(kind, step, args, options));
+    const chosen = other?.choose(options) ?? { kind, step };
+    finish(await take(chosen.kind, chosen.step, args, options));
   });
 }
 
@@ -87,65 +117,108 @@ async function take(
   args: readonly Given[],
   options: TakingOptions,
 ): Promise<ExitCode> {
-  const { key = randomUUID(), json } = options;
-  const id = String(args[0]);
-  const isOfficial = step.isOfficial ?? false;
-  const variables: Variables = { ...(await step.variables(args, options)), key };
-  const types: Record<string, string> = { ...step.types, key: 'ID!' };
-  const passed = Object.keys(step.types).map((name) => `${name}: $${name}`);
-  if (step.version) {
-    types['version'] = step.version;
-    variables['version'] = await versionOf(kind, step, id, options);
-    passed.push('expectedVersion: $version');
+  const variables = await step.variables(args, options);
+  let payload = await send(kind, step, args, options, variables);
+  for (let again = 0; again < MAX_REREADS && isOvertaken(kind, options, payload); again += 1) {
+    payload = await send(kind, step, args, options, variables);
   }
-  const declared = Object.entries(types).map(([name, type]) => `$${name}: ${type}`);
-  const payload = await askGraph<Payload & Record<string, unknown>>(
+  const { userErrors } = payload;
+  answer(options.json, payload, () => {
+    if (userErrors.length > 0) {
+      return describeRejected(kind, userErrors, isOnOne(step) ? String(args[0]) : null);
+    }
+    const node = payload[kind.field];
+    return node ? kind.describe(node as never, payload as never) : 'It is done, but may not be shown to you.';
+  });
+  return userErrors.length === 0 ? EXIT.FINE : EXIT.REFUSED;
+}
+
+/** How often a version is read again that was overtaken. */
+const MAX_REREADS = 5;
+
+/** Whether something that goes on by itself has done so between the reading of its version, which nobody named, and the step. */
+function isOvertaken(kind: StepKind, options: TakingOptions, { userErrors }: Payload): boolean {
+  if (!kind.goesOnByItself || versionIn(kind, options) !== undefined) return false;
+  return userErrors.length > 0 && userErrors.every(({ code }) => code === 'STALE_VERSION');
+}
+
+/** Whether a step is taken on something that there is. */
+function isOnOne({ version, types }: Step): boolean {
+  return version !== null || 'number' in types;
+}
+
+async function send(
+  kind: StepKind,
+  step: Step,
+  args: readonly Given[],
+  options: TakingOptions,
+  given: Variables,
+): Promise<Payload & Record<string, unknown>> {
+  const { key = randomUUID() } = options;
+  const seen = step.version ? await versionOf(kind, step, args, options) : undefined;
+  return askGraph<Payload & Record<string, unknown>>(
     options,
     step.mutation,
-    `mutation Step(${declared.join(', ')}) { ${step.mutation}(${passed.join(', ')}, idempotencyKey: $key) {
-      ${kind.field} { ${kind.selection} } userErrors { message code field }
-    } }`,
-    variables,
-    { headers: step.version ? purposeHeaders(options, id, isOfficial) : {}, mayRepeat: true },
+    stepDocument(kind, step),
+    { ...given, key, ...(step.version && { seen }) },
+    {
+      headers: isOnOne(step) ? purposeHeaders(options, String(args[0]), step.isOfficial ?? false) : {},
+      mayRepeat: true,
+    },
   ).catch((error: unknown) => {
     if (!(error instanceof CommandError) || !isPassing(error)) throw error;
-    const version = variables['version'] === undefined ? '' : ` --version ${variables['version'] as number}`;
+    const version = seen === undefined ? '' : ` --${versionOption(kind)} ${seen}`;
     throw new CommandError(
       `${error.message}\nIt is not known whether the step was taken. Repeat the command with --key ${key}${version}: so it is taken once.`,
       error.exitCode,
     );
   });
-  const isTaken = payload.userErrors.length === 0;
-  answer(json, payload, () => {
-    if (!isTaken) return describeRejected(kind, payload.userErrors, step.version ? id : null);
-    const node = payload[kind.field];
-    return node ? kind.describe(node as never) : 'It is done, but may not be shown to you.';
-  });
-  return isTaken ? EXIT.FINE : EXIT.REFUSED;
+}
+
+/** The mutation of a step, as it is sent. */
+export function stepDocument(kind: StepKind, { mutation, types: own, version }: Step): string {
+  const types: Record<string, string> = { ...own, ...(version && { seen: version }), key: 'ID!' };
+  const passed = Object.keys(own).map((name) => `${name}: $${name}`);
+  if (version) passed.push(`${(kind.version ?? VERSION).argument}: $seen`);
+  const declared = Object.entries(types).map(([name, type]) => `$${name}: ${type}`);
+  return `mutation Step(${declared.join(', ')}) { ${mutation}(${passed.join(', ')}, idempotencyKey: $key) {
+    ${kind.field} { ${kind.selection} } ${kind.payload ?? ''} userErrors { message code field }
+  } }`;
+}
+
+/** The version that was named; undefined when none was. */
+function versionIn(kind: StepKind, options: TakingOptions): number | undefined {
+  return (options as unknown as Record<string, number | undefined>)[versionOption(kind)];
+}
+
+function versionOption({ version = VERSION }: StepKind): string {
+  return version.option;
 }
 
 async function versionOf(
   kind: StepKind,
   step: Step,
-  id: string,
+  args: readonly Given[],
   options: TakingOptions,
 ): Promise<number | undefined> {
-  if (options.version !== undefined || step.version === 'Int') return options.version;
+  const name = versionOption(kind);
+  const given = versionIn(kind, options);
+  if (given !== undefined || step.version === 'Int') return given;
   if (options.key !== undefined) {
     throw new CommandError(
-      `Name the version beside the key: --version N. A step that is sent again must be the same, and the version of now is another one once the step is taken. yiwang ${kind.field} show ${id} --json prints it.`,
+      `Name the ${name} beside the key: --${name} N. A step that is sent again must be the same, and the ${name} of now is another one once the step is taken. yiwang ${kind.show(args)} --json prints it.`,
     );
   }
-  return kind.readVersion(options, id, step.isOfficial ?? false);
+  return kind.readVersion(options, args, step.isOfficial ?? false);
 }
 
 /**
  * Why a step was not taken, and what to do about it.
  *
- * @param id of what the step was to be taken on, which takes the place of NUMBER and ID; null for none
+ * @param id of what the step was to be taken on, which takes the place of NUMBER, ID and CODE; null for none
  */
 function describeRejected({ advice }: StepKind, errors: readonly UserError[], id: string | null): string {
   const todo = new Set(errors.flatMap(({ code }) => advice[code] ?? []));
-  const named = [...todo].map((each) => (id === null ? each : each.replaceAll(/\b(NUMBER|ID)\b/g, id)));
+  const named = [...todo].map((each) => (id === null ? each : each.replaceAll(/\b(NUMBER|ID|CODE)\b/g, id)));
   return [describeUserErrors(errors), ...named.map((each) => style.faint(`→ ${each}`))].join('\n');
 }

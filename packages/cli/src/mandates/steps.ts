@@ -12,7 +12,8 @@ export const MANDATE_KIND: StepKind = {
   selection: MANDATE,
   describe: (mandate: Mandate) => describeMandates([mandate]),
   advice: MANDATE_ADVICE,
-  readVersion: async (options, id) => (await readMandate(options, id)).version,
+  show: ([id]) => `mandate show ${id}`,
+  readVersion: async (options, [id]) => (await readMandate(options, id)).version,
 };
 
 const USCC = () => new Argument('<uscc>', 'unified social credit code of the enterprise');

@@ -1,9 +1,9 @@
 import { Argument } from 'commander';
 import { CASE_ADVICE } from '../cases/advice.ts';
-import { readAnswers } from '../cases/applicant-steps.ts';
 import type { Step, StepKind } from '../graph/step.ts';
 import { option } from '../sharing/action-options.ts';
 import { CommandError, EXIT } from '../shared/command-error.ts';
+import { readJson } from '../shared/files.ts';
 import { OFFER, type Offer, RUN, type Run } from './answers.ts';
 import { describeOffers, describeRuns } from './describe.ts';
 import { readOffers } from './list.ts';
@@ -33,7 +33,8 @@ export const OFFER_KIND: StepKind = {
   selection: OFFER,
   describe: (offer: Offer) => describeOffers([offer]),
   advice: OFFER_ADVICE,
-  async readVersion(options, id) {
+  show: () => 'offers list',
+  async readVersion(options, [id]: readonly string[]) {
     let after: string | undefined;
     do {
       const { edges, pageInfo } = await readOffers(options, { first: 100, after });
@@ -50,6 +51,7 @@ export const RUN_KIND: StepKind = {
   selection: RUN,
   describe: (run: Run) => describeRuns([run]),
   advice: RUN_ADVICE,
+  show: () => 'offers runs',
   readVersion: () => Promise.reject(new Error('A run has no version.')),
 };
 
@@ -62,7 +64,7 @@ export const OFFER_STEPS: readonly Step[] = [
     options: [option('--form <file>', 'JSON file with answers beside those that are filled in')],
     types: { id: 'ID!', form: 'JSON' },
     async variables([id], { form }) {
-      return { id, form: form === undefined ? undefined : await readAnswers(form) };
+      return { id, form: form === undefined ? undefined : await readJson('form', form) };
     },
     version: 'Int!',
   },

@@ -32,3 +32,9 @@ export function moment(iso: string): string {
   const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
   return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
+
+/** A time in its largest fitting unit: `12 s`, `5 min`, `3.5 h`. */
+export function duration(hours: number): string {
+  if (hours >= 1) return `${hours.toFixed(1)} h`;
+  return hours >= 1 / 60 ? `${Math.floor(hours * 60)} min` : `${Math.floor(hours * 3600)} s`;
+}

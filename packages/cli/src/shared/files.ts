@@ -42,6 +42,16 @@ export async function readText(kind: string, path: string): Promise<string> {
   }
 }
 
+/** @throws CommandError when the file holds no JSON */
+export async function readJson(kind: string, path: string): Promise<unknown> {
+  const text = await readText(kind, path);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CommandError(`The ${kind} ${path} is not JSON: ${(error as Error).message}.`);
+  }
+}
+
 /**
  * @param mode permissions of the file
  * @throws CommandError when it is there already, or cannot be written
