@@ -35,7 +35,7 @@ test('each department gets a token of a client of its own, in a file for one use
   expect((await verifier.verify(services)).client).toMatchObject({
     id: clientOfDepartment('services'),
     department: 'services',
-    scopes: ['sharing:apply', 'sharing:correct', 'matters:run'],
+    scopes: ['matters:run', 'sharing:apply', 'sharing:correct'],
   });
   expect((await stat(file)).mode & 0o777).toBe(0o600);
 

@@ -3,7 +3,11 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type PrivateKey, readPrivateKey } from '@yiwang/identity';
 import { Command, Option } from 'commander';
-import { checkDepartmentToken, keepDepartmentTokens, writeDepartmentTokens } from '../system/department-tokens.ts';
+import {
+  checkDepartmentToken,
+  keepDepartmentTokens,
+  writeDepartmentTokens,
+} from '../system/department-tokens.ts';
 import { LaunchError } from '../system/launch-error.ts';
 import { resolvePath } from '../system/options.ts';
 import { runCommand } from '../system/run-command.ts';
@@ -24,7 +28,10 @@ interface TokensOptions {
  * For a set-up where others start the services: writes the tokens with which departments sign in at the gateway, and renews them until
  * it is stopped. It is the built-in issuer; a system with a provider of its own lets that issue them.
  */
-export async function tokensCommand(args: readonly string[], { departments }: SystemDefinition): Promise<void> {
+export async function tokensCommand(
+  args: readonly string[],
+  { departments }: SystemDefinition,
+): Promise<void> {
   const { issuerKey, out, ...mode } = readTokensOptions(args);
   const files = new Map(departments.map(({ name }) => [name, join(out, name, 'token')]));
   await runCommand(async () => {

@@ -23,6 +23,8 @@ export interface WorkOptions extends Omit<AdvanceOptions, 'startWork'> {
  * cost something when nothing is under way.
  */
 const POLL_MS = 5000;
+/** For a step in work when the process stops, which has ten seconds for all. */
+const STOP_MS = 4000;
 
 interface WorkInput {
   number: string;
@@ -104,6 +106,7 @@ export function openWork(
     workflows: { [WORKFLOW]: createWorkflow(options) },
     concurrency,
     pollMs: POLL_MS,
+    stopMs: STOP_MS,
     onError,
   });
 }
