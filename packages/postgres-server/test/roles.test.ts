@@ -134,7 +134,10 @@ test('a database of an administrator is handed over with all in it, and keeps it
        and not exists (select from pg_depend d join pg_type e on d.refobjid = e.oid where d.objid = t.oid and d.deptype = 'i')`,
   );
   expect(left).toEqual([]);
-  await query(owner, 'alter table filings add column more text; drop function twice; drop type pair; drop schema dbos cascade');
+  await query(
+    owner,
+    'alter table filings add column more text; drop function twice; drop type pair; drop schema dbos cascade',
+  );
   expect(await query(owner, 'select level from filings')).toEqual([{ level: 'A' }]);
   // As prepareDepartment does; what an administrator keeps there beside is not touched.
   await query(owner, 'revoke create on schema public from public');
