@@ -35,10 +35,10 @@ ENV NODE_ENV=production MALLOC_ARENA_MAX=1
 WORKDIR /app
 COPY --from=build --chown=root:root /app /app
 # A volume gets owner and mode of the folder that it is mounted on, and is root's where the image has no such folder.
-RUN mkdir -p /keys/all /keys/gateway /keys/registry /keys/departments /keys/databases /supergraphs /access-log /materials \
-  && for department in subgraphs/*/; do mkdir "/keys/databases/$(basename "$department")"; done \
+RUN mkdir -p /keys/all /keys/issuer /keys/gateway /keys/registry /keys/departments /keys/databases /keys/tokens /supergraphs /access-log /materials \
+  && for department in subgraphs/*/; do mkdir "/keys/databases/$(basename "$department")" "/keys/tokens/$(basename "$department")"; done \
   && chown -R node:node /keys /supergraphs /access-log /materials \
   && chmod -R 0700 /keys /supergraphs /access-log /materials
 USER node
-EXPOSE 4000-4005
+EXPOSE 4000-4006
 CMD ["node", "gateway/src/main.ts", "--help"]

@@ -53,6 +53,34 @@ test('every service of ours is built from here, so that none is looked for in a 
   }
 });
 
+test('only who writes the tokens of departments has the key that signs them, talks to nobody, and a department has its own token only', () => {
+  const having = (volume: string) =>
+    Object.entries(services).flatMap(([name, { volumes: mounted = [] }]) =>
+      mounted.filter((mount) => mount.startsWith(`${volume}:`)).map((mount) => [name, mount.endsWith(':ro')]),
+    );
+  // The operator has all keys: prepare makes them, and publish registers them.
+  expect(having('keys').map(([name]) => name)).toEqual(['prepare', 'publish']);
+  expect(having('issuer-keys')).toEqual([
+    ['prepare', false],
+    ['tokens', true],
+  ]);
+  expect(services['tokens']).toMatchObject({ network_mode: 'none', read_only: true });
+  for (const name of departmentNames()) {
+    expect(having(`${name}-token`).toSorted()).toEqual(
+      [
+        [name, true],
+        ['tokens', false],
+      ].toSorted(),
+    );
+    const { environment, depends_on } = services[name]!;
+    expect(environment).toMatchObject({
+      GATEWAY_URL: `http://gateway:${services['gateway']!.environment!['PORT']}/graphql`,
+      GATEWAY_TOKEN: `/keys/tokens/${name}/token`,
+    });
+    expect(depends_on).toMatchObject({ tokens: { condition: 'service_healthy' } });
+  }
+});
+
 test('only prepare and PostgreSQL know the password of the administrator, and a department only its own', () => {
   const knowing = Object.entries(services).filter(([, service]) =>
     JSON.stringify(service).includes('POSTGRES_PASSWORD'),

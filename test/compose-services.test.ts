@@ -1,8 +1,10 @@
-import { chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbeddedPostgres } from '@yiwang/postgres-server';
+import { type Client, readPrivateKey, signClientToken } from '@yiwang/identity';
 import { findPorts } from '@yiwang/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { departmentNames, readComposeFile, ROOT } from './support/compose-file.ts';
@@ -42,11 +44,12 @@ afterAll(() => undo.disposeAsync());
 /** Each container is made once, and may be run again. */
 const roots = new Map<string, string>();
 
-function run(name: string): RunningProgram {
+/** @param command in place of that of the service, such as that of its health */
+function run(name: string, command = services[name]!.command!): RunningProgram {
   const service = services[name]!;
   const root = roots.get(name) ?? createContainer(folder, name, image, service);
   roots.set(name, root);
-  const [node, ...args] = service.command!;
+  const [node, ...args] = command;
   expect(node).toBe('node');
   const settings = Object.entries(service.environment ?? {}).map(([key, value]) => [key, here(value, root)]);
   const program = runProgram(
@@ -90,6 +93,13 @@ async function ready(name: string, program: RunningProgram): Promise<void> {
 test('the services come up in their order, and the gateway serves what was published', async () => {
   const prepare = run('prepare');
   expect(await prepare.ended, prepare.output()).toBe(0);
+  const tokens = run('tokens');
+  await tokens.says(/are written/);
+  const [kind, ...healthcheck] = services['tokens']!.healthcheck!.test;
+  expect(kind).toBe('CMD');
+  const health = run('tokens', healthcheck);
+  expect(await health.ended, health.output()).toBe(0);
+
   const departments = departmentNames().map((name) => [name, run(name)] as const);
   await Promise.all(departments.map(([name, program]) => ready(name, program)));
   for (const _time of ['first', 'again']) {
@@ -114,3 +124,74 @@ test('the services come up in their order, and the gateway serves what was publi
     },
   });
 }, 180_000);
+
+/** Asks the gateway as somebody who signed in at the issuer of this system. */
+async function ask(client: Client, query: string, variables: object = {}) {
+  const issuer = await readPrivateKey(await readFile(join(folder, 'volumes/issuer-keys/issuer.key'), 'utf8'));
+  const response = await fetch(`http://127.0.0.1:${ports.get('gateway')}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await signClientToken(issuer, client, 600)}`,
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as { data: Record<string, never>; errors?: unknown };
+  expect(errors, query).toBeUndefined();
+  return data;
+}
+
+test('services signs in at the gateway with its token, which no other container has, and other departments take the steps of its matters', async () => {
+  for (const name of departmentNames()) {
+    const file = join(folder, 'volumes', `${name}-token`, 'token');
+    const { mode, uid } = await stat(file);
+    expect([mode & 0o777, uid]).toEqual([0o600, CONTAINER_USER.uid ?? process.getuid?.()]);
+  }
+  const founder: Client = { id: 'portal', user: 'person-011', department: null, scopes: [] };
+  const command = async (query: string, variables: object) => {
+    const { payload } = await ask(founder, query, { ...variables, key: randomUUID() });
+    const { matterCase, userErrors } = payload as {
+      matterCase: { number: string; version: number };
+      userErrors: unknown[];
+    };
+    expect(userErrors).toEqual([]);
+    return matterCase;
+  };
+  const form = {
+    enterprise: {
+      name: '常州晓岚食品有限公司',
+      type: '1130',
+      industry: '5212',
+      capitalCny: '1000000',
+      businessScope: '食品销售',
+      address: '武进区滨湖路1号',
+    },
+    representative: { name: '林晓岚', phone: '0519-86660000' },
+    seal: { areaM2: 120 },
+  };
+  const draft = await command(
+    `mutation ($input: MatterCaseInput!, $key: ID!) {
+      payload: startMatterCase(input: $input, idempotencyKey: $key) { matterCase { number version } userErrors { code } } }`,
+    { input: { matter: 'YJS320000001', region: '320412', form } },
+  );
+  await command(
+    `mutation ($number: ID!, $version: Int!, $key: ID!) {
+      payload: submitMatterCase(number: $number, expectedVersion: $version, idempotencyKey: $key) {
+        matterCase { number version } userErrors { code } } }`,
+    draft,
+  );
+  const stepsOf = async () => {
+    const { matterCase } = await ask(
+      founder,
+      'query ($number: ID!) { matterCase(number: $number) { steps { name state } } }',
+      draft,
+    );
+    return (matterCase as { steps: { name: string; state: string }[] }).steps;
+  };
+  await expect.poll(stepsOf, { interval: 200, timeout: 60_000 }).toEqual(
+    expect.arrayContaining([
+      { name: 'name', state: 'DONE' },
+      { name: 'registration', state: 'AT_OFFICE' },
+    ]),
+  );
+}, 120_000);

@@ -8,7 +8,7 @@ import { type ComposeFile, ROOT } from './support/compose-file.ts';
 
 const before = readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8');
 const NAMES = readName('sea-fisheries');
-const after = addToCompose(before, NAMES, 4006);
+const after = addToCompose(before, NAMES, 4007);
 
 function serviceOf(text: string, name: string): string {
   const paragraph = text.split('\n\n').find((one) => one.startsWith(`  ${name}:\n`));
@@ -27,7 +27,7 @@ function renamed(text: string): string {
   return text
     .replaceAll('yiwang_tax', `yiwang_${NAMES.snake}`)
     .replaceAll(/\btax\b/g, NAMES.kebab)
-    .replaceAll('4003', '4006');
+    .replaceAll('4003', '4007');
 }
 
 test('the service of a new department is that of any other but for its name and port', () => {
@@ -48,8 +48,9 @@ test.each([
   ['service publish', /^ {2}publish:$/m, '  publication:'],
   ['departments that publish depends on', / {8}condition: service_healthy/g, '        condition: started'],
   ['volumes with passwords of databases', /-database:/g, '-secret:'],
+  ['volumes with tokens of departments', /-token:/g, '-secret:'],
 ])('a file without %s is refused', (what, pattern, replacement) => {
-  expect(() => addToCompose(before.replace(pattern, replacement), NAMES, 4006)).toThrow(
+  expect(() => addToCompose(before.replace(pattern, replacement), NAMES, 4007)).toThrow(
     `docker-compose.yml has no ${what}.`,
   );
 });

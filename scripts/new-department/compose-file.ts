@@ -1,6 +1,10 @@
 import type { Names } from './names.ts';
 
-const PASSWORDS = 'volumes with passwords of databases';
+/** What a department alone has: a volume that a service of the launcher writes and the department reads. */
+const SECRETS = [
+  { name: 'database', folder: 'databases', what: 'volumes with passwords of databases' },
+  { name: 'token', folder: 'tokens', what: 'volumes with tokens of departments' },
+];
 
 /**
  * docker-compose.yml with one more department behind the others. Text, not YAML, is worked on: comments and
@@ -31,14 +35,15 @@ export function addToCompose(text: string, { kebab, snake }: Names, port: number
   const added = paragraphs
     .join('\n\n')
     .replace(lastUrl, `${lastUrl}\n      - --url=${kebab}=http://${kebab}:${port}/graphql`);
-  // Its password: a volume that prepare writes and the department reads.
-  const mounted = behindLast(
-    added,
-    /^ *- [\w-]+-database:\/keys\/databases\/[\w-]+$/gm,
-    `      - ${kebab}-database:/keys/databases/${kebab}`,
-    PASSWORDS,
-  );
-  return behindLast(mounted, /^ {2}[\w-]+-database:$/gm, `  ${kebab}-database:`, PASSWORDS);
+  return SECRETS.reduce((before, { name, folder, what }) => {
+    const mounted = behindLast(
+      before,
+      new RegExp(`^ *- [\\w-]+-${name}:/keys/${folder}/[\\w-]+$`, 'gm'),
+      `      - ${kebab}-${name}:/keys/${folder}/${kebab}`,
+      what,
+    );
+    return behindLast(mounted, new RegExp(`^ {2}[\\w-]+-${name}:$`, 'gm'), `  ${kebab}-${name}:`, what);
+  }, added);
 }
 
 /** @param what the pattern finds, for the message when it finds nothing */
@@ -58,10 +63,12 @@ function service(kebab: string, snake: string, port: number): string {
       SCHEMA_READERS: /keys/departments/${kebab}.key.pub
       DATABASE_URL: postgres://yiwang_${snake}_service@postgres:5432/yiwang_${snake}
       DATABASE_PASSWORD_FILE: /keys/databases/${kebab}/password
+      GATEWAY_TOKEN: /keys/tokens/${kebab}/token
       HOST: 0.0.0.0
       PORT: "${port}"
     volumes:
       - department-keys:/keys/departments:ro
       - ${kebab}-database:/keys/databases/${kebab}:ro
+      - ${kebab}-token:/keys/tokens/${kebab}:ro
       - ${kebab}-access-log:/access-log`;
 }

@@ -13,6 +13,7 @@ export interface ComposeService {
   volumes?: string[];
   tmpfs?: string[];
   read_only?: boolean;
+  network_mode?: string;
   build?: string;
   image?: string;
 }

@@ -162,6 +162,7 @@ export function testSharing(system: () => NpmStart): void {
       'enterprises',
       'land',
       'permits',
+      'services',
       'tax',
     ]);
   });

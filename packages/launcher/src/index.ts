@@ -4,4 +4,5 @@ export { dataOption } from './system/options.ts';
 export { prepareCommand } from './containers/prepare-command.ts';
 export { findRunningSystem } from './system/running-system.ts';
 export { startCommand } from './system/start-command.ts';
+export { tokensCommand } from './containers/tokens-command.ts';
 export { type Department, SYSTEM, type SystemDefinition } from './system/system.ts';

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createKey, createTokenVerifier, LOCAL_AUDIENCE, LOCAL_ISSUER, publicKeyOf } from '@yiwang/identity';
 import { expect, test, vi } from 'vitest';
-import { keepDepartmentTokens, tokenFileOf } from '../src/system/department-tokens.ts';
+import { clientOfDepartment, keepDepartmentTokens, tokenFileOf } from '../src/system/department-tokens.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 test('each department gets a token of a client of its own, in a file for one user, and a new one each hour', async () => {
@@ -10,8 +10,9 @@ test('each department gets a token of a client of its own, in a file for one use
   const issuer = await createKey();
   const said: string[] = [];
   const terminal = { say: (text: string) => void said.push(text) };
-  using kept = await keepDepartmentTokens(keys, issuer, [{ name: 'permits' }, { name: 'tax' }], terminal);
-  const file = tokenFileOf(keys, 'permits');
+  const files = new Map(['permits', 'services'].map((name) => [name, tokenFileOf(keys, name)]));
+  using kept = await keepDepartmentTokens(issuer, files, terminal);
+  const file = files.get('permits')!;
   const read = async () => (await readFile(file, 'utf8')).trim();
   const first = await read();
 
@@ -29,6 +30,12 @@ test('each department gets a token of a client of its own, in a file for one use
     user: null,
     department: 'permits',
     scopes: ['sharing:apply', 'sharing:correct'],
+  });
+  const services = (await readFile(files.get('services')!, 'utf8')).trim();
+  expect((await verifier.verify(services)).client).toMatchObject({
+    id: clientOfDepartment('services'),
+    department: 'services',
+    scopes: ['matters:run', 'sharing:apply', 'sharing:correct'],
   });
   expect((await stat(file)).mode & 0o777).toBe(0o600);
 

@@ -47,9 +47,14 @@ test('DATABASE_URL names the server; --reset drops our databases there and no ot
 
 test('prepare makes keys, and makes and fills the databases; running it again changes nothing', async () => {
   const folder = await temporaryFolder();
-  const folders = ['keys', 'gateway-keys', 'registry-keys', 'department-keys', 'database-keys'].flatMap(
-    (name) => [`--${name}`, join(folder, name)],
-  );
+  const folders = [
+    'keys',
+    'issuer-keys',
+    'gateway-keys',
+    'registry-keys',
+    'department-keys',
+    'database-keys',
+  ].flatMap((name) => [`--${name}`, join(folder, name)]);
   const keys: string[] = [];
   for (const scale of ['2', '1']) {
     const prepare = launch('prepare', folders, { env: { ...env, SCALE: scale } });
@@ -62,6 +67,7 @@ test('prepare makes keys, and makes and fills the databases; running it again ch
     'issuers.json',
     'registry.key.pub',
   ]);
+  expect(await readdir(join(folder, 'issuer-keys'))).toEqual(['issuer.key']);
   // Public halves, and the key of cursors: a department shows its schema to the holder of its own key.
   expect((await readdir(join(folder, 'department-keys'))).sort()).toEqual([
     'alpha.key.pub',
@@ -86,7 +92,14 @@ test('prepare makes keys, and makes and fills the databases; running it again ch
 
 test('prepare without a server says so', async () => {
   const folder = await temporaryFolder();
-  const options = ['--keys', '--gateway-keys', '--registry-keys', '--department-keys', '--database-keys'];
+  const options = [
+    '--keys',
+    '--issuer-keys',
+    '--gateway-keys',
+    '--registry-keys',
+    '--department-keys',
+    '--database-keys',
+  ];
   const noServer = launch(
     'prepare',
     options.flatMap((option) => [option, folder]),

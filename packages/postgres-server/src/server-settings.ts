@@ -9,7 +9,7 @@ export const SERVER_SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '127.0.0.1',
   timezone: 'UTC',
 
-  // Small at rest: five departments and a gateway share the machine.
+  // Small at rest: six departments and a gateway share the machine.
   max_connections: '100',
   shared_buffers: '128MB',
   work_mem: '16MB',

@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 
 /**
  * Makes a role the owner of everything in the database of this connection that migrations make: tables, views, sequences,
- * functions and types of the schemas `public` and `drizzle`. What belongs to an extension stays with it; `REASSIGN OWNED` would not do,
+ * functions and types of the schemas `public`, `drizzle` and `dbos`. What belongs to an extension stays with it; `REASSIGN OWNED` would not do,
  * because PostgreSQL refuses it for the superuser of an embedded server.
  *
  * @param options.isDryRun changes nothing
@@ -15,7 +15,7 @@ export async function takeObjects(
 ): Promise<number> {
   const statements = await sql<{ statement: string }[]>`
     with ours as (
-      select oid, nspname from pg_namespace where nspname in ('public', 'drizzle')
+      select oid, nspname from pg_namespace where nspname in ('public', 'drizzle', 'dbos')
     ), extended as (
       select classid, objid from pg_depend where deptype = 'e'
     ), me as (

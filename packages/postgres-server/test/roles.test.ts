@@ -113,6 +113,7 @@ test('a database of an administrator is handed over with all in it, and keeps it
     `create extension pg_trgm; create schema drizzle; create schema monitoring; create table monitoring.own (id int);
      alter schema public owner to ${decodeURIComponent(new URL(SERVER).username)}; grant create on schema public to public;
      create table drizzle.migrations (id serial primary key);
+     create schema dbos; create table dbos.runs (id text); create function dbos.enqueue() returns int language sql as 'select 1';
      create type level as enum ('A'); create domain code as text; create type pair as (a int, b int);
      create table filings (id bigint generated always as identity, level level, "Odd ""name" text) partition by range (id);
      create table filings_1 partition of filings for values from (1) to (100);
@@ -126,14 +127,17 @@ test('a database of an administrator is handed over with all in it, and keeps it
   const owner = roleUrl(SERVER, database, rolesOf(database).owner, own.owner);
   const left = await query(
     owner,
-    `select relname from pg_class where relnamespace in ('public'::regnamespace, 'drizzle'::regnamespace)
+    `select relname from pg_class where relnamespace in ('public'::regnamespace, 'drizzle'::regnamespace, 'dbos'::regnamespace)
        and relowner <> current_user::regrole
      union all select typname from pg_type t where typnamespace = 'public'::regnamespace and typowner <> current_user::regrole
        and not exists (select from pg_depend where classid = 'pg_type'::regclass and objid = t.oid and deptype = 'e')
        and not exists (select from pg_depend d join pg_type e on d.refobjid = e.oid where d.objid = t.oid and d.deptype = 'i')`,
   );
   expect(left).toEqual([]);
-  await query(owner, 'alter table filings add column more text; drop function twice; drop type pair');
+  await query(
+    owner,
+    'alter table filings add column more text; drop function twice; drop type pair; drop schema dbos cascade',
+  );
   expect(await query(owner, 'select level from filings')).toEqual([{ level: 'A' }]);
   // As prepareDepartment does; what an administrator keeps there beside is not touched.
   await query(owner, 'revoke create on schema public from public');

@@ -1,7 +1,6 @@
 import type { Durable } from '@yiwang/durable';
 import { type Caller, type Channel, createChannel, withPassword } from '@yiwang/subgraph-kit';
 import { openCaseOffice } from '@yiwang/subgraph-kit/cases';
-import { repeat } from '@yiwang/subgraph-kit/outbox';
 import { createGatewayClient, type GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
@@ -16,9 +15,9 @@ import { createReadDefinition } from './definition/definitions.ts';
 import { createVersionCommands, type VersionCommands } from './definition/version-commands.ts';
 import { NAME } from './department.ts';
 import { type Loaders, prepareLoaders } from './loaders.ts';
-import { followCases, sweepCases } from './run/follow-cases.ts';
 import { createOperations, type Operations } from './run/operations.ts';
-import { createStartWork, openWork } from './run/work-runner.ts';
+import { startRunning } from './run/start-running.ts';
+import { createStartWork } from './run/work-runner.ts';
 
 /** What resolvers can reach: loaders, commands and one channel, and so no database handle. */
 export interface Context {
@@ -44,11 +43,6 @@ interface Log {
 }
 
 const SILENT: Log = { warn: () => {} };
-
-/** Between looks for what has changed of cases at departments. */
-const FOLLOW_MS = 500;
-/** Between looks at all cases that are open at departments. */
-const SWEEP_MS = 300_000;
 
 /**
  * Prepares the statements once, and starts what goes on by itself; the function it returns makes one request's context.
@@ -79,31 +73,12 @@ export async function createContextFactory(
     },
   };
   if (config && stack && client) {
-    const working = { ...options, db, client };
-    durable = stack.use(
-      await openWork(
-        working,
-        { url: withPassword(config) },
-        config.MATTER_CONCURRENCY,
-        warn('a step of a matter has failed'),
-      ),
-    );
-    stack.use(
-      repeat(
-        () => followCases(working),
-        FOLLOW_MS,
-        warn('cases at departments cannot be followed; trying again'),
-      ),
-    );
-    stack.use(
-      repeat(
-        async () => {
-          await sweepCases(working);
-          return false;
-        },
-        SWEEP_MS,
-        warn('cases at departments cannot be read; trying again'),
-      ),
+    durable = await startRunning(
+      { ...options, db, client },
+      { url: withPassword(config) },
+      config.MATTER_CONCURRENCY,
+      warn,
+      stack,
     );
   }
   return createContexts(db, options, client, () => durable, config);

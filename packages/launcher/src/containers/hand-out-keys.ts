@@ -5,6 +5,8 @@ import type { Keys } from '../system/keys.ts';
 
 /** Each is a volume of its own, so that a service reads no key but its own. */
 export interface KeyFolders {
+  /** Of who signs the tokens of departments. */
+  issuerKeys: string;
   gatewayKeys: string;
   registryKeys: string;
   departmentKeys: string;
@@ -13,7 +15,8 @@ export interface KeyFolders {
 }
 
 export async function handOutKeys(keys: Keys, folders: KeyFolders): Promise<void> {
-  const { registry, operator, gateway, gateways, cursors, issuers, auditors, departments } = keys;
+  const { registry, operator, gateway, gateways, cursors, issuer, issuers, auditors, departments } = keys;
+  await copyInto(folders.issuerKeys, [issuer.file]);
   await copyInto(folders.gatewayKeys, [gateway.file, registry.publicFile, issuers]);
   await copyInto(folders.registryKeys, [registry.file, operator.publicFile]);
   // Each shows its schema to the holder of its own key.

@@ -63,6 +63,11 @@ function readPrepareOptions(args: readonly string[]): PrepareOptions {
       'where all keys are kept; whoever reads it is the operator',
       resolvePath,
     )
+    .requiredOption(
+      '--issuer-keys <folder>',
+      'where the key is that signs the tokens of departments: tokens.mjs needs it, and nobody else',
+      resolvePath,
+    )
     .requiredOption('--gateway-keys <folder>', 'where the gateway finds those that it needs', resolvePath)
     .requiredOption('--registry-keys <folder>', 'where the exchange finds those that it needs', resolvePath)
     .requiredOption(

@@ -1,10 +1,20 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type PrivateKey, signClientToken } from '@yiwang/identity';
+import {
+  createTokenVerifier,
+  LOCAL_AUDIENCE,
+  LOCAL_ISSUER,
+  type PrivateKey,
+  publicKeyOf,
+  signClientToken,
+} from '@yiwang/identity';
+import { LaunchError } from './launch-error.ts';
 import type { Terminal } from './terminal.ts';
 
 const LIFETIME_SECONDS = 24 * 60 * 60;
 const RENEWED_MS = 60 * 60 * 1000;
+/** What is left of a token when it is time that somebody looks why it was not renewed. */
+const MIN_LEFT_MS = (LIFETIME_SECONDS * 1000) / 2;
 
 /** What some departments may do beyond what all may. */
 const MORE_SCOPES: Readonly<Record<string, readonly string[]>> = {
@@ -23,27 +33,36 @@ export function clientOfDepartment(department: string): string {
 }
 
 /**
- * Keeps a token of the built-in issuer for each department, until disposed. Departments read their file for each request.
+ * Keeps a token of the built-in issuer for each department, and this process with it, until disposed. Departments read their file for
+ * each request.
  *
- * @param keys folder of keys
+ * @param files of the tokens, by department; their folders exist
+ * @throws the fault of the file that cannot be written first; later ones are told, and tried again in an hour
  */
 export async function keepDepartmentTokens(
-  keys: string,
   issuer: PrivateKey,
-  departments: readonly { name: string }[],
+  files: ReadonlyMap<string, string>,
   terminal: Pick<Terminal, 'say'>,
 ): Promise<Disposable> {
-  const write = () => Promise.all(departments.map(({ name }) => writeToken(keys, issuer, name)));
+  const write = () => writeDepartmentTokens(issuer, files);
   await write();
   const timer = setInterval(() => {
     write().catch((error: Error) =>
       terminal.say(`Tokens of departments cannot be renewed: ${error.message}`),
     );
-  }, RENEWED_MS).unref();
+  }, RENEWED_MS);
   return { [Symbol.dispose]: () => clearInterval(timer) };
 }
 
-async function writeToken(keys: string, issuer: PrivateKey, department: string): Promise<void> {
+/** Writes each token once. One that is there stays until the new one takes its place. */
+export async function writeDepartmentTokens(
+  issuer: PrivateKey,
+  files: ReadonlyMap<string, string>,
+): Promise<void> {
+  await Promise.all([...files].map(([department, file]) => writeToken(file, issuer, department)));
+}
+
+async function writeToken(file: string, issuer: PrivateKey, department: string): Promise<void> {
   const client = {
     id: clientOfDepartment(department),
     user: null,
@@ -51,7 +70,34 @@ async function writeToken(keys: string, issuer: PrivateKey, department: string):
     scopes: ['sharing:apply', 'sharing:correct', ...(MORE_SCOPES[department] ?? [])],
   };
   const token = await signClientToken(issuer, client, LIFETIME_SECONDS);
-  const file = tokenFileOf(keys, department);
   await writeFile(`${file}.draft`, `${token}\n`, { mode: 0o600 });
   await rename(`${file}.draft`, file);
+}
+
+/**
+ * Checks that a department has a token of its own that this issuer has signed, and that it is renewed.
+ *
+ * @throws LaunchError that says what is wrong
+ */
+export async function checkDepartmentToken(
+  issuer: PrivateKey,
+  department: string,
+  file: string,
+): Promise<void> {
+  const verifier = createTokenVerifier([
+    {
+      issuer: LOCAL_ISSUER,
+      keys: { set: { keys: [publicKeyOf(issuer)] } },
+      audience: [LOCAL_AUDIENCE],
+      algorithms: ['EdDSA'],
+      claims: { scopes: null, client: null, department: 'department' },
+    },
+  ]);
+  try {
+    const { client, expiresAt } = await verifier.verify((await readFile(file, 'utf8')).trim());
+    if (client.id !== clientOfDepartment(department)) throw new Error(`it is that of ${client.id}`);
+    if (expiresAt.getTime() - Date.now() < MIN_LEFT_MS) throw new Error('it was not renewed for half a day');
+  } catch (cause) {
+    throw new LaunchError(`The token of ${department} is not good: ${(cause as Error).message}`, { cause });
+  }
 }

@@ -4,7 +4,7 @@ import { claimDataFolder, type DataFolder, lockDataFolder } from './data-folder.
 import { givenServerUrl, openDatabaseServer } from './database-server.ts';
 import { settleDatabases } from './department-databases.ts';
 import { findFirstQuery } from './first-query.ts';
-import { keepDepartmentTokens } from './department-tokens.ts';
+import { keepDepartmentTokens, tokenFileOf } from './department-tokens.ts';
 import { type Keys, settleKeys } from './keys.ts';
 import { LaunchError } from './launch-error.ts';
 import type { StartOptions } from './options.ts';
@@ -66,7 +66,8 @@ export async function runSystem(
     terminal,
   });
   const keys = await settleKeys(data.keys, system.departments);
-  undo.use(await keepDepartmentTokens(data.keys, keys.issuer.key, system.departments, terminal));
+  const tokens = system.departments.map(({ name }) => [name, tokenFileOf(data.keys, name)] as const);
+  undo.use(await keepDepartmentTokens(keys.issuer.key, new Map(tokens), terminal));
   const specs = await serviceSpecs(options, system, data, keys, addresses, databases);
   signal.throwIfAborted();
 

@@ -26,7 +26,7 @@ export interface SystemDefinition {
 }
 
 /** Departments that have had their ports from the beginning; others follow by name. */
-const FIRST = ['enterprises', 'permits', 'tax', 'land', 'exchange'];
+const FIRST = ['enterprises', 'permits', 'tax', 'land', 'exchange', 'services'];
 
 const SUBGRAPHS = join(ROOT, 'subgraphs');
 

@@ -36,6 +36,8 @@ export interface AskOptions {
   /** Required for conditional data. */
   purpose?: Purpose;
   timeoutMs: number;
+  /** Ends the wait for the answer, which the gateway may give all the same. */
+  signal?: AbortSignal;
 }
 
 /** A department as a client of the gateway, with its own grants. There is no other way to the data of others. */
@@ -64,7 +66,7 @@ export function createGatewayClient({
 }: GatewayClientSettings): GatewayClient | null {
   if (url === '') return null;
   return {
-    async ask(query, variables, { purpose, timeoutMs }) {
+    async ask(query, variables, { purpose, timeoutMs, signal }) {
       const token = tokenFile === '' ? null : (await readFile(tokenFile, 'utf8')).trim();
       const response = await fetch(url, {
         method: 'POST',
@@ -75,7 +77,7 @@ export function createGatewayClient({
           ...(purpose && formatPurpose(purpose)),
         },
         body: JSON.stringify({ query, variables }),
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]),
       });
       const read = answerShape.safeParse(await response.json());
       if (!read.success || (read.data.data === undefined && read.data.errors.length === 0)) {

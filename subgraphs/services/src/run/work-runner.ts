@@ -18,6 +18,14 @@ export interface WorkOptions extends Omit<AdvanceOptions, 'startWork'> {
   client: GatewayClient;
 }
 
+/**
+ * Between looks for work that another process made due and did not live to begin: what this one makes due, it begins at once, and looks
+ * cost something when nothing is under way.
+ */
+const POLL_MS = 5000;
+/** For a step in work when the process stops, which has ten seconds for all. */
+const STOP_MS = 4000;
+
 interface WorkInput {
   number: string;
   work: Work;
@@ -97,6 +105,8 @@ export function openWork(
     ...database,
     workflows: { [WORKFLOW]: createWorkflow(options) },
     concurrency,
+    pollMs: POLL_MS,
+    stopMs: STOP_MS,
     onError,
   });
 }
