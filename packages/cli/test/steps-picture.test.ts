@@ -12,6 +12,7 @@ const step = (name: string, state: string, more: object = {}) => ({
     kind: 'CASE',
     state,
     departmentCase: null,
+    result: null,
     problems: [],
   },
   ...more,
@@ -23,7 +24,7 @@ const drawn = (steps: Parameters<typeof drawSteps>[0], needs: Record<string, str
 
 test('each step stands beneath the last one that it needs, and says what it waits for', () => {
   const steps = [
-    step('a', 'DONE'),
+    step('a', 'DONE', { result: { number: 'A-1', id: 'N-7', gone: null } }),
     step('b', 'AT_OFFICE', { departmentCase: 'B-1' }),
     step('c', 'SKIPPED'),
     step('d', 'WAITING'),
@@ -33,7 +34,7 @@ test('each step stands beneath the last one that it needs, and says what it wait
   const needs = { a: [], b: ['a'], c: ['a'], d: ['a', 'b', 'c'], e: [], f: ['d', 'e'] };
   expect(drawn(steps, needs).map((line) => line.replaceAll(/ {2,}/g, '  '))).toEqual(
     [
-      '✓ a  d  done',
+      '✓ a  d  done  id N-7',
       '● ├─ b  d  people decide  B-1',
       '○ │  └─ d  d  waiting  waits for b',
       '○ │  └─ f  d  waiting  waits for d, e',

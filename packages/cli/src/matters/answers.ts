@@ -35,6 +35,8 @@ export interface MatterCaseStep {
   kind: string;
   state: string;
   departmentCase: string | null;
+  /** What the department gave. */
+  result: Record<string, unknown> | null;
   problems: StepProblem[];
 }
 
@@ -101,7 +103,7 @@ export const MATTER =
 const PROBLEMS = 'problems { code message about }';
 
 export const MATTER_CASE = `number state version matter { code name version } applicant { uscc name } startedAt dueOn isOverdue
-  steps { name title titleEn department kind state departmentCase ${PROBLEMS} }`;
+  steps { name title titleEn department kind state departmentCase result ${PROBLEMS} }`;
 export const MATTER_CASE_WITH_FORM = `${MATTER_CASE} form formSchema`;
 export const FOLLOWED_MATTER_CASE = `${MATTER_CASE} timeline { at step from to side ${PROBLEMS} }`;
 export const WHOLE_MATTER_CASE = `${FOLLOWED_MATTER_CASE} form formSchema matterVersion region { code fullName }

@@ -43,12 +43,23 @@ export function drawSteps(steps: readonly MatterCaseStep[], needs: Needs): strin
         step.department,
         paint(words ?? inWords(step.state)),
         step.departmentCase ?? '',
-        step.state === 'WAITING' && waiting.length > 0 ? `waits for ${waiting.join(', ')}` : '',
+        step.state === 'WAITING' && waiting.length > 0
+          ? `waits for ${waiting.join(', ')}`
+          : resultInWords(step),
       ],
       ...step.problems.map((problem) => ['', '', '', '', '', '', problemInWords(problem)]),
     ];
   });
   return table(['step', 'title', '', 'department', 'state', 'case there', ''], rows);
+}
+
+/** What the department gave, but for the number of its case: `uscc 91320412YG2NFAF99J`. */
+function resultInWords({ state, result }: MatterCaseStep): string {
+  if (state !== 'DONE' || !result) return '';
+  return Object.entries(result)
+    .filter(([name, value]) => name !== 'number' && ['string', 'number'].includes(typeof value))
+    .map(([name, value]) => `${name} ${String(value)}`)
+    .join(', ');
 }
 
 /** What the department said: `✗ form.name: It is taken. [NAME_TAKEN]`. */
