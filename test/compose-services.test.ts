@@ -136,7 +136,7 @@ async function ask(client: Client, query: string, variables: object = {}) {
     },
     body: JSON.stringify({ query, variables }),
   });
-  const { data, errors } = (await response.json()) as { data: Record<string, never>; errors?: unknown };
+  const { data, errors } = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
   expect(errors, query).toBeUndefined();
   return data;
 }

@@ -132,10 +132,10 @@ test('a run of which one process after the other dies is stuck', async () => {
     maxDeaths: 1,
   });
 
-  await expect
-    .poll(() => durable.stuck())
-    .toMatchObject([{ id: 'deadly', code: 'PROCESS_DIED', step: null }]);
+  // Runs of former tests, whose workers were killed at their end, may be stuck as well.
+  const found = async () => (await durable.stuck()).filter(({ id }) => id === 'deadly');
+  await expect.poll(found).toMatchObject([{ id: 'deadly', code: 'PROCESS_DIED', step: null }]);
   expect(await stepsOf('deadly')).toEqual(['a', 'b', 'b']);
   expect(await durable.resume('deadly')).toBe(true);
-  await expect.poll(() => durable.stuck()).toEqual([]);
+  await expect.poll(found).toEqual([]);
 });
