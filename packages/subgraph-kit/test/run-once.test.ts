@@ -172,6 +172,22 @@ describe('where rejections are kept', () => {
     }
   });
 
+  test('what was carried out stays so, also when it cannot be shown any more', async () => {
+    const { db } = database;
+    const show = (code: string) =>
+      catchUserErrors(() =>
+        keepRejection(db, keys, COMMAND, () =>
+          db.transaction(async (one) => {
+            await runOnce(one, keys, COMMAND, () => addThing(one));
+            throw userError('GONE', `${code} is gone.`);
+          }),
+        ),
+      );
+    expect((await once(addThing)).userErrors).toEqual([]);
+    expect(await show('T0')).toMatchObject({ userErrors: [{ code: 'GONE' }] });
+    expect((await once(addThing)).result).toBe('T0');
+  });
+
   test('a fault is not kept', async () => {
     await expect(once(() => Promise.reject(new Error('down')))).rejects.toThrow('down');
     expect((await once(addThing)).userErrors).toEqual([]);

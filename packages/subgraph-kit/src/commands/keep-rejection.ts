@@ -20,15 +20,15 @@ export async function keepRejection<Result>(
   command: KeyedCommand,
   transaction: () => Promise<Result>,
 ): Promise<Result> {
-  for (;;) {
+  for (let wasCarriedOut = false; ; wasCarriedOut = true) {
     try {
       return await transaction();
     } catch (error) {
       if (!(error instanceof UserErrors) || error.userErrors.some(({ code }) => ABOUT_KEY.has(code))) {
         throw error;
       }
-      if (await store(db, table, command, error)) throw error;
-      // The same call was carried out meanwhile: what came of it holds.
+      if (wasCarriedOut || (await store(db, table, command, error))) throw error;
+      // The same call was carried out, now or long before: what came of it holds, also when it cannot be shown any more.
     }
   }
 }

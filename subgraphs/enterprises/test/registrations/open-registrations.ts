@@ -83,6 +83,12 @@ export interface NameOutcome {
 export const CASE = `number name state version decision receivedOn dueOn actBy decidedOn uscc voidedOn
   defects { about problem } enterprise { uscc } timeline { step side note }`;
 
+/** What the client that filed a case is given of it. */
+export const FILED =
+  'number reference state version decision reason dueOn uscc voidedOn defects { about problem }';
+
+const OF_FILING = ['fileRegistration', 'refileRegistration', 'withdrawFiledRegistration', 'voidRegistration'];
+
 /** Types of the arguments of the mutations, as documents declare them. */
 const TYPES: Readonly<Record<string, string>> = {
   number: 'ID!',
@@ -158,11 +164,16 @@ export async function openRegistrations(): Promise<OpenRegistrations> {
     });
     return `mutation ($key: ID!${declared.map(([one]) => `, ${one}`).join('')}) {
       answer: ${mutation}(idempotencyKey: $key${declared.map(([, one]) => `, ${one}`).join('')}) {
-        case { ${CASE} } userErrors { code message field } } }`;
+        case { ${OF_FILING.includes(mutation) ? FILED : CASE} } userErrors { code message field } } }`;
   }
 
-  const act: OpenRegistrations['act'] = (who, mutation, args, key = randomUUID()) =>
-    answer(who, documentOf(mutation, args), { ...args, key });
+  const act: OpenRegistrations['act'] = async (who, mutation, args, key = randomUUID()) => {
+    const outcome = await answer<Outcome>(who, documentOf(mutation, args), { ...args, key });
+    if (outcome.case === null || !OF_FILING.includes(mutation)) return outcome;
+    // The client is given less than officials, who say what has become of the case.
+    const whole = await open.read(OFFICIAL, outcome.case.number);
+    return { ...outcome, case: { ...whole!, ...outcome.case, defects: whole!['defects'] } };
+  };
 
   const NAMES = 'reservation { id name until } userErrors { code message field }';
   const open: OpenRegistrations = {

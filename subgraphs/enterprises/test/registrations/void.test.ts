@@ -3,6 +3,7 @@ import { schema } from '../../src/subgraph.ts';
 import {
   type CaseModel,
   codeOf,
+  FILED,
   FOUNDER,
   GRANT,
   OFFICIAL,
@@ -66,7 +67,7 @@ function readsOf({ number, uscc, name }: CaseModel, mandate: string): Record<str
     registrationCase: [[FOUNDER, `{ registrationCase(number: "${number}") { ${CASE} } }`]],
     myRegistrations: [[FOUNDER, `{ myRegistrations(first: 100) { edges { node { ${CASE} } } } }`]],
     registrationInbox: [[OFFICIAL, `{ registrationInbox(first: 100) { edges { node { ${CASE} } } } }`]],
-    filedRegistrations: [[SERVICES, `{ filedRegistrations(numbers: ["${number}"]) { ${CASE} } }`]],
+    filedRegistrations: [[SERVICES, `{ filedRegistrations(numbers: ["${number}"]) { ${FILED} } }`]],
     _entities: [
       [
         REGISTRAR,

@@ -55,7 +55,7 @@ async function countRows(): Promise<unknown> {
   const [row] = await matters.database.sql`
     select (select count(*)::int from deed_taxes) as taxes, (select count(*)::int from voided_deed_taxes) as voided,
       (select count(*)::int from declarations where source = 'GRAPH') as declarations,
-      (select count(*)::int from idempotency_keys) as keys`;
+      (select count(*)::int from idempotency_keys where result not like 'rejected %') as keys`;
   return row;
 }
 const NOTHING = { taxes: 0, voided: 0, declarations: 0, keys: 0 };

@@ -38,7 +38,7 @@ async function countRows(): Promise<unknown> {
   const [row] = await matters.database.sql`
     select (select count(*)::int from taxpayers where reference is not null) as taxpayers,
       (select count(*)::int from taxpayer_registrations) as registrations,
-      (select count(*)::int from voided_taxpayers) as voided, (select count(*)::int from idempotency_keys) as keys`;
+      (select count(*)::int from voided_taxpayers) as voided, (select count(*)::int from idempotency_keys where result not like 'rejected %') as keys`;
   return row;
 }
 const NOTHING = { taxpayers: 0, registrations: 0, voided: 0, keys: 0 };
