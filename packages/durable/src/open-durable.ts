@@ -12,6 +12,8 @@ import { listStuckRuns, resumeRun } from './stuck-runs.ts';
 const HOUR_MS = 3_600_000;
 /** Connections of the library, besides the one that holds the lock. */
 const CONNECTIONS = 6;
+/** Milliseconds after which the server gives up a transaction of the library that does nothing. */
+const IDLE_MS = 60_000;
 /** Runs that a process holds for each step that it works on: most of them wait for their next attempt. */
 const RUNS_PER_STEP = 16;
 /** Runs of all releases: the library would leave those that another release began to processes of that release. */
@@ -44,7 +46,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
   const queueNames = Object.keys(workflows);
   DBOS.setConfig({
     name: 'yiwang',
-    systemDatabaseUrl: withRole(url, role),
+    systemDatabaseUrl: withSession(url, role),
     systemDatabasePoolSize: CONNECTIONS,
     executorID: id,
     applicationVersion: ANY_RELEASE,
@@ -103,11 +105,16 @@ function register(name: string, workflow: Workflow, steps: Steps, maxDeaths: num
   DBOS.registerWorkflow(run, { name, maxRecoveryAttempts: maxDeaths });
 }
 
-function withRole(url: string, role: string | undefined): string {
-  if (!role) return url;
-  const withOptions = new URL(url);
-  withOptions.searchParams.set('options', `-c role=${role}`);
-  return withOptions.href;
+/**
+ * The address with what sessions begin with. Left to itself, the library sets the time-out by a query of its own on each new connection,
+ * beside the first one that it was opened for: its driver warns of that, and will refuse it.
+ */
+function withSession(url: string, role: string | undefined): string {
+  const session = new URL(url);
+  const options = [session.searchParams.get('options'), `-c idle_in_transaction_session_timeout=${IDLE_MS}`];
+  if (role) options.push(`-c role=${role}`);
+  session.searchParams.set('options', options.filter(Boolean).join(' '));
+  return session.href;
 }
 
 /** Of what the library logs, its errors: the rest tells of ordinary work. */

@@ -6,6 +6,8 @@ import { createWorkflows } from './workflows.ts';
 
 let database: SagaDatabase;
 let durable: Durable;
+const warnings: Error[] = [];
+process.on('warning', (warning) => warnings.push(warning));
 
 beforeAll(async () => {
   database = await openSagaDatabase();
@@ -84,4 +86,12 @@ test('a process opens it once at a time', async () => {
   await expect(openDurable({ url: database.url, workflows: {} })).rejects.toThrow(
     'open in this process already',
   );
+});
+
+test('many runs at once make the process warn of nothing', async () => {
+  const ids = Array.from({ length: 20 }, (_, index) => `at once ${index}`);
+  await Promise.all(ids.map((id) => start(id, ['a', 'b'])));
+  durable.wake();
+  await Promise.all(ids.map((id) => expect.poll(() => hasFinished(database.sql, id)).toBe(true)));
+  expect(warnings).toEqual([]);
 });

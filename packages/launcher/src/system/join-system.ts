@@ -4,6 +4,7 @@ import { claimDataFolder, type DataFolder } from './data-folder.ts';
 import { givenServerUrl } from './database-server.ts';
 import type { DepartmentDatabases } from './department-databases.ts';
 import { openImportDatabases } from './import-server.ts';
+import { keepDepartmentTokens, tokenFileOf } from './department-tokens.ts';
 import { departmentTrust } from './department-trust.ts';
 import { type KeyFile, type Keys, settleKeys } from './keys.ts';
 import { LaunchError } from './launch-error.ts';
@@ -52,7 +53,9 @@ export async function joinSystem(
   await prepareDepartments([department], { databases, scale, logs: data, signal, terminal });
 
   const port = await findPort(department.name, firstPortOf(running, system));
-  const spec = await serviceSpec(department, port, data, keys, databases);
+  const token = tokenFileOf(data.keys, department.name);
+  undo.use(await keepDepartmentTokens(keys.issuer.key, new Map([[department.name, token]]), terminal));
+  const spec = await serviceSpec(department, port, data, keys, databases, running);
   const service = undo.use(runService(spec, terminal));
   await service.ready;
 
@@ -104,6 +107,7 @@ async function serviceSpec(
   data: DataFolder,
   keys: Keys,
   databases: DepartmentDatabases,
+  { gateway }: LocalSystem,
 ): Promise<ServiceSpec> {
   return {
     name,
@@ -115,6 +119,8 @@ async function serviceSpec(
       HOST,
       DATABASE_URL: databases.get(name)!.serviceUrl,
       ...departmentTrust(keys, data, name),
+      GATEWAY_URL: `${gateway}/graphql`,
+      GATEWAY_TOKEN: tokenFileOf(data.keys, name),
     },
     logFile: await rotateLog(data, name),
   };
