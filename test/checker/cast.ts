@@ -3,7 +3,7 @@ import type { LocalSystem } from '@yiwang/cli/local-system';
 import { addDays, dayOf } from '@yiwang/codes/working-days';
 import { type Client, formatPurpose, readPrivateKey, signClientToken } from '@yiwang/identity';
 import type { ReadingRight } from './history.ts';
-import { openDatabase } from './system/stored-facts.ts';
+import { openDatabase } from './system/open-database.ts';
 import { ask } from './users/ask.ts';
 import type { Reader } from './users/diary.ts';
 import type { Matter } from './users/users.ts';
