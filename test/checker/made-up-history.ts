@@ -85,7 +85,14 @@ function addCase(
   choices: readonly Choice[],
   tick: () => number,
 ): void {
-  const row: StoredCase = { department: 'permits', number, version: 0, state: '', filedBy: `person-${number}`, decision: null };
+  const row: StoredCase = {
+    department: 'permits',
+    number,
+    version: 0,
+    state: '',
+    filedBy: `person-${number}`,
+    decision: null,
+  };
   stored.cases.push(row);
   take('START', null, 'taken');
   read();

@@ -18,7 +18,11 @@ export function checkMatterCommands(
   for (const step of told) {
     const used = byName.get(nameOf(step)) ?? [];
     if (used.length > 1) {
-      findings.add('DOUBLED_STEP', step.key, `The key ${step.key} of ${step.user} is stored ${used.length} times.`);
+      findings.add(
+        'DOUBLED_STEP',
+        step.key,
+        `The key ${step.key} of ${step.user} is stored ${used.length} times.`,
+      );
     }
     const [key] = used;
     if (key) kept.set(placeOf(key.number, step.user), (kept.get(placeOf(key.number, step.user)) ?? 0) + 1);
@@ -26,15 +30,28 @@ export function checkMatterCommands(
     const { outcome } = step;
     if (outcome.told === 'TAKEN') {
       const problem = problemOf(step, outcome, key, versions);
-      if (problem) findings.add('LOST_STEP', outcome.number, `${step.user} was told that ${what} of ${outcome.number} was taken, but ${problem}.`);
+      if (problem)
+        findings.add(
+          'LOST_STEP',
+          outcome.number,
+          `${step.user} was told that ${what} of ${outcome.number} was taken, but ${problem}.`,
+        );
     }
     if (outcome.told !== 'REJECTED') continue;
     if (key && !(step.tries > 1 && RIGHT_IS_GONE.has(outcome.code))) {
-      findings.add('REJECTED_STEP_TAKEN', key.number, `${step.user} was told ${outcome.code} for ${what}, but the key is stored for ${key.number}.`);
+      findings.add(
+        'REJECTED_STEP_TAKEN',
+        key.number,
+        `${step.user} was told ${outcome.code} for ${what}, but the key is stored for ${key.number}.`,
+      );
     }
     const version = versions.get(step.number ?? '') ?? 0;
     if (outcome.code === 'STALE_VERSION' && version <= step.expectedVersion) {
-      findings.add('FALSE_REJECTION', step.number!, `${step.user} was told that ${step.number} is past version ${step.expectedVersion}, but it is stored at version ${version}.`);
+      findings.add(
+        'FALSE_REJECTION',
+        step.number!,
+        `${step.user} was told that ${step.number} is past version ${step.expectedVersion}, but it is stored at version ${version}.`,
+      );
     }
   }
 

@@ -14,15 +14,25 @@ export function checkMatterTimelines(matters: StoredMatters, findings: Findings)
 
     // The first version is told to nobody: a draft has just been begun.
     const told = (messages.get(row.number) ?? []).toSorted((one, other) => one.version - other.version);
-    const isWhole = told.length === row.version - 1 && told.every(({ version, isTold }, i) => isTold && version === i + 2);
+    const isWhole =
+      told.length === row.version - 1 && told.every(({ version, isTold }, i) => isTold && version === i + 2);
     if (!isWhole) {
       const list = told.map(({ version, isTold }) => `${version}${isTold ? '' : ' (not told)'}`).join(', ');
-      findings.add('LOST_MESSAGE', row.number, `${row.number} is at version ${row.version}, and the outbox has ${list || 'nothing'}.`);
+      findings.add(
+        'LOST_MESSAGE',
+        row.number,
+        `${row.number} is at version ${row.version}, and the outbox has ${list || 'nothing'}.`,
+      );
     }
   }
   const rows = new Set(matters.rows.map(({ number }) => number));
   for (const number of new Set([...events.keys(), ...messages.keys()])) {
-    if (!rows.has(number)) findings.add('BROKEN_TIMELINE', number, `${number} has a timeline or messages, and there is no such application.`);
+    if (!rows.has(number))
+      findings.add(
+        'BROKEN_TIMELINE',
+        number,
+        `${number} has a timeline or messages, and there is no such application.`,
+      );
   }
 }
 
@@ -38,18 +48,21 @@ function problemOf(
   let before = first;
   for (const [i, event] of timeline.entries()) {
     const { sequence, step, from, to, at } = event;
-    if (sequence !== i + 1) return `has ${sequence > i + 1 ? 'a hole' : 'two events'} in its timeline at ${i + 1}`;
+    if (sequence !== i + 1)
+      return `has ${sequence > i + 1 ? 'a hole' : 'two events'} in its timeline at ${i + 1}`;
     if (at < before.at) return `has event ${sequence} before event ${before.sequence}`;
     before = event;
     if (i === 0) continue;
     const stood = step === null ? whole : stands.get(step);
-    if (from !== stood) return `has ${step ?? 'itself'} come from ${from} at event ${sequence}, where it was ${stood}`;
+    if (from !== stood)
+      return `has ${step ?? 'itself'} come from ${from} at event ${sequence}, where it was ${stood}`;
     if (step === null) whole = to;
     else stands.set(step, to);
   }
   if (whole !== state) return `is ${state}, and its timeline ends with ${whole}`;
   for (const [name, stored] of states) {
-    if (stands.get(name) !== stored) return `has ${name} ${stored}, and its timeline ends with ${stands.get(name)}`;
+    if (stands.get(name) !== stored)
+      return `has ${name} ${stored}, and its timeline ends with ${stands.get(name)}`;
   }
   if (tookMs !== null && countedMs !== null && Math.abs(tookMs - countedMs) > MOST_ROUNDED_MS) {
     return `took ${tookMs} ms, and its times add up to ${countedMs} ms`;

@@ -42,7 +42,8 @@ const STEP_STATES: Readonly<Record<string, readonly string[]>> = {
 export function checkMatters(history: History, matters: StoredMatters, findings: Findings): void {
   checkMatterCommands(history.matterSteps, matters, findings);
   checkMatterTimelines(matters, findings);
-  for (const [number, problem] of unsettled(matters)) findings.add('UNENDED_MATTER', number, `${number} ${problem}.`);
+  for (const [number, problem] of unsettled(matters))
+    findings.add('UNENDED_MATTER', number, `${number} ${problem}.`);
   checkEffects(matters, findings);
   checkFiledCases(matters, findings);
   for (const unit of matters.wrongUnits) {
@@ -62,7 +63,8 @@ export function unsettled({ rows, steps, cases }: StoredMatters): [number: strin
     const told = own.map((step) => `${step.name} ${step.state}`).join(', ');
     const found: [string, string][] = [];
     const isOpen = state !== 'DRAFT' && !ENDED.has(state);
-    if (own.some((step) => AT_WORK.has(step.state))) found.push([number, `is ${state}, and a program is at it: ${told}`]);
+    if (own.some((step) => AT_WORK.has(step.state)))
+      found.push([number, `is ${state}, and a program is at it: ${told}`]);
     else if (isOpen && !own.some((step) => step.state === 'AT_OFFICE' || step.state === 'RETURNED')) {
       found.push([number, `is ${state}, and waits for nobody: ${told}`]);
     }
@@ -90,7 +92,8 @@ function checkEffects({ rows, steps, effects }: StoredMatters, findings: Finding
         const found = byPlace.get(place) ?? [];
         const what = found.map((one) => one.what).join(', ');
         const where = `${number} is ${state}, its step ${name} is ${step}`;
-        if (found.length > 1) findings.add('DOUBLED_EFFECT', number, `${where}, and there are several: ${what}.`);
+        if (found.length > 1)
+          findings.add('DOUBLED_EFFECT', number, `${where}, and there are several: ${what}.`);
         if (step === 'DONE' && found.length === 0) {
           findings.add('MISSING_EFFECT', number, `${where}, and there is no ${kind}.`);
         }
@@ -107,7 +110,11 @@ function checkEffects({ rows, steps, effects }: StoredMatters, findings: Finding
   }
   for (const [place, [one]] of byPlace) {
     if (accounted.has(place)) continue;
-    findings.add('LEFT_BEHIND', one!.application ?? one!.what, `No application accounts for ${one!.kind} ${one!.what}.`);
+    findings.add(
+      'LEFT_BEHIND',
+      one!.application ?? one!.what,
+      `No application accounts for ${one!.kind} ${one!.what}.`,
+    );
   }
 }
 
@@ -129,14 +136,30 @@ function checkFiledCases({ rows, steps, cases }: StoredMatters, findings: Findin
   for (const { number, application, state, decision } of cases) {
     const step = stepOf.get(number);
     if (step?.number !== application) {
-      findings.add('LEFT_BEHIND', application, `The case ${number} was filed for ${application}, which does not know it.`);
-    } else if (ENDED.has(states.get(application)!) && decision === null && STEP_STATES[state]?.some((one) => one === 'AT_OFFICE' || one === 'RETURNED')) {
-      findings.add('LEFT_BEHIND', application, `${application} is ${states.get(application)}, and its case ${number} is ${state}.`);
+      findings.add(
+        'LEFT_BEHIND',
+        application,
+        `The case ${number} was filed for ${application}, which does not know it.`,
+      );
+    } else if (
+      ENDED.has(states.get(application)!) &&
+      decision === null &&
+      STEP_STATES[state]?.some((one) => one === 'AT_OFFICE' || one === 'RETURNED')
+    ) {
+      findings.add(
+        'LEFT_BEHIND',
+        application,
+        `${application} is ${states.get(application)}, and its case ${number} is ${state}.`,
+      );
     }
   }
   const known = new Set(cases.map(({ number }) => number));
   for (const [number, step] of stepOf) {
     if (known.has(number)) continue;
-    findings.add('MISSING_EFFECT', step.number, `${step.number} has the case ${number} for ${step.name}, which no department has.`);
+    findings.add(
+      'MISSING_EFFECT',
+      step.number,
+      `${step.number} has the case ${number} for ${step.name}, which no department has.`,
+    );
   }
 }

@@ -19,14 +19,22 @@ export interface MatterChoice {
 
 /** @throws Error when the system has nothing to apply for */
 export async function findMatterPlans(system: LocalSystem): Promise<MatterChoice> {
-  const units = await inSnapshot(system, 'land', (tx) => tx<Unit[]>`
+  const units = await inSnapshot(
+    system,
+    'land',
+    (tx) => tx<Unit[]>`
     select u.code, u.parcel_code as parcel, coalesce(u.holder_uscc, u.holder_name) as holder
     from real_estate_units u where not exists (select 1 from unit_holds h where h.unit = u.code)
       and not exists (select 1 from unit_holder_events e where e.unit = u.code)
-    order by u.code limit 500`);
-  const representatives = await inSnapshot(system, 'enterprises', (tx) => tx<{ person: string; uscc: string }[]>`
+    order by u.code limit 500`,
+  );
+  const representatives = await inSnapshot(
+    system,
+    'enterprises',
+    (tx) => tx<{ person: string; uscc: string }[]>`
     select m.person, m.uscc from mandates m join enterprises e using (uscc)
-    where m.kind = 'LEGAL_REPRESENTATIVE' and m.revoked_at is null and e.source <> 'GRAPH' order by m.uscc limit 20`);
+    where m.kind = 'LEGAL_REPRESENTATIVE' and m.revoked_at is null and e.source <> 'GRAPH' order by m.uscc limit 20`,
+  );
   if (units.length === 0 || representatives.length === 0) throw new Error('There is nothing to apply for.');
   return {
     // Every third one builds for an enterprise; the others apply for themselves.

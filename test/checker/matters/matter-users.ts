@@ -51,7 +51,10 @@ export async function runMatterApplicant(
       const plan = random.pick(plans);
       const { matter, applicant, region } = plan;
       const input = { matter, applicant, region, form: plan.form(random) };
-      const outcome = await send(command('startMatterCase', 'START', { input: 'MatterCaseInput!' }, { input }), null);
+      const outcome = await send(
+        command('startMatterCase', 'START', { input: 'MatterCaseInput!' }, { input }),
+        null,
+      );
       if (outcome.told === 'TAKEN') open.set(outcome.number, plan);
       continue;
     }

@@ -92,11 +92,11 @@ function readLand(system: LocalSystem): Promise<Held> {
 
 function readPermits(system: LocalSystem): Promise<Held> {
   return inSnapshot(system, 'permits', async (tx) => ({
-      effects: await tx<StoredEffect[]>`
+    effects: await tx<StoredEffect[]>`
         select c.reference as application, 'PERMIT ' || i.basic_code as kind, p.number as what
         from permits p join cases c on c.number = p.case_number join service_items i on i.code = c.service_item_code
         where c.filed_through is not null and c.source = 'GRAPH'`,
-      cases: await tx<StoredFiledCase[]>`
+    cases: await tx<StoredFiledCase[]>`
         select c.reference as application, c.number, i.basic_code as kind, c.state, c.decision
         from cases c join service_items i on i.code = c.service_item_code
         where c.filed_through is not null and c.source = 'GRAPH'`,

@@ -43,7 +43,9 @@ function problemOf(
   const subjects = new Set(
     records.flatMap((record) => record.subjects.map(({ type, key }) => `${type} ${key}`)),
   );
-  const left = cases.filter(({ number }) => !subjects.has(`${typeOf(number)} ${number}`)).map(({ number }) => number);
+  const left = cases
+    .filter(({ number }) => !subjects.has(`${typeOf(number)} ${number}`))
+    .map(({ number }) => number);
   if (left.length > 0 && records.every(({ moreSubjects }) => moreSubjects === 0)) {
     return `its record does not name ${left.join(', ')}`;
   }

@@ -49,7 +49,8 @@ function problemOf({ version, state, filedBy }: StoredCase, timeline: readonly S
     before = event;
   }
   const [first] = timeline;
-  if (!first!.isProgram && first!.person !== filedBy) return `was filed by ${filedBy}, and begun by ${first!.person}`;
+  if (!first!.isProgram && first!.person !== filedBy)
+    return `was filed by ${filedBy}, and begun by ${first!.person}`;
   if (before!.sequence !== version)
     return `is at version ${version}, and its timeline ends at ${before!.sequence}`;
   return before!.to === state ? null : `is ${state}, and its timeline ends with ${before!.to}`;

@@ -67,8 +67,12 @@ function readPermits(system: LocalSystem): Promise<string[]> {
 export async function countUntold(system: LocalSystem): Promise<number> {
   let untold = 0;
   for (const department of TELLING) {
-    const [row] = await inSnapshot(system, department, (tx) => tx<{ count: number }[]>`
-      select count(*)::int as count from outbox where position is null or published_at is null`);
+    const [row] = await inSnapshot(
+      system,
+      department,
+      (tx) => tx<{ count: number }[]>`
+      select count(*)::int as count from outbox where position is null or published_at is null`,
+    );
     untold += row!.count;
   }
   return untold;

@@ -88,7 +88,9 @@ export async function sendStep(
 
 /** Null when the payload says nothing. */
 function outcomeOf(payload: unknown, result: Command['result']): StepOutcome | null {
-  const answer = (payload ?? {}) as { [result in Command['result']]?: unknown } & { userErrors?: { code: string }[] };
+  const answer = (payload ?? {}) as { [result in Command['result']]?: unknown } & {
+    userErrors?: { code: string }[];
+  };
   const { userErrors } = answer;
   const told = caseOf(answer[result]);
   if (told) return { told: 'TAKEN', ...told };
