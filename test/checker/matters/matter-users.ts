@@ -45,24 +45,27 @@ export async function runMatterApplicant(
   shift: Shift,
 ): Promise<void> {
   const { random } = user;
-  const open = new Map<string, MatterPlan>();
+  const open = new Map<string, { plan: MatterPlan; form: object }>();
   while (await think(random, shift)) {
     if (open.size === 0 || (open.size < MOST_OPEN && random.chance(0.15))) {
       const plan = random.pick(plans);
       const { matter, applicant, region } = plan;
-      const input = { matter, applicant, region, form: plan.form(random) };
+      const form = plan.form(random);
+      const input = { matter, applicant, region, form };
       const outcome = await send(
         command('startMatterCase', 'START', { input: 'MatterCaseInput!' }, { input }),
         null,
       );
-      if (outcome.told === 'TAKEN') open.set(outcome.number, plan);
+      if (outcome.told === 'TAKEN') open.set(outcome.number, { plan, form });
       continue;
     }
     const number = random.pick([...open.keys()]);
     const seen = await readMatter(user, number);
     if (!seen) continue;
     if (FINAL.has(seen.state)) open.delete(number);
-    const next = nextCommand(seen, open.get(number)!, random);
+    const { plan, form } = open.get(number)!;
+    // What departments have used already must stay as it is.
+    const next = nextCommand(seen, random.chance(0.5) ? form : plan.form(random), random);
     if (next) await send(next, seen);
   }
 
@@ -72,13 +75,13 @@ export async function runMatterApplicant(
 }
 
 /** Null when the applicant waits. */
-function nextCommand({ state, steps }: MatterTold, plan: MatterPlan, random: Random): Command | null {
+function nextCommand({ state, steps }: MatterTold, form: object, random: Random): Command | null {
   const withdraw = command('withdrawMatterCase', 'WITHDRAW', { reason: 'String' }, { reason: '不办了' });
   if (state === 'DRAFT') return random.chance(0.95) ? command('submitMatterCase', 'SUBMIT') : withdraw;
   if (state !== 'IN_PROGRESS') return null;
   if (steps.some((step) => step.state === 'RETURNED')) {
     if (random.chance(0.2)) return withdraw;
-    return command('completeMatterCase', 'COMPLETE', { form: 'JSON!' }, { form: plan.form(random) });
+    return command('completeMatterCase', 'COMPLETE', { form: 'JSON!' }, { form });
   }
   return random.chance(0.03) ? withdraw : null;
 }

@@ -34,16 +34,16 @@ function readCases(
   return inSnapshot(system, department, async (tx) => ({
     cases: await tx<Stored['cases'][number][]>`
       select ${department} as department, number, version, state, filed_by as "filedBy", decision
-      from cases where not ${isMadeUp(tx, department, 'number')}`,
+      from cases where not ${isMadeUp(tx, department, 'cases.number')}`,
     events: await tx<Stored['events'][number][]>`
       select case_number as number, sequence, action, "from", "to", person, "right" like 'filed:%' as "isProgram",
         (extract(epoch from at) * 1000)::float8 as at
-      from case_events where not ${isMadeUp(tx, department, 'case_number')}`,
+      from case_events where not ${isMadeUp(tx, department, 'case_events.case_number')}`,
     // That a registration was voided is told besides; it is no step.
     messages: await tx<Stored['messages'][number][]>`
       select key as number, (payload->>'version')::int as version, payload->>'state' as state,
         position is not null and published_at is not null as "isTold" from outbox
-      where topic = 'case_changed' and payload->>'action' <> 'VOID' and not ${isMadeUp(tx, department, 'key')}`,
+      where topic = 'case_changed' and payload->>'action' <> 'VOID' and not ${isMadeUp(tx, department, 'outbox.key')}`,
     keys: await tx<Stored['keys'][number][]>`
       select key, substr(holder, 6) as user, result as number from idempotency_keys where holder like 'user:%'`,
   }));
