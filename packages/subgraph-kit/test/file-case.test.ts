@@ -59,7 +59,9 @@ test('of twenty at once with one key one case is made, and all are given it; a c
   };
   expect(codesOf(await open.file({ key: 'not-whole', row }))).toEqual(['MALFORMED_FORM']);
   expect(await eventsOf('D-not-whole')).toEqual([]);
-  expect((await open.file({ key: 'not-whole' })).result).toMatchObject({ state: 'SUBMITTED' });
+  // The client goes on once it is told: the same call, held up on its way, must not be carried out after that.
+  expect(codesOf(await open.file({ key: 'not-whole' }))).toEqual(['MALFORMED_FORM']);
+  expect((await open.file({ key: 'whole' })).result).toMatchObject({ state: 'SUBMITTED' });
 });
 
 test('a person and a reference are texts, and the scope is needed for everything', async () => {
@@ -86,9 +88,10 @@ test('a case that was returned is completed and submitted again, once', async ()
     'MALFORMED_FORM',
   ]);
   const work = async () => ({ form: { dog: 'Bella' } });
-  const again = await open.refile(row.number, { key: 'again', work });
+  expect(codesOf(await open.refile(row.number, { key: 'again', work }))).toEqual(['MALFORMED_FORM']);
+  const again = await open.refile(row.number, { key: 'whole-again', work });
   expect(again.result).toMatchObject({ state: 'SUBMITTED', version: 4, form: { dog: 'Bella' } });
-  expect((await open.refile(row.number, { key: 'again', work })).result).toMatchObject({ version: 4 });
+  expect((await open.refile(row.number, { key: 'whole-again', work })).result).toMatchObject({ version: 4 });
   expect((await eventsOf(row.number)).at(-1)).toMatchObject({ action: 'RESUBMIT', right: 'filed:services' });
 });
 
@@ -105,6 +108,28 @@ test('a case is withdrawn until it is decided, and withdrawing it again changes 
     decided = (await open.take(OFFICIAL, decided, step)).result!;
   }
   expect(codesOf(await open.withdrawFiled(decided.number))).toEqual(['WRONG_STATE']);
+});
+
+test('a step is dated when its case is its own, and not when it was asked for', async () => {
+  const row = await filed();
+  const before = new Date(open.clock.now);
+  const { sql } = open.database;
+  const waiting = await sql.begin(async (tx) => {
+    await tx`select 1 from cases where number = ${row.number} for update`;
+    const withdrawal = open.withdrawFiled(row.number);
+    await expect
+      .poll(
+        () =>
+          sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+      )
+      .toHaveLength(1);
+    // As long as somebody else takes a step.
+    open.clock.now = new Date(before.getTime() + 60_000);
+    return { withdrawal };
+  });
+  expect((await waiting.withdrawal).result).toMatchObject({ state: 'WITHDRAWN' });
+  const [event] = (await eventsOf(row.number)).slice(-1);
+  expect(new Date(event!['at'] as string).getTime()).toBe(before.getTime() + 60_000);
 });
 
 test('of twenty that withdraw while an official decides, the case ends in one way', async () => {

@@ -21,6 +21,9 @@ interface Feed {
   basis: string;
 }
 
+/** How many applications are told of their cases at once: not so many that requests wait for connections. */
+const AT_ONCE = 4;
+
 /** The states of a step whose case is followed. */
 const FOLLOWED = ['AT_OFFICE', 'RETURNED', 'REFILING', 'WITHDRAWING'] as const;
 
@@ -129,13 +132,14 @@ async function readAndAdvance(
   for (const [read, group] of Map.groupBy(steps, (step) => step.read)) {
     const purpose = { basis: group[0]!.basis, caseNumber: ALL_CASES, requester: REQUESTER };
     const ofCase = new Map(group.map((step) => [step.departmentCase!, step]));
-    for (const news of await readCases(client, read, [...ofCase.keys()], purpose)) {
-      const { number, name } = ofCase.get(news.number)!;
-      await advanceMatter(
-        options,
-        number,
-        { kind: 'CASE_MOVED', step: name, news },
-        { side: 'DEPARTMENT', person: null },
+    const news = await readCases(client, read, [...ofCase.keys()], purpose);
+    for (let i = 0; i < news.length; i += AT_ONCE) {
+      await Promise.all(
+        news.slice(i, i + AT_ONCE).map((one) => {
+          const { number, name } = ofCase.get(one.number)!;
+          const moved = { kind: 'CASE_MOVED', step: name, news: one } as const;
+          return advanceMatter(options, number, moved, { side: 'DEPARTMENT', person: null });
+        }),
       );
     }
   }

@@ -2,11 +2,12 @@ import type { Durable } from '@yiwang/durable';
 import { repeat } from '@yiwang/subgraph-kit/outbox';
 import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import type { AdvanceOptions } from '../course/advance-matter.ts';
+import { awaitGateway } from './await-gateway.ts';
 import { followCases, sweepCases } from './follow-cases.ts';
 import { openWork, type WorkOptions } from './work-runner.ts';
 
 /** Between looks for what has changed of cases at departments. */
-const FOLLOW_MS = 500;
+const FOLLOW_MS = 250;
 /** Between looks at all cases that are open at departments. */
 const SWEEP_MS = 300_000;
 
@@ -27,14 +28,14 @@ export async function startRunning(
   stack.defer(() => working.abort());
   const durable = stack.use(
     await openWork(
-      { ...options, client: askUntil(working.signal, options.client) },
+      { ...options, client: awaitGateway(askUntil(working.signal, options.client)) },
       database,
       concurrency,
       warn('a step of a matter has failed'),
     ),
   );
   const reading = new AbortController();
-  const readOptions = { ...options, client: askUntil(reading.signal, options.client) };
+  const readOptions = { ...options, client: awaitGateway(askUntil(reading.signal, options.client)) };
   const repeated = [
     repeat(
       () => followCases(readOptions),

@@ -25,6 +25,8 @@ export interface WorkOptions extends Omit<AdvanceOptions, 'startWork'> {
 const POLL_MS = 5000;
 /** For a step in work when the process stops, which has ten seconds for all. */
 const STOP_MS = 4000;
+/** Two to three minutes in all. The first waits are short: most faults are of a process that is just started again. */
+const RETRY = { maxAttempts: 11, firstDelayMs: 200, factor: 2, maxDelayMs: 30_000 };
 
 interface WorkInput {
   number: string;
@@ -34,32 +36,32 @@ interface WorkInput {
 /** Begins work in the transaction that made it due. */
 export function createStartWork(durable: () => Pick<Durable, 'start'> | null): AdvanceOptions['startWork'] {
   return async (client: TransactionSql, number, due) => {
-    for (const work of due) {
-      const input: WorkInput = { number, work };
-      await durable()?.start(client, {
-        workflow: WORKFLOW,
-        id: workId(number, work),
-        input: input as unknown as Json,
-      });
-    }
+    await Promise.all(
+      due.map((work) => {
+        const input: WorkInput = { number, work };
+        const run = { workflow: WORKFLOW, id: workId(number, work), input: input as unknown as Json };
+        return durable()?.start(client, run);
+      }),
+    );
   };
 }
 
-/** What runs: ask the department, then write down what it answered, which makes the next work due. */
+/**
+ * What runs: ask the department, and write down what it answered, which makes the next work due. Both are one step, so that less is stored:
+ * where the process was killed in between, the same key gives the same answer again, and news that comes twice changes nothing.
+ */
 export function createWorkflow(options: WorkOptions & AdvanceOptions): Workflow {
   return async (run, input) => {
     const { number, work } = input as unknown as WorkInput;
-    const event = await run.step('ask', async (attempt) => {
-      const asked = await ask(options, number, work).catch((error: unknown) => {
+    await run.step('work', async () => {
+      try {
+        const event = await ask(options, number, work);
+        await advanceMatter(options, number, event, { side: 'DEPARTMENT', person: null });
+        // What has changed of the case while its number was not known here, nobody has read: it may have been filed long before this.
+        if (event.kind === 'CASE_FILED') await catchUp(options, number, event);
+      } catch (error) {
         throw error instanceof PermanentFault ? new GiveUp(error.code, error.message) : error;
-      });
-      return { event: asked, isRepeat: attempt > 1 } as unknown as Json;
-    });
-    await run.step('record', async () => {
-      const { event: asked, isRepeat } = event as unknown as { event: MatterEvent; isRepeat: boolean };
-      await advanceMatter(options, number, asked, { side: 'DEPARTMENT', person: null });
-      // What has changed of the case while its number was not known here, nobody has read.
-      if (asked.kind === 'CASE_FILED' && isRepeat) await catchUp(options, number, asked);
+      }
       return null;
     });
   };
@@ -107,6 +109,7 @@ export function openWork(
     concurrency,
     pollMs: POLL_MS,
     stopMs: STOP_MS,
+    retry: RETRY,
     onError,
   });
 }
