@@ -36,8 +36,8 @@ import {
   caseEvents,
   type CaseRow,
   cases,
+  currentPermitCounts,
   type PermitRow,
-  permitCounts,
   permits,
   serviceItems,
 } from './tables.ts';
@@ -166,11 +166,11 @@ export function prepareLoaders(
   function permitCountsByRegion(codes: string[]) {
     const ends = codes.map((code) => regionRange(code).to);
     return db
-      .select({ code: sql<string>`asked.code`, count: sql<number>`sum(${permitCounts.count})::int` })
+      .select({ code: sql<string>`asked.code`, count: sql<number>`sum(${currentPermitCounts.count})::int` })
       .from(sql`unnest(${sql.param(codes)}::text[], ${sql.param(ends)}::text[]) as asked(code, range_end)`)
       .innerJoin(
-        permitCounts,
-        sql`${permitCounts.regionCode} >= asked.code and ${permitCounts.regionCode} < asked.range_end`,
+        currentPermitCounts,
+        sql`${currentPermitCounts.regionCode} >= asked.code and ${currentPermitCounts.regionCode} < asked.range_end`,
       )
       .groupBy(sql`asked.code`);
   }
