@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { OpenServedDepartment } from '@yiwang/subgraph-kit/testing';
+import type { Certificates } from '@yiwang/subgraph-kit/certificates';
+import type { OpenServedDepartment, TestDatabase } from '@yiwang/subgraph-kit/testing';
 import { NAME } from '../../src/department.ts';
 import { openServed } from '../ask.ts';
 import { fillRegister } from '../fixture.ts';
@@ -135,9 +136,13 @@ export function stepArgs([mutation, args]: readonly [string, args?: object], row
   return [mutation, row, args ?? {}] as const;
 }
 
-export async function openRegistrations(): Promise<OpenRegistrations> {
+/** @param certify opens what the department certifies, by the clock of the tests; it certifies nothing without */
+export async function openRegistrations(
+  certify?: (db: TestDatabase['db'], now: () => Date) => Promise<Certificates | null>,
+): Promise<OpenRegistrations> {
   const clock = { now: new Date('2026-03-02T02:00:00Z') };
-  const served = await openServed(() => clock.now);
+  const now = () => clock.now;
+  const served = await openServed(now, certify && ((db) => certify(db, now)));
   await fillRegister(served.database);
   const { sql } = served.database;
   await sql`
