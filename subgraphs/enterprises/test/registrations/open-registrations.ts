@@ -84,6 +84,16 @@ export interface NameOutcome {
 export const CASE = `number name state version decision receivedOn dueOn actBy decidedOn uscc voidedOn
   defects { about problem } enterprise { uscc } timeline { step side note }`;
 
+/** How a case stands, as the client is told that filed it. */
+export const FILED =
+  'number reference state version decision reason dueOn uscc voidedOn defects { about problem }';
+const BY_CLIENTS = [
+  'fileRegistration',
+  'refileRegistration',
+  'withdrawFiledRegistration',
+  'voidRegistration',
+];
+
 /** Types of the arguments of the mutations, as documents declare them. */
 const TYPES: Readonly<Record<string, string>> = {
   number: 'ID!',
@@ -163,7 +173,7 @@ export async function openRegistrations(
     });
     return `mutation ($key: ID!${declared.map(([one]) => `, ${one}`).join('')}) {
       answer: ${mutation}(idempotencyKey: $key${declared.map(([, one]) => `, ${one}`).join('')}) {
-        case { ${CASE} } userErrors { code message field } } }`;
+        case { ${BY_CLIENTS.includes(mutation) ? FILED : CASE} } userErrors { code message field } } }`;
   }
 
   const act: OpenRegistrations['act'] = (who, mutation, args, key = randomUUID()) =>

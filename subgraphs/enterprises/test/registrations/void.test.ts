@@ -66,7 +66,9 @@ function readsOf({ number, uscc, name }: CaseModel, mandate: string): Record<str
     registrationCase: [[FOUNDER, `{ registrationCase(number: "${number}") { ${CASE} } }`]],
     myRegistrations: [[FOUNDER, `{ myRegistrations(first: 100) { edges { node { ${CASE} } } } }`]],
     registrationInbox: [[OFFICIAL, `{ registrationInbox(first: 100) { edges { node { ${CASE} } } } }`]],
-    filedRegistrations: [[SERVICES, `{ filedRegistrations(numbers: ["${number}"]) { ${CASE} } }`]],
+    filedRegistrations: [
+      [SERVICES, `{ filedRegistrations(numbers: ["${number}"]) { number uscc voidedOn } }`],
+    ],
     _entities: [
       [
         REGISTRAR,
