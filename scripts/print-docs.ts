@@ -37,7 +37,8 @@ const sections: SettingsSection[] = [
   },
   {
     title: 'Departments that issue certificates',
-    intro: 'Read beside those of every department by those that certify what they decide, as permits does.',
+    intro:
+      'Read beside those of every department by those that certify what they decide: permits, enterprises and land.',
     shape: z.object(certificateSettings()),
   },
   {

@@ -18,7 +18,7 @@ import { ENTERPRISE_LIST, OPEN_ENTERPRISE_LIST, OPEN_ENTERPRISE_PAGE } from './q
 // asks stands first, then what changes rows and schema, and at the end what leaves departments in the schema that are gone.
 let system: NpmStart;
 beforeAll(async () => {
-  system = await prepareNpmStart({ STATISTICS_INTERVAL_MS: '500' });
+  system = await prepareNpmStart({ STATISTICS_INTERVAL_MS: '500', CERTIFICATE_CACHE_SECONDS: '0' });
   await system.start();
 }, 180_000);
 afterAll(() => system[Symbol.asyncDispose]());

@@ -6,6 +6,7 @@ export default defineConfig({
     './src/tables.ts',
     './src/mandates/mandate-tables.ts',
     './src/registrations/registration-tables.ts',
+    './src/certificates/certificate-tables.ts',
   ],
   out: './migrations',
 });

@@ -97,6 +97,38 @@ export function testMatters(system: () => NpmStart): void {
     }
   }
 
+  /** What anybody is told who verifies certificates, by their credentials. */
+  async function verdictsOf(...credentials: string[]): Promise<string[]> {
+    const verdicts: string[] = [];
+    for (const content of credentials) {
+      const query = 'query ($content: String!) { verifyCertificate(content: $content) { verdict } }';
+      const { data, errors } = await system().ask(query, { content });
+      expect(errors).toBeUndefined();
+      verdicts.push(data.verifyCertificate.verdict);
+    }
+    return verdicts;
+  }
+
+  /** Departments make their status lists anew each second. */
+  const untilRevoked = (...credentials: string[]) =>
+    expect
+      .poll(() => verdictsOf(...credentials), { timeout: WAIT_MS })
+      .toEqual(credentials.map(() => 'REVOKED'));
+
+  /** The permit that a step gave, as anybody finds it; null when there is none. */
+  async function permitOf(found: Answer, name: string): Promise<Answer> {
+    const query = 'query ($number: ID!) { permit(number: $number) { number certificate { credential } } }';
+    const { data } = await system().ask(query, { number: `XK${stepOf(found, name).departmentCase}` });
+    return data.permit;
+  }
+
+  /** The certificate of the case of a step in land. */
+  async function landCertificateOf(found: Answer, name: string): Promise<string> {
+    const query = 'query ($number: ID!) { landCase(number: $number) { certificate { credential } } }';
+    const { landCase } = await ask(FOUNDER, query, { number: stepOf(found, name).departmentCase });
+    return landCase.certificate.credential;
+  }
+
   const stepOf = ({ steps }: Answer, name: string) => steps.find((one: Answer) => one.name === name);
   const isAt = (name: string, state: string) => (found: Answer) => stepOf(found, name).state === state;
 
@@ -165,7 +197,8 @@ export function testMatters(system: () => NpmStart): void {
     const { enterprise } = await ask(
       FOUNDER,
       `query ($uscc: USCC!) { enterprise(uscc: $uscc) {
-        name status source region { fullName } taxpayer { id } permits(first: 5) { totalCount edges { node { name } } } } }`,
+        name status source region { fullName } taxpayer { id } licence { credential }
+        permits(first: 5) { totalCount edges { node { name certificate { credential } } } } } }`,
       { uscc },
     );
     expect(enterprise).toMatchObject({
@@ -176,6 +209,15 @@ export function testMatters(system: () => NpmStart): void {
       taxpayer: { id: uscc },
       permits: { totalCount: 2 },
     });
+    const credentials = [
+      enterprise.licence,
+      ...enterprise.permits.edges.map(({ node }: Answer) => node.certificate),
+    ];
+    expect(await verdictsOf(...credentials.map(({ credential }) => credential))).toEqual([
+      'VALID',
+      'VALID',
+      'VALID',
+    ]);
   });
 
   test('the new enterprise acquires a real-estate unit: held, taxed, and registered after the office has asked for more', async () => {
@@ -213,10 +255,11 @@ export function testMatters(system: () => NpmStart): void {
     expect(completed.times.applicantHours).toBeGreaterThan(0);
     const own = await ask(
       FOUNDER,
-      `query ($code: RealEstateUnitCode!) { realEstateUnit(code: $code) { source holder { uscc name } } }`,
+      `query ($code: RealEstateUnitCode!) { realEstateUnit(code: $code) { source holder { uscc name } certificate { credential } } }`,
       { code: unit },
     );
-    expect(own.realEstateUnit).toEqual({ source: 'GRAPH', holder: { uscc, name } });
+    expect(own.realEstateUnit).toMatchObject({ source: 'GRAPH', holder: { uscc, name } });
+    expect(await verdictsOf(own.realEstateUnit.certificate.credential)).toEqual(['VALID']);
   });
 
   test('an industrial building is permitted in stages; when one is denied, those before are undone', async () => {
@@ -239,6 +282,12 @@ export function testMatters(system: () => NpmStart): void {
     await decide(await until(FOUNDER, number, isAt('construction', 'AT_OFFICE')), 'construction', ...GRANT);
     const completed = await until(FOUNDER, number, ({ state }) => state === 'COMPLETED');
     expect(stepOf(completed, 'land').result.planningPermit).toEqual(expect.any(String));
+    const held = [
+      await landCertificateOf(completed, 'land'),
+      (await permitOf(completed, 'works')).certificate.credential,
+      (await permitOf(completed, 'construction')).certificate.credential,
+    ];
+    expect(await verdictsOf(...held)).toEqual(['VALID', 'VALID', 'VALID']);
 
     const second = await start(FOUNDER, 'YJS320000003', uscc, '320412', form);
     await decide(await until(FOUNDER, second, isAt('land', 'AT_OFFICE')), 'land', ...GRANT);
@@ -250,6 +299,22 @@ export function testMatters(system: () => NpmStart): void {
     const failed = await until(FOUNDER, second, ({ state }) => state === 'FAILED');
     expect(failed.reason).toContain('不符合规划条件');
     expect(failed.steps.map(({ state }: Answer) => state)).toEqual(['UNDONE', 'DENIED', 'LEFT_OUT']);
+
+    const third = await start(FOUNDER, 'YJS320000003', uscc, '320412', form);
+    await decide(await until(FOUNDER, third, isAt('land', 'AT_OFFICE')), 'land', ...GRANT);
+    await decide(await until(FOUNDER, third, isAt('works', 'AT_OFFICE')), 'works', ...GRANT);
+    const built = await until(FOUNDER, third, isAt('construction', 'AT_OFFICE'));
+    const gone = [
+      await landCertificateOf(built, 'land'),
+      (await permitOf(built, 'works')).certificate.credential,
+    ];
+    expect(await verdictsOf(...gone)).toEqual(['VALID', 'VALID']);
+    await decide(built, 'construction', ['decline', { reason: '施工图未通过审查' }, ', $reason: String!']);
+    const undone = await until(FOUNDER, third, ({ state }) => state === 'FAILED');
+    expect(undone.steps.map(({ state }: Answer) => state)).toEqual(['UNDONE', 'UNDONE', 'DENIED']);
+    expect(await permitOf(undone, 'works')).toBeNull();
+    await untilRevoked(...gone);
+    expect(await verdictsOf(...held)).toEqual(['VALID', 'VALID', 'VALID']);
   });
 
   test('whoever withdraws leaves nothing behind, and the name is free again', async () => {
@@ -260,7 +325,19 @@ export function testMatters(system: () => NpmStart): void {
     const registered = await until(FOUNDER, number, isAt('food', 'AT_OFFICE'));
     const { uscc } = stepOf(registered, 'registration').result;
     await until(FOUNDER, number, isAt('tax', 'DONE'));
-    const { version } = await until(FOUNDER, number, isAt('seal', 'AT_OFFICE'));
+    const atSeal = await until(FOUNDER, number, isAt('seal', 'AT_OFFICE'));
+    await decide(atSeal, 'food', ...GRANT);
+    const { version } = await until(FOUNDER, number, isAt('food', 'DONE'));
+    const { enterprise } = await ask(
+      FOUNDER,
+      'query ($uscc: USCC!) { enterprise(uscc: $uscc) { licence { credential } } }',
+      { uscc },
+    );
+    const credentials = [
+      enterprise.licence.credential,
+      (await permitOf(registered, 'food')).certificate.credential,
+    ];
+    expect(await verdictsOf(...credentials)).toEqual(['VALID', 'VALID']);
     await command(
       FOUNDER,
       `mutation ($number: ID!, $version: Int!, $idempotencyKey: ID!) {
@@ -274,6 +351,8 @@ export function testMatters(system: () => NpmStart): void {
     const { data, errors } = await system().ask(query, { uscc, id: uscc }, await headersOf(FOUNDER));
     expect(data).toEqual({ enterprise: null, taxpayer: null });
     expect(errors.map(({ extensions }: Answer) => extensions.code)).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+    expect(await permitOf(registered, 'food')).toBeNull();
+    await untilRevoked(...credentials);
     const again = await start(FOUNDER, 'YJS320000001', null, '320412', opening(name));
     await until(FOUNDER, again, isAt('registration', 'AT_OFFICE'));
   });

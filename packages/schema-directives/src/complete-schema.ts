@@ -95,9 +95,13 @@ function platformLink(spec: string): string {
   return print(links.find((use) => String(argumentsOf(use)['url']).includes(`/${spec}/`))!);
 }
 
-/** Directives of Federation under the name that the department's `@link` gives them, such as `@federation__shareable`. */
+/** Directives under the names that the department's `@link`s give them, such as `@federation__shareable`. */
 function withNamesOf(definition: DefinitionNode, names: LinkedNames): DefinitionNode {
   return visit(definition, {
-    Directive: (use) => ({ ...use, name: { ...use.name, value: names.federation(use.name.value) } }),
+    Directive(use) {
+      const own = SPECS.find((spec) => spec === use.name.value);
+      const value = own ? names[own] : names.federation(use.name.value);
+      return { ...use, name: { ...use.name, value } };
+    },
   });
 }

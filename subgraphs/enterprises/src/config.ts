@@ -1,5 +1,6 @@
 import { serviceSettings } from '@yiwang/subgraph-kit';
 import { caseSettings } from '@yiwang/subgraph-kit/cases';
+import { certificateSettings } from '@yiwang/subgraph-kit/certificates';
 import { z } from 'zod';
 
 /** Settings of the department, besides those of every department that decides cases. */
@@ -13,6 +14,9 @@ export const enterpriseSettings = z.object({
     .describe('How many days a name of an enterprise stays reserved that no case uses.'),
 });
 
-export const settings = serviceSettings(4001).extend(caseSettings.shape).extend(enterpriseSettings.shape);
+export const settings = serviceSettings(4001)
+  .extend(caseSettings.shape)
+  .extend(enterpriseSettings.shape)
+  .extend(certificateSettings());
 
 export type EnterprisesConfig = z.infer<typeof settings>;

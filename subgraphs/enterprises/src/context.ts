@@ -1,5 +1,7 @@
 import type { Caller } from '@yiwang/subgraph-kit';
 import { type CaseOffice, type CaseOfficeOptions, openCaseOffice } from '@yiwang/subgraph-kit/cases';
+import type { Certificates } from '@yiwang/subgraph-kit/certificates';
+import type { Materials } from '@yiwang/subgraph-kit/materials';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
 import type { EnterprisesConfig } from './config.ts';
@@ -16,6 +18,8 @@ import {
 export interface Context {
   loaders: Loaders;
   commands: MandateCommands & { names: NameCommands; registrations: RegistrationCommands };
+  /** Null where none are issued. */
+  certificates: Certificates | null;
   now: () => Date;
   /** Set by the kit. */
   caller: Caller;
@@ -36,9 +40,14 @@ export async function createContextFactory(
   config?: EnterprisesConfig,
   logger?: CaseOfficeOptions['logger'],
   stack?: AsyncDisposableStack,
+  _materials?: Materials,
+  certificates?: Certificates,
 ): Promise<CreateContext> {
   const office = await openCaseOffice(sql, { department: NAME, config, logger, stack });
-  return createContexts(db, sql, office, config?.NAME_RESERVATION_DAYS);
+  return createContexts(db, sql, office, {
+    reservationDays: config?.NAME_RESERVATION_DAYS,
+    certificates: certificates ?? null,
+  });
 }
 
 /** Like {@link createContextFactory}, over an office that is open. */
@@ -46,14 +55,17 @@ export function createContexts(
   db: PostgresJsDatabase,
   sql: Sql,
   office: CaseOffice,
-  reservationDays = RESERVATION_DAYS,
+  {
+    reservationDays = RESERVATION_DAYS,
+    certificates = null,
+  }: { reservationDays?: number | undefined; certificates?: Certificates | null } = {},
 ): CreateContext {
   const { now } = office;
   const createLoaders = prepareLoaders(db, now);
   const commands = {
     ...createMandateCommands(db, now),
     names: createNameCommands(db, now, reservationDays),
-    registrations: createRegistrationCommands(db, sql, office),
+    registrations: createRegistrationCommands(db, sql, office, certificates),
   };
-  return () => ({ loaders: createLoaders(), commands, now });
+  return () => ({ loaders: createLoaders(), commands, certificates, now });
 }

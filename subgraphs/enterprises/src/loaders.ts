@@ -10,8 +10,11 @@ import {
   defineLoaders,
   preparePages,
 } from '@yiwang/subgraph-kit';
+import { prepareCertificateLoader } from '@yiwang/subgraph-kit/certificates';
 import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { certificates } from './certificates/certificate-tables.ts';
+import { LICENCE } from './certificates/licences.ts';
 import { enterpriseColumns } from './columns.ts';
 import { changeCursor, enterpriseCursor } from './cursors.ts';
 import { createEnterpriseSearch } from './enterprise-search.ts';
@@ -145,6 +148,7 @@ export function prepareLoaders(db: PostgresJsDatabase, now: () => Date) {
     changesOf: createPageLoader<RegistrationChangeRow>(({ uscc }) => uscc, changesOf),
     changeCountOf: createRowLoader(({ uscc }) => uscc, changeCounts),
     enterpriseCountOf: createRowLoader(({ code }) => code, countsByRegion),
+    licenceOf: prepareCertificateLoader(db, certificates, LICENCE),
     ...prepareMandateLoaders(db, now),
     ...prepareRegistrationLoaders(db, now),
   });

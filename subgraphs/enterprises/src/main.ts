@@ -1,8 +1,16 @@
 import { runDepartment } from '@yiwang/subgraph-kit';
+import { openLicences } from './certificates/licences.ts';
 import { settings } from './config.ts';
 import { createContextFactory } from './context.ts';
 import { MIGRATIONS, NAME } from './department.ts';
 import { schema } from './subgraph.ts';
 
 // Returns after SIGTERM, once requests in flight are answered.
-await runDepartment({ name: NAME, migrations: MIGRATIONS, settings, schema, createContextFactory });
+await runDepartment({
+  name: NAME,
+  migrations: MIGRATIONS,
+  settings,
+  schema,
+  openCertificates: openLicences,
+  createContextFactory,
+});

@@ -1,6 +1,8 @@
 import { PublicError } from '@yiwang/errors';
 import { checkPageSize, connectionResolvers } from '@yiwang/subgraph-kit';
+import { certificateResolvers } from '@yiwang/subgraph-kit/certificates';
 import { changeCursor, enterpriseCursor } from './cursors.ts';
+import { NAME } from './department.ts';
 import { ENTERPRISE_TYPES } from './enterprise-types.ts';
 import type { Resolvers } from './generated/types.ts';
 import {
@@ -76,7 +78,10 @@ export const resolvers: Resolvers = {
     },
 
     mandates: mandatesOfEnterprise,
+    licence: ({ uscc }, _args, { loaders }) => loaders.licenceOf.load(uscc),
   },
+
+  Certificate: certificateResolvers(NAME),
 
   EnterpriseConnection: connectionResolvers<EnterpriseModel, number | null>((row) =>
     enterpriseCursor.encode([row.listedOn, row.uscc]),

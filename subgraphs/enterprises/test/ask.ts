@@ -5,6 +5,7 @@ import {
   openTestDepartment,
   type TestDatabase,
 } from '@yiwang/subgraph-kit/testing';
+import type { Certificates } from '@yiwang/subgraph-kit/certificates';
 import { createContexts } from '../src/context.ts';
 import { APPEND_ONLY, MIGRATIONS, NAME } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';
@@ -15,8 +16,9 @@ export type Department = OpenDepartment;
 export async function contextsAt(
   { db, sql }: Pick<TestDatabase, 'db' | 'sql'>,
   now: () => Date = () => new Date(),
+  certificates: Certificates | null = null,
 ): Promise<ReturnType<typeof createContexts>> {
-  return createContexts(db, sql, await openCaseOffice(sql, { department: NAME, now }));
+  return createContexts(db, sql, await openCaseOffice(sql, { department: NAME, now }), { certificates });
 }
 
 const department = { migrations: MIGRATIONS, appendOnly: APPEND_ONLY, schema };
@@ -25,10 +27,18 @@ const department = { migrations: MIGRATIONS, appendOnly: APPEND_ONLY, schema };
 export const openDepartment = () =>
   openTestDepartment({ ...department, createContextFactory: (db, sql) => contextsAt({ db, sql }) });
 
-/** This department over a database of its own, with HTTP. */
-export const openServed = (now?: () => Date) =>
+/**
+ * This department over a database of its own, with HTTP.
+ *
+ * @param openCertificates opens what it certifies; it certifies nothing without
+ */
+export const openServed = (
+  now?: () => Date,
+  openCertificates?: (db: TestDatabase['db']) => Promise<Certificates | null>,
+) =>
   openServedDepartment({
     ...department,
     name: NAME,
-    createContextFactory: (db, sql) => contextsAt({ db, sql }, now),
+    ...(openCertificates && { openCertificates }),
+    createContextFactory: (db, sql, certificates) => contextsAt({ db, sql }, now, certificates),
   });

@@ -17,6 +17,7 @@ import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { caseEvents, cases, type LandCaseRow } from './cases/case-tables.ts';
 import { createLandCaseInbox, createMyLandCases } from './cases/land-case-lists.ts';
+import { prepareLandCertificateLoaders } from './certificates/certificate-loaders.ts';
 import { transferColumns } from './columns.ts';
 import { parcelCursor, unitCursor } from './cursors.ts';
 import type { LandTransferModel } from './models.ts';
@@ -144,6 +145,7 @@ export function prepareLoaders(db: PostgresJsDatabase, now: () => Date) {
   }
 
   return defineLoaders({
+    ...prepareLandCertificateLoaders(db),
     ...prepareSupplyLoaders(db),
     searchParcels,
     searchTransfers,

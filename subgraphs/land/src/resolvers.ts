@@ -5,6 +5,7 @@ import {
   enterpriseSubject,
   regionsOfArguments,
 } from '@yiwang/subgraph-kit';
+import { certificateResolvers } from '@yiwang/subgraph-kit/certificates';
 import { holderKey } from './asked-holders.ts';
 import {
   landCaseMutations,
@@ -14,6 +15,7 @@ import {
 } from './cases/land-case-resolvers.ts';
 import { matterMutations, matterQueries, matterTypes } from './cases/matter-resolvers.ts';
 import { parcelCursor, supplyCursor, transferCursor, unitCursor } from './cursors.ts';
+import { NAME } from './department.ts';
 import { fixtureOf, ownershipOf, rightOf } from './features.ts';
 import type { Resolvers } from './generated/types.ts';
 import { toGeoJson } from './geo-json.ts';
@@ -99,6 +101,9 @@ export const resolvers: Resolvers = {
     __resolveReference: ({ code }, { loaders }) => loaders.unitByCode.load(code),
     parcel: ({ parcelCode }, _args, { loaders }) => loaders.parcelByCode.load(parcelCode),
     fixture: ({ code }) => fixtureOf(code),
+    // What an import has written since is not certified.
+    certificate: ({ code, source }, _args, { loaders }) =>
+      source === 'GRAPH' ? loaders.certificateOfUnit.load(code) : null,
     holder: ({ holderUscc }) => enterpriseOf(holderUscc),
   },
 
@@ -127,6 +132,8 @@ export const resolvers: Resolvers = {
       parentCode === null ? null : loaders.landUseByCode.load(parentCode),
     children: ({ code }, _args, { loaders }) => loaders.landUsesUnder.load(code),
   },
+
+  Certificate: certificateResolvers(NAME),
 
   ParcelConnection: connectionResolvers<ParcelRow, number | null>(({ listedOn, code }) =>
     parcelCursor.encode([listedOn, code]),

@@ -1,5 +1,11 @@
 import { openCaseOffice } from '@yiwang/subgraph-kit/cases';
-import { type OpenDepartment, openServedDepartment, openTestDepartment } from '@yiwang/subgraph-kit/testing';
+import type { Certificates } from '@yiwang/subgraph-kit/certificates';
+import {
+  type OpenDepartment,
+  openServedDepartment,
+  openTestDepartment,
+  type TestDatabase,
+} from '@yiwang/subgraph-kit/testing';
 import { createContextFactory, createContexts } from '../src/context.ts';
 import { APPEND_ONLY, MIGRATIONS, NAME } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';
@@ -9,13 +15,22 @@ export type Department = OpenDepartment;
 const department = { migrations: MIGRATIONS, appendOnly: APPEND_ONLY, schema };
 
 /** This department over a database of its own, without HTTP. */
-export const openDepartment = () => openTestDepartment({ ...department, createContextFactory });
+export const openDepartment = () =>
+  openTestDepartment({ ...department, createContextFactory: (db, sql) => createContextFactory(db, sql) });
 
-/** This department over a database of its own, with HTTP. */
-export const openServed = (now?: () => Date) =>
+/**
+ * This department over a database of its own, with HTTP.
+ *
+ * @param openCertificates opens what it certifies; it certifies nothing without
+ */
+export const openServed = (
+  now?: () => Date,
+  openCertificates?: (db: TestDatabase['db']) => Promise<Certificates | null>,
+) =>
   openServedDepartment({
     ...department,
     name: NAME,
-    createContextFactory: async (db, sql) =>
-      createContexts(db, sql, await openCaseOffice(sql, { department: NAME, now })),
+    ...(openCertificates && { openCertificates }),
+    createContextFactory: async (db, sql, certificates) =>
+      createContexts(db, sql, await openCaseOffice(sql, { department: NAME, now }), certificates),
   });

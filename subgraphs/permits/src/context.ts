@@ -185,6 +185,7 @@ export function createContexts(
   const createLoaders = prepareLoaders(db, readForm, now, readSharedFields);
   const caseCommands = createCommands(db, sql, readForm, {
     ...options,
+    certificates,
     certify: certificates && createCertifyPermit(certificates, client),
   });
   const itemPrefill = createItemPrefill(client);

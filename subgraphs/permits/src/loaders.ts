@@ -12,6 +12,7 @@ import {
   preparePages,
   withinRegions,
 } from '@yiwang/subgraph-kit';
+import { prepareCertificateLoader } from '@yiwang/subgraph-kit/certificates';
 import type { CaseEventRow } from '@yiwang/subgraph-kit/cases/tables';
 import { and, asc, count, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
@@ -19,7 +20,8 @@ import type { ReadForm } from './cases/case-form.ts';
 import { createCaseInbox } from './cases/case-inbox.ts';
 import { createMyCases } from './cases/my-cases.ts';
 import { createTimeLimitStatistics } from './cases/time-limit-statistics.ts';
-import { prepareCertificateLoader } from './certificates/certificate-loaders.ts';
+import { certificates } from './certificates/certificate-tables.ts';
+import { PERMIT } from './certificates/permit-certificates.ts';
 import { serviceItemColumns } from './columns.ts';
 import { caseCursor, permitCursor } from './cursors.ts';
 import { prepareItemLoaders } from './items/item-loaders.ts';
@@ -36,8 +38,8 @@ import {
   caseEvents,
   type CaseRow,
   cases,
+  currentPermitCounts,
   type PermitRow,
-  permitCounts,
   permits,
   serviceItems,
 } from './tables.ts';
@@ -166,11 +168,11 @@ export function prepareLoaders(
   function permitCountsByRegion(codes: string[]) {
     const ends = codes.map((code) => regionRange(code).to);
     return db
-      .select({ code: sql<string>`asked.code`, count: sql<number>`sum(${permitCounts.count})::int` })
+      .select({ code: sql<string>`asked.code`, count: sql<number>`sum(${currentPermitCounts.count})::int` })
       .from(sql`unnest(${sql.param(codes)}::text[], ${sql.param(ends)}::text[]) as asked(code, range_end)`)
       .innerJoin(
-        permitCounts,
-        sql`${permitCounts.regionCode} >= asked.code and ${permitCounts.regionCode} < asked.range_end`,
+        currentPermitCounts,
+        sql`${currentPermitCounts.regionCode} >= asked.code and ${currentPermitCounts.regionCode} < asked.range_end`,
       )
       .groupBy(sql`asked.code`);
   }
@@ -235,7 +237,7 @@ export function prepareLoaders(
       }),
     ),
     permitCountUnder: createRowLoader(({ code }) => code, permitCountsByRegion),
-    certificateOfPermit: prepareCertificateLoader(db),
+    certificateOfPermit: prepareCertificateLoader(db, certificates, PERMIT),
   });
 }
 

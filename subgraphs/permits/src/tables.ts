@@ -12,6 +12,7 @@ import {
   pgMaterializedView,
   pgSequence,
   pgTable,
+  pgView,
   primaryKey,
   text,
   uniqueIndex,
@@ -110,6 +111,8 @@ export const cases = pgTable(
     receivedOn: date('received_on', { mode: 'string' }).notNull(),
     /** First event first. Null for a case that was filed in the graph: its events are in case_events. */
     timeline: jsonb().$type<TimelineEntry[]>(),
+    /** Day on which the permit that it gave was voided: see voided_permits. */
+    voidedOn: date('voided_on', { mode: 'string' }),
     source: text({ enum: ['REGISTER', 'GENERATED', 'GRAPH'] }).notNull(),
   },
   (table) => [
@@ -191,15 +194,32 @@ export const permits = pgTable(
   (table) => [
     index('permits_holder').on(table.holderUscc, table.validFrom, table.number),
     uniqueIndex('permits_case').on(table.caseNumber),
+    index('permits_graph')
+      .on(table.regionCode)
+      .where(sql`source = 'GRAPH'`),
   ],
 );
 
-/** Permits by exact region: answers counts over a region's subtree from a few hundred rows. Refreshed by seed and import. */
+/** Permits by exact region, but those that were granted in the graph: answers counts over a region's subtree from a few hundred rows. Refreshed by seed and import. */
 export const permitCounts = pgMaterializedView('permit_counts').as((query) =>
   query
     .select({ regionCode: permits.regionCode, count: sql<number>`count(*)::int`.as('count') })
     .from(permits)
+    .where(sql`source <> 'GRAPH'`)
     .groupBy(permits.regionCode),
+);
+
+/** The same with those that were granted in the graph, which come and go between refreshes: several rows of the same columns. */
+export const currentPermitCounts = pgView('current_permit_counts').as((query) =>
+  query
+    .select({ regionCode: permitCounts.regionCode, count: permitCounts.count })
+    .from(permitCounts)
+    .unionAll(
+      query
+        .select({ regionCode: permits.regionCode, count: sql<number>`1`.as('count') })
+        .from(permits)
+        .where(sql`source = 'GRAPH'`),
+    ),
 );
 
 /** The keys of commands. Source: clients. */

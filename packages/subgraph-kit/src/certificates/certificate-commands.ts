@@ -30,7 +30,7 @@ export async function issueCertificate(
   issuer: string,
 ): Promise<CertificateRow> {
   const before = await lockLast(tx, table, kind, record);
-  if (before) await setRowState(tx, table, before, 'REVOKED', now);
+  if (before && before.state !== 'REVOKED') await setRowState(tx, table, before, 'REVOKED', now);
   const version = (before?.version ?? 0) + 1;
   const at = now.toISOString();
   const identifier = formatIdentifier({ type, issuer, serial, version });

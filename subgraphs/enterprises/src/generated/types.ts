@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CertificateRow } from '@yiwang/subgraph-kit/certificates';
 import type { EnterpriseModel, EnterpriseConnectionModel, RegionModel, RegistrationChangeConnectionModel } from '../models.ts';
 import type { ReservationRow, RegistrationRow } from '../registrations/registration-tables.ts';
 import type { FormerNameRow, IndustryRow, RegistrationChangeRow } from '../tables.ts';
@@ -76,6 +77,36 @@ export type CaseState =
   /** 撤回: withdrawn by the applicant. Final. */
   | 'WITHDRAWN';
 
+/** An electronic certificate 电子证照 of a record, as its department issued it. */
+export type Certificate = {
+  __typename?: 'Certificate';
+  /** What is certified, signed by the department: SD-JWT VC. Null while the department has no keys. */
+  credential?: Maybe<Scalars['String']['output']>;
+  /** Where the gateway gives out the credential as a file. */
+  credentialPath: Scalars['String']['output'];
+  /** 电子证照标识 (GB/T 36904-2018). */
+  identifier: Scalars['ID']['output'];
+  /** When it was issued. */
+  issuedAt: Scalars['DateTime']['output'];
+  /** Where the gateway gives out the PDF. */
+  path: Scalars['String']['output'];
+  /** How it stands now. */
+  state: CertificateState;
+  /** When it came into its state. */
+  stateAt: Scalars['DateTime']['output'];
+  /** 版本号, from 1. A record that is certified again gets the next; the one before is revoked. */
+  version: Scalars['Int']['output'];
+};
+
+/** How a certificate stands 证照状态. */
+export type CertificateState =
+  /** 失效: the record was revoked or cancelled, or certified again */
+  | 'REVOKED'
+  /** 暂停 */
+  | 'SUSPENDED'
+  /** 有效, within the time that it states */
+  | 'VALID';
+
 /** Where a row comes from. */
 export type DataSource =
   /** The generator: made up, for trying things out. */
@@ -105,6 +136,8 @@ export type Enterprise = {
   formerNames: Array<FormerName>;
   /** Industry 行业. Null when the register names none. */
   industry?: Maybe<Industry>;
+  /** Its business licence 营业执照. Null for an enterprise that was not registered in the graph, or while the department issues none. */
+  licence?: Maybe<Certificate>;
   /**
    * Who acts for it 授权, newest first: mandates in force, and with `ended` also those that are not. Only its legal representative
    * and officials (scope mandates:register of this department) see them; for all others there are none.
@@ -566,8 +599,8 @@ export type Mutation = {
   /** Stops the clock 中止. */
   suspendRegistration?: Maybe<RegistrationPayload>;
   /**
-   * Voids a registration 撤销登记 that was granted, because the matter of which it was part failed: the enterprise, its mandates and its name are gone, and its USCC is
-   * never given out again. A case that registered nothing, or whose registration is void already, stays as it is; WRONG_STATE before it is decided.
+   * Voids a registration 撤销登记 that was granted, because the matter of which it was part failed: the enterprise, its mandates and its name are gone, its business
+   * licence is revoked, and its USCC is never given out again. A case that registered nothing, or whose registration is void already, stays as it is; WRONG_STATE before it is decided.
    */
   voidRegistration?: Maybe<FiledRegistrationPayload>;
   /** Withdraws a case 撤回, until it is decided. One that was withdrawn before stays as it is. */
@@ -1258,19 +1291,21 @@ export type ResolversTypes = {
   CaseDefectInput: CaseDefectInput;
   CaseSide: CaseSide;
   CaseState: CaseState;
+  Certificate: ResolverTypeWrapper<CertificateRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CertificateState: CertificateState;
   DataSource: DataSource;
   DataSubject: DataSubject;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Enterprise: ResolverTypeWrapper<EnterpriseModel>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   EnterpriseConnection: ResolverTypeWrapper<EnterpriseConnectionModel>;
   EnterpriseEdge: ResolverTypeWrapper<Omit<EnterpriseEdge, 'node'> & { node: ResolversTypes['Enterprise'] }>;
   EnterpriseFilter: EnterpriseFilter;
   EnterpriseNameInput: EnterpriseNameInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   EnterpriseNamePayload: ResolverTypeWrapper<Omit<EnterpriseNamePayload, 'reservation'> & { reservation?: Maybe<ResolversTypes['EnterpriseNameReservation']> }>;
   EnterpriseNameReservation: ResolverTypeWrapper<ReservationRow>;
   EnterpriseStatus: EnterpriseStatus;
@@ -1332,17 +1367,18 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   CaseDefectInput: CaseDefectInput;
+  Certificate: CertificateRow;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Enterprise: EnterpriseModel;
-  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
   EnterpriseConnection: EnterpriseConnectionModel;
   EnterpriseEdge: Omit<EnterpriseEdge, 'node'> & { node: ResolversParentTypes['Enterprise'] };
   EnterpriseFilter: EnterpriseFilter;
   EnterpriseNameInput: EnterpriseNameInput;
-  ID: Scalars['ID']['output'];
   EnterpriseNamePayload: Omit<EnterpriseNamePayload, 'reservation'> & { reservation?: Maybe<ResolversParentTypes['EnterpriseNameReservation']> };
   EnterpriseNameReservation: ReservationRow;
   EnterpriseType: EnterpriseType;
@@ -1409,6 +1445,17 @@ export type SharingDirectiveArgs = {
 
 export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type CertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certificate'] = ResolversParentTypes['Certificate']> = {
+  credential?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  credentialPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  identifier?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CertificateState'], ParentType, ContextType>;
+  stateAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -1428,6 +1475,7 @@ export type EnterpriseResolvers<ContextType = Context, ParentType extends Resolv
   changes?: Resolver<Maybe<ResolversTypes['RegistrationChangeConnection']>, ParentType, ContextType, RequireFields<EnterpriseChangesArgs, 'first'>>;
   formerNames?: Resolver<Array<ResolversTypes['FormerName']>, ParentType, ContextType>;
   industry?: Resolver<Maybe<ResolversTypes['Industry']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType>;
   mandates?: Resolver<Maybe<ResolversTypes['MandateConnection']>, ParentType, ContextType, RequireFields<EnterpriseMandatesArgs, 'ended' | 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
@@ -1732,6 +1780,7 @@ export interface UsccScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type Resolvers<ContextType = Context> = {
+  Certificate?: CertificateResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;

@@ -1,6 +1,7 @@
 import { dayOf } from '@yiwang/codes/working-days';
 import type { Caller, Db } from '@yiwang/subgraph-kit';
 import { eq } from 'drizzle-orm';
+import { issueLicence, type Licences } from '../certificates/licences.ts';
 import { insertMandate, requireRoom } from '../mandates/mandate-rows.ts';
 import { ENTERPRISE_TYPES } from '../enterprise-types.ts';
 import { enterprises } from '../tables.ts';
@@ -10,10 +11,11 @@ import { nextUscc } from './made-uscc.ts';
 import { nameReservations, type RegistrationRow } from './registration-tables.ts';
 
 /**
- * Registers the enterprise of a granted case, in the transaction of the decision: with a new USCC, and a mandate for its legal
- * representative.
+ * Registers the enterprise of a granted case, in the transaction of the decision: with a new USCC, a mandate for its legal
+ * representative, and a business licence.
  *
  * @param official who decides
+ * @param licences null where none are issued
  * @returns the columns of the case that change
  * @throws UserErrors NAME_TAKEN when a register that was imported meanwhile has the name, TOO_MANY_MANDATES
  */
@@ -22,11 +24,12 @@ export async function grantRegistration(
   official: Caller,
   row: RegistrationRow,
   now: Date,
+  licences: Pick<Licences, 'issue'> | null,
 ): Promise<Partial<RegistrationRow>> {
   const searchName = await lockName(tx, row.name);
   await requireUnregistered(tx, searchName);
   const uscc = await nextUscc(tx, row.regionCode);
-  await tx.insert(enterprises).values({
+  const enterprise = {
     uscc,
     name: row.name,
     searchName,
@@ -41,7 +44,9 @@ export async function grantRegistration(
     registeredOn: dayOf(now),
     businessScope: row.businessScope,
     source: 'GRAPH',
-  });
+  } as const;
+  await tx.insert(enterprises).values(enterprise);
+  if (licences) await issueLicence(tx, licences, { ...enterprise, address: row.address }, now);
   const person = row.applicantUser!;
   await requireRoom(tx, person, uscc, now);
   const mandate = { kind: 'LEGAL_REPRESENTATIVE', uscc, person, items: null, until: null } as const;

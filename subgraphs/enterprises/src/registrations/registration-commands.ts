@@ -14,6 +14,7 @@ import {
 import { and, eq, isNull } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
+import type { Licences } from '../certificates/licences.ts';
 import { NAME } from '../department.ts';
 import type {
   MutationDecideRegistrationArgs as DecideArgs,
@@ -48,8 +49,17 @@ export type RegistrationCommands = ReturnType<typeof createRegistrationCommands>
 /** By what the caller acts for the applicant of a case; null when by nothing. */
 export const actsFor = (caller: ActingPrincipal, row: RegistrationRow) => actsForApplicant(caller, row, null);
 
-/** The commands on registrations. Each throws UserErrors, or PublicError FORBIDDEN. */
-export function createRegistrationCommands(db: PostgresJsDatabase, sql: Sql, office: CaseOffice) {
+/**
+ * The commands on registrations. Each throws UserErrors, or PublicError FORBIDDEN.
+ *
+ * @param licences null where none are issued
+ */
+export function createRegistrationCommands(
+  db: PostgresJsDatabase,
+  sql: Sql,
+  office: CaseOffice,
+  licences: Licences | null,
+) {
   const { now } = office;
   const { mayDecide } = createOfficials({ department: NAME, officials, now });
   const commands = createCaseCommands<ActingPrincipal, RegistrationRow>({
@@ -73,7 +83,7 @@ export function createRegistrationCommands(db: PostgresJsDatabase, sql: Sql, off
     extend,
     deliver,
     accept: (caller: Caller, args: CaseStepArgs) => accept(caller, args),
-    void: createVoidRegistration(db, office),
+    void: createVoidRegistration(db, office, licences),
 
     async file(caller: Caller, { input, idempotencyKey }: FileArgs): Promise<RegistrationRow> {
       const { person, reference } = input;
@@ -137,7 +147,9 @@ export function createRegistrationCommands(db: PostgresJsDatabase, sql: Sql, off
 
     decide: (caller: Caller, args: DecideArgs) =>
       decide(caller, args, async (tx, row) =>
-        args.decision === 'GRANTED' ? grantRegistration(tx, caller, row, now()) : leaveName(tx, row),
+        args.decision === 'GRANTED'
+          ? grantRegistration(tx, caller, row, now(), licences)
+          : leaveName(tx, row),
       ),
   };
 }

@@ -10,6 +10,7 @@ import {
 } from '@yiwang/subgraph-kit/cases';
 import { eq, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { LICENCE, type Licences } from '../certificates/licences.ts';
 import type { MutationVoidRegistrationArgs as VoidArgs } from '../generated/types.ts';
 import { idempotencyKeys } from '../mandates/mandate-tables.ts';
 import { type EnterpriseRow, enterprises } from '../tables.ts';
@@ -28,8 +29,16 @@ const OPEN: readonly RegistrationRow['state'][] = [
   'SUSPENDED',
 ];
 
-/** Voids what a granted case has registered, for the client that filed it: see `voidRegistration` of the schema. */
-export function createVoidRegistration(db: PostgresJsDatabase, { now, onChange }: CaseOffice) {
+/**
+ * Voids what a granted case has registered, for the client that filed it: see `voidRegistration` of the schema.
+ *
+ * @param licences null where none are issued
+ */
+export function createVoidRegistration(
+  db: PostgresJsDatabase,
+  { now, onChange }: CaseOffice,
+  licences: Pick<Licences, 'setState'> | null,
+) {
   return async function voidRegistration(caller: Caller, args: VoidArgs): Promise<RegistrationRow> {
     requireFilingClient(caller);
     const number = readCaseNumber(args.number);
@@ -46,7 +55,10 @@ export function createVoidRegistration(db: PostgresJsDatabase, { now, onChange }
             `The case is ${found.state}, and has registered nothing yet: withdraw it.`,
           );
         }
-        if (found.uscc !== null) await voidGranted(tx, caller, found, reason, at);
+        if (found.uscc !== null) {
+          await voidGranted(tx, caller, found, reason, at);
+          await licences?.setState(tx, { kind: LICENCE, record: found.uscc }, 'REVOKED', at);
+        }
         return number;
       });
       return lockFiled(tx, caller, number);

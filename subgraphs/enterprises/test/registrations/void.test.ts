@@ -3,7 +3,6 @@ import { schema } from '../../src/subgraph.ts';
 import {
   type CaseModel,
   codeOf,
-  FILED,
   FOUNDER,
   GRANT,
   OFFICIAL,
@@ -67,7 +66,9 @@ function readsOf({ number, uscc, name }: CaseModel, mandate: string): Record<str
     registrationCase: [[FOUNDER, `{ registrationCase(number: "${number}") { ${CASE} } }`]],
     myRegistrations: [[FOUNDER, `{ myRegistrations(first: 100) { edges { node { ${CASE} } } } }`]],
     registrationInbox: [[OFFICIAL, `{ registrationInbox(first: 100) { edges { node { ${CASE} } } } }`]],
-    filedRegistrations: [[SERVICES, `{ filedRegistrations(numbers: ["${number}"]) { ${FILED} } }`]],
+    filedRegistrations: [
+      [SERVICES, `{ filedRegistrations(numbers: ["${number}"]) { number uscc voidedOn } }`],
+    ],
     _entities: [
       [
         REGISTRAR,

@@ -1,7 +1,6 @@
 import { dayOf } from '@yiwang/codes/working-days';
 import { checkText, type Db, runOnce, userError } from '@yiwang/subgraph-kit';
 import {
-  actsForApplicant,
   type ActingPrincipal,
   type CaseOffice,
   type CaseStepArgs,
@@ -15,6 +14,7 @@ import {
 import { and, eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
+import type { LandCertificates } from '../certificates/issue-certificates.ts';
 import { NAME } from '../department.ts';
 import type { LandCaseErrorCode, LandCaseInput, MutationDecideLandCaseArgs } from '../generated/types.ts';
 import {
@@ -28,6 +28,7 @@ import {
 } from './case-tables.ts';
 import { type Answers, MAX_REASON_CHARACTERS } from './check-input.ts';
 import { LAND_CASE_KINDS } from './land-case-kinds.ts';
+import { actsFor } from './land-case-rights.ts';
 import {
   acquirerOf,
   columnsOf,
@@ -37,7 +38,7 @@ import {
   registrationOf,
 } from './land-case-row.ts';
 import { requireMatters } from './unit-hold-commands.ts';
-import { lockUnit, registerHolder, requireHolder, restoreHolder } from './units.ts';
+import { lockUnit, registerHolder, requireHolder, restoreHolder, standingRegistrations } from './units.ts';
 
 /** Tells cases of this department from those of others. */
 const NUMBER_PREFIX = 'LD';
@@ -64,12 +65,17 @@ export interface LandVoiding {
   idempotencyKey: string;
 }
 
-/** By what the caller acts for the applicant of a case: a mandate may be for its item alone. Null when by nothing. */
-export const actsFor = (caller: ActingPrincipal, row: LandCaseRow) =>
-  actsForApplicant(caller, row, LAND_CASE_KINDS[row.kind].item);
-
-/** The commands on cases. Each throws UserErrors, or PublicError FORBIDDEN. */
-export function createLandCaseCommands(db: PostgresJsDatabase, connection: Sql, office: CaseOffice) {
+/**
+ * The commands on cases. Each throws UserErrors, or PublicError FORBIDDEN.
+ *
+ * @param certificates null where none are issued
+ */
+export function createLandCaseCommands(
+  db: PostgresJsDatabase,
+  connection: Sql,
+  office: CaseOffice,
+  certificates: LandCertificates | null,
+) {
   const { now } = office;
   const { mayDecide } = createOfficials({ department: NAME, officials, now });
   const commands = createCaseCommands<ActingPrincipal, LandCaseRow>({
@@ -84,11 +90,18 @@ export function createLandCaseCommands(db: PostgresJsDatabase, connection: Sql, 
   /** What a granted case gives, in the transaction of the decision. */
   async function grant(tx: Db, caller: ActingPrincipal, row: LandCaseRow): Promise<Partial<LandCaseRow>> {
     const at = now();
-    if (row.unit === null) return { planningPermit: await nextPlanningPermit(tx, row.regionCode, at) };
+    if (row.unit === null) {
+      const planningPermit = await nextPlanningPermit(tx, row.regionCode, at);
+      await certificates?.planning(tx, row, planningPermit, at);
+      return { planningPermit };
+    }
     const unit = await lockUnit(tx, row.unit, ['number']);
     const acquirer = acquirerOf(row);
     requireHolder(unit, registrationOf(row), acquirer, ['number']);
+    const before = (await standingRegistrations(tx, unit.code)).at(-1);
     await registerHolder(tx, caller, row, unit, acquirer, { at: at.toISOString(), day: dayOf(at) });
+    if (before) await certificates?.revoke(tx, row.kind, before.caseNumber, at);
+    await certificates?.registration(tx, row, unit, at);
     return {};
   }
 
@@ -121,8 +134,11 @@ export function createLandCaseCommands(db: PostgresJsDatabase, connection: Sql, 
         }
         const how = { at: at.toISOString(), reason };
         if (row.unit !== null) {
-          await restoreHolder(tx, caller, row, await lockUnit(tx, row.unit, ['number']), how);
+          const unit = await lockUnit(tx, row.unit, ['number']);
+          const restored = await restoreHolder(tx, caller, row, unit, how);
+          if (restored !== null) await certificates?.restore(tx, restored, at);
         }
+        await certificates?.revoke(tx, row.kind, number, at);
         await tx.update(cases).set({ voidedAt: how.at, voidReason: reason }).where(eq(cases.number, number));
         return 'VOIDED';
       });

@@ -13,7 +13,7 @@ import type { Context } from '../context.ts';
 import { landCaseCursor, landInboxCursor } from '../cursors.ts';
 import type { LandCaseErrorCode, Resolvers, SubscriptionLandCaseChangedArgs } from '../generated/types.ts';
 import type { LandCaseRow } from './case-tables.ts';
-import { actsFor } from './land-case-commands.ts';
+import { actsFor } from './land-case-rights.ts';
 import { planningOf, registrationOf } from './land-case-row.ts';
 
 export const landCaseQueries = {
@@ -71,6 +71,11 @@ export const landCaseTypes = {
     region: ({ regionCode }) => ({ code: regionCode }),
     registration: (row) => (row.unit === null ? null : row),
     planning: (row) => (row.unit === null ? row : null),
+    certificate({ number, unit, voidedAt }, _args, { loaders }) {
+      if (voidedAt !== null) return null;
+      const { registrationCertificate, planningCertificate } = loaders;
+      return (unit === null ? planningCertificate : registrationCertificate).load(number);
+    },
     isOverdue: (row, _args, { now }) => isOverdue(row, dayOf(now())),
     async times({ number }, _args, { loaders, now }) {
       return caseHours(await loaders.eventsOfLandCase.load(number), now());

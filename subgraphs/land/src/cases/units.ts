@@ -1,7 +1,7 @@
 import { normaliseName } from '@yiwang/codes';
 import { type Db, userError } from '@yiwang/subgraph-kit';
 import type { CasePrincipal } from '@yiwang/subgraph-kit/cases';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { LandCaseErrorCode } from '../generated/types.ts';
 import { type RealEstateUnitRow, realEstateUnits } from '../tables.ts';
 import {
@@ -156,9 +156,30 @@ export async function registerHolder(
   }
 }
 
+/** The registrations of a unit in the graph that are not voided, first one first. */
+export async function standingRegistrations(
+  tx: Db,
+  unit: string,
+): Promise<{ id: number; caseNumber: string }[]> {
+  const events = await tx
+    .select({
+      id: unitHolderEvents.id,
+      caseNumber: unitHolderEvents.caseNumber,
+      action: unitHolderEvents.action,
+    })
+    .from(unitHolderEvents)
+    .where(eq(unitHolderEvents.unit, unit))
+    .orderBy(asc(unitHolderEvents.id));
+  const voided = new Set(
+    events.filter(({ action }) => action === 'VOID').map(({ caseNumber }) => caseNumber),
+  );
+  return events.filter(({ action, caseNumber }) => action === 'REGISTER' && !voided.has(caseNumber));
+}
+
 /**
  * Gives a unit, whose row must be locked, back to who held it before the registration of a case.
  *
+ * @returns number of the case whose registration holds again; null when it was none of the graph
  * @throws UserErrors REGISTERED_SINCE when it has been registered again
  */
 export async function restoreHolder(
@@ -167,21 +188,12 @@ export async function restoreHolder(
   { number }: LandCaseRow,
   unit: RealEstateUnitRow,
   { at, reason }: { at: string; reason: string },
-): Promise<void> {
+): Promise<string | null> {
   const [event] = await tx
     .select()
     .from(unitHolderEvents)
     .where(and(eq(unitHolderEvents.caseNumber, number), eq(unitHolderEvents.action, 'REGISTER')));
-  const later = await tx
-    .select({
-      id: unitHolderEvents.id,
-      caseNumber: unitHolderEvents.caseNumber,
-      action: unitHolderEvents.action,
-    })
-    .from(unitHolderEvents)
-    .where(eq(unitHolderEvents.unit, unit.code));
-  const voided = new Set(later.filter(({ action }) => action === 'VOID').map(({ caseNumber }) => caseNumber));
-  const standing = later.filter(({ action, caseNumber }) => action === 'REGISTER' && !voided.has(caseNumber));
+  const standing = await standingRegistrations(tx, unit.code);
   if (standing.some(({ id }) => id > event!.id)) {
     throw userError<LandCaseErrorCode>(
       'REGISTERED_SINCE',
@@ -214,4 +226,6 @@ export async function restoreHolder(
     afterName: beforeName,
     reason,
   });
+  if (beforeSource !== 'GRAPH') return null;
+  return standing.findLast(({ id }) => id < event!.id)?.caseNumber ?? null;
 }

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CertificateRow } from '@yiwang/subgraph-kit/certificates';
 import type { EnterpriseModel, LandCaseConnectionModel, LandSupplyModel, LandSupplyConnectionModel, LandTransferModel, LandTransferConnectionModel, ParcelConnectionModel, RealEstateUnitConnectionModel, RegionModel } from '../models.ts';
 import type { LandCaseRow } from '../cases/case-tables.ts';
 import type { LandUseRow, ParcelRow, RealEstateUnitRow } from '../tables.ts';
@@ -89,6 +90,36 @@ export type CaseState =
   | 'UNDER_REVIEW'
   /** 撤回: withdrawn by the applicant. Final. */
   | 'WITHDRAWN';
+
+/** An electronic certificate 电子证照 of a record, as its department issued it. */
+export type Certificate = {
+  __typename?: 'Certificate';
+  /** What is certified, signed by the department: SD-JWT VC. Null while the department has no keys. */
+  credential?: Maybe<Scalars['String']['output']>;
+  /** Where the gateway gives out the credential as a file. */
+  credentialPath: Scalars['String']['output'];
+  /** 电子证照标识 (GB/T 36904-2018). */
+  identifier: Scalars['ID']['output'];
+  /** When it was issued. */
+  issuedAt: Scalars['DateTime']['output'];
+  /** Where the gateway gives out the PDF. */
+  path: Scalars['String']['output'];
+  /** How it stands now. */
+  state: CertificateState;
+  /** When it came into its state. */
+  stateAt: Scalars['DateTime']['output'];
+  /** 版本号, from 1. A record that is certified again gets the next; the one before is revoked. */
+  version: Scalars['Int']['output'];
+};
+
+/** How a certificate stands 证照状态. */
+export type CertificateState =
+  /** 失效: the record was revoked or cancelled, or certified again */
+  | 'REVOKED'
+  /** 暂停 */
+  | 'SUSPENDED'
+  /** 有效, within the time that it states */
+  | 'VALID';
 
 /** Where a row comes from. */
 export type DataSource =
@@ -204,6 +235,8 @@ export type LandCase = {
   actBy?: Maybe<Scalars['Date']['output']>;
   /** Who applies 申请人. Null when a person does. */
   applicant?: Maybe<Enterprise>;
+  /** The certificate of what was granted: the real-estate certificate 不动产权证书 or the planning permit. Null as for decision, when it was voided, and while the department issues none. */
+  certificate?: Maybe<Certificate>;
   /** Day on which it was decided or not accepted 办结日期. Null while it is open, and when it was withdrawn. */
   decidedOn?: Maybe<Scalars['Date']['output']>;
   /** What was decided 审批结果. Null while it is open, and when it ended without a decision. */
@@ -1091,6 +1124,11 @@ export type RealEstateRegistrationInput = {
 /** A real-estate unit 不动产单元: land and what is fixed to it, as far as one right reaches. */
 export type RealEstateUnit = {
   __typename?: 'RealEstateUnit';
+  /**
+   * The real-estate certificate 不动产权证书 of who holds the right. Null when the registration in force was not granted in the graph, or while the
+   * department issues none.
+   */
+  certificate?: Maybe<Certificate>;
   code: Scalars['RealEstateUnitCode']['output'];
   /** What stands there 定着物: character 20 of the code. */
   fixture: LandFeature;
@@ -1352,15 +1390,17 @@ export type ResolversTypes = {
   CaseDefectInput: CaseDefectInput;
   CaseSide: CaseSide;
   CaseState: CaseState;
+  Certificate: ResolverTypeWrapper<CertificateRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CertificateState: CertificateState;
   DataSource: DataSource;
   DataSubject: DataSubject;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Enterprise: ResolverTypeWrapper<EnterpriseModel>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   FiledLandCase: ResolverTypeWrapper<LandCaseRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   FiledLandCaseChange: ResolverTypeWrapper<FiledLandCaseChange>;
   FiledLandCaseDefect: ResolverTypeWrapper<FiledLandCaseDefect>;
   FiledLandCasePayload: ResolverTypeWrapper<Omit<FiledLandCasePayload, 'case'> & { case?: Maybe<ResolversTypes['FiledLandCase']> }>;
@@ -1430,13 +1470,14 @@ export type ResolversParentTypes = {
   BoundingBox: BoundingBox;
   Float: Scalars['Float']['output'];
   CaseDefectInput: CaseDefectInput;
+  Certificate: CertificateRow;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Enterprise: EnterpriseModel;
-  Int: Scalars['Int']['output'];
   FiledLandCase: LandCaseRow;
-  ID: Scalars['ID']['output'];
   FiledLandCaseChange: FiledLandCaseChange;
   FiledLandCaseDefect: FiledLandCaseDefect;
   FiledLandCasePayload: Omit<FiledLandCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['FiledLandCase']> };
@@ -1520,6 +1561,17 @@ export type SharingDirectiveArgs = {
 
 export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type CertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certificate'] = ResolversParentTypes['Certificate']> = {
+  credential?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  credentialPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  identifier?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CertificateState'], ParentType, ContextType>;
+  stateAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -1581,6 +1633,7 @@ export type LandCaseResolvers<ContextType = Context, ParentType extends Resolver
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LandCase']> | FederationReferenceType, FederationReferenceType, ContextType>;
   actBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   applicant?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
+  certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['CaseDecision']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1842,6 +1895,7 @@ export type RealEstateRegistrationResolvers<ContextType = Context, ParentType ex
 
 export type RealEstateUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RealEstateUnit'] = ResolversParentTypes['RealEstateUnit'], FederationReferenceType extends FederationReferenceTypes['RealEstateUnit'] = FederationReferenceTypes['RealEstateUnit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['RealEstateUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['RealEstateUnitCode'], ParentType, ContextType>;
   fixture?: Resolver<ResolversTypes['LandFeature'], ParentType, ContextType>;
   floorAreaM2?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -1910,6 +1964,7 @@ export type VoidLandCasePayloadResolvers<ContextType = Context, ParentType exten
 };
 
 export type Resolvers<ContextType = Context> = {
+  Certificate?: CertificateResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;

@@ -1,6 +1,7 @@
 import type { Assertion } from '@yiwang/identity';
 import { tellFollowers } from '@yiwang/subgraph-kit/outbox';
-import type { OpenServedDepartment } from '@yiwang/subgraph-kit/testing';
+import type { Certificates } from '@yiwang/subgraph-kit/certificates';
+import type { OpenServedDepartment, TestDatabase } from '@yiwang/subgraph-kit/testing';
 import { randomUUID } from 'node:crypto';
 import { officials } from '../../src/cases/case-tables.ts';
 import { NAME } from '../../src/department.ts';
@@ -35,13 +36,13 @@ export const CITIZEN = person('person-004');
 
 const FIELDS = {
   LandCase: `__typename number kind applicant region registration planning state version decision voidedAt voidReason receivedOn dueOn
-    statutoryDueOn isOverdue actBy suspendedOn extensionDays decidedOn times timeline`,
+    statutoryDueOn isOverdue actBy suspendedOn extensionDays decidedOn times timeline certificate`,
   RealEstateRegistration: 'unit holderName holderBefore priceCny deedTax',
   LandUsePlanning: 'projectName location areaM2 landUse parcel permit',
   LandCaseTimes: 'applicantHours officialHours suspendedHours machineHours',
   LandCaseEvent: 'on at step side note defects',
   LandCaseDefect: 'about problem',
-  RealEstateUnit: 'holder holderName',
+  RealEstateUnit: 'holder holderName certificate',
 };
 
 const official = (user: string): Who => ({
@@ -170,9 +171,13 @@ export interface OpenLandCases extends AsyncDisposable {
   changes(who: Who, after?: string | null): Promise<Record<string, unknown>[]>;
 }
 
-export async function openLandCases(): Promise<OpenLandCases> {
+/** @param certify opens what the department certifies, by the clock of the tests; it certifies nothing without */
+export async function openLandCases(
+  certify?: (db: TestDatabase['db'], now: () => Date) => Promise<Certificates | null>,
+): Promise<OpenLandCases> {
   const clock = { now: new Date('2026-03-02T02:00:00Z') };
-  const served = await openServed(() => clock.now);
+  const now = () => clock.now;
+  const served = await openServed(now, certify && ((db) => certify(db, now)));
   await fillRegister(served.database);
   await served.database.db.insert(officials).values([
     { user: 'official-1', regionCode: '32', since: '2020-01-01', until: null },
@@ -245,7 +250,7 @@ export async function openLandCases(): Promise<OpenLandCases> {
 export async function forgetCases({ served, clock }: OpenLandCases): Promise<void> {
   clock.now = new Date('2026-03-02T02:00:00Z');
   await served.database.sql`
-    truncate case_events, unit_holder_events, unit_hold_events, unit_holds, cases, outbox, idempotency_keys`;
+    truncate certificates, case_events, unit_holder_events, unit_hold_events, unit_holds, cases, outbox, idempotency_keys`;
   await served.database
     .sql`truncate real_estate_units, land_uses, parcels, land_supplies, land_transfers cascade`;
   await fillRegister(served.database);

@@ -8,6 +8,7 @@ import {
   createCaseCommands,
   createCaseSteps,
 } from '@yiwang/subgraph-kit/cases';
+import type { Certificates } from '@yiwang/subgraph-kit/certificates';
 import { checkAnswers } from '@yiwang/subgraph-kit/forms';
 import { eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
@@ -18,6 +19,7 @@ import type { ReadForm } from './case-form.ts';
 import { type CasePrincipal, createCaseRights } from './case-rights.ts';
 import { createFileCommands } from './file-case.ts';
 import { type GrantedPermit, grantPermit } from './grant-permit.ts';
+import { createVoidFiledCase } from './void-filed-case.ts';
 import {
   type CaseInput,
   type CaseInputErrorCode,
@@ -35,6 +37,8 @@ export interface CaseOptions {
   onChange: () => void;
   /** Null where no certificates are issued. */
   certify?: CertifyPermit | null;
+  /** As certify. */
+  certificates?: Pick<Certificates, 'setState'> | null;
 }
 
 type Result = Promise<CaseRow>;
@@ -44,7 +48,7 @@ export type CaseCommands = ReturnType<typeof createCommands>;
 /** The commands on cases. Each throws UserErrors, or PublicError FORBIDDEN. */
 export function createCommands(db: PostgresJsDatabase, sql: Sql, readForm: ReadForm, options: CaseOptions) {
   const tables = { cases, events: caseEvents, outbox, idempotencyKeys };
-  const { now, certify = null } = options;
+  const { now, certify = null, certificates: issued = null, onChange } = options;
   const commands = createCaseCommands<CasePrincipal, CaseRow>({
     db,
     sql,
@@ -72,6 +76,7 @@ export function createCommands(db: PostgresJsDatabase, sql: Sql, readForm: ReadF
     take,
     ...steps,
     ...createFileCommands(db, { commands, readItem, formOf }),
+    voidFiled: createVoidFiledCase(db, { issued, now, onChange }),
 
     async start(
       caller: CasePrincipal,

@@ -22,6 +22,8 @@ export const filedCaseMutations = {
     payload(caller, () => commands.cases.refile(caller, args)),
   withdrawFiledCase: (_root, args, { commands, caller }) =>
     payload(caller, () => commands.cases.withdrawFiled(caller, args)),
+  voidFiledCase: (_root, args, { commands, caller }) =>
+    payload(caller, () => commands.cases.voidFiled(caller, args)),
 } satisfies Resolvers['Mutation'];
 
 export const filedCaseTypes = {

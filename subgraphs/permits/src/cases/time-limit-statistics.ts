@@ -43,7 +43,7 @@ export function createTimeLimitStatistics(db: PostgresJsDatabase) {
     const found = await db.execute<Record<keyof TimeLimitStatisticModel, string | number>>(sql`
       with chosen as (
         select number, to_char(decided_on, 'YYYY-MM') as month, left(region_code, 4) as region, service_item_code as item,
-          decision = 'GRANTED' as granted, coalesce(due_on < decided_on, false) as overdue,
+          decision = 'GRANTED' and voided_on is null as granted, coalesce(due_on < decided_on, false) as overdue,
           extension_days is not null as extended
         from ${cases} where ${matching}
       ), spans as (

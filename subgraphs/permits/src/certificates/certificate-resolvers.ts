@@ -1,6 +1,6 @@
 import { catchUserErrors } from '@yiwang/subgraph-kit';
 import type { CaseErrorCode } from '@yiwang/subgraph-kit/cases';
-import { certificatePath } from '@yiwang/subgraph-kit/certificates';
+import { certificateResolvers } from '@yiwang/subgraph-kit/certificates';
 import { NAME } from '../department.ts';
 import type { Resolvers } from '../generated/types.ts';
 import type { PermitRow } from '../tables.ts';
@@ -16,11 +16,7 @@ export const certificateFields = {
 } satisfies Resolvers['Permit'];
 
 export const certificateTypes = {
-  Certificate: {
-    path: ({ identifier }) => certificatePath(NAME, identifier, 'pdf'),
-    credentialPath: ({ identifier }) => certificatePath(NAME, identifier, 'sd-jwt'),
-    credential: (row, _args, { certificates }) => certificates?.credentialOf(row) ?? null,
-  },
+  Certificate: certificateResolvers(NAME),
 } satisfies Pick<Resolvers, 'Certificate'>;
 
 async function payload(command: () => Promise<PermitRow>) {

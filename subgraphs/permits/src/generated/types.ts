@@ -120,7 +120,7 @@ export type Case = {
   number: Scalars['ID']['output'];
   /** The offer from whose acceptance it comes 免申即享. Null when it comes from none. */
   offer?: Maybe<Offer>;
-  /** The permit that was granted 办理结果. Null when there is none. */
+  /** The permit that was granted 办理结果. Null when there is none, and when it was voided. */
   permit?: Maybe<Permit>;
   /** What the form took from other departments 免填, by field. Null when it was not filed in the graph. */
   prefill?: Maybe<Array<PrefilledField>>;
@@ -144,6 +144,8 @@ export type Case = {
   times?: Maybe<CaseTimes>;
   /** 1 when it is begun, and one more for each step. */
   version: Scalars['Int']['output'];
+  /** Day on which the permit was voided 撤销, because the matter of which the case was part failed. Null when it was not. */
+  voidedOn?: Maybe<Scalars['Date']['output']>;
 };
 
 /** What was signed instead of a proof 告知承诺. */
@@ -634,7 +636,7 @@ export type FiledCase = {
   item: Scalars['ID']['output'];
   /** 办件编号, as Case.number. */
   number: Scalars['ID']['output'];
-  /** What it gave, as Permit.number. Null when there is none. */
+  /** What it gave, as Permit.number. Null when there is none, and when it was voided. */
   permit?: Maybe<Scalars['ID']['output']>;
   /** Why it was not accepted, or denied. Null when it was neither. */
   reason?: Maybe<Scalars['String']['output']>;
@@ -643,6 +645,8 @@ export type FiledCase = {
   state: CaseState;
   /** 1 when it is begun, and one more for each step. */
   version: Scalars['Int']['output'];
+  /** Day on which the permit was voided. Null when it was not. */
+  voidedOn?: Maybe<Scalars['Date']['output']>;
 };
 
 /** That a case has changed which the client filed. */
@@ -1432,6 +1436,12 @@ export type Mutation = {
    * (tus 1.0), and then it is attached.
    */
   uploadCaseMaterial?: Maybe<MaterialUploadPayload>;
+  /**
+   * Voids the permit of a case that the client filed and that was granted, because the matter of which it was part failed: the permit is gone,
+   * and its certificate is revoked. A case that gave no permit, or whose permit is void already, stays as it is; WRONG_STATE before it is
+   * decided.
+   */
+  voidFiledCase?: Maybe<FiledCasePayload>;
   /** Withdraws a case 撤回, until it is decided. */
   withdrawCase?: Maybe<CasePayload>;
   /** Withdraws a case that the client filed, until it is decided. One that was withdrawn before stays as it is. */
@@ -1912,6 +1922,18 @@ export type MutationUploadCaseMaterialArgs = {
   idempotencyKey: Scalars['ID']['input'];
   name: Scalars['String']['input'];
   number: Scalars['ID']['input'];
+};
+
+
+/**
+ * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
+ * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
+ * command does nothing twice. And each takes the version or revision that the caller saw, so that nobody changes what he has not seen.
+ */
+export type MutationVoidFiledCaseArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -2715,7 +2737,7 @@ export type TimeLimitStatistic = {
   decided: Scalars['Int']['output'];
   /** Of these, those whose time was extended 延长. */
   extended: Scalars['Int']['output'];
-  /** Of these, those that were granted. */
+  /** Of these, those that were granted, and not voided since. */
   granted: Scalars['Int']['output'];
   /** Taken by programs for the steps themselves. */
   machineHours: Scalars['Float']['output'];
@@ -3310,6 +3332,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   timeline?: Resolver<Array<ResolversTypes['CaseEvent']>, ParentType, ContextType>;
   times?: Resolver<Maybe<ResolversTypes['CaseTimes']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
@@ -3455,6 +3478,7 @@ export type FiledCaseResolvers<ContextType = Context, ParentType extends Resolve
   reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CaseState'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type FiledCaseChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FiledCaseChange'] = ResolversParentTypes['FiledCaseChange']> = {
@@ -3715,6 +3739,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   suspendPermit?: Resolver<Maybe<ResolversTypes['PermitPayload']>, ParentType, ContextType, RequireFields<MutationSuspendPermitArgs, 'idempotencyKey' | 'number' | 'reason'>>;
   testWebhook?: Resolver<Maybe<ResolversTypes['WebhookTestPayload']>, ParentType, ContextType, RequireFields<MutationTestWebhookArgs, 'id'>>;
   uploadCaseMaterial?: Resolver<Maybe<ResolversTypes['MaterialUploadPayload']>, ParentType, ContextType, RequireFields<MutationUploadCaseMaterialArgs, 'bytes' | 'idempotencyKey' | 'name' | 'number'>>;
+  voidFiledCase?: Resolver<Maybe<ResolversTypes['FiledCasePayload']>, ParentType, ContextType, RequireFields<MutationVoidFiledCaseArgs, 'idempotencyKey' | 'number' | 'reason'>>;
   withdrawCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   withdrawFiledCase?: Resolver<Maybe<ResolversTypes['FiledCasePayload']>, ParentType, ContextType, RequireFields<MutationWithdrawFiledCaseArgs, 'idempotencyKey' | 'number'>>;
 };

@@ -45,7 +45,7 @@ const everyField = (user: string): Who => ({
     'Case.__typename',
     ...fieldsOf('Case', [
       'number serviceItem applicant region state version decision receivedOn dueOn statutoryDueOn isOverdue actBy',
-      'suspendedOn extensionDays followUp decidedOn form formSchema rating times timeline permit source',
+      'suspendedOn voidedOn extensionDays followUp decidedOn form formSchema rating times timeline permit source',
     ]),
     ...fieldsOf('CaseEvent', ['on at step side note defects']),
     ...fieldsOf('CaseFollowUp', ['materials by']),

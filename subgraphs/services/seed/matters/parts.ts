@@ -65,7 +65,12 @@ export function permitCase(
       variables: { number: from('case.number'), form },
     },
     withdraw: withdrawal('withdrawFiledCase', 'case'),
-    undo: null,
+    undo: {
+      document: `mutation Void($number: ID!, $reason: String!, $idempotencyKey: ID!) {
+  voidFiledCase(number: $number, reason: $reason, idempotencyKey: $idempotencyKey) { case { number } ${ERRORS} }
+}`,
+      variables: { number: from('case.number'), reason: value(UNDONE) },
+    },
     read: `query Cases($numbers: [ID!]!) {
   filedCases(numbers: $numbers) {
     number version state decision reason permit
