@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { isParcelCode, isRealEstateUnitCode } from '@yiwang/codes';
 import { COUNTIES, createPopulation } from '@yiwang/population';
+import { madeUpParcels, metresPerDegree } from '@yiwang/population/land';
 import { seedDatabase } from '@yiwang/subgraph-kit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { madeUpParcels } from '../seed/made-up-parcels.ts';
-import { metresPerDegree } from '../seed/outline.ts';
 import { seed } from '../seed/seed.ts';
 import { parcelCursor } from '../src/cursors.ts';
 import { NAME } from '../src/department.ts';

@@ -1,5 +1,5 @@
 import { createCalendar, startOfDay } from '@yiwang/codes/working-days';
-import type { MadeUpEnterprise, Population } from '@yiwang/population';
+import { firstActive, type MadeUpEnterprise, type Population } from '@yiwang/population';
 import {
   CASE_RULES,
   CASE_TRANSITIONS,
@@ -31,7 +31,6 @@ export interface FiledCase {
 /** Decides about them; see officials.csv. */
 export const OFFICIAL = 'official-001';
 const YEAR = '2025';
-const BRANCH = '2100';
 const HOUR_MS = 3_600_000;
 
 const STEPS: Readonly<Record<string, CaseStep>> = {
@@ -116,16 +115,6 @@ function follow(offer: Offer, course: readonly string[]): { facts: CaseFacts; ev
     events.push(taken.event);
   }
   return { facts, events };
-}
-
-/** As the enterprises department counts them in its seed of mandates. */
-function firstActive(population: Population, count: number): MadeUpEnterprise[] {
-  const found: MadeUpEnterprise[] = [];
-  for (let i = 0; i < population.size && found.length < count; i++) {
-    const enterprise = population.enterprise(i);
-    if (enterprise.status === 'ACTIVE' && enterprise.typeCode !== BRANCH) found.push(enterprise);
-  }
-  return found;
 }
 
 function publishedVersions(): ReadonlyMap<string, number> {
