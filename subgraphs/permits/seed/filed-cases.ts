@@ -1,14 +1,7 @@
-import { createCalendar, startOfDay } from '@yiwang/codes/working-days';
+import { startOfDay } from '@yiwang/codes/working-days';
 import { firstActive, type MadeUpEnterprise, type Population } from '@yiwang/population';
-import {
-  CASE_RULES,
-  CASE_TRANSITIONS,
-  type CaseFacts,
-  type CaseStep,
-  newCase,
-  type StepEvent,
-  takeStep,
-} from '@yiwang/subgraph-kit/cases';
+import { CASE_TRANSITIONS, type CaseFacts, type CaseStep, type StepEvent } from '@yiwang/subgraph-kit/cases';
+import { followSteps } from '@yiwang/subgraph-kit/cases/made-up';
 import { answersOf } from './filed-answers.ts';
 import { itemVersionRows } from './item-version-rows.ts';
 import { itemCodeFor } from './item-code.ts';
@@ -99,25 +92,18 @@ export function filedCases(population: Population): FiledCase[] {
 
 /** Takes steps one after the other, each an hour later in its day than the one before. */
 function follow(offer: Offer, course: readonly string[]): { facts: CaseFacts; events: StepEvent[] } {
-  const calendar = createCalendar();
   const { statutoryDays, promisedDays } = offer;
   const momentOf = (day: string, i: number) =>
     new Date(startOfDay(`${YEAR}-${day}`).getTime() + (9 + i) * HOUR_MS);
-  const started = newCase({ statutoryDays, promisedDays }, momentOf(course[0]!, 0));
-  let { facts } = started;
-  const events = [started.event];
+  const steps = [];
   for (let i = 2; i < course.length; i += 2) {
-    const [day, name] = [course[i]!, course[i + 1]!];
-    const context = { at: momentOf(day, i / 2), calendar, rules: CASE_RULES };
-    const taken = takeStep(facts, STEPS[name]!, context);
-    if ('problem' in taken) throw new Error(`filed-cases.csv: ${course.join(' ')}: ${taken.problem.message}`);
-    ({ facts } = taken);
-    events.push(taken.event);
+    steps.push({ at: momentOf(course[i]!, i / 2), step: STEPS[course[i + 1]!]! });
   }
-  return { facts, events };
+  return followSteps({ statutoryDays, promisedDays }, momentOf(course[0]!, 0), steps);
 }
 
-function publishedVersions(): ReadonlyMap<string, number> {
+/** The version of each item that is published. */
+export function publishedVersions(): ReadonlyMap<string, number> {
   const versions = new Map<string, number>();
   for (const [code, version, state] of itemVersionRows()) {
     if (state === 'PUBLISHED') versions.set(code as string, version as number);

@@ -4,7 +4,7 @@ import type { Population } from '../population.ts';
 import { createWeightTable } from '../weight-table.ts';
 import type { BuildingApplication } from './application.ts';
 import { beginningOf, createHistory } from './history.ts';
-import { createNumbers, createPeople } from './people.ts';
+import { createNumbers, createPeople, type People } from './people.ts';
 
 /** Of a thousand parcels with factories those for which a building is applied for in the two years. */
 const PER_THOUSAND = 400;
@@ -34,18 +34,23 @@ const STEPS = [
 /** The buildings of factories that are applied for, by parcel. */
 export function* buildings(population: Population): Generator<BuildingApplication> {
   const draws = population.stream('matters/building');
+  const people = createPeople(population, 'building');
   for (const parcel of madeUpParcels(population)) {
     const { i, k, kind, holder } = parcel;
     if (kind.landUse !== FACTORY || holder.status !== 'ACTIVE') continue;
     if (draws.integer(i, k, 0, 999) >= PER_THOUSAND) continue;
-    const made = building(population, i * PARCELS_A_HOLDER + k, parcel);
+    const made = building(population, people, i * PARCELS_A_HOLDER + k, parcel);
     if (made) yield made;
   }
 }
 
 /** Null when the parcel was not registered yet on the day that is drawn. */
-function building(population: Population, serial: number, parcel: MadeUpParcel): BuildingApplication | null {
-  const people = createPeople(population, 'building');
+function building(
+  population: Population,
+  people: People,
+  serial: number,
+  parcel: MadeUpParcel,
+): BuildingApplication | null {
   const [outcome, end] = population.stream('matters/building/end').weighted(serial, 0, ENDS);
   const history = createHistory(population.stream('matters/building/history'), serial);
   const begunOn = beginningOf(history, outcome === 'DRAFT' ? 1 : 0.3, 40);

@@ -7,4 +7,14 @@ export {
   type OpeningApplication,
   type TransferApplication,
 } from './application.ts';
-export { matterApplications, type MatterApplications, momentOf } from './matter-applications.ts';
+export {
+  MATTER_CLIENT,
+  matterApplications,
+  type MatterApplications,
+  momentOf,
+  movesOf,
+} from './matter-applications.ts';
+export { deedTaxOf, planningPermitOf, reservationOf } from './results.ts';
+export { buildings } from './buildings.ts';
+export { openings } from './openings.ts';
+export { transfers } from './transfers.ts';

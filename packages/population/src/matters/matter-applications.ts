@@ -1,6 +1,7 @@
 import type { Population } from '../population.ts';
 import type {
   BuildingApplication,
+  CaseMove,
   MatterApplication,
   OpeningApplication,
   TransferApplication,
@@ -41,4 +42,17 @@ export function momentOf(
     return move.action === 'DECIDE' ? move.decision === what : move.action === what;
   });
   return found?.at ?? null;
+}
+
+/** The client that takes applications through departments. */
+export const MATTER_CLIENT = 'services-service';
+
+/** The moves of the case of a step, first one first. Empty when it was not filed. */
+export function movesOf(
+  { history }: Pick<MatterApplication, 'history'>,
+  step: string,
+): { at: Date; step: CaseMove }[] {
+  return history.flatMap((entry) =>
+    entry.what === 'CASE' && entry.step === step ? [{ at: entry.at, step: entry.move }] : [],
+  );
 }

@@ -12,7 +12,7 @@ import {
   LATER,
   workingDayBefore,
 } from './history.ts';
-import { createNumbers, createPeople } from './people.ts';
+import { createNumbers, createPeople, type People } from './people.ts';
 
 /** The first enterprises are left to the persons who represent them. */
 const FIRST_INDEX = 100;
@@ -40,12 +40,13 @@ const INDUSTRY_BY_CODE = new Map(COMMON_INDUSTRIES.map((industry) => [industry.c
 /** The openings of enterprises, by index in the population. A larger population begins with those of the smaller one. */
 export function* openings(population: Population): Generator<OpeningApplication> {
   const draws = population.stream('matters/opening');
+  const people = createPeople(population, 'opening');
   for (let i = FIRST_INDEX; i < population.size; i++) {
     const draw = draws.integer(i, 0, 0, 999);
-    if (draw < NEW_PER_THOUSAND) yield newOpening(population, i);
+    if (draw < NEW_PER_THOUSAND) yield newOpening(population, people, i);
     else if (draw < OPENED_PER_THOUSAND) {
       const enterprise = population.enterprise(i);
-      if (wasOpened(enterprise)) yield doneOpening(population, i, enterprise);
+      if (wasOpened(enterprise)) yield doneOpening(population, people, i, enterprise);
     }
   }
 }
@@ -57,7 +58,12 @@ function wasOpened({ typeCode, status, registeredOn }: MadeUpEnterprise): boolea
 }
 
 /** An enterprise of the population: registered on its day, with seal and food permit after it. */
-function doneOpening(population: Population, i: number, enterprise: MadeUpEnterprise): OpeningApplication {
+function doneOpening(
+  population: Population,
+  people: People,
+  i: number,
+  enterprise: MadeUpEnterprise,
+): OpeningApplication {
   const history = createHistory(population.stream('matters/opening/history'), i);
   const before = history.integer(1, 2);
   const isFoodWanted = history.chance(FOOD_SHARE);
@@ -93,11 +99,11 @@ function doneOpening(population: Population, i: number, enterprise: MadeUpEnterp
       registered,
     );
   }
-  return opening(population, i, history, enterprise, { isFoodWanted, isRegistered: true });
+  return opening(people, i, history, enterprise, { isFoodWanted, isRegistered: true });
 }
 
 /** One that is not registered: a new name, and all else as of enterprise i. */
-function newOpening(population: Population, i: number): OpeningApplication {
+function newOpening(population: Population, people: People, i: number): OpeningApplication {
   const model = population.enterprise(i);
   const names = population.stream('matters/opening/name');
   const outcome = population.stream('matters/opening/outcome').weighted(i, 0, OUTCOMES);
@@ -125,17 +131,16 @@ function newOpening(population: Population, i: number): OpeningApplication {
   const county = COUNTY_BY_CODE.get(model.regionCode)!;
   const industry = INDUSTRY_BY_CODE.get(model.industryCode)!;
   const name = drawName(names, i, { county, industry, type: typeCode }, TRADE_NAME_LENGTH);
-  return opening(population, i, history, { ...model, typeCode, name }, { isFoodWanted, isRegistered: false });
+  return opening(people, i, history, { ...model, typeCode, name }, { isFoodWanted, isRegistered: false });
 }
 
 function opening(
-  population: Population,
+  people: People,
   i: number,
   history: History,
   enterprise: MadeUpEnterprise,
   { isFoodWanted, isRegistered }: { isFoodWanted: boolean; isRegistered: boolean },
 ): OpeningApplication {
-  const people = createPeople(population, 'opening');
   const { regionCode, name, typeCode, industryCode, businessScope, capital10kCny, uscc } = enterprise;
   const entries = history.entries();
   const number = createNumbers(entries, regionCode, i);

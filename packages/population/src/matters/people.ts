@@ -22,6 +22,8 @@ export interface KnownApplicant {
   enterprise: MadeUpEnterprise | null;
 }
 
+export type People = ReturnType<typeof createPeople>;
+
 /** Draws who files applications; `kind` tells the streams of one matter from those of another. */
 export function createPeople(population: Population, kind: string) {
   const known = population.stream(`matters/${kind}/known`);

@@ -1,14 +1,16 @@
-import { dateOfDay } from '../calendar.ts';
+import { dateOfDay, dayOfDate, REFERENCE_DATE } from '../calendar.ts';
 import { type MadeUpUnit, madeUpUnits } from '../land/made-up-units.ts';
 import type { MadeUpEnterprise, Population } from '../population.ts';
 import { createWeightTable } from '../weight-table.ts';
 import type { TransferApplication } from './application.ts';
 import { beginningOf, createHistory, FIRST_DAY, isWorkingDay, LATER, workingDayBefore } from './history.ts';
-import { createNumbers, createPeople } from './people.ts';
+import { createNumbers, createPeople, type People } from './people.ts';
 
 /** Of a thousand units that were registered earlier, those that somebody applies to acquire, who does not have them, or not yet. */
 const NEW_PER_THOUSAND = 100;
-const MONTH_BEFORE_MS = 31 * 86_400_000;
+const FIRST_APPLICATION_DAY = dayOfDate(FIRST_DAY);
+/** First day of the registrations that were applied for since. */
+const FIRST_REGISTERED_DAY = dayOfDate('2024-02-01');
 /** Percent of the price; the rate of the department of tax as it is delivered. */
 const DEED_TAX_PERCENT = 3;
 
@@ -25,20 +27,20 @@ const OUTCOMES = createWeightTable<Outcome>([
 /** The transfers of real estate: of the first unit of each holder at most one. */
 export function* transfers(population: Population): Generator<TransferApplication> {
   const draws = population.stream('matters/transfer');
-  const notBefore = dateOfDay((Date.parse(FIRST_DAY) + MONTH_BEFORE_MS) / 86_400_000);
+  const people = createPeople(population, 'transfer');
   let last = -1;
   for (const unit of madeUpUnits(population)) {
     const { i, holder } = unit.parcel;
     if (i === last) continue;
     last = i;
-    const registeredOn = dateOfDay(unit.registeredDay);
     const isTaxpayer = holder.status === 'ACTIVE' || holder.status === 'SUSPENDED';
-    if (registeredOn > notBefore) {
-      if (isTaxpayer && registeredOn < '2025-12-31' && isWorkingDay(registeredOn)) {
-        yield doneTransfer(population, i, unit, registeredOn);
+    if (unit.registeredDay > FIRST_REGISTERED_DAY) {
+      const registeredOn = dateOfDay(unit.registeredDay);
+      if (isTaxpayer && registeredOn < REFERENCE_DATE && isWorkingDay(registeredOn)) {
+        yield doneTransfer(population, people, i, unit, registeredOn);
       }
-    } else if (registeredOn < FIRST_DAY && draws.integer(i, 0, 0, 999) < NEW_PER_THOUSAND) {
-      yield newTransfer(population, i, unit);
+    } else if (unit.registeredDay < FIRST_APPLICATION_DAY && draws.integer(i, 0, 0, 999) < NEW_PER_THOUSAND) {
+      yield newTransfer(population, people, i, unit);
     }
   }
 }
@@ -46,19 +48,23 @@ export function* transfers(population: Population): Generator<TransferApplicatio
 /** Whoever holds the unit has acquired it so. */
 function doneTransfer(
   population: Population,
+  people: People,
   i: number,
   unit: MadeUpUnit,
   decidedOn: string,
 ): TransferApplication {
-  const people = createPeople(population, 'transfer');
   const { holder } = unit.parcel;
   const as = { person: people.stranger(i), applicant: holder, holderIndex: i };
-  return transfer(population, i, unit, as, people.sellerName(i), 'GRANTED', decidedOn);
+  return transfer(population, people, i, unit, as, people.sellerName(i), 'GRANTED', decidedOn);
 }
 
 /** Somebody applies to acquire a unit of which another is the holder, and stays it. */
-function newTransfer(population: Population, i: number, unit: MadeUpUnit): TransferApplication {
-  const people = createPeople(population, 'transfer');
+function newTransfer(
+  population: Population,
+  people: People,
+  i: number,
+  unit: MadeUpUnit,
+): TransferApplication {
   const outcome = population.stream('matters/transfer/outcome').weighted(i, 0, OUTCOMES);
   const { holder } = unit.parcel;
   const known = people.known(i);
@@ -68,12 +74,13 @@ function newTransfer(population: Population, i: number, unit: MadeUpUnit): Trans
     applicant,
     holderIndex: applicant && indexOf(population, applicant),
   };
-  return transfer(population, i, unit, as, holder.uscc, outcome, null);
+  return transfer(population, people, i, unit, as, holder.uscc, outcome, null);
 }
 
 /** @param decidedOn null for what was not granted, or not yet */
 function transfer(
   population: Population,
+  people: People,
   i: number,
   unit: MadeUpUnit,
   as: Pick<TransferApplication, 'person' | 'applicant' | 'holderIndex'>,
@@ -117,7 +124,7 @@ function transfer(
     number: number('L', 'R', null),
     region,
     ...as,
-    phone: createPeople(population, 'transfer').phone(i),
+    phone: people.phone(i),
     unit,
     holder: { name: as.applicant?.name ?? as.person.name, uscc: as.applicant?.uscc ?? null },
     holderBefore,
