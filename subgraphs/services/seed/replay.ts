@@ -98,24 +98,32 @@ function eventsOf(
 
 /** Tells what each move of a case has made of it, one after the other. */
 function createNews(application: MatterApplication): (step: string) => CaseNews {
-  const taken = new Map<string, number>();
   const unstated = { statutoryDays: null, promisedDays: null };
+  const courses = new Map<string, Iterator<CaseNews>>();
+
+  function* newsOf(step: string): Generator<CaseNews> {
+    const moves = movesOf(application, step);
+    // The first event makes the draft.
+    const [, ...events] = followSteps(unstated, moves[0]!.at, moves).events;
+    for (const [i, { to, sequence, reason }] of events.entries()) {
+      const move = moves[i]!.step;
+      const decision = move.action === 'DECIDE' ? move.decision : null;
+      const defects =
+        move.action === 'RETURN' ? move.defects : reason ? [{ about: null, problem: reason }] : [];
+      yield {
+        number: application.cases[step]!,
+        version: sequence,
+        state: to,
+        decision,
+        defects: defects.map(({ about, problem }) => ({ code: null, message: problem, about })),
+        result: decision === 'GRANTED' ? resultOf(application, step) : {},
+      };
+    }
+  }
+
   return (step) => {
-    const count = (taken.get(step) ?? 0) + 1;
-    taken.set(step, count);
-    const moves = movesOf(application, step).slice(0, count);
-    const { facts } = followSteps(unstated, moves[0]!.at, moves);
-    const last = moves.at(-1)!.step;
-    const reason = 'reason' in last ? last.reason : null;
-    const defects =
-      last.action === 'RETURN' ? last.defects : reason ? [{ about: null, problem: reason }] : [];
-    return {
-      number: application.cases[step]!,
-      version: facts.version,
-      state: facts.state,
-      decision: facts.decision,
-      defects: defects.map(({ about, problem }) => ({ code: null, message: problem, about })),
-      result: facts.decision === 'GRANTED' ? resultOf(application, step) : {},
-    };
+    const course = courses.get(step) ?? newsOf(step);
+    courses.set(step, course);
+    return course.next().value as CaseNews;
   };
 }

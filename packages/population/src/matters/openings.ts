@@ -23,6 +23,9 @@ const OPENED_PER_THOUSAND = 500;
 /** Longer than the trade name of any enterprise of the population: such a name is free. */
 const TRADE_NAME_LENGTH = 5;
 const FOOD_SHARE = 0.25;
+/** What was registered since is under way on the reference date, and more of it waits for a food permit, which takes longer. */
+const RECENT_DAY = '2025-12-19';
+const RECENT_FOOD_SHARE = 0.5;
 
 type Outcome = 'DRAFT' | 'GRANTED' | 'DENIED' | 'DECLINED' | 'WITHDRAWN';
 /** What is granted begins so late that it is not decided yet. */
@@ -66,7 +69,8 @@ function doneOpening(
 ): OpeningApplication {
   const history = createHistory(population.stream('matters/opening/history'), i);
   const before = history.integer(1, 2);
-  const isFoodWanted = history.chance(FOOD_SHARE);
+  const isRecent = enterprise.registeredOn >= RECENT_DAY;
+  const isFoodWanted = history.chance(isRecent ? RECENT_FOOD_SHARE : FOOD_SHARE);
   const submitted = history.begin(workingDayBefore(enterprise.registeredOn, before), false);
   const named = history.machine('name', submitted);
   const registered = history.takeCase(
@@ -81,23 +85,15 @@ function doneOpening(
     named,
   );
   history.machine('tax', registered);
-  // One application waits for its applicant only once at a time: what is completed is completed as a whole.
-  history.takeCase(
-    {
-      step: 'seal',
-      outcome: 'GRANTED',
-      days: [0, 1],
-      returnedShare: isFoodWanted ? 0 : 0.2,
-      completionDays: 6,
-    },
-    registered,
-  );
+  const open = isRecent ? { decidedOn: LATER } : {};
+  // An application waits for its applicant once at a time: what is completed is completed as a whole.
+  const sealReturnedShare = isFoodWanted ? 0 : isRecent ? 0.5 : 0.2;
+  const course = { outcome: 'GRANTED', completionDays: 6, ...open } as const;
+  history.takeCase({ ...course, step: 'seal', days: [0, 1], returnedShare: sealReturnedShare }, registered);
   if (isFoodWanted) {
     const outcome = history.chance(0.1) ? 'DECLINED' : 'GRANTED';
-    history.takeCase(
-      { step: 'food', outcome, days: [1, 5], returnedShare: 0.3, completionDays: 6 },
-      registered,
-    );
+    const returnedShare = isRecent ? 0.5 : 0.3;
+    history.takeCase({ ...course, step: 'food', outcome, days: [1, 5], returnedShare }, registered);
   }
   return opening(people, i, history, enterprise, { isFoodWanted, isRegistered: true });
 }
