@@ -32,7 +32,7 @@ export function testMatters(system: () => NpmStart): void {
       authorization: `Bearer ${await signClientToken(key, client, 600)}`,
       ...(number !== undefined && {
         'purpose-basis': encodeURIComponent('行政许可法 第三十四条'),
-        'purpose-case': number,
+        'purpose-case': encodeURIComponent(number),
         'purpose-requester': client.user!,
       }),
     };
@@ -173,6 +173,27 @@ export function testMatters(system: () => NpmStart): void {
     representative: { name: '林晓岚', phone: '0519-86660000' },
     seal: { areaM2: 120 },
     food: { isWanted: true },
+  });
+
+  test('an official decides a case that was made up, and its application goes on', async () => {
+    const { registrationInbox } = await ask(
+      OFFICIAL('enterprises'),
+      '{ registrationInbox(filter: { states: [ACCEPTED] }, first: 1) { edges { node { number version person } } } }',
+      {},
+      '待办',
+    );
+    const { number, version, person } = registrationInbox.edges[0].node;
+    const applicant = PERSON(person);
+    const { myMatterCases } = await ask(
+      applicant,
+      '{ myMatterCases(first: 1) { edges { node { number } } } }',
+    );
+    const reference: string = myMatterCases.edges[0].node.number;
+    const before = { ...(await read(applicant, reference)), caseVersion: version };
+    expect(stepOf(before, 'registration')).toMatchObject({ state: 'AT_OFFICE', departmentCase: number });
+    await decide(before, 'registration', ...GRANT.slice(1));
+    const after = await until(applicant, reference, isAt('seal', 'AT_OFFICE'));
+    expect(stepOf(after, 'registration').state).toBe('DONE');
   });
 
   test('one application opens an enterprise: name, registration, tax, seal and permit, and the new enterprise answers for all of it', async () => {

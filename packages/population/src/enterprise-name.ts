@@ -42,10 +42,17 @@ export interface NameFacts {
  * The name of enterprise i by the rule of official names: place, trade name, trade, legal form:
  * 昆山恒瑞精密机械有限公司, 鑫达（苏州）软件有限公司. A branch appends its own place: …有限公司江宁分公司.
  * At a million enterprises about one name in a thousand repeats, as names of different registries do.
+ *
+ * @param length characters of the trade name; 2 to 4 of the enterprises of the population
  */
-export function drawName(stream: Stream, i: number, { county, industry, type }: NameFacts): string {
+export function drawName(
+  stream: Stream,
+  i: number,
+  { county, industry, type }: NameFacts,
+  length = stream.weighted(i, 3, TRADE_NAME_LENGTHS),
+): string {
   const place = stream.weighted(i, 0, PLACES);
-  const trade = drawTradeName(stream, i);
+  const trade = drawTradeName(stream, i, length);
   const word = stream.pick(i, 1, industry.words);
   const legalForm = type === '1210' || type === '1220' ? '股份有限公司' : stream.weighted(i, 2, LEGAL_FORMS);
   const branch = type === '2100' ? `${county.name.replace(/[市区县]$/, '')}分公司` : '';
@@ -54,8 +61,7 @@ export function drawName(stream: Stream, i: number, { county, industry, type }: 
   return prefix + trade + word + legalForm + branch;
 }
 
-function drawTradeName(stream: Stream, i: number): string {
-  const length = stream.weighted(i, 3, TRADE_NAME_LENGTHS);
+function drawTradeName(stream: Stream, i: number, length: number): string {
   let name = '';
   for (let k = 0; k < length; k++) name += stream.pick(i, 4 + k, CHARACTERS);
   return name;

@@ -5,11 +5,13 @@ export { COMMON_INDUSTRIES, type CommonIndustry } from './industries.ts';
 export {
   createPopulation,
   ENTERPRISES_AT_SCALE_1,
+  firstActive,
   GENERATED_SOURCE,
   type MadeUpEnterprise,
   type Population,
   type PopulationOptions,
 } from './population.ts';
+export { type MadeUpPerson, PERSONS } from './persons.ts';
 export { type EnterpriseStatus, STATUSES } from './status.ts';
 export { createStream, type Stream } from './stream.ts';
 export { MAX_POPULATION } from './unique-uscc.ts';

@@ -56,6 +56,18 @@ export interface Population {
   stream(name: string): Stream;
 }
 
+const BRANCH = '2100';
+
+/** The first so many enterprises that are active and no branch; fewer of a population that lacks them. People act for them. */
+export function firstActive(population: Population, count: number): MadeUpEnterprise[] {
+  const found: MadeUpEnterprise[] = [];
+  for (let i = 0; i < population.size && found.length < count; i++) {
+    const enterprise = population.enterprise(i);
+    if (enterprise.status === 'ACTIVE' && enterprise.typeCode !== BRANCH) found.push(enterprise);
+  }
+  return found;
+}
+
 /**
  * The made-up enterprises that every department seeds from. Holds no state and no enterprise.
  *

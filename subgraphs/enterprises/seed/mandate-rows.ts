@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { GENERATED_SOURCE, type Population } from '@yiwang/population';
+import { firstActive, GENERATED_SOURCE, type Population } from '@yiwang/population';
 import type { CopyValue } from '@yiwang/subgraph-kit';
 import { parse } from 'csv-parse/sync';
 
 /** A line of mandates.csv. An empty text stands for what there is none of. */
 interface Line {
-  /** Id of persons.csv. */
+  /** Id of one of PERSONS. */
   person: string;
   kind: 'LEGAL_REPRESENTATIVE' | 'AGENT';
   /** 1 is the first enterprise of the population that is active and no branch. */
@@ -23,8 +23,6 @@ interface Line {
 interface Mandate extends Line {
   uscc: string;
 }
-
-const BRANCH = '2100';
 
 export const mandateColumns = [
   'sequence',
@@ -96,15 +94,6 @@ function readMandates(population: Population): Mandate[] {
         : [];
     })
     .sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
-}
-
-function firstActive(population: Population, count: number) {
-  const found: ReturnType<Population['enterprise']>[] = [];
-  for (let i = 0; i < population.size && found.length < count; i++) {
-    const enterprise = population.enterprise(i);
-    if (enterprise.status === 'ACTIVE' && enterprise.typeCode !== BRANCH) found.push(enterprise);
-  }
-  return found;
 }
 
 /** An agent's mandate is given, and ended, by who represents the enterprise; null for officials, who are not made up. */

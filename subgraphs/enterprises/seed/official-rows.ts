@@ -5,6 +5,9 @@ import { parse } from 'csv-parse/sync';
 /** Before every made-up registration. */
 const FIRST_DAY = '2019-01-01';
 
+/** Decides what is made up. */
+export const OFFICIAL = 'official-001';
+
 export const officialColumns = ['user', 'region_code', 'since'] as const;
 
 /** The officials of officials.csv, who decide registrations. */

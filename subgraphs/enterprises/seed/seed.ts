@@ -1,10 +1,20 @@
 import { createPopulation } from '@yiwang/population';
+import { openings } from '@yiwang/population/matters';
 import type { DepartmentSeed } from '@yiwang/subgraph-kit';
 import { VIEWS } from '../src/department.ts';
 import { enterpriseColumns, enterpriseRows } from './enterprise-rows.ts';
 import { industryColumns, industryRows } from './industry-rows.ts';
 import { mandateColumns, mandateEventColumns, mandateEventRows, mandateRows } from './mandate-rows.ts';
 import { officialColumns, officialRows } from './official-rows.ts';
+import {
+  caseEventColumns,
+  registrationColumns,
+  registrationEventRows,
+  registrationRows,
+  registrationsOf,
+  reservationColumns,
+  reservationRows,
+} from './registration-rows.ts';
 import { changeColumns, changeRows, formerNameColumns, formerNameRows } from './registration-history.ts';
 
 /** The made-up register of market regulation; README.md gives its proportions. */
@@ -12,6 +22,8 @@ export const seed: DepartmentSeed = {
   tables(scale) {
     const population = createPopulation({ scale });
     const { size } = population;
+    const opened = [...openings(population)];
+    const registrations = registrationsOf(opened);
     return [
       {
         table: 'industries',
@@ -41,6 +53,24 @@ export const seed: DepartmentSeed = {
         expected: 20,
       },
       { table: 'officials', columns: officialColumns, rows: officialRows(), expected: 2 },
+      {
+        table: 'name_reservations',
+        columns: reservationColumns,
+        rows: reservationRows(opened),
+        expected: opened.length,
+      },
+      {
+        table: 'cases',
+        columns: registrationColumns,
+        rows: registrationRows(registrations),
+        expected: registrations.length,
+      },
+      {
+        table: 'case_events',
+        columns: caseEventColumns,
+        rows: registrationEventRows(registrations),
+        expected: registrations.length * 6,
+      },
     ];
   },
   views: VIEWS,

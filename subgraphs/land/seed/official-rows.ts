@@ -2,9 +2,12 @@ import type { CopyValue } from '@yiwang/subgraph-kit';
 
 export const officialColumns = ['user', 'region_code', 'since'] as const;
 
+/** Decides what is made up. */
+export const OFFICIAL = 'official-001';
+
 /** Made-up officials: one for the province, and one for 南京. */
 const OFFICIALS = [
-  ['official-001', '32'],
+  [OFFICIAL, '32'],
   ['official-002', '3201'],
 ];
 const SINCE = '2025-01-01';

@@ -1,8 +1,8 @@
 import { fullNameOfRegion } from '@yiwang/codes';
 import { COUNTIES, dateOfDay, GENERATED_SOURCE, type Population } from '@yiwang/population';
+import { hundredths, madeUpParcels } from '@yiwang/population/land';
 import type { CopyValue } from '@yiwang/subgraph-kit';
 import { writePolygon } from '../src/polygon-column.ts';
-import { hundredths, madeUpParcels } from './made-up-parcels.ts';
 
 const COUNTY_NAMES = new Map(COUNTIES.map(({ code }) => [code, fullNameOfRegion(code)]));
 

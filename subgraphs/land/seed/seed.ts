@@ -1,7 +1,17 @@
 import { LAND_USES } from '@yiwang/codes';
 import { createPopulation } from '@yiwang/population';
+import { buildings, transfers } from '@yiwang/population/matters';
 import type { DepartmentSeed } from '@yiwang/subgraph-kit';
 import { VIEWS } from '../src/department.ts';
+import {
+  holdColumns,
+  holderEventColumns,
+  holderEventRows,
+  holdEventColumns,
+  holdEventRows,
+  holdRows,
+} from './hold-rows.ts';
+import { caseColumns, caseEventColumns, caseEventRows, caseRows, landCasesOf } from './land-case-rows.ts';
 import { landUseColumns, landUseRows } from './land-use-rows.ts';
 import { officialColumns, officialRows } from './official-rows.ts';
 import { parcelColumns, parcelRows } from './parcel-rows.ts';
@@ -13,6 +23,8 @@ export const seed: DepartmentSeed = {
   tables(scale) {
     const population = createPopulation({ scale });
     const parcels = population.size * 0.1;
+    const transferred = [...transfers(population)];
+    const cases = landCasesOf(transferred, [...buildings(population)]);
     return [
       {
         table: 'land_uses',
@@ -35,6 +47,31 @@ export const seed: DepartmentSeed = {
         expected: parcels * 0.6,
       },
       { table: 'officials', columns: officialColumns, rows: officialRows(), expected: 2 },
+      { table: 'cases', columns: caseColumns, rows: caseRows(cases), expected: cases.length },
+      {
+        table: 'case_events',
+        columns: caseEventColumns,
+        rows: caseEventRows(cases),
+        expected: cases.length * 6,
+      },
+      {
+        table: 'unit_holds',
+        columns: holdColumns,
+        rows: holdRows(transferred),
+        expected: transferred.length / 10,
+      },
+      {
+        table: 'unit_hold_events',
+        columns: holdEventColumns,
+        rows: holdEventRows(transferred),
+        expected: transferred.length * 2,
+      },
+      {
+        table: 'unit_holder_events',
+        columns: holderEventColumns,
+        rows: holderEventRows(transferred),
+        expected: transferred.length,
+      },
     ];
   },
   views: VIEWS,

@@ -1,8 +1,8 @@
 import { fullNameOfRegion, lookUpLandUse, nameOfIndustry } from '@yiwang/codes';
 import { COUNTIES, dateOfDay, GENERATED_SOURCE, type Population } from '@yiwang/population';
+import { hundredths, type MadeUpParcel, madeUpParcels } from '@yiwang/population/land';
 import type { CopyValue } from '@yiwang/subgraph-kit';
 import type { LandSupplyWay } from '../src/generated/types.ts';
-import { hundredths, type MadeUpParcel, madeUpParcels } from './made-up-parcels.ts';
 
 /** Rights of before the notices began, or that passed from hand to hand, have no result of supply. */
 const SUPPLIED_SHARE = 0.6;

@@ -1,14 +1,7 @@
-import { createCalendar, startOfDay } from '@yiwang/codes/working-days';
-import type { MadeUpEnterprise, Population } from '@yiwang/population';
-import {
-  CASE_RULES,
-  CASE_TRANSITIONS,
-  type CaseFacts,
-  type CaseStep,
-  newCase,
-  type StepEvent,
-  takeStep,
-} from '@yiwang/subgraph-kit/cases';
+import { startOfDay } from '@yiwang/codes/working-days';
+import { firstActive, type MadeUpEnterprise, type Population } from '@yiwang/population';
+import { CASE_TRANSITIONS, type CaseFacts, type CaseStep, type StepEvent } from '@yiwang/subgraph-kit/cases';
+import { followSteps } from '@yiwang/subgraph-kit/cases/made-up';
 import { answersOf } from './filed-answers.ts';
 import { itemVersionRows } from './item-version-rows.ts';
 import { itemCodeFor } from './item-code.ts';
@@ -31,7 +24,6 @@ export interface FiledCase {
 /** Decides about them; see officials.csv. */
 export const OFFICIAL = 'official-001';
 const YEAR = '2025';
-const BRANCH = '2100';
 const HOUR_MS = 3_600_000;
 
 const STEPS: Readonly<Record<string, CaseStep>> = {
@@ -100,35 +92,18 @@ export function filedCases(population: Population): FiledCase[] {
 
 /** Takes steps one after the other, each an hour later in its day than the one before. */
 function follow(offer: Offer, course: readonly string[]): { facts: CaseFacts; events: StepEvent[] } {
-  const calendar = createCalendar();
   const { statutoryDays, promisedDays } = offer;
   const momentOf = (day: string, i: number) =>
     new Date(startOfDay(`${YEAR}-${day}`).getTime() + (9 + i) * HOUR_MS);
-  const started = newCase({ statutoryDays, promisedDays }, momentOf(course[0]!, 0));
-  let { facts } = started;
-  const events = [started.event];
+  const steps = [];
   for (let i = 2; i < course.length; i += 2) {
-    const [day, name] = [course[i]!, course[i + 1]!];
-    const context = { at: momentOf(day, i / 2), calendar, rules: CASE_RULES };
-    const taken = takeStep(facts, STEPS[name]!, context);
-    if ('problem' in taken) throw new Error(`filed-cases.csv: ${course.join(' ')}: ${taken.problem.message}`);
-    ({ facts } = taken);
-    events.push(taken.event);
+    steps.push({ at: momentOf(course[i]!, i / 2), step: STEPS[course[i + 1]!]! });
   }
-  return { facts, events };
+  return followSteps({ statutoryDays, promisedDays }, momentOf(course[0]!, 0), steps);
 }
 
-/** As the enterprises department counts them in its seed of mandates. */
-function firstActive(population: Population, count: number): MadeUpEnterprise[] {
-  const found: MadeUpEnterprise[] = [];
-  for (let i = 0; i < population.size && found.length < count; i++) {
-    const enterprise = population.enterprise(i);
-    if (enterprise.status === 'ACTIVE' && enterprise.typeCode !== BRANCH) found.push(enterprise);
-  }
-  return found;
-}
-
-function publishedVersions(): ReadonlyMap<string, number> {
+/** The version of each item that is published. */
+export function publishedVersions(): ReadonlyMap<string, number> {
   const versions = new Map<string, number>();
   for (const [code, version, state] of itemVersionRows()) {
     if (state === 'PUBLISHED') versions.set(code as string, version as number);

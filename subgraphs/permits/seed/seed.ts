@@ -14,6 +14,13 @@ import {
 } from './filed-case-rows.ts';
 import { filedCases } from './filed-cases.ts';
 import { itemVersionColumns, itemVersionRows } from './item-version-rows.ts';
+import {
+  matterCaseColumns,
+  matterCaseEventRows,
+  matterCaseRows,
+  matterCasesOf,
+  matterPermitRows,
+} from './matter-case-rows.ts';
 import { materialSourceColumns, materialSourceRows } from './material-source-rows.ts';
 import { serviceItemColumns, serviceItemRows } from './service-item-rows.ts';
 
@@ -23,6 +30,7 @@ export const seed: DepartmentSeed = {
     const population = createPopulation({ scale });
     const { size } = population;
     const filed = filedCases(population);
+    const ofMatters = matterCasesOf(population);
     return [
       { table: 'service_items', columns: serviceItemColumns, rows: serviceItemRows(), expected: 3760 },
       { table: 'catalogue_items', columns: catalogueColumns, rows: catalogueRows(), expected: 270 },
@@ -46,6 +54,24 @@ export const seed: DepartmentSeed = {
         columns: caseEventColumns,
         rows: caseEventRows(filed),
         expected: filed.length * 5,
+      },
+      {
+        table: 'cases',
+        columns: matterCaseColumns,
+        rows: matterCaseRows(ofMatters),
+        expected: ofMatters.length,
+      },
+      {
+        table: 'case_events',
+        columns: caseEventColumns,
+        rows: matterCaseEventRows(ofMatters),
+        expected: ofMatters.length * 6,
+      },
+      {
+        table: 'permits',
+        columns: permitColumns,
+        rows: matterPermitRows(ofMatters),
+        expected: ofMatters.length,
       },
       { table: 'officials', columns: officialColumns, rows: officialRows(), expected: 500 },
       { table: 'permits', columns: permitColumns, rows: permitRows(population), expected: size * 0.9 },

@@ -1,15 +1,29 @@
+import { createPopulation } from '@yiwang/population';
+import { matterApplications } from '@yiwang/population/matters';
 import type { DepartmentSeed } from '@yiwang/subgraph-kit';
+import {
+  DEFINITION_VERSION,
+  madeUpMatter,
+  matterCaseColumns,
+  matterCaseRows,
+  matterEventColumns,
+  matterEventRows,
+  matterStepColumns,
+  matterStepRows,
+} from './matter-rows.ts';
 import { MATTERS } from './matters/matters.ts';
 
-/** The day on which the definitions that come with the department were written. */
-const WRITTEN_AT = '2026-11-29T00:00:00Z';
+/** Before every made-up application. */
+const WRITTEN_AT = '2023-12-01T01:00:00Z';
 
 /** Who wrote them; no official has this name. */
 const AUTHOR = 'yiwang';
 
-/** The matters that a new database starts with. */
+/** The matters that a new database starts with, and made-up applications for them; README.md gives their proportions. */
 export const seed: DepartmentSeed = {
-  tables() {
+  tables(scale) {
+    const { openings, transfers, buildings } = matterApplications(createPopulation({ scale }));
+    const matters = [...openings, ...transfers, ...buildings].map(madeUpMatter);
     return [
       {
         table: 'matter_versions',
@@ -25,7 +39,7 @@ export const seed: DepartmentSeed = {
         ],
         rows: MATTERS.map(({ code, definition }) => [
           code,
-          1,
+          DEFINITION_VERSION,
           'PUBLISHED',
           1,
           JSON.stringify(definition),
@@ -35,6 +49,24 @@ export const seed: DepartmentSeed = {
         ]),
         expected: MATTERS.length,
         isReference: true,
+      },
+      {
+        table: 'matter_cases',
+        columns: matterCaseColumns,
+        rows: matterCaseRows(matters),
+        expected: matters.length,
+      },
+      {
+        table: 'matter_steps',
+        columns: matterStepColumns,
+        rows: matterStepRows(matters),
+        expected: matters.length * 4,
+      },
+      {
+        table: 'matter_events',
+        columns: matterEventColumns,
+        rows: matterEventRows(matters),
+        expected: matters.length * 14,
       },
     ];
   },

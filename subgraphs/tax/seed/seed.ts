@@ -1,9 +1,20 @@
 import { createPopulation } from '@yiwang/population';
+import { openings, transfers } from '@yiwang/population/matters';
 import type { DepartmentSeed } from '@yiwang/subgraph-kit';
 import { VIEWS } from '../src/department.ts';
 import { createAssessment } from './assessed-taxes.ts';
 import { keepBooks } from './books.ts';
 import { createDeclaring } from './declared.ts';
+import {
+  deedTaxColumns,
+  deedTaxDeclarationRows,
+  deedTaxRows,
+  registrationColumns,
+  registrationRows,
+  registrationsByIndex,
+  voidedDeedTaxColumns,
+  voidedDeedTaxRows,
+} from './matter-rows.ts';
 import { createReckoning } from './reckoning.ts';
 import {
   arrearsColumns,
@@ -38,12 +49,14 @@ export const seed: DepartmentSeed = {
     const taxesOf = createAssessment(population, books);
     const reckoning = createReckoning(population, books);
     const declaredBy = createDeclaring(population, books, taxesOf, reckoning);
+    const registered = registrationsByIndex([...openings(population)]);
+    const transferred = [...transfers(population)];
     return [
       { table: 'tax_authorities', columns: authorityColumns, rows: authorityRows(), expected: 380 },
       {
         table: 'taxpayers',
         columns: taxpayerColumns,
-        rows: taxpayerRows(population, books),
+        rows: taxpayerRows(population, books, new Map([...registered].map(([i, { number }]) => [i, number]))),
         expected: size * EXPECTED.taxpayers,
       },
       {
@@ -81,6 +94,30 @@ export const seed: DepartmentSeed = {
         columns: invoiceColumns,
         rows: invoiceRows(population, books, reckoning),
         expected: size * EXPECTED.invoices,
+      },
+      {
+        table: 'taxpayer_registrations',
+        columns: registrationColumns,
+        rows: registrationRows(registered),
+        expected: registered.size,
+      },
+      {
+        table: 'deed_taxes',
+        columns: deedTaxColumns,
+        rows: deedTaxRows(transferred),
+        expected: transferred.length,
+      },
+      {
+        table: 'voided_deed_taxes',
+        columns: voidedDeedTaxColumns,
+        rows: voidedDeedTaxRows(transferred),
+        expected: transferred.length / 10,
+      },
+      {
+        table: 'declarations',
+        columns: declarationColumns,
+        rows: deedTaxDeclarationRows(transferred),
+        expected: transferred.length,
       },
     ];
   },

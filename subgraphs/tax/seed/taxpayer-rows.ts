@@ -31,6 +31,7 @@ export const taxpayerColumns = [
   'region_code',
   'name',
   'search_name',
+  'reference',
 ] as const;
 export const gradeColumns = ['taxpayer_no', 'authority_no', 'grade', 'source', 'year'] as const;
 
@@ -42,12 +43,18 @@ export function* authorityRows(): Generator<CopyValue[]> {
   }
 }
 
-export function* taxpayerRows(population: Population, books: Books): Generator<CopyValue[]> {
+/** @param references numbers of the applications by which taxpayers were registered, by index in the population */
+export function* taxpayerRows(
+  population: Population,
+  books: Books,
+  references: ReadonlyMap<number, string>,
+): Generator<CopyValue[]> {
   const authorityOf = createAuthorities(population, books);
   for (let i = 0; i < books.size; i++) {
     if (!isTaxpayer(books, i)) continue;
     const { uscc, name, regionCode } = population.enterprise(i);
-    yield [i + 1, authorityOf(i), GENERATED_SOURCE, uscc, regionCode, name, searchForm(name)];
+    const reference = references.get(i) ?? null;
+    yield [i + 1, authorityOf(i), GENERATED_SOURCE, uscc, regionCode, name, searchForm(name), reference];
   }
 }
 

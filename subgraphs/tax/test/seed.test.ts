@@ -12,7 +12,7 @@ async function hashOfRows(scale: number): Promise<string> {
 }
 
 test('the same scale gives the same rows, byte for byte, on every machine', async () => {
-  expect(await hashOfRows(0.05)).toBe('63e07cd0eff859af');
+  expect(await hashOfRows(0.05)).toBe('ab184a4ad255d39f');
 });
 
 test('larger books begin with the smaller ones', async () => {
@@ -66,7 +66,7 @@ test.each<[what: string, low: number, high: number, query: string]>([
   expect(found).toBeLessThanOrEqual(high);
 });
 
-test('every tax that was declared is paid once, overdue, or not yet due: nothing else is paid', async () => {
+test('every tax that was declared for a period is paid once, overdue, or not yet due: nothing else is paid', async () => {
   const [row] = await database.sql`
     select count(*) filter (where d.tax_cny > 0 and p.number is null and a.since is null)::int as lost,
       count(*) filter (where p.number is not null and a.since is not null)::int as both,
@@ -75,7 +75,8 @@ test('every tax that was declared is paid once, overdue, or not yet due: nothing
     from declarations d
     left join payments p using (taxpayer_no, ends_on, filing_period, kind)
     left join arrears a on a.taxpayer_no = d.taxpayer_no and a.kind = d.kind and a.amount_cny = d.tax_cny
-      and a.since = date_trunc('month', d.ends_on + 1)::date + 15`;
+      and a.since = date_trunc('month', d.ends_on + 1)::date + 15
+    where d.filing_period <> 'EACH_TIME'`;
   expect(row).toEqual({ lost: 0, both: 0, wrong: 0, strays: 0 });
 });
 

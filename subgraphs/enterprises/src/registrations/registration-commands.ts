@@ -39,7 +39,7 @@ import {
 import { createVoidRegistration } from './void-registration.ts';
 
 /** Working days: by law (市场主体登记管理条例 第十九条), and as the department promises. */
-const TIMES = { statutoryDays: 3, promisedDays: 1 };
+export const REGISTRATION_TIMES = { statutoryDays: 3, promisedDays: 1 };
 /** By the same article, for a case that is difficult. */
 const MAX_EXTENSION_DAYS = 3;
 const NUMBER_PREFIX = 'QY';
@@ -94,7 +94,7 @@ export function createRegistrationCommands(
         idempotencyKey,
         person,
         reference,
-        times: TIMES,
+        times: REGISTRATION_TIMES,
         async row(tx, at) {
           checkPerson(person);
           const details = checkDetails(input.details, ['input', 'details']);

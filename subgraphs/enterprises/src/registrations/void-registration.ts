@@ -106,7 +106,7 @@ async function requireFree(tx: Db, enterprise: EnterpriseRow | undefined): Promi
     .from(enterprises)
     .where(eq(enterprises.parentUscc, enterprise?.uscc ?? ''))
     .limit(1);
-  if (enterprise?.source === 'GRAPH' && !branch) return;
+  if (enterprise && enterprise.source !== 'REGISTER' && !branch) return;
   throw userError<RegistrationCode>(
     'ENTERPRISE_IN_USE',
     branch

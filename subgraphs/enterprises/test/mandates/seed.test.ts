@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createPopulation } from '@yiwang/population';
+import { createPopulation, PERSONS } from '@yiwang/population';
 import { seedDatabase } from '@yiwang/subgraph-kit';
 import { type OpenServedDepartment, openServedDepartment } from '@yiwang/subgraph-kit/testing';
-import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mandateEventRows, mandateRows } from '../../seed/mandate-rows.ts';
 import { seed } from '../../seed/seed.ts';
@@ -12,10 +10,6 @@ import type { Principal } from '../../src/mandates/authorize.ts';
 import { schema } from '../../src/subgraph.ts';
 import { HAN, mutation, OFFICIAL } from './open-mandates.ts';
 
-const PERSONS = parse<{ id: string; name: string }>(
-  readFileSync(new URL('../../seed/persons.csv', import.meta.url)),
-  { columns: true },
-);
 const ROWS = [...mandateRows(createPopulation({ scale: 1 }))];
 
 const SCALE = 0.05;

@@ -4,6 +4,7 @@ import { CASE_STATES } from '@yiwang/subgraph-kit/cases';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filedCases } from '../../seed/filed-cases.ts';
 import { formOf } from '../../seed/forms.ts';
+import { matterCasesOf } from '../../seed/matter-case-rows.ts';
 import { seed } from '../../seed/seed.ts';
 import { NAME } from '../../src/department.ts';
 import { checkForm } from '@yiwang/subgraph-kit/forms';
@@ -22,6 +23,9 @@ const filed = filedCases(createPopulation({ scale: 0.01 }));
 test('cases are made up in every state, with sound answers, and with a timeline that leads to it', async () => {
   expect(new Set(filed.map(({ facts }) => facts.state))).toEqual(new Set(CASE_STATES));
   for (const { offer, answers } of filed) expect(checkForm(formOf(offer), answers)).toEqual([]);
+  const ofMatters = matterCasesOf(createPopulation({ scale: 0.1 }));
+  expect(ofMatters.length).toBeGreaterThan(50);
+  for (const { offer, form } of ofMatters) expect(checkForm(formOf(offer), form!)).toEqual([]);
   const [odd] = await served.database.sql<{ count: number }[]>`
     select count(*)::int as count from cases
     where filed_by is not null and (

@@ -1,6 +1,6 @@
 import { dayOf } from '@yiwang/codes/working-days';
 import { checkText, type Db, userError } from '@yiwang/subgraph-kit';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { DeedTaxInput, TaxErrorCode } from '../generated/types.ts';
 import { declarations, taxpayers } from '../tables.ts';
@@ -175,7 +175,7 @@ async function declare(tx: Db, taxpayerNo: number, filedOn: string): Promise<voi
         eq(declarations.endsOn, filedOn),
         eq(declarations.filingPeriod, 'EACH_TIME'),
         eq(declarations.kind, 'DEED_TAX'),
-        eq(declarations.source, 'GRAPH'),
+        ne(declarations.source, 'REGISTER'),
       ),
     );
   await tx.execute(sql`

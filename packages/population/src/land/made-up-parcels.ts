@@ -1,11 +1,7 @@
 import { sectionOfDivision } from '@yiwang/codes';
-import {
-  createWeightTable,
-  dayOfDate,
-  type MadeUpEnterprise,
-  type Population,
-  REFERENCE_DATE,
-} from '@yiwang/population';
+import { dayOfDate, REFERENCE_DATE } from '../calendar.ts';
+import type { MadeUpEnterprise, Population } from '../population.ts';
+import { createWeightTable } from '../weight-table.ts';
 import { drawOutline, type Outline } from './outline.ts';
 import { plotOf } from './plots.ts';
 import { GREATEST_SHARE, landOfSection, type SiteKind } from './site-kinds.ts';

@@ -1,4 +1,4 @@
-import { COUNTIES } from '@yiwang/population';
+import { COUNTIES } from '../counties.ts';
 
 /** A cell of a county's grid: at most one parcel stands in it while there are cells left. */
 export interface Plot {

@@ -1,5 +1,7 @@
-import { createWeightTable, type WeightTable } from '@yiwang/population';
-import type { LandSupplyWay } from '../src/generated/types.ts';
+import { createWeightTable, type WeightTable } from '../weight-table.ts';
+
+/** How the state gives land for use. */
+export type SupplyWay = 'AGREEMENT' | 'TENDER' | 'AUCTION' | 'LISTING' | 'LEASE';
 
 type Range = readonly [least: number, most: number];
 
@@ -16,21 +18,21 @@ export interface SiteKind {
   /** Hundredths. */
   floorAreaRatio: Range;
   useYears: string;
-  ways: WeightTable<LandSupplyWay>;
+  ways: WeightTable<SupplyWay>;
 }
 
-const INDUSTRIAL = createWeightTable<LandSupplyWay>([
+const INDUSTRIAL = createWeightTable<SupplyWay>([
   ['LISTING', 85],
   ['AGREEMENT', 13],
   ['LEASE', 2],
 ]);
-const COMMERCIAL = createWeightTable<LandSupplyWay>([
+const COMMERCIAL = createWeightTable<SupplyWay>([
   ['LISTING', 70],
   ['AUCTION', 22],
   ['AGREEMENT', 5],
   ['TENDER', 3],
 ]);
-const PUBLIC = createWeightTable<LandSupplyWay>([
+const PUBLIC = createWeightTable<SupplyWay>([
   ['AGREEMENT', 70],
   ['LISTING', 30],
 ]);
@@ -86,7 +88,7 @@ function site(
   price: Range,
   floorAreaRatio: Range,
   useYears: string,
-  ways: WeightTable<LandSupplyWay>,
+  ways: WeightTable<SupplyWay>,
 ): SiteKind {
   return { landUse, project, side, price, floorAreaRatio, useYears, ways };
 }

@@ -1,6 +1,10 @@
-import type { Stream } from '@yiwang/population';
-import type { Position, Ring } from '../src/polygon-column.ts';
+import type { Stream } from '../stream.ts';
 import { CELL, type Plot } from './plots.ts';
+
+/** Degrees of WGS 84. */
+export type Position = [longitude: number, latitude: number];
+/** The corners of an outline, counter-clockwise; the first is not repeated at the end. */
+export type Ring = readonly Position[];
 
 /** An outline with the area that belongs to it. */
 export interface Outline {
