@@ -32,7 +32,7 @@ async function hashOfRows(scale: number): Promise<string> {
 }
 
 test('the same scale gives the same rows, byte for byte, on every machine', async () => {
-  expect(await hashOfRows(0.5)).toBe('0d91a1a723d8271f');
+  expect(await hashOfRows(0.5)).toBe('3c6fd62a3d421900');
 });
 
 test('a larger register begins with the smaller one', async () => {

@@ -20,7 +20,7 @@ CREATE FUNCTION void_permit(voided_case text, voided_by text, why text, moment t
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	code text := (SELECT p.number FROM public.permits p JOIN public.cases c ON c.number = p.case_number
-		WHERE c.number = voided_case AND c.decision = 'GRANTED' AND c.filed_through = voided_by AND p.source = 'GRAPH' FOR UPDATE OF p);
+		WHERE c.number = voided_case AND c.decision = 'GRANTED' AND c.filed_through = voided_by AND p.source <> 'REGISTER' FOR UPDATE OF p);
 BEGIN
 	INSERT INTO public.voided_permits (number, case_number, voided_at, client, reason, permit, permit_events)
 	SELECT p.number, voided_case, moment, voided_by, why, to_jsonb(p),

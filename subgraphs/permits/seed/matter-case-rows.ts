@@ -1,9 +1,11 @@
+import { dayOf } from '@yiwang/codes/working-days';
 import { GENERATED_SOURCE, type Population } from '@yiwang/population';
 import {
   CASE_STEPS,
   MATTER_CLIENT,
   type MatterApplication,
   matterApplications,
+  momentOf,
   movesOf,
 } from '@yiwang/population/matters';
 import type { CopyValue } from '@yiwang/subgraph-kit';
@@ -15,6 +17,7 @@ import {
   type MadeUpFiledCase,
 } from '@yiwang/subgraph-kit/cases/made-up';
 import { parseServiceItemCode } from '../src/service-item-code.ts';
+import { permitColumns } from './case-rows.ts';
 import { authorityFor, PROVINCE } from './departments.ts';
 import { entryAt } from './deviations.ts';
 import { OFFICIAL, publishedVersions } from './filed-cases.ts';
@@ -25,6 +28,8 @@ import { OFFERS, type Offer } from './offers.ts';
 interface MadeUpMatterCase extends MadeUpFiledCase {
   offer: Offer;
   itemCode: string;
+  /** When its permit was voided. Null when it was not. */
+  voidedAt: Date | null;
 }
 
 /** Basic codes of the steps that this department decides, as the definitions of the matters have them. */
@@ -74,6 +79,7 @@ function matterCase(
       form,
       offer,
       itemCode: code,
+      voidedAt: momentOf(application, step, 'UNDONE'),
       ...followSteps({ statutoryDays, promisedDays }, steps[0]!.at, steps),
     },
   ];
@@ -115,12 +121,14 @@ export const matterCaseColumns = [
   'service_item_code',
   'department_code',
   'source',
+  'voided_on',
 ] as const;
 
 export function* matterCaseRows(cases: readonly MadeUpMatterCase[]): Generator<CopyValue[]> {
   for (const one of cases) {
     const { departmentCode } = parseServiceItemCode(one.itemCode);
-    yield [...filedCaseValues(one), one.itemCode, departmentCode, GENERATED_SOURCE];
+    const voidedOn = one.voidedAt === null ? null : dayOf(one.voidedAt);
+    yield [...filedCaseValues(one), one.itemCode, departmentCode, GENERATED_SOURCE, voidedOn];
   }
 }
 
@@ -129,22 +137,64 @@ export const matterCaseEventRows = (cases: readonly MadeUpMatterCase[]) =>
 
 /** The permits of the cases that were granted, in the columns of permits. */
 export function* matterPermitRows(cases: readonly MadeUpMatterCase[]): Generator<CopyValue[]> {
-  for (const { number, applicantUscc, offer, itemCode: code, region, facts } of cases) {
-    if (facts.decision !== 'GRANTED') continue;
-    const { licence } = offer;
+  for (const one of cases) {
+    if (one.facts.decision === 'GRANTED' && one.voidedAt === null) yield permitOf(one);
+  }
+}
+
+export const voidedPermitColumns = [
+  'number',
+  'case_number',
+  'voided_at',
+  'client',
+  'reason',
+  'permit',
+  'permit_events',
+] as const;
+
+/** The permits that were voided, because a later step of the matter was denied or the applicant withdrew. */
+export function* voidedPermitRows(cases: readonly MadeUpMatterCase[]): Generator<CopyValue[]> {
+  for (const one of cases) {
+    if (one.voidedAt === null) continue;
+    const values = permitOf(one);
+    const permit = Object.fromEntries(permitColumns.map((column, i) => [column, values[i]]));
+    const { number, voidedAt } = one;
     yield [
       `XK${number}`,
-      licence.permit?.name ?? `${licence.name}证`,
-      code,
-      applicantUscc,
-      authorityFor(licence.department, region, licence.levels.at(-1)!),
-      region,
-      facts.decidedOn,
-      null,
-      null,
-      null,
       number,
-      GENERATED_SOURCE,
+      voidedAt.toISOString(),
+      MATTER_CLIENT,
+      UNDONE,
+      JSON.stringify(permit),
+      '[]',
     ];
   }
+}
+
+/** As services gives the reason. */
+const UNDONE = '一件事撤销';
+
+function permitOf({
+  number,
+  applicantUscc,
+  offer,
+  itemCode: code,
+  region,
+  facts,
+}: MadeUpMatterCase): CopyValue[] {
+  const { licence } = offer;
+  return [
+    `XK${number}`,
+    licence.permit?.name ?? `${licence.name}证`,
+    code,
+    applicantUscc,
+    authorityFor(licence.department, region, licence.levels.at(-1)!),
+    region,
+    facts.decidedOn,
+    null,
+    null,
+    null,
+    number,
+    GENERATED_SOURCE,
+  ];
 }

@@ -20,6 +20,8 @@ import {
   matterCaseRows,
   matterCasesOf,
   matterPermitRows,
+  voidedPermitColumns,
+  voidedPermitRows,
 } from './matter-case-rows.ts';
 import { materialSourceColumns, materialSourceRows } from './material-source-rows.ts';
 import { serviceItemColumns, serviceItemRows } from './service-item-rows.ts';
@@ -72,6 +74,12 @@ export const seed: DepartmentSeed = {
         columns: permitColumns,
         rows: matterPermitRows(ofMatters),
         expected: ofMatters.length,
+      },
+      {
+        table: 'voided_permits',
+        columns: voidedPermitColumns,
+        rows: voidedPermitRows(ofMatters),
+        expected: ofMatters.length / 100,
       },
       { table: 'officials', columns: officialColumns, rows: officialRows(), expected: 500 },
       { table: 'permits', columns: permitColumns, rows: permitRows(population), expected: size * 0.9 },

@@ -122,6 +122,30 @@ test('what a department refuses is corrected by the applicant, but not what anot
   expect(found!['times']).toMatchObject({ officialHours: 0 });
 });
 
+test('that a case is at another version at the department changes nothing that people see', async () => {
+  const number = await submitted();
+  await services.advance(number, { kind: 'STEP_DONE', step: 'name', attempt: 1, result: { id: 'NR-1' } });
+  await services.advance(number, {
+    kind: 'CASE_FILED',
+    step: 'registration',
+    attempt: 1,
+    number: `QY-${number}`,
+  });
+  const version = async () => (await read(FOUNDER, number, 'version')).found!['version'] as number;
+  const before = await version();
+  const moved = (at: number, state: string, defects: { code: null; message: string; about: null }[] = []) =>
+    services.advance(number, {
+      kind: 'CASE_MOVED',
+      step: 'registration',
+      news: { number: `QY-${number}`, version: at, state, decision: null, defects, result: {} },
+    });
+  await moved(2, 'SUBMITTED');
+  await moved(3, 'ACCEPTED');
+  expect(await version()).toBe(before);
+  await moved(4, 'RETURNED', [{ code: null, message: '材料不全', about: null }]);
+  expect(await version()).toBe(before + 1);
+});
+
 test('a command sent again with its key does nothing twice, and with other input is rejected', async () => {
   const key = randomUUID();
   const input = { matter: OPENING, region: '3204', form: ANSWERS };

@@ -65,8 +65,8 @@ function building(
     if (!isEnd) done.push(step);
     else if (outcome === 'WITHDRAWN') at = history.withdraw(at, step);
   }
-  // A permit for the works stays; the planning permit for the land is voided.
-  if (outcome !== 'GRANTED' && done.includes('land')) history.undo(['land'], at);
+  // What was granted before is voided, the last permit first.
+  if (outcome !== 'GRANTED') history.undo(done.toReversed(), at);
   const entries = history.entries();
   const region = parcel.holder.regionCode;
   const known = people.known(serial);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Db } from '@yiwang/subgraph-kit';
 import { dayOf, type WorkingCalendar } from '@yiwang/codes/working-days';
 import { and, eq } from 'drizzle-orm';
@@ -10,7 +11,7 @@ import {
   outbox,
 } from '../tables.ts';
 import { eventsBetween } from './events-between.ts';
-import { isOver, type Matter } from './matter.ts';
+import { isOver, type Matter, type StepFacts } from './matter.ts';
 import { columnsOf, type LockedMatter } from './stored-matter.ts';
 import { timesOf } from './times.ts';
 
@@ -45,7 +46,6 @@ export async function recordChange(
 ): Promise<MatterCaseRow> {
   const { number } = row;
   const at = now.toISOString();
-  const version = row.version + 1;
   const { state, endsAs, reason } = after;
   const events = eventsBetween(before, after).map((event, i) => ({
     ...event,
@@ -58,6 +58,10 @@ export async function recordChange(
   }));
   const isEnd = isOver(after) && !isOver(before);
   const changed = after.steps.filter((step, i) => step !== before.steps[i]);
+  // That a department's case is at another version, and nothing else, is no change that people have to see.
+  const isSeen =
+    events.length > 0 || Object.keys(columns).length > 0 || changed.some((step) => showsMore(step, before));
+  const version = isSeen ? row.version + 1 : row.version;
   // Sent together, and carried out one after the other.
   const [[stored]] = await Promise.all([
     tx
@@ -84,9 +88,17 @@ export async function recordChange(
         .where(and(eq(matterSteps.caseNumber, number), eq(matterSteps.name, step.name))),
     ),
     events.length > 0 ? tx.insert(matterEvents).values(events) : null,
-    tx
-      .insert(outbox)
-      .values({ topic: MATTER_CASE_CHANGED, key: number, payload: { number, version, state } }),
+    isSeen
+      ? tx
+          .insert(outbox)
+          .values({ topic: MATTER_CASE_CHANGED, key: number, payload: { number, version, state } })
+      : null,
   ]);
   return stored!;
+}
+
+/** Whether a step in the same state says something else to people. */
+function showsMore({ name, result, problems }: StepFacts, before: Matter): boolean {
+  const old = before.steps.find((step) => step.name === name)!;
+  return !isDeepStrictEqual([result, problems], [old.result, old.problems]);
 }
