@@ -25,8 +25,8 @@ export interface WorkOptions extends Omit<AdvanceOptions, 'startWork'> {
 const POLL_MS = 5000;
 /** For a step in work when the process stops, which has ten seconds for all. */
 const STOP_MS = 4000;
-/** Two to three minutes in all. The first waits are short: most faults are of a process that is just started again. */
-const RETRY = { maxAttempts: 11, firstDelayMs: 200, factor: 2, maxDelayMs: 30_000 };
+/** About four minutes in all. Waits grow slowly, so that a step goes on soon after its department does: by a third of the time that it was away. */
+const RETRY = { maxAttempts: 22, firstDelayMs: 200, factor: 1.3, maxDelayMs: 30_000 };
 
 interface WorkInput {
   number: string;
