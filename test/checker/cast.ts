@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { LocalSystem } from '@yiwang/cli/local-system';
 import { addDays, dayOf } from '@yiwang/codes/working-days';
 import { type Client, formatPurpose, readPrivateKey, signClientToken } from '@yiwang/identity';
+import { makeMatterCast, type MatterCast, type MatterCastSize } from './matters/matter-cast.ts';
 import type { ReadingRight } from './history.ts';
-import { openDatabase } from './system/stored-facts.ts';
+import { openDatabase } from './system/open-database.ts';
 import { ask } from './users/ask.ts';
 import type { Reader } from './users/diary.ts';
 import type { Matter } from './users/users.ts';
@@ -26,9 +27,10 @@ export interface Cast {
   applicants: (Member & { user: string })[];
   officials: (Member & { user: string })[];
   readers: Member[];
+  matters: MatterCast;
 }
 
-export interface CastSize {
+export interface CastSize extends MatterCastSize {
   applicants: number;
   officials: number;
   readers: number;
@@ -129,7 +131,7 @@ export async function makeCast(system: LocalSystem, run: string, size: CastSize)
       () => memberOf(person(`stranger-${run}-${i}`), 'NONE'),
     ][i % 3]!(),
   );
-  return { applicants, officials, readers };
+  return { applicants, officials, readers, matters: await makeMatterCast(system, run, size, memberOf) };
 }
 
 interface Office {

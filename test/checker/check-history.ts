@@ -1,3 +1,4 @@
+import { checkMatters } from './matters/check-matters.ts';
 import { createFindings, type Finding } from './finding.ts';
 import type { History } from './history.ts';
 import { checkAccesses } from './rules/check-accesses.ts';
@@ -16,6 +17,7 @@ export function checkHistory(history: History, stored: Stored): Finding[] {
   const findings = createFindings();
   checkSteps(history, stored, findings);
   checkTimelines(stored, findings);
+  checkMatters(history, stored.matters, findings);
   checkReads(history, stored, findings);
   checkAccesses(history, stored.accesses, findings);
   return findings.findings;

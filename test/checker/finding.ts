@@ -20,6 +20,14 @@ export type Rule =
   | 'UNAUTHORIZED_READ'
   /** An answer is not in the access log, or not as it was. */
   | 'UNLOGGED_READ'
+  /** An application for a matter neither ended nor waits for people. */
+  | 'UNENDED_MATTER'
+  /** A department has done a step of an application more than once. */
+  | 'DOUBLED_EFFECT'
+  /** A department has what no step that is done accounts for. */
+  | 'LEFT_BEHIND'
+  /** A step is done, and the department has not done it. */
+  | 'MISSING_EFFECT'
   /** The chain of an access log is broken, or the logs contradict each other. */
   | 'BROKEN_LOG';
 

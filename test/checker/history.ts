@@ -1,3 +1,6 @@
+/** What people do with an application for a matter. */
+export type MatterAction = 'START' | 'SUBMIT' | 'COMPLETE' | 'WITHDRAW' | 'UNDO';
+
 /** Where a case may stand. The words are those of the schema. */
 export type CaseState = string;
 
@@ -11,7 +14,7 @@ export interface StepTold {
   key: string;
   /** `sub` of the token. */
   user: string;
-  /** The steps of the timeline that the command may take; see `CASE_TRANSITIONS`. */
+  /** The steps of the timeline that the command may take; see `CASE_TRANSITIONS`. Of a matter, what {@link MatterAction} lists. */
   actions: readonly string[];
   /** Null for the command that begins a case. */
   number: string | null;
@@ -73,6 +76,8 @@ export interface Killed {
 /** All that clients were told while processes were killed. */
 export interface History {
   steps: readonly StepTold[];
+  /** Commands on applications for matters. Programs change these as well, so the versions that commands name are not their places. */
+  matterSteps: readonly StepTold[];
   reads: readonly ReadTold[];
   kills: readonly Killed[];
 }

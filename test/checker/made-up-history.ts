@@ -2,17 +2,19 @@ import { OWN_DATA, type AccessRecord } from '@yiwang/access-log';
 import { CASE_ACTIONS, CASE_TRANSITIONS, type CaseAction, type CaseState } from '@yiwang/subgraph-kit/cases';
 import fc from 'fast-check';
 import type { Killed, ReadTold, StepTold } from './history.ts';
+import type { StoredMatters } from './matters/stored-matters.ts';
 import type { StoredCase, StoredEvent, StoredKey, StoredMessage } from './stored.ts';
 
 /** A history and what is stored of it, which agree: tests change one of them. */
 export interface MadeUp {
-  history: { steps: StepTold[]; reads: ReadTold[]; kills: Killed[] };
+  history: { steps: StepTold[]; matterSteps: StepTold[]; reads: ReadTold[]; kills: Killed[] };
   stored: {
     cases: StoredCase[];
     events: StoredEvent[];
     messages: StoredMessage[];
     keys: StoredKey[];
     permits: string[];
+    matters: StoredMatters;
     accesses: {
       gateway: AccessRecord[];
       departments: Map<string, { records: AccessRecord[]; fields: string[] }>;
@@ -20,6 +22,17 @@ export interface MadeUp {
     };
   };
 }
+
+const NO_MATTERS: StoredMatters = {
+  rows: [],
+  steps: [],
+  events: [],
+  messages: [],
+  keys: [],
+  effects: [],
+  cases: [],
+  wrongUnits: [],
+};
 
 const BEGIN = Date.UTC(2026, 10, 2);
 const FIELDS = ['Case.state', 'Case.version'];
@@ -45,13 +58,14 @@ export const madeUpHistory: fc.Arbitrary<MadeUp> = fc
 
 function makeUp(choices: readonly (readonly Choice[])[]): MadeUp {
   const made: MadeUp = {
-    history: { steps: [], reads: [], kills: [] },
+    history: { steps: [], matterSteps: [], reads: [], kills: [] },
     stored: {
       cases: [],
       events: [],
       messages: [],
       keys: [],
       permits: [],
+      matters: NO_MATTERS,
       accesses: {
         gateway: [],
         departments: new Map([['permits', { records: [], fields: FIELDS }]]),
@@ -71,7 +85,14 @@ function addCase(
   choices: readonly Choice[],
   tick: () => number,
 ): void {
-  const row: StoredCase = { number, version: 0, state: '', filedBy: `person-${number}`, decision: null };
+  const row: StoredCase = {
+    department: 'permits',
+    number,
+    version: 0,
+    state: '',
+    filedBy: `person-${number}`,
+    decision: null,
+  };
   stored.cases.push(row);
   take('START', null, 'taken');
   read();
@@ -102,6 +123,7 @@ function addCase(
         from,
         to: row.state,
         person: user,
+        isProgram: false,
         at: tick(),
       });
       stored.messages.push({ number, version: row.version, state: row.state, isTold: true });

@@ -28,6 +28,8 @@ const options = new Command('checker')
 const { users, seconds, think, killEvery, kills, seed } = options;
 const officials = Math.ceil(users / 6);
 const readers = Math.ceil(users / 6);
+const matterOfficials = Math.ceil(users / 20);
+const matterApplicants = Math.ceil(users / 4);
 
 await using system = await prepareNpmStart({});
 await system.start();
@@ -37,9 +39,11 @@ const result = await runUsers({
   seed,
   seconds,
   thinkMs: think,
-  applicants: users - officials - readers,
+  applicants: users - officials - readers - matterApplicants - 3 * matterOfficials,
   officials,
   readers,
+  matterApplicants,
+  matterOfficials,
   killEveryMs: kills ? killEvery : null,
   onKill: ({ name }) => say(process.stderr, `${new Date().toISOString()} killed: ${name}`),
 });

@@ -20,6 +20,8 @@ export function describeRun(
   return [
     `steps told: ${listOf(told)}; sent more than once: ${history.steps.filter(({ tries }) => tries > 1).length}`,
     `steps by kind: ${listOf(countBy(takenSteps(history), ({ actions }) => actions.join('/')))}`,
+    `matters told: ${listOf(countBy(history.matterSteps, ({ outcome, actions }) => `${actions.join('/')} ${outcome.told === 'REJECTED' ? outcome.code : outcome.told}`))}`,
+    `matters stored: ${listOf(countBy(stored.matters.rows, ({ state }) => state))}; their steps: ${listOf(countBy(stored.matters.steps, ({ state }) => state))}`,
     `reads answered: ${listOf(countBy(history.reads, ({ right }) => right))}; with cases: ${history.reads.filter(({ cases }) => cases.length > 0).length}`,
     `processes killed: ${history.kills.length} (${listOf(countBy(history.kills, ({ name }) => name))})`,
     `answers with errors: ${listOf(troubles)}`,
@@ -32,7 +34,7 @@ export function describeRun(
 }
 
 /** The steps that were told as taken. */
-export function takenSteps({ steps }: History): History['steps'] {
+export function takenSteps({ steps }: Pick<History, 'steps'>): History['steps'] {
   return steps.filter(({ outcome }) => outcome.told === 'TAKEN');
 }
 

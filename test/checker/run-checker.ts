@@ -2,11 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findLocalSystem, type LocalSystem } from '@yiwang/cli/local-system';
 import { createRandom } from '@yiwang/testing/random-graph';
 import { type CastSize, makeCast } from './cast.ts';
+import { runMatterApplicant, runOperator } from './matters/matter-users.ts';
+import { settleMatters } from './matters/settle-matters.ts';
 import type { History, Killed } from './history.ts';
 import { killProcesses } from './system/kill-processes.ts';
 import { countUntold, readStored } from './system/stored-facts.ts';
 import { verifyLogs } from './system/verify-logs.ts';
 import type { Stored } from './stored.ts';
+import { DESKS } from './users/steps.ts';
 import { createDiary } from './users/diary.ts';
 import { runApplicant, runOfficial, runReader, type Shift } from './users/users.ts';
 
@@ -55,7 +58,12 @@ export async function runUsers(options: RunOptions): Promise<RunResult> {
 
   const working = Promise.all([
     ...cast.applicants.map((one) => runApplicant(at(one, one.user), one.matters, shift)),
-    ...cast.officials.map((one) => runOfficial(at(one, one.user), shift)),
+    ...cast.officials.map((one) => runOfficial(at(one, one.user), DESKS.permits, shift)),
+    ...cast.matters.applicants.map((one, i) =>
+      runMatterApplicant(at(one, `${one.user} ${i}`), one.plans, shift),
+    ),
+    ...cast.matters.officials.map((one) => runOfficial(at(one, one.user), one.desk, shift)),
+    ...cast.matters.operators.map((one) => runOperator(at(one, one.user), { ...shift, thinkMs: 3000 })),
     ...cast.readers.map((one, i) => runReader(at(one, `reader ${i}`), shift)),
   ]);
   const killing =
@@ -85,12 +93,14 @@ export async function runUsers(options: RunOptions): Promise<RunResult> {
 }
 
 /**
- * Reads what is stored, once all that was under way has come to rest.
+ * Reads what is stored, once all that was under way has come to rest. Matters get some time to end or to wait for people; one that does not is
+ * read as it is.
  *
- * @throws Error when it does not
+ * @throws Error when what has changed is not told
  */
 export async function readAtRest(data: string): Promise<Stored> {
   const system = runningSystem(data);
+  await settleMatters(system);
   let problem: unknown;
   for (const end = Date.now() + REST_MS; Date.now() < end; await sleep(1000)) {
     try {

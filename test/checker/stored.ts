@@ -1,7 +1,9 @@
 import type { AccessRecord } from '@yiwang/access-log';
+import type { StoredMatters } from './matters/stored-matters.ts';
 
 /** A case that was filed in the graph, as its row stands. */
 export interface StoredCase {
+  department: string;
   number: string;
   version: number;
   state: string;
@@ -17,6 +19,8 @@ export interface StoredEvent {
   from: string | null;
   to: string;
   person: string | null;
+  /** Whether the client that filed the case took it, which is a program. */
+  isProgram: boolean;
   /** Milliseconds since 1970. */
   at: number;
 }
@@ -46,6 +50,7 @@ export interface Stored {
   keys: readonly StoredKey[];
   /** Numbers of the cases that have a permit, once for each permit. */
   permits: readonly string[];
+  matters: StoredMatters;
   accesses: StoredAccesses;
 }
 

@@ -1,5 +1,5 @@
 import type { LocalSystem } from '@yiwang/cli/local-system';
-import { openDatabase } from '../system/stored-facts.ts';
+import { openDatabase } from '../system/open-database.ts';
 
 /** A fault to be found: PostgreSQL says that a case is kept before it is on its way to the disk. Undone when disposed. */
 export async function makeForgetful(system: LocalSystem): Promise<AsyncDisposable> {

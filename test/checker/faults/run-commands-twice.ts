@@ -1,7 +1,7 @@
 // A fault to be found, loaded before a department: commands that are sent again with the same key are run again.
 import { registerHooks } from 'node:module';
 
-const FILE = '/subgraph-kit/src/cases/change-case.ts';
+const FILE = '/subgraph-kit/src/cases/case-transactions.ts';
 const SOUND = 'if (claimed.length > 0) return null;';
 const FAULTY = 'if (claimed.length >= 0) return null;';
 

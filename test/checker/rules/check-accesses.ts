@@ -43,7 +43,9 @@ function problemOf(
   const subjects = new Set(
     records.flatMap((record) => record.subjects.map(({ type, key }) => `${type} ${key}`)),
   );
-  const left = cases.filter(({ number }) => !subjects.has(`Case ${number}`)).map(({ number }) => number);
+  const left = cases
+    .filter(({ number }) => !subjects.has(`${typeOf(number)} ${number}`))
+    .map(({ number }) => number);
   if (left.length > 0 && records.every(({ moreSubjects }) => moreSubjects === 0)) {
     return `its record does not name ${left.join(', ')}`;
   }
@@ -62,6 +64,12 @@ function problemOf(
   if (records.every(({ outcome }) => outcome === 'FAILED'))
     return 'its record says that nothing was answered';
   return null;
+}
+
+/** The type of a case, which its number tells. */
+function typeOf(number: string): string {
+  if (number.startsWith('QY')) return 'RegistrationCase';
+  return number.startsWith('LD') ? 'LandCase' : 'Case';
 }
 
 function describe(records: readonly AccessRecord[]): string {

@@ -6,7 +6,7 @@ import type { Stored, StoredEvent, StoredKey } from '../stored.ts';
  * Codes with which a repeated command may be answered although it was taken the first time: the right that the user had is gone,
  * or cannot be told while the department of mandates is away.
  */
-const RIGHT_IS_GONE = new Set(['NO_MANDATE', 'UNKNOWN_NUMBER', 'NOT_YOUR_REGION']);
+export const RIGHT_IS_GONE = new Set(['NO_MANDATE', 'UNKNOWN_NUMBER', 'NOT_YOUR_REGION']);
 
 /** No step that was told as taken is lost, none is taken twice, and none is taken that was told as rejected. */
 export function checkSteps({ steps }: History, stored: Stored, findings: Findings): void {
@@ -35,6 +35,8 @@ export function checkSteps({ steps }: History, stored: Stored, findings: Finding
 
   for (const event of stored.events) {
     const place = placeOf(event.number, event.sequence);
+    // What the program of a matter does is compared with its application: see check-matters.ts.
+    if (event.isProgram) continue;
     const count = explained.get(place)?.length ?? 0;
     if (count === 1) continue;
     findings.add(

@@ -14,7 +14,7 @@ export function checkTimelines(stored: Stored, findings: Findings): void {
     const problem = problemOf(row, timeline);
     if (problem) findings.add('BROKEN_TIMELINE', row.number, `${row.number} ${problem}.`);
     checkMessages(row.number, timeline, messages.get(row.number) ?? [], findings);
-    checkPermits(row, permits.get(row.number)?.length ?? 0, findings);
+    if (row.department === 'permits') checkPermits(row, permits.get(row.number)?.length ?? 0, findings);
   }
   for (const number of new Set([...events.keys(), ...messages.keys()])) {
     if (cases.has(number)) continue;
@@ -49,7 +49,8 @@ function problemOf({ version, state, filedBy }: StoredCase, timeline: readonly S
     before = event;
   }
   const [first] = timeline;
-  if (first!.person !== filedBy) return `was filed by ${filedBy}, and begun by ${first!.person}`;
+  if (!first!.isProgram && first!.person !== filedBy)
+    return `was filed by ${filedBy}, and begun by ${first!.person}`;
   if (before!.sequence !== version)
     return `is at version ${version}, and its timeline ends at ${before!.sequence}`;
   return before!.to === state ? null : `is ${state}, and its timeline ends with ${before!.to}`;

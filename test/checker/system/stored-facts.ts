@@ -2,63 +2,80 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AccessRecord, readJournalLines, readRecord } from '@yiwang/access-log';
 import type { LocalSystem } from '@yiwang/cli/local-system';
-import { findRunningPostgres } from '@yiwang/postgres-server';
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { readMatters } from '../matters/read-matters.ts';
 import type { Stored, StoredAccesses } from '../stored.ts';
+import { inSnapshot, openDatabase } from './open-database.ts';
 
-/** Opens a database of a system as its administrator. */
-export async function openDatabase({ data }: LocalSystem, department: string): Promise<postgres.Sql> {
-  const server = await findRunningPostgres(join(data, 'postgres'));
-  if (server === null) throw new Error(`No PostgreSQL runs on ${data}.`);
-  const url = new URL(server);
-  url.pathname = `/yiwang_${department}`;
-  return postgres(url.href, { max: 1, onnotice: () => {} });
-}
+/** Departments on whose cases people decide. */
+const CASE_DEPARTMENTS = ['permits', 'enterprises', 'land'];
+/** Departments that tell followers of changes. */
+const TELLING = [...CASE_DEPARTMENTS, 'services'];
 
-/** Reads what is stored of the cases that were filed in the graph, and the access logs. */
+/** Reads what is stored of the cases that were filed in the graph, of matters, and the access logs. */
 export async function readStored(system: LocalSystem, broken: readonly string[]): Promise<Stored> {
-  const sql = await openDatabase(system, 'permits');
-  try {
-    // One snapshot.
-    return await sql.begin('isolation level repeatable read read only', async (tx) => ({
-      cases: await tx<Stored['cases'][number][]>`
-        select number, version, state, filed_by as "filedBy", decision from cases where source = 'GRAPH'`,
-      events: await tx<Stored['events'][number][]>`
-        select case_number as number, sequence, action, "from", "to", person,
-          (extract(epoch from at) * 1000)::float8 as at from case_events where ${isOfTheGraph(tx, 'case_number')}`,
-      messages: await tx<Stored['messages'][number][]>`
-        select key as number, (payload->>'version')::int as version, payload->>'state' as state,
-          position is not null and published_at is not null as "isTold" from outbox
-        where topic = 'case_changed' and ${isOfTheGraph(tx, 'key')}`,
-      keys: await tx<Stored['keys'][number][]>`
-        select key, substr(holder, 6) as user, result as number from idempotency_keys where holder like 'user:%'`,
-      permits: (
-        await tx<{ number: string }[]>`
-          select p.case_number as number from permits p join cases c on c.number = p.case_number
-          where c.source = 'GRAPH'`
-      ).map(({ number }) => number),
-      accesses: await readAccesses(system, broken),
-    }));
-  } finally {
-    await sql.end();
-  }
+  const parts = [];
+  for (const department of CASE_DEPARTMENTS) parts.push(await readCases(system, department));
+  return {
+    cases: parts.flatMap(({ cases }) => cases),
+    events: parts.flatMap(({ events }) => events),
+    messages: parts.flatMap(({ messages }) => messages),
+    keys: parts.flatMap(({ keys }) => keys),
+    permits: await readPermits(system),
+    matters: await readMatters(system),
+    accesses: await readAccesses(system, broken),
+  };
 }
 
-/** Not of a case that was made up. */
-function isOfTheGraph(tx: postgres.TransactionSql, column: string) {
-  return tx`not exists (select 1 from cases where number = ${tx(column)} and source <> 'GRAPH')`;
+function readCases(
+  system: LocalSystem,
+  department: string,
+): Promise<Pick<Stored, 'cases' | 'events' | 'messages' | 'keys'>> {
+  return inSnapshot(system, department, async (tx) => ({
+    cases: await tx<Stored['cases'][number][]>`
+      select ${department} as department, number, version, state, filed_by as "filedBy", decision
+      from cases where not ${isMadeUp(tx, department, 'cases.number')}`,
+    events: await tx<Stored['events'][number][]>`
+      select case_number as number, sequence, action, "from", "to", person, "right" like 'filed:%' as "isProgram",
+        (extract(epoch from at) * 1000)::float8 as at
+      from case_events where not ${isMadeUp(tx, department, 'case_events.case_number')}`,
+    // That a registration was voided is told besides; it is no step.
+    messages: await tx<Stored['messages'][number][]>`
+      select key as number, (payload->>'version')::int as version, payload->>'state' as state,
+        position is not null and published_at is not null as "isTold" from outbox
+      where topic = 'case_changed' and payload->>'action' <> 'VOID' and not ${isMadeUp(tx, department, 'outbox.key')}`,
+    keys: await tx<Stored['keys'][number][]>`
+      select key, substr(holder, 6) as user, result as number from idempotency_keys where holder like 'user:%'`,
+  }));
 }
 
-/** How many rows of the outbox have not been told and published yet. */
+/** Whether a case was made up, as only permits has some. */
+function isMadeUp(tx: postgres.TransactionSql, department: string, column: string) {
+  if (department !== 'permits') return tx`false`;
+  return tx`exists (select 1 from cases made_up where made_up.number = ${tx(column)} and made_up.source <> 'GRAPH')`;
+}
+
+function readPermits(system: LocalSystem): Promise<string[]> {
+  return inSnapshot(system, 'permits', async (tx) => {
+    const rows = await tx<{ number: string }[]>`
+      select p.case_number as number from permits p join cases c on c.number = p.case_number where c.source = 'GRAPH'`;
+    return rows.map(({ number }) => number);
+  });
+}
+
+/** How many rows of the outboxes have not been told and published yet. */
 export async function countUntold(system: LocalSystem): Promise<number> {
-  const sql = await openDatabase(system, 'permits');
-  try {
-    const [row] = await sql<{ count: number }[]>`
-      select count(*)::int as count from outbox where position is null or published_at is null`;
-    return row!.count;
-  } finally {
-    await sql.end();
+  let untold = 0;
+  for (const department of TELLING) {
+    const [row] = await inSnapshot(
+      system,
+      department,
+      (tx) => tx<{ count: number }[]>`
+      select count(*)::int as count from outbox where position is null or published_at is null`,
+    );
+    untold += row!.count;
   }
+  return untold;
 }
 
 async function readAccesses(system: LocalSystem, broken: readonly string[]): Promise<StoredAccesses> {

@@ -2,27 +2,36 @@ import type { CaseTold, ReadingRight, ReadTold, StepTold } from '../history.ts';
 
 /** Notes what clients are told, as they are told. */
 export interface Diary {
-  history: { steps: StepTold[]; reads: ReadTold[] };
+  history: { steps: StepTold[]; matterSteps: StepTold[]; reads: ReadTold[] };
   /** How many answers had an error with each code, and how many did not come. */
   troubles: Map<string, number>;
   addStep(step: StepTold): void;
+  addMatterStep(step: StepTold): void;
   addRead(read: ReadTold): void;
   addTroubles(codes: readonly string[]): void;
   /** Numbers of cases that somebody was told of, to be looked up by others. */
   numbers: string[];
+  /** Numbers of applications for matters. */
+  matterNumbers: string[];
 }
 
 export function createDiary(): Diary {
-  const history: Diary['history'] = { steps: [], reads: [] };
+  const history: Diary['history'] = { steps: [], matterSteps: [], reads: [] };
   const troubles = new Map<string, number>();
   const numbers: string[] = [];
+  const matterNumbers: string[] = [];
   return {
     history,
     troubles,
     numbers,
+    matterNumbers,
     addStep(step) {
       history.steps.push(step);
       if (step.outcome.told === 'TAKEN' && step.number === null) numbers.push(step.outcome.number);
+    },
+    addMatterStep(step) {
+      history.matterSteps.push(step);
+      if (step.outcome.told === 'TAKEN' && step.number === null) matterNumbers.push(step.outcome.number);
     },
     addRead: (read) => void history.reads.push(read),
     addTroubles(codes) {

@@ -1,14 +1,15 @@
 import type { CaseTold } from '../history.ts';
 import { ask } from './ask.ts';
+import { type Desk, DESKS } from './steps.ts';
 import { caseOf, type Diary, type Reader } from './diary.ts';
 
 /** Milliseconds that a reader waits for an answer. */
 const PATIENCE_MS = 10_000;
 
-const FIELDS = 'number version state source';
-const BY_NUMBER = `query Case($number: ID!) { case(number: $number) { ${FIELDS} } }`;
+/** Only permits has cases that were made up. */
+const fieldsAt = ({ department }: Desk) => `number version state${department === 'permits' ? ' source' : ''}`;
+const FIELDS = fieldsAt(DESKS.permits);
 const MINE = `{ myCases(first: 20) { edges { node { ${FIELDS} } } } }`;
-const INBOX = `{ caseInbox(first: 20) { edges { node { ${FIELDS} } } } }`;
 
 export interface ReadingUser extends Reader {
   url: string;
@@ -16,8 +17,13 @@ export interface ReadingUser extends Reader {
 }
 
 /** Null when it was not answered, or nothing was told. */
-export async function readCase(user: ReadingUser, number: string): Promise<CaseTold | null> {
-  const data = await read(user, BY_NUMBER, { number }, (answer) => [answer['case']]);
+export async function readCase(
+  user: ReadingUser,
+  number: string,
+  desk = DESKS.permits,
+): Promise<CaseTold | null> {
+  const query = `query Case($number: ID!) { one: ${desk.one}(number: $number) { ${fieldsAt(desk)} } }`;
+  const data = await read(user, query, { number }, ({ one }) => [one]);
   return data?.[0] ?? null;
 }
 
@@ -27,8 +33,9 @@ export function readMine(user: ReadingUser): Promise<CaseTold[] | null> {
 }
 
 /** What the office has to do; null when it was not answered. */
-export function readInbox(user: ReadingUser): Promise<CaseTold[] | null> {
-  return read(user, INBOX, {}, ({ caseInbox }) => nodesOf(caseInbox));
+export function readInbox(user: ReadingUser, desk: Desk): Promise<CaseTold[] | null> {
+  const query = `{ inbox: ${desk.inbox}(first: 20) { edges { node { ${fieldsAt(desk)} } } } }`;
+  return read(user, query, {}, ({ inbox }) => nodesOf(inbox));
 }
 
 async function read(

@@ -41,6 +41,7 @@ export async function sendStep(
 ): Promise<StepOutcome> {
   const { random, diary } = user;
   const key = randomUUID();
+  const isOfMatter = command.result === 'matterCase';
   const sentAt = Date.now();
   const query = documentOf(command, seen !== null);
   const variables = {
@@ -60,16 +61,18 @@ export async function sendStep(
     const answer = await ask({ url, headers, query, variables, patienceMs });
     if (isLost) continue;
     diary.addTroubles(answer?.codes ?? ['NO_ANSWER']);
-    const told = outcomeOf(answer?.data?.[command.name]);
+    const told = outcomeOf(answer?.data?.[command.name], command.result);
     if (!answer || !told) continue;
     outcome = told;
-    if (told.told !== 'TAKEN') continue;
+    // What is read of applications is not compared with the access log.
+    if (told.told !== 'TAKEN' || isOfMatter) continue;
     const { client, user: person, right } = user;
     const { number, version, state } = told;
     const reader = { request: answer.request, client, user: person, right };
     diary.addRead({ ...reader, sentAt: askedAt, endedAt: Date.now(), cases: [{ number, version, state }] });
   }
-  diary.addStep({
+  const note = isOfMatter ? diary.addMatterStep : diary.addStep;
+  note({
     key,
     user: user.user,
     actions: command.actions,
@@ -84,15 +87,18 @@ export async function sendStep(
 }
 
 /** Null when the payload says nothing. */
-function outcomeOf(payload: unknown): StepOutcome | null {
-  const { case: row, userErrors } = (payload ?? {}) as { case?: unknown; userErrors?: { code: string }[] };
-  const told = caseOf(row);
+function outcomeOf(payload: unknown, result: Command['result']): StepOutcome | null {
+  const answer = (payload ?? {}) as { [result in Command['result']]?: unknown } & {
+    userErrors?: { code: string }[];
+  };
+  const { userErrors } = answer;
+  const told = caseOf(answer[result]);
   if (told) return { told: 'TAKEN', ...told };
   const [error] = userErrors ?? [];
   return error ? { told: 'REJECTED', code: error.code } : null;
 }
 
-function documentOf({ name, types }: Command, isOnCase: boolean): string {
+function documentOf({ name, types, result }: Command, isOnCase: boolean): string {
   const all: Record<string, string> = {
     ...(isOnCase && { number: 'ID!', version: 'Int!' }),
     ...types,
@@ -102,5 +108,5 @@ function documentOf({ name, types }: Command, isOnCase: boolean): string {
   const declared = Object.entries(all).map(([variable, type]) => `$${variable}: ${type}`);
   const passed = Object.keys(all).map((variable) => `${names[variable] ?? variable}: $${variable}`);
   return `mutation ${name}(${declared.join(', ')}) {
-    ${name}(${passed.join(', ')}) { case { number version state } userErrors { code } } }`;
+    ${name}(${passed.join(', ')}) { ${result} { number version state } userErrors { code } } }`;
 }

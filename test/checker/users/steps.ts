@@ -1,4 +1,5 @@
 import type { CaseAction } from '@yiwang/subgraph-kit/cases';
+import type { MatterAction } from '../history.ts';
 import type { Random } from '@yiwang/testing/random-graph';
 import type { FormSchema } from '@yiwang/subgraph-kit/forms';
 import { fillForm } from './fill-form.ts';
@@ -8,10 +9,12 @@ export interface Command {
   /** Name of the mutation. */
   name: string;
   /** What it may be in the timeline. */
-  actions: readonly CaseAction[];
+  actions: readonly (CaseAction | MatterAction)[];
   /** Types of its arguments besides number, version and key. */
   types: Readonly<Record<string, string>>;
   arguments: Readonly<Record<string, unknown>>;
+  /** Member of the payload that holds what it changed. */
+  result: 'case' | 'matterCase';
 }
 
 /** @param form of the item; null for an official, who fills in none */
@@ -23,7 +26,7 @@ function command(
   types: Command['types'] = {},
   makeArguments: (random: Random, form: FormSchema | null) => Command['arguments'] = () => ({}),
 ): Make {
-  return (random, form) => ({ name, actions, types, arguments: makeArguments(random, form) });
+  return (random, form) => ({ name, actions, types, arguments: makeArguments(random, form), result: 'case' });
 }
 
 const reason = (text: string) => () => ({ reason: text });
@@ -64,11 +67,40 @@ export const APPLICANT_STEPS: Readonly<Record<string, readonly Make[]>> = {
   DELIVERED: [rate],
 };
 
-/** What an official does with a case of the office. */
-export const OFFICIAL_STEPS: Readonly<Record<string, readonly Make[]>> = {
+/** What an official does with a case of the office, by the names of permits. */
+const OFFICIAL_STEPS: Readonly<Record<string, readonly Make[]>> = {
   SUBMITTED: [accept, accept, accept, accept, commit, giveBack, giveBack, decline],
   ACCEPTED: [review],
   UNDER_REVIEW: [grant, grant, grant, grant, suspend, deny],
   SUSPENDED: [resume],
   DECIDED: [deliver],
 };
+
+/** How a department names what its officials ask and do. */
+export interface Desk {
+  department: string;
+  /** Query of one case. */
+  one: string;
+  inbox: string;
+  /** What ends the names of steps, or stands before Review. */
+  suffix: string;
+}
+
+export const DESKS: Readonly<Record<'permits' | 'enterprises' | 'land', Desk>> = {
+  permits: { department: 'permits', one: 'case', inbox: 'caseInbox', suffix: 'Case' },
+  enterprises: {
+    department: 'enterprises',
+    one: 'registrationCase',
+    inbox: 'registrationInbox',
+    suffix: 'Registration',
+  },
+  land: { department: 'land', one: 'landCase', inbox: 'landCaseInbox', suffix: 'LandCase' },
+};
+
+/** What an official may do with a case of a desk in a state. */
+export function stepsAt({ department, suffix }: Desk, state: string, random: Random): Command | null {
+  const makes = OFFICIAL_STEPS[state]?.filter((make) => department === 'permits' || make !== commit);
+  if (!makes) return null;
+  const made = random.pick(makes)(random, null);
+  return { ...made, name: made.name.replace('Case', suffix) };
+}

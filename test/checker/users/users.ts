@@ -5,7 +5,7 @@ import type { CaseTold } from '../history.ts';
 import { readCase, type ReadingUser, readInbox, readMine } from './read-cases.ts';
 import { sendStep, type User } from './send-step.ts';
 import { fillForm } from './fill-form.ts';
-import { APPLICANT_STEPS, OFFICIAL_STEPS } from './steps.ts';
+import { APPLICANT_STEPS, type Desk, stepsAt } from './steps.ts';
 
 /** When users end: after `stop` they begin nothing new, after `giveUp` they wait for nothing more. */
 export interface Shift {
@@ -70,6 +70,7 @@ export async function runApplicant(user: User, matters: readonly Matter[], shift
       actions: ['START'],
       types: { input: 'CaseInput!' },
       arguments: { input },
+      result: 'case',
     } as const;
     const outcome = await sendStep(user, { command, seen: null }, shift.giveUp);
     if (outcome.told !== 'TAKEN') return;
@@ -88,21 +89,23 @@ export async function runApplicant(user: User, matters: readonly Matter[], shift
   }
 }
 
+const WORK_LEFT = new Set(['SUBMITTED', 'ACCEPTED', 'UNDER_REVIEW', 'SUSPENDED', 'DECIDED']);
+
 /** Takes cases out of the inbox of the office and brings them on. */
-export async function runOfficial(user: User, shift: Shift): Promise<void> {
+export async function runOfficial(user: User, desk: Desk, shift: Shift): Promise<void> {
   const { random } = user;
   let inbox: CaseTold[] = [];
   while (await think(random, shift)) {
-    if (inbox.length === 0 || random.chance(0.2)) inbox = (await readInbox(user)) ?? inbox;
+    if (inbox.length === 0 || random.chance(0.2)) inbox = (await readInbox(user, desk)) ?? inbox;
     if (inbox.length === 0) continue;
     const [known] = inbox.splice(random.below(inbox.length), 1);
-    const seen = random.chance(LOOKS_AGAIN) ? await readCase(user, known!.number) : known!;
-    const steps = seen && OFFICIAL_STEPS[seen.state];
-    if (!steps) continue;
-    const outcome = await sendStep(user, { command: random.pick(steps)(random, null), seen }, shift.giveUp);
+    const seen = random.chance(LOOKS_AGAIN) ? await readCase(user, known!.number, desk) : known!;
+    const command = seen && stepsAt(desk, seen.state, random);
+    if (!command) continue;
+    const outcome = await sendStep(user, { command, seen }, shift.giveUp);
     if (outcome.told !== 'TAKEN') continue;
     const { number, version, state } = outcome;
-    if (OFFICIAL_STEPS[state]) inbox.push({ number, version, state });
+    if (WORK_LEFT.has(state)) inbox.push({ number, version, state });
   }
 }
 
@@ -118,7 +121,7 @@ export async function runReader(user: ReadingUser & { random: Random }, shift: S
 }
 
 /** False when the shift is over. */
-async function think(random: Random, { stop, thinkMs }: Shift): Promise<boolean> {
+export async function think(random: Random, { stop, thinkMs }: Shift): Promise<boolean> {
   await sleep(random.below(2 * thinkMs), undefined, { signal: stop }).catch(() => {});
   return !stop.aborted;
 }
