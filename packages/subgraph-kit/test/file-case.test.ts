@@ -107,6 +107,28 @@ test('a case is withdrawn until it is decided, and withdrawing it again changes 
   expect(codesOf(await open.withdrawFiled(decided.number))).toEqual(['WRONG_STATE']);
 });
 
+test('a step is dated when its case is its own, and not when it was asked for', async () => {
+  const row = await filed();
+  const before = new Date(open.clock.now);
+  const { sql } = open.database;
+  const waiting = await sql.begin(async (tx) => {
+    await tx`select 1 from cases where number = ${row.number} for update`;
+    const withdrawal = open.withdrawFiled(row.number);
+    await expect
+      .poll(
+        () =>
+          sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+      )
+      .toHaveLength(1);
+    // As long as somebody else takes a step.
+    open.clock.now = new Date(before.getTime() + 60_000);
+    return { withdrawal };
+  });
+  expect((await waiting.withdrawal).result).toMatchObject({ state: 'WITHDRAWN' });
+  const [event] = (await eventsOf(row.number)).slice(-1);
+  expect(new Date(event!['at'] as string).getTime()).toBe(before.getTime() + 60_000);
+});
+
 test('of twenty that withdraw while an official decides, the case ends in one way', async () => {
   let row = await filed();
   for (const step of [STEPS.ACCEPT, STEPS.START_REVIEW]) {

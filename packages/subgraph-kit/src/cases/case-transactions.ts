@@ -127,8 +127,7 @@ export function createCaseTransactions<Principal extends CasePrincipal, Row exte
       ...step
     }: Stepping<Principal, Row>): Promise<Row> {
       const startedMs = performance.now();
-      const at = now();
-      const key = keyRowOf({ caller, key: idempotencyKey, name, input: { ...input, number }, now: at });
+      const key = keyRowOf({ caller, key: idempotencyKey, name, input: { ...input, number }, now: now() });
       const changed = await transact(sql, async (tx, client) => {
         // Sent together, and carried out one after the other: the key comes before the case.
         const [claimed, [row]] = await Promise.all([
@@ -139,6 +138,8 @@ export function createCaseTransactions<Principal extends CasePrincipal, Row exte
         if (!row) throw unknownNumber(number);
         const right = await step.rightOf(tx, row);
         if (before !== null) return row;
+        // Not before the case was its own: whoever had it locked has taken a step meanwhile.
+        const at = now();
         const chosen = step.choose(row);
         if (chosen === null) return row;
         const taken = takeStep(row, chosen, { at, calendar, rules });
