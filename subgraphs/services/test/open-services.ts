@@ -2,7 +2,7 @@ import type { Assertion } from '@yiwang/identity';
 import type { OpenServedDepartment } from '@yiwang/subgraph-kit/testing';
 import { createCalendar } from '@yiwang/codes/working-days';
 import { randomUUID } from 'node:crypto';
-import { advanceMatter } from '../src/course/advance-matter.ts';
+import { type AdvanceOptions, advanceMatter } from '../src/course/advance-matter.ts';
 import type { MatterEvent } from '../src/course/matter.ts';
 import { createReadDefinition } from '../src/definition/definitions.ts';
 import { matterVersions } from '../src/tables.ts';
@@ -54,6 +54,8 @@ export const ANSWERS = {
 
 /** What a department writes of an application, without asking one. */
 export interface OpenServices extends OpenServedDepartment {
+  /** What machine events need; nothing is asked of departments. */
+  options: AdvanceOptions;
   advance(number: string, event: MatterEvent): Promise<void>;
   command(
     who: Who,
@@ -94,6 +96,7 @@ export async function openServices(now?: () => Date): Promise<OpenServices> {
   };
   return {
     ...served,
+    options,
     async advance(number, event) {
       await advanceMatter(options, number, event, { side: 'DEPARTMENT', person: null });
     },

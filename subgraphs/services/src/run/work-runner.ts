@@ -41,17 +41,17 @@ export function createStartWork(durable: () => Pick<Durable, 'start'> | null): A
 export function createWorkflow(options: WorkOptions & AdvanceOptions): Workflow {
   return async (run, input) => {
     const { number, work } = input as unknown as WorkInput;
-    const event = await run.step('ask', async (attempt) => {
+    const answer = await run.step('ask', async () => {
       const asked = await ask(options, number, work).catch((error: unknown) => {
         throw error instanceof PermanentFault ? new GiveUp(error.code, error.message) : error;
       });
-      return { event: asked, isRepeat: attempt > 1 } as unknown as Json;
+      return asked as unknown as Json;
     });
     await run.step('record', async () => {
-      const { event: asked, isRepeat } = event as unknown as { event: MatterEvent; isRepeat: boolean };
-      await advanceMatter(options, number, asked, { side: 'DEPARTMENT', person: null });
-      // What has changed of the case while its number was not known here, nobody has read.
-      if (asked.kind === 'CASE_FILED' && isRepeat) await catchUp(options, number, asked);
+      const event = answer as unknown as MatterEvent;
+      await advanceMatter(options, number, event, { side: 'DEPARTMENT', person: null });
+      // What has changed of the case while its number was not known here, nobody has read: it may have been filed long before this.
+      if (event.kind === 'CASE_FILED') await catchUp(options, number, event);
       return null;
     });
   };
