@@ -62,7 +62,10 @@ export async function runMatterApplicant(
     const number = random.pick([...open.keys()]);
     const seen = await readMatter(user, number);
     if (!seen) continue;
-    if (FINAL.has(seen.state)) open.delete(number);
+    if (FINAL.has(seen.state)) {
+      open.delete(number);
+      continue;
+    }
     const { plan, form } = open.get(number)!;
     // What departments have used already must stay as it is.
     const next = nextCommand(seen, random.chance(0.5) ? form : plan.form(random), random);
