@@ -6,6 +6,7 @@ import { checkCases } from './commands/check-cases.ts';
 import { measureDepartments } from './commands/departments.ts';
 import { compareGateways } from './commands/gateways.ts';
 import { measureSizes } from './commands/growth.ts';
+import { measureMatters } from './commands/matters.ts';
 import { measureLoading } from './commands/loading.ts';
 import { comparePage } from './commands/page.ts';
 import { measureRegistry } from './commands/registry.ts';
@@ -131,6 +132,21 @@ export function commandLine(): Command {
       begin([]);
       const small = { ...QUICK, cases: 20_000, repeats: 20 };
       await measureCaseSpeed(quick ? { ...options, ...small } : options);
+    });
+
+  program
+    .command('matters')
+    .description(
+      'time that programs take to open an enterprise, and until matters go on after everything was killed',
+    )
+    .option('--rounds <n>', 'how often so many are opened at once', positive, 10)
+    .option('--at-once <n>', 'applications at once', positive, 20)
+    .option('--under-way <n>', 'applications that are under way when everything is killed', positive, 1000)
+    .option('--port <n>', 'first of 20 ports', positive, 4900)
+    .option('--quick', 'a smoke run: short and small; no figures to quote', false)
+    .action(async ({ quick, ...options }) => {
+      process.stdout.write(`${describeMachine([])}\n\n`);
+      await measureMatters(quick ? { ...options, rounds: 1, underWay: 40 } : options);
     });
 
   program

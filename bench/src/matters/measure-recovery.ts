@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ROOT } from '../places.ts';
+import { figure, markdownTable } from '../report/markdown-table.ts';
+import { say } from '../report/progress.ts';
+import { beginOpening, type Opening, submitOpening } from './open-enterprises.ts';
+import { openPeople } from './people.ts';
+import { openStored } from './stored-openings.ts';
+
+const PATIENCE_MS = 300_000;
+const AIM_S = 10;
+const HEAD = [
+  'applications under way',
+  'steps that were due',
+  'every process answers after s',
+  'all of them taken after s',
+  `within ${AIM_S}`,
+];
+
+export interface RecoveryOptions {
+  /** Of the gateway. */
+  url: string;
+  data: string;
+  /** Applications. */
+  count: number;
+  inFlight: number;
+  first: number;
+}
+
+/**
+ * Submits applications as fast as it goes, kills the gateway, every department and PostgreSQL with SIGKILL when the last one is submitted,
+ * and measures until every step that was due is taken. The launcher starts them again.
+ */
+export async function measureRecovery(options: RecoveryOptions): Promise<string> {
+  const { url, data, count } = options;
+  await submitAll(options);
+  const killedAt = performance.now();
+  const due = await killAll(data);
+  const since = () => (performance.now() - killedAt) / 1000;
+  await until(async () => (await fetch(new URL('/ready', url))).ok);
+  const readyS = since();
+  await until(async () => {
+    await using stored = await openStored(data);
+    return (await stored.atWork()) === 0;
+  });
+  const doneS = since();
+  say(`matters: everything goes on after ${figure(doneS)} s`);
+  const verdict = doneS <= AIM_S ? 'yes' : '**no**';
+  return markdownTable(HEAD, [[String(count), String(due), figure(readyS), figure(doneS), verdict]]);
+}
+
+async function submitAll({ url, data, count, inFlight, first }: RecoveryOptions): Promise<void> {
+  await using people = await openPeople(url, data, inFlight);
+  const openings: Opening[] = [];
+  await inTurns(count, inFlight, async (i) => void openings.push(await beginOpening(people, first + i)));
+  say(`matters: submitting ${count} applications`);
+  await inTurns(count, inFlight, (i) => submitOpening(people, openings[i]!));
+}
+
+/** Ends every process but the launcher. Returns how many steps were due. */
+async function killAll(data: string): Promise<number> {
+  const [{ findLocalSystem }, { findProcesses }] = await Promise.all([
+    import(new URL('packages/cli/src/local-system.ts', ROOT).href),
+    import(new URL('test/checker/system/find-processes.ts', ROOT).href),
+  ]);
+  const processes: { name: string; pid: number }[] = await findProcesses(findLocalSystem(data));
+  let due = 0;
+  {
+    await using stored = await openStored(data);
+    due = await stored.atWork();
+  }
+  for (const { pid } of processes) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It ended with another one.
+    }
+  }
+  return due;
+}
+
+async function until(check: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + PATIENCE_MS; !(await check().catch(() => false)); await sleep(100)) {
+    if (Date.now() > end) throw new Error(`Not everything went on within ${PATIENCE_MS} ms.`);
+  }
+}
+
+/** Runs work for 0 to below `count`, at most `width` at once. */
+async function inTurns(count: number, width: number, work: (i: number) => Promise<void>): Promise<void> {
+  let next = 0;
+  const worker = async () => {
+    while (next < count) await work(next++);
+  };
+  await Promise.all(Array.from({ length: width }, worker));
+}
