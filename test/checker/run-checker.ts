@@ -96,11 +96,12 @@ export async function runUsers(options: RunOptions): Promise<RunResult> {
  * Reads what is stored, once all that was under way has come to rest. Matters get some time to end or to wait for people; one that does not is
  * read as it is.
  *
+ * @param settleMs how much time
  * @throws Error when what has changed is not told
  */
-export async function readAtRest(data: string): Promise<Stored> {
+export async function readAtRest(data: string, settleMs?: number): Promise<Stored> {
   const system = runningSystem(data);
-  await settleMatters(system);
+  await settleMatters(system, settleMs);
   let problem: unknown;
   for (const end = Date.now() + REST_MS; Date.now() < end; await sleep(1000)) {
     try {

@@ -59,15 +59,12 @@ async function submitAll({ url, data, count, inFlight, first }: RecoveryOptions)
 /** Ends every process but the launcher. Returns how many steps were due. */
 async function killAll(data: string): Promise<number> {
   const [{ findLocalSystem }, { findProcesses }] = await Promise.all([
-    import(new URL('packages/cli/src/local-system.ts', ROOT).href),
+    import(new URL('packages/cli/src/options/local-system.ts', ROOT).href),
     import(new URL('test/checker/system/find-processes.ts', ROOT).href),
   ]);
   const processes: { name: string; pid: number }[] = await findProcesses(findLocalSystem(data));
-  let due = 0;
-  {
-    await using stored = await openStored(data);
-    due = await stored.atWork();
-  }
+  await using stored = await openStored(data);
+  const due = await stored.atWork();
   for (const { pid } of processes) {
     try {
       process.kill(pid, 'SIGKILL');
