@@ -16,7 +16,7 @@ import type { AdvanceOptions } from '../course/advance-matter.ts';
 import { applyEvent, type CourseProblemCode } from '../course/apply-event.ts';
 import type { MatterEvent } from '../course/matter.ts';
 import { type Actor, recordChange } from '../course/record-event.ts';
-import { lockMatter, type StoredMatter } from '../course/stored-matter.ts';
+import { type LockedMatter, lockMatter, type StoredMatter } from '../course/stored-matter.ts';
 import { leftOutBy, type MatterDefinition, variablesOf } from '../definition/definition.ts';
 import { sourcesOf } from '../run/do-work.ts';
 import { idempotencyKeys, type MatterCaseRow } from '../tables.ts';
@@ -77,7 +77,7 @@ export function createMatterCommands(options: AdvanceOptions) {
     name: string,
     args: StepArgs,
     side: 'APPLICANT' | 'OPERATOR',
-    decide: (stored: StoredMatter, definition: MatterDefinition, now: Date) => Decision,
+    decide: (stored: LockedMatter, definition: MatterDefinition, now: Date) => Decision,
   ): Promise<MatterCaseRow> {
     const operator = side === 'OPERATOR' ? requireOperator(caller) : null;
     return once(caller, name, args, async (tx, client, at) => {
@@ -94,8 +94,10 @@ export function createMatterCommands(options: AdvanceOptions) {
       }
       const applied = applyEvent(definition, matter, event);
       if ('code' in applied) throw userError<MatterErrorCode>(applied.code, applied.message);
-      await startWork(client, row.number, applied.work);
-      await recordChange(tx, stored, applied.matter, { actor, calendar, now: at, columns });
+      await Promise.all([
+        recordChange(tx, stored, applied.matter, { actor, calendar, now: at, columns }),
+        startWork(client, row.number, applied.work),
+      ]);
       return row.number;
     });
   }

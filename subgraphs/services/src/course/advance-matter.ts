@@ -51,8 +51,11 @@ async function applyTo(
   const applied = applyEvent(definition, matter, event);
   if ('code' in applied) throw new Error(`${event.kind} is no event of a machine.`);
   if (isSame(matter, applied.matter)) return row;
-  await startWork(client, number, applied.work);
-  return recordChange(tx, stored, applied.matter, { actor, calendar, now: now() });
+  const [changed] = await Promise.all([
+    recordChange(tx, stored, applied.matter, { actor, calendar, now: now() }),
+    startWork(client, number, applied.work),
+  ]);
+  return changed;
 }
 
 /** Steps that nothing happened to are the same objects. */

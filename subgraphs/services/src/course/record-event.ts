@@ -1,6 +1,6 @@
 import type { Db } from '@yiwang/subgraph-kit';
 import { dayOf, type WorkingCalendar } from '@yiwang/codes/working-days';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import {
   type MatterCaseRow,
   matterCases,
@@ -11,7 +11,7 @@ import {
 } from '../tables.ts';
 import { eventsBetween } from './events-between.ts';
 import { isOver, type Matter } from './matter.ts';
-import { columnsOf, type StoredMatter } from './stored-matter.ts';
+import { columnsOf, type LockedMatter } from './stored-matter.ts';
 import { timesOf } from './times.ts';
 
 /** The topic on which the numbers of changed applications are told. */
@@ -39,62 +39,54 @@ export interface Change {
  */
 export async function recordChange(
   tx: Db,
-  { row, matter: before }: StoredMatter,
+  { row, matter: before, timeline }: LockedMatter,
   after: Matter,
   { actor, now, calendar, columns = {} }: Change,
 ): Promise<MatterCaseRow> {
   const { number } = row;
   const at = now.toISOString();
-  const changed = after.steps.filter((step, i) => step !== before.steps[i]);
-  for (const step of changed) {
-    await tx
-      .update(matterSteps)
-      .set(columnsOf(step))
-      .where(and(eq(matterSteps.caseNumber, number), eq(matterSteps.name, step.name)));
-  }
-  const earlier = await eventsOf(tx, number);
+  const version = row.version + 1;
+  const { state, endsAs, reason } = after;
   const events = eventsBetween(before, after).map((event, i) => ({
     ...event,
     caseNumber: number,
-    sequence: earlier.length + i + 1,
+    sequence: timeline.length + i + 1,
     at,
     // What follows from something is done by the machine.
     side: i === 0 ? actor.side : ('MACHINE' as const),
     person: i === 0 ? actor.person : null,
   }));
-  if (events.length > 0) await tx.insert(matterEvents).values(events);
-  const { state, endsAs, reason } = after;
   const isEnd = isOver(after) && !isOver(before);
-  const [stored] = await tx
-    .update(matterCases)
-    .set({
-      ...columns,
-      state,
-      endsAs,
-      reason,
-      version: row.version + 1,
-      ...(isEnd && { endedAt: at }),
-      ...(isEnd &&
-        row.submittedAt !== null && {
-          ...timesOf([...earlier, ...events], now),
-          workingDays: calendar.workingDaysBetween(dayOf(new Date(row.submittedAt)), dayOf(now)) + 1,
-        }),
-    })
-    .where(eq(matterCases.number, number))
-    .returning();
-  await tx.insert(outbox).values({
-    topic: MATTER_CASE_CHANGED,
-    key: number,
-    payload: { number, version: stored!.version, state },
-  });
+  const changed = after.steps.filter((step, i) => step !== before.steps[i]);
+  // Sent together, and carried out one after the other.
+  const [[stored]] = await Promise.all([
+    tx
+      .update(matterCases)
+      .set({
+        ...columns,
+        state,
+        endsAs,
+        reason,
+        version,
+        ...(isEnd && { endedAt: at }),
+        ...(isEnd &&
+          row.submittedAt !== null && {
+            ...timesOf([...timeline, ...events], now),
+            workingDays: calendar.workingDaysBetween(dayOf(new Date(row.submittedAt)), dayOf(now)) + 1,
+          }),
+      })
+      .where(eq(matterCases.number, number))
+      .returning(),
+    ...changed.map((step) =>
+      tx
+        .update(matterSteps)
+        .set(columnsOf(step))
+        .where(and(eq(matterSteps.caseNumber, number), eq(matterSteps.name, step.name))),
+    ),
+    events.length > 0 ? tx.insert(matterEvents).values(events) : null,
+    tx
+      .insert(outbox)
+      .values({ topic: MATTER_CASE_CHANGED, key: number, payload: { number, version, state } }),
+  ]);
   return stored!;
-}
-
-/** The timeline of an application, first event first. */
-function eventsOf(tx: Db, number: string): Promise<MatterEventRow[]> {
-  return tx
-    .select()
-    .from(matterEvents)
-    .where(eq(matterEvents.caseNumber, number))
-    .orderBy(asc(matterEvents.sequence));
 }

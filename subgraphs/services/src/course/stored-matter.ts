@@ -1,6 +1,13 @@
 import type { Db } from '@yiwang/subgraph-kit';
 import { asc, eq } from 'drizzle-orm';
-import { type MatterCaseRow, matterCases, type MatterStepRow, matterSteps } from '../tables.ts';
+import {
+  type MatterCaseRow,
+  matterCases,
+  type MatterEventRow,
+  matterEvents,
+  type MatterStepRow,
+  matterSteps,
+} from '../tables.ts';
 import type { Matter, StepFacts } from './matter.ts';
 
 /** An application as its rows have it, and what its course sees of it. */
@@ -9,25 +16,39 @@ export interface StoredMatter {
   matter: Matter;
 }
 
+/** An application that nobody else changes until the end of the transaction. */
+export interface LockedMatter extends StoredMatter {
+  /** First event first. */
+  timeline: MatterEventRow[];
+}
+
 /** Locks an application until the end of the transaction. Null when there is none of this number. */
-export async function lockMatter(tx: Db, number: string): Promise<StoredMatter | null> {
-  const [row] = await tx.select().from(matterCases).where(eq(matterCases.number, number)).for('update');
-  return row ? withSteps(tx, row) : null;
+export async function lockMatter(tx: Db, number: string): Promise<LockedMatter | null> {
+  // Sent together, and carried out one after the other: the rest is read once the application is locked.
+  const [[row], steps, timeline] = await Promise.all([
+    tx.select().from(matterCases).where(eq(matterCases.number, number)).for('update'),
+    stepsOf(tx, number),
+    tx
+      .select()
+      .from(matterEvents)
+      .where(eq(matterEvents.caseNumber, number))
+      .orderBy(asc(matterEvents.sequence)),
+  ]);
+  return row ? { row, matter: matterOf(row, steps), timeline } : null;
 }
 
 /** Null when there is none of this number. */
 export async function readMatter(db: Db, number: string): Promise<StoredMatter | null> {
   const [row] = await db.select().from(matterCases).where(eq(matterCases.number, number));
-  return row ? withSteps(db, row) : null;
+  return row ? { row, matter: matterOf(row, await stepsOf(db, number)) } : null;
 }
 
-async function withSteps(db: Db, row: MatterCaseRow): Promise<StoredMatter> {
-  const steps = await db
+function stepsOf(db: Db, number: string): PromiseLike<MatterStepRow[]> {
+  return db
     .select()
     .from(matterSteps)
-    .where(eq(matterSteps.caseNumber, row.number))
+    .where(eq(matterSteps.caseNumber, number))
     .orderBy(asc(matterSteps.position));
-  return { row, matter: matterOf(row, steps) };
 }
 
 function matterOf({ state, endsAs, reason }: MatterCaseRow, steps: readonly MatterStepRow[]): Matter {

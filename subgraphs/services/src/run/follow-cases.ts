@@ -2,6 +2,7 @@ import type { Db } from '@yiwang/subgraph-kit';
 import { digestOf } from '@yiwang/identity';
 import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import { and, eq, gt, inArray, isNotNull, or } from 'drizzle-orm';
+import pLimit from 'p-limit';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { type AdvanceOptions, advanceMatter } from '../course/advance-matter.ts';
 import { type CaseStep, stepOf } from '../definition/definition.ts';
@@ -20,6 +21,9 @@ interface Feed {
   changes: string;
   basis: string;
 }
+
+/** How many applications are told of their cases at once: not so many that requests wait for connections. */
+const limit = pLimit(4);
 
 /** The states of a step whose case is followed. */
 const FOLLOWED = ['AT_OFFICE', 'RETURNED', 'REFILING', 'WITHDRAWING'] as const;
@@ -129,15 +133,16 @@ async function readAndAdvance(
   for (const [read, group] of Map.groupBy(steps, (step) => step.read)) {
     const purpose = { basis: group[0]!.basis, caseNumber: ALL_CASES, requester: REQUESTER };
     const ofCase = new Map(group.map((step) => [step.departmentCase!, step]));
-    for (const news of await readCases(client, read, [...ofCase.keys()], purpose)) {
-      const { number, name } = ofCase.get(news.number)!;
-      await advanceMatter(
-        options,
-        number,
-        { kind: 'CASE_MOVED', step: name, news },
-        { side: 'DEPARTMENT', person: null },
-      );
-    }
+    const news = await readCases(client, read, [...ofCase.keys()], purpose);
+    await Promise.all(
+      news.map((one) =>
+        limit(() => {
+          const { number, name } = ofCase.get(one.number)!;
+          const moved = { kind: 'CASE_MOVED', step: name, news: one } as const;
+          return advanceMatter(options, number, moved, { side: 'DEPARTMENT', person: null });
+        }),
+      ),
+    );
   }
 }
 

@@ -26,14 +26,13 @@ interface WorkInput {
 /** Begins work in the transaction that made it due. */
 export function createStartWork(durable: () => Pick<Durable, 'start'> | null): AdvanceOptions['startWork'] {
   return async (client: TransactionSql, number, due) => {
-    for (const work of due) {
-      const input: WorkInput = { number, work };
-      await durable()?.start(client, {
-        workflow: WORKFLOW,
-        id: workId(number, work),
-        input: input as unknown as Json,
-      });
-    }
+    await Promise.all(
+      due.map((work) => {
+        const input: WorkInput = { number, work };
+        const run = { workflow: WORKFLOW, id: workId(number, work), input: input as unknown as Json };
+        return durable()?.start(client, run);
+      }),
+    );
   };
 }
 
