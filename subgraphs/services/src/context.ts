@@ -14,6 +14,7 @@ import { createReadDefinition } from './definition/definitions.ts';
 import { createVersionCommands, type VersionCommands } from './definition/version-commands.ts';
 import { NAME } from './department.ts';
 import { type Loaders, prepareLoaders } from './loaders.ts';
+import { awaitGateway } from './run/await-gateway.ts';
 import { followCases, sweepCases } from './run/follow-cases.ts';
 import { createOperations, type Operations } from './run/operations.ts';
 import { createStartWork, openWork } from './run/work-runner.ts';
@@ -74,7 +75,7 @@ export async function createContextFactory(
     },
   };
   if (config && stack && client) {
-    const working = { ...options, db, client };
+    const working = { ...options, db, client: awaitGateway(client) };
     durable = stack.use(
       await openWork(
         working,

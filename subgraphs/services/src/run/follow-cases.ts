@@ -2,7 +2,6 @@ import type { Db } from '@yiwang/subgraph-kit';
 import { digestOf } from '@yiwang/identity';
 import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import { and, eq, gt, inArray, isNotNull, or } from 'drizzle-orm';
-import pLimit from 'p-limit';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { type AdvanceOptions, advanceMatter } from '../course/advance-matter.ts';
 import { type CaseStep, stepOf } from '../definition/definition.ts';
@@ -23,7 +22,7 @@ interface Feed {
 }
 
 /** How many applications are told of their cases at once: not so many that requests wait for connections. */
-const limit = pLimit(4);
+const AT_ONCE = 4;
 
 /** The states of a step whose case is followed. */
 const FOLLOWED = ['AT_OFFICE', 'RETURNED', 'REFILING', 'WITHDRAWING'] as const;
@@ -134,15 +133,15 @@ async function readAndAdvance(
     const purpose = { basis: group[0]!.basis, caseNumber: ALL_CASES, requester: REQUESTER };
     const ofCase = new Map(group.map((step) => [step.departmentCase!, step]));
     const news = await readCases(client, read, [...ofCase.keys()], purpose);
-    await Promise.all(
-      news.map((one) =>
-        limit(() => {
+    for (let i = 0; i < news.length; i += AT_ONCE) {
+      await Promise.all(
+        news.slice(i, i + AT_ONCE).map((one) => {
           const { number, name } = ofCase.get(one.number)!;
           const moved = { kind: 'CASE_MOVED', step: name, news: one } as const;
           return advanceMatter(options, number, moved, { side: 'DEPARTMENT', person: null });
         }),
-      ),
-    );
+      );
+    }
   }
 }
 

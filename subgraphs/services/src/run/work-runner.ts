@@ -18,6 +18,9 @@ export interface WorkOptions extends Omit<AdvanceOptions, 'startWork'> {
   client: GatewayClient;
 }
 
+/** Two to three minutes in all. The first waits are short: most faults are of a process that is just started again. */
+const RETRY = { maxAttempts: 11, firstDelayMs: 200, factor: 2, maxDelayMs: 30_000 };
+
 interface WorkInput {
   number: string;
   work: Work;
@@ -96,6 +99,7 @@ export function openWork(
     ...database,
     workflows: { [WORKFLOW]: createWorkflow(options) },
     concurrency,
+    retry: RETRY,
     onError,
   });
 }
