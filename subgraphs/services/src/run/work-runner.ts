@@ -39,21 +39,22 @@ export function createStartWork(durable: () => Pick<Durable, 'start'> | null): A
   };
 }
 
-/** What runs: ask the department, then write down what it answered, which makes the next work due. */
+/**
+ * What runs: ask the department, and write down what it answered, which makes the next work due. Both are one step, so that less is stored:
+ * where the process was killed in between, the same key gives the same answer again, and news that comes twice changes nothing.
+ */
 export function createWorkflow(options: WorkOptions & AdvanceOptions): Workflow {
   return async (run, input) => {
     const { number, work } = input as unknown as WorkInput;
-    const answer = await run.step('ask', async () => {
-      const asked = await ask(options, number, work).catch((error: unknown) => {
+    await run.step('work', async () => {
+      try {
+        const event = await ask(options, number, work);
+        await advanceMatter(options, number, event, { side: 'DEPARTMENT', person: null });
+        // What has changed of the case while its number was not known here, nobody has read: it may have been filed long before this.
+        if (event.kind === 'CASE_FILED') await catchUp(options, number, event);
+      } catch (error) {
         throw error instanceof PermanentFault ? new GiveUp(error.code, error.message) : error;
-      });
-      return asked as unknown as Json;
-    });
-    await run.step('record', async () => {
-      const event = answer as unknown as MatterEvent;
-      await advanceMatter(options, number, event, { side: 'DEPARTMENT', person: null });
-      // What has changed of the case while its number was not known here, nobody has read: it may have been filed long before this.
-      if (event.kind === 'CASE_FILED') await catchUp(options, number, event);
+      }
       return null;
     });
   };
