@@ -42,7 +42,7 @@ interface Log {
 const SILENT: Log = { warn: () => {} };
 
 /** Between looks for what has changed of cases at departments. */
-const FOLLOW_MS = 500;
+const FOLLOW_MS = 250;
 /** Between looks at all cases that are open at departments. */
 const SWEEP_MS = 300_000;
 
