@@ -18,8 +18,8 @@ export interface WorkOptions extends Omit<AdvanceOptions, 'startWork'> {
   client: GatewayClient;
 }
 
-/** Two to three minutes in all. The first waits are short: most faults are of a process that is just started again. */
-const RETRY = { maxAttempts: 11, firstDelayMs: 200, factor: 2, maxDelayMs: 30_000 };
+/** About four minutes in all. Waits grow slowly, so that a step goes on soon after its department does: by a third of the time that it was away. */
+const RETRY = { maxAttempts: 22, firstDelayMs: 200, factor: 1.3, maxDelayMs: 30_000 };
 
 interface WorkInput {
   number: string;
