@@ -111,6 +111,7 @@ async function readAndAdvance(
       name: matterSteps.name,
       number: matterSteps.caseNumber,
       departmentCase: matterSteps.departmentCase,
+      seen: matterSteps.departmentCaseVersion,
       matter: matterCases.matter,
       version: matterCases.definitionVersion,
     })
@@ -132,7 +133,9 @@ async function readAndAdvance(
   for (const [read, group] of Map.groupBy(steps, (step) => step.read)) {
     const purpose = { basis: group[0]!.basis, caseNumber: ALL_CASES, requester: REQUESTER };
     const ofCase = new Map(group.map((step) => [step.departmentCase!, step]));
-    const news = await readCases(client, read, [...ofCase.keys()], purpose);
+    const found = await readCases(client, read, [...ofCase.keys()], purpose);
+    // Most of a sweep is not new: for that no application is locked.
+    const news = found.filter(({ number, version }) => version > ofCase.get(number)!.seen);
     for (let i = 0; i < news.length; i += AT_ONCE) {
       await Promise.all(
         news.slice(i, i + AT_ONCE).map((one) => {
