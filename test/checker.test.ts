@@ -74,7 +74,7 @@ test('while every process is killed at random, no step is lost or taken twice, e
     matterOfficials: 4,
     seconds: 60,
     thinkMs: 500,
-    killEveryMs: 4000,
+    killEveryMs: 3500,
   });
 
   expect(findings).toEqual([]);

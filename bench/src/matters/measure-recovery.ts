@@ -11,7 +11,7 @@ const AIM_S = 10;
 export const RECOVERY_HEAD = [
   'applications under way',
   'steps that were due',
-  'every process answers after s',
+  'the gateway answers after s',
   'all of them taken after s',
   `within ${AIM_S}`,
 ];

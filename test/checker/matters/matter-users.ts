@@ -94,8 +94,9 @@ export async function runOperator(user: User, shift: Shift): Promise<void> {
   const { random, diary } = user;
   while (await think(random, shift)) {
     await retryStuck(user);
-    if (!random.chance(0.1) || diary.matterNumbers.length === 0) continue;
-    const seen = await readMatter(user, random.pick(diary.matterNumbers));
+    if (!random.chance(0.5) || diary.matterNumbers.length === 0) continue;
+    // The newest are those that are still under way.
+    const seen = await readMatter(user, random.pick(diary.matterNumbers.slice(-20)));
     if (seen?.state !== 'IN_PROGRESS') continue;
     const undo = command('undoMatterCase', 'UNDO', { reason: 'String!' }, { reason: '无法办理' });
     await sendStep(user, { command: undo, seen }, shift.giveUp);

@@ -37,10 +37,10 @@ interface WorkInput {
 export function createStartWork(durable: () => Pick<Durable, 'start'> | null): AdvanceOptions['startWork'] {
   return async (client: TransactionSql, number, due) => {
     await Promise.all(
-      due.map((work) => {
+      due.map(async (work) => {
         const input: WorkInput = { number, work };
         const run = { workflow: WORKFLOW, id: workId(number, work), input: input as unknown as Json };
-        return durable()?.start(client, run);
+        await durable()?.start(client, run);
       }),
     );
   };
