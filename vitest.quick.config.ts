@@ -23,13 +23,15 @@ const SLOW = [
 ];
 
 /** Whether a file of tests starts something, itself or in a helper that it imports. */
-function startsSomething(path: string): boolean {
+function startsSomething(path: string, seen = new Set<string>()): boolean {
+  if (seen.has(path)) return false;
+  seen.add(path);
   const text = readFileSync(path, 'utf8');
   if (STARTS.test(text)) return true;
   const helpers = [...text.matchAll(/from '(\.[^']*)'/g)].map(([, specifier]) =>
     join(dirname(path), specifier!),
   );
-  return helpers.some((helper) => helper.split(sep).includes('test') && startsSomething(helper));
+  return helpers.some((helper) => helper.split(sep).includes('test') && startsSomething(helper, seen));
 }
 
 /** `npm run test:quick`: what runs in a minute, on a machine that is busy with other things. */

@@ -3,7 +3,8 @@ import { CASE_ACTIONS, CASE_TRANSITIONS, type CaseAction, type CaseState } from 
 import fc from 'fast-check';
 import type { Killed, ReadTold, StepTold } from './history.ts';
 import type { StoredMatters } from './matters/stored-matters.ts';
-import type { StoredCase, StoredEvent, StoredKey, StoredMessage } from './stored.ts';
+import type { StoredCase, StoredEvent } from './stored.ts';
+import type { StoredKey, StoredMessage } from './stored-rows.ts';
 
 /** A history and what is stored of it, which agree: tests change one of them. */
 export interface MadeUp {

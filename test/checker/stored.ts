@@ -1,5 +1,6 @@
 import type { AccessRecord } from '@yiwang/access-log';
 import type { StoredMatters } from './matters/stored-matters.ts';
+import type { StoredKey, StoredMessage } from './stored-rows.ts';
 
 /** A case that was filed in the graph, as its row stands. */
 export interface StoredCase {
@@ -23,23 +24,6 @@ export interface StoredEvent {
   isProgram: boolean;
   /** Milliseconds since 1970. */
   at: number;
-}
-
-/** A row of the outbox about a case. */
-export interface StoredMessage {
-  number: string;
-  version: number;
-  state: string;
-  /** Whether followers were told. */
-  isTold: boolean;
-}
-
-/** An idempotency key that was used. */
-export interface StoredKey {
-  key: string;
-  user: string;
-  /** Number of the case. */
-  number: string;
 }
 
 /** What is kept once all has come to rest. */

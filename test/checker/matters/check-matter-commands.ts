@@ -1,7 +1,7 @@
 import type { Findings } from '../finding.ts';
 import type { StepTold } from '../history.ts';
 import { RIGHT_IS_GONE } from '../rules/check-steps.ts';
-import type { StoredKey } from '../stored.ts';
+import type { StoredKey } from '../stored-rows.ts';
 import type { StoredMatters } from './stored-matters.ts';
 
 /** Each command on an application that was told as taken is stored, once, and none that was told as rejected. */

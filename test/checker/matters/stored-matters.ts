@@ -1,4 +1,4 @@
-import type { StoredKey, StoredMessage } from '../stored.ts';
+import type { StoredKey, StoredMessage } from '../stored-rows.ts';
 
 /** An application for a matter, as its row stands. */
 export interface StoredMatterCase {

@@ -1,6 +1,7 @@
 import type { Findings } from '../finding.ts';
 import type { History, StepTold } from '../history.ts';
-import type { Stored, StoredEvent, StoredKey } from '../stored.ts';
+import type { Stored, StoredEvent } from '../stored.ts';
+import type { StoredKey } from '../stored-rows.ts';
 
 /**
  * Codes with which a repeated command may be answered although it was taken the first time: the right that the user had is gone,

@@ -1,6 +1,7 @@
 import { CASE_TRANSITIONS, type CaseTransition } from '@yiwang/subgraph-kit/cases';
 import type { Findings } from '../finding.ts';
-import type { Stored, StoredCase, StoredEvent, StoredMessage } from '../stored.ts';
+import type { Stored, StoredCase, StoredEvent } from '../stored.ts';
+import type { StoredMessage } from '../stored-rows.ts';
 
 /** Every case has its whole timeline, tells followers of each step of it, and has the permit that was decided. */
 export function checkTimelines(stored: Stored, findings: Findings): void {
