@@ -111,7 +111,7 @@ test('one application goes through departments: returned, corrected, decided, st
   expect(returned.stdout).toMatch(/next +applicant: complete registration \(enterprises\)/);
   expect(returned.stdout).toMatch(
     new RegExp(
-      `✓ name .* done\n! └─ registration .* returned to the applicant +${there}\n.*✗ address: 缺少门牌号\n○    └─ deputy .* waiting .* waits for registration`,
+      `✓ name .* done .*\n! └─ registration .* returned to the applicant +${there}\n.*✗ address: 缺少门牌号\n○    └─ deputy .* waiting .* waits for registration`,
     ),
   );
   expect(returned.stdout).toMatch(/enterprise\.address .*武进区滨湖路1号/);

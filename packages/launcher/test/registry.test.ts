@@ -48,7 +48,16 @@ test('keys are made once, private ones for one user; the registry gets them and 
   const names = ['alpha', 'auditor', 'beta', 'gateway', 'issuer', 'operator', 'registry'];
   const files = names.flatMap((name) => [`${name}.key`, `${name}.key.pub`]);
   expect(Object.keys(keys).sort()).toEqual(
-    [...files, 'auditors.json', 'databases.json', 'gateways.json', 'issuers.json', 'cursors.key'].sort(),
+    [
+      ...files,
+      'alpha.certificates.json',
+      'beta.certificates.json',
+      'auditors.json',
+      'databases.json',
+      'gateways.json',
+      'issuers.json',
+      'cursors.key',
+    ].sort(),
   );
   // By the one departments know the gateway, by the other it knows who signs tokens.
   expect(JSON.parse(keys['gateways.json']!.text)).toEqual({
