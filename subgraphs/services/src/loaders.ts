@@ -2,17 +2,16 @@ import {
   anyOf,
   askedKey,
   askedKeys,
-  type CursorParts,
   createPageLoader,
   createRowLoader,
   createRowsLoader,
   defineLoaders,
   preparePages,
 } from '@yiwang/subgraph-kit';
-import { and, asc, count, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { createMyMatterCases } from './cases/my-matter-cases.ts';
-import { matterCaseCursor } from './cursors.ts';
+import { behindMatterCase, matterCaseCursor } from './cursors.ts';
 import {
   type MatterCaseRow,
   matterCases,
@@ -83,7 +82,13 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     const page = db
       .select()
       .from(matterCases)
-      .where(and(eq(matterCases.applicantUscc, askedKey), wasSubmitted, after ? behind(after) : undefined))
+      .where(
+        and(
+          eq(matterCases.applicantUscc, askedKey),
+          wasSubmitted,
+          after ? behindMatterCase(after) : undefined,
+        ),
+      )
       .orderBy(desc(matterCases.startedOn), desc(matterCases.number))
       .limit(limit)
       .as('page');
@@ -125,8 +130,3 @@ export function prepareLoaders(db: PostgresJsDatabase) {
 }
 
 const MAX_MATTERS = 200;
-
-/** Behind the row of a cursor, newest first. */
-function behind([startedOn, number]: CursorParts): SQL {
-  return sql`(${matterCases.startedOn}, ${matterCases.number}) < (${startedOn}::date, ${number}::text)`;
-}

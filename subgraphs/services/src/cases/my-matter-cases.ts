@@ -3,13 +3,12 @@ import {
   type Caller,
   checkPageSize,
   type Connection,
-  type CursorParts,
   type PageArguments,
   toPage,
 } from '@yiwang/subgraph-kit';
-import { and, count, desc, eq, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, or } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { matterCaseCursor } from '../cursors.ts';
+import { behindMatterCase, matterCaseCursor } from '../cursors.ts';
 import { type MatterCaseRow, matterCases } from '../tables.ts';
 
 /** Lists the applications of a person and of the enterprises that it acts for, newest first. */
@@ -37,7 +36,7 @@ export function createMyMatterCases(db: PostgresJsDatabase) {
     const rows = await db
       .select()
       .from(matterCases)
-      .where(and(own, after == null ? undefined : behind(matterCaseCursor.decode(after))))
+      .where(and(own, after == null ? undefined : behindMatterCase(matterCaseCursor.decode(after))))
       .orderBy(desc(matterCases.startedOn), desc(matterCases.number))
       .limit(first + 1);
     return {
@@ -48,8 +47,4 @@ export function createMyMatterCases(db: PostgresJsDatabase) {
       },
     };
   };
-}
-
-function behind([startedOn, number]: CursorParts): SQL {
-  return sql`(${matterCases.startedOn}, ${matterCases.number}) < (${startedOn}::date, ${number}::text)`;
 }

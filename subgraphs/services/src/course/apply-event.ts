@@ -1,6 +1,15 @@
 import type { MatterDefinition, StepDefinition } from '../definition/definition.ts';
 import { stepOf } from '../definition/definition.ts';
-import type { CaseNews, Matter, MatterEvent, StepFacts, StepProblem, StepState, Work } from './matter.ts';
+import {
+  type CaseNews,
+  FOLLOWED,
+  type Matter,
+  type MatterEvent,
+  type StepFacts,
+  type StepProblem,
+  type StepState,
+  type Work,
+} from './matter.ts';
 
 /** What officials define of a matter, as far as its course depends on it. */
 export type Course = Pick<MatterDefinition, 'steps'>;
@@ -85,7 +94,7 @@ function change(matter: Matter, event: MatterEvent): Matter | CourseProblem {
 
 /** What a case in a department means for its step. News that is older than what was seen changes nothing. */
 function moved(step: StepFacts, news: CaseNews): StepFacts {
-  if (step.caseNumber !== news.number || news.version <= step.caseVersion || !FOLLOWED.has(step.state)) {
+  if (step.caseNumber !== news.number || news.version <= step.caseVersion || !FOLLOWED.includes(step.state)) {
     return step;
   }
   const seen = { ...step, caseVersion: news.version };
@@ -110,14 +119,6 @@ function moved(step: StepFacts, news: CaseNews): StepFacts {
       return step.state === 'WITHDRAWING' ? seen : { ...seen, state: 'AT_OFFICE', problems: [] };
   }
 }
-
-/** Steps whose case is followed. */
-const FOLLOWED: ReadonlySet<StepState> = new Set<StepState>([
-  'AT_OFFICE',
-  'RETURNED',
-  'REFILING',
-  'WITHDRAWING',
-]);
 
 /** The applicant has corrected what was returned. */
 function complete(matter: Matter): Matter | CourseProblem {

@@ -29,6 +29,9 @@ export const STEP_STATES = [
 ] as const;
 export type StepState = (typeof STEP_STATES)[number];
 
+/** The states of a step whose case at the department is followed. */
+export const FOLLOWED: readonly StepState[] = ['AT_OFFICE', 'RETURNED', 'REFILING', 'WITHDRAWING'];
+
 /** What is wrong, as a department says it. */
 export interface StepProblem {
   code: string | null;

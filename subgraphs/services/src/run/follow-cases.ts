@@ -4,6 +4,7 @@ import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import { and, eq, gt, inArray, isNotNull, or } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { type AdvanceOptions, advanceMatter } from '../course/advance-matter.ts';
+import { FOLLOWED } from '../course/matter.ts';
 import { type CaseStep, stepOf } from '../definition/definition.ts';
 import { feeds, matterCases, type MatterStepRow, matterSteps, matterVersions } from '../tables.ts';
 import { REQUESTER } from './do-work.ts';
@@ -23,9 +24,6 @@ interface Feed {
 
 /** How many applications are told of their cases at once: not so many that requests wait for connections. */
 const AT_ONCE = 4;
-
-/** The states of a step whose case is followed. */
-const FOLLOWED = ['AT_OFFICE', 'RETURNED', 'REFILING', 'WITHDRAWING'] as const;
 
 /** The purpose of reading what has changed, before it is clear which application it is about. */
 const ALL_CASES = '联办件';
