@@ -5,8 +5,8 @@ import { candidateNamed } from './candidates/index.ts';
 
 const [name = '', url = '', slot = '0'] = process.argv.slice(2);
 const STEPS = ['name', 'registration', 'tax', 'seal', 'permits'];
-const LEAST_MS = 100;
-const MOST_MS = 500;
+const MIN_MS = 100;
+const MAX_MS = 500;
 
 const sql = postgres(url, { max: 4 });
 await sql`insert into workers (pid, slot) values (${process.pid}, ${slot})`;
@@ -16,7 +16,7 @@ await candidate.work(url, Number(slot), async (id, step) => {
     await step(called, async () => {
       // Each call is written down when it begins; what it does is idempotent, as the steps of sagas must be.
       await sql`insert into calls (saga, step, pid) values (${id}, ${called}, ${process.pid})`;
-      await sleep(LEAST_MS + Math.random() * (MOST_MS - LEAST_MS));
+      await sleep(MIN_MS + Math.random() * (MAX_MS - MIN_MS));
       await sql`insert into effects (saga, step) values (${id}, ${called}) on conflict do nothing`;
       return `${id}/${called}`;
     });
