@@ -8,6 +8,7 @@ import {
   movesOf,
   planningPermitOf,
   type TransferApplication,
+  UNDONE,
 } from '@yiwang/population/matters';
 import type { CopyValue } from '@yiwang/subgraph-kit';
 import {
@@ -22,9 +23,6 @@ import { LAND_CASE_KINDS } from '../src/cases/land-case-kinds.ts';
 import { OFFICIAL } from './official-rows.ts';
 
 export { filedCaseEventColumns as caseEventColumns } from '@yiwang/subgraph-kit/cases/made-up';
-
-/** Why services has it undone. */
-export const UNDONE = '一件事撤销';
 
 /** A case with its columns of this department. */
 interface MadeUpLandCase extends MadeUpFiledCase {

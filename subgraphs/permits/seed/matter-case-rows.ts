@@ -7,6 +7,7 @@ import {
   matterApplications,
   momentOf,
   movesOf,
+  UNDONE,
 } from '@yiwang/population/matters';
 import type { CopyValue } from '@yiwang/subgraph-kit';
 import {
@@ -170,9 +171,6 @@ export function* voidedPermitRows(cases: readonly MadeUpMatterCase[]): Generator
     ];
   }
 }
-
-/** As services gives the reason. */
-const UNDONE = '一件事撤销';
 
 function permitOf({
   number,

@@ -5,12 +5,10 @@ import {
   momentOf,
   type OpeningApplication,
   type TransferApplication,
+  UNDONE,
 } from '@yiwang/population/matters';
 import type { CopyValue } from '@yiwang/subgraph-kit';
 import { DEED_TAX_RATE } from '../src/config.ts';
-
-/** Why services has it undone. */
-const UNDONE = '一件事撤销';
 
 /** The openings by which taxpayers were registered, by index in the population. */
 export function registrationsByIndex(

@@ -3,6 +3,9 @@ import type { MadeUpParcel } from '../land/made-up-parcels.ts';
 import type { MadeUpPerson } from '../persons.ts';
 import type { MadeUpEnterprise } from '../population.ts';
 
+/** Why departments are asked to undo what a step did. */
+export const UNDONE = '一件事撤销';
+
 /** A step of a case in a department, as the kit of departments takes them. The first submits it, for the applicant. */
 export type CaseMove =
   | { action: 'SUBMIT' | 'RESUBMIT' | 'ACCEPT' | 'START_REVIEW' | 'DELIVER' }

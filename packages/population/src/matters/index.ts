@@ -6,6 +6,7 @@ export {
   type MatterApplication,
   type OpeningApplication,
   type TransferApplication,
+  UNDONE,
 } from './application.ts';
 export {
   MATTER_CLIENT,

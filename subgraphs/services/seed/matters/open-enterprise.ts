@@ -1,6 +1,7 @@
+import { UNDONE } from '@yiwang/population/matters';
 import { FORM_DIALECT } from '@yiwang/subgraph-kit/forms';
 import type { MatterDefinition } from '../../src/definition/definition.ts';
-import { ERRORS, from, object, part, permitCase, text, titled, UNDONE, value, withdrawal } from './parts.ts';
+import { ERRORS, from, object, part, permitCase, text, titled, value, withdrawal } from './parts.ts';
 
 const DETAILS = object({
   typeCode: from('form.enterprise.type'),

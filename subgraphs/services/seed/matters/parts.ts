@@ -1,3 +1,4 @@
+import { UNDONE } from '@yiwang/population/matters';
 import type { FormField } from '@yiwang/subgraph-kit/forms';
 import type { Binding, CaseStep } from '../../src/definition/definition.ts';
 
@@ -139,6 +140,3 @@ export function landCase(kind: 'registration' | 'planning', type: string, detail
 }`,
   };
 }
-
-/** Why departments are asked to undo. */
-export const UNDONE = '一件事撤销';

@@ -1,6 +1,7 @@
+import { UNDONE } from '@yiwang/population/matters';
 import { FORM_DIALECT } from '@yiwang/subgraph-kit/forms';
 import type { MatterDefinition } from '../../src/definition/definition.ts';
-import { ERRORS, first, from, landCase, object, part, text, titled, UNDONE, value } from './parts.ts';
+import { ERRORS, first, from, landCase, object, part, text, titled, value } from './parts.ts';
 
 /** Who acquires the right: the enterprise that applies, or a person by its name. */
 const HOLDER = first(from('matter.applicant'), from('form.holder.name'));
