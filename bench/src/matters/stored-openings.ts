@@ -8,7 +8,7 @@ export interface StoredOpenings extends AsyncDisposable {
   registrations(numbers: readonly string[]): Promise<Map<string, string>>;
   /** How many steps of all applications a program is at. */
   atWork(): Promise<number>;
-  /** How many steps of these applications are where people, or nobody, has to act. */
+  /** How many of the named steps of these applications are at an office, or done. */
   settled(numbers: readonly string[], names: readonly string[]): Promise<number>;
   /** Milliseconds of each application from its submission to the filed registration, and from the grant to the last step that followed. */
   times(numbers: readonly string[]): Promise<{ filedMs: number; followedMs: number }[]>;
