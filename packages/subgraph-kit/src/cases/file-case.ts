@@ -120,6 +120,15 @@ export function createFilingCommands<Principal extends CasePrincipal, Row extend
   };
 }
 
+/** @throws PublicError FORBIDDEN without the scope matters:run */
+export function requireMatters({ scopes }: Pick<CasePrincipal, 'scopes'>): void {
+  if (scopes.includes(FILING_SCOPE)) return;
+  throw new PublicError(
+    'FORBIDDEN',
+    `This is for applications that run steps of matters: it needs the scope ${FILING_SCOPE}.`,
+  );
+}
+
 /**
  * What stands in the timeline of the cases that a client files.
  *

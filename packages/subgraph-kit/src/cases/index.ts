@@ -46,6 +46,7 @@ export {
   FILING_SCOPE,
   requireFiled,
   requireFilingClient,
+  requireMatters,
 } from './file-case.ts';
 export { createFiledCases, type FiledCaseChange } from './filed-cases.ts';
 export {

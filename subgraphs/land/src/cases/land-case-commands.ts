@@ -10,6 +10,7 @@ import {
   nextCaseNumber,
   readCaseNumber,
   unknownNumber,
+  requireMatters,
 } from '@yiwang/subgraph-kit/cases';
 import { and, eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
@@ -37,7 +38,6 @@ import {
   nextPlanningPermit,
   registrationOf,
 } from './land-case-row.ts';
-import { requireMatters } from './unit-hold-commands.ts';
 import { lockUnit, registerHolder, requireHolder, restoreHolder, standingRegistrations } from './units.ts';
 
 /** Tells cases of this department from those of others. */

@@ -6,8 +6,7 @@ import {
   runOnce,
   userError,
 } from '@yiwang/subgraph-kit';
-import { type CasePrincipal, FILING_SCOPE } from '@yiwang/subgraph-kit/cases';
-import { PublicError } from '@yiwang/errors';
+import { type CasePrincipal, requireMatters } from '@yiwang/subgraph-kit/cases';
 import { and, eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { LandCaseErrorCode, UnitHoldInput } from '../generated/types.ts';
@@ -34,15 +33,6 @@ export interface Release {
   reference: string;
   reason?: string | null | undefined;
   idempotencyKey: string;
-}
-
-/** @throws PublicError FORBIDDEN without the scope matters:run */
-export function requireMatters({ scopes }: CasePrincipal): void {
-  if (scopes.includes(FILING_SCOPE)) return;
-  throw new PublicError(
-    'FORBIDDEN',
-    `This is for applications that run steps of matters: it needs the scope ${FILING_SCOPE}.`,
-  );
 }
 
 /** Keep units for applications. Each is decided in one transaction, and throws UserErrors, or PublicError FORBIDDEN. */

@@ -4,7 +4,7 @@ import { and, eq, ne, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { DeedTaxInput, TaxErrorCode } from '../generated/types.ts';
 import { declarations, taxpayers } from '../tables.ts';
-import { type Principal, requireMatters } from './authorize.ts';
+import { type CasePrincipal, requireMatters } from '@yiwang/subgraph-kit/cases';
 import {
   checkHolder,
   checkLandUse,
@@ -37,7 +37,7 @@ const [UNDONE, NOTHING] = ['UNDONE', 'NOTHING'];
  */
 export function createDeedTaxCommands(db: PostgresJsDatabase, clock: () => Date, rate: string) {
   return {
-    assess(caller: Principal, { input, idempotencyKey }: DeedTaxAssessment): Promise<DeedTaxRow> {
+    assess(caller: CasePrincipal, { input, idempotencyKey }: DeedTaxAssessment): Promise<DeedTaxRow> {
       requireMatters(caller);
       const command = { caller, name: 'assessDeedTax', key: idempotencyKey, input, now: clock() };
       return once(
@@ -53,7 +53,7 @@ export function createDeedTaxCommands(db: PostgresJsDatabase, clock: () => Date,
     },
 
     /** @returns whether there was something to undo */
-    void(caller: Principal, { idempotencyKey, ...input }: DeedTaxVoiding): Promise<boolean> {
+    void(caller: CasePrincipal, { idempotencyKey, ...input }: DeedTaxVoiding): Promise<boolean> {
       requireMatters(caller);
       const command = { caller, name: 'voidDeedTax', key: idempotencyKey, input, now: clock() };
       return once(
@@ -65,7 +65,7 @@ export function createDeedTaxCommands(db: PostgresJsDatabase, clock: () => Date,
     },
   };
 
-  async function assess(tx: Db, caller: Principal, input: DeedTaxInput, now: Date): Promise<string> {
+  async function assess(tx: Db, caller: CasePrincipal, input: DeedTaxInput, now: Date): Promise<string> {
     const { unit } = input;
     const { holder, uscc } = checkHolder(input.holder);
     const priceCny = checkPrice(input.priceCny);
@@ -127,7 +127,7 @@ export function createDeedTaxCommands(db: PostgresJsDatabase, clock: () => Date,
 
 async function voidDeedTax(
   tx: Db,
-  caller: Principal,
+  caller: CasePrincipal,
   { unit, ...input }: Omit<DeedTaxVoiding, 'idempotencyKey'>,
   now: Date,
 ): Promise<boolean> {
@@ -202,7 +202,7 @@ async function lockTaxpayer(tx: Db, uscc: string): Promise<number> {
   ]);
 }
 
-function assessedFor({ client }: Principal, unit: string, reference: string) {
+function assessedFor({ client }: CasePrincipal, unit: string, reference: string) {
   return and(eq(deedTaxes.reference, reference), eq(deedTaxes.unit, unit), eq(deedTaxes.client, client));
 }
 

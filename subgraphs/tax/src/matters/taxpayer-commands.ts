@@ -9,7 +9,7 @@ import type { TaxpayerModel } from '../models.ts';
 import { assessedTaxes, taxAuthorities, taxpayers } from '../tables.ts';
 import { registeringOfficeOf } from '../tax-office.ts';
 import { taxesOf } from './assessment-rules.ts';
-import { type Principal, requireMatters } from './authorize.ts';
+import { type CasePrincipal, requireMatters } from '@yiwang/subgraph-kit/cases';
 import { checkReference, MAX_NAME_CHARACTERS, MAX_REASON_CHARACTERS } from './check-input.ts';
 import { taxpayerRegistrations, voidedTaxpayers } from './matter-tables.ts';
 import { lockKey, once, TAXPAYER_LOCKS } from './once.ts';
@@ -35,7 +35,7 @@ const USES = ['credit_grades', 'declarations', 'payments', 'arrears', 'invoice_t
 /** Register taxpayers for matters, and undo it. Each is decided in one transaction, and throws UserErrors, or PublicError FORBIDDEN. */
 export function createTaxpayerCommands(db: PostgresJsDatabase, clock: () => Date) {
   return {
-    register(caller: Principal, { input, idempotencyKey }: TaxpayerRegistration): Promise<TaxpayerModel> {
+    register(caller: CasePrincipal, { input, idempotencyKey }: TaxpayerRegistration): Promise<TaxpayerModel> {
       requireMatters(caller);
       const command = { caller, name: 'registerTaxpayer', key: idempotencyKey, input, now: clock() };
       return once(
@@ -47,7 +47,7 @@ export function createTaxpayerCommands(db: PostgresJsDatabase, clock: () => Date
     },
 
     /** @returns whether there was something to undo */
-    void(caller: Principal, { idempotencyKey, ...input }: TaxpayerVoiding): Promise<boolean> {
+    void(caller: CasePrincipal, { idempotencyKey, ...input }: TaxpayerVoiding): Promise<boolean> {
       requireMatters(caller);
       const command = { caller, name: 'voidTaxpayer', key: idempotencyKey, input, now: clock() };
       return once(
@@ -60,7 +60,7 @@ export function createTaxpayerCommands(db: PostgresJsDatabase, clock: () => Date
   };
 }
 
-async function register(tx: Db, caller: Principal, input: TaxpayerInput, now: Date): Promise<string> {
+async function register(tx: Db, caller: CasePrincipal, input: TaxpayerInput, now: Date): Promise<string> {
   const { uscc, region } = input;
   const industry = input.industry ?? null;
   const name = normaliseName(checkText(input.name, MAX_NAME_CHARACTERS, ['input', 'name']));
@@ -125,7 +125,7 @@ async function register(tx: Db, caller: Principal, input: TaxpayerInput, now: Da
 
 async function voidTaxpayer(
   tx: Db,
-  caller: Principal,
+  caller: CasePrincipal,
   { uscc, ...input }: Omit<TaxpayerVoiding, 'idempotencyKey'>,
   now: Date,
 ): Promise<boolean> {
@@ -187,7 +187,12 @@ async function lockTaxpayer(tx: Db, uscc: string) {
   return row ?? null;
 }
 
-async function wasVoided(tx: Db, { client }: Principal, uscc: string, reference: string): Promise<boolean> {
+async function wasVoided(
+  tx: Db,
+  { client }: CasePrincipal,
+  uscc: string,
+  reference: string,
+): Promise<boolean> {
   const [row] = await tx
     .select({ id: voidedTaxpayers.id })
     .from(voidedTaxpayers)
@@ -205,7 +210,7 @@ async function wasVoided(tx: Db, { client }: Principal, uscc: string, reference:
 /** The taxpayer as the caller registered it; one that was voided since is not shown by its old key. */
 async function readRegistered(
   tx: Db,
-  { client }: Principal,
+  { client }: CasePrincipal,
   uscc: string,
   reference: string,
 ): Promise<TaxpayerModel> {
