@@ -124,7 +124,7 @@ function addCase(
         from,
         to: row.state,
         person: user,
-        isProgram: false,
+        takenBy: 'PERSON',
         at: tick(),
       });
       stored.messages.push({ number, version: row.version, state: row.state, isTold: true });

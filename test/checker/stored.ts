@@ -20,8 +20,8 @@ export interface StoredEvent {
   from: string | null;
   to: string;
   person: string | null;
-  /** Whether the client that filed the case took it, which is a program. */
-  isProgram: boolean;
+  /** A program is the client that filed the case; the generator made up what was before the system began. */
+  takenBy: 'PERSON' | 'PROGRAM' | 'GENERATOR';
   /** Milliseconds since 1970. */
   at: number;
 }

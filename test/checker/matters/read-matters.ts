@@ -8,41 +8,60 @@ interface Held {
   cases: StoredFiledCase[];
 }
 
-/** Reads what is stored of applications for matters, in services and in the departments that take their steps. */
+/**
+ * Reads what is stored of applications for matters that were filed in the graph, in services and in the departments that take their steps.
+ * What made-up applications have is left out: test/matters-agree.test.ts checks it.
+ */
 export async function readMatters(system: LocalSystem): Promise<StoredMatters> {
+  const madeUp = await readMadeUpApplications(system);
   const held = [
     await readEnterprises(system),
     await readTax(system),
     await readLand(system),
     await readPermits(system),
   ];
+  const isFiled = ({ application }: { application: string | null }) => !madeUp.has(application ?? '');
   return {
     ...(await readApplications(system)),
-    effects: held.flatMap(({ effects }) => effects),
-    cases: held.flatMap(({ cases }) => cases),
+    effects: held.flatMap(({ effects }) => effects).filter(isFiled),
+    cases: held.flatMap(({ cases }) => cases).filter(isFiled),
     wrongUnits: await readWrongUnits(system),
   };
+}
+
+async function readMadeUpApplications(system: LocalSystem): Promise<ReadonlySet<string>> {
+  const rows = await inSnapshot(
+    system,
+    'services',
+    (tx) => tx<{ number: string }[]>`select number from matter_cases where source <> 'GRAPH'`,
+  );
+  return new Set(rows.map(({ number }) => number));
 }
 
 function readApplications(
   system: LocalSystem,
 ): Promise<Pick<StoredMatters, 'rows' | 'steps' | 'events' | 'messages' | 'keys'>> {
-  return inSnapshot(system, 'services', async (tx) => ({
-    rows: await tx<StoredMatters['rows'][number][]>`
-      select number, matter, version, state,
-        (extract(epoch from ended_at - submitted_at) * 1000)::float8 as "tookMs",
-        (official_ms + applicant_ms + machine_ms)::float8 as "countedMs" from matter_cases where source = 'GRAPH'`,
-    steps: await tx<StoredMatters['steps'][number][]>`
-      select case_number as number, name, state, department_case as "departmentCase" from matter_steps`,
-    events: await tx<StoredMatters['events'][number][]>`
-      select case_number as number, sequence, step, "from", "to", side, person,
-        (extract(epoch from at) * 1000)::float8 as at from matter_events`,
-    messages: await tx<StoredMatters['messages'][number][]>`
-      select key as number, (payload->>'version')::int as version, payload->>'state' as state,
-        position is not null and published_at is not null as "isTold" from outbox where topic = 'matter_case_changed'`,
-    keys: await tx<StoredMatters['keys'][number][]>`
-      select key, substr(holder, 6) as user, result as number from idempotency_keys where holder like 'user:%'`,
-  }));
+  return inSnapshot(system, 'services', async (tx) => {
+    const filed = tx`(select number from matter_cases where source = 'GRAPH')`;
+    return {
+      rows: await tx<StoredMatters['rows'][number][]>`
+        select number, matter, version, state,
+          (extract(epoch from ended_at - submitted_at) * 1000)::float8 as "tookMs",
+          (official_ms + applicant_ms + machine_ms)::float8 as "countedMs" from matter_cases where source = 'GRAPH'`,
+      steps: await tx<StoredMatters['steps'][number][]>`
+        select case_number as number, name, state, department_case as "departmentCase" from matter_steps
+        where case_number in ${filed}`,
+      events: await tx<StoredMatters['events'][number][]>`
+        select case_number as number, sequence, step, "from", "to", side, person,
+          (extract(epoch from at) * 1000)::float8 as at from matter_events where case_number in ${filed}`,
+      messages: await tx<StoredMatters['messages'][number][]>`
+        select key as number, (payload->>'version')::int as version, payload->>'state' as state,
+          position is not null and published_at is not null as "isTold" from outbox
+        where topic = 'matter_case_changed' and key in ${filed}`,
+      keys: await tx<StoredMatters['keys'][number][]>`
+        select key, substr(holder, 6) as user, result as number from idempotency_keys where holder like 'user:%'`,
+    };
+  });
 }
 
 function readEnterprises(system: LocalSystem): Promise<Held> {
@@ -95,11 +114,11 @@ function readPermits(system: LocalSystem): Promise<Held> {
     effects: await tx<StoredEffect[]>`
         select c.reference as application, 'PERMIT ' || i.basic_code as kind, p.number as what
         from permits p join cases c on c.number = p.case_number join service_items i on i.code = c.service_item_code
-        where c.filed_through is not null and c.source = 'GRAPH'`,
+        where c.filed_through is not null`,
     cases: await tx<StoredFiledCase[]>`
         select c.reference as application, c.number, i.basic_code as kind, c.state, c.decision
         from cases c join service_items i on i.code = c.service_item_code
-        where c.filed_through is not null and c.source = 'GRAPH'`,
+        where c.filed_through is not null`,
   }));
 }
 

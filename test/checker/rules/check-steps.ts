@@ -37,7 +37,7 @@ export function checkSteps({ steps }: History, stored: Stored, findings: Finding
   for (const event of stored.events) {
     const place = placeOf(event.number, event.sequence);
     // What the program of a matter does is compared with its application: see check-matters.ts.
-    if (event.isProgram) continue;
+    if (event.takenBy !== 'PERSON') continue;
     const count = explained.get(place)?.length ?? 0;
     if (count === 1) continue;
     findings.add(

@@ -50,7 +50,7 @@ function problemOf({ version, state, filedBy }: StoredCase, timeline: readonly S
     before = event;
   }
   const [first] = timeline;
-  if (!first!.isProgram && first!.person !== filedBy)
+  if (first!.takenBy === 'PERSON' && first!.person !== filedBy)
     return `was filed by ${filedBy}, and begun by ${first!.person}`;
   if (before!.sequence !== version)
     return `is at version ${version}, and its timeline ends at ${before!.sequence}`;
@@ -64,7 +64,9 @@ function checkMessages(
   findings: Findings,
 ): void {
   const byVersion = Map.groupBy(messages, ({ version }) => version);
-  for (const { sequence, to } of timeline) {
+  for (const { sequence, to, takenBy } of timeline) {
+    // Nobody followed what is made up.
+    if (takenBy === 'GENERATOR') continue;
     const told = byVersion.get(sequence) ?? [];
     byVersion.delete(sequence);
     if (told.length === 1 && told[0]!.state === to && told[0]!.isTold) continue;

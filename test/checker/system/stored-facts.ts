@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AccessRecord, readJournalLines, readRecord } from '@yiwang/access-log';
 import type { LocalSystem } from '@yiwang/cli/local-system';
-import type postgres from 'postgres';
+import { REFERENCE_DATE } from '@yiwang/population';
 import { readMatters } from '../matters/read-matters.ts';
 import type { Stored, StoredAccesses } from '../stored.ts';
 import { inSnapshot, openDatabase } from './open-database.ts';
@@ -31,34 +31,37 @@ function readCases(
   system: LocalSystem,
   department: string,
 ): Promise<Pick<Stored, 'cases' | 'events' | 'messages' | 'keys'>> {
-  return inSnapshot(system, department, async (tx) => ({
-    cases: await tx<Stored['cases'][number][]>`
-      select ${department} as department, number, version, state, filed_by as "filedBy", decision
-      from cases where not ${isMadeUp(tx, department, 'cases.number')}`,
-    events: await tx<Stored['events'][number][]>`
-      select case_number as number, sequence, action, "from", "to", person, "right" like 'filed:%' as "isProgram",
-        (extract(epoch from at) * 1000)::float8 as at
-      from case_events where not ${isMadeUp(tx, department, 'case_events.case_number')}`,
-    // That a registration was voided is told besides; it is no step.
-    messages: await tx<Stored['messages'][number][]>`
-      select key as number, (payload->>'version')::int as version, payload->>'state' as state,
-        position is not null and published_at is not null as "isTold" from outbox
-      where topic = 'case_changed' and payload->>'action' <> 'VOID' and not ${isMadeUp(tx, department, 'outbox.key')}`,
-    keys: await tx<Stored['keys'][number][]>`
-      select key, substr(holder, 6) as user, result as number from idempotency_keys where holder like 'user:%'`,
-  }));
-}
-
-/** Whether a case was made up, as only permits has some. */
-function isMadeUp(tx: postgres.TransactionSql, department: string, column: string) {
-  if (department !== 'permits') return tx`false`;
-  return tx`exists (select 1 from cases made_up where made_up.number = ${tx(column)} and made_up.source <> 'GRAPH')`;
+  return inSnapshot(system, department, async (tx) => {
+    // Permits makes up cases besides, of which it has no timelines.
+    const isFiled =
+      department === 'permits'
+        ? tx`(source = 'GRAPH' or exists (select from case_events e where e.case_number = cases.number))`
+        : tx`true`;
+    return {
+      cases: await tx<Stored['cases'][number][]>`
+        select ${department} as department, number, version, state, filed_by as "filedBy", decision
+        from cases where ${isFiled}`,
+      events: await tx<Stored['events'][number][]>`
+        select case_number as number, sequence, action, "from", "to", person,
+          case when at < ${REFERENCE_DATE}::date + 1 then 'GENERATOR'
+            when "right" like 'filed:%' then 'PROGRAM' else 'PERSON' end as "takenBy",
+          (extract(epoch from at) * 1000)::float8 as at
+        from case_events`,
+      // That a registration was voided is told besides; it is no step.
+      messages: await tx<Stored['messages'][number][]>`
+        select key as number, (payload->>'version')::int as version, payload->>'state' as state,
+          position is not null and published_at is not null as "isTold" from outbox
+        where topic = 'case_changed' and payload->>'action' <> 'VOID'`,
+      keys: await tx<Stored['keys'][number][]>`
+        select key, substr(holder, 6) as user, result as number from idempotency_keys where holder like 'user:%'`,
+    };
+  });
 }
 
 function readPermits(system: LocalSystem): Promise<string[]> {
   return inSnapshot(system, 'permits', async (tx) => {
     const rows = await tx<{ number: string }[]>`
-      select p.case_number as number from permits p join cases c on c.number = p.case_number where c.source = 'GRAPH'`;
+      select p.case_number as number from permits p join cases c on c.number = p.case_number where exists (select from case_events e where e.case_number = c.number)`;
     return rows.map(({ number }) => number);
   });
 }
