@@ -1,0 +1,35 @@
+import { operationOf } from './request.ts';
+import { send } from './send.ts';
+import { subscribeTo } from './subscribe.ts';
+import type { Answer, AskOptions, Client, ClientOptions, Document } from './types.ts';
+
+/**
+ * Makes a client of one gateway.
+ *
+ * @example
+ * const graph = createClient({ url: 'https://data.example/graphql' });
+ * const { data, problems } = await graph.query(EnterprisePage, { uscc });
+ */
+export function createClient(options: ClientOptions): Client {
+  async function ask<Data, Variables>(
+    document: Document<Data, Variables>,
+    variables: Variables,
+    asked: AskOptions = {},
+    isRead: boolean,
+  ): Promise<Answer<Data>> {
+    const operation = operationOf(document, variables);
+    const answers = send<Data>(options, operation, asked, { isRead, inParts: false });
+    const { value } = await answers.next();
+    await answers.return(undefined);
+    return { data: value!.data, problems: value!.problems };
+  }
+
+  return {
+    query: (document, variables, asked) => ask(document, variables, asked, true),
+    mutate: (document, variables, asked) => ask(document, variables, asked, false),
+    stream: (document, variables, asked = {}) =>
+      send(options, operationOf(document, variables), asked, { isRead: true, inParts: true }),
+    subscribe: (document, variables, asked = {}) =>
+      subscribeTo(options, operationOf(document, variables), asked),
+  };
+}
