@@ -1,4 +1,4 @@
 /*eslint-disable*/ import type { Messages } from '@lingui/core';
 export const messages = JSON.parse(
-  '{"D-JDEQ":["Back to the first page"],"NWH_yv":["required"],"VOx7om":["You are here"],"ko94AS":["Home"],"lkqdrV":["Next page"],"mCZWCo":["Pages"]}',
+  '{"design.firstPage":["Back to the first page"],"design.home":["Home"],"design.nextPage":["Next page"],"design.pages":["Pages"],"design.required":["required"],"design.way":["You are here"]}',
 ) as Messages;

@@ -9,7 +9,8 @@ import { Status, type Tone } from '../../design/status.tsx';
 import { ask, failPage, graphOf } from '../../graph/ask.ts';
 import { LatePart, WholePageLink } from '../../graph/late-part.tsx';
 import { ProblemNotice } from '../../graph/problem-notice.tsx';
-import { streamParts } from '../../graph/stream-parts.ts';
+import { type Part, streamParts } from '../../graph/stream-parts.ts';
+import type { EnterpriseConditionalQuery } from '../../graphql/generated/graphql.ts';
 import { useTexts } from '../../language/text.tsx';
 import { Accesses } from './accesses.tsx';
 import { ENTERPRISE, ENTERPRISE_CONDITIONAL } from './enterprise-query.ts';
@@ -40,21 +41,21 @@ export async function loader(args: LoaderFunctionArgs) {
     },
   );
   if (!first.data?.enterprise) failPage(first);
-  const own = (name: 'creditGrades' | 'parcels' | 'cases' | 'accesses') =>
-    conditional?.then(({ data, problems }) => {
-      const enterprise = data?.enterprise;
-      const value = name === 'creditGrades' ? enterprise?.taxpayer?.creditGrades : enterprise?.[name];
-      return { value, problems };
-    }) ?? null;
+  type Conditional = NonNullable<EnterpriseConditionalQuery['enterprise']>;
+  const own = <Value,>(pick: (enterprise: Conditional) => Value) =>
+    conditional?.then(({ data, problems }): Part<Value | undefined> => ({
+      value: data?.enterprise ? pick(data.enterprise) : undefined,
+      problems,
+    }));
   return {
     enterprise: first.data.enterprise,
     problems: first.problems,
     parts,
-    conditional: conditional && {
-      creditGrades: own('creditGrades'),
-      parcels: own('parcels'),
-      cases: own('cases'),
-      accesses: own('accesses'),
+    conditional: {
+      creditGrades: own((one) => one.taxpayer?.creditGrades),
+      parcels: own((one) => one.parcels),
+      cases: own((one) => one.cases),
+      accesses: own((one) => one.accesses),
     },
   };
 }
@@ -117,7 +118,7 @@ export default function EnterprisePage() {
             </LatePart>
           </Panel>
           <Panel title={t('enterprise.land')} aside={t('department.land')}>
-            {conditional?.parcels && (
+            {conditional.parcels && (
               <LatePart part={conditional.parcels} name={['parcels']}>
                 {(parcels) => <Parcels parcels={parcels} />}
               </LatePart>
@@ -139,7 +140,7 @@ export default function EnterprisePage() {
                 />
               )}
             </LatePart>
-            {conditional?.creditGrades && (
+            {conditional.creditGrades && (
               <LatePart part={conditional.creditGrades} name={['creditGrades']}>
                 {(grades) => (
                   <Facts
@@ -156,14 +157,14 @@ export default function EnterprisePage() {
               {(permits) => <Timeline enterprise={enterprise} permits={permits} />}
             </LatePart>
           </Panel>
-          {conditional?.cases && (
+          {conditional.cases && (
             <Panel title={t('enterprise.cases')}>
               <LatePart part={conditional.cases} name={['cases']}>
                 {(cases) => <OwnCases cases={cases} />}
               </LatePart>
             </Panel>
           )}
-          {conditional?.accesses && (
+          {conditional.accesses && (
             <Panel title={t('enterprise.accesses')}>
               <LatePart part={conditional.accesses} name={['accesses']}>
                 {(accesses) => <Accesses accesses={accesses} />}
