@@ -48,6 +48,21 @@ test('problems are found at a place, beneath it, and where a null above took it 
   expect(codesAt()).toHaveLength(5);
 });
 
+test('a denial is the problem of its field in all rows, a department’s refusal that of its own row', () => {
+  const row = { arrears: null, refunds: null };
+  const problems = [
+    problem(['taxpayers', 0, 'arrears'], 'UNAUTHORIZED_FIELD', {
+      coordinate: 'Taxpayer.arrears',
+      reason: 'GRANT',
+    }),
+    problem(['taxpayers', 0, 'refunds'], 'OUTSIDE_GRANT', { coordinate: 'Taxpayer.refunds' }),
+  ];
+  const answer = { data: { taxpayers: [row, row] }, problems };
+  expect(problemsAt(answer, ['taxpayers', 0])).toEqual(problems);
+  expect(problemsAt(answer, ['taxpayers', 1])).toEqual([problems[0]]);
+  expect(problemsAt(answer, ['taxpayers', 1, 'arrears'])).toEqual([problems[0]]);
+});
+
 test('without any data, what went wrong is the problem of each place', () => {
   const answer = { data: null, problems: [toProblem({ extensions: { code: 'NOT_READY' } })] };
   expect(problemsAt(answer, ['enterprise', 'name'])).toHaveLength(1);
@@ -64,7 +79,7 @@ test('missing departments are those that failed, not those that refused an argum
   expect(missingDepartments(ANSWER)).toEqual(['permits', 'enterprises']);
 });
 
-test('a grant is needed once, however many rows miss it', () => {
+test('a grant is needed once, however many selections miss it', () => {
   expect(neededGrants(ANSWER)).toEqual([
     {
       coordinate: 'Taxpayer.arrears',

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { generate } from '@graphql-codegen/cli';
 import { expect, onTestFinished, test } from 'vitest';
@@ -44,20 +44,12 @@ test('generated documents are sent by their hash, to a gateway that trusts their
   const folder = await mkdtemp(join(tmpdir(), 'yiwang-documents-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-  const trusted = join(folder, 'trusted');
-  const manifest = join(folder, 'generated/persisted-documents.json');
+  const trusted = join(folder, 'generated');
   await mkdir(trusted);
   const clients = join(folder, 'clients.json');
   await writeFile(clients, JSON.stringify({ public: { persistedOnly: true } }));
   await using open = await serveGateway();
-  await using closed = await serveGateway({
-    PERSISTED_OPERATIONS: dirname(manifest),
-    CLIENTS: clients,
-  }).catch(async () => {
-    // The manifest is written below; the folder must be there before.
-    await mkdir(dirname(manifest));
-    return serveGateway({ PERSISTED_OPERATIONS: dirname(manifest), CLIENTS: clients });
-  });
+  await using closed = await serveGateway({ PERSISTED_OPERATIONS: trusted, CLIENTS: clients });
   await generateIn(folder, `${open.url}/graphql`);
   const { PAGE, RENAMED } = (await import(pathToFileURL(join(folder, 'page.ts')).href)) as {
     PAGE: Page;
