@@ -44,7 +44,9 @@ writeFileSync(
     2,
   )}\n`,
 );
-copyFileSync(join(CLIENT, 'README.md'), join(PACKAGE, 'README.md'));
+// Its links lead to documents that stay behind.
+const readme = readFileSync(join(CLIENT, 'README.md'), 'utf8');
+writeFileSync(join(PACKAGE, 'README.md'), readme.replace(/\[([^\]]*)\]\(\.\.[^)]*\)/g, '$1'));
 copyFileSync('LICENSE', join(PACKAGE, 'LICENSE'));
 // For GraphQL Code Generator: docs/clients.md.
 copyFileSync('docs/scalars.json', join(PACKAGE, 'scalars.json'));
