@@ -18,7 +18,8 @@ module.exports = {
       'no-unresolved',
       'An import that resolves to nothing passes every other rule.',
       {},
-      { couldNotResolve: true },
+      // It has types alone, and names no file to run.
+      { couldNotResolve: true, pathNot: '^@graphql-typed-document-node/core$' },
     ),
     forbid(
       'departments-stand-alone',
@@ -128,6 +129,12 @@ module.exports = {
         pathNot:
           '^packages/(cli|access-log|certificates|composition|errors|identity|codes|schema-directives)/',
       },
+    ),
+    forbid(
+      'client-is-pure',
+      'Front ends outside this repository install it: it imports nothing of ours.',
+      { path: '^packages/client/src' },
+      { path: '^(gateway|subgraphs|packages)/', pathNot: '^packages/client/' },
     ),
     forbid(
       'identity-is-pure',
