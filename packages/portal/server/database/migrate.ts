@@ -6,7 +6,7 @@ import type { Database } from './open-database.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../migrations');
 /** Any fixed number. It names the lock with which one process at a time migrates. */
-const MIGRATION_LOCK = 7_391_025;
+const MIGRATION_LOCK = 7_391_026;
 
 /** Migrates the database to the newest migration, as its owner. The connection is the only one of its pool. */
 export async function migrateDatabase({ sql, db }: Database): Promise<void> {

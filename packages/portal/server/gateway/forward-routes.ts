@@ -142,8 +142,9 @@ export function addForwardRoutes(
     }: { headers: Record<string, string>; body: Buffer | Readable | null; answerHeaders: readonly string[] },
   ): Promise<FastifyReply> {
     const signal = abortedOnLeave(reply.raw);
-    const { session, hasExpired } = await visits.read(request, reply);
-    if (hasExpired) throw new PublicError('UNAUTHENTICATED', 'The session has expired. Sign in again.');
+    const { session, isNews } = await visits.read(request, reply);
+    // Whoever sent it believes to be signed in; from now on the browser knows better.
+    if (isNews) throw new PublicError('UNAUTHENTICATED', 'The session has expired. Sign in again.');
     const asker = { token: session?.tokens.access ?? null, address: addressOf(request.raw) };
     const answer = await gateway.send({
       method: request.method as 'GET',

@@ -8,6 +8,8 @@ export interface Visit {
   session: Session | null;
   /** Whether somebody was signed in until lately, and did not sign out. */
   hasExpired: boolean;
+  /** Whether this request is the first to find out. */
+  isNews: boolean;
 }
 
 export interface Visits {
@@ -47,7 +49,7 @@ export function createVisits(
   function expire(reply: FastifyReply): Visit {
     reply.setCookie(sessionCookie, '', { ...attributes, maxAge: 0 });
     reply.setCookie(expiredCookie, '1', { ...attributes, maxAge: EXPIRED_SECONDS });
-    return { session: null, hasExpired: true };
+    return { session: null, hasExpired: true, isNews: true };
   }
 
   async function find({ cookies }: FastifyRequest): Promise<Session | null> {
@@ -59,10 +61,10 @@ export function createVisits(
     find,
     async read(request, reply) {
       if (!request.cookies[sessionCookie])
-        return { session: null, hasExpired: request.cookies[expiredCookie] === '1' };
+        return { session: null, hasExpired: request.cookies[expiredCookie] === '1', isNews: false };
       const session = await find(request);
       const tokens = session && freshTokens && (await freshTokens(session));
-      return tokens ? { session: { ...session, tokens }, hasExpired: false } : expire(reply);
+      return tokens ? { session: { ...session, tokens }, hasExpired: false, isNews: false } : expire(reply);
     },
 
     async begin(request, reply, content, providerSession) {
