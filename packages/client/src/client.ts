@@ -11,6 +11,8 @@ import type { Answer, AskOptions, Client, ClientOptions, Document } from './type
  * const { data, problems } = await graph.query(EnterprisePage, { uscc });
  */
 export function createClient(options: ClientOptions): Client {
+  const session = { options, unknown: new Set<string>() };
+
   async function ask<Data, Variables>(
     document: Document<Data, Variables>,
     variables: Variables,
@@ -18,7 +20,7 @@ export function createClient(options: ClientOptions): Client {
     isRead: boolean,
   ): Promise<Answer<Data>> {
     const operation = operationOf(document, variables);
-    const answers = send<Data>(options, operation, asked, { isRead, inParts: false });
+    const answers = send<Data>(session, operation, asked, { isRead, inParts: false });
     const { value } = await answers.next();
     await answers.return(undefined);
     return { data: value!.data, problems: value!.problems };
@@ -28,8 +30,8 @@ export function createClient(options: ClientOptions): Client {
     query: (document, variables, asked) => ask(document, variables, asked, true),
     mutate: (document, variables, asked) => ask(document, variables, asked, false),
     stream: (document, variables, asked = {}) =>
-      send(options, operationOf(document, variables), asked, { isRead: true, inParts: true }),
+      send(session, operationOf(document, variables), asked, { isRead: true, inParts: true }),
     subscribe: (document, variables, asked = {}) =>
-      subscribeTo(options, operationOf(document, variables), asked),
+      subscribeTo(session, operationOf(document, variables), asked),
   };
 }

@@ -5,6 +5,8 @@ export interface Deadline {
   isOver: boolean;
   /** Milliseconds that are left. */
   left(): number;
+  /** Lets no time pass until `restart`. */
+  stop(): void;
   /** Starts the time anew. */
   restart(): void;
   /** Waits; ends early when the signal aborts. */
@@ -25,6 +27,7 @@ export function startDeadline(timeoutMs: number, caller: AbortSignal | undefined
     signal: controller.signal,
     isOver: false,
     left: () => endsAt - Date.now(),
+    stop: () => clearTimeout(timer),
     restart() {
       clearTimeout(timer);
       endsAt = Date.now() + timeoutMs;

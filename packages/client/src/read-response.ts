@@ -15,12 +15,15 @@ export async function* readAnswers<Data>(response: Response): AsyncGenerator<Str
     return;
   }
   let answer: Answer<Data> | undefined;
+  let isComplete = false;
   for await (const text of readParts(response, boundary)) {
     const part = parseJson(text);
     if (!isRecord(part)) throw new Error('a part of the answer is broken JSON');
     answer = answer ? withParts(answer, part) : toAnswer<Data>(part);
-    yield { ...answer, isComplete: part['hasNext'] !== true };
+    isComplete = part['hasNext'] !== true;
+    yield { ...answer, isComplete };
   }
+  if (!isComplete) throw new Error('the answer ended before its last part');
 }
 
 /** Reads an answer in one piece. */

@@ -1,4 +1,4 @@
-import type { AskOptions, ClientOptions, Document, Purpose } from './types.ts';
+import type { Answer, AskOptions, ClientOptions, Document, Purpose } from './types.ts';
 
 /** An operation as it is sent. */
 export interface Operation {
@@ -9,8 +9,12 @@ export interface Operation {
   variables: unknown;
 }
 
-/** How a request names its document: by its hash, by its hash and text so that the gateway learns it, or by its text. */
-export type Form = 'hash' | 'both' | 'text';
+/** What a client knows from one request to the next. */
+export interface Session {
+  options: ClientOptions;
+  /** Documents that the gateway does not have, by their hash: their texts are sent. */
+  unknown: Set<string>;
+}
 
 const SHA_256 = /^(?:sha256:)?([0-9a-f]{64})$/i;
 
@@ -27,12 +31,26 @@ export function operationOf<Data, Variables>(
   return { query, documentId: hash ? `sha256:${hash}` : null, variables };
 }
 
-export function bodyOf({ query, documentId, variables }: Operation, form: Form): Record<string, unknown> {
-  return {
-    ...(form !== 'hash' && { query }),
-    ...(form !== 'text' && { documentId }),
-    variables,
-  };
+/**
+ * Returns the body of a request: the hash of the document where the client sends hashes, else its text. Never both: the hash of a
+ * generated document is that of its normalized text, not of the one that is embedded.
+ */
+export function bodyOf({ options, unknown }: Session, operation: Operation): Record<string, unknown> {
+  const { documentId, query, variables } = operation;
+  const byHash = options.sendsHashes && documentId !== null && !unknown.has(documentId);
+  return byHash ? { documentId, variables } : { query, variables };
+}
+
+/** Takes note that the gateway does not have the document of this body; false when the answer is about something else. */
+export function noteUnknown(
+  { unknown }: Session,
+  { problems }: Answer<unknown>,
+  { documentId }: Record<string, unknown>,
+): boolean {
+  if (typeof documentId !== 'string') return false;
+  if (!problems.some(({ code }) => code.startsWith('PERSISTED_QUERY_NOT_'))) return false;
+  unknown.add(documentId);
+  return true;
 }
 
 /** Returns the headers of one request; those of the call replace those of the client. */

@@ -1,7 +1,7 @@
 import { type Deadline, startDeadline } from './deadline.ts';
 import { noAnswer } from './problems.ts';
 import { failed, readAnswers } from './read-response.ts';
-import { bodyOf, type Form, headersOf, type Operation } from './request.ts';
+import { bodyOf, headersOf, noteUnknown, type Operation, type Session } from './request.ts';
 import type { Answer, AskOptions, ClientOptions, StreamedAnswer } from './types.ts';
 
 const ACCEPTS_JSON = 'application/graphql-response+json, application/json;q=0.9';
@@ -25,19 +25,20 @@ export interface Delivery {
  * @throws the reason of the caller's signal; what `headers` throws
  */
 export async function* send<Data>(
-  options: ClientOptions,
+  session: Session,
   operation: Operation,
   asked: AskOptions,
   { isRead, inParts }: Delivery,
 ): AsyncGenerator<StreamedAnswer<Data>> {
   asked.signal?.throwIfAborted();
-  let form: Form = options.sendsHashes && operation.documentId !== null ? 'hash' : 'text';
+  const { options } = session;
   let retries = isRead ? (options.retries ?? RETRIES) : 0;
   const deadline = startDeadline(options.timeoutMs ?? TIMEOUT_MS, asked.signal);
   try {
     for (let tries = 1; ; tries++) {
       const headers = await headersOf(options, asked, inParts ? ACCEPTS_PARTS : ACCEPTS_JSON);
-      const request = { method: 'POST', headers, body: JSON.stringify(bodyOf(operation, form)) };
+      const body = bodyOf(session, operation);
+      const request = { method: 'POST', headers, body: JSON.stringify(body) };
       let retryAfter: string | null = null;
       let last: StreamedAnswer<Data> | undefined;
       for await (const answer of exchange<Data>(options, request, deadline)) {
@@ -45,15 +46,15 @@ export async function* send<Data>(
         ({ retryAfter } = answer);
         last = { data: answer.data, problems: answer.problems, isComplete: answer.isComplete };
         if (last.data === null && last.isComplete) break;
+        // The caller may take its time over the answer.
+        deadline.stop();
         yield last;
         deadline.restart();
       }
       // Whatever has data was yielded.
       if (!last || last.data !== null) return;
-      if (form === 'hash' && isUnknownDocument(last)) {
-        form = 'both';
-        continue;
-      }
+      // Not even a mutation was executed.
+      if (noteUnknown(session, last, body)) continue;
       const wait = waitBefore(tries, retryAfter);
       if (retries-- <= 0 || !canRetry(last) || wait >= deadline.left()) return yield last;
       await deadline.wait(wait);
@@ -100,10 +101,6 @@ function describe(error: unknown, { isOver }: Deadline): string {
 
 function canRetry({ problems }: Answer<unknown>): boolean {
   return problems.length > 0 && problems.every((problem) => problem.canRetry);
-}
-
-function isUnknownDocument({ problems }: Answer<unknown>): boolean {
-  return problems.some(({ code }) => code.startsWith('PERSISTED_QUERY_NOT_'));
 }
 
 /** Returns the milliseconds to wait: those that the server names, or twice as many as before, with jitter. */

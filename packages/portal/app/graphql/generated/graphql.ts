@@ -1,0 +1,337 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How an operation ended that has read. */
+export type AccessOutcome =
+  | 'COMPLETE'
+  /** Nothing was answered; departments had been asked. */
+  | 'FAILED'
+  | 'WITH_ERRORS';
+
+/** Where a case stands 办件状态. */
+export type CaseState =
+  /** 受理: accepted, not looked into yet. */
+  | 'ACCEPTED'
+  /** 办结: decided; its decision says how. A denial of a case that was not filed in the graph ends here. */
+  | 'DECIDED'
+  /** 送达: the applicant has the result. Final. */
+  | 'DELIVERED'
+  /** 草稿: the applicant is still filling it in. */
+  | 'DRAFT'
+  /** 不予受理: not accepted. Final. */
+  | 'NOT_ACCEPTED'
+  /** 补正: the applicant must complete it. */
+  | 'RETURNED'
+  /** 收件: received, not looked at yet. */
+  | 'SUBMITTED'
+  /** 中止: the clock is stopped, for a reason that the timeline names. */
+  | 'SUSPENDED'
+  /** 审查: an official looks into it. */
+  | 'UNDER_REVIEW'
+  /** 撤回: withdrawn by the applicant. Final. */
+  | 'WITHDRAWN';
+
+/** How a certificate stands 证照状态. */
+export type CertificateState =
+  /** 失效: the record was revoked or cancelled, or certified again */
+  | 'REVOKED'
+  /** 暂停 */
+  | 'SUSPENDED'
+  /** 有效, within the time that it states */
+  | 'VALID';
+
+/** Tax credit grade 纳税信用级别. Only the list of A is public. */
+export type CreditLevel =
+  /** 90 points and more. */
+  | 'A'
+  /** 70 to 89 points. */
+  | 'B'
+  /** 40 to 69 points. */
+  | 'C'
+  /** Below 40 points, or graded so at once for a grave offence. */
+  | 'D'
+  /** New, or without income, and 70 points and more. */
+  | 'M';
+
+/** Where a row comes from. */
+export type DataSource =
+  /** The generator: made up, for trying things out. */
+  | 'GENERATED'
+  /** Somebody decided on it in the graph. */
+  | 'GRAPH'
+  /** A real register that was imported. */
+  | 'REGISTER';
+
+/** How an enterprise stands in the register 登记状态. */
+export type EnterpriseStatus =
+  /** 存续/在业 */
+  | 'ACTIVE'
+  /** 注销 */
+  | 'DEREGISTERED'
+  /** 迁出 */
+  | 'MOVED_OUT'
+  /** 吊销 */
+  | 'REVOKED'
+  /** 歇业 */
+  | 'SUSPENDED';
+
+/** Way of supplying land 供应方式. */
+export type LandSupplyWay =
+  /** 协议出让: granted by agreement */
+  | 'AGREEMENT'
+  /** 划拨: without a price, for public ends */
+  | 'ALLOCATION'
+  /** 拍卖出让: granted at an auction */
+  | 'AUCTION'
+  /** 租赁: let */
+  | 'LEASE'
+  /** 挂牌出让: granted after public listing */
+  | 'LISTING'
+  /** 招标出让: granted by tender */
+  | 'TENDER';
+
+/** How a permit stands on a day 证照状态. */
+export type PermitStatus =
+  /** 注销: given up or ended by law. */
+  | 'CANCELLED'
+  /** 过期: its last day is over. */
+  | 'EXPIRED'
+  /** 未生效: its first day is still to come. */
+  | 'NOT_YET_VALID'
+  /** 吊销/撤销: taken away. */
+  | 'REVOKED'
+  /** 暂停: suspended for now. */
+  | 'SUSPENDED'
+  /** 有效 */
+  | 'VALID';
+
+/** What a change of registration changed 变更事项. */
+export type RegistrationItem =
+  /** 经营范围 */
+  | 'BUSINESS_SCOPE'
+  /** 名称 */
+  | 'NAME'
+  /** 登记机关/住所 */
+  | 'REGION'
+  /** 注册资本 */
+  | 'REGISTERED_CAPITAL'
+  /** 状态 */
+  | 'STATUS'
+  /** 企业类型 */
+  | 'TYPE';
+
+export type EnterpriseQueryVariables = Exact<{
+  uscc: string;
+}>;
+
+
+export type EnterpriseQuery = { enterprise: { uscc: string, name: string, status: EnterpriseStatus, registeredOn: string | null, businessScope: string | null, source: DataSource, type: { name: string } | null, industry: { code: string, name: string } | null, region: { code: string, fullName: string | null } | null, registeredCapital: { amount: string | null, currency: string | null, text: string } | null, formerNames: Array<{ name: string, until: string | null }>, parent: { uscc: string, name: string } | null, changes: { totalCount: number, edges: Array<{ node: { changedOn: string, item: RegistrationItem, before: string | null, after: string | null } }> } | null } & ({ permits: { totalCount: number, edges: Array<{ node: { number: string, name: string, status: PermitStatus, validFrom: string, validUntil: string | null, issuingAuthority: string, certificate: { path: string, state: CertificateState } | null } }> } | null } | { permits?: never }) & ({ taxpayer: { id: string, authority: string, aListYears: Array<number> } | null } | { taxpayer?: never }) & ({ landSupplies: { totalCount: number, edges: Array<{ node: { id: string, projectName: string | null, location: string | null, areaM2: string | null, way: LandSupplyWay | null, wayText: string | null, signedOn: string | null } }> } | null } | { landSupplies?: never }) | null };
+
+export type EnterpriseConditionalQueryVariables = Exact<{
+  uscc: string;
+}>;
+
+
+export type EnterpriseConditionalQuery = { enterprise: { uscc: string, taxpayer: { id: string, creditGrades: Array<{ year: number, grade: CreditLevel }> | null } | null, parcels: { totalCount: number | null, edges: Array<{ node: { code: string, location: string | null, areaM2: string, geometry: { coordinates: Array<Array<Array<number>>> } | null } }> } | null, cases: { totalCount: number, edges: Array<{ node: { number: string, state: CaseState, receivedOn: string, serviceItem: { name: string } | null } }> } | null, accesses: { totalCount: number | null, edges: Array<{ node: { at: string, client: string, department: string | null, basis: string | null, fields: Array<string>, outcome: AccessOutcome } }> } | null } | null };
+
+export type HomeQueryVariables = Exact<{
+  region: string;
+}>;
+
+
+export type HomeQuery = { region: { code: string, name: string | null, enterpriseCount: number | null } | null, matters: Array<{ code: string, name: string, nameEn: string, promisedDays: number, steps: Array<{ department: string }> }> | null, serviceItems: { totalCount: number, edges: Array<{ node: { code: string, name: string, guide: { promisedDays: number | null } | null } }> } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const EnterpriseDocument = new TypedDocumentString(`
+    query Enterprise($uscc: USCC!) {
+  enterprise(uscc: $uscc) {
+    uscc
+    name
+    status
+    type {
+      name
+    }
+    industry {
+      code
+      name
+    }
+    region {
+      code
+      fullName
+    }
+    registeredCapital {
+      amount
+      currency
+      text
+    }
+    registeredOn
+    businessScope
+    formerNames {
+      name
+      until
+    }
+    parent {
+      uscc
+      name
+    }
+    changes(first: 20) {
+      totalCount
+      edges {
+        node {
+          changedOn
+          item
+          before
+          after
+        }
+      }
+    }
+    source
+    ... @defer(label: "permits") {
+      permits(first: 20) {
+        totalCount
+        edges {
+          node {
+            number
+            name
+            status
+            validFrom
+            validUntil
+            issuingAuthority
+            certificate {
+              path
+              state
+            }
+          }
+        }
+      }
+    }
+    ... @defer(label: "tax") {
+      taxpayer {
+        id
+        authority
+        aListYears
+      }
+    }
+    ... @defer(label: "land") {
+      landSupplies(first: 10) {
+        totalCount
+        edges {
+          node {
+            id
+            projectName
+            location
+            areaM2
+            way
+            wayText
+            signedOn
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:c9c2a576aeec370f49ac66696d1f05f9a6828f984f525417b6be1c5d471e08bb"}) as unknown as TypedDocumentString<EnterpriseQuery, EnterpriseQueryVariables>;
+export const EnterpriseConditionalDocument = new TypedDocumentString(`
+    query EnterpriseConditional($uscc: USCC!) {
+  enterprise(uscc: $uscc) {
+    uscc
+    taxpayer {
+      id
+      creditGrades {
+        year
+        grade
+      }
+    }
+    parcels(first: 20) {
+      totalCount
+      edges {
+        node {
+          code
+          location
+          areaM2
+          geometry {
+            coordinates
+          }
+        }
+      }
+    }
+    cases(first: 10) {
+      totalCount
+      edges {
+        node {
+          number
+          state
+          receivedOn
+          serviceItem {
+            name
+          }
+        }
+      }
+    }
+    accesses(first: 20) {
+      totalCount
+      edges {
+        node {
+          at
+          client
+          department
+          basis
+          fields
+          outcome
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:fd08ba8fe34f54d61f6a37789e05674292e29d5cecb41278d55d4677a64c479c"}) as unknown as TypedDocumentString<EnterpriseConditionalQuery, EnterpriseConditionalQueryVariables>;
+export const HomeDocument = new TypedDocumentString(`
+    query Home($region: RegionCode!) {
+  region(code: $region) {
+    code
+    name
+    enterpriseCount
+  }
+  matters {
+    code
+    name
+    nameEn
+    promisedDays
+    steps {
+      department
+    }
+  }
+  serviceItems(filter: {region: $region, noVisit: true}, first: 8) {
+    totalCount
+    edges {
+      node {
+        code
+        name
+        guide {
+          promisedDays
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:a531134e2a4e69dc94d8a92321b202bd30a23ef38d634f55adc0ee650afbadf2"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
