@@ -18,7 +18,7 @@ export const localSignInSettings = z.object({
       error: 'is production, where nobody signs in as whoever they like: name a real provider to the portal',
     })
     .describe('With production, the provider does not start.'),
-  PORT: settings.port(4008),
+  PORT: settings.port(4081),
   HOST: z
     .string()
     .default('127.0.0.1')

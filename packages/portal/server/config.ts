@@ -16,7 +16,7 @@ const SAFE_URL = 'must be an https address; http is allowed on loopback only';
 
 /** Every setting of the portal, read from the environment. */
 export const portalSettings = z.object({
-  PORT: settings.port(4007),
+  PORT: settings.port(4080),
   HOST: settings.host(),
   PUBLIC_URL: z
     .string({ error: `Required: it ${SAFE_URL}` })

@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { JWTPayload } from 'jose';
+import type { Sealer } from '../../server/sessions/sealer.ts';
+import { createSessionStore, type Tokens } from '../../server/sessions/session-store.ts';
 import { openBrowser } from './support/browser.ts';
 import { startTestPortal, type TestPortal } from './support/start-portal.ts';
 
@@ -28,19 +31,18 @@ test('requests at the same time refresh a token once, and all go on with the new
   expect(tokensSent()).not.toContain(first);
 });
 
-test('two portals that share a database refresh a token once', async () => {
-  const browser = openBrowser();
-  await portal.signIn(browser, 'person-001');
-  await sleep(1_500);
-  const { createSessionStore } = await import('../../server/sessions/session-store.ts');
-  const { sql } = portal.database;
-  const [row] =
-    await sql`select id from sessions where subject = 'person-001' order by started_at desc limit 1`;
-  const sealer = {
-    seal: async (_purpose: string, content: object) => JSON.stringify(content),
-    open: async (_purpose: string, sealed: string) => JSON.parse(sealed) as object,
+test('of two portals that share a database, one refreshes a token and the other waits for it', async () => {
+  await portal.signIn(openBrowser(), 'person-020');
+  const [row] = await portal.database.sql`select id from sessions where subject = 'person-020'`;
+  const id = row!['id'] as string;
+  let held: JWTPayload = { content: { tokens: tokensNamed('1') } };
+  const sealer: Sealer = {
+    seal: async (_purpose, content) => {
+      held = content;
+      return 'sealed';
+    },
+    open: async () => held,
   };
-  await sql`update sessions set sealed = ${JSON.stringify({ content: { tokens: { access: '1' } } })} where id = ${row!['id'] as string}`;
   let underWay = 0;
   let most = 0;
   const stores = [1, 2].map(() =>
@@ -48,11 +50,11 @@ test('two portals that share a database refresh a token once', async () => {
   );
   const seen = await Promise.all(
     stores.map((store) =>
-      store.renew(row!['id'] as string, async ({ access }) => {
+      store.renew(id, async ({ access }) => {
         most = Math.max(most, ++underWay);
-        await sleep(50);
+        await sleep(100);
         underWay -= 1;
-        return access === '1' ? { access: '2', refresh: null, id: '', expiresAt: 0 } : null;
+        return access === '1' ? tokensNamed('2') : null;
       }),
     ),
   );
@@ -60,6 +62,10 @@ test('two portals that share a database refresh a token once', async () => {
   expect(most).toBe(1);
   expect(seen.map((tokens) => tokens?.access)).toEqual(['2', '2']);
 });
+
+function tokensNamed(access: string): Tokens {
+  return { access, refresh: null, id: '', expiresAt: 0 };
+}
 
 test('a provider that does not answer leaves the session as long as its token is good', async () => {
   const browser = openBrowser();

@@ -118,9 +118,11 @@ async function makeDatabase(
   const server = inject('serverUrl');
   const name = `yiwang_test_${randomUUID().replaceAll('-', '')}`;
   await createDatabase(server, name);
-  opened.defer(() => dropDatabase(server, name));
+  opened.defer(async () => void (await dropDatabase(server, name)));
   const url = databaseUrl(server, name);
-  const database = opened.use(openDatabase({ DATABASE_URL: url, DATABASE_PASSWORD_FILE: '' }));
+  const database = opened.use(
+    openDatabase({ DATABASE_URL: url, DATABASE_PASSWORD_FILE: '', DATABASE_CONNECTIONS: 2 }),
+  );
   await migrateDatabase(database);
   return { database, databaseUrl: url };
 }
