@@ -9,7 +9,6 @@ import type { DataFolder } from '../system/data-folder.ts';
 import { LaunchError } from '../system/launch-error.ts';
 import { lastLines, rotateLog } from '../system/log-file.ts';
 import { seconds, type Terminal } from '../system/terminal.ts';
-import { compressFiles } from './compress-files.ts';
 
 /** Of the portal's folder: all that its pages are made of. */
 const SOURCES = [
@@ -38,8 +37,10 @@ export async function buildPages(
   if (built === hash) return;
   const startedAt = performance.now();
   terminal.say('Building the pages of the portal …');
-  await build(directory, await rotateLog(logs, 'portal.build'), signal);
-  await compressFiles(join(directory, 'dist/client/assets'));
+  const logFile = await rotateLog(logs, 'portal.build');
+  // As the script `build` of its package.json.
+  await run(directory, [builderOf(directory), 'build'], logFile, signal);
+  await run(directory, ['server/compress-assets.ts'], logFile, signal);
   // Last: what is half done is done again.
   await writeFile(join(directory, HASH_FILE), hash);
   terminal.say(`  portal       pages built in ${seconds(performance.now() - startedAt)}`);
@@ -56,10 +57,15 @@ async function hashSources(directory: string): Promise<string> {
   return hash.digest('hex');
 }
 
-async function build(directory: string, logFile: string, signal: AbortSignal): Promise<void> {
+async function run(
+  directory: string,
+  command: readonly string[],
+  logFile: string,
+  signal: AbortSignal,
+): Promise<void> {
   const log = openSync(logFile, 'a', 0o600);
   try {
-    const child = spawn(process.execPath, [builderOf(directory), 'build'], {
+    const child = spawn(process.execPath, command, {
       cwd: directory,
       env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', log, log],

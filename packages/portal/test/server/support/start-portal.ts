@@ -120,10 +120,12 @@ async function makeDatabase(
   await createDatabase(server, name);
   opened.defer(async () => void (await dropDatabase(server, name)));
   const url = databaseUrl(server, name);
-  const database = opened.use(
-    openDatabase({ DATABASE_URL: url, DATABASE_PASSWORD_FILE: '', DATABASE_CONNECTIONS: 2 }),
-  );
-  await migrateDatabase(database);
+  const login = { DATABASE_URL: url, DATABASE_PASSWORD_FILE: '' };
+  {
+    await using owner = openDatabase(login);
+    await migrateDatabase(owner);
+  }
+  const database = opened.use(openDatabase({ ...login, DATABASE_CONNECTIONS: 2 }));
   return { database, databaseUrl: url };
 }
 

@@ -14,6 +14,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <title>Fixture</title>
+        <link rel="icon" href="data:," />
         <Meta />
         <Links nonce={nonce} />
       </head>
