@@ -130,6 +130,30 @@ module.exports = {
       },
     ),
     forbid(
+      'front-ends-speak-http',
+      'The portal and its client ask the gateway as any front end does, and import none of it.',
+      { path: '^packages/(client/src|portal/(app|server))/' },
+      { path: '^(gateway|subgraphs|packages)/', pathNot: '^packages/(client|portal|errors|service)/' },
+    ),
+    forbid(
+      'pages-know-no-server',
+      'Pages get what they need with each request; tokens and sessions are not among it.',
+      { path: '^packages/portal/app/' },
+      { path: '^packages/(portal/server|service|errors)/' },
+    ),
+    forbid(
+      'local-sign-in-is-for-one-machine',
+      'Whoever reaches it signs in as whoever they like: no service loads it, and only the launcher starts it.',
+      { path: '^(gateway|subgraphs|packages)/', pathNot: '/test/|^packages/local-sign-in/' },
+      { path: '^packages/local-sign-in/' },
+    ),
+    forbid(
+      'local-sign-in-stands-alone',
+      'It is a provider like any other, and knows nothing of whom it signs in for.',
+      { path: '^packages/local-sign-in/src' },
+      { path: '^(gateway|subgraphs|packages)/', pathNot: '^packages/(local-sign-in|service)/' },
+    ),
+    forbid(
       'identity-is-pure',
       'Keys and signatures know no server, no database and no department.',
       { path: '^packages/identity/src' },

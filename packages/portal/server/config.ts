@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { isLoopback, settings } from '@yiwang/service/settings';
 import { z } from 'zod';
 
@@ -32,8 +31,10 @@ export const portalSettings = z.object({
     .describe('GraphQL address of the gateway, such as http://127.0.0.1:4000/graphql.'),
   PAGES: z
     .string()
-    .default(join(import.meta.dirname, '../dist'))
-    .describe('Folder of the pages, as `react-router build` writes it: `client` and `server`.'),
+    .default('')
+    .describe(
+      'Folder of the pages, as `react-router build` writes it: `client` and `server`. Without the setting, `dist` of the package.',
+    ),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL of the portal’s own database' })
     .describe('The portal’s own PostgreSQL database: postgres://user:password@host:port/name.'),

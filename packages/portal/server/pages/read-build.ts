@@ -14,8 +14,14 @@ export interface Pages {
   client: string;
 }
 
-/** @throws SettingsError when the folder holds no build */
-export async function readBuild(folder: string): Promise<Pages> {
+const OWN_BUILD = join(import.meta.dirname, '../../dist');
+
+/**
+ * @param named the folder; empty for that of the package
+ * @throws SettingsError when the folder holds no build
+ */
+export async function readBuild(named: string): Promise<Pages> {
+  const folder = named || OWN_BUILD;
   const file = join(folder, 'server/index.js');
   if (!(await stat(file).catch(() => null)))
     throw new SettingsError(
