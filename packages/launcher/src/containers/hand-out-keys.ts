@@ -1,7 +1,7 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { DepartmentDatabases } from '../system/department-databases.ts';
-import type { PortalKeys } from '../portal/portal-keys.ts';
+import type { PortalKeys } from '../system/portal-keys.ts';
 import type { Keys } from '../system/keys.ts';
 
 /** Each is a volume of its own, so that a service reads no key but its own. */

@@ -14,8 +14,8 @@ import { leaseServer } from '../system/server-lease.ts';
 import { createStopSwitch } from '../system/stop-switch.ts';
 import { databaseOwners, type SystemDefinition } from '../system/system.ts';
 import { createTerminal } from '../system/terminal.ts';
-import { settlePortalKeys } from '../portal/portal-keys.ts';
-import { preparePortal } from '../portal/prepare-portal.ts';
+import { settlePortalKeys } from '../system/portal-keys.ts';
+import { preparePortal } from '../system/prepare-portal.ts';
 import {
   handOutCertificateKeys,
   handOutKeys,

@@ -13,7 +13,7 @@ import { portalSettings } from '../../../server/config.ts';
 import { createPortal } from '../../../server/create-portal.ts';
 import { migrateDatabase } from '../../../server/database/migrate.ts';
 import { type Database, openDatabase } from '../../../server/database/open-database.ts';
-import { type Browser, openBrowser, type Page } from './browser.ts';
+import { type Browser, type Page } from './browser.ts';
 import { fixturePages } from './fixture-pages.ts';
 import { startTestGateway, type TestGateway } from './test-gateway.ts';
 
@@ -129,4 +129,3 @@ async function makeDatabase(
   return { database, databaseUrl: url };
 }
 
-export { openBrowser };

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { DataFolder } from '../system/data-folder.ts';
-import type { DepartmentDatabase } from '../system/department-databases.ts';
-import { LaunchError } from '../system/launch-error.ts';
-import { lastLines, rotateLog } from '../system/log-file.ts';
-import { describeExit, spawnProgram } from '../system/spawn-program.ts';
+import type { DataFolder } from './data-folder.ts';
+import type { DepartmentDatabase } from './department-databases.ts';
+import { LaunchError } from './launch-error.ts';
+import { lastLines, rotateLog } from './log-file.ts';
+import { describeExit, spawnProgram } from './spawn-program.ts';
 
 /**
  * Migrates the portal's database as its owner, and lets the service in.

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { DataFolder } from '../system/data-folder.ts';
-import type { DepartmentDatabase } from '../system/department-databases.ts';
-import { rotateLog } from '../system/log-file.ts';
-import type { ServiceSpec } from '../system/service.ts';
+import type { DataFolder } from './data-folder.ts';
+import type { DepartmentDatabase } from './department-databases.ts';
+import { rotateLog } from './log-file.ts';
+import type { ServiceSpec } from './service.ts';
 import type { PortalKeys } from './portal-keys.ts';
 import type { PortalPlan } from './portal-plan.ts';
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type KeyFile, settleKey } from '../system/keys.ts';
-import { writeAtomically } from '../system/write-atomically.ts';
+import { type KeyFile, settleKey } from './keys.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 /** Files of the portal's secrets, each readable to one user only. */
 export interface PortalKeys {

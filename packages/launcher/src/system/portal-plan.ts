@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLoopback } from '@yiwang/service/settings';
-import type { StartOptions } from '../system/options.ts';
-import { urlHost, type WantedPort } from '../system/ports.ts';
-import type { PortalDefinition, SystemDefinition } from '../system/system.ts';
-import type { Terminal } from '../system/terminal.ts';
+import type { StartOptions } from './options.ts';
+import { urlHost, type WantedPort } from './ports.ts';
+import type { PortalDefinition, SystemDefinition } from './system.ts';
+import type { Terminal } from './terminal.ts';
 
 /** The portal that a start will run, and where. */
 export interface PortalPlan extends Pick<PortalDefinition, 'directory'> {

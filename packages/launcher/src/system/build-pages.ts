@@ -5,10 +5,10 @@ import { closeSync, openSync } from 'node:fs';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { DataFolder } from '../system/data-folder.ts';
-import { LaunchError } from '../system/launch-error.ts';
-import { lastLines, rotateLog } from '../system/log-file.ts';
-import { seconds, type Terminal } from '../system/terminal.ts';
+import type { DataFolder } from './data-folder.ts';
+import { LaunchError } from './launch-error.ts';
+import { lastLines, rotateLog } from './log-file.ts';
+import { seconds, type Terminal } from './terminal.ts';
 
 /** Of the portal's folder: all that its pages are made of. */
 const SOURCES = [
