@@ -88,7 +88,6 @@ function here(word: string, root: string): string {
 }
 
 async function ready(name: string, program: RunningProgram): Promise<void> {
-  console.log(Date.now(), 'waiting', name);
   for (;;) {
     if (program.child.exitCode !== null) throw new Error(`${name} ended:\n${program.output()}`);
     const { ok } = await fetch(`http://127.0.0.1:${ports.get(name)}/ready`).catch(() => ({ ok: false }));
@@ -131,7 +130,7 @@ test('the services come up in their order, and the gateway serves what was publi
       enterprises: { edges: [{ node: { name: expect.any(String) } }] },
     },
   });
-}, 560_000);
+}, 360_000);
 
 /** Asks the gateway as somebody who signed in at the issuer of this system. */
 async function ask(client: Client, query: string, variables: object = {}) {

@@ -62,7 +62,9 @@ export async function settleKeys(folder: string, departments: readonly { name: s
   if (!(await readIfThere(cursors))) await writeText(cursors, randomBytes(32).toString('base64url'));
   const issuer = await settle('issuer');
   const issuers = join(folder, TRUST_FILES.issuers);
-  if (!(await readIfThere(issuers))) await writeOnce(issuers, [issuerOf(issuer)]);
+  // A system that runs may trust others too: see trustIssuers.
+  const trusted = JSON.stringify(issuerOf(issuer));
+  if (!(await readIfThere(issuers))?.startsWith(`[${trusted}`)) await writeOnce(issuers, [issuerOf(issuer)]);
   const auditor = await settle('auditor');
   const auditors = join(folder, TRUST_FILES.auditors);
   await writeOnce(auditors, { keys: [publicKeyOf(auditor.key)] });
