@@ -75,7 +75,7 @@ export function createSessionStore(
       gt(sessions.endsAt, sql`now()`),
       gt(sessions.seenAt, sql`now() - ${`${idleMinutes} minutes`}::interval`),
     );
-  const timer = setInterval(() => removeOld().catch(onFault), CLEANED_MS).unref();
+  const timer = setInterval(() => void removeOld().catch(onFault), CLEANED_MS).unref();
 
   async function removeOld(): Promise<void> {
     await db
