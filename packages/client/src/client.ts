@@ -1,6 +1,5 @@
-import { operationOf } from './request.ts';
+import { type Operation, operationOf, type Session } from './request.ts';
 import { send } from './send.ts';
-import { subscribeTo } from './subscribe.ts';
 import type { Answer, AskOptions, Client, ClientOptions, Document } from './types.ts';
 
 /**
@@ -32,6 +31,16 @@ export function createClient(options: ClientOptions): Client {
     stream: (document, variables, asked = {}) =>
       send(session, operationOf(document, variables), asked, { isRead: true, inParts: true }),
     subscribe: (document, variables, asked = {}) =>
-      subscribeTo(session, operationOf(document, variables), asked),
+      subscribeLazily(session, operationOf(document, variables), asked),
   };
+}
+
+/** A page that subscribes to nothing does not load what subscriptions need. */
+async function* subscribeLazily<Data>(
+  session: Session,
+  operation: Operation,
+  asked: AskOptions,
+): AsyncGenerator<Answer<Data>> {
+  const { subscribeTo } = await import('./subscribe.ts');
+  yield* subscribeTo<Data>(session, operation, asked);
 }

@@ -20,7 +20,7 @@ export interface NeededGrant {
   /** The fields to name in applyForSharing. */
   applyFor: readonly string[];
   howTo: string | null;
-  /** Where the field is missing in the answer. */
+  /** Where the field is missing: the first place of each selection. */
   paths: readonly Path[];
 }
 
@@ -33,9 +33,10 @@ export interface NeededGrant {
 export function problemsAt(answer: Answer<unknown>, path: Path): Problem[] {
   const steps = presentSteps(answer.data, path);
   const place = path.slice(0, steps + 1);
-  return answer.problems.filter(
-    (problem) => startsWith(problem.path, place) || (steps < path.length && startsWith(place, problem.path)),
-  );
+  return answer.problems.filter((problem) => {
+    const isWithin = startsWith(problem.path, place, problem);
+    return isWithin || (steps < path.length && startsWith(place, problem.path, problem));
+  });
 }
 
 /** Returns the departments that failed, each once, by their names in the graph. */
@@ -46,7 +47,7 @@ export function missingDepartments(answer: Answer<unknown>): string[] {
   return [...new Set(names)];
 }
 
-/** Returns each field that was denied for want of a grant once, however many rows miss it. */
+/** Returns each field that was denied for want of a grant, once. */
 export function neededGrants(answer: Answer<unknown>): NeededGrant[] {
   const grants = new Map<string, NeededGrant & { paths: Path[] }>();
   for (const { coordinate, reason, resource, sharing, applyFor, howTo, path } of answer.problems) {
@@ -72,6 +73,13 @@ function presentSteps(data: unknown, path: Path): number {
   return data == null ? 0 : path.length;
 }
 
-function startsWith(path: Path, start: Path): boolean {
-  return start.length <= path.length && start.every((step, i) => step === path[i]);
+/** @param problem whose rows count: a denial is of a field in all rows, and is reported at the first */
+function startsWith(path: Path, start: Path, { coordinate, reason }: Problem): boolean {
+  const isDenial = coordinate !== null && reason !== null;
+  return (
+    start.length <= path.length &&
+    start.every(
+      (step, i) => step === path[i] || (isDenial && typeof step === 'number' && typeof path[i] === 'number'),
+    )
+  );
 }

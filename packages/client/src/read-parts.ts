@@ -10,9 +10,11 @@ export async function* readParts(response: Response, boundary: string): AsyncGen
   // The first delimiter may stand at the very beginning, without a line break.
   let unread = '\r\n';
   let isInside = false;
+  let isOver = false;
   try {
     for (;;) {
       const { done, value } = await reader.read();
+      if (done && isOver) return;
       if (done) throw new Error('the answer ended before its last part');
       // Of a delimiter, all but its last byte may have been there before.
       let from = Math.max(0, unread.length - delimiter.length);
@@ -23,7 +25,8 @@ export async function* readParts(response: Response, boundary: string): AsyncGen
         if (isInside) yield bodyOf(part);
         isInside = true;
       }
-      if (isInside && unread.startsWith('--')) return;
+      // Read to the end all the same: the connection of a response that is cancelled is not used again.
+      isOver ||= isInside && unread.startsWith('--');
     }
   } finally {
     await reader.cancel().catch(() => {});

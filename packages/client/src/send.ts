@@ -78,14 +78,17 @@ async function* exchange<Data>(
   // Called as a plain function: a browser's fetch is no method of the options.
   const fetchOne = options.fetch ?? fetch;
   let last: Answer<Data> | undefined;
+  let isComplete = false;
   try {
     const response = await fetchOne(options.url, { ...request, redirect: 'manual', signal: deadline.signal });
     const retryAfter = response.headers.get('retry-after');
     for await (const answer of readAnswers<Data>(response)) {
       last = answer;
+      ({ isComplete } = answer);
       yield { ...answer, retryAfter };
     }
   } catch (error) {
+    if (isComplete) return;
     const problem = noAnswer(describe(error, deadline), true);
     const answer = last ? { data: last.data, problems: [...last.problems, problem] } : failed<Data>(problem);
     yield { ...answer, isComplete: true, retryAfter: null };

@@ -1,3 +1,4 @@
+import { createClient } from 'graphql-sse';
 import { startDeadline } from './deadline.ts';
 import { noAnswer } from './problems.ts';
 import { failed, readResponse, toAnswer } from './read-response.ts';
@@ -58,8 +59,6 @@ interface Connection {
 
 async function connect({ options }: Session, body: object, asked: AskOptions): Promise<Connection> {
   const headers = await headersOf(options, asked, 'text/event-stream');
-  // A page that subscribes to nothing does not load it.
-  const { createClient } = await import('graphql-sse');
   let refusal: Answer<unknown> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isSilent = false;

@@ -128,4 +128,3 @@ async function makeDatabase(
   const database = opened.use(openDatabase({ ...login, DATABASE_CONNECTIONS: 2 }));
   return { database, databaseUrl: url };
 }
-
