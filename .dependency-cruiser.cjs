@@ -131,6 +131,30 @@ module.exports = {
       },
     ),
     forbid(
+      'front-ends-speak-http',
+      'The portal asks the gateway as any front end does, and imports none of it.',
+      { path: '^packages/portal/(app|server)/' },
+      { path: '^(gateway|subgraphs|packages)/', pathNot: '^packages/(client|portal|errors|service)/' },
+    ),
+    forbid(
+      'pages-know-no-server',
+      'Pages get what they need with each request; tokens and sessions are not among it.',
+      { path: '^packages/portal/app/' },
+      { path: '^packages/(portal/server|service|errors)/' },
+    ),
+    forbid(
+      'local-sign-in-is-for-one-machine',
+      'Whoever reaches it signs in as whoever they like: no service loads it, and only the launcher starts it.',
+      { path: '^(gateway|subgraphs|packages)/', pathNot: '/test/|^packages/local-sign-in/' },
+      { path: '^packages/local-sign-in/' },
+    ),
+    forbid(
+      'local-sign-in-stands-alone',
+      'It is a provider like any other, and knows nothing of whom it signs in for.',
+      { path: '^packages/local-sign-in/src' },
+      { path: '^(gateway|subgraphs|packages)/', pathNot: '^packages/(local-sign-in|service)/' },
+    ),
+    forbid(
       'client-is-pure',
       'Front ends outside this repository install it: it imports nothing of ours.',
       { path: '^packages/client/src' },

@@ -59,7 +59,7 @@ export async function prepareNpmStart(settings: Readonly<Record<string, string>>
     data,
     port,
     async start(more = {}) {
-      const args = ['--data', data, '--port', String(port), '--scale', SMALL];
+      const args = ['--data', data, '--port', String(port), '--scale', SMALL, '--no-portal'];
       program = runProgram(ROOT, ['packages/launcher/start.mjs', ...args], { ...settings, ...more });
       await program.says(/Ready in/);
     },

@@ -15,6 +15,8 @@ export interface Person {
 export interface RequestContext {
   /** Null when nobody is signed in. */
   person: Person | null;
+  /** Whether somebody was signed in until lately and did not sign out: the page offers to sign in again, and to return to it. */
+  hasExpired: boolean;
   /** Asks the one schema, in the name of whoever is signed in. */
   graph: Client;
   /** Of this response's content security policy. */
