@@ -2,7 +2,8 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Incremental<T> =
+  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** How an operation ended that has read. */
 export type AccessOutcome =
@@ -123,26 +124,254 @@ export type RegistrationItem =
   /** 企业类型 */
   | 'TYPE';
 
+/** Kind of a service item 事项类型 (GB/T 39554). */
+export type ServiceItemType =
+  /** 行政强制, 03 */
+  | 'COERCION'
+  /** 行政确认, 07 */
+  | 'CONFIRMATION'
+  /** 行政检查, 06 */
+  | 'INSPECTION'
+  /** 行政征收, 04 */
+  | 'LEVY'
+  /** 行政许可, 01 */
+  | 'LICENCE'
+  /** 其他行政权力, 10 */
+  | 'OTHER'
+  /** 行政给付, 05 */
+  | 'PAYMENT'
+  /** 行政处罚, 02 */
+  | 'PENALTY'
+  /** 公共服务, 20 */
+  | 'PUBLIC_SERVICE'
+  /** 行政奖励, 08 */
+  | 'REWARD'
+  /** 行政裁决, 09 */
+  | 'RULING';
+
+/** Who may read 共享类型. */
+export type SharingClass =
+  /** 有条件共享: on application, which the owner answers. */
+  | 'CONDITIONAL'
+  /** 不予共享: nobody else, by law. */
+  | 'NOT_SHARED'
+  /** 无条件共享: every department, at once. */
+  | 'UNCONDITIONAL';
+
+export type SearchQueryVariables = Exact<{
+  text: string;
+  region: string;
+  first: number;
+  after?: string | null | undefined;
+  enterprises: boolean;
+  items: boolean;
+  matters: boolean;
+  data: boolean;
+}>;
+
+export type SearchQuery = {
+  region?: { code: string; fullName: string | null } | null;
+  enterprises?: {
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    edges: Array<{
+      node: {
+        uscc: string;
+        name: string;
+        status: EnterpriseStatus;
+        region: { code: string; fullName: string | null } | null;
+      };
+    }>;
+  } | null;
+  serviceItems?: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    edges: Array<{
+      node: {
+        code: string;
+        name: string;
+        type: ServiceItemType;
+        noVisit: boolean | null;
+        department: { name: string };
+        guide: { promisedDays: number | null } | null;
+      };
+    }>;
+  } | null;
+  matters?: Array<{
+    code: string;
+    name: string;
+    nameEn: string;
+    promisedDays: number;
+    steps: Array<{ name: string; title: string; titleEn: string; department: string }>;
+  }> | null;
+  dataResources?: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    edges: Array<{
+      node: {
+        code: string;
+        name: string;
+        coordinate: string;
+        summary: string | null;
+        sharing: SharingClass;
+        department: { name: string } | null;
+      };
+    }>;
+  } | null;
+};
+
+export type KnownEnterpriseQueryVariables = Exact<{
+  uscc: string;
+}>;
+
+export type KnownEnterpriseQuery = { enterprise: { uscc: string } | null };
+
+export type KnownItemQueryVariables = Exact<{
+  code: string | number;
+}>;
+
+export type KnownItemQuery = { serviceItem: { code: string } | null };
+
+export type SuggestionsQueryVariables = Exact<{
+  text: string;
+  region: string;
+}>;
+
+export type SuggestionsQuery = {
+  serviceItems: { edges: Array<{ node: { code: string; name: string } }> } | null;
+  enterprises: { edges: Array<{ node: { uscc: string; name: string } }> } | null;
+  matters: Array<{ code: string; name: string; nameEn: string }> | null;
+};
+
 export type EnterpriseQueryVariables = Exact<{
   uscc: string;
 }>;
 
-
-export type EnterpriseQuery = { enterprise: { uscc: string, name: string, status: EnterpriseStatus, registeredOn: string | null, businessScope: string | null, source: DataSource, type: { name: string } | null, industry: { code: string, name: string } | null, region: { code: string, fullName: string | null } | null, registeredCapital: { amount: string | null, currency: string | null, text: string } | null, formerNames: Array<{ name: string, until: string | null }>, parent: { uscc: string, name: string } | null, changes: { totalCount: number, edges: Array<{ node: { changedOn: string, item: RegistrationItem, before: string | null, after: string | null } }> } | null } & ({ permits: { totalCount: number, edges: Array<{ node: { number: string, name: string, status: PermitStatus, validFrom: string, validUntil: string | null, issuingAuthority: string, certificate: { path: string, state: CertificateState } | null } }> } | null } | { permits?: never }) & ({ taxpayer: { id: string, authority: string, aListYears: Array<number> } | null } | { taxpayer?: never }) & ({ landSupplies: { totalCount: number, edges: Array<{ node: { id: string, projectName: string | null, location: string | null, areaM2: string | null, way: LandSupplyWay | null, wayText: string | null, signedOn: string | null } }> } | null } | { landSupplies?: never }) | null };
+export type EnterpriseQuery = {
+  enterprise:
+    | ({
+        uscc: string;
+        name: string;
+        status: EnterpriseStatus;
+        registeredOn: string | null;
+        businessScope: string | null;
+        source: DataSource;
+        type: { name: string } | null;
+        industry: { code: string; name: string } | null;
+        region: { code: string; fullName: string | null } | null;
+        registeredCapital: { amount: string | null; currency: string | null; text: string } | null;
+        formerNames: Array<{ name: string; until: string | null }>;
+        parent: { uscc: string; name: string } | null;
+        changes: {
+          totalCount: number;
+          edges: Array<{
+            node: { changedOn: string; item: RegistrationItem; before: string | null; after: string | null };
+          }>;
+        } | null;
+      } & (
+        | {
+            permits: {
+              totalCount: number;
+              edges: Array<{
+                node: {
+                  number: string;
+                  name: string;
+                  status: PermitStatus;
+                  validFrom: string;
+                  validUntil: string | null;
+                  issuingAuthority: string;
+                  certificate: { path: string; state: CertificateState } | null;
+                };
+              }>;
+            } | null;
+          }
+        | { permits?: never }
+      ) &
+        (
+          | { taxpayer: { id: string; authority: string; aListYears: Array<number> } | null }
+          | { taxpayer?: never }
+        ) &
+        (
+          | {
+              landSupplies: {
+                totalCount: number;
+                edges: Array<{
+                  node: {
+                    id: string;
+                    projectName: string | null;
+                    location: string | null;
+                    areaM2: string | null;
+                    way: LandSupplyWay | null;
+                    wayText: string | null;
+                    signedOn: string | null;
+                  };
+                }>;
+              } | null;
+            }
+          | { landSupplies?: never }
+        ))
+    | null;
+};
 
 export type EnterpriseConditionalQueryVariables = Exact<{
   uscc: string;
 }>;
 
-
-export type EnterpriseConditionalQuery = { enterprise: { uscc: string, taxpayer: { id: string, creditGrades: Array<{ year: number, grade: CreditLevel }> | null } | null, parcels: { totalCount: number | null, edges: Array<{ node: { code: string, location: string | null, areaM2: string, geometry: { coordinates: Array<Array<Array<number>>> } | null } }> } | null, cases: { totalCount: number, edges: Array<{ node: { number: string, state: CaseState, receivedOn: string, serviceItem: { name: string } | null } }> } | null, accesses: { totalCount: number | null, edges: Array<{ node: { at: string, client: string, department: string | null, basis: string | null, fields: Array<string>, outcome: AccessOutcome } }> } | null } | null };
+export type EnterpriseConditionalQuery = {
+  enterprise: {
+    uscc: string;
+    taxpayer: { id: string; creditGrades: Array<{ year: number; grade: CreditLevel }> | null } | null;
+    parcels: {
+      totalCount: number | null;
+      edges: Array<{
+        node: {
+          code: string;
+          location: string | null;
+          areaM2: string;
+          geometry: { coordinates: Array<Array<Array<number>>> } | null;
+        };
+      }>;
+    } | null;
+    cases: {
+      totalCount: number;
+      edges: Array<{
+        node: { number: string; state: CaseState; receivedOn: string; serviceItem: { name: string } | null };
+      }>;
+    } | null;
+    accesses: {
+      totalCount: number | null;
+      edges: Array<{
+        node: {
+          at: string;
+          client: string;
+          department: string | null;
+          basis: string | null;
+          fields: Array<string>;
+          outcome: AccessOutcome;
+        };
+      }>;
+    } | null;
+  } | null;
+};
 
 export type HomeQueryVariables = Exact<{
   region: string;
 }>;
 
-
-export type HomeQuery = { region: { code: string, name: string | null, enterpriseCount: number | null } | null, matters: Array<{ code: string, name: string, nameEn: string, promisedDays: number, steps: Array<{ department: string }> }> | null, serviceItems: { totalCount: number, edges: Array<{ node: { code: string, name: string, guide: { promisedDays: number | null } | null } }> } | null };
+export type HomeQuery = {
+  region: { code: string; name: string | null; enterpriseCount: number | null } | null;
+  matters: Array<{
+    code: string;
+    name: string;
+    nameEn: string;
+    promisedDays: number;
+    steps: Array<{ department: string }>;
+  }> | null;
+  serviceItems: {
+    totalCount: number;
+    edges: Array<{ node: { code: string; name: string; guide: { promisedDays: number | null } | null } }>;
+  } | null;
+};
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -163,7 +392,141 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
-export const EnterpriseDocument = new TypedDocumentString(`
+export const SearchDocument = new TypedDocumentString(
+  `
+    query Search($text: String!, $region: RegionCode!, $first: Int!, $after: String, $enterprises: Boolean!, $items: Boolean!, $matters: Boolean!, $data: Boolean!) {
+  region(code: $region) @include(if: $items) {
+    code
+    fullName
+  }
+  enterprises(filter: {name: $text}, first: $first, after: $after) @include(if: $enterprises) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        uscc
+        name
+        status
+        region {
+          code
+          fullName
+        }
+      }
+    }
+  }
+  serviceItems(
+    filter: {text: $text, region: $region}
+    first: $first
+    after: $after
+  ) @include(if: $items) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        code
+        name
+        type
+        noVisit
+        department {
+          name
+        }
+        guide {
+          promisedDays
+        }
+      }
+    }
+  }
+  matters @include(if: $matters) {
+    code
+    name
+    nameEn
+    promisedDays
+    steps {
+      name
+      title
+      titleEn
+      department
+    }
+  }
+  dataResources(filter: {text: $text}, first: $first, after: $after) @include(if: $data) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        code
+        name
+        coordinate
+        summary
+        sharing
+        department {
+          name
+        }
+      }
+    }
+  }
+}
+    `,
+  { hash: 'sha256:9d439785f7b86d9040580b9deb6d5c29a8c72558684b12966c6f64e7631f909b' },
+) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const KnownEnterpriseDocument = new TypedDocumentString(
+  `
+    query KnownEnterprise($uscc: USCC!) {
+  enterprise(uscc: $uscc) {
+    uscc
+  }
+}
+    `,
+  { hash: 'sha256:c7d368fb059f4232de2fc159b4d9b9774980818e1459256427dea9722aabb109' },
+) as unknown as TypedDocumentString<KnownEnterpriseQuery, KnownEnterpriseQueryVariables>;
+export const KnownItemDocument = new TypedDocumentString(
+  `
+    query KnownItem($code: ID!) {
+  serviceItem(code: $code) {
+    code
+  }
+}
+    `,
+  { hash: 'sha256:7a34ab6038e3fa250dc86653691d828135d7ad2dbaee70aa2fb26b9094dfb985' },
+) as unknown as TypedDocumentString<KnownItemQuery, KnownItemQueryVariables>;
+export const SuggestionsDocument = new TypedDocumentString(
+  `
+    query Suggestions($text: String!, $region: RegionCode!) {
+  serviceItems(filter: {name: $text, region: $region}, first: 20) {
+    edges {
+      node {
+        code
+        name
+      }
+    }
+  }
+  enterprises(filter: {name: $text}, first: 5) {
+    edges {
+      node {
+        uscc
+        name
+      }
+    }
+  }
+  matters {
+    code
+    name
+    nameEn
+  }
+}
+    `,
+  { hash: 'sha256:175ef43ad14363fb8b6e76e30e871b6cb16f80e7ebf33e5dfde9fca5ab073ead' },
+) as unknown as TypedDocumentString<SuggestionsQuery, SuggestionsQueryVariables>;
+export const EnterpriseDocument = new TypedDocumentString(
+  `
     query Enterprise($uscc: USCC!) {
   enterprise(uscc: $uscc) {
     uscc
@@ -251,8 +614,11 @@ export const EnterpriseDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:c9c2a576aeec370f49ac66696d1f05f9a6828f984f525417b6be1c5d471e08bb"}) as unknown as TypedDocumentString<EnterpriseQuery, EnterpriseQueryVariables>;
-export const EnterpriseConditionalDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:c9c2a576aeec370f49ac66696d1f05f9a6828f984f525417b6be1c5d471e08bb' },
+) as unknown as TypedDocumentString<EnterpriseQuery, EnterpriseQueryVariables>;
+export const EnterpriseConditionalDocument = new TypedDocumentString(
+  `
     query EnterpriseConditional($uscc: USCC!) {
   enterprise(uscc: $uscc) {
     uscc
@@ -304,8 +670,11 @@ export const EnterpriseConditionalDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:fd08ba8fe34f54d61f6a37789e05674292e29d5cecb41278d55d4677a64c479c"}) as unknown as TypedDocumentString<EnterpriseConditionalQuery, EnterpriseConditionalQueryVariables>;
-export const HomeDocument = new TypedDocumentString(`
+    `,
+  { hash: 'sha256:fd08ba8fe34f54d61f6a37789e05674292e29d5cecb41278d55d4677a64c479c' },
+) as unknown as TypedDocumentString<EnterpriseConditionalQuery, EnterpriseConditionalQueryVariables>;
+export const HomeDocument = new TypedDocumentString(
+  `
     query Home($region: RegionCode!) {
   region(code: $region) {
     code
@@ -334,4 +703,6 @@ export const HomeDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:a531134e2a4e69dc94d8a92321b202bd30a23ef38d634f55adc0ee650afbadf2"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+    `,
+  { hash: 'sha256:a531134e2a4e69dc94d8a92321b202bd30a23ef38d634f55adc0ee650afbadf2' },
+) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;

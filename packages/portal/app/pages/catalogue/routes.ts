@@ -1,3 +1,8 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
+import { route, type RouteConfigEntry } from '@react-router/dev/routes';
 
-export const CATALOGUE_ROUTES: RouteConfigEntry[] = [];
+const FOLDER = 'pages/catalogue';
+
+export const CATALOGUE_ROUTES: RouteConfigEntry[] = [
+  route('search', `${FOLDER}/search/search.tsx`),
+  route('suggestions', `${FOLDER}/search/suggestions.ts`),
+];

@@ -1,0 +1,4 @@
+/*eslint-disable*/ import type { Messages } from '@lingui/core';
+export const messages = JSON.parse(
+  '{"catalogue.days":[["days","plural",{"0":["done at once"],"one":["#"," working day"],"other":["#"," working days"]}]],"catalogue.noVisit":["No visit"],"catalogue.sharing.CONDITIONAL":["Shared with a grant"],"catalogue.sharing.NOT_SHARED":["Not shared"],"catalogue.sharing.UNCONDITIONAL":["Open to all departments"],"catalogue.type.COERCION":["Coercive measure"],"catalogue.type.CONFIRMATION":["Confirmation"],"catalogue.type.INSPECTION":["Inspection"],"catalogue.type.LEVY":["Levy"],"catalogue.type.LICENCE":["Licence"],"catalogue.type.OTHER":["Other powers"],"catalogue.type.PAYMENT":["Benefit"],"catalogue.type.PENALTY":["Penalty"],"catalogue.type.PUBLIC_SERVICE":["Public service"],"catalogue.type.REWARD":["Reward"],"catalogue.type.RULING":["Ruling"]}',
+) as Messages;
