@@ -5,4 +5,8 @@ const FOLDER = 'pages/catalogue';
 export const CATALOGUE_ROUTES: RouteConfigEntry[] = [
   route('search', `${FOLDER}/search/search.tsx`),
   route('suggestions', `${FOLDER}/search/suggestions.ts`),
+  route('regions', `${FOLDER}/regions/regions.tsx`),
+  route('regions/:code', `${FOLDER}/regions/region.tsx`),
+  route('items', `${FOLDER}/items/items.tsx`),
+  route('items/:code', `${FOLDER}/items/item.tsx`),
 ];
