@@ -43,6 +43,48 @@ export type CertificateState =
   /** 有效, within the time that it states */
   | 'VALID';
 
+/** What came of verifying a certificate. */
+export type CertificateVerdict =
+  /** 证照已过有效期。 The certificate has expired. */
+  | 'EXPIRED'
+  /** 暂时无法取得颁发部门的公钥，无法核验。请稍后再试，或选择其公钥。 The keys of the department cannot be had for now, so that nothing can be said about the certificate. Try again later, or choose its keys. */
+  | 'KEYS_UNAVAILABLE'
+  /** 该文件不是电子证照，或已损坏。 This is no certificate of a department, or it is damaged. */
+  | 'MALFORMED'
+  /** 证照尚未生效。 The certificate is not valid yet. */
+  | 'NOT_YET_VALID'
+  /** 证照真实，但持证主体与所核验的主体不一致。 The certificate is genuine, but its holder is not the one that was expected. */
+  | 'OTHER_HOLDER'
+  /** 证照已被吊销、撤销或注销。 The certificate was revoked or cancelled. */
+  | 'REVOKED'
+  /** 签名有效，但暂时无法查询证照是否已被吊销或暂停。请稍后再试。 The signature is good, but whether the certificate was revoked cannot be found out for now. Try again later. */
+  | 'STATUS_UNAVAILABLE'
+  /** 证照已暂停使用。 The certificate is suspended. */
+  | 'SUSPENDED'
+  /** 版面内容与签名不符：请勿采信所显示的内容。 The page is not the one that was signed: do not rely on what it shows. */
+  | 'TEXT_ALTERED'
+  /** 文件过大，不是电子证照。 The file is larger than any certificate. */
+  | 'TOO_LARGE'
+  /** 签名密钥不属于所称的颁发部门：证照并非该部门签发，或密钥已作废。 The certificate names a key that its department does not have: it was not issued by the department, or the key was withdrawn. */
+  | 'UNKNOWN_KEY'
+  /** 证照使用了此处不支持的签名算法。 The certificate is signed by an algorithm that is not accepted here. */
+  | 'UNSUPPORTED_ALGORITHM'
+  /** 证照真实有效。 The certificate is genuine and valid. */
+  | 'VALID'
+  /** 签名无效：证照内容被改动，或并非所称部门签发。 The certificate was changed, or was not signed by the department that it names. */
+  | 'WRONG_SIGNATURE';
+
+/** How a department says that a certificate stands. */
+export type CheckedCertificateState =
+  /** 未查询: nobody could ask, or it was not necessary. */
+  | 'NOT_CHECKED'
+  /** 失效 */
+  | 'REVOKED'
+  /** 暂停 */
+  | 'SUSPENDED'
+  /** 有效 */
+  | 'VALID';
+
 /** Tax credit grade 纳税信用级别. Only the list of A is public. */
 export type CreditLevel =
   /** 90 points and more. */
@@ -204,6 +246,13 @@ export type MaterialNeed =
   /** 无需提交: the graph holds it. */
   | 'NEVER';
 
+/** Who takes a step. */
+export type MatterStepKind =
+  /** People of the department: it is a case there. */
+  | 'CASE'
+  /** A program of the department, within seconds. */
+  | 'MACHINE';
+
 /** How a permit stands on a day 证照状态. */
 export type PermitStatus =
   /** 注销: given up or ended by law. */
@@ -316,6 +365,14 @@ export type SharingClass =
   /** 无条件共享: every department, at once. */
   | 'UNCONDITIONAL';
 
+export type VerifyQueryVariables = Exact<{
+  content: string;
+  holder?: string | null | undefined;
+}>;
+
+
+export type VerifyQuery = { verifyCertificate: { verdict: CertificateVerdict, message: string, messageZh: string, checkedAt: string, department: string | null, state: CheckedCertificateState, isDocument: boolean, certificate: { identifier: string, title: string, titleEn: string | null, number: string, holderName: string | null, holderUscc: string | null, authority: string, validFrom: string, validUntil: string | null, issuedAt: string, details: Array<{ label: string, labelEn: string | null, value: string }> } | null } | null };
+
 export type GuidePartsFragment = { basis: string | null, conditions: Array<string> | null, statutoryDays: number | null, promisedDays: number | null, visits: number | null, feeCny: string | null, onlineDepth: number | null, levels: Array<ServiceLevel> | null, materials: Array<{ code: string | null, name: string, nameEn: string | null, originals: number, copies: number, fromSharedData: boolean, need: MaterialNeed | null, heldBy: { department: string } | null }> | null, steps: Array<{ code: string, name: string, nameEn: string }> | null };
 
 export type ItemQueryVariables = Exact<{
@@ -346,6 +403,20 @@ export type ItemsQueryVariables = Exact<{
 
 
 export type ItemsQuery = { region: { code: string, fullName: string | null, path: Array<{ code: string, name: string | null }>, children: { edges: Array<{ node: { code: string, name: string | null } }> } | null } | null, serviceItems: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { code: string, name: string, type: ServiceItemType, noVisit: boolean | null, region: { code: string, fullName: string | null } | null, department: { code: string | null, name: string }, guide: { promisedDays: number | null, feeCny: string | null } | null } }> } | null };
+
+export type MatterQueryVariables = Exact<{
+  code: string | number;
+  from: string;
+  until: string;
+}>;
+
+
+export type MatterQuery = { matter: { code: string, name: string, nameEn: string, version: number, basis: string, promisedDays: number, formSchema: unknown, steps: Array<{ name: string, title: string, titleEn: string, department: string, kind: MatterStepKind, needs: Array<string>, when: string | null, isOptional: boolean }> } | null, matterTimeStatistics: Array<{ completed: number, undone: number, overdue: number, workingDays: number | null, officialHours: number | null, applicantHours: number | null, machineHours: number | null }> | null };
+
+export type MattersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MattersQuery = { matters: Array<{ code: string, name: string, nameEn: string, promisedDays: number, steps: Array<{ name: string, title: string, titleEn: string, department: string }> }> | null };
 
 export type RegionQueryVariables = Exact<{
   code: string;
@@ -417,10 +488,12 @@ export type EnterpriseConditionalQuery = { enterprise: { uscc: string, taxpayer:
 
 export type HomeQueryVariables = Exact<{
   region: string;
+  province: string;
+  isShort: boolean;
 }>;
 
 
-export type HomeQuery = { region: { code: string, name: string | null, enterpriseCount: number | null } | null, matters: Array<{ code: string, name: string, nameEn: string, promisedDays: number, steps: Array<{ department: string }> }> | null, serviceItems: { totalCount: number, edges: Array<{ node: { code: string, name: string, guide: { promisedDays: number | null } | null } }> } | null };
+export type HomeQuery = { region: { code: string, name: string | null, fullName: string | null } | null, province?: { code: string, name: string | null, children: { edges: Array<{ node: { code: string, name: string | null } }> } | null } | null, matters: Array<{ code: string, name: string, nameEn: string, promisedDays: number, steps: Array<{ department: string }> }> | null, serviceItems: { totalCount: number, edges: Array<{ node: { code: string, name: string, guide: { promisedDays: number | null } | null } }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -469,6 +542,36 @@ export const GuidePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"GuideParts"}) as unknown as TypedDocumentString<GuidePartsFragment, unknown>;
+export const VerifyDocument = new TypedDocumentString(`
+    query Verify($content: String!, $holder: USCC) {
+  verifyCertificate(content: $content, holder: $holder) {
+    verdict
+    message
+    messageZh
+    checkedAt
+    department
+    state
+    isDocument
+    certificate {
+      identifier
+      title
+      titleEn
+      number
+      holderName
+      holderUscc
+      authority
+      validFrom
+      validUntil
+      issuedAt
+      details {
+        label
+        labelEn
+        value
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:83b5ec3c7ccd362e9f11bcc0ec7e24980e062f8418b49cc589fddcb039213e44"}) as unknown as TypedDocumentString<VerifyQuery, VerifyQueryVariables>;
 export const ItemDocument = new TypedDocumentString(`
     query Item($code: ID!) {
   serviceItem(code: $code) {
@@ -664,6 +767,54 @@ export const ItemsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:72167f63be47fc45dec955f8464805915fb29650708f3f3e0062697a7cc7d8a4"}) as unknown as TypedDocumentString<ItemsQuery, ItemsQueryVariables>;
+export const MatterDocument = new TypedDocumentString(`
+    query Matter($code: ID!, $from: Date!, $until: Date!) {
+  matter(code: $code) {
+    code
+    name
+    nameEn
+    version
+    basis
+    promisedDays
+    formSchema
+    steps {
+      name
+      title
+      titleEn
+      department
+      kind
+      needs
+      when
+      isOptional
+    }
+  }
+  matterTimeStatistics(matter: $code, from: $from, until: $until) {
+    completed
+    undone
+    overdue
+    workingDays
+    officialHours
+    applicantHours
+    machineHours
+  }
+}
+    `, {"hash":"sha256:d03c7575741250c95311fe13c33ff00a6917728e39fba44d7fd65b844f4ebc19"}) as unknown as TypedDocumentString<MatterQuery, MatterQueryVariables>;
+export const MattersDocument = new TypedDocumentString(`
+    query Matters {
+  matters {
+    code
+    name
+    nameEn
+    promisedDays
+    steps {
+      name
+      title
+      titleEn
+      department
+    }
+  }
+}
+    `, {"hash":"sha256:34afe0d17b13c8623216634b2136d4c5e7e4ecad0a685e0215e6d2b37238cfb8"}) as unknown as TypedDocumentString<MattersQuery, MattersQueryVariables>;
 export const RegionDocument = new TypedDocumentString(`
     query Region($code: RegionCode!, $after: String) {
   region(code: $code) {
@@ -1000,11 +1151,23 @@ export const EnterpriseConditionalDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:fd08ba8fe34f54d61f6a37789e05674292e29d5cecb41278d55d4677a64c479c"}) as unknown as TypedDocumentString<EnterpriseConditionalQuery, EnterpriseConditionalQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
-    query Home($region: RegionCode!) {
+    query Home($region: RegionCode!, $province: RegionCode!, $isShort: Boolean!) {
   region(code: $region) {
     code
     name
-    enterpriseCount
+    fullName
+  }
+  province: region(code: $province) @skip(if: $isShort) {
+    code
+    name
+    children(first: 100) {
+      edges {
+        node {
+          code
+          name
+        }
+      }
+    }
   }
   matters {
     code
@@ -1028,4 +1191,4 @@ export const HomeDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:a531134e2a4e69dc94d8a92321b202bd30a23ef38d634f55adc0ee650afbadf2"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+    `, {"hash":"sha256:9c3a89ff78cc973673bde3494421b998664782501a819114f022c373edaf0de0"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;

@@ -9,4 +9,8 @@ export const CATALOGUE_ROUTES: RouteConfigEntry[] = [
   route('regions/:code', `${FOLDER}/regions/region.tsx`),
   route('items', `${FOLDER}/items/items.tsx`),
   route('items/:code', `${FOLDER}/items/item.tsx`),
+  route('matters', `${FOLDER}/matters/matters.tsx`),
+  route('matters/:code', `${FOLDER}/matters/matter.tsx`),
+  route('certificates', `${FOLDER}/certificates/certificates.tsx`),
+  route('accessibility', `${FOLDER}/accessibility/accessibility.tsx`),
 ];
