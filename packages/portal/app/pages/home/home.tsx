@@ -70,7 +70,9 @@ export default function Home() {
           <h1>{t('home.headline')}</h1>
           <SearchBox />
           <p className={styles['region']}>
-            {t('home.region', { name: data?.region?.fullName ?? data?.region?.code ?? t('home.unknownRegion') })}{' '}
+            {t('home.region', {
+              name: data?.region?.fullName ?? data?.region?.code ?? t('home.unknownRegion'),
+            })}{' '}
             <Link to={to('/regions')}>{t('home.changeRegion')}</Link>
           </p>
         </div>

@@ -51,12 +51,15 @@ export async function action(args: ActionFunctionArgs) {
   const read = await readForm(args.request);
   if ('error' in read) {
     return respond(
-      { error: read.error, verification: null, problems: [] },
+      { ...read, verification: null, problems: [] },
       { status: read.error === 'tooLarge' ? 413 : 400 },
     );
   }
-  const { data, problems } = await ask(args, VERIFY, read);
-  return respond({ error: null, verification: data?.verifyCertificate ?? null, problems });
+  const { typed, ...verifiable } = read;
+  const { data, problems } = await ask(args, VERIFY, verifiable);
+  const verification = data?.verifyCertificate ?? null;
+  // What could not be verified may be sent once more; what was leaves the form empty for the next one.
+  return respond({ typed: verification ? null : typed, error: null, verification, problems });
 }
 
 export default function CertificatesPage() {
@@ -88,6 +91,7 @@ export default function CertificatesPage() {
               label={t('certificates.text')}
               hint={t('certificates.textHint')}
               name="text"
+              defaultValue={result?.typed?.text}
               spellCheck={false}
               autoComplete="off"
             />
@@ -96,6 +100,7 @@ export default function CertificatesPage() {
               hint={t('certificates.holderHint')}
               name="holder"
               maxLength={30}
+              defaultValue={result?.typed?.holder}
               autoComplete="off"
               error={error === 'wrongHolder' ? t('certificates.error.wrongHolder') : null}
             />

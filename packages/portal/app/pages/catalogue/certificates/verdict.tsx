@@ -29,7 +29,9 @@ export function Verdict({ verification }: { verification: Verification }) {
         <p>{pick(messageZh, message)}</p>
         <p className={stack['soft']}>
           {t('certificates.checkedAt', { moment: format.moment(checkedAt) })}
-          {department !== null && <> · {t('certificates.signedBy', { department: t(`department.${department}`) })}</>}
+          {department !== null && (
+            <> · {t('certificates.signedBy', { department: t(`department.${department}`) })}</>
+          )}
           {' · '}
           {t(isDocument ? 'certificates.isDocument' : 'certificates.isText')}
         </p>

@@ -22,7 +22,9 @@ export function RealTimes({ times }: { times: Times }) {
           [t('matters.overdue'), format.number(overdue)],
           [
             t('matters.workingDays'),
-            workingDays === null ? t('matters.notTimed') : t('matters.days', { days: format.number(workingDays) }),
+            workingDays === null
+              ? t('matters.notTimed')
+              : t('matters.days', { days: format.number(workingDays) }),
           ],
         ]}
       />

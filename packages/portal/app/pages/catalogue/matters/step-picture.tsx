@@ -27,7 +27,11 @@ export function StepPicture({ steps }: { steps: readonly Step[] }) {
         aria-hidden="true"
       >
         {linesOf(placed).map(([from, to]) => (
-          <path key={`${from.step.name} ${to.step.name}`} d={lineBetween(from, to)} className={styles['line']} />
+          <path
+            key={`${from.step.name} ${to.step.name}`}
+            d={lineBetween(from, to)}
+            className={styles['line']}
+          />
         ))}
         {placed.map(({ step, ...at }) => (
           <foreignObject key={step.name} {...cornerOf(at)} width={BOX.width} height={BOX.height}>
@@ -48,7 +52,9 @@ export function StepPicture({ steps }: { steps: readonly Step[] }) {
               <small>{marksOf(step, t)}</small>
               {step.needs.length > 0 && (
                 <small>
-                  {t('matters.after', { steps: step.needs.map((need) => titles.get(need) ?? need).join('、') })}
+                  {t('matters.after', {
+                    steps: step.needs.map((need) => titles.get(need) ?? need).join('、'),
+                  })}
                 </small>
               )}
             </div>

@@ -36,7 +36,8 @@ export function addUp(months: readonly MonthOfTimes[]): Times {
     undone: sum(({ undone }) => undone),
     overdue: sum(({ overdue }) => overdue),
     workingDays: mean(({ workingDays }) => workingDays),
-    hours: official === null || applicant === null || machine === null ? null : { official, applicant, machine },
+    hours:
+      official === null || applicant === null || machine === null ? null : { official, applicant, machine },
   };
 }
 

@@ -15,8 +15,8 @@ const LONGEST = 100;
 const MOST_WORDS = 10;
 
 const USCC_LIKE = /^[0-9A-Z]{2}\d{6}[0-9A-Z]{10}$/;
-/** Region, day, and a number; the numbers of applications for matters begin with L. */
-const NUMBER = /^(L?)\d{6}(19|20)\d{6}-\d{6,12}$/;
+/** Region, day, and a number that may begin with a letter; the numbers of applications for matters begin with L. */
+const NUMBER = /^(L?)\d{6}(19|20)\d{6}-[A-Z]?\d{5,12}$/;
 /** A code of the department, then the basic code with or without a region's own digits. */
 const ITEM_CODE = /^[0-9A-Z]{31,33}$/;
 
