@@ -27,44 +27,48 @@ export function Comparison({ offers, order, own }: { offers: readonly Offer[]; o
     </td>
   );
   const isSame = Object.values(least).every((value) => value === null);
-  return (
-    <>
-      {isSame && <p>{t('items.allTheSame')}</p>}
-      <div className={stack['scroll']} role="region" aria-label={t('items.comparison')} tabIndex={0}>
-        <table className={styles['comparison']}>
-          <thead>
-            <tr>
-              {ORDERS.map((by) => (
-                <th key={by} scope="col" aria-sort={by === order ? SORTS[by] : undefined}>
-                  <Link to={address(by)}>{t(`items.compare.${by}`)}</Link>
-                  {by === order && <span aria-hidden="true"> {SORTS[by] === 'ascending' ? '↑' : '↓'}</span>}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sorted.map((offer) => (
-              <tr key={offer.code} data-own={offer.code === own}>
-                <th scope="row">
-                  {offer.code === own ? (
-                    <>
-                      {offer.region?.name ?? offer.code}{' '}
-                      <small className={styles['best']}>{t('items.thisGuide')}</small>
-                    </>
-                  ) : (
-                    <Link to={to(`/items/${offer.code}`)}>{offer.region?.name ?? offer.code}</Link>
-                  )}
-                </th>
-                {cell(offer.promisedDays, least.days, (days) => t('catalogue.days', { days }))}
-                {cell(offer.visits, least.visits, (visits) => t('items.visitCount', { visits }))}
-                {cell(offer.feeCny, least.fee, (fee) => (fee === 0 ? t('items.free') : format.money(fee)))}
-                {cell(offer.onlineDepth, least.depth, (depth) => t('items.depthOf', { depth }))}
-              </tr>
+  const table = (
+    <div className={stack['scroll']} role="region" aria-label={t('items.comparison')} tabIndex={0}>
+      <table className={styles['comparison']}>
+        <thead>
+          <tr>
+            {ORDERS.map((by) => (
+              <th key={by} scope="col" aria-sort={by === order ? SORTS[by] : undefined}>
+                <Link to={address(by)}>{t(`items.compare.${by}`)}</Link>
+                {by === order && <span aria-hidden="true"> {SORTS[by] === 'ascending' ? '↑' : '↓'}</span>}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
-    </>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((offer) => (
+            <tr key={offer.code} data-own={offer.code === own}>
+              <th scope="row">
+                {offer.code === own ? (
+                  <>
+                    {offer.region?.name ?? offer.code}{' '}
+                    <small className={styles['best']}>{t('items.thisGuide')}</small>
+                  </>
+                ) : (
+                  <Link to={to(`/items/${offer.code}`)}>{offer.region?.name ?? offer.code}</Link>
+                )}
+              </th>
+              {cell(offer.promisedDays, least.days, (days) => t('catalogue.days', { days }))}
+              {cell(offer.visits, least.visits, (visits) => t('items.visitCount', { visits }))}
+              {cell(offer.feeCny, least.fee, (fee) => (fee === 0 ? t('items.free') : format.money(fee)))}
+              {cell(offer.onlineDepth, least.depth, (depth) => t('items.depthOf', { depth }))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+  if (!isSame) return table;
+  return (
+    <details>
+      <summary>{t('items.allTheSame')}</summary>
+      {table}
+    </details>
   );
 }
 

@@ -84,7 +84,11 @@ export function Requirements({
   const { rule, ruleEn, materials, steps, userErrors } = requirements;
   if (rule == null) {
     const isUndecided = userErrors.some(({ code }) => code === 'NO_RULE_APPLIES');
-    return <Notice tone="warn" title={t(isUndecided ? 'items.noRule' : 'items.wrongAnswers')} isAlert />;
+    return (
+      <div className={styles['needed']}>
+        <Notice tone="warn" title={t(isUndecided ? 'items.noRule' : 'items.wrongAnswers')} isAlert />
+      </div>
+    );
   }
   const toHandIn = materials.filter(({ heldBy }) => heldBy == null);
   return (

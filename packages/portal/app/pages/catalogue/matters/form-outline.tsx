@@ -9,19 +9,25 @@ interface Field {
   required?: readonly string[];
 }
 
-/** What the one form asks, so that one has it at hand. Parts and their questions, in the order of the form. */
+/** Those that must be filled in come first, in the order in which the form names them: a department may keep the others in any order. */
+function inOrder({ properties, required = [] }: Field): [string, Field][] {
+  const place = (name: string) => (required.includes(name) ? required.indexOf(name) : required.length);
+  return Object.entries(properties ?? {}).toSorted(([one], [other]) => place(one) - place(other));
+}
+
+/** What the one form asks, so that one has it at hand. Its parts, and their questions. */
 export function FormOutline({ schema }: { schema: unknown }) {
   const { t, pick } = useTexts();
   const form = schema as Field | null;
   const titleOf = (name: string, field: Field) => pick(field.title ?? name, field['x-title-en']);
   return (
     <div className={styles['outline']}>
-      {Object.entries(form?.properties ?? {}).map(([name, part]) => (
+      {inOrder(form ?? {}).map(([name, part]) => (
         <section key={name}>
           <h3>{titleOf(name, part)}</h3>
           {!form?.required?.includes(name) && <p className={stack['soft']}>{t('matters.partOptional')}</p>}
           <ul>
-            {Object.entries(part.properties ?? {}).map(([key, field]) => (
+            {inOrder(part).map(([key, field]) => (
               <li key={key}>{titleOf(key, field)}</li>
             ))}
           </ul>

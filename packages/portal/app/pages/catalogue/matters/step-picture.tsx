@@ -9,7 +9,7 @@ const BOX = { width: 208, height: 96, gapX: 56, gapY: 24, margin: 4 };
 
 /** Who does what, and what needs which: boxes with lines where there is room, and always the same as a list in its order. */
 export function StepPicture({ steps }: { steps: readonly Step[] }) {
-  const { t, pick } = useTexts();
+  const { t, pick, language } = useTexts();
   const placed = place(steps);
   const titles = new Map(steps.map(({ name, title, titleEn }) => [name, pick(title, titleEn)]));
   const columns = Math.max(...placed.map(({ column }) => column)) + 1;
@@ -53,7 +53,9 @@ export function StepPicture({ steps }: { steps: readonly Step[] }) {
               {step.needs.length > 0 && (
                 <small>
                   {t('matters.after', {
-                    steps: step.needs.map((need) => titles.get(need) ?? need).join('、'),
+                    steps: step.needs
+                      .map((need) => titles.get(need) ?? need)
+                      .join(language === 'zh' ? '、' : ', '),
                   })}
                 </small>
               )}
