@@ -12,7 +12,7 @@ export function FilterForm({ filter, region }: { filter: ItemsFilter; region: It
   const { pathname, search } = useLocation();
   const isKnown = region?.path.some(({ code }) => code === filter.region) ?? false;
   return (
-    <form action={to('/items')} role="search" className={styles['filter']}>
+    <form action={to('/items')} role="search" className={styles['filter']} data-print="none">
       <Input
         label={t('items.text')}
         name="text"

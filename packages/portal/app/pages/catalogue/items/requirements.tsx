@@ -25,7 +25,7 @@ export function QuestionForm({
   const { t, pick } = useTexts();
   const { pathname } = useLocation();
   return (
-    <form action={`${pathname}#questions`} className={styles['questions']}>
+    <form action={`${pathname}#questions`} className={styles['questions']} data-print="none">
       <p className={stack['soft']}>{t('items.questionsLead')}</p>
       <div className={styles['fields']}>
         {questions.map((question) => {
