@@ -1,20 +1,20 @@
 import { isUscc, repairCode } from '@yiwang/codes';
 
 /** What the form sends, as far as it can be verified. */
-export interface Verifiable {
+interface Verifiable {
   /** The text of the credential, or the PDF in base64. */
   content: string;
   holder: string | null;
 }
 
 /** What was typed, to be shown again beside what is wrong. Files cannot be. */
-export interface Typed {
+interface Typed {
   text: string;
   holder: string;
 }
 
 /** Why nothing can be verified; ids of messages. */
-export type FormError = 'nothing' | 'tooLarge' | 'both' | 'unreadable' | 'wrongHolder';
+type FormError = 'nothing' | 'tooLarge' | 'both' | 'unreadable' | 'wrongHolder';
 
 /** The graph takes 700 KiB of text; base64 has 4 characters for 3 bytes. */
 export const MAX_FILE_BYTES = 512 * 1024;

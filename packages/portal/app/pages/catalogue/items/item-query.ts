@@ -1,6 +1,7 @@
 import { graphql } from '../../../graphql/generated/gql.ts';
 
-export const GUIDE_PARTS = graphql(`
+/** What a guide says, of the version that holds and of earlier ones. */
+graphql(`
   fragment GuideParts on ServiceGuide {
     basis
     conditions

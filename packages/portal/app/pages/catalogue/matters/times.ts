@@ -1,5 +1,5 @@
 /** What one month and region of the statistics say; hours are means of those that were completed. */
-export interface MonthOfTimes {
+interface MonthOfTimes {
   completed: number;
   undone: number;
   overdue: number;

@@ -2,7 +2,7 @@ import { Link, useLocation } from 'react-router';
 import { useTexts } from '../../../language/text.tsx';
 import styles from './regions.module.css';
 
-export interface ListedRegion {
+interface ListedRegion {
   code: string;
   name?: string | null;
   fullName?: string | null;

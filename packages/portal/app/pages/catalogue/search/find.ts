@@ -11,7 +11,7 @@ import { type Meaning, whatItIs, wordsOf } from './what-it-is.ts';
 export const KINDS = ['enterprises', 'items', 'matters', 'data'] as const;
 export type Kind = (typeof KINDS)[number];
 
-export function isKind(text: string | null): text is Kind {
+function isKind(text: string | null): text is Kind {
   return KINDS.includes(text as Kind);
 }
 
@@ -30,16 +30,22 @@ export async function find(args: LoaderFunctionArgs) {
   if (kind === null) await goToCode(args, meaning);
   if (text === '' || isCode(meaning)) return { ...page, answer: null };
   const { region } = readPreferences(args.request.headers.get('cookie'));
+  const after = kind === null ? null : searchParams.get('after');
   const { data, problems } = await ask(args, SEARCH, {
     text,
     region,
     first: kind === null ? FEW : MANY,
-    after: kind === null ? null : searchParams.get('after'),
+    after,
     enterprises: kind === null || kind === 'enterprises',
     items: kind === null || kind === 'items',
     matters: kind === null || kind === 'matters',
     data: kind === null || kind === 'data',
   });
+  if (after !== null && problems.some(({ code }) => code === 'MALFORMED_CURSOR')) {
+    // An address of another search, or an old one: it begins anew.
+    searchParams.delete('after');
+    throw redirect(`/${args.params['language']}/search?${searchParams}`, 303);
+  }
   return { ...page, answer: { data: data && { ...data, matters: fitting(data.matters, words) }, problems } };
 }
 

@@ -1,5 +1,5 @@
 /** A piece of a text; hits are what somebody looked for. */
-export interface Piece {
+interface Piece {
   text: string;
   isHit: boolean;
 }

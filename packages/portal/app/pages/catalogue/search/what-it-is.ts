@@ -33,7 +33,7 @@ export function whatItIs(text: string): Meaning {
 }
 
 /** The words of a text, as far as departments take them. */
-export interface Words {
+interface Words {
   /** To be sent as a filter. */
   text: string;
   words: readonly string[];
