@@ -1,5 +1,6 @@
 import './design/tokens.css';
 import './design/base.css';
+import './enhance/suggest.css';
 import {
   data,
   Links,
@@ -14,6 +15,7 @@ import {
 } from 'react-router';
 import type { ReactNode } from 'react';
 import { requestContext } from './context.ts';
+import enhanceUrl from './enhance/main.ts?worker&url';
 import { ErrorPage } from './layout/error-page.tsx';
 import { readPreferences } from './layout/preferences.ts';
 import { loadMessages } from './language/catalogs.ts';
@@ -64,6 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <Meta />
         <Links nonce={nonce} />
+        <script type="module" nonce={nonce} src={enhanceUrl} />
       </head>
       <body>
         <TextsProvider language={language}>{children}</TextsProvider>

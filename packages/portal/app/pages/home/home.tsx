@@ -5,15 +5,28 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import { useTexts } from '../../language/text.tsx';
 import { readPreferences } from '../../layout/preferences.ts';
 import type { LoaderFunctionArgs } from 'react-router';
+import { Cities, Themes } from './entrances.tsx';
 import { SearchBox } from './search-box.tsx';
 import styles from './home.module.css';
 
 const HOME = graphql(`
-  query Home($region: RegionCode!) {
+  query Home($region: RegionCode!, $province: RegionCode!, $isShort: Boolean!) {
     region(code: $region) {
       code
       name
-      enterpriseCount
+      fullName
+    }
+    province: region(code: $province) @skip(if: $isShort) {
+      code
+      name
+      children(first: 100) {
+        edges {
+          node {
+            code
+            name
+          }
+        }
+      }
     }
     matters {
       code
@@ -40,8 +53,9 @@ const HOME = graphql(`
 `);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { region } = readPreferences(args.request.headers.get('cookie'));
-  return ask(args, HOME, { region });
+  const { region, size } = readPreferences(args.request.headers.get('cookie'));
+  // With large text there are fewer choices.
+  return ask(args, HOME, { region, province: region.slice(0, 2), isShort: size === 'large' });
 }
 
 export default function Home() {
@@ -56,7 +70,9 @@ export default function Home() {
           <h1>{t('home.headline')}</h1>
           <SearchBox />
           <p className={styles['region']}>
-            {t('home.region', { name: data?.region?.name ?? t('home.unknownRegion') })}{' '}
+            {t('home.region', {
+              name: data?.region?.fullName ?? data?.region?.code ?? t('home.unknownRegion'),
+            })}{' '}
             <Link to={to('/regions')}>{t('home.changeRegion')}</Link>
           </p>
         </div>
@@ -81,6 +97,12 @@ export default function Home() {
             ))}
           </ul>
         </section>
+        {data?.province && (
+          <section aria-labelledby="themes" className={styles['section']}>
+            <h2 id="themes">{t('home.themes')}</h2>
+            <Themes />
+          </section>
+        )}
         <section aria-labelledby="items" className={styles['section']}>
           <h2 id="items">{t('home.noVisit')}</h2>
           <ul className={styles['items']}>
@@ -99,6 +121,12 @@ export default function Home() {
             </Link>
           </p>
         </section>
+        {data?.province && (
+          <section aria-labelledby="cities" className={styles['section']}>
+            <h2 id="cities">{t('home.cities', { province: data.province.name ?? '' })}</h2>
+            <Cities province={data.province} />
+          </section>
+        )}
       </div>
     </>
   );
