@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempDisposable, readdir } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -76,6 +79,17 @@ test('a department that starts before its database serves as soon as that can be
   service.kill('SIGTERM');
   expect(await once(service, 'exit')).toEqual([0, null]);
   later.close();
+});
+
+test('a process that is killed leaves the code that it compiled to the next one', async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'yiwang-compiled-'));
+  const service = start({ NODE_COMPILE_CACHE: folder.path });
+  await listening(service.stdout);
+  service.kill('SIGKILL');
+  await once(service, 'exit');
+
+  const kept = await readdir(folder.path, { recursive: true });
+  expect(kept.length).toBeGreaterThan(100);
 });
 
 test('a start that fails says why in words, without a stack, and ends with 1', async () => {
