@@ -10,6 +10,7 @@ import { createMatterCommands, type MatterCommands } from './cases/matter-comman
 import { createMatterTimeStatistics } from './cases/matter-statistics.ts';
 import { matterSettings, type ServicesConfig } from './config.ts';
 import type { AdvanceOptions } from './course/advance-matter.ts';
+import { prepareMatterStatements } from './course/matter-statements.ts';
 import { MATTER_CASE_CHANGED } from './course/record-event.ts';
 import { createReadDefinition } from './definition/definitions.ts';
 import { createVersionCommands, type VersionCommands } from './definition/version-commands.ts';
@@ -63,6 +64,7 @@ export async function createContextFactory(
   let durable: Durable | null = null;
   const options: AdvanceOptions = {
     sql,
+    statements: prepareMatterStatements(db),
     readDefinition: createReadDefinition(),
     startWork: createStartWork(() => durable),
     calendar,

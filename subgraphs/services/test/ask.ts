@@ -1,6 +1,7 @@
 import { createCalendar } from '@yiwang/codes/working-days';
 import { openServedDepartment, type TestDatabase } from '@yiwang/subgraph-kit/testing';
 import { createContexts } from '../src/context.ts';
+import { prepareMatterStatements } from '../src/course/matter-statements.ts';
 import { createReadDefinition } from '../src/definition/definitions.ts';
 import { APPEND_ONLY, MIGRATIONS, NAME } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';
@@ -16,6 +17,7 @@ export const contextsOf = (
     db,
     {
       sql,
+      statements: prepareMatterStatements(db),
       readDefinition: createReadDefinition(),
       startWork: async () => {},
       calendar: createCalendar(),

@@ -4,6 +4,7 @@ import { createCalendar } from '@yiwang/codes/working-days';
 import { randomUUID } from 'node:crypto';
 import { type AdvanceOptions, advanceMatter } from '../src/course/advance-matter.ts';
 import type { MatterEvent } from '../src/course/matter.ts';
+import { prepareMatterStatements } from '../src/course/matter-statements.ts';
 import { createReadDefinition } from '../src/definition/definitions.ts';
 import { matterVersions } from '../src/tables.ts';
 import { MATTERS } from '../seed/matters/matters.ts';
@@ -88,6 +89,7 @@ export async function openServices(now?: () => Date): Promise<OpenServices> {
   );
   const options = {
     sql: service.sql,
+    statements: prepareMatterStatements(service.db),
     readDefinition: createReadDefinition(),
     startWork: async () => {},
     calendar: createCalendar(),

@@ -49,7 +49,7 @@ export type MatterCommands = ReturnType<typeof createMatterCommands>;
 
 /** The commands on applications. Each throws UserErrors with a {@link MatterErrorCode}, or PublicError FORBIDDEN. */
 export function createMatterCommands(options: AdvanceOptions) {
-  const { sql, readDefinition, startWork, now, onChange, calendar } = options;
+  const { sql, statements, readDefinition, startWork, now, onChange, calendar } = options;
 
   async function once(
     caller: Principal,
@@ -62,7 +62,7 @@ export function createMatterCommands(options: AdvanceOptions) {
       const { result } = await runOnce(tx, idempotencyKeys, { caller, key, name, input, now: at }, () =>
         run(tx, client, at),
       );
-      const stored = await lockMatter(tx, result);
+      const stored = await lockMatter(statements, client, result);
       return stored!.row;
     });
     onChange();
@@ -81,7 +81,7 @@ export function createMatterCommands(options: AdvanceOptions) {
   ): Promise<MatterCaseRow> {
     const operator = side === 'OPERATOR' ? requireOperator(caller) : null;
     return once(caller, name, args, async (tx, client, at) => {
-      const stored = await lockMatter(tx, args.number);
+      const stored = await lockMatter(statements, client, args.number);
       if (!stored || !mayChange(caller, stored.row, operator !== null)) throw unknownNumber(args.number);
       const { row, matter } = stored;
       if (row.version !== args.expectedVersion) throw stale(row, args.expectedVersion);
@@ -89,13 +89,13 @@ export function createMatterCommands(options: AdvanceOptions) {
       const { event, columns } = decide(stored, definition, at);
       const actor: Actor = { side, person: caller.user };
       if (event === null) {
-        await recordChange(tx, stored, matter, { actor, calendar, now: at, columns });
+        await recordChange(statements, client, stored, matter, { actor, calendar, now: at, columns });
         return row.number;
       }
       const applied = applyEvent(definition, matter, event);
       if ('code' in applied) throw userError<MatterErrorCode>(applied.code, applied.message);
       await Promise.all([
-        recordChange(tx, stored, applied.matter, { actor, calendar, now: at, columns }),
+        recordChange(statements, client, stored, applied.matter, { actor, calendar, now: at, columns }),
         startWork(client, row.number, applied.work),
       ]);
       return row.number;

@@ -1,13 +1,12 @@
 import type { Durable } from '@yiwang/durable';
 import { userError } from '@yiwang/subgraph-kit';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { AT_WORK } from '../course/apply-event.ts';
 import type { MatterErrorCode } from '../cases/matter-commands.ts';
 import { type Principal, requireOperator } from '../cases/rights.ts';
-import { readMatter } from '../course/stored-matter.ts';
 import type { StuckMatterStep } from '../generated/types.ts';
-import { type MatterCaseRow, matterSteps } from '../tables.ts';
+import { type MatterCaseRow, matterCases, matterSteps } from '../tables.ts';
 
 const MAX_SHOWN = 100;
 
@@ -61,8 +60,8 @@ export function createOperations(db: PostgresJsDatabase, durable: () => Durable 
       { number, step }: { number: string; step: string },
     ): Promise<MatterCaseRow> {
       requireOperator(caller);
-      const stored = await readMatter(db, number);
-      if (!stored || stored.row.submittedAt === null) {
+      const [row] = await db.select().from(matterCases).where(eq(matterCases.number, number));
+      if (!row || row.submittedAt === null) {
         throw userError<MatterErrorCode>('UNKNOWN_NUMBER', `${number} does not exist.`, ['number']);
       }
       const runs = (await durable()?.stuck()) ?? [];
@@ -70,7 +69,7 @@ export function createOperations(db: PostgresJsDatabase, durable: () => Durable 
       if (!run || !(await durable()!.resume(run.id))) {
         throw userError<MatterErrorCode>('NOT_STUCK', `${step} of ${number} is not stuck.`, ['step']);
       }
-      return stored.row;
+      return row;
     },
   };
 }

@@ -3,7 +3,8 @@ import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { TransactionSql } from 'postgres';
 import { type AdvanceOptions, advanceMatter } from '../course/advance-matter.ts';
-import type { MatterEvent, Work } from '../course/matter.ts';
+import type { Work } from '../course/matter.ts';
+import type { Actor } from '../course/record-event.ts';
 import { readMatter } from '../course/stored-matter.ts';
 import { type CaseStep, stepOf } from '../definition/definition.ts';
 import { PermanentFault } from './call-department.ts';
@@ -27,6 +28,8 @@ const POLL_MS = 5000;
 const STOP_MS = 4000;
 /** About four minutes in all. Waits grow slowly, so that a step goes on soon after its department does: by a third of the time that it was away. */
 const RETRY = { maxAttempts: 22, firstDelayMs: 200, factor: 1.3, maxDelayMs: 30_000 };
+
+const BY_DEPARTMENT: Actor = { side: 'DEPARTMENT', person: null };
 
 interface WorkInput {
   number: string;
@@ -55,10 +58,7 @@ export function createWorkflow(options: WorkOptions & AdvanceOptions): Workflow 
     const { number, work } = input as unknown as WorkInput;
     await run.step('work', async () => {
       try {
-        const event = await ask(options, number, work);
-        await advanceMatter(options, number, event, { side: 'DEPARTMENT', person: null });
-        // What has changed of the case while its number was not known here, nobody has read: it may have been filed long before this.
-        if (event.kind === 'CASE_FILED') await catchUp(options, number, event);
+        await takeWork(options, number, work);
       } catch (error) {
         throw error instanceof PermanentFault ? new GiveUp(error.code, error.message) : error;
       }
@@ -67,32 +67,17 @@ export function createWorkflow(options: WorkOptions & AdvanceOptions): Workflow 
   };
 }
 
-async function ask(
-  { db, client, readDefinition }: WorkOptions,
-  number: string,
-  work: Work,
-): Promise<MatterEvent> {
-  const stored = (await readMatter(db, number))!;
+async function takeWork(options: WorkOptions & AdvanceOptions, number: string, work: Work): Promise<void> {
+  const { db, sql, statements, client, readDefinition } = options;
+  const stored = (await readMatter(statements, sql, number))!;
   const definition = await readDefinition(db, stored.row.matter, stored.row.definitionVersion);
-  return doWork(client, definition, stored, work);
-}
-
-async function catchUp(
-  options: WorkOptions & AdvanceOptions,
-  number: string,
-  filed: MatterEvent & { kind: 'CASE_FILED' },
-): Promise<void> {
-  const { db, client, readDefinition } = options;
-  const { row } = (await readMatter(db, number))!;
-  const definition = await readDefinition(db, row.matter, row.definitionVersion);
-  const { read } = stepOf(definition, filed.step) as CaseStep;
-  for (const news of await readCases(client, read, [filed.number], purposeOf(definition, row))) {
-    await advanceMatter(
-      options,
-      number,
-      { kind: 'CASE_MOVED', step: filed.step, news },
-      { side: 'DEPARTMENT', person: null },
-    );
+  const event = await doWork(client, definition, stored, work);
+  await advanceMatter(options, number, event, BY_DEPARTMENT);
+  // What has changed of the case while its number was not known here, nobody has read: it may have been filed long before this.
+  if (event.kind !== 'CASE_FILED') return;
+  const { read } = stepOf(definition, event.step) as CaseStep;
+  for (const news of await readCases(client, read, [event.number], purposeOf(definition, stored.row))) {
+    await advanceMatter(options, number, { kind: 'CASE_MOVED', step: event.step, news }, BY_DEPARTMENT);
   }
 }
 
