@@ -1,4 +1,11 @@
-import { type Durable, GiveUp, type Json, openDurable, type Workflow } from '@yiwang/durable';
+import {
+  type Durable,
+  GiveUp,
+  type Json,
+  openDurable,
+  type RetrySettings,
+  type Workflow,
+} from '@yiwang/durable';
 import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { TransactionSql } from 'postgres';
@@ -25,7 +32,10 @@ export interface WorkOptions extends Omit<AdvanceOptions, 'startWork'> {
 const POLL_MS = 5000;
 /** For a step in work when the process stops, which has ten seconds for all. */
 const STOP_MS = 4000;
-/** About four minutes in all. Waits grow slowly, so that a step goes on soon after its department does: by a third of the time that it was away. */
+/**
+ * About four minutes in all. Waits grow slowly, so that a step goes on soon after its department does: by a third of the time that it was
+ * away. Then it gives its place to others, and goes on when the department answers again: see end-of-outages.ts.
+ */
 const RETRY = { maxAttempts: 22, firstDelayMs: 200, factor: 1.3, maxDelayMs: 30_000 };
 
 interface WorkInput {
@@ -55,7 +65,7 @@ export function createWorkflow(options: WorkOptions & AdvanceOptions): Workflow 
     const { number, work } = input as unknown as WorkInput;
     await run.step('work', async () => {
       try {
-        const event = await ask(options, number, work);
+        const event = await askDepartment(options, number, work);
         await advanceMatter(options, number, event, { side: 'DEPARTMENT', person: null });
         // What has changed of the case while its number was not known here, nobody has read: it may have been filed long before this.
         if (event.kind === 'CASE_FILED') await catchUp(options, number, event);
@@ -67,7 +77,12 @@ export function createWorkflow(options: WorkOptions & AdvanceOptions): Workflow 
   };
 }
 
-async function ask(
+/**
+ * Asks the department once for a piece of work, and changes nothing here.
+ *
+ * @throws TransientFault, PermanentFault
+ */
+export async function askDepartment(
   { db, client, readDefinition }: WorkOptions,
   number: string,
   work: Work,
@@ -102,6 +117,7 @@ export function openWork(
   database: { url: string; role?: string },
   concurrency: number,
   onError: (error: unknown) => void,
+  retry: Partial<RetrySettings> = RETRY,
 ): Promise<Durable> {
   return openDurable({
     ...database,
@@ -109,7 +125,7 @@ export function openWork(
     concurrency,
     pollMs: POLL_MS,
     stopMs: STOP_MS,
-    retry: RETRY,
+    retry,
     onError,
   });
 }
