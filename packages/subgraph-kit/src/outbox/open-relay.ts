@@ -2,7 +2,7 @@ import type { Sql } from 'postgres';
 import type { OutboxSettings } from './outbox-settings.ts';
 import { type Relay, startRelay } from './relay.ts';
 
-export interface OpenRelayOptions {
+interface OpenRelayOptions {
   /** The department's name. */
   department: string;
   /** Left out, as in tests, where no relay is started. */

@@ -12,17 +12,17 @@ import { BASIS } from './run-offers.ts';
 
 /** The root fields by which departments tell which enterprises have changed. */
 export const FEEDS = ['changedEnterprises', 'changedTaxpayers'] as const;
-export type Feed = (typeof FEEDS)[number];
+type Feed = (typeof FEEDS)[number];
 
 /** By whom runs are started that a change causes. */
-export const BY_CHANGE = 'change';
+const BY_CHANGE = 'change';
 /** Changes that are read at once. */
 const PAGE = 100;
 const TIMEOUT_MS = 10_000;
 
 const changesShape = z.array(z.object({ id: z.string(), uscc: z.string() }));
 
-export interface FollowChangesOptions {
+interface FollowChangesOptions {
   db: PostgresJsDatabase;
   client: GatewayClient;
   now: () => Date;

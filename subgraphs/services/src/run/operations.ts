@@ -12,7 +12,7 @@ const MAX_SHOWN = 100;
 /** Steps that one command retries: it is over within a second or two. */
 const BATCH = 200;
 
-export interface OperationOptions {
+interface OperationOptions {
   db: PostgresJsDatabase;
   durable: () => Durable | null;
   now: () => Date;

@@ -57,7 +57,7 @@ export async function listStuckSteps(db: Db, durable: Durable | null): Promise<S
 }
 
 /** A step that could not be resumed. */
-export interface UnresumedStep {
+interface UnresumedStep {
   step: StuckStep;
   error: unknown;
 }
