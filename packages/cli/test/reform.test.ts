@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask } from './support/ask.ts';
 import { OFFICIAL, type OpenCases, openCases, OWNER, STRANGER } from './support/open-cases.ts';
 
 // Through a real gateway, of which permits is a client with its own grants.
@@ -186,3 +187,22 @@ test('a run offers an item to all who are entitled, and one of them accepts it b
   expect(again.code).toBe(1);
   expect(again.stdout).toContain('[WRONG_STATE]');
 }, 120_000);
+
+test('within seconds after an enterprise was registered with tax, it is looked at for what it is entitled to', async () => {
+  // A real code, which no made-up enterprise has.
+  const uscc = '91360723058828222C';
+  const client = { sub: 'services-service', azp: 'services-service', scope: 'matters:run' };
+  const register = `mutation { registerTaxpayer(idempotencyKey: "changed-1", input: {
+    uscc: "${uscc}", name: "大余县京桥混凝土有限公司", region: "320102", reference: "M-1" }) { userErrors { code } } }`;
+  const headers = { authorization: `Bearer ${await open.sign(client)}` };
+  const answer = await ask(open.url.replace('/graphql', ''), register, headers);
+  expect(answer).toEqual({ data: { registerTaxpayer: { userErrors: [] } } });
+  const registered = Date.now();
+  const looked = () => open.permits.sql`
+    select item_code, state, started_by as "startedBy", finished_at as "finishedAt" from offer_runs
+    where uscc = ${uscc} and state <> 'RUNNING'`;
+  await expect.poll(looked, { timeout: 60_000 }).not.toEqual([]);
+  process.stdout.write(`looked at ${Date.now() - registered} ms after the registration\n`);
+  const [run] = await looked();
+  expect(run).toMatchObject({ state: 'FINISHED', startedBy: 'change' });
+}, 90_000);

@@ -20,6 +20,7 @@ import { type Loaders, prepareLoaders } from './loaders.ts';
 import { createMaterialCommands } from './materials/material-commands.ts';
 import { UNUSED_MATERIALS } from './materials/open-case-materials.ts';
 import { createEntitlements, type Entitlements } from './offers/compile-entitlement.ts';
+import { FEEDS, followChanges } from './offers/follow-changes.ts';
 import { startOfferRuns } from './offers/nightly-runs.ts';
 import { createOfferCommands } from './offers/offer-commands.ts';
 import { createOfferRunCommands } from './offers/offer-run-commands.ts';
@@ -130,6 +131,18 @@ export async function createContextFactory(
           ),
         )
       : null;
+  if (client && stack && config && config.OFFERS_AT !== 'never') {
+    const options = { db, client, now: () => new Date(), onRuns: () => offerRuns?.wake() };
+    for (const feed of FEEDS) {
+      stack.use(
+        repeat(
+          () => followChanges(options, feed),
+          CHANGES_MS,
+          (error) => logger.warn({ err: error }, 'changed enterprises are not told; trying again'),
+        ),
+      );
+    }
+  }
   return createContexts(db, sql, {
     ...office,
     entitlements,
@@ -144,6 +157,8 @@ export async function createContextFactory(
 
 /** Between looks for files that no case refers to. */
 const UNUSED_MS = 3_600_000;
+/** Between looks for enterprises that have changed: those of a second are one look. */
+const CHANGES_MS = 1000;
 /** Between looks for disputes that other processes have written. */
 const DISPUTES_MS = 5_000;
 

@@ -83,7 +83,7 @@ export async function createContextFactory(
       stack,
     );
   }
-  return createContexts(db, options, client, () => durable, config);
+  return createContexts(db, options, client, () => durable, config, warn('a stuck step cannot be retried'));
 }
 
 /** Like {@link createContextFactory}, with what goes on by itself given. */
@@ -93,6 +93,7 @@ export function createContexts(
   client: GatewayClient | null,
   durable: () => Durable | null,
   config: VerificationConfig = matterSettings.parse({}),
+  onError: (error: unknown) => void = () => {},
 ): CreateContext {
   const { sql, now } = options;
   const createLoaders = prepareLoaders(db);
@@ -100,7 +101,7 @@ export function createContexts(
     cases: createMatterCommands(options),
     versions: createVersionCommands(db, client, now),
   };
-  const operations = createOperations(db, durable);
+  const operations = createOperations({ db, durable, now, onError });
   const timeStatistics = createMatterTimeStatistics(db);
   const verifyContent = createVerifyContent(createCertificateSources(config.GATEWAY_URL, config, now), now);
   const changes = createChannel(sql, MATTER_CASE_CHANGED);

@@ -104,14 +104,18 @@ export const MATTER_APPLICANT_STEPS: readonly Step[] = [
 
 const STEP = new Argument('<step>', 'name of the step, such as tax');
 
-export const MATTER_OPERATOR_STEPS: readonly Step[] = [
-  ofMatterCase('retry', 'Tries a step again that is stuck.', 'retryMatterStep', {
-    arguments: [STEP],
+/** Its arguments are left out with `--all`: see `retryCommand`. */
+export const MATTER_RETRY: Step = {
+  ...ofMatterCase('retry', 'Tries a step again that is stuck, or all that are.', 'retryMatterStep', {
     types: { step: 'String!' },
     variables: ([, step]) => ({ step }),
     isOfficial: true,
     version: null,
   }),
+  arguments: [new Argument('[number]', NUMBER_MEANS), new Argument('[step]', STEP.description)],
+};
+
+export const MATTER_OPERATOR_STEPS: readonly Step[] = [
   ofMatterCase(
     'skip',
     'Leaves a step out that is stuck or returned: what needs it goes on. What the department may have done is not undone.',

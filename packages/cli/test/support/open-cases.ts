@@ -105,13 +105,14 @@ async function askingOthers({ exchange, url, sign }: OpenGraph): Promise<Record<
     sub: 'permits-service',
     azp: 'permits-service',
     department: 'permits',
-    scope: 'sharing:apply sharing:correct',
+    scope: 'sharing:apply sharing:correct enterprises:follow',
   };
   await exchange.write('permits.token', await sign(client));
   return {
     GATEWAY_URL: url,
     GATEWAY_TOKEN: join(exchange.folder, 'permits.token'),
-    OFFERS_AT: 'never',
+    // Late, so that no test is on when the night begins: runs are started by officials, and by changes.
+    OFFERS_AT: '23:59',
   };
 }
 

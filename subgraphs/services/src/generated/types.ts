@@ -427,6 +427,38 @@ export type MatterStepProblem = {
   message: Scalars['String']['output'];
 };
 
+/** A step that could not be retried. */
+export type MatterStepRetryFailure = {
+  __typename?: 'MatterStepRetryFailure';
+  /** The department that was asked. */
+  department: Scalars['ID']['output'];
+  /** Number of the application. */
+  number: Scalars['ID']['output'];
+  /** Why, and what to do. */
+  reason: Scalars['String']['output'];
+  /** Name of the step. */
+  step: Scalars['String']['output'];
+};
+
+/** What came of retrying steps that were stuck. */
+export type MatterStepsRetry = {
+  __typename?: 'MatterStepsRetry';
+  /** Steps that could not be retried. */
+  failures: Array<MatterStepRetryFailure>;
+  /** Steps that are stuck and were not retried by this command. Those that it retried do not count, whatever came of them since. */
+  remaining: Scalars['Int']['output'];
+  /** Steps that go on. Those that fail again are stuck again. */
+  retried: Scalars['Int']['output'];
+};
+
+/** What came of a command that retries steps. */
+export type MatterStepsRetryPayload = {
+  __typename?: 'MatterStepsRetryPayload';
+  /** Null when the command was not carried out. */
+  retry?: Maybe<MatterStepsRetry>;
+  userErrors: Array<MatterCaseUserError>;
+};
+
 /** How long the applications for a matter took that ended in a month, by city. Hours are means. */
 export type MatterTimeStatistic = {
   __typename?: 'MatterTimeStatistic';
@@ -557,6 +589,11 @@ export type Mutation = {
   publishMatterVersion: MatterVersionPayload;
   /** Tries a step again that is stuck. For operators of this department. */
   retryMatterStep?: Maybe<MatterCasePayload>;
+  /**
+   * Tries steps again that are stuck, of one department or of all: up to 200 with each command, those that are stuck for the longest time first.
+   * Send it with a new key while there are more. For operators of this department.
+   */
+  retryStuckMatterSteps?: Maybe<MatterStepsRetryPayload>;
   /** Returns a version from review to its authors, with the reason. */
   returnMatterVersion: MatterVersionPayload;
   /** Saves the answers of a draft, as far as they have come. */
@@ -607,6 +644,12 @@ export type MutationRetryMatterStepArgs = {
   idempotencyKey: Scalars['ID']['input'];
   number: Scalars['ID']['input'];
   step: Scalars['String']['input'];
+};
+
+
+export type MutationRetryStuckMatterStepsArgs = {
+  department?: InputMaybe<Scalars['ID']['input']>;
+  idempotencyKey: Scalars['ID']['input'];
 };
 
 
@@ -695,6 +738,8 @@ export type Query = {
   matters?: Maybe<Array<Matter>>;
   /** The applications of the person who is signed in, and of the enterprises for which it acts, newest first. */
   myMatterCases?: Maybe<MatterCaseConnection>;
+  /** How many steps are stuck, by the department that was asked. For operators of this department. */
+  stuckMatterStepCounts?: Maybe<Array<StuckMatterStepCount>>;
   /**
    * Steps whose department could not be reached, or answers with an error that another try does not mend: the oldest first, at most 100. For
    * operators of this department.
@@ -737,6 +782,11 @@ export type QueryMyMatterCasesArgs = {
 };
 
 
+export type QueryStuckMatterStepsArgs = {
+  department?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryVerifyCertificateArgs = {
   content: Scalars['String']['input'];
   holder?: InputMaybe<Scalars['USCC']['input']>;
@@ -765,6 +815,8 @@ export type StuckMatterStep = {
   department: Scalars['ID']['output'];
   /** What went wrong the last time. */
   error: Scalars['String']['output'];
+  /** Whether it is stuck because its department was away: then it goes on when the department answers again. Others need an operator. */
+  goesOnByItself: Scalars['Boolean']['output'];
   /** Number of the application. */
   number: Scalars['ID']['output'];
   /** Since when it is stuck. */
@@ -773,6 +825,17 @@ export type StuckMatterStep = {
   step: Scalars['String']['output'];
   /** What was asked: DO, REFILE, WITHDRAW or UNDO. */
   work: Scalars['String']['output'];
+};
+
+/** Steps of one department that cannot go on. */
+export type StuckMatterStepCount = {
+  __typename?: 'StuckMatterStepCount';
+  department: Scalars['ID']['output'];
+  /** Of them, those that go on when the department answers again. */
+  goOnByThemselves: Scalars['Int']['output'];
+  /** Since when the first of them is stuck. */
+  since: Scalars['DateTime']['output'];
+  steps: Scalars['Int']['output'];
 };
 
 export type Subscription = {
@@ -937,6 +1000,9 @@ export type ResolversTypes = {
   MatterStep: ResolverTypeWrapper<StepDefinition>;
   MatterStepKind: MatterStepKind;
   MatterStepProblem: ResolverTypeWrapper<MatterStepProblem>;
+  MatterStepRetryFailure: ResolverTypeWrapper<MatterStepRetryFailure>;
+  MatterStepsRetry: ResolverTypeWrapper<MatterStepsRetry>;
+  MatterStepsRetryPayload: ResolverTypeWrapper<MatterStepsRetryPayload>;
   MatterTimeStatistic: ResolverTypeWrapper<MatterTimeStatisticRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   MatterTimes: ResolverTypeWrapper<MatterTimes>;
@@ -952,6 +1018,7 @@ export type ResolversTypes = {
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   SharingClass: SharingClass;
   StuckMatterStep: ResolverTypeWrapper<StuckMatterStep>;
+  StuckMatterStepCount: ResolverTypeWrapper<StuckMatterStepCount>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   USCC: ResolverTypeWrapper<Scalars['USCC']['output']>;
   UpdateCycle: UpdateCycle;
@@ -981,6 +1048,9 @@ export type ResolversParentTypes = {
   MatterCaseUserError: MatterCaseUserError;
   MatterStep: StepDefinition;
   MatterStepProblem: MatterStepProblem;
+  MatterStepRetryFailure: MatterStepRetryFailure;
+  MatterStepsRetry: MatterStepsRetry;
+  MatterStepsRetryPayload: MatterStepsRetryPayload;
   MatterTimeStatistic: MatterTimeStatisticRow;
   Float: Scalars['Float']['output'];
   MatterTimes: MatterTimes;
@@ -993,6 +1063,7 @@ export type ResolversParentTypes = {
   Region: RegionModel;
   RegionCode: Scalars['RegionCode']['output'];
   StuckMatterStep: StuckMatterStep;
+  StuckMatterStepCount: StuckMatterStepCount;
   Subscription: Record<PropertyKey, never>;
   USCC: Scalars['USCC']['output'];
   String: Scalars['String']['output'];
@@ -1165,6 +1236,24 @@ export type MatterStepProblemResolvers<ContextType = Context, ParentType extends
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MatterStepRetryFailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterStepRetryFailure'] = ResolversParentTypes['MatterStepRetryFailure']> = {
+  department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MatterStepsRetryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterStepsRetry'] = ResolversParentTypes['MatterStepsRetry']> = {
+  failures?: Resolver<Array<ResolversTypes['MatterStepRetryFailure']>, ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retried?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MatterStepsRetryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterStepsRetryPayload'] = ResolversParentTypes['MatterStepsRetryPayload']> = {
+  retry?: Resolver<Maybe<ResolversTypes['MatterStepsRetry']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['MatterCaseUserError']>, ParentType, ContextType>;
+};
+
 export type MatterTimeStatisticResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterTimeStatistic'] = ResolversParentTypes['MatterTimeStatistic']> = {
   applicantHours?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   completed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1211,6 +1300,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   draftMatterVersion?: Resolver<ResolversTypes['MatterVersionPayload'], ParentType, ContextType, RequireFields<MutationDraftMatterVersionArgs, 'definition' | 'idempotencyKey' | 'matter'>>;
   publishMatterVersion?: Resolver<ResolversTypes['MatterVersionPayload'], ParentType, ContextType, RequireFields<MutationPublishMatterVersionArgs, 'idempotencyKey' | 'matter' | 'revision' | 'version'>>;
   retryMatterStep?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationRetryMatterStepArgs, 'idempotencyKey' | 'number' | 'step'>>;
+  retryStuckMatterSteps?: Resolver<Maybe<ResolversTypes['MatterStepsRetryPayload']>, ParentType, ContextType, RequireFields<MutationRetryStuckMatterStepsArgs, 'idempotencyKey'>>;
   returnMatterVersion?: Resolver<ResolversTypes['MatterVersionPayload'], ParentType, ContextType, RequireFields<MutationReturnMatterVersionArgs, 'idempotencyKey' | 'matter' | 'reason' | 'revision' | 'version'>>;
   saveMatterCase?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationSaveMatterCaseArgs, 'expectedVersion' | 'form' | 'idempotencyKey' | 'number'>>;
   skipMatterStep?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationSkipMatterStepArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason' | 'step'>>;
@@ -1233,7 +1323,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   matterVersion?: Resolver<Maybe<ResolversTypes['MatterVersion']>, ParentType, ContextType, RequireFields<QueryMatterVersionArgs, 'matter' | 'version'>>;
   matters?: Resolver<Maybe<Array<ResolversTypes['Matter']>>, ParentType, ContextType>;
   myMatterCases?: Resolver<Maybe<ResolversTypes['MatterCaseConnection']>, ParentType, ContextType, RequireFields<QueryMyMatterCasesArgs, 'first'>>;
-  stuckMatterSteps?: Resolver<Maybe<Array<ResolversTypes['StuckMatterStep']>>, ParentType, ContextType>;
+  stuckMatterStepCounts?: Resolver<Maybe<Array<ResolversTypes['StuckMatterStepCount']>>, ParentType, ContextType>;
+  stuckMatterSteps?: Resolver<Maybe<Array<ResolversTypes['StuckMatterStep']>>, ParentType, ContextType, Partial<QueryStuckMatterStepsArgs>>;
   verifyCertificate?: Resolver<Maybe<ResolversTypes['CertificateVerification']>, ParentType, ContextType, RequireFields<QueryVerifyCertificateArgs, 'content'>>;
 };
 
@@ -1250,10 +1341,18 @@ export type StuckMatterStepResolvers<ContextType = Context, ParentType extends R
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   error?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  goesOnByItself?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   work?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StuckMatterStepCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StuckMatterStepCount'] = ResolversParentTypes['StuckMatterStepCount']> = {
+  department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  goOnByThemselves?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -1282,6 +1381,9 @@ export type Resolvers<ContextType = Context> = {
   MatterCaseUserError?: MatterCaseUserErrorResolvers<ContextType>;
   MatterStep?: MatterStepResolvers<ContextType>;
   MatterStepProblem?: MatterStepProblemResolvers<ContextType>;
+  MatterStepRetryFailure?: MatterStepRetryFailureResolvers<ContextType>;
+  MatterStepsRetry?: MatterStepsRetryResolvers<ContextType>;
+  MatterStepsRetryPayload?: MatterStepsRetryPayloadResolvers<ContextType>;
   MatterTimeStatistic?: MatterTimeStatisticResolvers<ContextType>;
   MatterTimes?: MatterTimesResolvers<ContextType>;
   MatterVersion?: MatterVersionResolvers<ContextType>;
@@ -1293,6 +1395,7 @@ export type Resolvers<ContextType = Context> = {
   Region?: RegionResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
   StuckMatterStep?: StuckMatterStepResolvers<ContextType>;
+  StuckMatterStepCount?: StuckMatterStepCountResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   USCC?: GraphQLScalarType;
 };
