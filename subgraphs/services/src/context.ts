@@ -93,7 +93,7 @@ export function createContexts(
   config: VerificationConfig = matterSettings.parse({}),
 ): CreateContext {
   const { sql, now } = options;
-  const createLoaders = prepareLoaders(db);
+  const createLoaders = prepareLoaders(db, now);
   const commands = {
     cases: createMatterCommands(options),
     versions: createVersionCommands(db, client, now),

@@ -12,6 +12,7 @@ import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { createMyMatterCases } from './cases/my-matter-cases.ts';
 import { behindMatterCase, matterCaseCursor } from './cursors.ts';
+import { createCountSteps, type StepCountRow } from './definition/item-use.ts';
 import {
   type MatterCaseRow,
   matterCases,
@@ -29,7 +30,7 @@ export type Loaders = ReturnType<ReturnType<typeof prepareLoaders>>;
  * The SQL of reads. Statements are prepared once for a database; the function that is returned makes one request's loaders, which
  * forget everything with the request.
  */
-export function prepareLoaders(db: PostgresJsDatabase) {
+export function prepareLoaders(db: PostgresJsDatabase, now: () => Date) {
   const keys = sql.placeholder('keys');
   const wasSubmitted = isNotNull(matterCases.submittedAt);
 
@@ -96,6 +97,7 @@ export function prepareLoaders(db: PostgresJsDatabase) {
   });
 
   const myMatterCases = createMyMatterCases(db);
+  const countSteps = createCountSteps(db, now);
 
   return defineLoaders({
     allMatters: () => allPublished.execute(),
@@ -103,6 +105,8 @@ export function prepareLoaders(db: PostgresJsDatabase) {
       ({ matter }) => matter,
       (codes) => publishedMatters.execute({ keys: codes }),
     ),
+    /** By code of the matter. */
+    stepCountsOf: createRowsLoader<StepCountRow>(({ matter }) => matter, countSteps),
     /** By `${matter} ${version}`. */
     versionByKey: createRowLoader<MatterVersionRow>(
       ({ matter, version }) => `${matter} ${version}`,

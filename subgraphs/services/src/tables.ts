@@ -97,6 +97,10 @@ export const matterCases = pgTable(
     }),
     index('matter_cases_applicant').on(table.applicantUscc, table.startedOn, table.number),
     index('matter_cases_applicant_user').on(table.applicantUser, table.startedOn, table.number),
+    // What was submitted in a period, for how often steps are taken.
+    index('matter_cases_submitted')
+      .on(table.matter, table.submittedAt)
+      .where(sql`submitted_at is not null`),
     // What ended in a period, for statistics.
     index('matter_cases_ended')
       .on(table.matter, table.endedAt)

@@ -44,6 +44,7 @@ export function permitCase(
   return {
     kind: 'CASE',
     department: 'permits',
+    item: basicCode,
     file: {
       document: `mutation File($input: FiledCaseInput!, $idempotencyKey: ID!) {
   fileCase(input: $input, idempotencyKey: $idempotencyKey) { case { number } ${ERRORS} }

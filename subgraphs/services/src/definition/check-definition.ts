@@ -59,6 +59,10 @@ const definitionShape = z.strictObject({
         z.strictObject({
           ...step,
           kind: z.literal('CASE'),
+          item: z
+            .string()
+            .regex(/^[0-9A-Z]{12}$/, 'must be a basic code of 12 characters')
+            .nullish(),
           file: call,
           refile: call,
           withdraw: call,

@@ -42,6 +42,8 @@ export interface MachineStep extends AnyStep {
 /** A step that people decide: a case in a department. */
 export interface CaseStep extends AnyStep {
   kind: 'CASE';
+  /** The item of the basic catalogue of which it is a case: 12 characters. Null or left out when it is a case of none. */
+  item?: string | null | undefined;
   /** Makes the case and submits it. Its payload holds the number of the case, at `number`. */
   file: DepartmentCall;
   /** Submits it again, after a return. */
@@ -127,6 +129,11 @@ export function leftOutBy(
     const value = valueAt(form, when);
     return value === null || value === false ? [name] : [];
   });
+}
+
+/** The item of the basic catalogue of which a step is a case; null when it is of none. */
+export function itemOf(step: StepDefinition): string | null {
+  return step.kind === 'CASE' ? (step.item ?? null) : null;
 }
 
 export function stepOf({ steps }: Pick<MatterDefinition, 'steps'>, name: string): StepDefinition {

@@ -177,6 +177,12 @@ export type Matter = {
   code: Scalars['ID']['output'];
   /** The one form of the matter, as JSON Schema 2020-12; titles are Chinese, `x-title-en` English. */
   formSchema: Scalars['JSON']['output'];
+  /**
+   * How often its steps were cases of items of the basic catalogue, as JSON: for each basic code, how many applications took such a step that
+   * were submitted in each of the last 36 whole months, newest month first, as in {"322009001000": [3, 0, …]}. Those that left the step out are not
+   * counted. It is part of a key so that departments which have items can say something of a matter.
+   */
+  itemUse: Scalars['JSON']['output'];
   /** In Chinese. */
   name: Scalars['String']['output'];
   /** In English. */
@@ -396,6 +402,8 @@ export type MatterStep = {
   department: Scalars['ID']['output'];
   /** True: when it is denied, the rest goes on without it and what needs it. False: everything is undone. */
   isOptional: Scalars['Boolean']['output'];
+  /** The item of the basic catalogue of which it is a case 基本编码, as CatalogueItem.basicCode. Null when it is a case of none, or no case. */
+  item?: Maybe<Scalars['ID']['output']>;
   kind: MatterStepKind;
   /** Unique in the matter, such as registration. */
   name: Scalars['String']['output'];
@@ -894,7 +902,8 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Enterprise'], {"uscc":true}> );
   Matter:
     ( { __typename: 'Matter' }
-    & GraphQLRecursivePick<FederationTypes['Matter'], {"code":true}> );
+    & ( GraphQLRecursivePick<FederationTypes['Matter'], {"code":true}>
+        | GraphQLRecursivePick<FederationTypes['Matter'], {"code":true,"itemUse":true}> ) );
   MatterCase:
     ( { __typename: 'MatterCase' }
     & GraphQLRecursivePick<FederationTypes['MatterCase'], {"number":true}> );
@@ -1075,6 +1084,7 @@ export type MatterResolvers<ContextType = Context, ParentType extends ResolversP
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   formSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  itemUse?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   promisedDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1151,6 +1161,7 @@ export type MatterCaseUserErrorResolvers<ContextType = Context, ParentType exten
 export type MatterStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterStep'] = ResolversParentTypes['MatterStep']> = {
   department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isOptional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MatterStepKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   needs?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
