@@ -4,7 +4,7 @@ import type { CaseConnectionModel, ManyCasesConnectionModel, EnterpriseModel, Pe
 import type { CatalogueItemRow, ItemVersionRow, ItemVersionEventRow } from '../items/item-tables.ts';
 import type { CatalogueItemConnectionModel, ItemDeviationModel, ItemDeviationConnectionModel, ItemVersionConnectionModel, GuideModel } from '../items/item-models.ts';
 import type { CertificateRow } from '@yiwang/subgraph-kit/certificates';
-import type { CasePrefillRow } from '../prefill/prefill-tables.ts';
+import type { PrefillRow } from '@yiwang/subgraph-kit/prefill/tables';
 import type { WebhookModel } from '../webhooks/webhook-tables.ts';
 import type { CaseMaterialRow } from '../materials/case-material-tables.ts';
 import type { InboxEventModel } from '../cases/inbox-events.ts';
@@ -2286,6 +2286,8 @@ export type PrefillState =
   | 'EMPTY'
   /** The department has it. */
   | 'FOUND'
+  /** Nobody was asked: a person applies and it is held of enterprises, or an answer is missing by which it is found. */
+  | 'NOT_ASKED'
   /** The department did not answer in time. */
   | 'SILENT'
   /** The department has one that the form does not take. */
@@ -3149,7 +3151,7 @@ export type ResolversTypes = {
   PermitStatus: PermitStatus;
   PrefillState: PrefillState;
   PrefillVerdict: PrefillVerdict;
-  PrefilledField: ResolverTypeWrapper<CasePrefillRow>;
+  PrefilledField: ResolverTypeWrapper<PrefillRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Region: ResolverTypeWrapper<RegionModel>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
@@ -3279,7 +3281,7 @@ export type ResolversParentTypes = {
   PermitConnection: PermitConnectionModel;
   PermitEdge: Omit<PermitEdge, 'node'> & { node: ResolversParentTypes['Permit'] };
   PermitPayload: Omit<PermitPayload, 'permit'> & { permit?: Maybe<ResolversParentTypes['Permit']> };
-  PrefilledField: CasePrefillRow;
+  PrefilledField: PrefillRow;
   Query: Record<PropertyKey, never>;
   Region: RegionModel;
   RegionCode: Scalars['RegionCode']['output'];
