@@ -8,12 +8,14 @@ import {
   defineLoaders,
   preparePages,
 } from '@yiwang/subgraph-kit';
+import type { PrefillRow } from '@yiwang/subgraph-kit/prefill/tables';
 import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { createMyMatterCases } from './cases/my-matter-cases.ts';
 import { behindMatterCase, matterCaseCursor } from './cursors.ts';
 import { createCountSteps, type StepCountRow } from './definition/item-use.ts';
 import {
+  matterCasePrefills,
   type MatterCaseRow,
   matterCases,
   type MatterEventRow,
@@ -71,6 +73,13 @@ export function prepareLoaders(db: PostgresJsDatabase, now: () => Date) {
     .where(anyOf(matterEvents.caseNumber, keys))
     .orderBy(asc(matterEvents.caseNumber), asc(matterEvents.sequence))
     .prepare('matter_events_by_case');
+  /** Uses the primary key. */
+  const prefillsByCase = db
+    .select()
+    .from(matterCasePrefills)
+    .where(anyOf(matterCasePrefills.caseNumber, keys))
+    .orderBy(asc(matterCasePrefills.caseNumber), asc(matterCasePrefills.field))
+    .prepare('matter_prefills_by_case');
   const countsByApplicant = db
     .select({ uscc: sql<string>`${matterCases.applicantUscc}`, count: count() })
     .from(matterCases)
@@ -123,6 +132,10 @@ export function prepareLoaders(db: PostgresJsDatabase, now: () => Date) {
     eventsOf: createRowsLoader<MatterEventRow>(
       ({ caseNumber }) => caseNumber,
       (numbers) => eventsByCase.execute({ keys: numbers }),
+    ),
+    prefillOf: createRowsLoader<PrefillRow>(
+      ({ caseNumber }) => caseNumber,
+      (numbers) => prefillsByCase.execute({ keys: numbers }),
     ),
     casesOf: createPageLoader<MatterCaseRow>(({ applicantUscc }) => applicantUscc!, casesOf),
     caseCountOf: createRowLoader<{ uscc: string; count: number }>(

@@ -1,5 +1,6 @@
 import { defineIdempotencyKeys } from '@yiwang/subgraph-kit/idempotency-table';
 import { defineOutbox, defineOutboxPositions } from '@yiwang/subgraph-kit/outbox/tables';
+import { definePrefills } from '@yiwang/subgraph-kit/prefill/tables';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -161,6 +162,9 @@ export const matterEvents = pgTable(
   },
   (table) => [primaryKey({ columns: [table.caseNumber, table.sequence] })],
 );
+
+/** What the forms of applications took from other departments. */
+export const matterCasePrefills = definePrefills('matter_case_prefills', () => matterCases.number);
 
 /** How far the changes of cases have been read, by the operation that reads them. */
 export const feeds = pgTable('feeds', {

@@ -1,4 +1,5 @@
 import { createCalendar } from '@yiwang/codes/working-days';
+import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import { openServedDepartment, type TestDatabase } from '@yiwang/subgraph-kit/testing';
 import { createContexts } from '../src/context.ts';
 import { createReadDefinition } from '../src/definition/definitions.ts';
@@ -11,6 +12,7 @@ export const contextsOf = (
   sql: TestDatabase['sql'],
   now = () => new Date(),
   config?: Parameters<typeof createContexts>[4],
+  client: GatewayClient | null = null,
 ) =>
   createContexts(
     db,
@@ -22,17 +24,25 @@ export const contextsOf = (
       now,
       onChange: () => {},
     },
-    null,
+    client,
     () => null,
     config,
   );
 
 const department = { migrations: MIGRATIONS, appendOnly: APPEND_ONLY, schema };
 
-/** This department over a database of its own, with HTTP. */
-export const openServed = (now?: () => Date, config?: Parameters<typeof createContexts>[4]) =>
+/**
+ * This department over a database of its own, with HTTP.
+ *
+ * @param client by which forms are filled in, and documents checked
+ */
+export const openServed = (
+  now?: () => Date,
+  config?: Parameters<typeof createContexts>[4],
+  client?: GatewayClient,
+) =>
   openServedDepartment({
     ...department,
     name: NAME,
-    createContextFactory: (db, sql) => contextsOf(db, sql, now, config),
+    createContextFactory: (db, sql) => contextsOf(db, sql, now, config, client),
   });

@@ -10,6 +10,11 @@ export interface MatterDefinition {
   promisedDays: number;
   /** One form for all steps. The part of each is an object of it, where that reads well. */
   form: FormSchema;
+  /**
+   * What the form takes from other departments: a query whose variables come from the form and the application. Fields of the form say by
+   * `x-from` where in its answer their values stand. Null or left out when it takes nothing.
+   */
+  prefill?: DepartmentCall | null | undefined;
   /** In the order in which people read them. */
   steps: readonly StepDefinition[];
 }
@@ -56,7 +61,10 @@ export interface CaseStep extends AnyStep {
   changes: string;
 }
 
-/** One mutation of the one schema, with one root field, whose payload has `userErrors { code message field }`. */
+/**
+ * An operation of the one schema. That of a step is one mutation with one root field, whose payload has
+ * `userErrors { code message field }`.
+ */
 export interface DepartmentCall {
   document: string;
   /** By variable. `$idempotencyKey` is given by the department itself. */
