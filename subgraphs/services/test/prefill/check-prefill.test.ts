@@ -10,7 +10,9 @@ const BUILDING = MATTERS.find(({ code }) => code === 'YJS320000003')!.definition
 
 function withPrefill(prefill: MatterDefinition['prefill'], path?: string): MatterDefinition {
   const copy = structuredClone(BUILDING);
-  const { project } = copy.form.properties as { project: { properties: { address: { 'x-from'?: string } } } };
+  const { project } = copy.form.properties as unknown as {
+    project: { properties: { address: { 'x-from'?: string } } };
+  };
   if (path !== undefined) project.properties.address['x-from'] = path;
   return { ...copy, prefill };
 }
