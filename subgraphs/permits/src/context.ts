@@ -4,7 +4,12 @@ import type { Certificates } from '@yiwang/subgraph-kit/certificates';
 import type { AllowedAddresses } from '@yiwang/subgraph-kit/network';
 import type { Materials } from '@yiwang/subgraph-kit/materials';
 import { repeat } from '@yiwang/subgraph-kit/outbox';
-import { createGatewayClient, type GatewayClient } from '@yiwang/subgraph-kit/prefill';
+import {
+  createFormPrefill,
+  createGatewayClient,
+  type GatewayClient,
+  reportDispute,
+} from '@yiwang/subgraph-kit/prefill';
 import { createWebhookCommands, startWebhookSender } from '@yiwang/subgraph-kit/webhooks';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
@@ -24,9 +29,7 @@ import { FEEDS, followChanges } from './offers/follow-changes.ts';
 import { startOfferRuns } from './offers/nightly-runs.ts';
 import { createOfferCommands } from './offers/offer-commands.ts';
 import { createOfferRunCommands } from './offers/offer-run-commands.ts';
-import { createItemPrefill } from './prefill/item-prefill.ts';
 import { createPrefillCommands } from './prefill/prefill-commands.ts';
-import { reportDispute } from './prefill/report-disputes.ts';
 import { type CaseRow, cases, idempotencyKeys, outbox } from './tables.ts';
 import { createMaterialSourceCommands } from './reform/material-source-commands.ts';
 import { createReadSharedFields } from './reform/shared-fields.ts';
@@ -114,7 +117,7 @@ export async function createContextFactory(
     client && stack
       ? stack.use(
           repeat(
-            () => reportDispute(sql, client),
+            () => reportDispute(sql, client, { prefills: 'case_prefills', cases: 'cases' }),
             DISPUTES_MS,
             (error) => logger.warn({ err: error }, 'a dispute cannot be reported; trying again'),
           ),
@@ -203,15 +206,15 @@ export function createContexts(
     certificates,
     certify: certificates && createCertifyPermit(certificates, client),
   });
-  const itemPrefill = createItemPrefill(client);
+  const formPrefill = createFormPrefill(client);
   const { take } = caseCommands;
-  const prefill = createPrefillCommands({ db, client, itemPrefill, take, now, onDispute });
+  const prefill = createPrefillCommands({ db, client, formPrefill, take, now, onDispute });
   const commands = {
     cases: caseCommands,
     prefill,
     materials: createMaterialCommands(db, materials, take, now),
-    items: createItemCommands(db, itemPrefill, now, entitlements),
-    offers: createOfferCommands({ db, client, cases: caseCommands, itemPrefill, now }),
+    items: createItemCommands(db, formPrefill, now, entitlements),
+    offers: createOfferCommands({ db, client, cases: caseCommands, formPrefill, now }),
     offerRuns: createOfferRunCommands(db, { hasGateway: client !== null, now, onStart: onOfferRun }),
     materialSources: createMaterialSourceCommands(db, readSharedFields, now),
     permits: createPermitCommands(db, certificates, now),

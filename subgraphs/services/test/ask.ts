@@ -1,4 +1,5 @@
 import { createCalendar } from '@yiwang/codes/working-days';
+import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import { openServedDepartment, type TestDatabase } from '@yiwang/subgraph-kit/testing';
 import { createContexts } from '../src/context.ts';
 import { prepareMatterStatements } from '../src/course/matter-statements.ts';
@@ -12,6 +13,7 @@ export const contextsOf = (
   sql: TestDatabase['sql'],
   now = () => new Date(),
   config?: Parameters<typeof createContexts>[4],
+  client: GatewayClient | null = null,
 ) =>
   createContexts(
     db,
@@ -24,17 +26,25 @@ export const contextsOf = (
       now,
       onChange: () => {},
     },
-    null,
+    client,
     () => null,
     config,
   );
 
 const department = { migrations: MIGRATIONS, appendOnly: APPEND_ONLY, schema };
 
-/** This department over a database of its own, with HTTP. */
-export const openServed = (now?: () => Date, config?: Parameters<typeof createContexts>[4]) =>
+/**
+ * This department over a database of its own, with HTTP.
+ *
+ * @param client by which forms are filled in, and documents checked
+ */
+export const openServed = (
+  now?: () => Date,
+  config?: Parameters<typeof createContexts>[4],
+  client?: GatewayClient,
+) =>
   openServedDepartment({
     ...department,
     name: NAME,
-    createContextFactory: (db, sql) => contextsOf(db, sql, now, config),
+    createContextFactory: (db, sql) => contextsOf(db, sql, now, config, client),
   });

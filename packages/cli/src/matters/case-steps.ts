@@ -1,4 +1,5 @@
 import { Argument } from 'commander';
+import { CONFIRM, DISPUTE } from '../cases/prefill-steps.ts';
 import type { Step, StepKind } from '../graph/step.ts';
 import { option } from '../sharing/action-options.ts';
 import { readJson } from '../shared/files.ts';
@@ -74,6 +75,23 @@ export const MATTER_FORM_STEPS: readonly Step[] = [
     },
     version: null,
   },
+  ofMatterCase(
+    'prefill',
+    'Fills in what other departments hold 免填, where the form is not answered yet.',
+    'prefillMatterCase',
+  ),
+  ofMatterCase(
+    'confirm',
+    'Says that a value which was filled in is right 属实.',
+    'answerMatterPrefill',
+    CONFIRM,
+  ),
+  ofMatterCase(
+    'dispute',
+    'Says what is wrong with a value that was filled in 有异议; it is reported to the department that owns it.',
+    'answerMatterPrefill',
+    DISPUTE,
+  ),
   ofMatterCase(
     'save',
     'Saves the answers of a draft 暂存, in place of those before.',

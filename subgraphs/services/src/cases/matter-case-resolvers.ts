@@ -44,6 +44,10 @@ export const caseMutations: Omit<
     payload(caller, () => commands.cases.complete(caller, args)),
   withdrawMatterCase: (_root, args, { commands, caller }) =>
     payload(caller, () => commands.cases.withdraw(caller, args)),
+  prefillMatterCase: (_root, args, { commands, caller }) =>
+    payload(caller, () => commands.prefill.prefill(caller, args)),
+  answerMatterPrefill: (_root, args, { commands, caller }) =>
+    payload(caller, () => commands.prefill.answer(caller, args)),
   skipMatterStep: (_root, args, { commands, caller }) =>
     payload(caller, () => commands.cases.skip(caller, args)),
   undoMatterCase: (_root, args, { commands, caller }) =>
@@ -83,6 +87,7 @@ export const caseTypes: Pick<
     applicant: ({ applicantUscc }) => (applicantUscc === null ? null : { uscc: applicantUscc }),
     region: ({ regionCode }) => ({ code: regionCode }),
     formSchema: async (row, _args, context) => (await definitionOf(row, context)).form,
+    prefill: ({ number }, _args, { loaders }) => loaders.prefillOf.load(number),
     isOverdue: ({ dueOn, endedAt }, _args, { now }) =>
       dueOn !== null && dueOn < dayOf(endedAt === null ? now() : new Date(endedAt)),
     async steps(row, _args, context) {

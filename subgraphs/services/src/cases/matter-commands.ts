@@ -11,6 +11,7 @@ import {
   userError,
 } from '@yiwang/subgraph-kit';
 import { type AnswersErrorCode, checkAnswers } from '@yiwang/subgraph-kit/forms';
+import type { PrefillErrorCode } from '@yiwang/subgraph-kit/prefill';
 import type { TransactionSql } from 'postgres';
 import type { AdvanceOptions } from '../course/advance-matter.ts';
 import { applyEvent, type CourseProblemCode } from '../course/apply-event.ts';
@@ -32,7 +33,8 @@ export type MatterErrorCode =
   | TextErrorCode
   | 'UNKNOWN_NUMBER'
   | 'STALE_VERSION'
-  | 'ANSWER_IN_USE';
+  | 'ANSWER_IN_USE'
+  | PrefillErrorCode;
 
 interface Keyed {
   idempotencyKey: string;
@@ -77,7 +79,12 @@ export function createMatterCommands(options: AdvanceOptions) {
     name: string,
     args: StepArgs,
     side: 'APPLICANT' | 'OPERATOR',
-    decide: (stored: LockedMatter, definition: MatterDefinition, now: Date) => Decision,
+    decide: (
+      stored: LockedMatter,
+      definition: MatterDefinition,
+      now: Date,
+      tx: Db,
+    ) => Decision | Promise<Decision>,
   ): Promise<MatterCaseRow> {
     const operator = side === 'OPERATOR' ? requireOperator(caller) : null;
     return once(caller, name, args, async (tx, client, at) => {
@@ -86,7 +93,7 @@ export function createMatterCommands(options: AdvanceOptions) {
       const { row, matter } = stored;
       if (row.version !== args.expectedVersion) throw stale(row, args.expectedVersion);
       const definition = await readDefinition(tx, row.matter, row.definitionVersion);
-      const { event, columns } = decide(stored, definition, at);
+      const { event, columns } = await decide(stored, definition, at, tx);
       const actor: Actor = { side, person: caller.user };
       if (event === null) {
         await recordChange(statements, client, stored, matter, { actor, calendar, now: at, columns });
@@ -103,6 +110,8 @@ export function createMatterCommands(options: AdvanceOptions) {
   }
 
   return {
+    take,
+
     start: (caller: Principal, { input, ...keyed }: { input: MatterCaseInput } & Keyed) =>
       once(caller, 'startMatterCase', { ...keyed, ...{ input } }, async (tx, _client, at) => {
         rightToStart(caller, input);
@@ -207,6 +216,6 @@ function stale({ number, version }: MatterCaseRow, expected: number) {
   );
 }
 
-function wrongState({ state }: MatterCaseRow, why: string) {
+export function wrongState({ state }: MatterCaseRow, why: string) {
   return userError<MatterErrorCode>('WRONG_STATE', `The application is ${state}. ${why}`);
 }

@@ -3,6 +3,7 @@ import type { Certificate, CertificateDetail } from '@yiwang/certificates/verify
 import type { VerificationModel } from '../certificates/verify-content.ts';
 import type { EnterpriseModel, MatterCaseConnectionModel, MatterCaseStepModel, RegionModel } from '../models.ts';
 import type { MatterVersionRow, MatterCaseRow, MatterEventRow } from '../tables.ts';
+import type { PrefillRow } from '@yiwang/subgraph-kit/prefill/tables';
 import type { StepDefinition } from '../definition/definition.ts';
 import type { MatterTimeStatisticRow } from '../cases/matter-statistics.ts';
 import type { Context } from '../context.ts';
@@ -177,6 +178,12 @@ export type Matter = {
   code: Scalars['ID']['output'];
   /** The one form of the matter, as JSON Schema 2020-12; titles are Chinese, `x-title-en` English. */
   formSchema: Scalars['JSON']['output'];
+  /**
+   * How often its steps were cases of items of the basic catalogue, as JSON: for each basic code, how many applications took such a step that
+   * were submitted in each of the last 36 whole months, newest month first, as in {"322009001000": [3, 0, …]}. Those that left the step out are not
+   * counted. It is part of a key so that departments which have items can say something of a matter.
+   */
+  itemUse: Scalars['JSON']['output'];
   /** In Chinese. */
   name: Scalars['String']['output'];
   /** In English. */
@@ -210,6 +217,8 @@ export type MatterCase = {
   matterVersion: Scalars['Int']['output'];
   /** 联办件编号. */
   number: Scalars['ID']['output'];
+  /** What the form took from other departments 免填, by field. Empty until it is filled in. */
+  prefill: Array<MatterPrefilledField>;
   /** Why it is undone, or was. Null when it was not. */
   reason?: Maybe<Scalars['String']['output']>;
   /** Where it was filed. */
@@ -263,8 +272,12 @@ export type MatterCaseErrorCode =
   | 'NOT_STUCK'
   /** The person does not act for the applicant, or not any longer. */
   | 'NO_MANDATE'
+  /** The form takes nothing from other departments, or they cannot be asked. */
+  | 'NO_PREFILL'
   /** It has changed since the caller saw it. */
   | 'STALE_VERSION'
+  /** The form took no value for this field. */
+  | 'UNKNOWN_FIELD'
   /** No matter of this code is published. */
   | 'UNKNOWN_MATTER'
   /** There is no such application, or the caller may not see it. */
@@ -378,6 +391,29 @@ export type MatterCaseUserError = {
   message: Scalars['String']['output'];
 };
 
+/** One field of the form that was filled with what another department holds 免填; as PrefilledField of a case. */
+export type MatterPrefilledField = {
+  __typename?: 'MatterPrefilledField';
+  /** What it is there, such as Enterprise.name. */
+  coordinate: Scalars['String']['output'];
+  /** Number of the report of wrong data 疑义校核, as Correction.number. Null where none was made, or the exchange does not have it yet. */
+  correction?: Maybe<Scalars['ID']['output']>;
+  /** Who holds it, by its name in the graph. */
+  department: Scalars['ID']['output'];
+  /** Name of the field, with dots for fields in fields, such as project.address. */
+  field: Scalars['String']['output'];
+  /** When it was read, or could not be. */
+  readAt: Scalars['DateTime']['output'];
+  /** Why there is no value, or why it does not fit, and what to do. Null where there is nothing to say. */
+  reason?: Maybe<Scalars['String']['output']>;
+  sharing: SharingClass;
+  state: PrefillState;
+  /** The value that the department gave, as JSON. Null unless there is one. */
+  value?: Maybe<Scalars['JSON']['output']>;
+  /** What the applicant says of it. Null before. */
+  verdict?: Maybe<PrefillVerdict>;
+};
+
 /** Who makes something happen. */
 export type MatterSide =
   /** 申请人, or whoever acts for it */
@@ -396,6 +432,8 @@ export type MatterStep = {
   department: Scalars['ID']['output'];
   /** True: when it is denied, the rest goes on without it and what needs it. False: everything is undone. */
   isOptional: Scalars['Boolean']['output'];
+  /** The item of the basic catalogue of which it is a case 基本编码, as CatalogueItem.basicCode. Null when it is a case of none, or no case. */
+  item?: Maybe<Scalars['ID']['output']>;
   kind: MatterStepKind;
   /** Unique in the matter, such as registration. */
   name: Scalars['String']['output'];
@@ -516,6 +554,8 @@ export type MatterVersion = {
 export type MatterVersionErrorCode =
   /** Steps need each other. */
   | 'CIRCULAR_STEPS'
+  /** The prefill selects what no department may be granted. */
+  | 'FIELD_IS_NOT_SHARED'
   /** The documents cannot be checked at the moment. */
   | 'GATEWAY_UNAVAILABLE'
   | 'IDEMPOTENCY_KEY_REUSED'
@@ -528,11 +568,15 @@ export type MatterVersionErrorCode =
   | 'MALFORMED_IDEMPOTENCY_KEY'
   /** The code of the matter is not 12 digits and capital letters. */
   | 'MALFORMED_MATTER'
+  /** The document of the prefill is none that only reads, does not fit the one schema, or reads what is kept back of whatever is answered. */
+  | 'MALFORMED_PREFILL'
   | 'MALFORMED_TEXT'
   /** Who wrote some of it must not publish it. */
   | 'OWN_VERSION'
   /** It has changed since the caller saw it. */
   | 'STALE_REVISION'
+  /** The prefill selects no value of a department at the path of a field. */
+  | 'UNKNOWN_PATH'
   /** A value comes from nowhere. */
   | 'UNKNOWN_SOURCE'
   /** A step needs one that there is not. */
@@ -573,6 +617,11 @@ export type MatterVersionUserError = {
 export type Mutation = {
   __typename?: 'Mutation';
   /**
+   * Says of a value that was filled in that it is right, or what is wrong with it: that is reported to the department that owns it
+   * 疑义校核. The answer in the form is the applicant's own, and is changed by saveMatterCase. Possible for a draft.
+   */
+  answerMatterPrefill?: Maybe<MatterCasePayload>;
+  /**
    * Corrects what departments have returned 补正, with all answers of the form. Answers that a department has used already must stay as they
    * are (ANSWER_IN_USE).
    */
@@ -582,6 +631,11 @@ export type Mutation = {
    * keep it from being published is in `warnings`. For officials of this department.
    */
   draftMatterVersion: MatterVersionPayload;
+  /**
+   * Fills the form of a draft with what other departments hold 免填, where it is not answered yet: asked with the application as the purpose,
+   * within a second. What was found, and which department does not answer or needs a grant, stands in `MatterCase.prefill`.
+   */
+  prefillMatterCase?: Maybe<MatterCasePayload>;
   /**
    * Publishes a version that others wrote: new applications follow it, those under way stay as they are. Its documents are checked against the
    * one schema.
@@ -616,6 +670,17 @@ export type Mutation = {
 };
 
 
+export type MutationAnswerMatterPrefillArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  field: Scalars['String']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  isRight: Scalars['Boolean']['input'];
+  number: Scalars['ID']['input'];
+  problem?: InputMaybe<Scalars['String']['input']>;
+  proposal?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type MutationCompleteMatterCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
   form: Scalars['JSON']['input'];
@@ -629,6 +694,13 @@ export type MutationDraftMatterVersionArgs = {
   idempotencyKey: Scalars['ID']['input'];
   matter: Scalars['ID']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type MutationPrefillMatterCaseArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
 };
 
 
@@ -723,6 +795,28 @@ export type PageInfo = {
   /** True when more follows. */
   hasNextPage: Scalars['Boolean']['output'];
 };
+
+/** What came of asking for a value. */
+export type PrefillState =
+  /** This department has no grant for it yet. */
+  | 'DENIED'
+  /** The department has none. */
+  | 'EMPTY'
+  /** The department has it. */
+  | 'FOUND'
+  /** Nobody was asked: a person applies and it is held of enterprises, or an answer is missing by which it is found. */
+  | 'NOT_ASKED'
+  /** The department did not answer in time. */
+  | 'SILENT'
+  /** The department has one that the form does not take. */
+  | 'UNFIT';
+
+/** What an applicant says of a value that was filled in. */
+export type PrefillVerdict =
+  /** 属实 */
+  | 'CONFIRMED'
+  /** 有异议: reported to the department that owns it */
+  | 'DISPUTED';
 
 export type Query = {
   __typename?: 'Query';
@@ -957,7 +1051,8 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Enterprise'], {"uscc":true}> );
   Matter:
     ( { __typename: 'Matter' }
-    & GraphQLRecursivePick<FederationTypes['Matter'], {"code":true}> );
+    & ( GraphQLRecursivePick<FederationTypes['Matter'], {"code":true}>
+        | GraphQLRecursivePick<FederationTypes['Matter'], {"code":true,"itemUse":true}> ) );
   MatterCase:
     ( { __typename: 'MatterCase' }
     & GraphQLRecursivePick<FederationTypes['MatterCase'], {"number":true}> );
@@ -996,6 +1091,7 @@ export type ResolversTypes = {
   MatterCaseStep: ResolverTypeWrapper<MatterCaseStepModel>;
   MatterCaseStepState: MatterCaseStepState;
   MatterCaseUserError: ResolverTypeWrapper<MatterCaseUserError>;
+  MatterPrefilledField: ResolverTypeWrapper<PrefillRow>;
   MatterSide: MatterSide;
   MatterStep: ResolverTypeWrapper<StepDefinition>;
   MatterStepKind: MatterStepKind;
@@ -1013,6 +1109,8 @@ export type ResolversTypes = {
   MatterVersionUserError: ResolverTypeWrapper<MatterVersionUserError>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PrefillState: PrefillState;
+  PrefillVerdict: PrefillVerdict;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Region: ResolverTypeWrapper<RegionModel>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
@@ -1046,6 +1144,7 @@ export type ResolversParentTypes = {
   MatterCasePayload: Omit<MatterCasePayload, 'matterCase'> & { matterCase?: Maybe<ResolversParentTypes['MatterCase']> };
   MatterCaseStep: MatterCaseStepModel;
   MatterCaseUserError: MatterCaseUserError;
+  MatterPrefilledField: PrefillRow;
   MatterStep: StepDefinition;
   MatterStepProblem: MatterStepProblem;
   MatterStepRetryFailure: MatterStepRetryFailure;
@@ -1146,6 +1245,7 @@ export type MatterResolvers<ContextType = Context, ParentType extends ResolversP
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   formSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  itemUse?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   promisedDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1164,6 +1264,7 @@ export type MatterCaseResolvers<ContextType = Context, ParentType extends Resolv
   matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
   matterVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  prefill?: Resolver<Array<ResolversTypes['MatterPrefilledField']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['DataSource'], ParentType, ContextType>;
@@ -1219,9 +1320,23 @@ export type MatterCaseUserErrorResolvers<ContextType = Context, ParentType exten
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MatterPrefilledFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterPrefilledField'] = ResolversParentTypes['MatterPrefilledField']> = {
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sharing?: Resolver<ResolversTypes['SharingClass'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PrefillState'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['PrefillVerdict']>, ParentType, ContextType>;
+};
+
 export type MatterStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterStep'] = ResolversParentTypes['MatterStep']> = {
   department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isOptional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MatterStepKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   needs?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1296,8 +1411,10 @@ export type MatterVersionUserErrorResolvers<ContextType = Context, ParentType ex
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  answerMatterPrefill?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationAnswerMatterPrefillArgs, 'expectedVersion' | 'field' | 'idempotencyKey' | 'isRight' | 'number'>>;
   completeMatterCase?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationCompleteMatterCaseArgs, 'expectedVersion' | 'form' | 'idempotencyKey' | 'number'>>;
   draftMatterVersion?: Resolver<ResolversTypes['MatterVersionPayload'], ParentType, ContextType, RequireFields<MutationDraftMatterVersionArgs, 'definition' | 'idempotencyKey' | 'matter'>>;
+  prefillMatterCase?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationPrefillMatterCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   publishMatterVersion?: Resolver<ResolversTypes['MatterVersionPayload'], ParentType, ContextType, RequireFields<MutationPublishMatterVersionArgs, 'idempotencyKey' | 'matter' | 'revision' | 'version'>>;
   retryMatterStep?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationRetryMatterStepArgs, 'idempotencyKey' | 'number' | 'step'>>;
   retryStuckMatterSteps?: Resolver<Maybe<ResolversTypes['MatterStepsRetryPayload']>, ParentType, ContextType, RequireFields<MutationRetryStuckMatterStepsArgs, 'idempotencyKey'>>;
@@ -1379,6 +1496,7 @@ export type Resolvers<ContextType = Context> = {
   MatterCasePayload?: MatterCasePayloadResolvers<ContextType>;
   MatterCaseStep?: MatterCaseStepResolvers<ContextType>;
   MatterCaseUserError?: MatterCaseUserErrorResolvers<ContextType>;
+  MatterPrefilledField?: MatterPrefilledFieldResolvers<ContextType>;
   MatterStep?: MatterStepResolvers<ContextType>;
   MatterStepProblem?: MatterStepProblemResolvers<ContextType>;
   MatterStepRetryFailure?: MatterStepRetryFailureResolvers<ContextType>;
