@@ -68,7 +68,8 @@ const sections: SettingsSection[] = [
   },
   {
     title: 'Cases',
-    intro: 'Read beside those of every department by those that decide cases.',
+    intro:
+      'Read beside those of every department by those that decide cases. Tax decides none, and reads those of the outbox.',
     shape: caseSettings,
   },
   {

@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { measureAccessLog } from './commands/access-log.ts';
 import { measureCaseSpeed } from './commands/case-speed.ts';
 import { checkCases } from './commands/check-cases.ts';
+import { measureCertificates } from './commands/certificates.ts';
 import { measureDepartments } from './commands/departments.ts';
 import { compareGateways } from './commands/gateways.ts';
 import { measureSizes } from './commands/growth.ts';
@@ -150,6 +151,21 @@ export function commandLine(): Command {
     });
 
   program
+    .command('certificates')
+    .description('electronic certificates issued and verified in a second, as PDF and as credential')
+    .option('--rounds <n>', 'turns of each', positive, 5)
+    .option('--seconds <n>', 'length of one turn', positive, 4)
+    .requiredOption(
+      '--register <file>',
+      'register of enterprises, whose first is certified (default: enterprises_jiangsu_sample.csv in YIWANG_REGISTERS)',
+      registerOf(process.env['YIWANG_REGISTERS']),
+    )
+    .action(async ({ register, ...options }) => {
+      process.stdout.write(`${describeMachine([])}\n\n`);
+      await measureCertificates({ ...options, register: folder(register)! });
+    });
+
+  program
     .command('search')
     .argument('<url>', 'GraphQL endpoint of a running system')
     .description('latency of searches by part of a name, page and count apart')
@@ -196,6 +212,10 @@ function withEffort(command: Command): Command {
 function begin(packages?: readonly string[]): void {
   pinProcess(process.pid, divideCpus().others);
   process.stdout.write(`${describeMachine(packages)}\n\n`);
+}
+
+function registerOf(registers: string | undefined): string | undefined {
+  return registers === undefined ? undefined : join(registers, 'enterprises_jiangsu_sample.csv');
 }
 
 /** Relative to where the command was given. */

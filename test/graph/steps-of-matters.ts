@@ -111,6 +111,43 @@ export function testStepsOfMatters(graph: () => OpenGraph, ask: Ask): void {
     expect(data.step.case.item).toMatch(/^11320100/);
   });
 
+  test('permits says of the steps of each matter which materials fall away, and what that saves', async () => {
+    // When made-up applications end, as far as that is counted still.
+    const now = new Date();
+    const twoYearsAgo = new Date(Date.UTC(now.getUTCFullYear() - 2, now.getUTCMonth(), 1));
+    const until = twoYearsAgo.toISOString() < '2025-12' ? '2025-12' : twoYearsAgo.toISOString().slice(0, 7);
+    const query = `query ($until: String) { matters { code name itemUse steps { item }
+      abolishableMaterials(until: $until) { catalogueItems { basicCode } material { name } state applicationsAYear papersAYear }
+      nextGrants(until: $until) { names papersAYear apply } } }`;
+    const official = { sub: 'wang', azp: 'permits-desk', department: 'permits', scope: 'items:edit' };
+    const { data, errors } = await ask('permits-desk', query, { until }, official);
+    expect(errors).toBeUndefined();
+    expect(data.matters.map(({ code }: { code: string }) => code)).toEqual([
+      'YJS320000001',
+      'YJS320000002',
+      'YJS320000003',
+    ]);
+    const [opening, transfer, building] = data.matters;
+    // All of its steps are at other departments.
+    expect(transfer).toMatchObject({ abolishableMaterials: [], nextGrants: [] });
+    expect(opening.abolishableMaterials.length).toBeGreaterThan(0);
+    const names = building.abolishableMaterials.map(
+      ({ material }: { material: { name: string } }) => material.name,
+    );
+    expect(names).toEqual([...new Set(names)]);
+    const shared = building.abolishableMaterials.find(
+      ({ catalogueItems }: { catalogueItems: object[] }) => catalogueItems.length === 2,
+    );
+    expect(shared.applicationsAYear).toBeGreaterThan(0);
+    expect(building.nextGrants[0]).toMatchObject({ apply: [expect.stringContaining('--department')] });
+    // Who may not read it is told of the matter all the same.
+    const denied = await ask(null, query, { until });
+    expect(denied.data.matters[0]).toMatchObject({ name: '企业开办', abolishableMaterials: null });
+    expect(new Set(denied.errors!.map(({ extensions }) => extensions.code))).toEqual(
+      new Set(['UNAUTHORIZED_FIELD']),
+    );
+  });
+
   test('whoever has not the scope runs no step, and reads nothing of those that were run', async () => {
     const queries: [string, object][] = [
       [HOLD, { input: { unit: '320102001001GB00001F00010001', reference: 'M-9', holder: '张三' } }],

@@ -15,7 +15,9 @@ import {
   MATTER_FORM_KIND,
   MATTER_FORM_STEPS,
   MATTER_OPERATOR_STEPS,
+  MATTER_RETRY,
 } from '../src/matters/case-steps.ts';
+import { COUNTS, RETRY_ALL } from '../src/matters/retry.ts';
 import {
   MATTER_DRAFT,
   MATTER_DRAFT_KIND,
@@ -72,9 +74,13 @@ test.each([
   ['applicants of cases', CASE_KIND, APPLICANT_STEPS],
   ['forms of matters', MATTER_FORM_KIND, MATTER_FORM_STEPS],
   ['applicants of matters', MATTER_CASE_KIND, MATTER_APPLICANT_STEPS],
-  ['operators of matters', MATTER_CASE_KIND, MATTER_OPERATOR_STEPS],
+  ['operators of matters', MATTER_CASE_KIND, [MATTER_RETRY, ...MATTER_OPERATOR_STEPS]],
   ['drafts of matters', MATTER_DRAFT_KIND, [MATTER_DRAFT]],
   ['versions of matters', MATTER_VERSION_KIND, MATTER_VERSION_STEPS],
 ] as const)('the steps of %s are in the schema', (_what, kind, steps) => {
   expect(steps.flatMap((step) => problemsOf(stepDocument(kind, step)))).toEqual([]);
+});
+
+test('what the retry of all steps asks is in the schema', () => {
+  expect([COUNTS, RETRY_ALL].flatMap(problemsOf)).toEqual([]);
 });

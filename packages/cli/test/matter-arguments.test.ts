@@ -8,6 +8,9 @@ test.each<[what: string, words: string[], told: RegExp]>([
   ['a matter without a region', ['matter', 'start', 'YJS320000001'], /--region/],
   ['a form that is no JSON', ['matter', 'save', 'N', 'text.json'], /The form text\.json is not JSON/],
   ['a skipped step without a reason', ['matter', 'skip', 'N', 'name'], /--reason/],
+  ['a retry of nothing', ['matter', 'retry', 'N'], /NUMBER STEP\. Or --all/],
+  ['a retry of one step and of all', ['matter', 'retry', 'N', 'name', '--all'], /or --all/],
+  ['a dry run of one step', ['matter', 'retry', 'N', 'name', '--dry-run'], /belong to --all/],
   ['another department', ['case', 'inbox', '--at', 'tax'], /permits, enterprises, land/],
   [
     'a filter that a department lacks',

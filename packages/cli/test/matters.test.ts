@@ -148,6 +148,16 @@ test('one application goes through departments: returned, corrected, decided, st
     () => open.answerTo(OPERATOR, 'matter', 'stuck'),
     (steps) => steps.length === 1,
   );
+  const dry = await open.answerTo(OPERATOR, 'matter', 'retry', '--all', '--dry-run');
+  expect(dry).toMatchObject([{ department: 'enterprises', steps: 1, goOnByThemselves: 0 }]);
+  const other = await open.yiwang(OPERATOR, 'matter', 'retry', '--all', '--department', 'tax');
+  expect(other).toMatchObject({ code: 0, stdout: 'Nothing is stuck.\n' });
+  const all = await open.yiwang(OPERATOR, 'matter', 'retry', '--all');
+  expect(all).toMatchObject({ code: 0, stdout: expect.stringMatching(/^1 step goes on\.\n/) });
+  await until(
+    () => open.answerTo(OPERATOR, 'matter', 'stuck'),
+    (steps) => steps.length === 1,
+  );
   await open.answerTo(OPERATOR, 'matter', 'skip', number, 'deputy', '--reason', '到窗口办理');
 
   const whole = await shownWhen(number, null, 'COMPLETED');

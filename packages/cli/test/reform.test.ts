@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask } from './support/ask.ts';
 import { OFFICIAL, type OpenCases, openCases, OWNER, STRANGER } from './support/open-cases.ts';
 
 // Through a real gateway, of which permits is a client with its own grants.
@@ -8,7 +9,7 @@ let open: OpenCases;
 /** Code of the made-up item that cities offer without an application. */
 let item: string;
 beforeAll(async () => {
-  open = await openCases({ asksOthers: true });
+  open = await openCases({ asksOthers: true, withMatters: true });
   const [row] = await open.permits.sql<{ code: string }[]>`
     select code from service_items join item_versions on item_code = code
     where entitlement is not null and state = 'PUBLISHED' and region_code = '3204'`;
@@ -78,6 +79,29 @@ test('a grant of the department moves a material from the next grants to what ca
     .toEqual([]);
   const { stdout } = await open.yiwang(EDITOR, 'materials', ...UNTIL, '--top', '100');
   expect(stdout).toContain('(granted)');
+}, 120_000);
+
+test('materials --matter ranks matters by what they save, each thing once, and shows one', async () => {
+  const all = await open.answerTo(EDITOR, 'materials', '--matter', ...UNTIL);
+  expect(new Set(all.map(({ code }: { code: string }) => code))).toEqual(
+    new Set(['YJS320000001', 'YJS320000002', 'YJS320000003']),
+  );
+  // No step of it is a case of permits.
+  const transfer = all.find(({ code }: { code: string }) => code === 'YJS320000002');
+  expect(transfer).toMatchObject({ abolishableMaterials: [], nextGrants: [] });
+  const { code, stdout, stderr } = await open.spawnYiwang(
+    EDITOR,
+    ...['materials', '--matter', 'YJS320000003', ...UNTIL],
+  );
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/^工业建设项目施工许可 YJS320000003 could save [\d,]+ papers? a year\n/);
+  expect(stdout).toMatch(/Can be abolished now: \d+ material/);
+  expect(stdout).toContain('After one more grant:');
+  expect(stdout).not.toContain('企业开办');
+  const none = await open.yiwang(EDITOR, 'materials', '--matter', 'YJS32000000X');
+  expect(none).toMatchObject({ code: 1, stderr: expect.stringContaining('yiwang matter offers') });
+  const both = await open.yiwang(EDITOR, 'materials', '--matter', 'YJS320000003', '--region', '3204');
+  expect(both).toMatchObject({ code: 2, stdout: '' });
 }, 120_000);
 
 test('who is no official is refused', async () => {
@@ -186,3 +210,22 @@ test('a run offers an item to all who are entitled, and one of them accepts it b
   expect(again.code).toBe(1);
   expect(again.stdout).toContain('[WRONG_STATE]');
 }, 120_000);
+
+test('within seconds after an enterprise was registered with tax, it is looked at for what it is entitled to', async () => {
+  // A real code, which no made-up enterprise has.
+  const uscc = '91360723058828222C';
+  const client = { sub: 'services-service', azp: 'services-service', scope: 'matters:run' };
+  const register = `mutation { registerTaxpayer(idempotencyKey: "changed-1", input: {
+    uscc: "${uscc}", name: "大余县京桥混凝土有限公司", region: "320102", reference: "M-1" }) { userErrors { code } } }`;
+  const headers = { authorization: `Bearer ${await open.sign(client)}` };
+  const answer = await ask(open.url.replace('/graphql', ''), register, headers);
+  expect(answer).toEqual({ data: { registerTaxpayer: { userErrors: [] } } });
+  const registered = Date.now();
+  const looked = () => open.permits.sql`
+    select item_code, state, started_by as "startedBy", finished_at as "finishedAt" from offer_runs
+    where uscc = ${uscc} and state <> 'RUNNING'`;
+  await expect.poll(looked, { timeout: 60_000 }).not.toEqual([]);
+  process.stdout.write(`looked at ${Date.now() - registered} ms after the registration\n`);
+  const [run] = await looked();
+  expect(run).toMatchObject({ state: 'FINISHED', startedBy: 'change' });
+}, 90_000);

@@ -97,7 +97,7 @@ export interface Durable extends AsyncDisposable {
   start(tx: StartTransaction, run: RunStart): Promise<void>;
   /** Looks for runs at once, instead of within `pollMs`. Call it when a transaction that started one is committed. */
   wake(): void;
-  /** The runs that failed, the last first; at most 1,000. */
+  /** The runs that failed, the last first. */
   stuck(): Promise<StuckRun[]>;
   /** Lets a stuck run go on with the step that failed. False when the run is not stuck, or there is none. */
   resume(id: string): Promise<boolean>;

@@ -70,7 +70,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
       }),
     ),
   );
-  poll = createPoll(queues);
+  poll = createPoll(queues, steps.hasPlenty);
   executor.watch();
   poll();
   const cleaning = setInterval(() => void removeFinished(retentionHours).catch(onError), HOUR_MS);

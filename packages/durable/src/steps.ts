@@ -16,6 +16,8 @@ export interface StepsOptions {
 export interface Steps {
   /** The `step` of one run. */
   stepper(retry: Partial<RetrySettings>): Run['step'];
+  /** Whether as many steps wait for their turn as are worked on at once. */
+  hasPlenty(): boolean;
   /**
    * Begins no further attempt, and waits until those in work have ended and are stored. From then on the runs of this process stand
    * still, until another one takes them over.
@@ -103,6 +105,8 @@ export function createSteps(options: StepsOptions): Steps {
         }
       };
     },
+
+    hasPlenty: () => limit.pendingCount >= options.concurrency,
 
     async stop(patienceMs) {
       stopping.abort(new Error('The process stops.'));

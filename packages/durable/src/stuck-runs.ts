@@ -3,17 +3,18 @@ import type { StuckRun } from './durable.ts';
 import type { StoredError } from './errors.ts';
 
 const STUCK = ['ERROR', 'MAX_RECOVERY_ATTEMPTS_EXCEEDED'] as const;
-const MAX_LISTED = 1000;
+const PAGE = 1000;
 
-/** The runs that failed, the last first; at most 1,000. */
+/** The runs that failed, the last first. */
 export async function listStuckRuns(): Promise<StuckRun[]> {
-  const runs = await DBOS.listWorkflows({
-    status: [...STUCK],
-    loadInput: false,
-    limit: MAX_LISTED,
-    sortDesc: true,
-  });
-  return runs.map(stuckRunOf).sort((a, b) => b.since.getTime() - a.since.getTime());
+  const runs = new Map<string, StuckRun>();
+  for (let offset = 0; ; offset += PAGE) {
+    // Runs that others resume meanwhile move the pages: what is passed over so is in the next list.
+    const page = await DBOS.listWorkflows({ status: [...STUCK], loadInput: false, limit: PAGE, offset });
+    for (const run of page) runs.set(run.workflowID, stuckRunOf(run));
+    if (page.length < PAGE) break;
+  }
+  return [...runs.values()].sort((a, b) => b.since.getTime() - a.since.getTime());
 }
 
 function stuckRunOf(run: WorkflowStatus): StuckRun {

@@ -73,6 +73,22 @@ test('a run starts in a transaction of Drizzle, which changes how its driver wri
   await expect.poll(() => hasFinished(database.sql, 'beside drizzle')).toBe(true);
 });
 
+test('a run that is started while the process has plenty to do begins when its turn comes', async () => {
+  const ids = Array.from({ length: 48 }, (_, i) => `plenty ${i}`);
+  await database.sql.begin((tx) =>
+    Promise.all(
+      ids.map((id) => durable.start(tx, { workflow: 'saga', id, input: { steps: ['a'], ms: 100 } })),
+    ),
+  );
+  durable.wake();
+  await expect.poll(async () => (await callsOf(database.sql, 'plenty 0')).length).toBe(1);
+  await start('while there is plenty', ['a']);
+  durable.wake();
+
+  await expect.poll(() => hasFinished(database.sql, 'while there is plenty')).toBe(true);
+  await expect.poll(() => hasFinished(database.sql, 'plenty 47')).toBe(true);
+});
+
 test('a workflow that this process does not have, and an empty id, are errors', async () => {
   const starting = (workflow: string, id: string) =>
     database.sql.begin((tx) => durable.start(tx, { workflow, id, input: null }));

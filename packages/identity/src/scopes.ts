@@ -6,6 +6,7 @@ export const SCOPES = {
   'cases:decide': 'decide cases, for officials of the department that holds them',
   'matters:run':
     'file cases in departments for people, for the service that runs matters of several departments',
+  'enterprises:follow': 'learn which enterprises have changed in a department, for clients of departments',
   'matters:operate': 'look after matters that are stuck, for operators of the department of services',
   'items:edit': 'write guides, forms and rules of service items',
   'items:publish': 'publish what others wrote about service items',

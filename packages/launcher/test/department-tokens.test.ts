@@ -29,7 +29,7 @@ test('each department gets a token of a client of its own, in a file for one use
     id: 'permits-service',
     user: null,
     department: 'permits',
-    scopes: ['sharing:apply', 'sharing:correct'],
+    scopes: ['enterprises:follow', 'sharing:apply', 'sharing:correct'],
   });
   const services = (await readFile(files.get('services')!, 'utf8')).trim();
   expect((await verifier.verify(services)).client).toMatchObject({

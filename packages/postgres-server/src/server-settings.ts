@@ -1,3 +1,21 @@
+import { release } from 'node:os';
+
+/** Linux reports failed writes to whoever calls syncfs since 5.8. */
+const RELIABLE_SYNCFS = [5, 8] as const;
+
+/**
+ * How a server that was killed makes sure that what it wrote before is on disk, before it recovers: by one call for the file system,
+ * or by one for each of some 4,000 files, which takes a second, and several on a busy disk.
+ *
+ * @param kernel version of the kernel, as `uname -r` says it
+ */
+export function chooseSyncMethod(platform: NodeJS.Platform, kernel: string): 'syncfs' | 'fsync' {
+  const [major = 0, minor = 0] = kernel.split('.').map((part) => Number.parseInt(part, 10));
+  const [least, leastMinor] = RELIABLE_SYNCFS;
+  const isReliable = major > least || (major === least && minor >= leastMinor);
+  return platform === 'linux' && isReliable ? 'syncfs' : 'fsync';
+}
+
 /**
  * Settings of the embedded server, beside address and port. They are given at each start, so a
  * change here reaches clusters that exist. fsync and synchronous_commit keep their default, on:
@@ -19,6 +37,7 @@ export const SERVER_SETTINGS: Readonly<Record<string, string>> = {
   wal_compression: 'on',
   max_wal_size: '4GB',
   checkpoint_timeout: '15min',
+  recovery_init_sync_method: chooseSyncMethod(process.platform, release()),
   // No replicas: a COPY into a table emptied in the same transaction then needs no log.
   wal_level: 'minimal',
   max_wal_senders: '0',

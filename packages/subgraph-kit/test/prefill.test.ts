@@ -115,6 +115,31 @@ describe('what a form takes from other departments', () => {
     );
   });
 
+  test('is asked apart where it is found by other variables: one that is missing costs its own values only', async () => {
+    const document = `query Form($uscc: ID!, $other: ID!, $region: ID) {
+      company: enterprise(uscc: $uscc) { name taxpayer { grade } }
+      other: enterprise(uscc: $other) { name }
+    }`;
+    const fields = [
+      { field: 'name', path: 'company.name' },
+      { field: 'grade', path: 'company.taxpayer.grade' },
+    ];
+    const variables = ['uscc', 'other', 'region'];
+    const found = (await compilePrefill(client, { document, variables, fields }, FORM)) as CompiledPrefill;
+    expect(found.parts.map(({ department, needed }) => [department, needed])).toEqual([
+      ['enterprises', ['uscc']],
+      ['tax', ['uscc']],
+    ]);
+    gateway.requests.length = 0;
+    const purpose = { basis: '法', caseNumber: 'C-1', requester: 'permits' };
+    const values = await runPrefill(client, found, { uscc: null, region: '32' }, purpose);
+    expect(values.map(({ state, value, reason }) => [state, value, reason])).toEqual([
+      ['NOT_ASKED', null, expect.stringContaining('a person applies')],
+      ['NOT_ASKED', null, expect.stringContaining('a person applies')],
+    ]);
+    expect(gateway.requests).toEqual([]);
+  });
+
   test.each<
     [what: string, definition: Partial<Parameters<typeof compilePrefill>[1]>, code: string, message: string]
   >([

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
+import { mkdtempDisposable, readdir } from 'node:fs/promises';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -44,6 +47,51 @@ test('it serves until SIGTERM, and ends with 0', async () => {
   expect(await ended).toEqual([0, null]);
 });
 
+test('a department that starts before its database serves as soon as that can be reached, in the same process', async () => {
+  const { hostname, port } = new URL(database.url);
+  const later = createServer((client) => {
+    const server = connect(Number(port), hostname);
+    server.on('error', () => client.destroy());
+    client.on('error', () => server.destroy());
+    client.pipe(server).pipe(client);
+  });
+  later.listen(0, '127.0.0.1');
+  await once(later, 'listening');
+  const address = later.address() as AddressInfo;
+  later.close();
+  await once(later, 'close');
+  const url = Object.assign(new URL(database.url), { host: `127.0.0.1:${address.port}` }).href;
+  const service = start({ DATABASE_URL: url });
+  const log = createInterface(service.stdout)[Symbol.asyncIterator]();
+
+  expect(JSON.parse((await log.next()).value!)).toMatchObject({
+    msg: 'the database is away; waiting for it',
+  });
+  later.listen(address.port, '127.0.0.1');
+  const lines: string[] = [];
+  for (let line = await log.next(); !line.done; line = await log.next()) {
+    lines.push((JSON.parse(line.value) as { msg: string }).msg);
+    if (lines.at(-1) === 'listening') break;
+  }
+
+  expect(lines.at(-1)).toBe('listening');
+  expect(lines).not.toContain('the database is away; waiting for it');
+  service.kill('SIGTERM');
+  expect(await once(service, 'exit')).toEqual([0, null]);
+  later.close();
+});
+
+test('a process that is killed leaves the code that it compiled to the next one', async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'yiwang-compiled-'));
+  const service = start({ NODE_COMPILE_CACHE: folder.path });
+  await listening(service.stdout);
+  service.kill('SIGKILL');
+  await once(service, 'exit');
+
+  const kept = await readdir(folder.path, { recursive: true });
+  expect(kept.length).toBeGreaterThan(100);
+});
+
 test('a start that fails says why in words, without a stack, and ends with 1', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
@@ -51,7 +99,7 @@ test('a start that fails says why in words, without a stack, and ends with 1', a
 
   const faults: [environment: Record<string, string>, words: RegExp][] = [
     [
-      { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' },
+      { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', DATABASE_PATIENCE_MS: '0' },
       /^things cannot run: The database does not answer .*\n$/,
     ],
     [

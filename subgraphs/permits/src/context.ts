@@ -4,7 +4,12 @@ import type { Certificates } from '@yiwang/subgraph-kit/certificates';
 import type { AllowedAddresses } from '@yiwang/subgraph-kit/network';
 import type { Materials } from '@yiwang/subgraph-kit/materials';
 import { repeat } from '@yiwang/subgraph-kit/outbox';
-import { createGatewayClient, type GatewayClient } from '@yiwang/subgraph-kit/prefill';
+import {
+  createFormPrefill,
+  createGatewayClient,
+  type GatewayClient,
+  reportDispute,
+} from '@yiwang/subgraph-kit/prefill';
 import { createWebhookCommands, startWebhookSender } from '@yiwang/subgraph-kit/webhooks';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
@@ -20,12 +25,11 @@ import { type Loaders, prepareLoaders } from './loaders.ts';
 import { createMaterialCommands } from './materials/material-commands.ts';
 import { UNUSED_MATERIALS } from './materials/open-case-materials.ts';
 import { createEntitlements, type Entitlements } from './offers/compile-entitlement.ts';
+import { FEEDS, followChanges } from './offers/follow-changes.ts';
 import { startOfferRuns } from './offers/nightly-runs.ts';
 import { createOfferCommands } from './offers/offer-commands.ts';
 import { createOfferRunCommands } from './offers/offer-run-commands.ts';
-import { createItemPrefill } from './prefill/item-prefill.ts';
 import { createPrefillCommands } from './prefill/prefill-commands.ts';
-import { reportDispute } from './prefill/report-disputes.ts';
 import { type CaseRow, cases, idempotencyKeys, outbox } from './tables.ts';
 import { createMaterialSourceCommands } from './reform/material-source-commands.ts';
 import { createReadSharedFields } from './reform/shared-fields.ts';
@@ -113,7 +117,7 @@ export async function createContextFactory(
     client && stack
       ? stack.use(
           repeat(
-            () => reportDispute(sql, client),
+            () => reportDispute(sql, client, { prefills: 'case_prefills', cases: 'cases' }),
             DISPUTES_MS,
             (error) => logger.warn({ err: error }, 'a dispute cannot be reported; trying again'),
           ),
@@ -130,6 +134,18 @@ export async function createContextFactory(
           ),
         )
       : null;
+  if (client && stack && config && config.OFFERS_AT !== 'never') {
+    const options = { db, client, now: () => new Date(), onRuns: () => offerRuns?.wake() };
+    for (const feed of FEEDS) {
+      stack.use(
+        repeat(
+          () => followChanges(options, feed),
+          CHANGES_MS,
+          (error) => logger.warn({ err: error }, 'changed enterprises are not told; trying again'),
+        ),
+      );
+    }
+  }
   return createContexts(db, sql, {
     ...office,
     entitlements,
@@ -144,6 +160,8 @@ export async function createContextFactory(
 
 /** Between looks for files that no case refers to. */
 const UNUSED_MS = 3_600_000;
+/** Between looks for enterprises that have changed: those of a second are one look. */
+const CHANGES_MS = 1000;
 /** Between looks for disputes that other processes have written. */
 const DISPUTES_MS = 5_000;
 
@@ -188,15 +206,15 @@ export function createContexts(
     certificates,
     certify: certificates && createCertifyPermit(certificates, client),
   });
-  const itemPrefill = createItemPrefill(client);
+  const formPrefill = createFormPrefill(client);
   const { take } = caseCommands;
-  const prefill = createPrefillCommands({ db, client, itemPrefill, take, now, onDispute });
+  const prefill = createPrefillCommands({ db, client, formPrefill, take, now, onDispute });
   const commands = {
     cases: caseCommands,
     prefill,
     materials: createMaterialCommands(db, materials, take, now),
-    items: createItemCommands(db, itemPrefill, now, entitlements),
-    offers: createOfferCommands({ db, client, cases: caseCommands, itemPrefill, now }),
+    items: createItemCommands(db, formPrefill, now, entitlements),
+    offers: createOfferCommands({ db, client, cases: caseCommands, formPrefill, now }),
     offerRuns: createOfferRunCommands(db, { hasGateway: client !== null, now, onStart: onOfferRun }),
     materialSources: createMaterialSourceCommands(db, readSharedFields, now),
     permits: createPermitCommands(db, certificates, now),

@@ -14,6 +14,7 @@ import {
 } from '@yiwang/subgraph-kit';
 import { prepareCertificateLoader } from '@yiwang/subgraph-kit/certificates';
 import type { CaseEventRow } from '@yiwang/subgraph-kit/cases/tables';
+import type { PrefillRow } from '@yiwang/subgraph-kit/prefill/tables';
 import { and, asc, count, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { ReadForm } from './cases/case-form.ts';
@@ -27,7 +28,7 @@ import { caseCursor, permitCursor } from './cursors.ts';
 import { prepareItemLoaders } from './items/item-loaders.ts';
 import { type CaseMaterialRow, caseMaterials, materials } from './materials/case-material-tables.ts';
 import type { ServiceItemModel } from './models.ts';
-import { type CasePrefillRow, casePrefills } from './prefill/prefill-tables.ts';
+import { casePrefills } from './prefill/prefill-tables.ts';
 import { createIndexEntries } from './indices/index-entries.ts';
 import { createServiceIndices } from './indices/service-indices.ts';
 import { prepareOfferLoaders } from './offers/offer-lists.ts';
@@ -201,7 +202,7 @@ export function prepareLoaders(
       ({ caseNumber }) => caseNumber,
       (numbers) => materialsOfCases.execute({ keys: numbers }),
     ),
-    prefillOfCase: createRowsLoader<CasePrefillRow>(
+    prefillOfCase: createRowsLoader<PrefillRow>(
       ({ caseNumber }) => caseNumber,
       (numbers) => prefillsOfCases.execute({ keys: numbers }),
     ),

@@ -1,7 +1,6 @@
-import type { GatewayAnswer, GatewayClient } from '@yiwang/subgraph-kit/prefill';
+import { type GatewayAnswer, type GatewayClient, reportDispute } from '@yiwang/subgraph-kit/prefill';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { checkFormSchema } from '@yiwang/subgraph-kit/forms';
-import { reportDispute } from '../src/prefill/report-disputes.ts';
 import { ANSWERS, FOOD, openCases, type OpenCases, OWNER, RESTAURANT, STRANGER } from './cases/open-cases.ts';
 import { AUTHOR, CONTENT, openItems, PUBLISHER } from './items/open-items.ts';
 import { RESTAURANT_FORM } from '@yiwang/subgraph-kit/testing';
@@ -66,6 +65,8 @@ const gateway: GatewayClient = {
     return { data: { enterprise: { name: '金陵饭店', registeredOn: 'long ago' } }, errors: [] };
   },
 };
+
+const TABLES = { prefills: 'case_prefills', cases: 'cases' };
 
 let open: OpenCases;
 beforeAll(async () => {
@@ -190,13 +191,13 @@ test('a value is confirmed, or disputed with what is wrong: that is reported unt
     data: null,
     errors: [{ message: 'down', extensions: { code: 'DEPARTMENT_UNAVAILABLE' } }],
   });
-  await expect(reportDispute(sql, gateway)).rejects.toThrow('down');
+  await expect(reportDispute(sql, gateway, TABLES)).rejects.toThrow('down');
   correction = () => ({
     data: { reportCorrection: { correction: { number: 'SC7' }, userErrors: [] } },
     errors: [],
   });
-  expect(await reportDispute(sql, gateway)).toBe(true);
-  expect(await reportDispute(sql, gateway)).toBe(false);
+  expect(await reportDispute(sql, gateway, TABLES)).toBe(true);
+  expect(await reportDispute(sql, gateway, TABLES)).toBe(false);
   expect(asked.at(-1)!.variables).toMatchObject({
     input: {
       coordinate: 'Region.fullName',
@@ -224,8 +225,8 @@ test('a report that the exchange refuses is not sent for ever', async () => {
     data: { reportCorrection: { correction: null, userErrors: [{ message: 'No such field.' }] } },
     errors: [],
   });
-  expect(await reportDispute(sql, gateway)).toBe(true);
-  expect(await reportDispute(sql, gateway)).toBe(false);
+  expect(await reportDispute(sql, gateway, TABLES)).toBe(true);
+  expect(await reportDispute(sql, gateway, TABLES)).toBe(false);
   const [row] =
     await sql`select correction_error from case_prefills where case_number = ${number} and field = 'contact'`;
   expect(row!['correction_error']).toBe('No such field.');

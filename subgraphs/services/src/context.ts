@@ -1,7 +1,13 @@
 import type { Durable } from '@yiwang/durable';
 import { type Caller, type Channel, createChannel, withPassword } from '@yiwang/subgraph-kit';
 import { openCaseOffice } from '@yiwang/subgraph-kit/cases';
-import { createGatewayClient, type GatewayClient } from '@yiwang/subgraph-kit/prefill';
+import { repeat } from '@yiwang/subgraph-kit/outbox';
+import {
+  createFormPrefill,
+  createGatewayClient,
+  type GatewayClient,
+  reportDispute,
+} from '@yiwang/subgraph-kit/prefill';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
 import { createCertificateSources } from './certificates/certificate-sources.ts';
@@ -10,11 +16,13 @@ import { createMatterCommands, type MatterCommands } from './cases/matter-comman
 import { createMatterTimeStatistics } from './cases/matter-statistics.ts';
 import { matterSettings, type ServicesConfig } from './config.ts';
 import type { AdvanceOptions } from './course/advance-matter.ts';
+import { prepareMatterStatements } from './course/matter-statements.ts';
 import { MATTER_CASE_CHANGED } from './course/record-event.ts';
 import { createReadDefinition } from './definition/definitions.ts';
 import { createVersionCommands, type VersionCommands } from './definition/version-commands.ts';
 import { NAME } from './department.ts';
 import { type Loaders, prepareLoaders } from './loaders.ts';
+import { createMatterPrefill, type MatterPrefill } from './prefill/matter-prefill.ts';
 import { createOperations, type Operations } from './run/operations.ts';
 import { startRunning } from './run/start-running.ts';
 import { createStartWork } from './run/work-runner.ts';
@@ -22,7 +30,7 @@ import { createStartWork } from './run/work-runner.ts';
 /** What resolvers can reach: loaders, commands and one channel, and so no database handle. */
 export interface Context {
   loaders: Loaders;
-  commands: { cases: MatterCommands; versions: VersionCommands };
+  commands: { cases: MatterCommands; prefill: MatterPrefill; versions: VersionCommands };
   operations: Operations;
   timeStatistics: ReturnType<typeof createMatterTimeStatistics>;
   verifyContent: VerifyContent;
@@ -63,6 +71,7 @@ export async function createContextFactory(
   let durable: Durable | null = null;
   const options: AdvanceOptions = {
     sql,
+    statements: prepareMatterStatements(db),
     readDefinition: createReadDefinition(),
     startWork: createStartWork(() => durable),
     calendar,
@@ -81,8 +90,24 @@ export async function createContextFactory(
       stack,
     );
   }
-  return createContexts(db, options, client, () => durable, config);
+  const disputes =
+    client && stack
+      ? stack.use(
+          repeat(
+            () => reportDispute(sql, client, { prefills: 'matter_case_prefills', cases: 'matter_cases' }),
+            DISPUTES_MS,
+            warn('a dispute cannot be reported; trying again'),
+          ),
+        )
+      : null;
+  return createContexts(db, options, client, () => durable, config, {
+    onError: warn('a stuck step cannot be retried'),
+    onDispute: () => disputes?.wake(),
+  });
 }
+
+/** Between looks for disputes that other processes have written. */
+const DISPUTES_MS = 5_000;
 
 /** Like {@link createContextFactory}, with what goes on by itself given. */
 export function createContexts(
@@ -91,14 +116,27 @@ export function createContexts(
   client: GatewayClient | null,
   durable: () => Durable | null,
   config: VerificationConfig = matterSettings.parse({}),
+  {
+    onError = () => {},
+    onDispute = () => {},
+  }: {
+    /** Told what kept a stuck step from being retried. */
+    onError?: (error: unknown) => void;
+    /** Called when a dispute waits to be reported. */
+    onDispute?: () => void;
+  } = {},
 ): CreateContext {
-  const { sql, now } = options;
-  const createLoaders = prepareLoaders(db);
+  const { sql, now, readDefinition } = options;
+  const createLoaders = prepareLoaders(db, now);
+  const cases = createMatterCommands(options);
+  const { take } = cases;
+  const formPrefill = createFormPrefill(client);
   const commands = {
-    cases: createMatterCommands(options),
+    cases,
+    prefill: createMatterPrefill({ db, client, formPrefill, take, readDefinition, now, onDispute }),
     versions: createVersionCommands(db, client, now),
   };
-  const operations = createOperations(db, durable);
+  const operations = createOperations({ db, durable, now, onError });
   const timeStatistics = createMatterTimeStatistics(db);
   const verifyContent = createVerifyContent(createCertificateSources(config.GATEWAY_URL, config, now), now);
   const changes = createChannel(sql, MATTER_CASE_CHANGED);

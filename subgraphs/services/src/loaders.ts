@@ -8,11 +8,14 @@ import {
   defineLoaders,
   preparePages,
 } from '@yiwang/subgraph-kit';
+import type { PrefillRow } from '@yiwang/subgraph-kit/prefill/tables';
 import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { createMyMatterCases } from './cases/my-matter-cases.ts';
 import { behindMatterCase, matterCaseCursor } from './cursors.ts';
+import { createCountSteps, type StepCountRow } from './definition/item-use.ts';
 import {
+  matterCasePrefills,
   type MatterCaseRow,
   matterCases,
   type MatterEventRow,
@@ -29,7 +32,7 @@ export type Loaders = ReturnType<ReturnType<typeof prepareLoaders>>;
  * The SQL of reads. Statements are prepared once for a database; the function that is returned makes one request's loaders, which
  * forget everything with the request.
  */
-export function prepareLoaders(db: PostgresJsDatabase) {
+export function prepareLoaders(db: PostgresJsDatabase, now: () => Date) {
   const keys = sql.placeholder('keys');
   const wasSubmitted = isNotNull(matterCases.submittedAt);
 
@@ -70,6 +73,13 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     .where(anyOf(matterEvents.caseNumber, keys))
     .orderBy(asc(matterEvents.caseNumber), asc(matterEvents.sequence))
     .prepare('matter_events_by_case');
+  /** Uses the primary key. */
+  const prefillsByCase = db
+    .select()
+    .from(matterCasePrefills)
+    .where(anyOf(matterCasePrefills.caseNumber, keys))
+    .orderBy(asc(matterCasePrefills.caseNumber), asc(matterCasePrefills.field))
+    .prepare('matter_prefills_by_case');
   const countsByApplicant = db
     .select({ uscc: sql<string>`${matterCases.applicantUscc}`, count: count() })
     .from(matterCases)
@@ -96,6 +106,7 @@ export function prepareLoaders(db: PostgresJsDatabase) {
   });
 
   const myMatterCases = createMyMatterCases(db);
+  const countSteps = createCountSteps(db, now);
 
   return defineLoaders({
     allMatters: () => allPublished.execute(),
@@ -103,6 +114,8 @@ export function prepareLoaders(db: PostgresJsDatabase) {
       ({ matter }) => matter,
       (codes) => publishedMatters.execute({ keys: codes }),
     ),
+    /** By code of the matter. */
+    stepCountsOf: createRowsLoader<StepCountRow>(({ matter }) => matter, countSteps),
     /** By `${matter} ${version}`. */
     versionByKey: createRowLoader<MatterVersionRow>(
       ({ matter, version }) => `${matter} ${version}`,
@@ -119,6 +132,10 @@ export function prepareLoaders(db: PostgresJsDatabase) {
     eventsOf: createRowsLoader<MatterEventRow>(
       ({ caseNumber }) => caseNumber,
       (numbers) => eventsByCase.execute({ keys: numbers }),
+    ),
+    prefillOf: createRowsLoader<PrefillRow>(
+      ({ caseNumber }) => caseNumber,
+      (numbers) => prefillsByCase.execute({ keys: numbers }),
     ),
     casesOf: createPageLoader<MatterCaseRow>(({ applicantUscc }) => applicantUscc!, casesOf),
     caseCountOf: createRowLoader<{ uscc: string; count: number }>(

@@ -1,5 +1,6 @@
 import { defineIdempotencyKeys } from '@yiwang/subgraph-kit/idempotency-table';
 import { defineOutbox, defineOutboxPositions } from '@yiwang/subgraph-kit/outbox/tables';
+import { definePrefills } from '@yiwang/subgraph-kit/prefill/tables';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -97,6 +98,10 @@ export const matterCases = pgTable(
     }),
     index('matter_cases_applicant').on(table.applicantUscc, table.startedOn, table.number),
     index('matter_cases_applicant_user').on(table.applicantUser, table.startedOn, table.number),
+    // What was submitted in a period, for how often steps are taken.
+    index('matter_cases_submitted')
+      .on(table.matter, table.submittedAt)
+      .where(sql`submitted_at is not null`),
     // What ended in a period, for statistics.
     index('matter_cases_ended')
       .on(table.matter, table.endedAt)
@@ -157,6 +162,9 @@ export const matterEvents = pgTable(
   },
   (table) => [primaryKey({ columns: [table.caseNumber, table.sequence] })],
 );
+
+/** What the forms of applications took from other departments. */
+export const matterCasePrefills = definePrefills('matter_case_prefills', () => matterCases.number);
 
 /** How far the changes of cases have been read, by the operation that reads them. */
 export const feeds = pgTable('feeds', {

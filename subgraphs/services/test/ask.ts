@@ -1,6 +1,8 @@
 import { createCalendar } from '@yiwang/codes/working-days';
+import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import { openServedDepartment, type TestDatabase } from '@yiwang/subgraph-kit/testing';
 import { createContexts } from '../src/context.ts';
+import { prepareMatterStatements } from '../src/course/matter-statements.ts';
 import { createReadDefinition } from '../src/definition/definitions.ts';
 import { APPEND_ONLY, MIGRATIONS, NAME } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';
@@ -11,28 +13,38 @@ export const contextsOf = (
   sql: TestDatabase['sql'],
   now = () => new Date(),
   config?: Parameters<typeof createContexts>[4],
+  client: GatewayClient | null = null,
 ) =>
   createContexts(
     db,
     {
       sql,
+      statements: prepareMatterStatements(db),
       readDefinition: createReadDefinition(),
       startWork: async () => {},
       calendar: createCalendar(),
       now,
       onChange: () => {},
     },
-    null,
+    client,
     () => null,
     config,
   );
 
 const department = { migrations: MIGRATIONS, appendOnly: APPEND_ONLY, schema };
 
-/** This department over a database of its own, with HTTP. */
-export const openServed = (now?: () => Date, config?: Parameters<typeof createContexts>[4]) =>
+/**
+ * This department over a database of its own, with HTTP.
+ *
+ * @param client by which forms are filled in, and documents checked
+ */
+export const openServed = (
+  now?: () => Date,
+  config?: Parameters<typeof createContexts>[4],
+  client?: GatewayClient,
+) =>
   openServedDepartment({
     ...department,
     name: NAME,
-    createContextFactory: (db, sql) => contextsOf(db, sql, now, config),
+    createContextFactory: (db, sql) => contextsOf(db, sql, now, config, client),
   });

@@ -1,9 +1,11 @@
 import type { Assertion } from '@yiwang/identity';
+import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import type { OpenServedDepartment } from '@yiwang/subgraph-kit/testing';
 import { createCalendar } from '@yiwang/codes/working-days';
 import { randomUUID } from 'node:crypto';
 import { type AdvanceOptions, advanceMatter } from '../src/course/advance-matter.ts';
 import type { MatterEvent } from '../src/course/matter.ts';
+import { prepareMatterStatements } from '../src/course/matter-statements.ts';
 import { createReadDefinition } from '../src/definition/definitions.ts';
 import { matterVersions } from '../src/tables.ts';
 import { MATTERS } from '../seed/matters/matters.ts';
@@ -14,6 +16,8 @@ export type Who = Partial<Assertion>;
 export const BUILDER = '91320000608950987L';
 /** Opening an enterprise, which a person applies for. */
 export const OPENING = 'YJS320000001';
+/** A transfer of real estate, which an enterprise or a person applies for. */
+export const TRANSFER = 'YJS320000002';
 /** An industrial building, which an enterprise applies for. */
 export const BUILDING = 'YJS320000003';
 
@@ -72,8 +76,8 @@ export interface Outcome {
 }
 
 /** The department with its matters, over HTTP. */
-export async function openServices(now?: () => Date): Promise<OpenServices> {
-  const served = await openServed(now);
+export async function openServices(now?: () => Date, client?: GatewayClient): Promise<OpenServices> {
+  const served = await openServed(now, undefined, client);
   const { db, service } = served.database;
   await db.insert(matterVersions).values(
     MATTERS.map(({ code, definition }) => ({
@@ -88,6 +92,7 @@ export async function openServices(now?: () => Date): Promise<OpenServices> {
   );
   const options = {
     sql: service.sql,
+    statements: prepareMatterStatements(service.db),
     readDefinition: createReadDefinition(),
     startWork: async () => {},
     calendar: createCalendar(),

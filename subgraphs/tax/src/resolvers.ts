@@ -20,6 +20,9 @@ export const resolvers: Resolvers = {
       return taxpayer;
     },
 
+    changedTaxpayers: (_root, { after, first }, { changedTaxpayers, caller }) =>
+      changedTaxpayers(caller, after ?? null, first),
+
     taxpayers(_root, args, { loaders, caller }, info) {
       const { filter, first, after } = args;
       return loaders.search(filter ?? {}, { first, after }, regionsOfArguments(caller, info, args));

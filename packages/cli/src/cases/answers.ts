@@ -124,8 +124,9 @@ const COMMON = 'number state version decision receivedOn dueOn isOverdue actBy';
 const TIMELINE = 'timeline { on at step side note defects { about problem } }';
 const TIMES = 'times { applicantHours officialHours suspendedHours machineHours }';
 const PLACE = 'region { code fullName } decidedOn';
-const FORM =
-  'form formSchema prefill { field state value department sharing readAt reason verdict correction }';
+/** The fields of {@link PrefilledField}. */
+export const PREFILL = 'prefill { field state value department sharing readAt reason verdict correction }';
+const FORM = `form formSchema ${PREFILL}`;
 
 export const CASE = `${COMMON} suspendedOn rating serviceItem { code name } applicant { uscc name } followUp { materials by }`;
 export const CASE_WITH_FORM = `${CASE} ${FORM}`;

@@ -3,10 +3,8 @@ import type { Step } from '../graph/step.ts';
 import { readCount } from '../options/options.ts';
 import { option } from '../sharing/action-options.ts';
 import { readJson } from '../shared/files.ts';
+import { CONFIRM, DISPUTE } from './prefill-steps.ts';
 import { ofCase } from './steps.ts';
-
-const PREFILLED = () => new Argument('<field>', 'of the form, such as enterpriseName or premises.areaM2');
-const VERDICT_TYPES = { field: 'String!', isRight: 'Boolean!' };
 
 /** By which a form is filled in. */
 export const FORM_STEPS: readonly Step[] = [
@@ -36,24 +34,12 @@ export const FORM_STEPS: readonly Step[] = [
     'Fills in what other departments hold 免填, where the form is not answered yet.',
     'prefillCase',
   ),
-  ofCase('confirm', 'Says that a value which was filled in is right 属实.', 'answerPrefill', {
-    arguments: [PREFILLED()],
-    types: VERDICT_TYPES,
-    variables: ([, field]) => ({ field, isRight: true }),
-  }),
+  ofCase('confirm', 'Says that a value which was filled in is right 属实.', 'answerPrefill', CONFIRM),
   ofCase(
     'dispute',
     'Says what is wrong with a value that was filled in 有异议; it is reported to the department that owns it.',
     'answerPrefill',
-    {
-      arguments: [PREFILLED()],
-      options: [
-        option('--problem <text>', 'what is wrong about it').makeOptionMandatory(),
-        option('--proposal <text>', 'what it should be'),
-      ],
-      types: { ...VERDICT_TYPES, problem: 'String', proposal: 'String' },
-      variables: ([, field], { problem, proposal }) => ({ field, isRight: false, problem, proposal }),
-    },
+    DISPUTE,
   ),
   ofCase('save', 'Saves the answers in the form 暂存, in place of those before.', 'saveCase', {
     arguments: [new Argument('<file>', 'JSON file with the answers: {"contact": "林晓岚"}')],

@@ -47,7 +47,7 @@ function answerInWords(value: unknown): string {
 }
 
 /** What the form took from other departments, and what its applicant says of it. */
-function describePrefill(all: readonly PrefilledField[]): string {
+export function describePrefill(all: readonly PrefilledField[]): string {
   return table(
     ['taken over', 'from', 'sharing', 'read', 'value', 'verdict', ''],
     all.map(({ field, department, sharing, readAt, state, value, verdict, correction, reason }) => [

@@ -4,6 +4,8 @@ import type { Page } from '../graph/page.ts';
 import { readCount } from '../options/options.ts';
 import { countOf, style } from '../report/style.ts';
 import { table } from '../report/table.ts';
+import { type Coordinate, describeGrants, GRANT, namesOf, type NextGrant } from '../materials/grants.ts';
+import { describeMatterMaterials, readMatterMaterials } from '../materials/of-matters.ts';
 import { list, option } from '../sharing/action-options.ts';
 import { clientCommand, type ClientOptions } from '../sharing/client-command.ts';
 import { answer } from '../shared/output.ts';
@@ -13,12 +15,9 @@ interface Options extends ClientOptions {
   department?: string;
   items?: string[];
   until?: string;
+  /** A code; true for all. */
+  matter?: string | true;
   top: number;
-}
-
-interface Coordinate {
-  coordinate: string;
-  department: string;
 }
 
 interface Material {
@@ -28,16 +27,6 @@ interface Material {
   coordinates: Coordinate[];
   note: string | null;
   papersAYear: number;
-}
-
-interface NextGrant {
-  coordinates: Coordinate[];
-  names: string[];
-  materials: number;
-  items: number;
-  papersAYear: number;
-  apply: string[];
-  note: string | null;
 }
 
 const GRANTED = 'HELD_OPEN, WITHIN_GRANT';
@@ -54,6 +43,12 @@ export function materialsCommand(): Command {
     .addOption(option('--items <codes>', 'only of these items, with commas between them').argParser(list))
     .addOption(
       option(
+        '--matter [code]',
+        'of this matter 一件事 instead, with what all of its steps need, each material once; all matters are ranked when there is no code',
+      ).conflicts(['region', 'department', 'items']),
+    )
+    .addOption(
+      option(
         '--until <month>',
         'last of the twelve months whose cases are counted (default: the last whole one)',
       ),
@@ -62,7 +57,13 @@ export function materialsCommand(): Command {
     .action(materials);
 }
 
-async function materials({ region, department, items, until, top, ...options }: Options): Promise<void> {
+async function materials({ matter, ...options }: Options): Promise<void> {
+  if (matter === undefined) return materialsOfItems(options);
+  const all = await readMatterMaterials(options, matter === true ? null : matter, options.until ?? null);
+  answer(options.json, all, () => describeMatterMaterials(all, options.top));
+}
+
+async function materialsOfItems({ region, department, items, until, top, ...options }: Options) {
   const variables = { region, department, items, until, top };
   const asked = 'items: $items, filter: { region: $region, department: $department';
   const page = await askGraph<Page<Material>>(
@@ -78,7 +79,7 @@ async function materials({ region, department, items, until, top, ...options }: 
     options,
     'nextGrants',
     `query Grants(${ARGUMENTS}) { nextGrants(${asked} }, until: $until, first: $top) {
-      coordinates { coordinate department } names materials items papersAYear apply note
+      ${GRANT}
     } }`,
     variables,
   );
@@ -102,24 +103,7 @@ function describe({ edges, totalCount }: Page<Material>, grants: readonly NextGr
     nodes.length > 0 ? held : 'None.',
     '',
     style.strong('After one more grant:'),
-    ...(grants.length > 0 ? grants.map(describeGrant) : ['None.']),
+    ...describeGrants(grants),
     ...[...notes].map((note) => style.odd(note)),
   ].join('\n');
-}
-
-function describeGrant({ coordinates, names, materials, items, papersAYear, apply }: NextGrant): string {
-  const needs = [...Map.groupBy(coordinates, ({ department }) => department)].map(
-    ([department, of]) => `${department} → ${of.map(({ coordinate }) => coordinate).join(', ')}`,
-  );
-  const what = needs.length === 1 ? 'one grant' : `${needs.length} grants`;
-  const gain = `abolishes ${countOf(materials, 'material')} of ${countOf(items, 'item')}, saves ${countOf(papersAYear, 'paper')} a year`;
-  return [
-    `${style.good('●')} ${what} (${needs.join('; ')}) ${gain}`,
-    `  ${names.join('、')}`,
-    ...apply.map((one) => style.faint(`  → ${one}`)),
-  ].join('\n');
-}
-
-function namesOf(coordinates: readonly Coordinate[]): string {
-  return coordinates.map(({ coordinate }) => coordinate).join(', ');
 }

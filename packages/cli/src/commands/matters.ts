@@ -10,6 +10,7 @@ import {
 import { definitionCommand } from '../matters/definition.ts';
 import { followCommand } from '../matters/follow.ts';
 import { listCommand, offersCommand } from '../matters/list.ts';
+import { retryCommand } from '../matters/retry.ts';
 import { showCommand } from '../matters/show.ts';
 import { stuckCommand } from '../matters/stuck.ts';
 import { timeStatisticsCommand } from '../matters/time-statistics.ts';
@@ -41,7 +42,11 @@ export function matterCommand(finish: (code: ExitCode) => void): Command {
     ],
     [
       'For operators (scope matters:operate, in the name of services):',
-      [stuckCommand(), ...MATTER_OPERATOR_STEPS.map((step) => stepCommand(MATTER_CASE_KIND, step, finish))],
+      [
+        stuckCommand(),
+        retryCommand(finish),
+        ...MATTER_OPERATOR_STEPS.map((step) => stepCommand(MATTER_CASE_KIND, step, finish)),
+      ],
     ],
     [
       'For officials who write definitions (scopes items:edit and items:publish, in the name of services):',

@@ -70,7 +70,7 @@ export interface KindOption {
 
 const VERSION = { argument: 'expectedVersion', option: 'version' };
 
-interface TakingOptions extends ClientOptions, PurposeOptions {
+export interface TakingOptions extends ClientOptions, PurposeOptions {
   key?: string;
 }
 
@@ -107,11 +107,12 @@ export function stepCommand(
     const args = given.slice(0, step.arguments.length);
     const options = given[step.arguments.length] as TakingOptions;
     const chosen = other?.choose(options) ?? { kind, step };
-    finish(await take(chosen.kind, chosen.step, args, options));
+    finish(await takeStep(chosen.kind, chosen.step, args, options));
   });
 }
 
-async function take(
+/** Takes a step, and says what came of it. */
+export async function takeStep(
   kind: StepKind,
   step: Step,
   args: readonly Given[],

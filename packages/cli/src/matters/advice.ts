@@ -19,6 +19,8 @@ export const MATTER_CASE_ADVICE: Readonly<Record<string, string>> = {
     'yiwang matter stuck lists what is; yiwang matter show NUMBER names the steps and where they stand.',
   ANSWER_IN_USE:
     'Leave these answers as yiwang matter show NUMBER lists them, or withdraw the application and begin another.',
+  NO_PREFILL: 'Fill the form in yourself: yiwang matter save NUMBER FILE.json.',
+  UNKNOWN_FIELD: 'Name a field as yiwang matter show NUMBER lists it under "taken over".',
   MALFORMED_FORM:
     'yiwang matter show NUMBER lists the fields of the form. Correct the answers in the file, and repeat the command.',
   MALFORMED_TEXT: 'Write the text that the message names.',
@@ -37,6 +39,10 @@ export const MATTER_VERSION_ADVICE: Readonly<Record<string, string>> = {
     'Take the value from the form, the matter, or a step that is done before: docs/matters.md lists them.',
   MALFORMED_DOCUMENT:
     'Write one operation with one root field, as docs/matters.md describes it, and try it at the gateway.',
+  MALFORMED_PREFILL:
+    'docs/matters.md tells what a prefill may read, and docs/service-items.md what else holds of it.',
+  UNKNOWN_PATH: 'Select the value in the document of the prefill, or correct the x-from of the field.',
+  FIELD_IS_NOT_SHARED: 'Take it out of the document and the form: nobody can be granted it.',
   GATEWAY_UNAVAILABLE: 'Try again; the department services needs GATEWAY_URL, and the gateway must run.',
   UNKNOWN_VERSION: 'yiwang matter offers shows the version that is published; a draft is the one after it.',
   WRONG_STATE:

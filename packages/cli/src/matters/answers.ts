@@ -1,5 +1,5 @@
 // What the graph answers about matters, as the selections here ask for it.
-import type { FormField } from '../cases/answers.ts';
+import { type FormField, PREFILL, type PrefilledField } from '../cases/answers.ts';
 
 /** What one can apply for. */
 export interface Matter {
@@ -56,6 +56,7 @@ export interface MatterCase {
 export interface MatterCaseWithForm extends MatterCase {
   form: Record<string, unknown>;
   formSchema: FormField;
+  prefill: PrefilledField[];
 }
 
 export interface MatterEvent {
@@ -104,9 +105,9 @@ const PROBLEMS = 'problems { code message about }';
 
 export const MATTER_CASE = `number state version matter { code name version } applicant { uscc name } startedAt dueOn isOverdue
   steps { name title titleEn department kind state departmentCase result ${PROBLEMS} }`;
-export const MATTER_CASE_WITH_FORM = `${MATTER_CASE} form formSchema`;
+export const MATTER_CASE_WITH_FORM = `${MATTER_CASE} form formSchema ${PREFILL}`;
 export const FOLLOWED_MATTER_CASE = `${MATTER_CASE} timeline { at step from to side ${PROBLEMS} }`;
-export const WHOLE_MATTER_CASE = `${FOLLOWED_MATTER_CASE} form formSchema matterVersion region { code fullName }
+export const WHOLE_MATTER_CASE = `${FOLLOWED_MATTER_CASE} form formSchema ${PREFILL} matterVersion region { code fullName }
   submittedAt endedAt reason times { officialHours applicantHours machineHours }`;
 
 /** Without the definition, which is long. */

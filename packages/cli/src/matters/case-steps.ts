@@ -1,4 +1,5 @@
 import { Argument } from 'commander';
+import { CONFIRM, DISPUTE } from '../cases/prefill-steps.ts';
 import type { Step, StepKind } from '../graph/step.ts';
 import { option } from '../sharing/action-options.ts';
 import { readJson } from '../shared/files.ts';
@@ -75,6 +76,23 @@ export const MATTER_FORM_STEPS: readonly Step[] = [
     version: null,
   },
   ofMatterCase(
+    'prefill',
+    'Fills in what other departments hold 免填, where the form is not answered yet.',
+    'prefillMatterCase',
+  ),
+  ofMatterCase(
+    'confirm',
+    'Says that a value which was filled in is right 属实.',
+    'answerMatterPrefill',
+    CONFIRM,
+  ),
+  ofMatterCase(
+    'dispute',
+    'Says what is wrong with a value that was filled in 有异议; it is reported to the department that owns it.',
+    'answerMatterPrefill',
+    DISPUTE,
+  ),
+  ofMatterCase(
     'save',
     'Saves the answers of a draft 暂存, in place of those before.',
     'saveMatterCase',
@@ -104,14 +122,18 @@ export const MATTER_APPLICANT_STEPS: readonly Step[] = [
 
 const STEP = new Argument('<step>', 'name of the step, such as tax');
 
-export const MATTER_OPERATOR_STEPS: readonly Step[] = [
-  ofMatterCase('retry', 'Tries a step again that is stuck.', 'retryMatterStep', {
-    arguments: [STEP],
+/** Its arguments are left out with `--all`: see `retryCommand`. */
+export const MATTER_RETRY: Step = {
+  ...ofMatterCase('retry', 'Tries a step again that is stuck, or all that are.', 'retryMatterStep', {
     types: { step: 'String!' },
     variables: ([, step]) => ({ step }),
     isOfficial: true,
     version: null,
   }),
+  arguments: [new Argument('[number]', NUMBER_MEANS), new Argument('[step]', STEP.description)],
+};
+
+export const MATTER_OPERATOR_STEPS: readonly Step[] = [
   ofMatterCase(
     'skip',
     'Leaves a step out that is stuck or returned: what needs it goes on. What the department may have done is not undone.',

@@ -1,4 +1,4 @@
-import { describeAnswers } from '../cases/describe-form.ts';
+import { describeAnswers, describePrefill } from '../cases/describe-form.ts';
 import { partsBar } from '../report/bar.ts';
 import { duration, inWords, moment, style } from '../report/style.ts';
 import { table } from '../report/table.ts';
@@ -112,9 +112,11 @@ export function stateInWords({ state }: MatterCase): string {
   return inWords(state);
 }
 
-/** The fields of the form with their answers; empty while they cannot be changed. */
+/** The fields of the form with their answers, and what was taken over; empty while they cannot be changed. */
 function formOf(one: MatterCaseWithForm): string {
-  return isFilledIn(one) ? describeAnswers(one.formSchema, one.form) : '';
+  if (!isFilledIn(one)) return '';
+  const fields = describeAnswers(one.formSchema, one.form);
+  return one.prefill.length > 0 ? `${fields}\n\n${describePrefill(one.prefill)}` : fields;
 }
 
 function applicantInWords({ applicant }: MatterCase): string {

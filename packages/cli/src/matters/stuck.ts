@@ -13,6 +13,7 @@ interface StuckStep {
   attempts: number;
   error: string;
   since: string;
+  goesOnByItself: boolean;
 }
 
 /** `matter stuck`. */
@@ -24,7 +25,7 @@ export function stuckCommand(): Command {
     const steps = await askGraph<StuckStep[]>(
       options,
       'stuckMatterSteps',
-      '{ stuckMatterSteps { number step department work attempts error since } }',
+      '{ stuckMatterSteps { number step department work attempts error since goesOnByItself } }',
       {},
     );
     answer(options.json, steps, () => describe(steps));
@@ -34,17 +35,18 @@ export function stuckCommand(): Command {
 function describe(steps: readonly StuckStep[]): string {
   if (steps.length === 0) return 'There is none.';
   const listed = table(
-    ['number', 'step', 'department', 'asked to', 'times', 'since', 'error'],
-    steps.map(({ number, step, department, work, attempts, error, since }) => [
+    ['number', 'step', 'department', 'asked to', 'times', 'since', 'goes on', 'error'],
+    steps.map(({ number, step, department, work, attempts, error, since, goesOnByItself }) => [
       number,
       step,
       department,
       work.toLowerCase(),
       String(attempts),
       moment(since),
+      goesOnByItself ? 'with its department' : 'by an operator',
       error,
     ]),
   );
-  const todo = 'yiwang matter retry NUMBER STEP when its cause is mended; else skip or undo';
+  const todo = 'yiwang matter retry NUMBER STEP, or --all, when its cause is mended; else skip or undo';
   return `${listed}\n${style.faint(`→ ${todo}`)}`;
 }

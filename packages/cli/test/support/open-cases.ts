@@ -45,17 +45,28 @@ export interface CasesOptions {
   withCertificates?: boolean;
   /** Whether permits is a client of the gateway, and tax is there as well, which has the lists of taxpayers. */
   asksOthers?: boolean;
+  /** Whether services is there as well. */
+  withMatters?: boolean;
 }
 
 export async function openCases({
   withCertificates = false,
   asksOthers = false,
+  withMatters = false,
 }: CasesOptions = {}): Promise<OpenCases> {
   await using undo = new AsyncDisposableStack();
   const graph = undo.use(await openGraph());
   const { exchange, uscc, answerTo } = graph;
   if (asksOthers) {
     await graph.add(tax, taxSeed, { probe: '{ taxpayers(first: 1) { edges { node { id } } } }' });
+  }
+  // Before permits, which adds to its matters by a further key.
+  if (withCertificates || withMatters) {
+    await graph.add(services, servicesSeed, {
+      probe: '{ matters { code } }',
+      env: { GATEWAY_URL: graph.url, CERTIFICATE_CACHE_SECONDS: '0' },
+      prepare: ({ url }) => prepareDurable(url, null),
+    });
   }
   const approvals = await graph.add(permits, permitsSeed, {
     probe: '{ serviceItems(first: 1) { edges { node { code } } } }',
@@ -64,13 +75,6 @@ export async function openCases({
       ...(withCertificates && (await certifying(graph))),
     },
   });
-  if (withCertificates) {
-    await graph.add(services, servicesSeed, {
-      probe: '{ matters { code } }',
-      env: { GATEWAY_URL: graph.url, CERTIFICATE_CACHE_SECONDS: '0' },
-      prepare: ({ url }) => prepareDurable(url, null),
-    });
-  }
   const item = await offerItem(approvals);
   await exchange.write(
     'whole.json',
@@ -105,13 +109,14 @@ async function askingOthers({ exchange, url, sign }: OpenGraph): Promise<Record<
     sub: 'permits-service',
     azp: 'permits-service',
     department: 'permits',
-    scope: 'sharing:apply sharing:correct',
+    scope: 'sharing:apply sharing:correct enterprises:follow',
   };
   await exchange.write('permits.token', await sign(client));
   return {
     GATEWAY_URL: url,
     GATEWAY_TOKEN: join(exchange.folder, 'permits.token'),
-    OFFERS_AT: 'never',
+    // Late, so that no test is on when the night begins: runs are started by officials, and by changes.
+    OFFERS_AT: '23:59',
   };
 }
 

@@ -24,11 +24,11 @@ export const PUBLISHER = of('services', 'publisher-1', 'items:publish');
 export const REGISTRAR = of('enterprises', 'official-001', 'cases:decide');
 
 /** What the department services is at the gateway. */
-const CLIENT: Who = {
+export const CLIENT: Who = {
   sub: 'services-service',
   azp: 'services-service',
   department: 'services',
-  scope: 'matters:run sharing:apply',
+  scope: 'matters:run sharing:apply sharing:correct',
 };
 
 /** Enterprises, services and the exchange as processes behind a gateway. */

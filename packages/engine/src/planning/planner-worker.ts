@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import { isPublicError } from '@yiwang/errors';
 import { type LoadedSupergraph, readSupergraph } from './read-supergraph.ts';
@@ -11,8 +12,13 @@ const giveBackMemory = createGiveBackMemory();
 let supergraph: LoadedSupergraph | null = null;
 
 parentPort!.on('message', (message: ToPlanner) => {
-  if (message.kind === 'load') load(message.supergraphSdl);
-  else plan(message.planRequest);
+  if (message.kind === 'load') {
+    load(message.supergraphSdl);
+    // As when the gateway listens: a thread of a process that is killed leaves no compiled code to the next start.
+    flushCompileCache();
+  } else {
+    plan(message.planRequest);
+  }
   giveBackMemory();
 });
 

@@ -20,6 +20,8 @@ const MIN_LEFT_MS = (LIFETIME_SECONDS * 1000) / 2;
 const MORE_SCOPES: Readonly<Record<string, readonly string[]>> = {
   // It takes the steps of matters in other departments.
   services: ['matters:run'],
+  // It offers items to enterprises that have changed.
+  permits: ['enterprises:follow'],
 };
 
 /** File of the token with which a department signs in at the gateway. Readable to one user only. */

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import type { Sql } from 'postgres';
 import { z } from 'zod';
 import { type Channel, createChannel } from '../database/channel.ts';
+import { openRelay } from '../outbox/open-relay.ts';
 import { outboxSettings } from '../outbox/outbox-settings.ts';
-import { startRelay } from '../outbox/relay.ts';
+
 import { CASE_CHANGED } from './case-transactions.ts';
 import { CASE_RULES, type CaseRules } from './clock.ts';
 
@@ -57,18 +58,7 @@ export async function openCaseOffice(sql: Sql, options: CaseOfficeOptions): Prom
       'the holidays of this year are missing: due days may be wrong; add them to the file of CASE_HOLIDAYS',
     ),
   );
-  const relay =
-    config && stack
-      ? stack.use(
-          startRelay(sql, {
-            department,
-            natsUrl: config.NATS_URL,
-            retentionHours: config.OUTBOX_HOURS,
-            onError: (error) =>
-              logger?.warn({ err: error }, 'what has changed cannot be published; trying again'),
-          }),
-        )
-      : null;
+  const relay = openRelay(sql, { department, config, logger, stack });
   return {
     calendar,
     rules: CASE_RULES,

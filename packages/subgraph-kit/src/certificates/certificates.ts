@@ -79,7 +79,7 @@ export interface Certificates extends AsyncDisposable {
 
 /** Documents that are kept, of some 130 KB. */
 const MAX_DOCUMENTS = 200;
-/** Documents that are waited for at the same time; each takes a quarter of a second. */
+/** Documents that are waited for at the same time; each takes half a second of a processor. */
 const MAX_WAITING = 16;
 /** A status list is made anew after this time */
 const LIST_MS = 1_000;

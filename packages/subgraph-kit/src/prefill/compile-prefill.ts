@@ -15,15 +15,20 @@ import type { GatewayClient } from './gateway-client.ts';
 
 /** What a form takes from other departments: one operation of the one schema, and which of its values go into which fields. */
 export interface PrefillDefinition {
-  /** A query whose only variables are those of {@link PREFILL_VARIABLES}. */
+  /** A query whose only variables are those of `variables`. */
   document: string;
+  /** {@link PREFILL_VARIABLES} when it is left out. */
+  variables?: readonly string[] | undefined;
   fields: readonly { field: string; path: string }[];
 }
 
 /** What is known of the case when its form is opened. */
 export const PREFILL_VARIABLES: readonly string[] = ['uscc', 'region'];
 
-/** A definition that was checked against the one schema: one query for each department, so that none waits for another. */
+/**
+ * A definition that was checked against the one schema: one query for each department, so that none waits for another. What is found by
+ * different variables is asked apart: one that is missing costs its own values only.
+ */
 export interface CompiledPrefill {
   parts: readonly PrefillPart[];
 }
@@ -33,6 +38,8 @@ export interface PrefillPart {
   query: string;
   /** Names of the variables that it uses. */
   variables: readonly string[];
+  /** Those of them without which it cannot be asked. */
+  needed: readonly string[];
   values: readonly PrefillSource[];
 }
 
@@ -85,8 +92,8 @@ export async function compilePrefill(
   definition: PrefillDefinition,
   formFields: ReadonlySet<string>,
 ): Promise<CompiledPrefill | PrefillProblem[]> {
-  const { document, fields } = definition;
-  const parsed = readDocument(document);
+  const { document, fields, variables = PREFILL_VARIABLES } = definition;
+  const parsed = readDocument(document, variables);
   if (!('operation' in parsed)) return [parsed];
   if (fields.length > MAX_FIELDS) return [malformed(`At most ${MAX_FIELDS} fields can be filled in.`)];
   let selected: readonly Selected[];
@@ -102,7 +109,7 @@ export async function compilePrefill(
 
   const byPath = new Map(selected.map((one) => [one.path, one]));
   const problems: PrefillProblem[] = [];
-  const values = new Map<string, PrefillSource[]>();
+  const values = new Map<string, { department: string; sources: PrefillSource[] }>();
   for (const { field, path } of fields) {
     const problem = problemOf(field, path, byPath.get(path), formFields);
     if (problem) {
@@ -112,14 +119,17 @@ export async function compilePrefill(
     const { coordinate, departments, sharing } = byPath.get(path)!;
     const department = departments[0]!.name;
     const source = { field, path, coordinate, sharing: sharing as PrefillSource['sharing'] };
-    values.set(department, [...(values.get(department) ?? []), source]);
+    const key = [department, ...partOf(parsed, department, [source]).needed].join(' ');
+    const part = values.get(key) ?? { department, sources: [] };
+    part.sources.push(source);
+    values.set(key, part);
   }
   const filled = fields.map(({ field }) => field);
   const twice = filled.find((field, i) => filled.indexOf(field) !== i);
   if (twice !== undefined) problems.push(malformed(`${twice} is filled in twice.`));
   if (problems.length > 0) return problems;
   return {
-    parts: [...values].map(([department, sources]) => partOf(parsed, department, sources)),
+    parts: [...values.values()].map(({ department, sources }) => partOf(parsed, department, sources)),
   };
 }
 
@@ -145,7 +155,7 @@ interface Parsed {
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 }
 
-function readDocument(text: string): Parsed | PrefillProblem {
+function readDocument(text: string, variables: readonly string[]): Parsed | PrefillProblem {
   let document: DocumentNode;
   try {
     document = parse(text, { maxTokens: 2_000, noLocation: true });
@@ -159,12 +169,11 @@ function readDocument(text: string): Parsed | PrefillProblem {
     return malformed('The document must have one operation, a query.');
   }
   const other = operation.variableDefinitions?.find(
-    ({ variable }) => !PREFILL_VARIABLES.includes(variable.name.value),
+    ({ variable }) => !variables.includes(variable.name.value),
   );
   if (other) {
-    return malformed(
-      `There is no variable $${other.variable.name.value}: a form is filled in by ${PREFILL_VARIABLES.map((name) => `$${name}`).join(' and ')}.`,
-    );
+    const names = variables.map((name) => `$${name}`).join(' and ') || 'none';
+    return malformed(`There is no variable $${other.variable.name.value}: a form is filled in by ${names}.`);
   }
   const fragments = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
   return { operation, fragments: new Map(fragments.map((one) => [one.name.value, one])) };
@@ -182,13 +191,14 @@ function partOf(
     selectionSet: prune(operation.selectionSet, '')!,
   };
   const variables = variablesIn(pruned);
-  const query = print({
-    ...pruned,
-    variableDefinitions: (operation.variableDefinitions ?? []).filter(({ variable }) =>
-      variables.has(variable.name.value),
-    ),
-  });
-  return { department, query, variables: [...variables].sort(), values };
+  const declared = (operation.variableDefinitions ?? []).filter(({ variable }) =>
+    variables.has(variable.name.value),
+  );
+  const needed = declared
+    .filter(({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE && !defaultValue)
+    .map(({ variable }) => variable.name.value);
+  const query = print({ ...pruned, variableDefinitions: declared });
+  return { department, query, variables: [...variables].sort(), needed, values };
 
   function prune({ selections, ...rest }: SelectionSetNode, above: string): SelectionSetNode | null {
     const kept = selections.flatMap((selection): SelectionNode[] => {

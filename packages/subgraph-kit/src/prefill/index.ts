@@ -1,3 +1,4 @@
+export { checkPrefill } from './check-prefill.ts';
 export {
   type CompiledPrefill,
   compilePrefill,
@@ -8,6 +9,8 @@ export {
   type PrefillProblemCode,
   type PrefillSource,
 } from './compile-prefill.ts';
+export { fillForm, type KeptValue } from './fill-form.ts';
+export { createFormPrefill, type FormPrefill, type PrefilledForm } from './form-prefill.ts';
 export {
   createGatewayClient,
   type GatewayAnswer,
@@ -16,4 +19,11 @@ export {
   gatewayClientSettings,
   type GatewayError,
 } from './gateway-client.ts';
+export {
+  createPrefillCommands,
+  PREFILL_BASIS,
+  type PrefillErrorCode,
+  type PrefillRequest,
+} from './prefill-commands.ts';
+export { reportDispute } from './report-disputes.ts';
 export { type PrefilledValue, runPrefill } from './run-prefill.ts';

@@ -5,7 +5,7 @@ import type { GatewayAnswer, GatewayClient, GatewayError } from './gateway-clien
 /** A value for one field of a form, or why there is none. */
 export interface PrefilledValue extends PrefillSource {
   department: string;
-  state: 'FOUND' | 'EMPTY' | 'DENIED' | 'SILENT';
+  state: 'FOUND' | 'EMPTY' | 'DENIED' | 'SILENT' | 'NOT_ASKED';
   /** JSON; a list where the path leads through one. Null unless FOUND. */
   value: unknown;
   /** What to tell the applicant; null when FOUND or EMPTY. */
@@ -29,13 +29,13 @@ const DENIED: ReadonlySet<string> = new Set([
  * Reads the values of a form from the departments that have them, as the department's own client with its own grants. All departments
  * are asked at the same time. One that is silent costs its own values only.
  *
- * @param variables of PREFILL_VARIABLES, as far as they are known
+ * @param variables those of the definition, as far as they are known: null where they are not. Who cannot be asked without them is not
  * @param purpose names the case, so that whom the data is about sees what it was read for
  */
 export async function runPrefill(
   client: GatewayClient,
   { parts }: CompiledPrefill,
-  variables: Readonly<Record<string, string | null>>,
+  variables: Readonly<Record<string, unknown>>,
   purpose: Purpose,
 ): Promise<PrefilledValue[]> {
   const found = await Promise.all(parts.map((part) => readPart(client, part, variables, purpose)));
@@ -45,9 +45,13 @@ export async function runPrefill(
 async function readPart(
   client: GatewayClient,
   part: PrefillPart,
-  variables: Readonly<Record<string, string | null>>,
+  variables: Readonly<Record<string, unknown>>,
   purpose: Purpose,
 ): Promise<PrefilledValue[]> {
+  const missing = part.needed.filter((name) => variables[name] == null);
+  if (missing.length > 0) {
+    return part.values.map((source) => without(part, source, 'NOT_ASKED', notAsked(missing)));
+  }
   const given = Object.fromEntries(part.variables.map((name) => [name, variables[name] ?? null]));
   let answer: GatewayAnswer;
   try {
@@ -97,4 +101,11 @@ function without(
 
 function silent(department: string): string {
   return `${department} does not answer at the moment. Fill it in yourself, or open the form again later.`;
+}
+
+function notAsked(missing: readonly string[]): string {
+  if (missing.includes('uscc')) {
+    return 'It is held of enterprises, and a person applies: there is nothing to take over. Fill it in yourself.';
+  }
+  return `It is found by ${missing.join(' and ')}, which is not answered yet. Answer that first, and fill in again.`;
 }

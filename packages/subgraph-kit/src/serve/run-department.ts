@@ -6,6 +6,7 @@ import type { Sql } from 'postgres';
 import type { z } from 'zod';
 import type { Certificates } from '../certificates/certificates.ts';
 import type { Materials } from '../materials/materials.ts';
+import { awaitDatabase } from '../database/await-database.ts';
 import { requireMigrations } from '../database/migrate-database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { explainFault } from '../process/explain-fault.ts';
@@ -45,7 +46,7 @@ export interface Department<Config extends ServiceSettings> {
 }
 
 /**
- * The department's main.ts: reads the settings, migrates when its role may, and serves until a signal. When the start fails, it
+ * The department's main.ts: reads the settings, waits for its database, migrates when its role may, and serves until a signal. When the start fails, it
  * writes the message without a stack to standard error, and exits with 1.
  */
 export async function runDepartment<Config extends ServiceSettings>(
@@ -71,13 +72,17 @@ async function migrateAndServe<Config extends ServiceSettings>({
 }: Department<Config>) {
   const config: Config = readSettings(settings, process.env);
   const url = withPassword(config);
-  await requireMigrations(url, migrations);
+  const logger = createLogger(name, config.LOG_LEVEL);
+  await awaitDatabase(
+    () => requireMigrations(url, migrations),
+    config.DATABASE_PATIENCE_MS,
+    (error) => logger.warn({ err: error }, 'the database is away; waiting for it'),
+  );
   await using database = openDatabase(url, {
     connections: config.DATABASE_CONNECTIONS,
     statementTimeoutMs: config.STATEMENT_TIMEOUT_MS,
   });
   await using stack = new AsyncDisposableStack();
-  const logger = createLogger(name, config.LOG_LEVEL);
   const materials = await openMaterials?.(database.db, config);
   const certificates = (await openCertificates?.(database.db, config, logger)) ?? undefined;
   if (certificates) stack.use(certificates);

@@ -21,6 +21,15 @@ export function serviceSettings(port: number, bodyLimitMib = BODY_LIMIT_MIB) {
     DATABASE_PASSWORD_FILE: settings.databasePasswordFile(),
     DATABASE_CONNECTIONS: settings.databaseConnections(),
     STATEMENT_TIMEOUT_MS: settings.statementTimeoutMs(),
+    DATABASE_PATIENCE_MS: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(600_000)
+      .default(30_000)
+      .describe(
+        'Milliseconds that the process waits at its start for a database that cannot be reached or is recovering; then it ends. While it serves, requests fail at once when the database is away.',
+      ),
     BODY_LIMIT_BYTES: settings.bodyLimitBytes(bodyLimitMib),
     GATEWAY_KEYS: z
       .string()

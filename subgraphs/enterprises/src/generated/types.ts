@@ -180,6 +180,15 @@ export type EnterpriseMandatesArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** That something has changed of an enterprise; what, its reader asks for. */
+export type EnterpriseChange = {
+  __typename?: 'EnterpriseChange';
+  /** Ascending, with gaps: pass the last one as `after` to be told what comes next. */
+  id: Scalars['ID']['output'];
+  /** Which one. It may be gone by now. */
+  uscc: Scalars['USCC']['output'];
+};
+
 /** A page of enterprises. */
 export type EnterpriseConnection = {
   __typename?: 'EnterpriseConnection';
@@ -756,6 +765,11 @@ export type PersonMandates = {
 
 export type Query = {
   __typename?: 'Query';
+  /**
+   * Enterprises of which something has changed here through the graph, first change first: nothing is missed by who asks with the last id. What is
+   * older than OUTBOX_HOURS may be gone, and what a register changed is not told. For clients of departments (scope enterprises:follow).
+   */
+  changedEnterprises?: Maybe<Array<EnterpriseChange>>;
   /** One enterprise 企业. Null with NOT_FOUND when the register does not hold it. */
   enterprise?: Maybe<Enterprise>;
   /** Enterprises that match every condition of the filter; last registered first, those without a registration date at the end. */
@@ -790,6 +804,12 @@ export type Query = {
    * clients of this department.
    */
   registrationInbox?: Maybe<RegistrationInboxConnection>;
+};
+
+
+export type QueryChangedEnterprisesArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1302,6 +1322,7 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Enterprise: ResolverTypeWrapper<EnterpriseModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  EnterpriseChange: ResolverTypeWrapper<EnterpriseChange>;
   EnterpriseConnection: ResolverTypeWrapper<EnterpriseConnectionModel>;
   EnterpriseEdge: ResolverTypeWrapper<Omit<EnterpriseEdge, 'node'> & { node: ResolversTypes['Enterprise'] }>;
   EnterpriseFilter: EnterpriseFilter;
@@ -1375,6 +1396,7 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   Enterprise: EnterpriseModel;
   Boolean: Scalars['Boolean']['output'];
+  EnterpriseChange: EnterpriseChange;
   EnterpriseConnection: EnterpriseConnectionModel;
   EnterpriseEdge: Omit<EnterpriseEdge, 'node'> & { node: ResolversParentTypes['Enterprise'] };
   EnterpriseFilter: EnterpriseFilter;
@@ -1485,6 +1507,11 @@ export type EnterpriseResolvers<ContextType = Context, ParentType extends Resolv
   source?: Resolver<ResolversTypes['DataSource'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['EnterpriseStatus'], ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['EnterpriseType']>, ParentType, ContextType>;
+  uscc?: Resolver<ResolversTypes['USCC'], ParentType, ContextType>;
+};
+
+export type EnterpriseChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnterpriseChange'] = ResolversParentTypes['EnterpriseChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   uscc?: Resolver<ResolversTypes['USCC'], ParentType, ContextType>;
 };
 
@@ -1653,6 +1680,7 @@ export type PersonMandatesResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  changedEnterprises?: Resolver<Maybe<Array<ResolversTypes['EnterpriseChange']>>, ParentType, ContextType, RequireFields<QueryChangedEnterprisesArgs, 'first'>>;
   enterprise?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType, RequireFields<QueryEnterpriseArgs, 'uscc'>>;
   enterprises?: Resolver<Maybe<ResolversTypes['EnterpriseConnection']>, ParentType, ContextType, RequireFields<QueryEnterprisesArgs, 'first'>>;
   filedRegistrationChanges?: Resolver<Maybe<Array<ResolversTypes['FiledRegistrationChange']>>, ParentType, ContextType, RequireFields<QueryFiledRegistrationChangesArgs, 'first'>>;
@@ -1785,6 +1813,7 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Enterprise?: EnterpriseResolvers<ContextType>;
+  EnterpriseChange?: EnterpriseChangeResolvers<ContextType>;
   EnterpriseConnection?: EnterpriseConnectionResolvers<ContextType>;
   EnterpriseEdge?: EnterpriseEdgeResolvers<ContextType>;
   EnterpriseNamePayload?: EnterpriseNamePayloadResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import { dayOf } from '@yiwang/codes/working-days';
 import type { Caller, Db } from '@yiwang/subgraph-kit';
+import { tellEnterpriseChanged } from '@yiwang/subgraph-kit/outbox';
 import { eq } from 'drizzle-orm';
 import { issueLicence, type Licences } from '../certificates/licences.ts';
 import { insertMandate, requireRoom } from '../mandates/mandate-rows.ts';
@@ -8,7 +9,7 @@ import { enterprises } from '../tables.ts';
 import { capitalText } from './check-registration.ts';
 import { lockName, requireUnregistered } from './enterprise-names.ts';
 import { nextUscc } from './made-uscc.ts';
-import { nameReservations, type RegistrationRow } from './registration-tables.ts';
+import { nameReservations, outbox, type RegistrationRow } from './registration-tables.ts';
 
 /**
  * Registers the enterprise of a granted case, in the transaction of the decision: with a new USCC, a mandate for its legal
@@ -46,6 +47,7 @@ export async function grantRegistration(
     source: 'GRAPH',
   } as const;
   await tx.insert(enterprises).values(enterprise);
+  await tellEnterpriseChanged(tx, outbox, uscc);
   if (licences) await issueLicence(tx, licences, { ...enterprise, address: row.address }, now);
   const person = row.applicantUser!;
   await requireRoom(tx, person, uscc, now);

@@ -11,6 +11,7 @@ import {
   type PageArguments,
 } from '@yiwang/subgraph-kit';
 import { atRegion, createCasePages, createFiledCases, createOfficials } from '@yiwang/subgraph-kit/cases';
+import { createChangedEnterprises } from '@yiwang/subgraph-kit/outbox';
 import type { CaseEventRow } from '@yiwang/subgraph-kit/cases/tables';
 import { and, eq, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
@@ -31,6 +32,7 @@ export function prepareRegistrationLoaders(db: PostgresJsDatabase, now: () => Da
   const inboxPages = createCasePages<RegistrationRow>(db, cases, { by: 'actBy', cursor: inboxCursor });
   const ownPages = createCasePages<RegistrationRow>(db, cases, { by: 'receivedOn', cursor: ownCursor });
   const filed = createFiledCases<RegistrationRow>(db, { cases, outbox });
+  const changedEnterprises = createChangedEnterprises(db, outbox);
 
   const casesByNumber = db
     .select()
@@ -58,6 +60,7 @@ export function prepareRegistrationLoaders(db: PostgresJsDatabase, now: () => Da
     ),
 
     registrations: {
+      changedEnterprises,
       filed: {
         byNumbers: (caller: Caller, numbers: readonly string[]) =>
           filed.byNumbers(caller, numbers.map(repairCode)),

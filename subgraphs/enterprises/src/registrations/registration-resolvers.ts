@@ -31,6 +31,8 @@ export const registrationQueries: Resolvers['Query'] = {
     loaders.registrations.filed.byNumbers(caller, numbers),
   filedRegistrationChanges: (_root, { after, first }, { loaders, caller }) =>
     loaders.registrations.filed.changes(caller, after ?? null, first),
+  changedEnterprises: (_root, { after, first }, { loaders, caller }) =>
+    loaders.registrations.changedEnterprises(caller, after ?? null, first),
 };
 
 type Command<Args> = (

@@ -8,6 +8,7 @@ import {
   requireFilingClient,
   unknownNumber,
 } from '@yiwang/subgraph-kit/cases';
+import { tellEnterpriseChanged } from '@yiwang/subgraph-kit/outbox';
 import { eq, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { LICENCE, type Licences } from '../certificates/licences.ts';
@@ -97,6 +98,7 @@ async function voidGranted(
     .where(eq(cases.number, number));
   const payload = { number, version, action: 'VOID', state };
   await tx.insert(outbox).values({ topic: CASE_CHANGED, key: number, payload, filedThrough });
+  await tellEnterpriseChanged(tx, outbox, uscc!);
 }
 
 /** @throws UserErrors ENTERPRISE_IN_USE when it has branches, or has come into a register that was imported */

@@ -160,6 +160,31 @@ test('a client that asks with the last id sees every change of its cases once, i
   await expect(changes({ ...SERVICES, scopes: [] })).rejects.toThrow('FORBIDDEN');
 });
 
+test('departments are told by USCC that an enterprise was registered and that it was voided, and clients of none are told nothing', async () => {
+  const follower: Who = { client: 'permits-service', department: 'permits', scopes: ['enterprises:follow'] };
+  const changed = async (who: Who, after: string | null) => {
+    const query = 'query ($after: ID) { changedEnterprises(after: $after) { id uscc } }';
+    const { data, errors } = await open.served.ask(query, who, { after });
+    if (errors) throw new Error(errors[0]!.extensions.code);
+    return data!['changedEnterprises'] as { id: string; uscc: string }[];
+  };
+  const settle = async () => {
+    const { sql } = open.served.database;
+    while ((await sql`select 1 from outbox where position is null limit 1`).length > 0) await sleep(5);
+  };
+  await settle();
+  const before = (await changed(follower, null)).at(-1)?.id ?? null;
+  const { number, uscc } = await open.granted();
+  await settle();
+  const registered = await changed(follower, before);
+  expect(registered.map((one) => one.uscc)).toEqual([uscc]);
+  await open.act(SERVICES, 'voidRegistration', { number, reason: '终止' });
+  await settle();
+  expect((await changed(follower, registered[0]!.id)).map((one) => one.uscc)).toEqual([uscc]);
+  await expect(changed({ ...follower, department: null }, null)).rejects.toThrow('FORBIDDEN');
+  await expect(changed({ ...follower, scopes: ['matters:run'] }, null)).rejects.toThrow('FORBIDDEN');
+});
+
 test('the person and its enterprise read all of a case without a grant, and a grant for other regions opens none of it', async () => {
   const { number, uscc } = await open.granted();
   const all = `{ registrationCase(number: "${number}") { number name person region { code } type { name } industry { code }

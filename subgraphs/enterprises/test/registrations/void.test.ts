@@ -82,8 +82,8 @@ function readsOf({ number, uscc, name }: CaseModel, mandate: string): Record<str
   };
 }
 
-/** Roots that name no enterprise. */
-const OTHER_ROOTS = ['industry', 'filedRegistrationChanges', '_service'];
+/** Roots that name no enterprise, and the one that tells departments that it is gone. */
+const OTHER_ROOTS = ['industry', 'filedRegistrationChanges', 'changedEnterprises', '_service'];
 
 async function answersOf(reads: ReturnType<typeof readsOf>): Promise<Map<string, string>> {
   const answers = new Map<string, string>();

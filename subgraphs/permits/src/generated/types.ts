@@ -4,13 +4,14 @@ import type { CaseConnectionModel, ManyCasesConnectionModel, EnterpriseModel, Pe
 import type { CatalogueItemRow, ItemVersionRow, ItemVersionEventRow } from '../items/item-tables.ts';
 import type { CatalogueItemConnectionModel, ItemDeviationModel, ItemDeviationConnectionModel, ItemVersionConnectionModel, GuideModel } from '../items/item-models.ts';
 import type { CertificateRow } from '@yiwang/subgraph-kit/certificates';
-import type { CasePrefillRow } from '../prefill/prefill-tables.ts';
+import type { PrefillRow } from '@yiwang/subgraph-kit/prefill/tables';
 import type { WebhookModel } from '../webhooks/webhook-tables.ts';
 import type { CaseMaterialRow } from '../materials/case-material-tables.ts';
 import type { InboxEventModel } from '../cases/inbox-events.ts';
 import type { CreatedUpload } from '@yiwang/subgraph-kit/materials';
 import type { AbolishableMaterialModel, AbolishableMaterialConnectionModel, NextGrantModel } from '../reform/abolishable-materials.ts';
 import type { MaterialCoordinateModel } from '../reform/resolve-material.ts';
+import type { MatterModel, MatterMaterialModel } from '../reform/matter-materials.ts';
 import type { MaterialSourceRow } from '../reform/material-source-tables.ts';
 import type { MaterialSourceConnectionModel } from '../reform/material-source-search.ts';
 import type { OfferRow, OfferRunRow } from '../offers/offer-tables.ts';
@@ -1309,6 +1310,49 @@ export type MaterialUploadPayload = {
   userErrors: Array<CaseUserError>;
 };
 
+export type Matter = {
+  __typename?: 'Matter';
+  /**
+   * What its applicants would hand in for the steps that are cases of items of this department, and which of it the graph holds: as
+   * ServiceItem.abolishableMaterials, each material once 一件事一次办, even if several steps need it. Most papers first. Empty when no step is such
+   * a case.
+   */
+  abolishableMaterials?: Maybe<Array<MatterMaterial>>;
+  code: Scalars['ID']['output'];
+  itemUse: Scalars['JSON']['output'];
+  /** The grants after which materials of it need not be handed in any more, as Query.nextGrants: those that save most papers first. */
+  nextGrants?: Maybe<Array<NextGrant>>;
+};
+
+
+export type MatterAbolishableMaterialsArgs = {
+  until?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MatterNextGrantsArgs = {
+  until?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A material of a matter, and whether the graph holds what it proves: as AbolishableMaterial, for all steps together. */
+export type MatterMaterial = {
+  __typename?: 'MatterMaterial';
+  /** Applications of twelve months that took a step which needs it. Of several steps, those of the one that was taken most often. */
+  applicationsAYear: Scalars['Int']['output'];
+  /** The items that need it, by basic code. */
+  catalogueItems: Array<CatalogueItem>;
+  /** As of AbolishableMaterial. */
+  coordinates: Array<MaterialCoordinate>;
+  /** As the guide has it that asks for most papers: regions write their own guides. */
+  material: GuideMaterial;
+  /** As of AbolishableMaterial. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Papers that applicants hand in for it in a year: applicationsAYear times its originals and copies. As if each application needed it. */
+  papersAYear: Scalars['Int']['output'];
+  /** As of AbolishableMaterial; ABOLISHED and WITHIN_GRANT when that holds in every region. */
+  state: MaterialHoldingState;
+};
+
 /**
  * Commands. Each is carried out as a whole or not at all, and what keeps it from being carried out stands in `userErrors`. Each takes an
  * idempotency key, which is new for each command, 1 to 100 printable characters such as a UUID: sent again with the same key and input, a
@@ -1983,7 +2027,7 @@ export type NextGrant = {
   apply: Array<Scalars['String']['output']>;
   /** What must be granted, by name; of several departments, each must grant its own. */
   coordinates: Array<MaterialCoordinate>;
-  /** Of how many items. */
+  /** Of how many items; of a matter, of how many items of the basic catalogue. */
   items: Scalars['Int']['output'];
   /** How many materials fall away, in all items. */
   materials: Scalars['Int']['output'];
@@ -2242,6 +2286,8 @@ export type PrefillState =
   | 'EMPTY'
   /** The department has it. */
   | 'FOUND'
+  /** Nobody was asked: a person applies and it is held of enterprises, or an answer is missing by which it is found. */
+  | 'NOT_ASKED'
   /** The department did not answer in time. */
   | 'SILENT'
   /** The department has one that the form does not take. */
@@ -2945,6 +2991,7 @@ export type FederationTypes = {
   Case: Case;
   CatalogueItem: CatalogueItem;
   Enterprise: Enterprise;
+  Matter: Matter;
   Offer: Offer;
   Permit: Permit;
   Region: Region;
@@ -2962,6 +3009,9 @@ export type FederationReferenceTypes = {
   Enterprise:
     ( { __typename: 'Enterprise' }
     & GraphQLRecursivePick<FederationTypes['Enterprise'], {"uscc":true}> );
+  Matter:
+    ( { __typename: 'Matter' }
+    & GraphQLRecursivePick<FederationTypes['Matter'], {"code":true,"itemUse":true}> );
   Offer:
     ( { __typename: 'Offer' }
     & GraphQLRecursivePick<FederationTypes['Offer'], {"id":true}> );
@@ -3074,6 +3124,8 @@ export type ResolversTypes = {
   MaterialSourcePayload: ResolverTypeWrapper<Omit<MaterialSourcePayload, 'materialSource'> & { materialSource?: Maybe<ResolversTypes['MaterialSource']> }>;
   MaterialUpload: ResolverTypeWrapper<CreatedUpload>;
   MaterialUploadPayload: ResolverTypeWrapper<Omit<MaterialUploadPayload, 'upload'> & { upload?: Maybe<ResolversTypes['MaterialUpload']> }>;
+  Matter: ResolverTypeWrapper<MatterModel>;
+  MatterMaterial: ResolverTypeWrapper<MatterMaterialModel>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyCaseConnection: ResolverTypeWrapper<ManyCasesConnectionModel>;
   MyCaseFilter: MyCaseFilter;
@@ -3099,7 +3151,7 @@ export type ResolversTypes = {
   PermitStatus: PermitStatus;
   PrefillState: PrefillState;
   PrefillVerdict: PrefillVerdict;
-  PrefilledField: ResolverTypeWrapper<CasePrefillRow>;
+  PrefilledField: ResolverTypeWrapper<PrefillRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Region: ResolverTypeWrapper<RegionModel>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
@@ -3208,6 +3260,8 @@ export type ResolversParentTypes = {
   MaterialSourcePayload: Omit<MaterialSourcePayload, 'materialSource'> & { materialSource?: Maybe<ResolversParentTypes['MaterialSource']> };
   MaterialUpload: CreatedUpload;
   MaterialUploadPayload: Omit<MaterialUploadPayload, 'upload'> & { upload?: Maybe<ResolversParentTypes['MaterialUpload']> };
+  Matter: MatterModel;
+  MatterMaterial: MatterMaterialModel;
   Mutation: Record<PropertyKey, never>;
   MyCaseConnection: ManyCasesConnectionModel;
   MyCaseFilter: MyCaseFilter;
@@ -3227,7 +3281,7 @@ export type ResolversParentTypes = {
   PermitConnection: PermitConnectionModel;
   PermitEdge: Omit<PermitEdge, 'node'> & { node: ResolversParentTypes['Permit'] };
   PermitPayload: Omit<PermitPayload, 'permit'> & { permit?: Maybe<ResolversParentTypes['Permit']> };
-  PrefilledField: CasePrefillRow;
+  PrefilledField: PrefillRow;
   Query: Record<PropertyKey, never>;
   Region: RegionModel;
   RegionCode: Scalars['RegionCode']['output'];
@@ -3700,6 +3754,24 @@ export type MaterialUploadPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['CaseUserError']>, ParentType, ContextType>;
 };
 
+export type MatterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter'], FederationReferenceType extends FederationReferenceTypes['Matter'] = FederationReferenceTypes['Matter']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Matter']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  abolishableMaterials?: Resolver<Maybe<Array<ResolversTypes['MatterMaterial']>>, ParentType, ContextType, Partial<MatterAbolishableMaterialsArgs>>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  itemUse?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  nextGrants?: Resolver<Maybe<Array<ResolversTypes['NextGrant']>>, ParentType, ContextType, Partial<MatterNextGrantsArgs>>;
+};
+
+export type MatterMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterMaterial'] = ResolversParentTypes['MatterMaterial']> = {
+  applicationsAYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  catalogueItems?: Resolver<Array<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  coordinates?: Resolver<Array<ResolversTypes['MaterialCoordinate']>, ParentType, ContextType>;
+  material?: Resolver<ResolversTypes['GuideMaterial'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  papersAYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MaterialHoldingState'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptCase?: Resolver<Maybe<ResolversTypes['CasePayload']>, ParentType, ContextType, RequireFields<MutationAcceptCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   acceptOffer?: Resolver<Maybe<ResolversTypes['OfferPayload']>, ParentType, ContextType, RequireFields<MutationAcceptOfferArgs, 'expectedVersion' | 'id' | 'idempotencyKey'>>;
@@ -4090,6 +4162,8 @@ export type Resolvers<ContextType = Context> = {
   MaterialSourcePayload?: MaterialSourcePayloadResolvers<ContextType>;
   MaterialUpload?: MaterialUploadResolvers<ContextType>;
   MaterialUploadPayload?: MaterialUploadPayloadResolvers<ContextType>;
+  Matter?: MatterResolvers<ContextType>;
+  MatterMaterial?: MatterMaterialResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   MyCaseConnection?: MyCaseConnectionResolvers<ContextType>;
   NextGrant?: NextGrantResolvers<ContextType>;

@@ -37,6 +37,15 @@ export function monthsBefore({ name }: Month, count: number): Month {
   return monthOf(shifted(name, -count));
 }
 
+/** How many months one is before another; negative when it is after. */
+export function monthsBetween(one: Month, other: Month): number {
+  const [from, to] = [one, other].map(({ name }) => {
+    const [year, month] = name.split('-').map(Number) as [number, number];
+    return year * 12 + month;
+  }) as [number, number];
+  return to - from;
+}
+
 function monthOf(name: string): Month {
   return { name, from: `${name}-01`, until: `${shifted(name, 1)}-01` };
 }

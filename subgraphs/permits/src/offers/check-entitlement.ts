@@ -1,6 +1,6 @@
 import { checkForm, type FormSchema, isFormSchema, isTitle, type Problem } from '@yiwang/subgraph-kit/forms';
 import { type DocumentNode, type FieldNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
-import { checkPrefill } from '../items/versions/check-prefill.ts';
+import { checkPrefill } from '@yiwang/subgraph-kit/prefill';
 import type { Entitlement, EntitlementCell } from './entitlement.ts';
 
 type EntitlementProblem = Problem<'MALFORMED_ENTITLEMENT'>;

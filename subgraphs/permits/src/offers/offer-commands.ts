@@ -3,15 +3,20 @@ import { dayOf } from '@yiwang/codes/working-days';
 import { type Db, runOnce, userError } from '@yiwang/subgraph-kit';
 import type { CaseErrorCode as KitErrorCode } from '@yiwang/subgraph-kit/cases';
 import { checkAnswers } from '@yiwang/subgraph-kit/forms';
-import { type GatewayClient, type PrefilledValue, runPrefill } from '@yiwang/subgraph-kit/prefill';
+import {
+  fillForm,
+  type FormPrefill,
+  type GatewayClient,
+  PREFILL_BASIS,
+  type PrefilledValue,
+  runPrefill,
+} from '@yiwang/subgraph-kit/prefill';
 import { and, eq, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { CaseCommands } from '../cases/case-commands.ts';
 import { basicCodeOf, type CasePrincipal } from '../cases/case-rights.ts';
 import { NAME } from '../department.ts';
 import { type ItemVersionRow, itemVersions } from '../items/item-tables.ts';
-import type { ItemPrefill } from '../prefill/item-prefill.ts';
-import { BASIS, fill } from '../prefill/prefill-commands.ts';
 import { casePrefills } from '../prefill/prefill-tables.ts';
 import { type CaseRow, cases, idempotencyKeys } from '../tables.ts';
 import { type OfferRow, offers } from './offer-tables.ts';
@@ -32,12 +37,12 @@ export interface OfferCommandOptions {
   db: PostgresJsDatabase;
   client: GatewayClient | null;
   cases: CaseCommands;
-  itemPrefill: ItemPrefill;
+  formPrefill: FormPrefill;
   now: () => Date;
 }
 
 /** What applicants do with offers. Each throws UserErrors. */
-export function createOfferCommands({ db, client, cases: commands, itemPrefill, now }: OfferCommandOptions) {
+export function createOfferCommands({ db, client, cases: commands, formPrefill, now }: OfferCommandOptions) {
   return {
     /**
      * Begins a case as a draft, notes it in the offer, fills in its form and submits it. Sent again after it broke off between the two, it goes
@@ -52,7 +57,7 @@ export function createOfferCommands({ db, client, cases: commands, itemPrefill, 
       const version = await versionOf(db, offer);
       checkAnswers(version.form, given, true, ['form']);
       const values = isRepeat ? [] : await readValues(offer, version);
-      const { form, rows } = fill(version, { form: { ...version.entitlement?.form, ...given } }, values);
+      const { form, rows } = fillForm(version.form, { ...version.entitlement?.form, ...given }, values);
       // Before anything is begun: what is missing is asked for at once.
       if (!isRepeat) checkAnswers(version.form, form, false, ['form']);
       const before = offer.caseNumber === null ? null : await readCase(offer.caseNumber);
@@ -116,10 +121,14 @@ export function createOfferCommands({ db, client, cases: commands, itemPrefill, 
   }
 
   async function readValues(offer: OfferRow, version: ItemVersionRow): Promise<PrefilledValue[]> {
-    const compiled = await itemPrefill.find(version);
+    const compiled = await formPrefill.find(version);
     if (client === null || compiled === null) return [];
     const variables = { uscc: offer.uscc, region: null };
-    return runPrefill(client, compiled, variables, { basis: BASIS, caseNumber: offer.id, requester: NAME });
+    return runPrefill(client, compiled, variables, {
+      basis: PREFILL_BASIS,
+      caseNumber: offer.id,
+      requester: NAME,
+    });
   }
 
   /** @throws UserErrors WRONG_STATE, STALE_VERSION, DAY_PASSED */

@@ -84,7 +84,7 @@ export const offerRuns = pgTable(
     version: integer().notNull(),
     /** The only enterprise that it looks at; null for all. */
     uscc: text(),
-    /** The night of a nightly run; null for one that an official started. */
+    /** The night of a nightly run; null for one that an official, or a change, started. */
     night: date({ mode: 'string' }),
     startedBy: text('started_by').notNull(),
     startedAt: moment('started_at').notNull(),
@@ -119,9 +119,21 @@ export const offerRuns = pgTable(
     index('offer_runs_open')
       .on(table.id)
       .where(sql`state = 'RUNNING'`),
+    // Those that look at one enterprise and have not done so yet.
+    index('offer_runs_enterprise')
+      .on(table.uscc, table.itemCode)
+      .where(sql`state = 'RUNNING' and uscc is not null`),
     index('offer_runs_item').on(table.itemCode, table.id),
   ],
 );
+
+/** How far the changes of enterprises have been read, by department. Source: the follower of changes. */
+export const offerFeeds = pgTable('offer_feeds', {
+  /** Name of the root field that tells them. */
+  feed: text().primaryKey(),
+  /** Id of the last change whose runs were started. */
+  after: text().notNull(),
+});
 
 export type OfferRow = typeof offers.$inferSelect;
 export type OfferState = OfferRow['state'];

@@ -19,7 +19,7 @@ export interface OfferRunOptions {
 }
 
 /** 国办发: services are brought to those who are entitled, without an application. */
-const BASIS = '关于进一步优化政务服务提升行政效能推动“高效办成一件事”的指导意见 (国发〔2024〕3号)';
+export const BASIS = '关于进一步优化政务服务提升行政效能推动“高效办成一件事”的指导意见 (国发〔2024〕3号)';
 /** A page that cannot be read is tried again after this time, and a run is given up after so many tries: a night. */
 const RETRY_MS = 60_000;
 const MAX_TRIES = 500;

@@ -1,9 +1,9 @@
 import type { Caller } from '@yiwang/subgraph-kit';
 import { type CaseErrorCode, caseOutcome } from '@yiwang/subgraph-kit/cases';
+import type { PrefillErrorCode } from '@yiwang/subgraph-kit/prefill';
 import type { CaseInputErrorCode } from '../cases/start-case.ts';
 import type { Resolvers } from '../generated/types.ts';
 import type { CaseRow } from '../tables.ts';
-import type { PrefillErrorCode } from './prefill-commands.ts';
 
 export const prefillMutations = {
   prefillCase: (_root, args, { commands, caller }) =>

@@ -13,12 +13,8 @@ import type { AbolishableMaterialFilter, MaterialHoldingState } from '../generat
 import { checkFilter, readDepartment } from '../service-item-filter.ts';
 import type { Material } from '../tables.ts';
 import { lastWholeMonth, monthsBefore, readMonth } from '../indices/months.ts';
-import { materialSources } from './material-source-tables.ts';
-import {
-  createResolveMaterial,
-  type MaterialCoordinateModel,
-  type ResolvedMaterial,
-} from './resolve-material.ts';
+import { readResolveMaterial } from './read-resolve-material.ts';
+import { type MaterialCoordinateModel, needsOf, type ResolvedMaterial } from './resolve-material.ts';
 import type { ReadSharedFields } from './shared-fields.ts';
 
 /** A material of an item, and what the graph holds of it. */
@@ -142,20 +138,15 @@ export function createAbolishableMaterials(
   async function rank({ items, filter, until }: MaterialQuestion, chosen?: SQL) {
     const matching = chosen ?? conditions(items, filter);
     const last = until == null ? lastWholeMonth(now()) : readMonth('until', until);
-    const sources = await db.select().from(materialSources);
-    const shared = await readSharedFields();
-    const resolve = createResolveMaterial(sources, shared);
+    const resolve = await readResolveMaterial(db, readSharedFields);
     const names = await db.execute<{ name: string }>(sql`
       select distinct material ->> 'name' as name from service_items, jsonb_array_elements(materials) as material where ${matching}`);
     const resolved = new Map([...names].map(({ name }) => [name, resolve(name)]));
-    const known = [...resolved].map(([name, { state, coordinates, regions }]) => ({
+    const known = [...resolved].map(([name, found]) => ({
       name,
-      state,
-      regions,
-      needs: coordinates
-        .filter(({ isOpen, sharing }) => !isOpen || (regions !== null && sharing === 'CONDITIONAL'))
-        .map(({ coordinate }) => coordinate)
-        .join(' '),
+      state: found.state,
+      regions: found.regions,
+      needs: needsOf(found),
     }));
     const ranked = sql`
       with filed as (

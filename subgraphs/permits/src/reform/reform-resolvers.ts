@@ -30,7 +30,19 @@ export const reformFields = {
     materials === null ? null : loaders.abolishableOfItem.load(code),
 } satisfies Resolvers['ServiceItem'];
 
+const matterFields = {
+  abolishableMaterials: (matter, { until }, { loaders }) => loaders.matterMaterials.list(matter, until),
+  nextGrants: (matter, { until }, { loaders }) => loaders.matterMaterials.nextGrants(matter, until),
+} satisfies Resolvers['Matter'];
+
 export const reformTypes = {
+  Matter: matterFields,
+  MatterMaterial: {
+    async catalogueItems({ items }, _args, { loaders }) {
+      const found = await Promise.all(items.map((item) => loaders.catalogueItemByCode.load(item)));
+      return found.filter((item) => item !== null);
+    },
+  },
   AbolishableMaterial: {
     serviceItem: async ({ itemCode }, _args, { loaders }) =>
       (await loaders.serviceItemByCode.load(itemCode))!,

@@ -87,6 +87,14 @@ function resolve(rows: readonly MaterialSourceRow[], { fields, granted }: Shared
   };
 }
 
+/** The coordinates without which a material cannot be abolished everywhere, by name, with blanks between them. */
+export function needsOf({ coordinates, regions }: ResolvedMaterial): string {
+  return coordinates
+    .filter(({ isOpen, sharing }) => !isOpen || (regions !== null && sharing === 'CONDITIONAL'))
+    .map(({ coordinate }) => coordinate)
+    .join(' ');
+}
+
 /** The regions that lie in one of both lists. */
 function common(some: readonly string[], others: readonly string[]): string[] {
   return [

@@ -12,6 +12,15 @@ export function text(title: string, english: string, maxLength: number): FormFie
   return { ...titled(title, english), type: 'string', minLength: 1, maxLength };
 }
 
+/**
+ * A field that another department fills.
+ *
+ * @param path where in the answer to the prefill its value stands
+ */
+export function prefilled(path: string, field: FormField): FormField {
+  return { ...field, 'x-from': path };
+}
+
 /** A part of a form, all of whose fields must be filled in but those that are named. */
 export function part(
   title: string,
@@ -44,6 +53,7 @@ export function permitCase(
   return {
     kind: 'CASE',
     department: 'permits',
+    item: basicCode,
     file: {
       document: `mutation File($input: FiledCaseInput!, $idempotencyKey: ID!) {
   fileCase(input: $input, idempotencyKey: $idempotencyKey) { case { number } ${ERRORS} }

@@ -1,6 +1,6 @@
 import { FORM_DIALECT } from '@yiwang/subgraph-kit/forms';
 import type { MatterDefinition } from '../../src/definition/definition.ts';
-import { from, landCase, object, part, permitCase, text, titled, value } from './parts.ts';
+import { from, landCase, object, part, permitCase, prefilled, text, titled, value } from './parts.ts';
 
 /** The answers that the forms of permits ask. */
 const FORM = object({
@@ -33,29 +33,29 @@ export const PERMIT_CONSTRUCTION: MatterDefinition = {
     required: ['project', 'contact'],
     properties: {
       project: part('项目', 'The project', {
-        enterpriseName: text('建设单位', 'Who builds', 200),
+        enterpriseName: prefilled('enterprise.name', text('建设单位', 'Who builds', 200)),
         name: text('项目名称', 'Name of the project', 200),
-        parcel: {
+        parcel: prefilled('enterprise.parcels.edges.node.code', {
           ...titled('宗地代码', 'Code of the parcel, 19 characters'),
           type: 'string',
           minLength: 19,
           maxLength: 19,
-        },
-        landUse: {
+        }),
+        landUse: prefilled('parcel.landUse.code', {
           ...titled('土地用途', 'Land use, by GB/T 21010'),
           type: 'string',
           minLength: 2,
           maxLength: 5,
           pattern: '^\\d{2,4}[A-Z]?$',
-        },
-        landAreaM2: {
+        }),
+        landAreaM2: prefilled('parcel.areaM2', {
           ...titled('用地面积（平方米）', 'Area of the land in m²'),
           type: 'string',
           minLength: 1,
           maxLength: 13,
           pattern: '^\\d{1,10}(\\.\\d{1,2})?$',
-        },
-        address: text('建设地址', 'Address', 200),
+        }),
+        address: prefilled('parcel.location', text('建设地址', 'Address', 200)),
         areaM2: {
           ...titled('建筑面积（平方米）', 'Floor area in m²'),
           type: 'number',
@@ -68,6 +68,17 @@ export const PERMIT_CONSTRUCTION: MatterDefinition = {
         phone: { ...titled('电话', 'Phone'), type: 'string', format: 'phone' },
       }),
     },
+  },
+  // The parcel is filled in when the enterprise holds a single one; what lies there, as soon as it is answered.
+  prefill: {
+    document: `query Prefill($uscc: USCC!, $parcel: ParcelCode!) {
+  enterprise(uscc: $uscc) {
+    name
+    parcels(first: 2) { edges { node { code } } }
+  }
+  parcel(code: $parcel) { location areaM2 landUse { code } }
+}`,
+    variables: { uscc: from('matter.applicant'), parcel: from('form.project.parcel') },
   },
   steps: [
     {

@@ -1,7 +1,7 @@
 import { UNDONE } from '@yiwang/population/matters';
 import { FORM_DIALECT } from '@yiwang/subgraph-kit/forms';
 import type { MatterDefinition } from '../../src/definition/definition.ts';
-import { ERRORS, first, from, landCase, object, part, text, titled, value } from './parts.ts';
+import { ERRORS, first, from, landCase, object, part, prefilled, text, titled, value } from './parts.ts';
 
 /** Who acquires the right: the enterprise that applies, or a person by its name. */
 const HOLDER = first(from('matter.applicant'), from('form.holder.name'));
@@ -40,7 +40,9 @@ export const REGISTER_REAL_ESTATE: MatterDefinition = {
         },
         ['holderBefore'],
       ),
-      holder: part('新权利人', 'The new holder', { name: text('名称或姓名', 'Name', 100) }),
+      holder: part('新权利人', 'The new holder', {
+        name: prefilled('enterprise.name', text('名称或姓名', 'Name', 100)),
+      }),
       price: part('价款', 'The price', {
         cny: {
           ...titled('成交价格（元，不含增值税）', 'Price in yuan, without VAT'),
@@ -51,6 +53,13 @@ export const REGISTER_REAL_ESTATE: MatterDefinition = {
         },
       }),
     },
+  },
+  // Of an enterprise that acquires; a person has nothing there.
+  prefill: {
+    document: `query Prefill($uscc: USCC!) {
+  enterprise(uscc: $uscc) { name }
+}`,
+    variables: { uscc: from('matter.applicant') },
   },
   steps: [
     {

@@ -1,12 +1,18 @@
 import { PublicError } from '@yiwang/errors';
 import { dayOf } from '@yiwang/codes/working-days';
-import { type Caller, checkPageSize, connectionResolvers } from '@yiwang/subgraph-kit';
+import {
+  type Caller,
+  catchUserErrors,
+  checkPageSize,
+  connectionResolvers,
+  type IdempotencyErrorCode,
+} from '@yiwang/subgraph-kit';
 import { caseOutcome } from '@yiwang/subgraph-kit/cases';
 import type { Context } from '../context.ts';
 import { timesOf } from '../course/times.ts';
 import { matterCaseCursor } from '../cursors.ts';
 import { stepOf } from '../definition/definition.ts';
-import type { Resolvers, SubscriptionMatterCaseChangedArgs } from '../generated/types.ts';
+import type { MatterStepsRetry, Resolvers, SubscriptionMatterCaseChangedArgs } from '../generated/types.ts';
 import type { MatterCaseRow } from '../tables.ts';
 import type { MatterErrorCode } from './matter-commands.ts';
 import { isVisible } from './rights.ts';
@@ -15,11 +21,12 @@ const HOUR_MS = 3_600_000;
 
 export const caseQueries: Pick<
   NonNullable<Resolvers['Query']>,
-  'matterCase' | 'myMatterCases' | 'stuckMatterSteps' | 'matterTimeStatistics'
+  'matterCase' | 'myMatterCases' | 'stuckMatterSteps' | 'stuckMatterStepCounts' | 'matterTimeStatistics'
 > = {
   matterCase: (_root, { number }, context) => findCase(context, number),
   myMatterCases: (_root, args, { loaders, caller }) => loaders.myMatterCases(caller, args),
-  stuckMatterSteps: (_root, _args, { operations, caller }) => operations.stuck(caller),
+  stuckMatterSteps: (_root, args, { operations, caller }) => operations.stuck(caller, args),
+  stuckMatterStepCounts: (_root, _args, { operations, caller }) => operations.counts(caller),
   matterTimeStatistics: (_root, args, { timeStatistics }) => timeStatistics(args),
 };
 
@@ -37,12 +44,22 @@ export const caseMutations: Omit<
     payload(caller, () => commands.cases.complete(caller, args)),
   withdrawMatterCase: (_root, args, { commands, caller }) =>
     payload(caller, () => commands.cases.withdraw(caller, args)),
+  prefillMatterCase: (_root, args, { commands, caller }) =>
+    payload(caller, () => commands.prefill.prefill(caller, args)),
+  answerMatterPrefill: (_root, args, { commands, caller }) =>
+    payload(caller, () => commands.prefill.answer(caller, args)),
   skipMatterStep: (_root, args, { commands, caller }) =>
     payload(caller, () => commands.cases.skip(caller, args)),
   undoMatterCase: (_root, args, { commands, caller }) =>
     payload(caller, () => commands.cases.undo(caller, args)),
   retryMatterStep: (_root, args, { operations, caller }) =>
     payload(caller, () => operations.retry(caller, args)),
+  async retryStuckMatterSteps(_root, args, { operations, caller }) {
+    const { result, userErrors } = await catchUserErrors<MatterStepsRetry, IdempotencyErrorCode>(() =>
+      operations.retryAll(caller, args),
+    );
+    return { retry: result, userErrors };
+  },
 };
 
 export const caseSubscriptions: Resolvers['Subscription'] = {
@@ -70,6 +87,7 @@ export const caseTypes: Pick<
     applicant: ({ applicantUscc }) => (applicantUscc === null ? null : { uscc: applicantUscc }),
     region: ({ regionCode }) => ({ code: regionCode }),
     formSchema: async (row, _args, context) => (await definitionOf(row, context)).form,
+    prefill: ({ number }, _args, { loaders }) => loaders.prefillOf.load(number),
     isOverdue: ({ dueOn, endedAt }, _args, { now }) =>
       dueOn !== null && dueOn < dayOf(endedAt === null ? now() : new Date(endedAt)),
     async steps(row, _args, context) {

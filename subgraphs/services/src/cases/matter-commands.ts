@@ -11,6 +11,7 @@ import {
   userError,
 } from '@yiwang/subgraph-kit';
 import { type AnswersErrorCode, checkAnswers } from '@yiwang/subgraph-kit/forms';
+import type { PrefillErrorCode } from '@yiwang/subgraph-kit/prefill';
 import type { TransactionSql } from 'postgres';
 import type { AdvanceOptions } from '../course/advance-matter.ts';
 import { applyEvent, type CourseProblemCode } from '../course/apply-event.ts';
@@ -32,7 +33,8 @@ export type MatterErrorCode =
   | TextErrorCode
   | 'UNKNOWN_NUMBER'
   | 'STALE_VERSION'
-  | 'ANSWER_IN_USE';
+  | 'ANSWER_IN_USE'
+  | PrefillErrorCode;
 
 interface Keyed {
   idempotencyKey: string;
@@ -49,7 +51,7 @@ export type MatterCommands = ReturnType<typeof createMatterCommands>;
 
 /** The commands on applications. Each throws UserErrors with a {@link MatterErrorCode}, or PublicError FORBIDDEN. */
 export function createMatterCommands(options: AdvanceOptions) {
-  const { sql, readDefinition, startWork, now, onChange, calendar } = options;
+  const { sql, statements, readDefinition, startWork, now, onChange, calendar } = options;
 
   async function once(
     caller: Principal,
@@ -62,7 +64,7 @@ export function createMatterCommands(options: AdvanceOptions) {
       const { result } = await runOnce(tx, idempotencyKeys, { caller, key, name, input, now: at }, () =>
         run(tx, client, at),
       );
-      const stored = await lockMatter(tx, result);
+      const stored = await lockMatter(statements, client, result);
       return stored!.row;
     });
     onChange();
@@ -77,25 +79,30 @@ export function createMatterCommands(options: AdvanceOptions) {
     name: string,
     args: StepArgs,
     side: 'APPLICANT' | 'OPERATOR',
-    decide: (stored: LockedMatter, definition: MatterDefinition, now: Date) => Decision,
+    decide: (
+      stored: LockedMatter,
+      definition: MatterDefinition,
+      now: Date,
+      tx: Db,
+    ) => Decision | Promise<Decision>,
   ): Promise<MatterCaseRow> {
     const operator = side === 'OPERATOR' ? requireOperator(caller) : null;
     return once(caller, name, args, async (tx, client, at) => {
-      const stored = await lockMatter(tx, args.number);
+      const stored = await lockMatter(statements, client, args.number);
       if (!stored || !mayChange(caller, stored.row, operator !== null)) throw unknownNumber(args.number);
       const { row, matter } = stored;
       if (row.version !== args.expectedVersion) throw stale(row, args.expectedVersion);
       const definition = await readDefinition(tx, row.matter, row.definitionVersion);
-      const { event, columns } = decide(stored, definition, at);
+      const { event, columns } = await decide(stored, definition, at, tx);
       const actor: Actor = { side, person: caller.user };
       if (event === null) {
-        await recordChange(tx, stored, matter, { actor, calendar, now: at, columns });
+        await recordChange(statements, client, stored, matter, { actor, calendar, now: at, columns });
         return row.number;
       }
       const applied = applyEvent(definition, matter, event);
       if ('code' in applied) throw userError<MatterErrorCode>(applied.code, applied.message);
       await Promise.all([
-        recordChange(tx, stored, applied.matter, { actor, calendar, now: at, columns }),
+        recordChange(statements, client, stored, applied.matter, { actor, calendar, now: at, columns }),
         startWork(client, row.number, applied.work),
       ]);
       return row.number;
@@ -103,6 +110,8 @@ export function createMatterCommands(options: AdvanceOptions) {
   }
 
   return {
+    take,
+
     start: (caller: Principal, { input, ...keyed }: { input: MatterCaseInput } & Keyed) =>
       once(caller, 'startMatterCase', { ...keyed, ...{ input } }, async (tx, _client, at) => {
         rightToStart(caller, input);
@@ -207,6 +216,6 @@ function stale({ number, version }: MatterCaseRow, expected: number) {
   );
 }
 
-function wrongState({ state }: MatterCaseRow, why: string) {
+export function wrongState({ state }: MatterCaseRow, why: string) {
   return userError<MatterErrorCode>('WRONG_STATE', `The application is ${state}. ${why}`);
 }

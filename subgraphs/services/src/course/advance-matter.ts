@@ -5,12 +5,14 @@ import type { ReadDefinition } from '../definition/definitions.ts';
 import type { MatterCaseRow } from '../tables.ts';
 import { applyEvent } from './apply-event.ts';
 import type { MatterEvent, Work } from './matter.ts';
+import type { MatterStatements } from './matter-statements.ts';
 import { type Actor, recordChange } from './record-event.ts';
 import { lockMatter } from './stored-matter.ts';
 
 /** What machine events need. */
 export interface AdvanceOptions {
   sql: Sql;
+  statements: MatterStatements;
   readDefinition: ReadDefinition;
   /** Begins work in the transaction that made it due. */
   startWork: (client: TransactionSql, number: string, work: readonly Work[]) => Promise<void>;
@@ -37,14 +39,14 @@ export async function advanceMatter(
 }
 
 async function applyTo(
-  { readDefinition, startWork, calendar, now }: AdvanceOptions,
+  { statements, readDefinition, startWork, calendar, now }: AdvanceOptions,
   tx: Db,
   client: TransactionSql,
   number: string,
   event: MatterEvent,
   actor: Actor,
 ): Promise<MatterCaseRow | null> {
-  const stored = await lockMatter(tx, number);
+  const stored = await lockMatter(statements, client, number);
   if (!stored) return null;
   const { row, matter } = stored;
   const definition = await readDefinition(tx, row.matter, row.definitionVersion);
@@ -52,7 +54,7 @@ async function applyTo(
   if ('code' in applied) throw new Error(`${event.kind} is no event of a machine.`);
   if (isSame(matter, applied.matter)) return row;
   const [changed] = await Promise.all([
-    recordChange(tx, stored, applied.matter, { actor, calendar, now: now() }),
+    recordChange(statements, client, stored, applied.matter, { actor, calendar, now: now() }),
     startWork(client, number, applied.work),
   ]);
   return changed;

@@ -1,17 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Db } from '@yiwang/subgraph-kit';
 import { dayOf, type WorkingCalendar } from '@yiwang/codes/working-days';
-import { and, eq } from 'drizzle-orm';
-import {
-  type MatterCaseRow,
-  matterCases,
-  type MatterEventRow,
-  matterEvents,
-  matterSteps,
-  outbox,
-} from '../tables.ts';
+import type { TransactionSql } from 'postgres';
+import type { MatterCaseRow, MatterEventRow } from '../tables.ts';
 import { eventsBetween } from './events-between.ts';
 import { isOver, type Matter, type StepFacts } from './matter.ts';
+import type { MatterStatements } from './matter-statements.ts';
 import { columnsOf, type LockedMatter } from './stored-matter.ts';
 import { timesOf } from './times.ts';
 
@@ -39,7 +32,8 @@ export interface Change {
  * @returns the application as it is now
  */
 export async function recordChange(
-  tx: Db,
+  { updateCase, updateStep, insertEvent, insertTold }: MatterStatements,
+  client: TransactionSql,
   { row, matter: before, timeline }: LockedMatter,
   after: Matter,
   { actor, now, calendar, columns = {} }: Change,
@@ -62,36 +56,30 @@ export async function recordChange(
   const isSeen =
     events.length > 0 || Object.keys(columns).length > 0 || changed.some((step) => showsMore(step, before));
   const version = isSeen ? row.version + 1 : row.version;
+  const values: Partial<MatterCaseRow> = {
+    ...columns,
+    state,
+    endsAs,
+    reason,
+    version,
+    ...(isEnd && { endedAt: at }),
+    ...(isEnd &&
+      row.submittedAt !== null && {
+        ...timesOf([...timeline, ...events], now),
+        workingDays: calendar.workingDaysBetween(dayOf(new Date(row.submittedAt)), dayOf(now)) + 1,
+      }),
+  };
   // Sent together, and carried out one after the other.
   const [[stored]] = await Promise.all([
-    tx
-      .update(matterCases)
-      .set({
-        ...columns,
-        state,
-        endsAs,
-        reason,
-        version,
-        ...(isEnd && { endedAt: at }),
-        ...(isEnd &&
-          row.submittedAt !== null && {
-            ...timesOf([...timeline, ...events], now),
-            workingDays: calendar.workingDaysBetween(dayOf(new Date(row.submittedAt)), dayOf(now)) + 1,
-          }),
-      })
-      .where(eq(matterCases.number, number))
-      .returning(),
-    ...changed.map((step) =>
-      tx
-        .update(matterSteps)
-        .set(columnsOf(step))
-        .where(and(eq(matterSteps.caseNumber, number), eq(matterSteps.name, step.name))),
-    ),
-    events.length > 0 ? tx.insert(matterEvents).values(events) : null,
+    updateCase(Object.keys(values)).run(client, { ...values, number }),
+    ...changed.map((step) => updateStep.run(client, { ...columnsOf(step), caseNumber: number })),
+    ...events.map((event) => insertEvent.run(client, event)),
     isSeen
-      ? tx
-          .insert(outbox)
-          .values({ topic: MATTER_CASE_CHANGED, key: number, payload: { number, version, state } })
+      ? insertTold.run(client, {
+          topic: MATTER_CASE_CHANGED,
+          key: number,
+          payload: { number, version, state },
+        })
       : null,
   ]);
   return stored!;

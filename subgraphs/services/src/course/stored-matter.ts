@@ -1,13 +1,6 @@
-import type { Db } from '@yiwang/subgraph-kit';
-import { asc, eq } from 'drizzle-orm';
-import {
-  type MatterCaseRow,
-  matterCases,
-  type MatterEventRow,
-  matterEvents,
-  type MatterStepRow,
-  matterSteps,
-} from '../tables.ts';
+import type { Sql, TransactionSql } from 'postgres';
+import type { MatterCaseRow, MatterEventRow, MatterStepRow } from '../tables.ts';
+import type { MatterStatements } from './matter-statements.ts';
 import type { Matter, StepFacts } from './matter.ts';
 
 /** An application as its rows have it, and what its course sees of it. */
@@ -23,32 +16,28 @@ export interface LockedMatter extends StoredMatter {
 }
 
 /** Locks an application until the end of the transaction. Null when there is none of this number. */
-export async function lockMatter(tx: Db, number: string): Promise<LockedMatter | null> {
+export async function lockMatter(
+  { lockCase, readSteps, readEvents }: MatterStatements,
+  client: TransactionSql,
+  number: string,
+): Promise<LockedMatter | null> {
   // Sent together, and carried out one after the other: the rest is read once the application is locked.
   const [[row], steps, timeline] = await Promise.all([
-    tx.select().from(matterCases).where(eq(matterCases.number, number)).for('update'),
-    stepsOf(tx, number),
-    tx
-      .select()
-      .from(matterEvents)
-      .where(eq(matterEvents.caseNumber, number))
-      .orderBy(asc(matterEvents.sequence)),
+    lockCase.run(client, { number }),
+    readSteps.run(client, { number }),
+    readEvents.run(client, { number }),
   ]);
   return row ? { row, matter: matterOf(row, steps), timeline } : null;
 }
 
 /** Null when there is none of this number. */
-export async function readMatter(db: Db, number: string): Promise<StoredMatter | null> {
-  const [row] = await db.select().from(matterCases).where(eq(matterCases.number, number));
-  return row ? { row, matter: matterOf(row, await stepsOf(db, number)) } : null;
-}
-
-function stepsOf(db: Db, number: string): PromiseLike<MatterStepRow[]> {
-  return db
-    .select()
-    .from(matterSteps)
-    .where(eq(matterSteps.caseNumber, number))
-    .orderBy(asc(matterSteps.position));
+export async function readMatter(
+  { readCase, readSteps }: MatterStatements,
+  client: Sql,
+  number: string,
+): Promise<StoredMatter | null> {
+  const [row] = await readCase.run(client, { number });
+  return row ? { row, matter: matterOf(row, await readSteps.run(client, { number })) } : null;
 }
 
 function matterOf({ state, endsAs, reason }: MatterCaseRow, steps: readonly MatterStepRow[]): Matter {

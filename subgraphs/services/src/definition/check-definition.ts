@@ -1,4 +1,5 @@
 import { checkFormSchema, fieldAt, type FormSchema, isFormSchema } from '@yiwang/subgraph-kit/forms';
+import { checkPrefill as checkPrefillDocument } from '@yiwang/subgraph-kit/prefill';
 import { z } from 'zod';
 import { type Binding, type DepartmentCall, type MatterDefinition, stepOf } from './definition.ts';
 
@@ -9,6 +10,9 @@ export type DefinitionProblemCode =
   | 'CIRCULAR_STEPS'
   | 'UNKNOWN_SOURCE'
   | 'MALFORMED_DOCUMENT'
+  | 'MALFORMED_PREFILL'
+  | 'UNKNOWN_PATH'
+  | 'FIELD_IS_NOT_SHARED'
   | 'GATEWAY_UNAVAILABLE';
 
 export interface DefinitionProblem {
@@ -52,6 +56,7 @@ const definitionShape = z.strictObject({
   basis: title,
   promisedDays: z.number().int().min(1).max(MAX_DAYS),
   form: z.custom<FormSchema>((form) => typeof form === 'object' && form !== null),
+  prefill: call.nullish(),
   steps: z
     .array(
       z.discriminatedUnion('kind', [
@@ -59,6 +64,10 @@ const definitionShape = z.strictObject({
         z.strictObject({
           ...step,
           kind: z.literal('CASE'),
+          item: z
+            .string()
+            .regex(/^[0-9A-Z]{12}$/, 'must be a basic code of 12 characters')
+            .nullish(),
           file: call,
           refile: call,
           withdraw: call,
@@ -90,10 +99,43 @@ export function checkDefinition(given: unknown): DefinitionProblem[] {
     message,
     path: ['form', ...path],
   }));
+  const prefill = checkPrefill(definition.prefill?.document ?? null);
   const order = checkOrder(definition);
   // Where a value comes from can only be followed through what is sound itself.
   const isSound = form.length === 0 && order.length === 0;
-  return [...form, ...order, ...(isSound ? checkSources(definition) : [])];
+  return [
+    ...form,
+    ...prefill,
+    ...order,
+    ...(isSound ? [...checkPrefillSources(definition), ...checkSources(definition)] : []),
+  ];
+}
+
+function checkPrefill(document: string | null): DefinitionProblem[] {
+  const problems = document === null ? [] : checkPrefillDocument(document);
+  return problems.map(({ code, message }) => ({ code, message, path: ['prefill'] }));
+}
+
+/** A form is filled in before any step is taken. */
+function checkPrefillSources({ prefill, form }: MatterDefinition): DefinitionProblem[] {
+  return sourcesIn(prefill?.variables ?? {}).flatMap(({ from, depth }): DefinitionProblem[] => {
+    const path = ['prefill'];
+    if (depth > MAX_DEPTH) {
+      return [{ code: 'MALFORMED_DEFINITION', message: 'Objects are nested too deep.', path }];
+    }
+    if (isFromForm(form, from) || isFromMatter(from)) return [];
+    const message = `${from} comes from nowhere: what is prefilled is found by the form, matter.number, region, person or applicant.`;
+    return [{ code: 'UNKNOWN_SOURCE', message, path }];
+  });
+}
+
+function isFromForm(form: FormSchema, from: string): boolean {
+  return from.startsWith('form.') && isInForm(form, from.slice('form.'.length));
+}
+
+function isFromMatter(from: string): boolean {
+  const [root, first] = from.split('.');
+  return root === 'matter' && MATTER_VALUES.has(first ?? '');
 }
 
 function checkOrder({ steps }: MatterDefinition): DefinitionProblem[] {
@@ -164,8 +206,8 @@ function checkSources(definition: MatterDefinition): DefinitionProblem[] {
         const path = ['steps', one.name, kind];
         const [root, first] = from.split('.');
         const isKnown =
-          (root === 'form' && isInForm(form, from.slice('form.'.length))) ||
-          (root === 'matter' && MATTER_VALUES.has(first ?? '')) ||
+          isFromForm(form, from) ||
+          isFromMatter(from) ||
           (root === 'case' && hasOwn && one.kind === 'CASE' && first === 'number') ||
           (root === 'steps' && (before.has(first ?? '') || (hasOwn && first === one.name)));
         if (depth > MAX_DEPTH) {

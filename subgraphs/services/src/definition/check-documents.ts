@@ -9,6 +9,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { DefinitionProblem } from './check-definition.ts';
+import { checkPrefill } from './check-prefill.ts';
 import type { DepartmentCall, MatterDefinition } from './definition.ts';
 
 const CHECK_TIMEOUT_MS = 10_000;
@@ -39,7 +40,8 @@ export async function checkDocuments(
     return [{ code: 'GATEWAY_UNAVAILABLE', message, path: ['steps'] }];
   }
   const distinct = [...new Map(used.map((one) => [one.document, one])).values()];
-  return (await Promise.all(distinct.map((one) => checkAgainstSchema(client, one)))).flat();
+  const checks = distinct.map((one) => checkAgainstSchema(client, one));
+  return (await Promise.all([...checks, checkPrefill(client, definition)])).flat();
 }
 
 function documentsOf({ steps }: MatterDefinition): UsedDocument[] {

@@ -10,6 +10,11 @@ export interface MatterDefinition {
   promisedDays: number;
   /** One form for all steps. The part of each is an object of it, where that reads well. */
   form: FormSchema;
+  /**
+   * What the form takes from other departments: a query whose variables come from the form and the application. Fields of the form say by
+   * `x-from` where in its answer their values stand. Null or left out when it takes nothing.
+   */
+  prefill?: DepartmentCall | null | undefined;
   /** In the order in which people read them. */
   steps: readonly StepDefinition[];
 }
@@ -42,6 +47,8 @@ export interface MachineStep extends AnyStep {
 /** A step that people decide: a case in a department. */
 export interface CaseStep extends AnyStep {
   kind: 'CASE';
+  /** The item of the basic catalogue of which it is a case: 12 characters. Null or left out when it is a case of none. */
+  item?: string | null | undefined;
   /** Makes the case and submits it. Its payload holds the number of the case, at `number`. */
   file: DepartmentCall;
   /** Submits it again, after a return. */
@@ -54,7 +61,10 @@ export interface CaseStep extends AnyStep {
   changes: string;
 }
 
-/** One mutation of the one schema, with one root field, whose payload has `userErrors { code message field }`. */
+/**
+ * An operation of the one schema. That of a step is one mutation with one root field, whose payload has
+ * `userErrors { code message field }`.
+ */
 export interface DepartmentCall {
   document: string;
   /** By variable. `$idempotencyKey` is given by the department itself. */
@@ -127,6 +137,11 @@ export function leftOutBy(
     const value = valueAt(form, when);
     return value === null || value === false ? [name] : [];
   });
+}
+
+/** The item of the basic catalogue of which a step is a case; null when it is of none. */
+export function itemOf(step: StepDefinition): string | null {
+  return step.kind === 'CASE' ? (step.item ?? null) : null;
 }
 
 export function stepOf({ steps }: Pick<MatterDefinition, 'steps'>, name: string): StepDefinition {

@@ -3,7 +3,8 @@ import { catchUserErrors } from '@yiwang/subgraph-kit';
 import type { Resolvers } from '../generated/types.ts';
 import type { MatterVersionRow } from '../tables.ts';
 import type { DefinitionProblem } from './check-definition.ts';
-import type { StepDefinition } from './definition.ts';
+import { itemOf, type StepDefinition } from './definition.ts';
+import { itemUse } from './item-use.ts';
 import { seesDrafts, type VersionErrorCode } from './version-commands.ts';
 
 export const matterQueries: Pick<NonNullable<Resolvers['Query']>, 'matter' | 'matters' | 'matterVersion'> = {
@@ -54,11 +55,14 @@ export const matterTypes: Pick<Resolvers, 'Matter' | 'MatterStep'> = {
     promisedDays: ({ definition }) => definition.promisedDays,
     formSchema: ({ definition }) => definition.form,
     steps: ({ definition }) => [...definition.steps],
+    itemUse: async ({ matter, definition }, _args, { loaders }) =>
+      itemUse(definition, await loaders.stepCountsOf.load(matter)),
   },
   MatterStep: {
     titleEn: (step: StepDefinition) => step['x-title-en'],
     needs: ({ needs }) => [...needs],
     isOptional: ({ onDenial }) => onDenial === 'CONTINUE',
+    item: itemOf,
   },
 };
 

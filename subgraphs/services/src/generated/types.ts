@@ -3,6 +3,7 @@ import type { Certificate, CertificateDetail } from '@yiwang/certificates/verify
 import type { VerificationModel } from '../certificates/verify-content.ts';
 import type { EnterpriseModel, MatterCaseConnectionModel, MatterCaseStepModel, RegionModel } from '../models.ts';
 import type { MatterVersionRow, MatterCaseRow, MatterEventRow } from '../tables.ts';
+import type { PrefillRow } from '@yiwang/subgraph-kit/prefill/tables';
 import type { StepDefinition } from '../definition/definition.ts';
 import type { MatterTimeStatisticRow } from '../cases/matter-statistics.ts';
 import type { Context } from '../context.ts';
@@ -177,6 +178,12 @@ export type Matter = {
   code: Scalars['ID']['output'];
   /** The one form of the matter, as JSON Schema 2020-12; titles are Chinese, `x-title-en` English. */
   formSchema: Scalars['JSON']['output'];
+  /**
+   * How often its steps were cases of items of the basic catalogue, as JSON: for each basic code, how many applications took such a step that
+   * were submitted in each of the last 36 whole months, newest month first, as in {"322009001000": [3, 0, …]}. Those that left the step out are not
+   * counted. It is part of a key so that departments which have items can say something of a matter.
+   */
+  itemUse: Scalars['JSON']['output'];
   /** In Chinese. */
   name: Scalars['String']['output'];
   /** In English. */
@@ -210,6 +217,8 @@ export type MatterCase = {
   matterVersion: Scalars['Int']['output'];
   /** 联办件编号. */
   number: Scalars['ID']['output'];
+  /** What the form took from other departments 免填, by field. Empty until it is filled in. */
+  prefill: Array<MatterPrefilledField>;
   /** Why it is undone, or was. Null when it was not. */
   reason?: Maybe<Scalars['String']['output']>;
   /** Where it was filed. */
@@ -263,8 +272,12 @@ export type MatterCaseErrorCode =
   | 'NOT_STUCK'
   /** The person does not act for the applicant, or not any longer. */
   | 'NO_MANDATE'
+  /** The form takes nothing from other departments, or they cannot be asked. */
+  | 'NO_PREFILL'
   /** It has changed since the caller saw it. */
   | 'STALE_VERSION'
+  /** The form took no value for this field. */
+  | 'UNKNOWN_FIELD'
   /** No matter of this code is published. */
   | 'UNKNOWN_MATTER'
   /** There is no such application, or the caller may not see it. */
@@ -378,6 +391,29 @@ export type MatterCaseUserError = {
   message: Scalars['String']['output'];
 };
 
+/** One field of the form that was filled with what another department holds 免填; as PrefilledField of a case. */
+export type MatterPrefilledField = {
+  __typename?: 'MatterPrefilledField';
+  /** What it is there, such as Enterprise.name. */
+  coordinate: Scalars['String']['output'];
+  /** Number of the report of wrong data 疑义校核, as Correction.number. Null where none was made, or the exchange does not have it yet. */
+  correction?: Maybe<Scalars['ID']['output']>;
+  /** Who holds it, by its name in the graph. */
+  department: Scalars['ID']['output'];
+  /** Name of the field, with dots for fields in fields, such as project.address. */
+  field: Scalars['String']['output'];
+  /** When it was read, or could not be. */
+  readAt: Scalars['DateTime']['output'];
+  /** Why there is no value, or why it does not fit, and what to do. Null where there is nothing to say. */
+  reason?: Maybe<Scalars['String']['output']>;
+  sharing: SharingClass;
+  state: PrefillState;
+  /** The value that the department gave, as JSON. Null unless there is one. */
+  value?: Maybe<Scalars['JSON']['output']>;
+  /** What the applicant says of it. Null before. */
+  verdict?: Maybe<PrefillVerdict>;
+};
+
 /** Who makes something happen. */
 export type MatterSide =
   /** 申请人, or whoever acts for it */
@@ -396,6 +432,8 @@ export type MatterStep = {
   department: Scalars['ID']['output'];
   /** True: when it is denied, the rest goes on without it and what needs it. False: everything is undone. */
   isOptional: Scalars['Boolean']['output'];
+  /** The item of the basic catalogue of which it is a case 基本编码, as CatalogueItem.basicCode. Null when it is a case of none, or no case. */
+  item?: Maybe<Scalars['ID']['output']>;
   kind: MatterStepKind;
   /** Unique in the matter, such as registration. */
   name: Scalars['String']['output'];
@@ -425,6 +463,38 @@ export type MatterStepProblem = {
   code?: Maybe<Scalars['String']['output']>;
   /** What is wrong, and what to do. */
   message: Scalars['String']['output'];
+};
+
+/** A step that could not be retried. */
+export type MatterStepRetryFailure = {
+  __typename?: 'MatterStepRetryFailure';
+  /** The department that was asked. */
+  department: Scalars['ID']['output'];
+  /** Number of the application. */
+  number: Scalars['ID']['output'];
+  /** Why, and what to do. */
+  reason: Scalars['String']['output'];
+  /** Name of the step. */
+  step: Scalars['String']['output'];
+};
+
+/** What came of retrying steps that were stuck. */
+export type MatterStepsRetry = {
+  __typename?: 'MatterStepsRetry';
+  /** Steps that could not be retried. */
+  failures: Array<MatterStepRetryFailure>;
+  /** Steps that are stuck and were not retried by this command. Those that it retried do not count, whatever came of them since. */
+  remaining: Scalars['Int']['output'];
+  /** Steps that go on. Those that fail again are stuck again. */
+  retried: Scalars['Int']['output'];
+};
+
+/** What came of a command that retries steps. */
+export type MatterStepsRetryPayload = {
+  __typename?: 'MatterStepsRetryPayload';
+  /** Null when the command was not carried out. */
+  retry?: Maybe<MatterStepsRetry>;
+  userErrors: Array<MatterCaseUserError>;
 };
 
 /** How long the applications for a matter took that ended in a month, by city. Hours are means. */
@@ -484,6 +554,8 @@ export type MatterVersion = {
 export type MatterVersionErrorCode =
   /** Steps need each other. */
   | 'CIRCULAR_STEPS'
+  /** The prefill selects what no department may be granted. */
+  | 'FIELD_IS_NOT_SHARED'
   /** The documents cannot be checked at the moment. */
   | 'GATEWAY_UNAVAILABLE'
   | 'IDEMPOTENCY_KEY_REUSED'
@@ -496,11 +568,15 @@ export type MatterVersionErrorCode =
   | 'MALFORMED_IDEMPOTENCY_KEY'
   /** The code of the matter is not 12 digits and capital letters. */
   | 'MALFORMED_MATTER'
+  /** The document of the prefill is none that only reads, does not fit the one schema, or reads what is kept back of whatever is answered. */
+  | 'MALFORMED_PREFILL'
   | 'MALFORMED_TEXT'
   /** Who wrote some of it must not publish it. */
   | 'OWN_VERSION'
   /** It has changed since the caller saw it. */
   | 'STALE_REVISION'
+  /** The prefill selects no value of a department at the path of a field. */
+  | 'UNKNOWN_PATH'
   /** A value comes from nowhere. */
   | 'UNKNOWN_SOURCE'
   /** A step needs one that there is not. */
@@ -541,6 +617,11 @@ export type MatterVersionUserError = {
 export type Mutation = {
   __typename?: 'Mutation';
   /**
+   * Says of a value that was filled in that it is right, or what is wrong with it: that is reported to the department that owns it
+   * 疑义校核. The answer in the form is the applicant's own, and is changed by saveMatterCase. Possible for a draft.
+   */
+  answerMatterPrefill?: Maybe<MatterCasePayload>;
+  /**
    * Corrects what departments have returned 补正, with all answers of the form. Answers that a department has used already must stay as they
    * are (ANSWER_IN_USE).
    */
@@ -551,12 +632,22 @@ export type Mutation = {
    */
   draftMatterVersion: MatterVersionPayload;
   /**
+   * Fills the form of a draft with what other departments hold 免填, where it is not answered yet: asked with the application as the purpose,
+   * within a second. What was found, and which department does not answer or needs a grant, stands in `MatterCase.prefill`.
+   */
+  prefillMatterCase?: Maybe<MatterCasePayload>;
+  /**
    * Publishes a version that others wrote: new applications follow it, those under way stay as they are. Its documents are checked against the
    * one schema.
    */
   publishMatterVersion: MatterVersionPayload;
   /** Tries a step again that is stuck. For operators of this department. */
   retryMatterStep?: Maybe<MatterCasePayload>;
+  /**
+   * Tries steps again that are stuck, of one department or of all: up to 200 with each command, those that are stuck for the longest time first.
+   * Send it with a new key while there are more. For operators of this department.
+   */
+  retryStuckMatterSteps?: Maybe<MatterStepsRetryPayload>;
   /** Returns a version from review to its authors, with the reason. */
   returnMatterVersion: MatterVersionPayload;
   /** Saves the answers of a draft, as far as they have come. */
@@ -579,6 +670,17 @@ export type Mutation = {
 };
 
 
+export type MutationAnswerMatterPrefillArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  field: Scalars['String']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  isRight: Scalars['Boolean']['input'];
+  number: Scalars['ID']['input'];
+  problem?: InputMaybe<Scalars['String']['input']>;
+  proposal?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type MutationCompleteMatterCaseArgs = {
   expectedVersion: Scalars['Int']['input'];
   form: Scalars['JSON']['input'];
@@ -595,6 +697,13 @@ export type MutationDraftMatterVersionArgs = {
 };
 
 
+export type MutationPrefillMatterCaseArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+};
+
+
 export type MutationPublishMatterVersionArgs = {
   idempotencyKey: Scalars['ID']['input'];
   matter: Scalars['ID']['input'];
@@ -607,6 +716,12 @@ export type MutationRetryMatterStepArgs = {
   idempotencyKey: Scalars['ID']['input'];
   number: Scalars['ID']['input'];
   step: Scalars['String']['input'];
+};
+
+
+export type MutationRetryStuckMatterStepsArgs = {
+  department?: InputMaybe<Scalars['ID']['input']>;
+  idempotencyKey: Scalars['ID']['input'];
 };
 
 
@@ -681,6 +796,28 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** What came of asking for a value. */
+export type PrefillState =
+  /** This department has no grant for it yet. */
+  | 'DENIED'
+  /** The department has none. */
+  | 'EMPTY'
+  /** The department has it. */
+  | 'FOUND'
+  /** Nobody was asked: a person applies and it is held of enterprises, or an answer is missing by which it is found. */
+  | 'NOT_ASKED'
+  /** The department did not answer in time. */
+  | 'SILENT'
+  /** The department has one that the form does not take. */
+  | 'UNFIT';
+
+/** What an applicant says of a value that was filled in. */
+export type PrefillVerdict =
+  /** 属实 */
+  | 'CONFIRMED'
+  /** 有异议: reported to the department that owns it */
+  | 'DISPUTED';
+
 export type Query = {
   __typename?: 'Query';
   /** One matter 一件事, as it is published. Null with NOT_FOUND when none is. */
@@ -695,6 +832,8 @@ export type Query = {
   matters?: Maybe<Array<Matter>>;
   /** The applications of the person who is signed in, and of the enterprises for which it acts, newest first. */
   myMatterCases?: Maybe<MatterCaseConnection>;
+  /** How many steps are stuck, by the department that was asked. For operators of this department. */
+  stuckMatterStepCounts?: Maybe<Array<StuckMatterStepCount>>;
   /**
    * Steps whose department could not be reached, or answers with an error that another try does not mend: the oldest first, at most 100. For
    * operators of this department.
@@ -737,6 +876,11 @@ export type QueryMyMatterCasesArgs = {
 };
 
 
+export type QueryStuckMatterStepsArgs = {
+  department?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryVerifyCertificateArgs = {
   content: Scalars['String']['input'];
   holder?: InputMaybe<Scalars['USCC']['input']>;
@@ -765,6 +909,8 @@ export type StuckMatterStep = {
   department: Scalars['ID']['output'];
   /** What went wrong the last time. */
   error: Scalars['String']['output'];
+  /** Whether it is stuck because its department was away: then it goes on when the department answers again. Others need an operator. */
+  goesOnByItself: Scalars['Boolean']['output'];
   /** Number of the application. */
   number: Scalars['ID']['output'];
   /** Since when it is stuck. */
@@ -773,6 +919,17 @@ export type StuckMatterStep = {
   step: Scalars['String']['output'];
   /** What was asked: DO, REFILE, WITHDRAW or UNDO. */
   work: Scalars['String']['output'];
+};
+
+/** Steps of one department that cannot go on. */
+export type StuckMatterStepCount = {
+  __typename?: 'StuckMatterStepCount';
+  department: Scalars['ID']['output'];
+  /** Of them, those that go on when the department answers again. */
+  goOnByThemselves: Scalars['Int']['output'];
+  /** Since when the first of them is stuck. */
+  since: Scalars['DateTime']['output'];
+  steps: Scalars['Int']['output'];
 };
 
 export type Subscription = {
@@ -894,7 +1051,8 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Enterprise'], {"uscc":true}> );
   Matter:
     ( { __typename: 'Matter' }
-    & GraphQLRecursivePick<FederationTypes['Matter'], {"code":true}> );
+    & ( GraphQLRecursivePick<FederationTypes['Matter'], {"code":true}>
+        | GraphQLRecursivePick<FederationTypes['Matter'], {"code":true,"itemUse":true}> ) );
   MatterCase:
     ( { __typename: 'MatterCase' }
     & GraphQLRecursivePick<FederationTypes['MatterCase'], {"number":true}> );
@@ -933,10 +1091,14 @@ export type ResolversTypes = {
   MatterCaseStep: ResolverTypeWrapper<MatterCaseStepModel>;
   MatterCaseStepState: MatterCaseStepState;
   MatterCaseUserError: ResolverTypeWrapper<MatterCaseUserError>;
+  MatterPrefilledField: ResolverTypeWrapper<PrefillRow>;
   MatterSide: MatterSide;
   MatterStep: ResolverTypeWrapper<StepDefinition>;
   MatterStepKind: MatterStepKind;
   MatterStepProblem: ResolverTypeWrapper<MatterStepProblem>;
+  MatterStepRetryFailure: ResolverTypeWrapper<MatterStepRetryFailure>;
+  MatterStepsRetry: ResolverTypeWrapper<MatterStepsRetry>;
+  MatterStepsRetryPayload: ResolverTypeWrapper<MatterStepsRetryPayload>;
   MatterTimeStatistic: ResolverTypeWrapper<MatterTimeStatisticRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   MatterTimes: ResolverTypeWrapper<MatterTimes>;
@@ -947,11 +1109,14 @@ export type ResolversTypes = {
   MatterVersionUserError: ResolverTypeWrapper<MatterVersionUserError>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PrefillState: PrefillState;
+  PrefillVerdict: PrefillVerdict;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Region: ResolverTypeWrapper<RegionModel>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   SharingClass: SharingClass;
   StuckMatterStep: ResolverTypeWrapper<StuckMatterStep>;
+  StuckMatterStepCount: ResolverTypeWrapper<StuckMatterStepCount>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   USCC: ResolverTypeWrapper<Scalars['USCC']['output']>;
   UpdateCycle: UpdateCycle;
@@ -979,8 +1144,12 @@ export type ResolversParentTypes = {
   MatterCasePayload: Omit<MatterCasePayload, 'matterCase'> & { matterCase?: Maybe<ResolversParentTypes['MatterCase']> };
   MatterCaseStep: MatterCaseStepModel;
   MatterCaseUserError: MatterCaseUserError;
+  MatterPrefilledField: PrefillRow;
   MatterStep: StepDefinition;
   MatterStepProblem: MatterStepProblem;
+  MatterStepRetryFailure: MatterStepRetryFailure;
+  MatterStepsRetry: MatterStepsRetry;
+  MatterStepsRetryPayload: MatterStepsRetryPayload;
   MatterTimeStatistic: MatterTimeStatisticRow;
   Float: Scalars['Float']['output'];
   MatterTimes: MatterTimes;
@@ -993,6 +1162,7 @@ export type ResolversParentTypes = {
   Region: RegionModel;
   RegionCode: Scalars['RegionCode']['output'];
   StuckMatterStep: StuckMatterStep;
+  StuckMatterStepCount: StuckMatterStepCount;
   Subscription: Record<PropertyKey, never>;
   USCC: Scalars['USCC']['output'];
   String: Scalars['String']['output'];
@@ -1075,6 +1245,7 @@ export type MatterResolvers<ContextType = Context, ParentType extends ResolversP
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   formSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  itemUse?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   promisedDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1093,6 +1264,7 @@ export type MatterCaseResolvers<ContextType = Context, ParentType extends Resolv
   matter?: Resolver<Maybe<ResolversTypes['Matter']>, ParentType, ContextType>;
   matterVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  prefill?: Resolver<Array<ResolversTypes['MatterPrefilledField']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['DataSource'], ParentType, ContextType>;
@@ -1148,9 +1320,23 @@ export type MatterCaseUserErrorResolvers<ContextType = Context, ParentType exten
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MatterPrefilledFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterPrefilledField'] = ResolversParentTypes['MatterPrefilledField']> = {
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sharing?: Resolver<ResolversTypes['SharingClass'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PrefillState'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['PrefillVerdict']>, ParentType, ContextType>;
+};
+
 export type MatterStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterStep'] = ResolversParentTypes['MatterStep']> = {
   department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isOptional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MatterStepKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   needs?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1163,6 +1349,24 @@ export type MatterStepProblemResolvers<ContextType = Context, ParentType extends
   about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MatterStepRetryFailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterStepRetryFailure'] = ResolversParentTypes['MatterStepRetryFailure']> = {
+  department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MatterStepsRetryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterStepsRetry'] = ResolversParentTypes['MatterStepsRetry']> = {
+  failures?: Resolver<Array<ResolversTypes['MatterStepRetryFailure']>, ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retried?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MatterStepsRetryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterStepsRetryPayload'] = ResolversParentTypes['MatterStepsRetryPayload']> = {
+  retry?: Resolver<Maybe<ResolversTypes['MatterStepsRetry']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['MatterCaseUserError']>, ParentType, ContextType>;
 };
 
 export type MatterTimeStatisticResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterTimeStatistic'] = ResolversParentTypes['MatterTimeStatistic']> = {
@@ -1207,10 +1411,13 @@ export type MatterVersionUserErrorResolvers<ContextType = Context, ParentType ex
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  answerMatterPrefill?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationAnswerMatterPrefillArgs, 'expectedVersion' | 'field' | 'idempotencyKey' | 'isRight' | 'number'>>;
   completeMatterCase?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationCompleteMatterCaseArgs, 'expectedVersion' | 'form' | 'idempotencyKey' | 'number'>>;
   draftMatterVersion?: Resolver<ResolversTypes['MatterVersionPayload'], ParentType, ContextType, RequireFields<MutationDraftMatterVersionArgs, 'definition' | 'idempotencyKey' | 'matter'>>;
+  prefillMatterCase?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationPrefillMatterCaseArgs, 'expectedVersion' | 'idempotencyKey' | 'number'>>;
   publishMatterVersion?: Resolver<ResolversTypes['MatterVersionPayload'], ParentType, ContextType, RequireFields<MutationPublishMatterVersionArgs, 'idempotencyKey' | 'matter' | 'revision' | 'version'>>;
   retryMatterStep?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationRetryMatterStepArgs, 'idempotencyKey' | 'number' | 'step'>>;
+  retryStuckMatterSteps?: Resolver<Maybe<ResolversTypes['MatterStepsRetryPayload']>, ParentType, ContextType, RequireFields<MutationRetryStuckMatterStepsArgs, 'idempotencyKey'>>;
   returnMatterVersion?: Resolver<ResolversTypes['MatterVersionPayload'], ParentType, ContextType, RequireFields<MutationReturnMatterVersionArgs, 'idempotencyKey' | 'matter' | 'reason' | 'revision' | 'version'>>;
   saveMatterCase?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationSaveMatterCaseArgs, 'expectedVersion' | 'form' | 'idempotencyKey' | 'number'>>;
   skipMatterStep?: Resolver<Maybe<ResolversTypes['MatterCasePayload']>, ParentType, ContextType, RequireFields<MutationSkipMatterStepArgs, 'expectedVersion' | 'idempotencyKey' | 'number' | 'reason' | 'step'>>;
@@ -1233,7 +1440,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   matterVersion?: Resolver<Maybe<ResolversTypes['MatterVersion']>, ParentType, ContextType, RequireFields<QueryMatterVersionArgs, 'matter' | 'version'>>;
   matters?: Resolver<Maybe<Array<ResolversTypes['Matter']>>, ParentType, ContextType>;
   myMatterCases?: Resolver<Maybe<ResolversTypes['MatterCaseConnection']>, ParentType, ContextType, RequireFields<QueryMyMatterCasesArgs, 'first'>>;
-  stuckMatterSteps?: Resolver<Maybe<Array<ResolversTypes['StuckMatterStep']>>, ParentType, ContextType>;
+  stuckMatterStepCounts?: Resolver<Maybe<Array<ResolversTypes['StuckMatterStepCount']>>, ParentType, ContextType>;
+  stuckMatterSteps?: Resolver<Maybe<Array<ResolversTypes['StuckMatterStep']>>, ParentType, ContextType, Partial<QueryStuckMatterStepsArgs>>;
   verifyCertificate?: Resolver<Maybe<ResolversTypes['CertificateVerification']>, ParentType, ContextType, RequireFields<QueryVerifyCertificateArgs, 'content'>>;
 };
 
@@ -1250,10 +1458,18 @@ export type StuckMatterStepResolvers<ContextType = Context, ParentType extends R
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   error?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  goesOnByItself?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   work?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StuckMatterStepCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StuckMatterStepCount'] = ResolversParentTypes['StuckMatterStepCount']> = {
+  department?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  goOnByThemselves?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -1280,8 +1496,12 @@ export type Resolvers<ContextType = Context> = {
   MatterCasePayload?: MatterCasePayloadResolvers<ContextType>;
   MatterCaseStep?: MatterCaseStepResolvers<ContextType>;
   MatterCaseUserError?: MatterCaseUserErrorResolvers<ContextType>;
+  MatterPrefilledField?: MatterPrefilledFieldResolvers<ContextType>;
   MatterStep?: MatterStepResolvers<ContextType>;
   MatterStepProblem?: MatterStepProblemResolvers<ContextType>;
+  MatterStepRetryFailure?: MatterStepRetryFailureResolvers<ContextType>;
+  MatterStepsRetry?: MatterStepsRetryResolvers<ContextType>;
+  MatterStepsRetryPayload?: MatterStepsRetryPayloadResolvers<ContextType>;
   MatterTimeStatistic?: MatterTimeStatisticResolvers<ContextType>;
   MatterTimes?: MatterTimesResolvers<ContextType>;
   MatterVersion?: MatterVersionResolvers<ContextType>;
@@ -1293,6 +1513,7 @@ export type Resolvers<ContextType = Context> = {
   Region?: RegionResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
   StuckMatterStep?: StuckMatterStepResolvers<ContextType>;
+  StuckMatterStepCount?: StuckMatterStepCountResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   USCC?: GraphQLScalarType;
 };

@@ -1,4 +1,3 @@
-import type { Db } from '@yiwang/subgraph-kit';
 import { digestOf } from '@yiwang/identity';
 import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import { and, eq, gt, inArray, isNotNull, or } from 'drizzle-orm';
@@ -6,7 +5,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { type AdvanceOptions, advanceMatter } from '../course/advance-matter.ts';
 import { FOLLOWED } from '../course/matter.ts';
 import { type CaseStep, stepOf } from '../definition/definition.ts';
-import { feeds, matterCases, type MatterStepRow, matterSteps, matterVersions } from '../tables.ts';
+import { feeds, matterCases, type MatterStepRow, matterSteps } from '../tables.ts';
 import { REQUESTER } from './do-work.ts';
 import { type CaseChange, MAX_NUMBERS, readCases, readChanges } from './read-cases.ts';
 
@@ -35,7 +34,7 @@ const ALL_CASES = '联办件';
  * @throws the faults of departments, after all others were read
  */
 export async function followCases(options: FollowOptions): Promise<boolean> {
-  const found = await Promise.allSettled((await feedsInUse(options.db)).map((feed) => follow(options, feed)));
+  const found = await Promise.allSettled((await feedsInUse(options)).map((feed) => follow(options, feed)));
   const failed = found.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
   return found.some((one) => one.status === 'fulfilled' && one.value);
@@ -147,18 +146,14 @@ async function readAndAdvance(
 }
 
 /** The feeds of the definitions that are published, or under way. */
-async function feedsInUse(db: Db): Promise<Feed[]> {
-  const open = db
+async function feedsInUse({ db, readDefinition }: FollowOptions): Promise<Feed[]> {
+  const open = await db
     .selectDistinct({ matter: matterCases.matter, version: matterCases.definitionVersion })
     .from(matterCases)
-    .where(inArray(matterCases.state, ['IN_PROGRESS', 'UNDOING']))
-    .as('open');
-  const rows = await db
-    .selectDistinct({ definition: matterVersions.definition })
-    .from(matterVersions)
-    .innerJoin(open, and(eq(open.matter, matterVersions.matter), eq(open.version, matterVersions.version)));
+    .where(inArray(matterCases.state, ['IN_PROGRESS', 'UNDOING']));
   const found = new Map<string, Feed>();
-  for (const { definition } of rows) {
+  for (const { matter, version } of open) {
+    const definition = await readDefinition(db, matter, version);
     for (const step of definition.steps) {
       if (step.kind !== 'CASE') continue;
       const { department, changes } = step;

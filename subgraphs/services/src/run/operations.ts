@@ -1,58 +1,88 @@
 import type { Durable } from '@yiwang/durable';
-import { userError } from '@yiwang/subgraph-kit';
+import { runOnce, userError } from '@yiwang/subgraph-kit';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { inArray } from 'drizzle-orm';
-import { AT_WORK } from '../course/apply-event.ts';
+import { eq } from 'drizzle-orm';
 import type { MatterErrorCode } from '../cases/matter-commands.ts';
 import { type Principal, requireOperator } from '../cases/rights.ts';
-import { readMatter } from '../course/stored-matter.ts';
-import type { StuckMatterStep } from '../generated/types.ts';
-import { type MatterCaseRow, matterSteps } from '../tables.ts';
+import type { MatterStepsRetry, StuckMatterStep, StuckMatterStepCount } from '../generated/types.ts';
+import { idempotencyKeys, type MatterCaseRow, matterCases } from '../tables.ts';
+import { isOutage, listStuckSteps, lockResuming, resumeSteps, type StuckStep } from './stuck-steps.ts';
 
 const MAX_SHOWN = 100;
+/** Steps that one command retries: it is over within a second or two. */
+const BATCH = 200;
+
+interface OperationOptions {
+  db: PostgresJsDatabase;
+  durable: () => Durable | null;
+  now: () => Date;
+  /** Told what kept a step from being retried. */
+  onError: (error: unknown) => void;
+}
 
 export type Operations = ReturnType<typeof createOperations>;
 
-/** What operators do about steps that cannot go on by themselves. Each throws PublicError FORBIDDEN for others. */
-export function createOperations(db: PostgresJsDatabase, durable: () => Durable | null) {
+interface RetryAllArgs {
+  department?: string | null | undefined;
+  idempotencyKey: string;
+}
+
+/** What operators do about steps that are stuck. Each throws PublicError FORBIDDEN for others. */
+export function createOperations({ db, durable, now, onError }: OperationOptions) {
+  /** The oldest steps that are stuck, of one department or all. */
+  async function stuckOf(department: string | null): Promise<StuckStep[]> {
+    const steps = await listStuckSteps(db, durable());
+    return department === null ? steps : steps.filter((step) => step.department === department);
+  }
+
+  async function retryBatch(department: string | null): Promise<MatterStepsRetry> {
+    const steps = await stuckOf(department);
+    const batch = steps.slice(0, BATCH);
+    // Without durable execution nothing is stuck.
+    const unresumed = batch.length === 0 ? [] : await resumeSteps(durable()!, batch);
+    for (const { error } of unresumed) onError(error);
+    return {
+      retried: batch.length - unresumed.length,
+      remaining: steps.length - batch.length,
+      failures: unresumed.map(({ step: { number, department: of, work } }) => ({
+        number,
+        step: work.step,
+        department: of,
+        reason: 'It could not be resumed: the log of services tells why. It is stuck still.',
+      })),
+    };
+  }
+
   return {
-    async stuck(caller: Principal): Promise<StuckMatterStep[]> {
+    async stuck(
+      caller: Principal,
+      { department }: { department?: string | null | undefined },
+    ): Promise<StuckMatterStep[]> {
       requireOperator(caller);
-      const runs = ((await durable()?.stuck()) ?? [])
-        .map((run) => ({ ...run, ...partsOf(run.id) }))
-        .sort((one, other) => one.since.getTime() - other.since.getTime())
-        .slice(0, MAX_SHOWN);
-      const steps = await db
-        .select({
-          number: matterSteps.caseNumber,
-          name: matterSteps.name,
-          state: matterSteps.state,
-          department: matterSteps.department,
-        })
-        .from(matterSteps)
-        .where(
-          inArray(
-            matterSteps.caseNumber,
-            runs.map(({ number }) => number),
-          ),
-        );
-      return runs.flatMap(({ number, step, work, attempts, code, message, since }): StuckMatterStep[] => {
-        const found = steps.find((one) => one.number === number && one.name === step);
-        // Whoever skipped it has taken it out of the way.
-        if (!found || !AT_WORK.has(found.state)) return [];
-        const { department } = found;
-        return [
-          {
-            number,
-            step,
-            department,
-            work,
-            attempts,
-            error: `${code}: ${message}`,
-            since: since.toISOString(),
-          },
-        ];
-      });
+      const steps = await stuckOf(department ?? null);
+      return steps.slice(0, MAX_SHOWN).map((one) => ({
+        number: one.number,
+        step: one.work.step,
+        department: one.department,
+        work: one.work.kind,
+        attempts: one.attempts,
+        error: `${one.code}: ${one.message}`,
+        since: one.since.toISOString(),
+        goesOnByItself: isOutage(one),
+      }));
+    },
+
+    /** By department, in the order of their names. */
+    async counts(caller: Principal): Promise<StuckMatterStepCount[]> {
+      requireOperator(caller);
+      return [...Map.groupBy(await stuckOf(null), ({ department }) => department)]
+        .map(([department, steps]) => ({
+          department,
+          steps: steps.length,
+          goOnByThemselves: steps.filter(isOutage).length,
+          since: steps[0]!.since.toISOString(),
+        }))
+        .sort((one, other) => (one.department < other.department ? -1 : 1));
     },
 
     /** @throws UserErrors UNKNOWN_NUMBER, NOT_STUCK */
@@ -61,22 +91,41 @@ export function createOperations(db: PostgresJsDatabase, durable: () => Durable 
       { number, step }: { number: string; step: string },
     ): Promise<MatterCaseRow> {
       requireOperator(caller);
-      const stored = await readMatter(db, number);
-      if (!stored || stored.row.submittedAt === null) {
+      const [row] = await db.select().from(matterCases).where(eq(matterCases.number, number));
+      if (!row || row.submittedAt === null) {
         throw userError<MatterErrorCode>('UNKNOWN_NUMBER', `${number} does not exist.`, ['number']);
       }
-      const runs = (await durable()?.stuck()) ?? [];
-      const run = runs.find(({ id }) => id.startsWith(`${number}/${step}/`));
-      if (!run || !(await durable()!.resume(run.id))) {
+      const isResumed = await db.transaction(async (tx) => {
+        await lockResuming(tx, true);
+        const runs = (await durable()?.stuck()) ?? [];
+        const run = runs.find(({ id }) => id.startsWith(`${number}/${step}/`));
+        return run !== undefined && (await durable()!.resume(run.id));
+      });
+      if (!isResumed) {
         throw userError<MatterErrorCode>('NOT_STUCK', `${step} of ${number} is not stuck.`, ['step']);
       }
-      return stored.row;
+      return row;
+    },
+
+    /**
+     * Retries the steps that are stuck for the longest time, once for each key. A process that is killed in between has kept no key: sent
+     * again, the command retries those that are left.
+     *
+     * @throws UserErrors MALFORMED_IDEMPOTENCY_KEY, IDEMPOTENCY_KEY_REUSED
+     */
+    async retryAll(
+      caller: Principal,
+      { idempotencyKey: key, department = null }: RetryAllArgs,
+    ): Promise<MatterStepsRetry> {
+      requireOperator(caller);
+      const command = { caller, key, name: 'retryStuckMatterSteps', input: { department }, now: now() };
+      return db.transaction(async (tx) => {
+        const { result } = await runOnce(tx, idempotencyKeys, command, async () => {
+          await lockResuming(tx, true);
+          return JSON.stringify(await retryBatch(department));
+        });
+        return JSON.parse(result) as MatterStepsRetry;
+      });
     },
   };
-}
-
-/** The parts of the id of a piece of work. */
-function partsOf(id: string): { number: string; step: string; work: string } {
-  const [number, step, , work] = id.split('/');
-  return { number: number!, step: step!, work: work! };
 }

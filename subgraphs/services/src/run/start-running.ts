@@ -3,11 +3,14 @@ import { repeat } from '@yiwang/subgraph-kit/outbox';
 import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import type { AdvanceOptions } from '../course/advance-matter.ts';
 import { awaitGateway } from './await-gateway.ts';
+import { resumeAfterOutages } from './end-of-outages.ts';
 import { followCases, sweepCases } from './follow-cases.ts';
 import { openWork, type WorkOptions } from './work-runner.ts';
 
 /** Between looks for what has changed of cases at departments. */
 const FOLLOW_MS = 250;
+/** Between questions to departments that were away. */
+const OUTAGE_MS = 15_000;
 /** Between looks at all cases that are open at departments. */
 const SWEEP_MS = 300_000;
 
@@ -49,6 +52,14 @@ export async function startRunning(
       },
       SWEEP_MS,
       warn('cases at departments cannot be read; trying again'),
+    ),
+    repeat(
+      async () => {
+        await resumeAfterOutages(readOptions, durable);
+        return false;
+      },
+      OUTAGE_MS,
+      warn('steps that are stuck cannot go on; trying again'),
     ),
   ];
   stack.defer(async () => {

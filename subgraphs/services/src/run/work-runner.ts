@@ -1,11 +1,20 @@
-import { type Durable, GiveUp, type Json, openDurable, type Workflow } from '@yiwang/durable';
+import {
+  type Durable,
+  GiveUp,
+  type Json,
+  openDurable,
+  type RetrySettings,
+  type Workflow,
+} from '@yiwang/durable';
 import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { TransactionSql } from 'postgres';
 import { type AdvanceOptions, advanceMatter } from '../course/advance-matter.ts';
 import type { MatterEvent, Work } from '../course/matter.ts';
+import type { Actor } from '../course/record-event.ts';
 import { readMatter } from '../course/stored-matter.ts';
-import { type CaseStep, stepOf } from '../definition/definition.ts';
+import { type CaseStep, type MatterDefinition, stepOf } from '../definition/definition.ts';
+import type { MatterCaseRow } from '../tables.ts';
 import { PermanentFault } from './call-department.ts';
 import { doWork, purposeOf, workId } from './do-work.ts';
 import { readCases } from './read-cases.ts';
@@ -25,8 +34,13 @@ export interface WorkOptions extends Omit<AdvanceOptions, 'startWork'> {
 const POLL_MS = 5000;
 /** For a step in work when the process stops, which has ten seconds for all. */
 const STOP_MS = 4000;
-/** About four minutes in all. Waits grow slowly, so that a step goes on soon after its department does: by a third of the time that it was away. */
+/**
+ * About four minutes in all. Waits grow slowly, so that a step goes on soon after its department does: by a third of the time that it was
+ * away. Then it gives its place to others, and goes on when the department answers again: see end-of-outages.ts.
+ */
 const RETRY = { maxAttempts: 22, firstDelayMs: 200, factor: 1.3, maxDelayMs: 30_000 };
+
+const BY_DEPARTMENT: Actor = { side: 'DEPARTMENT', person: null };
 
 interface WorkInput {
   number: string;
@@ -55,10 +69,7 @@ export function createWorkflow(options: WorkOptions & AdvanceOptions): Workflow 
     const { number, work } = input as unknown as WorkInput;
     await run.step('work', async () => {
       try {
-        const event = await ask(options, number, work);
-        await advanceMatter(options, number, event, { side: 'DEPARTMENT', person: null });
-        // What has changed of the case while its number was not known here, nobody has read: it may have been filed long before this.
-        if (event.kind === 'CASE_FILED') await catchUp(options, number, event);
+        await takeWork(options, number, work);
       } catch (error) {
         throw error instanceof PermanentFault ? new GiveUp(error.code, error.message) : error;
       }
@@ -67,32 +78,29 @@ export function createWorkflow(options: WorkOptions & AdvanceOptions): Workflow 
   };
 }
 
-async function ask(
-  { db, client, readDefinition }: WorkOptions,
+/**
+ * Asks the department once for a piece of work, and changes nothing here.
+ *
+ * @throws TransientFault, PermanentFault
+ */
+export async function askDepartment(
+  { db, sql, statements, client, readDefinition }: WorkOptions,
   number: string,
   work: Work,
-): Promise<MatterEvent> {
-  const stored = (await readMatter(db, number))!;
+): Promise<{ event: MatterEvent; definition: MatterDefinition; row: MatterCaseRow }> {
+  const stored = (await readMatter(statements, sql, number))!;
   const definition = await readDefinition(db, stored.row.matter, stored.row.definitionVersion);
-  return doWork(client, definition, stored, work);
+  return { event: await doWork(client, definition, stored, work), definition, row: stored.row };
 }
 
-async function catchUp(
-  options: WorkOptions & AdvanceOptions,
-  number: string,
-  filed: MatterEvent & { kind: 'CASE_FILED' },
-): Promise<void> {
-  const { db, client, readDefinition } = options;
-  const { row } = (await readMatter(db, number))!;
-  const definition = await readDefinition(db, row.matter, row.definitionVersion);
-  const { read } = stepOf(definition, filed.step) as CaseStep;
-  for (const news of await readCases(client, read, [filed.number], purposeOf(definition, row))) {
-    await advanceMatter(
-      options,
-      number,
-      { kind: 'CASE_MOVED', step: filed.step, news },
-      { side: 'DEPARTMENT', person: null },
-    );
+async function takeWork(options: WorkOptions & AdvanceOptions, number: string, work: Work): Promise<void> {
+  const { event, definition, row } = await askDepartment(options, number, work);
+  await advanceMatter(options, number, event, BY_DEPARTMENT);
+  // What has changed of the case while its number was not known here, nobody has read: it may have been filed long before this.
+  if (event.kind !== 'CASE_FILED') return;
+  const { read } = stepOf(definition, event.step) as CaseStep;
+  for (const news of await readCases(options.client, read, [event.number], purposeOf(definition, row))) {
+    await advanceMatter(options, number, { kind: 'CASE_MOVED', step: event.step, news }, BY_DEPARTMENT);
   }
 }
 
@@ -102,6 +110,7 @@ export function openWork(
   database: { url: string; role?: string },
   concurrency: number,
   onError: (error: unknown) => void,
+  retry: Partial<RetrySettings> = RETRY,
 ): Promise<Durable> {
   return openDurable({
     ...database,
@@ -109,7 +118,7 @@ export function openWork(
     concurrency,
     pollMs: POLL_MS,
     stopMs: STOP_MS,
-    retry: RETRY,
+    retry,
     onError,
   });
 }

@@ -37,6 +37,8 @@ interface StoredRun {
   work: Work;
   attempts: number;
   isStuck: boolean;
+  /** Whether it is stuck because its department was away. */
+  isOutage: boolean;
 }
 
 export interface SimulationResult {
@@ -101,7 +103,7 @@ export async function simulate(
     for (const work of applied.work) {
       const id = workId(application.number, work);
       if (runs.has(id)) continue;
-      runs.set(id, { application, work, attempts: 0, isStuck: false });
+      runs.set(id, { application, work, attempts: 0, isStuck: false, isOutage: false });
       time.after(random.below(50), () => void run(id));
     }
     return true;
@@ -128,6 +130,7 @@ export async function simulate(
       if (mine !== life || !runs.has(id)) return;
       if (error instanceof PermanentFault || stored.attempts >= MAX_ATTEMPTS) {
         stored.isStuck = true;
+        stored.isOutage = !(error instanceof PermanentFault);
         count('STUCK');
         return;
       }
@@ -227,8 +230,32 @@ export async function simulate(
       return;
     }
     if (choice === 1) apply(application, { kind: 'UNDO', reason: '无法办理' });
-    Object.assign(stored, { isStuck: false, attempts: 0 });
+    Object.assign(stored, { isStuck: false, isOutage: false, attempts: 0 });
     void run(id);
+  }
+
+  /** As services does: one stuck step of a department is asked, and all of them go on when the department answers. */
+  async function endOutages(): Promise<void> {
+    const mine = life;
+    const stuck = [...runs.values()].filter((stored) => stored.isStuck && stored.isOutage);
+    const departmentOf = ({ application, work }: StoredRun) =>
+      application.definition.steps.find(({ name }) => name === work.step)!.department;
+    for (const ofDepartment of Map.groupBy(stuck, departmentOf).values()) {
+      const { application, work } = random.pick(ofDepartment);
+      const { definition, matter } = application;
+      const isBack = await doWork(client, definition, { row: rowOf(application), matter }, work).then(
+        () => true,
+        (error: unknown) => error instanceof PermanentFault,
+      );
+      if (mine !== life) return;
+      if (!isBack) continue;
+      for (const [id, stored] of runs) {
+        if (!stored.isStuck || !ofDepartment.includes(stored)) continue;
+        count('OUTAGE_ENDED');
+        Object.assign(stored, { isStuck: false, isOutage: false, attempts: 0 });
+        void run(id);
+      }
+    }
   }
 
   const names = new Set(
@@ -243,6 +270,12 @@ export async function simulate(
     };
     time.after(0, poll);
   }
+  const watchOutages = (): void => {
+    if (applications.every(({ matter }) => isOver(matter))) return;
+    void endOutages();
+    time.after(random.below(2 * DAY), watchOutages);
+  };
+  time.after(random.below(2 * DAY), watchOutages);
   const killNext = (): void => {
     if (applications.every(({ matter }) => isOver(matter))) return;
     kill();

@@ -33,6 +33,7 @@ test('whatever fails, nothing is done twice, nothing is left half done, and ever
     'TOO_SLOW',
     'ANSWERED_TWICE',
     'STUCK',
+    'OUTAGE_ENDED',
     'SKIP',
     'UNDO',
     'WITHDRAW',

@@ -226,12 +226,23 @@ export type PageInfo = {
 export type Query = {
   __typename?: 'Query';
   /**
+   * Enterprises that were registered as taxpayers here through the graph, or no longer are, first change first: nothing is missed by who asks with the last id. What is
+   * older than OUTBOX_HOURS may be gone, and what a register changed is not told. For clients of departments (scope enterprises:follow).
+   */
+  changedTaxpayers?: Maybe<Array<TaxpayerChange>>;
+  /**
    * One taxpayer 纳税人 by its taxpayer number: a USCC, or an old number of 15 characters. Null with
    * NOT_FOUND when tax knows none.
    */
   taxpayer?: Maybe<Taxpayer>;
   /** Taxpayers that match every condition of the filter, in the order in which tax came to know them. */
   taxpayers?: Maybe<TaxpayerConnection>;
+};
+
+
+export type QueryChangedTaxpayersArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -496,6 +507,15 @@ export type TaxpayerPaymentsArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** That something has changed of a taxpayer; what, its reader asks for. */
+export type TaxpayerChange = {
+  __typename?: 'TaxpayerChange';
+  /** Ascending, with gaps: pass the last one as `after` to be told what comes next. */
+  id: Scalars['ID']['output'];
+  /** Which one. It may be gone by now. */
+  uscc: Scalars['USCC']['output'];
+};
+
 /** A page of taxpayers. */
 export type TaxpayerConnection = {
   __typename?: 'TaxpayerConnection';
@@ -719,6 +739,7 @@ export type ResolversTypes = {
   TaxPeriod: ResolverTypeWrapper<PeriodModel>;
   TaxUserError: ResolverTypeWrapper<TaxUserError>;
   Taxpayer: ResolverTypeWrapper<TaxpayerModel>;
+  TaxpayerChange: ResolverTypeWrapper<TaxpayerChange>;
   TaxpayerConnection: ResolverTypeWrapper<TaxpayerConnectionModel>;
   TaxpayerEdge: ResolverTypeWrapper<Omit<TaxpayerEdge, 'node'> & { node: ResolversTypes['Taxpayer'] }>;
   TaxpayerFilter: TaxpayerFilter;
@@ -764,6 +785,7 @@ export type ResolversParentTypes = {
   TaxPeriod: PeriodModel;
   TaxUserError: TaxUserError;
   Taxpayer: TaxpayerModel;
+  TaxpayerChange: TaxpayerChange;
   TaxpayerConnection: TaxpayerConnectionModel;
   TaxpayerEdge: Omit<TaxpayerEdge, 'node'> & { node: ResolversParentTypes['Taxpayer'] };
   TaxpayerFilter: TaxpayerFilter;
@@ -875,6 +897,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  changedTaxpayers?: Resolver<Maybe<Array<ResolversTypes['TaxpayerChange']>>, ParentType, ContextType, RequireFields<QueryChangedTaxpayersArgs, 'first'>>;
   taxpayer?: Resolver<Maybe<ResolversTypes['Taxpayer']>, ParentType, ContextType, RequireFields<QueryTaxpayerArgs, 'id'>>;
   taxpayers?: Resolver<Maybe<ResolversTypes['TaxpayerConnection']>, ParentType, ContextType, RequireFields<QueryTaxpayersArgs, 'first'>>;
 };
@@ -975,6 +998,11 @@ export type TaxpayerResolvers<ContextType = Context, ParentType extends Resolver
   taxKinds?: Resolver<Maybe<Array<ResolversTypes['AssessedTax']>>, ParentType, ContextType>;
 };
 
+export type TaxpayerChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxpayerChange'] = ResolversParentTypes['TaxpayerChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  uscc?: Resolver<ResolversTypes['USCC'], ParentType, ContextType>;
+};
+
 export type TaxpayerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxpayerConnection'] = ResolversParentTypes['TaxpayerConnection']> = {
   edges?: Resolver<Array<ResolversTypes['TaxpayerEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1033,6 +1061,7 @@ export type Resolvers<ContextType = Context> = {
   TaxPeriod?: TaxPeriodResolvers<ContextType>;
   TaxUserError?: TaxUserErrorResolvers<ContextType>;
   Taxpayer?: TaxpayerResolvers<ContextType>;
+  TaxpayerChange?: TaxpayerChangeResolvers<ContextType>;
   TaxpayerConnection?: TaxpayerConnectionResolvers<ContextType>;
   TaxpayerEdge?: TaxpayerEdgeResolvers<ContextType>;
   TaxpayerPayload?: TaxpayerPayloadResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import { defineIdempotencyKeys } from '@yiwang/subgraph-kit/idempotency-table';
+import { defineOutbox, defineOutboxPositions } from '@yiwang/subgraph-kit/outbox/tables';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -102,5 +103,8 @@ export const voidedDeedTaxes = pgTable(
 );
 
 export const idempotencyKeys = defineIdempotencyKeys();
+
+export const outbox = defineOutbox();
+export const outboxPositions = defineOutboxPositions();
 
 export type DeedTaxRow = typeof deedTaxes.$inferSelect;

@@ -10,8 +10,9 @@ import { assessedTaxes, taxAuthorities, taxpayers } from '../tables.ts';
 import { registeringOfficeOf } from '../tax-office.ts';
 import { taxesOf } from './assessment-rules.ts';
 import { type CasePrincipal, requireMatters } from '@yiwang/subgraph-kit/cases';
+import { tellEnterpriseChanged } from '@yiwang/subgraph-kit/outbox';
 import { checkReference, MAX_NAME_CHARACTERS, MAX_REASON_CHARACTERS } from './check-input.ts';
-import { taxpayerRegistrations, voidedTaxpayers } from './matter-tables.ts';
+import { outbox, taxpayerRegistrations, voidedTaxpayers } from './matter-tables.ts';
 import { lockKey, once, TAXPAYER_LOCKS } from './once.ts';
 
 export interface TaxpayerRegistration {
@@ -32,30 +33,37 @@ const [UNDONE, NOTHING] = ['UNDONE', 'NOTHING'];
 /** Tables whose rows others made since a taxpayer was registered. */
 const USES = ['credit_grades', 'declarations', 'payments', 'arrears', 'invoice_totals'] as const;
 
-/** Register taxpayers for matters, and undo it. Each is decided in one transaction, and throws UserErrors, or PublicError FORBIDDEN. */
-export function createTaxpayerCommands(db: PostgresJsDatabase, clock: () => Date) {
+/** Register taxpayers for matters, and undo it. Each is decided in one transaction, and throws UserErrors, or PublicError FORBIDDEN. `onChange` is called after each commit. */
+export function createTaxpayerCommands(db: PostgresJsDatabase, clock: () => Date, onChange: () => void) {
   return {
-    register(caller: CasePrincipal, { input, idempotencyKey }: TaxpayerRegistration): Promise<TaxpayerModel> {
+    async register(
+      caller: CasePrincipal,
+      { input, idempotencyKey }: TaxpayerRegistration,
+    ): Promise<TaxpayerModel> {
       requireMatters(caller);
       const command = { caller, name: 'registerTaxpayer', key: idempotencyKey, input, now: clock() };
-      return once(
+      const taxpayer = await once(
         db,
         command,
         (tx, now) => register(tx, caller, input, now),
         (tx, id) => readRegistered(tx, caller, id, input.reference),
       );
+      onChange();
+      return taxpayer;
     },
 
     /** @returns whether there was something to undo */
-    void(caller: CasePrincipal, { idempotencyKey, ...input }: TaxpayerVoiding): Promise<boolean> {
+    async void(caller: CasePrincipal, { idempotencyKey, ...input }: TaxpayerVoiding): Promise<boolean> {
       requireMatters(caller);
       const command = { caller, name: 'voidTaxpayer', key: idempotencyKey, input, now: clock() };
-      return once(
+      const isUndone = await once(
         db,
         command,
         async (tx, now) => ((await voidTaxpayer(tx, caller, input, now)) ? UNDONE! : NOTHING!),
         (_tx, result) => Promise.resolve(result === UNDONE),
       );
+      onChange();
+      return isUndone;
     },
   };
 }
@@ -120,6 +128,7 @@ async function register(tx: Db, caller: CasePrincipal, input: TaxpayerInput, now
       source: 'GRAPH' as const,
     })),
   );
+  await tellEnterpriseChanged(tx, outbox, uscc);
   return uscc;
 }
 
@@ -144,6 +153,7 @@ async function voidTaxpayer(
     reason,
     removed,
   });
+  if (removed !== null) await tellEnterpriseChanged(tx, outbox, uscc);
   return removed !== null;
 }
 

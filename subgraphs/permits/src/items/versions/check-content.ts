@@ -1,11 +1,11 @@
 import { checkFormSchema, isFormSchema, type Problem } from '@yiwang/subgraph-kit/forms';
+import { checkPrefill } from '@yiwang/subgraph-kit/prefill';
 import { checkGuide } from '../guides/check-guide.ts';
 import type { Guide } from '../guides/guide.ts';
 import type { ItemUserErrorModel } from '../item-models.ts';
 import { checkDecisionTable } from '../rules/check-decision-table.ts';
 import { checkEntitlement } from '../../offers/check-entitlement.ts';
 import type { Entitlement } from '../../offers/entitlement.ts';
-import { checkPrefill } from './check-prefill.ts';
 
 /** What a version says. Form and rules are whatever JSON an official sent, until they are checked. */
 export interface VersionContent {

@@ -4,7 +4,7 @@ import { and, eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { ItemErrorCode } from '../../generated/types.ts';
 import type { Entitlements } from '../../offers/compile-entitlement.ts';
-import type { ItemPrefill } from '../../prefill/item-prefill.ts';
+import type { FormPrefill } from '@yiwang/subgraph-kit/prefill';
 import { idempotencyKeys } from '../../tables.ts';
 import { versionKey } from '../item-loaders.ts';
 import type { ItemUserErrorModel } from '../item-models.ts';
@@ -54,13 +54,13 @@ type Step = (tx: Db, change: VersionChange, now: Date) => Promise<ItemVersionRow
 /**
  * What officials do to versions of service items. Each throws UserErrors, or PublicError FORBIDDEN.
  *
- * @param itemPrefill checks what forms take from other departments
+ * @param formPrefill checks what forms take from other departments
  * @param clock the time that is written down
  * @param entitlements checks who is entitled without an application
  */
 export function createItemCommands(
   db: PostgresJsDatabase,
-  itemPrefill: Pick<ItemPrefill, 'check'>,
+  formPrefill: Pick<FormPrefill, 'check'>,
   clock: () => Date = () => new Date(),
   entitlements: Pick<Entitlements, 'check'> = { check: async () => [] },
 ) {
@@ -111,7 +111,7 @@ export function createItemCommands(
       .where(and(eq(itemVersions.itemCode, repairCode(item)), eq(itemVersions.version, version)));
     const problems = row
       ? [
-          ...(await itemPrefill.check(row)).map((one) => ({ ...one, field: ['prefill'] })),
+          ...(await formPrefill.check(row)).map((one) => ({ ...one, field: ['prefill'] })),
           ...(await entitlements.check(row.entitlement)).map((one) => ({ ...one, field: ['entitlement'] })),
         ]
       : [];

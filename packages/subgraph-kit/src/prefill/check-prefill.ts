@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, parse, visit } from 'graphql';
-import type { Problem } from '@yiwang/subgraph-kit/forms';
+import type { Problem } from '../forms/index.ts';
 
 const MAX_CHARACTERS = 10_000;
 const MAX_FIELDS = 200;

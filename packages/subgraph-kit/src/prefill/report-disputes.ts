@@ -1,6 +1,6 @@
-import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import type { Sql } from 'postgres';
 import { z } from 'zod';
+import type { GatewayClient } from './gateway-client.ts';
 
 interface Dispute {
   caseNumber: string;
@@ -32,16 +32,22 @@ const answerShape = z.object({
  * Reports one disputed value to the exchange, which asks the department that owns it 疑义校核. A dispute is reported at least once: a process
  * that ends before it has noted the number leaves it to the next.
  *
+ * @param names of the tables of prefills, and of what their forms belong to
  * @returns whether there was one
  */
-export async function reportDispute(sql: Sql, client: GatewayClient): Promise<boolean> {
+export async function reportDispute(
+  sql: Sql,
+  client: GatewayClient,
+  names: { prefills: string; cases: string },
+): Promise<boolean> {
+  const [prefills, cases] = [sql(names.prefills), sql(names.cases)];
   return sql.begin(async (tx) => {
     const [dispute] = await tx<Dispute[]>`
       select case_number as "caseNumber", field, department, coordinate, value::text as value, problem, proposal,
-        coalesce(cases.applicant_uscc, cases.number) as subject
-      from case_prefills join cases on cases.number = case_number
+        coalesce(applicant_uscc, number) as subject
+      from ${prefills} join ${cases} on number = case_number
       where verdict = 'DISPUTED' and correction is null and correction_error is null
-      order by read_at limit 1 for update of case_prefills skip locked`;
+      order by read_at limit 1 for update of ${prefills} skip locked`;
     if (!dispute) return false;
     const { caseNumber, field, coordinate, subject, department, problem, proposal, value } = dispute;
     const input = {
@@ -59,7 +65,7 @@ export async function reportDispute(sql: Sql, client: GatewayClient): Promise<bo
     const number = answer.correction?.number ?? null;
     const error = number === null ? answer.userErrors.map(({ message }) => message).join(' ') : null;
     await tx`
-      update case_prefills set correction = ${number}, correction_error = ${error}
+      update ${prefills} set correction = ${number}, correction_error = ${error}
       where case_number = ${caseNumber} and field = ${field}`;
     return true;
   });

@@ -1,21 +1,18 @@
-import {
-  type CompiledPrefill,
-  compilePrefill,
-  type GatewayClient,
-  type PrefillDefinition,
-  type PrefillProblem,
-} from '@yiwang/subgraph-kit/prefill';
 import { LRUCache } from 'lru-cache';
-import type { FormField, FormSchema } from '@yiwang/subgraph-kit/forms';
+import type { FormField, FormSchema } from '../forms/index.ts';
+import { type CompiledPrefill, compilePrefill, type PrefillProblem } from './compile-prefill.ts';
+import type { GatewayClient } from './gateway-client.ts';
 
 /** A form, and the document from whose answer some of its fields are filled. */
 export interface PrefilledForm {
   form: FormSchema;
   prefill: string | null;
+  /** Names of the variables of the document; PREFILL_VARIABLES when they are left out. */
+  variables?: readonly string[] | undefined;
 }
 
 /** What forms take from other departments. */
-export interface ItemPrefill {
+export interface FormPrefill {
   /** Checks it against the one schema, as it is now. */
   check(version: PrefilledForm): Promise<PrefillProblem[]>;
   /** Null when the form takes nothing, nobody can be asked, or it does not fit the schema any more. */
@@ -27,10 +24,14 @@ const KEPT_MS = 10 * 60_000;
 const MAX_KEPT = 500;
 
 /** @param client null where no gateway is set */
-export function createItemPrefill(client: GatewayClient | null): ItemPrefill {
+export function createFormPrefill(client: GatewayClient | null): FormPrefill {
   const kept = new LRUCache<string, CompiledPrefill>({ max: MAX_KEPT, ttl: KEPT_MS });
 
-  async function compile({ form, prefill }: PrefilledForm): Promise<CompiledPrefill | PrefillProblem[]> {
+  async function compile({
+    form,
+    prefill,
+    variables,
+  }: PrefilledForm): Promise<CompiledPrefill | PrefillProblem[]> {
     const fields = filledFields(form);
     if (prefill === null) {
       return fields.length === 0
@@ -41,8 +42,8 @@ export function createItemPrefill(client: GatewayClient | null): ItemPrefill {
       const message = 'The prefill cannot be checked: this department has no gateway (GATEWAY_URL).';
       return [{ code: 'GATEWAY_UNAVAILABLE', message }];
     }
-    const definition: PrefillDefinition = { document: prefill, fields };
-    return compilePrefill(client, definition, new Set(fields.map(({ field }) => field)));
+    const names = new Set(fields.map(({ field }) => field));
+    return compilePrefill(client, { document: prefill, variables, fields }, names);
   }
 
   return {
@@ -52,7 +53,7 @@ export function createItemPrefill(client: GatewayClient | null): ItemPrefill {
     },
     async find(version) {
       if (client === null || version.prefill === null) return null;
-      const key = JSON.stringify([version.prefill, filledFields(version.form)]);
+      const key = JSON.stringify([version.prefill, version.variables, filledFields(version.form)]);
       const before = kept.get(key);
       if (before) return before;
       const compiled = await compile(version);
@@ -64,7 +65,7 @@ export function createItemPrefill(client: GatewayClient | null): ItemPrefill {
 }
 
 /** The fields of a form with `x-from`: where in the answer their values stand. */
-export function filledFields(form: FormSchema): { field: string; path: string }[] {
+function filledFields(form: FormSchema): { field: string; path: string }[] {
   const found: { field: string; path: string }[] = [];
   visit(form, '');
   return found;

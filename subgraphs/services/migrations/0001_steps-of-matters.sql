@@ -1,0 +1,1 @@
+CREATE INDEX "matter_cases_submitted" ON "matter_cases" USING btree ("matter","submitted_at") WHERE submitted_at is not null;
