@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import { findLocalSystem } from '@yiwang/cli/local-system';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findProcesses } from './checker/system/find-processes.ts';
 import { CITIZEN, OFFICIAL, SCREENS, type Screen } from './portal/screens.ts';
 import {
   axeFindings,
@@ -58,7 +60,9 @@ describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
       `{ enterprises(first: 1) { edges { node { uscc } } }
          serviceItems(filter: { region: "32", name: "食品经营" }, first: 20) { edges { node { code version { version } } } } }`,
     );
-    const items = data.serviceItems.edges.map(({ node }: { node: { code: string; version: unknown } }) => node);
+    const items = data.serviceItems.edges.map(
+      ({ node }: { node: { code: string; version: unknown } }) => node,
+    );
     const uscc = data.enterprises.edges[0].node.uscc as string;
     const item = items.find(({ version }: { version: unknown }) => version)!.code as string;
     const citizen = await visitorOf(CITIZEN);
@@ -109,25 +113,28 @@ describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
       expect(findings).toEqual([]);
     });
 
-    test.runIf(screen.isReading)('it says the same with JavaScript off, and sends little script', async () => {
-      const { page } = await visitorOf(null);
-      let bytes = 0;
-      page.on('response', async (response) => {
-        if (response.request().resourceType() !== 'script') return;
-        bytes += brotliCompressSync(await response.body()).length;
-      });
-      await page.goto(addressOf(screen, 'zh'), { waitUntil: 'networkidle' });
-      const withScripts = await page.locator('main').innerText();
-      page.removeAllListeners('response');
-      expect(bytes).toBeLessThanOrEqual(MAX_SCRIPT_BYTES);
+    test.runIf(screen.isReading)(
+      'it says the same with JavaScript off, and sends little script',
+      async () => {
+        const { page } = await visitorOf(null);
+        let bytes = 0;
+        page.on('response', async (response) => {
+          if (response.request().resourceType() !== 'script') return;
+          bytes += brotliCompressSync(await response.body()).length;
+        });
+        await page.goto(addressOf(screen, 'zh'), { waitUntil: 'networkidle' });
+        const withScripts = await page.locator('main').innerText();
+        page.removeAllListeners('response');
+        expect(bytes).toBeLessThanOrEqual(MAX_SCRIPT_BYTES);
 
-      await using plain = await openVisitor(browser, { javaScriptEnabled: false });
-      await plain.page.goto(addressOf(screen, 'zh'), { waitUntil: 'load' });
-      const text = await plain.page.locator('main').innerText();
-      expect(text.replace(/\s+/g, '')).toBe(withScripts.replace(/\s+/g, ''));
-      // The policy holds in this browser.
-      expect(plain.complaints().filter((line) => line.includes('Content Security Policy'))).toEqual([]);
-    });
+        await using plain = await openVisitor(browser, { javaScriptEnabled: false });
+        await plain.page.goto(addressOf(screen, 'zh'), { waitUntil: 'load' });
+        const text = await plain.page.locator('main').innerText();
+        expect(text.replace(/\s+/g, '')).toBe(withScripts.replace(/\s+/g, ''));
+        // The policy holds in this browser.
+        expect(plain.complaints().filter((line) => line.includes('Content Security Policy'))).toEqual([]);
+      },
+    );
   });
 
   test('who chooses large text, a dark page and another region sees them everywhere, without scripts', async () => {
@@ -148,13 +155,20 @@ describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
 
   test('a department that is stopped costs its own part of a page, which says so', async () => {
     const { page } = await visitorOf(null);
-    await system.signal('tax', 'SIGSTOP');
+    const processes = await findProcesses(findLocalSystem(system.data));
+    const { pid } = processes.find(({ name }) => name === 'tax')!;
+    process.kill(pid, 'SIGSTOP');
     try {
-      await page.goto(addressOf(SCREENS.find(({ name }) => name === 'enterprise')!, 'zh'));
+      await page.goto(
+        addressOf(
+          SCREENS.find(({ name }) => name === 'enterprise')!,
+          'zh',
+        ),
+      );
       await page.getByText('税务部门暂时没有应答').first().waitFor({ timeout: 30_000 });
       expect(await page.getByRole('heading', { name: '许可与证照' }).count()).toBe(1);
     } finally {
-      await system.signal('tax', 'SIGCONT');
+      process.kill(pid, 'SIGCONT');
     }
   });
 
