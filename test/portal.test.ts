@@ -155,7 +155,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
 
   test('a department that is stopped costs its own part of a page, which says so', async () => {
     const { page } = await visitorOf(null);
-    const processes = await findProcesses(findLocalSystem(system.data));
+    const processes = await findProcesses(findLocalSystem(system.data)!);
     const { pid } = processes.find(({ name }) => name === 'tax')!;
     process.kill(pid, 'SIGSTOP');
     try {
