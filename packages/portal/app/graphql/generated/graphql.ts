@@ -11,6 +11,121 @@ export type AccessOutcome =
   | 'FAILED'
   | 'WITH_ERRORS';
 
+/** What was signed instead of a proof 告知承诺. */
+export type CaseCommitmentInput = {
+  /** The person who signed. */
+  signedBy: string;
+  /** What the applicant was told and promises. */
+  text: string;
+};
+
+/** What was decided about a case 审批结果. */
+export type CaseDecision =
+  /** 不予许可 */
+  | 'DENIED'
+  /** 准予 */
+  | 'GRANTED';
+
+/** One thing that is missing or wrong 补正内容. */
+export type CaseDefectInput = {
+  /** The material or field of the form. Null when it is about neither. */
+  about?: string | null | undefined;
+  /** What is wrong with it, and what to do. */
+  problem: string;
+};
+
+/** Why a step was not taken. */
+export type CaseErrorCode =
+  /** It was rated before, which is possible once. */
+  | 'ALREADY_RATED'
+  /** It was returned before, which is possible once. */
+  | 'ALREADY_RETURNED'
+  /** A case is accepted with materials that follow or on a commitment, not both. */
+  | 'CONTRADICTORY_INPUT'
+  /** The day is over, or is no day. */
+  | 'DAY_PASSED'
+  /** The day is too far away. */
+  | 'DAY_TOO_LATE'
+  /** Materials were to follow, and have not come. */
+  | 'FOLLOW_UP_MISSING'
+  /** The key was used for another command, or for other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** An answer in the form is missing or wrong. */
+  | 'MALFORMED_FORM'
+  /** The key has blanks, characters that are not printable, or too many. */
+  | 'MALFORMED_IDEMPOTENCY_KEY'
+  /** The rating is not from 1 to 5. */
+  | 'MALFORMED_RATING'
+  /** A text is empty, too long, or has a character that cannot be kept. */
+  | 'MALFORMED_TEXT'
+  /** The file is empty. */
+  | 'MATERIAL_EMPTY'
+  /** The file is larger than the department takes. */
+  | 'MATERIAL_TOO_LARGE'
+  /** The case was filed where the official does not decide. */
+  | 'NOT_YOUR_REGION'
+  /** Nothing is named that is missing. */
+  | 'NO_DEFECTS'
+  /** The time cannot be extended any more, or not by so many days. */
+  | 'NO_EXTENSION'
+  /** The person does not act for the applicant in this matter, or not any longer. */
+  | 'NO_MANDATE'
+  /** No material is named. */
+  | 'NO_MATERIALS'
+  /** The form takes nothing from other departments, or they cannot be asked. */
+  | 'NO_PREFILL'
+  /** The department has nowhere to keep files. */
+  | 'NO_STORAGE'
+  /** The case has changed since the caller saw it. */
+  | 'STALE_VERSION'
+  /** A list has more than 100 entries. */
+  | 'TOO_MANY_ENTRIES'
+  /** The case has 50 files. */
+  | 'TOO_MANY_MATERIALS'
+  /** The form took no value for this field. */
+  | 'UNKNOWN_FIELD'
+  /** There is no such item, or it cannot be applied for in the graph. */
+  | 'UNKNOWN_ITEM'
+  /** The case does not wait for this material. */
+  | 'UNKNOWN_MATERIAL'
+  /** There is no such case, or the caller may not see it. */
+  | 'UNKNOWN_NUMBER'
+  /** There is no such offer, or the person does not act for whom it was made to. */
+  | 'UNKNOWN_OFFER'
+  /** There is no such file of this case, or its bytes have not all come. */
+  | 'UNKNOWN_UPLOAD'
+  /** The region is not that of the item, nor beneath it. */
+  | 'WRONG_REGION'
+  /** The step is not possible in the state of the case. */
+  | 'WRONG_STATE';
+
+/** Materials that may follow 容缺. */
+export type CaseFollowUpInput = {
+  /** The last day on which they may come, after today. */
+  by: string;
+  /** Their names, at least one. */
+  materials: Array<string>;
+};
+
+/** Conditions on a case at an office; all that are given must hold. */
+export type CaseInboxFilter = {
+  /** The item, as ServiceItem.code. */
+  item?: string | number | null | undefined;
+  /** True: only those on which the office should have acted, and whose clock is not stopped. */
+  overdue?: boolean;
+  /** Filed in this region or any region beneath it. */
+  region?: string | null | undefined;
+  /** Some of SUBMITTED, ACCEPTED, UNDER_REVIEW, SUSPENDED and DECIDED. Null for all of them. */
+  states?: Array<CaseState> | null | undefined;
+};
+
+/** Who takes a step of a case. */
+export type CaseSide =
+  /** 申请人, or whoever acts for it */
+  | 'APPLICANT'
+  /** 工作人员 */
+  | 'OFFICIAL';
+
 /** Where a case stands 办件状态. */
 export type CaseState =
   /** 受理: accepted, not looked into yet. */
@@ -32,6 +147,51 @@ export type CaseState =
   /** 审查: an official looks into it. */
   | 'UNDER_REVIEW'
   /** 撤回: withdrawn by the applicant. Final. */
+  | 'WITHDRAWN';
+
+/** What was done to a case 办理环节. */
+export type CaseStep =
+  /** 受理 */
+  | 'ACCEPTED'
+  /** 告知承诺: on a signed commitment */
+  | 'ACCEPTED_ON_COMMITMENT'
+  /** 容缺受理: materials are to follow */
+  | 'ACCEPTED_WITH_FOLLOW_UP'
+  /** 送达 */
+  | 'DELIVERED'
+  /** 不予许可 */
+  | 'DENIED'
+  /** 延长期限 */
+  | 'EXTENDED'
+  /** 准予许可 */
+  | 'GRANTED'
+  /** 现场核查 */
+  | 'INSPECTED'
+  /** 不予受理 */
+  | 'NOT_ACCEPTED'
+  /** 好差评 */
+  | 'RATED'
+  /** 补正 */
+  | 'RESUBMITTED'
+  /** 恢复审查: the clock goes on */
+  | 'RESUMED'
+  /** 一次性告知补正 */
+  | 'RETURNED'
+  /** 审查 */
+  | 'REVIEWED'
+  /** 开始审查 */
+  | 'REVIEW_STARTED'
+  /** 暂存 */
+  | 'SAVED'
+  /** 新建: begun as a draft */
+  | 'STARTED'
+  /** 收件 */
+  | 'SUBMITTED'
+  /** 补交: materials came that were to follow */
+  | 'SUPPLIED'
+  /** 中止: the clock was stopped */
+  | 'SUSPENDED'
+  /** 撤回 */
   | 'WITHDRAWN';
 
 /** How a certificate stands 证照状态. */
@@ -78,6 +238,126 @@ export type EnterpriseStatus =
   /** 歇业 */
   | 'SUSPENDED';
 
+/** The permit that a decision makes. */
+export type GrantedPermitInput = {
+  /** Null for the name of the item with 证 behind it. */
+  name?: string | null | undefined;
+  /** The last day on which it is valid. Null when it has no end. */
+  validUntil?: string | null | undefined;
+};
+
+/** Why a command of this department was not carried out. These codes are stable; more may come. */
+export type LandCaseErrorCode =
+  /** The applicant holds the unit already. */
+  | 'ALREADY_HOLDER'
+  /** It was returned before, which is possible once. */
+  | 'ALREADY_RETURNED'
+  /** Two arguments exclude each other. */
+  | 'CONTRADICTORY_INPUT'
+  /** The day is over. */
+  | 'DAY_PASSED'
+  /** The key was used for another command, or for other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A price or an area is not above 0, or has too many digits. */
+  | 'MALFORMED_AMOUNT'
+  /** A holder looks like a code, and is no valid USCC. */
+  | 'MALFORMED_HOLDER'
+  /** The key has blanks, characters that are not printable, or too many. */
+  | 'MALFORMED_IDEMPOTENCY_KEY'
+  /** A text is empty, too long, or has a character that cannot be kept. */
+  | 'MALFORMED_TEXT'
+  /** The one who is said to hold the unit does not, by the register. */
+  | 'NOT_HOLDER'
+  /** The case was filed where the official does not decide. */
+  | 'NOT_YOUR_REGION'
+  /** Nothing is named that is missing. */
+  | 'NO_DEFECTS'
+  /** The time cannot be extended: it is over, was extended before, or by too much. */
+  | 'NO_EXTENSION'
+  /** The person does not act for the applicant in this matter, or not any longer. */
+  | 'NO_MANDATE'
+  /** The unit was registered again since: that must be voided first. */
+  | 'REGISTERED_SINCE'
+  /** The client released the unit for the reference: it cannot be held any more. */
+  | 'RELEASED'
+  /** The case has changed since the caller saw it. */
+  | 'STALE_VERSION'
+  /** A list has more than 100 entries. */
+  | 'TOO_MANY_ENTRIES'
+  /** Another application holds the unit, or registers it, or this one does already. */
+  | 'UNIT_HELD'
+  /** GB/T 21010-2017 has no such land use. */
+  | 'UNKNOWN_LAND_USE'
+  /** There is no such case, or the caller may not see it. */
+  | 'UNKNOWN_NUMBER'
+  /** The register holds no such parcel. */
+  | 'UNKNOWN_PARCEL'
+  /** The register holds no such real-estate unit. */
+  | 'UNKNOWN_UNIT'
+  /** The unit lies in another region. */
+  | 'WRONG_REGION'
+  /** The step is not possible in the state of the case. */
+  | 'WRONG_STATE';
+
+/** Conditions on a case at an office; all that are given must hold. */
+export type LandCaseInboxFilter = {
+  kind?: LandCaseKind | null | undefined;
+  /** True: only those on which the office should have acted, and whose clock is not stopped. */
+  overdue?: boolean;
+  /** Filed in this region or any region beneath it. */
+  region?: string | null | undefined;
+  /** Some of SUBMITTED, ACCEPTED, UNDER_REVIEW, SUSPENDED and DECIDED. Null for all of them. */
+  states?: Array<CaseState> | null | undefined;
+};
+
+/** What a case of this department is for. */
+export type LandCaseKind =
+  /** 建设用地规划许可: land may be used for a project. */
+  | 'LAND_USE_PLANNING'
+  /** 不动产登记: the applicant becomes the holder of a real-estate unit. */
+  | 'REAL_ESTATE_REGISTRATION';
+
+/** What was done to a case 办理环节. */
+export type LandCaseStep =
+  /** 受理 */
+  | 'ACCEPTED'
+  /** 告知承诺: on a signed commitment */
+  | 'ACCEPTED_ON_COMMITMENT'
+  /** 容缺受理: materials are to follow */
+  | 'ACCEPTED_WITH_FOLLOW_UP'
+  /** 送达 */
+  | 'DELIVERED'
+  /** 不予 */
+  | 'DENIED'
+  /** 延长期限 */
+  | 'EXTENDED'
+  /** 准予 */
+  | 'GRANTED'
+  /** 不予受理 */
+  | 'NOT_ACCEPTED'
+  /** 好差评 */
+  | 'RATED'
+  /** 补正 */
+  | 'RESUBMITTED'
+  /** 恢复审查: the clock goes on */
+  | 'RESUMED'
+  /** 一次性告知补正 */
+  | 'RETURNED'
+  /** 开始审查 */
+  | 'REVIEW_STARTED'
+  /** 暂存 */
+  | 'SAVED'
+  /** 新建: begun */
+  | 'STARTED'
+  /** 收件 */
+  | 'SUBMITTED'
+  /** 补交: materials came that were to follow */
+  | 'SUPPLIED'
+  /** 中止: the clock was stopped */
+  | 'SUSPENDED'
+  /** 撤回 */
+  | 'WITHDRAWN';
+
 /** Way of supplying land 供应方式. */
 export type LandSupplyWay =
   /** 协议出让: granted by agreement */
@@ -92,6 +372,15 @@ export type LandSupplyWay =
   | 'LISTING'
   /** 招标出让: granted by tender */
   | 'TENDER';
+
+/** Whether a material has to be handed in. */
+export type MaterialNeed =
+  /** 必要: for all answers. */
+  | 'ALWAYS'
+  /** 视情况: for some answers. */
+  | 'DEPENDS'
+  /** 无需提交: the graph holds it. */
+  | 'NEVER';
 
 /** How a permit stands on a day 证照状态. */
 export type PermitStatus =
@@ -108,6 +397,85 @@ export type PermitStatus =
   /** 有效 */
   | 'VALID';
 
+/** What came of asking for a value. */
+export type PrefillState =
+  /** This department has no grant for it yet. */
+  | 'DENIED'
+  /** The department has none. */
+  | 'EMPTY'
+  /** The department has it. */
+  | 'FOUND'
+  /** The department did not answer in time. */
+  | 'SILENT'
+  /** The department has one that the form does not take. */
+  | 'UNFIT';
+
+/** What an applicant says of a value that was filled in. */
+export type PrefillVerdict =
+  /** 属实 */
+  | 'CONFIRMED'
+  /** 有异议: reported to the department that owns it */
+  | 'DISPUTED';
+
+/** Why a command on names or registrations was not carried out. These codes are stable; more may come. */
+export type RegistrationErrorCode =
+  /** It was returned before, which is possible once. */
+  | 'ALREADY_RETURNED'
+  /** The enterprise has branches, or another one keeps it from being removed. */
+  | 'ENTERPRISE_IN_USE'
+  /** The key was used for another command, or for other input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The capital is not more than 0, too much, or has too many decimal places. */
+  | 'MALFORMED_CAPITAL'
+  /** The key has blanks, characters that are not printable, or too many. */
+  | 'MALFORMED_IDEMPOTENCY_KEY'
+  /** The name has characters that names do not have, or too few or many. */
+  | 'MALFORMED_NAME'
+  /** The person is not a line of 1 to 200 characters. */
+  | 'MALFORMED_PERSON'
+  /** A text is empty, too long, or has a character that cannot be kept. */
+  | 'MALFORMED_TEXT'
+  /** A case is open that uses the name: withdraw it first. */
+  | 'NAME_IN_USE'
+  /** An enterprise has the name, or it is reserved. */
+  | 'NAME_TAKEN'
+  /** The case was filed where the official does not decide. */
+  | 'NOT_YOUR_REGION'
+  /** Nothing is named that is missing. */
+  | 'NO_DEFECTS'
+  /** The time cannot be extended any more, or not by so many days. */
+  | 'NO_EXTENSION'
+  /** The person does not act for the applicant. */
+  | 'NO_MANDATE'
+  /** The case has changed since the caller saw it. */
+  | 'STALE_VERSION'
+  /** A list has more than 100 entries. */
+  | 'TOO_MANY_ENTRIES'
+  /** The person has as many mandates in force as one may have. */
+  | 'TOO_MANY_MANDATES'
+  /** There is no such case, or the caller may not see it. */
+  | 'UNKNOWN_NUMBER'
+  /** There is no such city or county. */
+  | 'UNKNOWN_REGION'
+  /** The client has no such reservation in force for this reference, or a case uses it. */
+  | 'UNKNOWN_RESERVATION'
+  /** There is no such kind of enterprise, or it is not registered in the graph. */
+  | 'UNKNOWN_TYPE'
+  /** The name was reserved for another region. */
+  | 'WRONG_REGION'
+  /** The step is not possible in the state of the case. */
+  | 'WRONG_STATE';
+
+/** Conditions on the cases of an inbox; all that are given must hold. */
+export type RegistrationInboxFilter = {
+  /** True: only those on which the office should have acted, and whose clock is not stopped. */
+  overdue?: boolean;
+  /** Filed in this region or any region beneath it. */
+  region?: string | null | undefined;
+  /** Some of SUBMITTED, ACCEPTED, UNDER_REVIEW, SUSPENDED and DECIDED. Null for all of them. */
+  states?: Array<CaseState> | null | undefined;
+};
+
 /** What a change of registration changed 变更事项. */
 export type RegistrationItem =
   /** 经营范围 */
@@ -122,6 +490,357 @@ export type RegistrationItem =
   | 'STATUS'
   /** 企业类型 */
   | 'TYPE';
+
+/** What was done to a case of registration 办理环节. */
+export type RegistrationStep =
+  /** 受理 */
+  | 'ACCEPTED'
+  /** 送达 */
+  | 'DELIVERED'
+  /** 不予登记 */
+  | 'DENIED'
+  /** 延长期限 */
+  | 'EXTENDED'
+  /** 准予登记 */
+  | 'GRANTED'
+  /** 不予受理 */
+  | 'NOT_ACCEPTED'
+  /** 补正 */
+  | 'RESUBMITTED'
+  /** 恢复审查: the clock goes on */
+  | 'RESUMED'
+  /** 一次性告知补正 */
+  | 'RETURNED'
+  /** 开始审查 */
+  | 'REVIEW_STARTED'
+  /** 新建 */
+  | 'STARTED'
+  /** 收件 */
+  | 'SUBMITTED'
+  /** 中止: the clock was stopped */
+  | 'SUSPENDED'
+  /** 撤回 */
+  | 'WITHDRAWN';
+
+export type DeskRegistrationAcceptMutationVariables = Exact<{
+  number: string | number;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskRegistrationAcceptMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: RegistrationErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskRegistrationReturnMutationVariables = Exact<{
+  number: string | number;
+  defects: Array<CaseDefectInput> | CaseDefectInput;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskRegistrationReturnMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: RegistrationErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskRegistrationDeclineMutationVariables = Exact<{
+  number: string | number;
+  reason: string;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskRegistrationDeclineMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: RegistrationErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskRegistrationReviewMutationVariables = Exact<{
+  number: string | number;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskRegistrationReviewMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: RegistrationErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskRegistrationSuspendMutationVariables = Exact<{
+  number: string | number;
+  reason: string;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskRegistrationSuspendMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: RegistrationErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskRegistrationResumeMutationVariables = Exact<{
+  number: string | number;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskRegistrationResumeMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: RegistrationErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskRegistrationExtendMutationVariables = Exact<{
+  number: string | number;
+  days: number;
+  reason: string;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskRegistrationExtendMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: RegistrationErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskRegistrationDecideMutationVariables = Exact<{
+  number: string | number;
+  decision: CaseDecision;
+  reason?: string | null | undefined;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskRegistrationDecideMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: RegistrationErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskRegistrationDeliverMutationVariables = Exact<{
+  number: string | number;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskRegistrationDeliverMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: RegistrationErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskRegistrationInboxQueryVariables = Exact<{
+  filter?: RegistrationInboxFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskRegistrationInboxQuery = { inbox: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { number: string, state: CaseState, receivedOn: string, actBy: string | null, isOverdue: boolean, name: string, region: { code: string, fullName: string | null } | null } }> } | null };
+
+export type DeskRegistrationCaseQueryVariables = Exact<{
+  number: string | number;
+}>;
+
+
+export type DeskRegistrationCaseQuery = { registrationCase: { number: string, state: CaseState, version: number, decision: CaseDecision | null, receivedOn: string, dueOn: string | null, actBy: string | null, isOverdue: boolean, decidedOn: string | null, name: string, person: string, capitalCny: string, businessScope: string, address: string, type: { code: string | null, name: string }, industry: { code: string, name: string } | null, defects: Array<{ about: string | null, problem: string }> | null, enterprise: { uscc: string, name: string } | null, times: { officialHours: number, applicantHours: number, suspendedHours: number }, timeline: Array<{ on: string, at: string, step: RegistrationStep, side: CaseSide, note: string | null }>, region: { code: string, fullName: string | null } | null } | null };
+
+export type DeskLandAcceptMutationVariables = Exact<{
+  number: string | number;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskLandAcceptMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: LandCaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskLandReturnMutationVariables = Exact<{
+  number: string | number;
+  defects: Array<CaseDefectInput> | CaseDefectInput;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskLandReturnMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: LandCaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskLandDeclineMutationVariables = Exact<{
+  number: string | number;
+  reason: string;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskLandDeclineMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: LandCaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskLandReviewMutationVariables = Exact<{
+  number: string | number;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskLandReviewMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: LandCaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskLandSuspendMutationVariables = Exact<{
+  number: string | number;
+  reason: string;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskLandSuspendMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: LandCaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskLandResumeMutationVariables = Exact<{
+  number: string | number;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskLandResumeMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: LandCaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskLandExtendMutationVariables = Exact<{
+  number: string | number;
+  days: number;
+  reason: string;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskLandExtendMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: LandCaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskLandDecideMutationVariables = Exact<{
+  number: string | number;
+  decision: CaseDecision;
+  reason?: string | null | undefined;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskLandDecideMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: LandCaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskLandDeliverMutationVariables = Exact<{
+  number: string | number;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskLandDeliverMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: LandCaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskLandInboxQueryVariables = Exact<{
+  filter?: LandCaseInboxFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskLandInboxQuery = { inbox: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { number: string, state: CaseState, receivedOn: string, actBy: string | null, isOverdue: boolean, kind: LandCaseKind, applicant: { uscc: string, name: string } | null, region: { code: string, fullName: string | null } | null } }> } | null };
+
+export type DeskLandCaseQueryVariables = Exact<{
+  number: string | number;
+}>;
+
+
+export type DeskLandCaseQuery = { landCase: { number: string, state: CaseState, version: number, decision: CaseDecision | null, receivedOn: string, dueOn: string | null, statutoryDueOn: string | null, actBy: string | null, isOverdue: boolean, decidedOn: string | null, extensionDays: number | null, kind: LandCaseKind, registration: { holderName: string, holderBefore: string | null, priceCny: string | null, deedTax: string | null, unit: { code: string } | null } | null, planning: { projectName: string, location: string, areaM2: string, permit: string | null, landUse: { code: string, name: string } | null, parcel: { code: string } | null } | null, certificate: { identifier: string } | null, times: { officialHours: number, applicantHours: number, suspendedHours: number } | null, timeline: Array<{ on: string, at: string, step: LandCaseStep, side: CaseSide, note: string | null, defects: Array<{ about: string | null, problem: string }> | null }>, applicant: { uscc: string, name: string } | null, region: { code: string, fullName: string | null } | null } | null };
+
+export type DeskPermitsAcceptMutationVariables = Exact<{
+  number: string | number;
+  followUp?: CaseFollowUpInput | null | undefined;
+  commitment?: CaseCommitmentInput | null | undefined;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskPermitsAcceptMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskPermitsReturnMutationVariables = Exact<{
+  number: string | number;
+  defects: Array<CaseDefectInput> | CaseDefectInput;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskPermitsReturnMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskPermitsDeclineMutationVariables = Exact<{
+  number: string | number;
+  reason: string;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskPermitsDeclineMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskPermitsReviewMutationVariables = Exact<{
+  number: string | number;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskPermitsReviewMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskPermitsSuspendMutationVariables = Exact<{
+  number: string | number;
+  reason: string;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskPermitsSuspendMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskPermitsResumeMutationVariables = Exact<{
+  number: string | number;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskPermitsResumeMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskPermitsExtendMutationVariables = Exact<{
+  number: string | number;
+  days: number;
+  reason: string;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskPermitsExtendMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskPermitsDecideMutationVariables = Exact<{
+  number: string | number;
+  decision: CaseDecision;
+  reason?: string | null | undefined;
+  permit?: GrantedPermitInput | null | undefined;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskPermitsDecideMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskPermitsDeliverMutationVariables = Exact<{
+  number: string | number;
+  expectedVersion: number;
+  idempotencyKey: string | number;
+}>;
+
+
+export type DeskPermitsDeliverMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type DeskPermitsInboxQueryVariables = Exact<{
+  filter?: CaseInboxFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskPermitsInboxQuery = { inbox: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { number: string, state: CaseState, receivedOn: string, actBy: string | null, isOverdue: boolean, serviceItem: { code: string, name: string } | null, applicant: { uscc: string, name: string } | null, region: { code: string, fullName: string | null } | null } }> } | null };
+
+export type DeskPermitsCaseQueryVariables = Exact<{
+  number: string | number;
+}>;
+
+
+export type DeskPermitsCaseQuery = { case: { number: string, state: CaseState, version: number, decision: CaseDecision | null, receivedOn: string, dueOn: string | null, statutoryDueOn: string | null, actBy: string | null, isOverdue: boolean, decidedOn: string | null, extensionDays: number | null, form: unknown, formSchema: unknown, prefill: Array<{ field: string, state: PrefillState, department: string, coordinate: string, readAt: string, verdict: PrefillVerdict | null }> | null, materials: Array<{ id: string, material: string, name: string, bytes: number, mediaType: string, at: string, path: string }> | null, followUp: { materials: Array<string>, by: string } | null, times: { officialHours: number, applicantHours: number, suspendedHours: number } | null, timeline: Array<{ on: string, at: string | null, step: CaseStep, side: CaseSide | null, note: string | null, defects: Array<{ about: string | null, problem: string }> | null }>, serviceItem: { code: string, name: string, guide: { materials: Array<{ name: string, need: MaterialNeed | null }> | null } | null } | null, applicant: { uscc: string, name: string } | null, region: { code: string, fullName: string | null } | null, permit: { number: string, name: string } | null } | null };
+
+export type DeskRegionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskRegionsQuery = { regions: { edges: Array<{ node: { code: string, name: string | null } }> } | null };
 
 export type EnterpriseQueryVariables = Exact<{
   uscc: string;
@@ -163,6 +882,811 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const DeskRegistrationAcceptDocument = new TypedDocumentString(`
+    mutation DeskRegistrationAccept($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: acceptRegistration(
+    number: $number
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:0bc43f6f1ec5ccd2a4561cecba364f4e6c6a51aa394fa56658c63bda0227a148"}) as unknown as TypedDocumentString<DeskRegistrationAcceptMutation, DeskRegistrationAcceptMutationVariables>;
+export const DeskRegistrationReturnDocument = new TypedDocumentString(`
+    mutation DeskRegistrationReturn($number: ID!, $defects: [CaseDefectInput!]!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: returnRegistration(
+    number: $number
+    defects: $defects
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:ef954ab7b103142e0ee9e40ae38ae662f5a06fd9af714a216a72788da2a05a74"}) as unknown as TypedDocumentString<DeskRegistrationReturnMutation, DeskRegistrationReturnMutationVariables>;
+export const DeskRegistrationDeclineDocument = new TypedDocumentString(`
+    mutation DeskRegistrationDecline($number: ID!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: declineRegistration(
+    number: $number
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:594a966ebb054dc9fa9805c71cb55d189d5e09cc75fea340128f4c540b912565"}) as unknown as TypedDocumentString<DeskRegistrationDeclineMutation, DeskRegistrationDeclineMutationVariables>;
+export const DeskRegistrationReviewDocument = new TypedDocumentString(`
+    mutation DeskRegistrationReview($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: startRegistrationReview(
+    number: $number
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:2c160b58198e9f0b9c6a9d1d76b4a4e5efe4a9c1e9cad8582ad5a5b94bd27b70"}) as unknown as TypedDocumentString<DeskRegistrationReviewMutation, DeskRegistrationReviewMutationVariables>;
+export const DeskRegistrationSuspendDocument = new TypedDocumentString(`
+    mutation DeskRegistrationSuspend($number: ID!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: suspendRegistration(
+    number: $number
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:ab1c18c91c58ce4b24124df172906299113a196eab6fe81a6184371450e6e2fc"}) as unknown as TypedDocumentString<DeskRegistrationSuspendMutation, DeskRegistrationSuspendMutationVariables>;
+export const DeskRegistrationResumeDocument = new TypedDocumentString(`
+    mutation DeskRegistrationResume($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: resumeRegistration(
+    number: $number
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:4b87d19ae4e2363a443435641309ac3176453b157f56c68fd5b7b92415786bf6"}) as unknown as TypedDocumentString<DeskRegistrationResumeMutation, DeskRegistrationResumeMutationVariables>;
+export const DeskRegistrationExtendDocument = new TypedDocumentString(`
+    mutation DeskRegistrationExtend($number: ID!, $days: Int!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: extendRegistration(
+    number: $number
+    days: $days
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:4d8b7c464a3a7381ffd3a9558a2252fa9a41300847f1a0ed09d7caaa99fb5631"}) as unknown as TypedDocumentString<DeskRegistrationExtendMutation, DeskRegistrationExtendMutationVariables>;
+export const DeskRegistrationDecideDocument = new TypedDocumentString(`
+    mutation DeskRegistrationDecide($number: ID!, $decision: CaseDecision!, $reason: String, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: decideRegistration(
+    number: $number
+    decision: $decision
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:4a9f5b0f74ab50222ea343bedb4317c95753fe5e6f76c59d778121053bb580dc"}) as unknown as TypedDocumentString<DeskRegistrationDecideMutation, DeskRegistrationDecideMutationVariables>;
+export const DeskRegistrationDeliverDocument = new TypedDocumentString(`
+    mutation DeskRegistrationDeliver($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: deliverRegistration(
+    number: $number
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:9e5adad233e41890037cf2aa894b122c090f583dd0e68e8938d660974a73c188"}) as unknown as TypedDocumentString<DeskRegistrationDeliverMutation, DeskRegistrationDeliverMutationVariables>;
+export const DeskRegistrationInboxDocument = new TypedDocumentString(`
+    query DeskRegistrationInbox($filter: RegistrationInboxFilter, $first: Int!, $after: String) {
+  inbox: registrationInbox(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        number
+        state
+        receivedOn
+        actBy
+        isOverdue
+        name
+        region {
+          code
+          fullName
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:aa47f8e1f8b5f0f3637778d119610f2ad2a4fcf73b96e57cefa50e80f58f06bd"}) as unknown as TypedDocumentString<DeskRegistrationInboxQuery, DeskRegistrationInboxQueryVariables>;
+export const DeskRegistrationCaseDocument = new TypedDocumentString(`
+    query DeskRegistrationCase($number: ID!) {
+  registrationCase(number: $number) {
+    number
+    state
+    version
+    decision
+    receivedOn
+    dueOn
+    actBy
+    isOverdue
+    decidedOn
+    name
+    person
+    type {
+      code
+      name
+    }
+    industry {
+      code
+      name
+    }
+    capitalCny
+    businessScope
+    address
+    defects {
+      about
+      problem
+    }
+    enterprise {
+      uscc
+      name
+    }
+    times {
+      officialHours
+      applicantHours
+      suspendedHours
+    }
+    timeline {
+      on
+      at
+      step
+      side
+      note
+    }
+    region {
+      code
+      fullName
+    }
+  }
+}
+    `, {"hash":"sha256:1d2316c312c88f979369d5328cf6bd931f2bd44b855a06cb59a5463f660c42e3"}) as unknown as TypedDocumentString<DeskRegistrationCaseQuery, DeskRegistrationCaseQueryVariables>;
+export const DeskLandAcceptDocument = new TypedDocumentString(`
+    mutation DeskLandAccept($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: acceptLandCase(
+    number: $number
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:f048c649e092092be799b30dc9830161a00ec8d6637238a77abf35c6c5f3b8db"}) as unknown as TypedDocumentString<DeskLandAcceptMutation, DeskLandAcceptMutationVariables>;
+export const DeskLandReturnDocument = new TypedDocumentString(`
+    mutation DeskLandReturn($number: ID!, $defects: [CaseDefectInput!]!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: returnLandCase(
+    number: $number
+    defects: $defects
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:16f275752410257dc90e6faae56005964035af8199a7b38a528add7df50dbd44"}) as unknown as TypedDocumentString<DeskLandReturnMutation, DeskLandReturnMutationVariables>;
+export const DeskLandDeclineDocument = new TypedDocumentString(`
+    mutation DeskLandDecline($number: ID!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: declineLandCase(
+    number: $number
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:d41633138aa16fec4c741e06c1bf32bb39ed39e780572981360592c69e9b3a43"}) as unknown as TypedDocumentString<DeskLandDeclineMutation, DeskLandDeclineMutationVariables>;
+export const DeskLandReviewDocument = new TypedDocumentString(`
+    mutation DeskLandReview($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: startLandCaseReview(
+    number: $number
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:a39731615246904ec0de571fa47217a6a6efed1e5e3205dbc81420d941cd224b"}) as unknown as TypedDocumentString<DeskLandReviewMutation, DeskLandReviewMutationVariables>;
+export const DeskLandSuspendDocument = new TypedDocumentString(`
+    mutation DeskLandSuspend($number: ID!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: suspendLandCase(
+    number: $number
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:2842f856baaaad8b727c9f18afc3cf1ba68a98791d2f4cb33c872214802efdd4"}) as unknown as TypedDocumentString<DeskLandSuspendMutation, DeskLandSuspendMutationVariables>;
+export const DeskLandResumeDocument = new TypedDocumentString(`
+    mutation DeskLandResume($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: resumeLandCase(
+    number: $number
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:131bb8255d3dc4612d216af7d888e03e44d751fd23a6952761d089aba2f04f02"}) as unknown as TypedDocumentString<DeskLandResumeMutation, DeskLandResumeMutationVariables>;
+export const DeskLandExtendDocument = new TypedDocumentString(`
+    mutation DeskLandExtend($number: ID!, $days: Int!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: extendLandCase(
+    number: $number
+    days: $days
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:29317bd2bb151f1a986ebf283e98892280b6555a0ef4c95103f9159959a95f42"}) as unknown as TypedDocumentString<DeskLandExtendMutation, DeskLandExtendMutationVariables>;
+export const DeskLandDecideDocument = new TypedDocumentString(`
+    mutation DeskLandDecide($number: ID!, $decision: CaseDecision!, $reason: String, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: decideLandCase(
+    number: $number
+    decision: $decision
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:2b1e57719c5b3de5448e001d321c6a62ae99521be12eab159af37b42e514753b"}) as unknown as TypedDocumentString<DeskLandDecideMutation, DeskLandDecideMutationVariables>;
+export const DeskLandDeliverDocument = new TypedDocumentString(`
+    mutation DeskLandDeliver($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: deliverLandCase(
+    number: $number
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:2bce3289081fae840086e745dc489251ee97d1977fe5e84211e00c0a7752ed58"}) as unknown as TypedDocumentString<DeskLandDeliverMutation, DeskLandDeliverMutationVariables>;
+export const DeskLandInboxDocument = new TypedDocumentString(`
+    query DeskLandInbox($filter: LandCaseInboxFilter, $first: Int!, $after: String) {
+  inbox: landCaseInbox(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        number
+        state
+        receivedOn
+        actBy
+        isOverdue
+        kind
+        applicant {
+          uscc
+          name
+        }
+        region {
+          code
+          fullName
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:e5e2b1b1caf984d1155ce803dbc7b8f84f9da7a1cf26602c44241ee08e9422fd"}) as unknown as TypedDocumentString<DeskLandInboxQuery, DeskLandInboxQueryVariables>;
+export const DeskLandCaseDocument = new TypedDocumentString(`
+    query DeskLandCase($number: ID!) {
+  landCase(number: $number) {
+    number
+    state
+    version
+    decision
+    receivedOn
+    dueOn
+    statutoryDueOn
+    actBy
+    isOverdue
+    decidedOn
+    extensionDays
+    kind
+    registration {
+      unit {
+        code
+      }
+      holderName
+      holderBefore
+      priceCny
+      deedTax
+    }
+    planning {
+      projectName
+      location
+      areaM2
+      landUse {
+        code
+        name
+      }
+      parcel {
+        code
+      }
+      permit
+    }
+    certificate {
+      identifier
+    }
+    times {
+      officialHours
+      applicantHours
+      suspendedHours
+    }
+    timeline {
+      on
+      at
+      step
+      side
+      note
+      defects {
+        about
+        problem
+      }
+    }
+    applicant {
+      uscc
+      name
+    }
+    region {
+      code
+      fullName
+    }
+  }
+}
+    `, {"hash":"sha256:181d2007830df4f47f2f2b32ba49b1f813b6008dc8768835705f23ac22280da5"}) as unknown as TypedDocumentString<DeskLandCaseQuery, DeskLandCaseQueryVariables>;
+export const DeskPermitsAcceptDocument = new TypedDocumentString(`
+    mutation DeskPermitsAccept($number: ID!, $followUp: CaseFollowUpInput, $commitment: CaseCommitmentInput, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: acceptCase(
+    number: $number
+    followUp: $followUp
+    commitment: $commitment
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:a4af761d3d25a8ea191a855878be6ecf73cc49871c881f54fc961b7d9daf57ef"}) as unknown as TypedDocumentString<DeskPermitsAcceptMutation, DeskPermitsAcceptMutationVariables>;
+export const DeskPermitsReturnDocument = new TypedDocumentString(`
+    mutation DeskPermitsReturn($number: ID!, $defects: [CaseDefectInput!]!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: returnCase(
+    number: $number
+    defects: $defects
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:c2926ad3fb8434ee2432671acc9765ead49a1f247649c2cd8bd4e5327e5fc667"}) as unknown as TypedDocumentString<DeskPermitsReturnMutation, DeskPermitsReturnMutationVariables>;
+export const DeskPermitsDeclineDocument = new TypedDocumentString(`
+    mutation DeskPermitsDecline($number: ID!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: declineCase(
+    number: $number
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:f8b95892fbd70295705b2af2254a403452a9f0abf5424d059125288b83e47557"}) as unknown as TypedDocumentString<DeskPermitsDeclineMutation, DeskPermitsDeclineMutationVariables>;
+export const DeskPermitsReviewDocument = new TypedDocumentString(`
+    mutation DeskPermitsReview($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: startCaseReview(
+    number: $number
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:d0c13d0465b66ab6c7b15c17ae64f219b00664357b48e64bd6fda054385a6f9b"}) as unknown as TypedDocumentString<DeskPermitsReviewMutation, DeskPermitsReviewMutationVariables>;
+export const DeskPermitsSuspendDocument = new TypedDocumentString(`
+    mutation DeskPermitsSuspend($number: ID!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: suspendCase(
+    number: $number
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:58d598de6932bcc714c241e07ea81d0e7dd2c2b4f5d5bf8f3b0bfc2531623b12"}) as unknown as TypedDocumentString<DeskPermitsSuspendMutation, DeskPermitsSuspendMutationVariables>;
+export const DeskPermitsResumeDocument = new TypedDocumentString(`
+    mutation DeskPermitsResume($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: resumeCase(
+    number: $number
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:1de7284523c08c2357cb554d83f9284a12b37fb2b403f9580e9d00b075ee7383"}) as unknown as TypedDocumentString<DeskPermitsResumeMutation, DeskPermitsResumeMutationVariables>;
+export const DeskPermitsExtendDocument = new TypedDocumentString(`
+    mutation DeskPermitsExtend($number: ID!, $days: Int!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: extendCase(
+    number: $number
+    days: $days
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:af74f82f3110b446c019af8728bb76752e3aa089ea34a980e705f554d4af471f"}) as unknown as TypedDocumentString<DeskPermitsExtendMutation, DeskPermitsExtendMutationVariables>;
+export const DeskPermitsDecideDocument = new TypedDocumentString(`
+    mutation DeskPermitsDecide($number: ID!, $decision: CaseDecision!, $reason: String, $permit: GrantedPermitInput, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: decideCase(
+    number: $number
+    decision: $decision
+    reason: $reason
+    permit: $permit
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:f695612ae8f098854084223960c8c7f02d181d9d156de86c5da56bddcd9d0606"}) as unknown as TypedDocumentString<DeskPermitsDecideMutation, DeskPermitsDecideMutationVariables>;
+export const DeskPermitsDeliverDocument = new TypedDocumentString(`
+    mutation DeskPermitsDeliver($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
+  step: deliverCase(
+    number: $number
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:449762d9eb0fbf364fd7616d3d4cab916bdbd0b0e68f45e272ae62c19996da13"}) as unknown as TypedDocumentString<DeskPermitsDeliverMutation, DeskPermitsDeliverMutationVariables>;
+export const DeskPermitsInboxDocument = new TypedDocumentString(`
+    query DeskPermitsInbox($filter: CaseInboxFilter, $first: Int!, $after: String) {
+  inbox: caseInbox(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        number
+        state
+        receivedOn
+        actBy
+        isOverdue
+        serviceItem {
+          code
+          name
+        }
+        applicant {
+          uscc
+          name
+        }
+        region {
+          code
+          fullName
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:d7e18e3409820e1a4a68c9a2d1cbd59b9625204654799298fa0657542c953ee5"}) as unknown as TypedDocumentString<DeskPermitsInboxQuery, DeskPermitsInboxQueryVariables>;
+export const DeskPermitsCaseDocument = new TypedDocumentString(`
+    query DeskPermitsCase($number: ID!) {
+  case(number: $number) {
+    number
+    state
+    version
+    decision
+    receivedOn
+    dueOn
+    statutoryDueOn
+    actBy
+    isOverdue
+    decidedOn
+    extensionDays
+    form
+    formSchema
+    prefill {
+      field
+      state
+      department
+      coordinate
+      readAt
+      verdict
+    }
+    materials {
+      id
+      material
+      name
+      bytes
+      mediaType
+      at
+      path
+    }
+    followUp {
+      materials
+      by
+    }
+    times {
+      officialHours
+      applicantHours
+      suspendedHours
+    }
+    timeline {
+      on
+      at
+      step
+      side
+      note
+      defects {
+        about
+        problem
+      }
+    }
+    serviceItem {
+      code
+      name
+      guide {
+        materials {
+          name
+          need
+        }
+      }
+    }
+    applicant {
+      uscc
+      name
+    }
+    region {
+      code
+      fullName
+    }
+    permit {
+      number
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:a5a2c45a1107ae7a56089f7c067858d6f9381e30f65dbf58df02208947e0f79f"}) as unknown as TypedDocumentString<DeskPermitsCaseQuery, DeskPermitsCaseQueryVariables>;
+export const DeskRegionsDocument = new TypedDocumentString(`
+    query DeskRegions {
+  regions(filter: {parent: "32"}, first: 20) {
+    edges {
+      node {
+        code
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:b76935b8e1f76ff87436a4f53bd789bfd43e2a1a0abe83eb5a3e6ebc7e820f10"}) as unknown as TypedDocumentString<DeskRegionsQuery, DeskRegionsQueryVariables>;
 export const EnterpriseDocument = new TypedDocumentString(`
     query Enterprise($uscc: USCC!) {
   enterprise(uscc: $uscc) {
