@@ -119,6 +119,12 @@ export type CaseInboxFilter = {
   states?: Array<CaseState> | null | undefined;
 };
 
+/** What is asked of cases. */
+export type CaseIndexPartName =
+  | 'FILED_ONLINE'
+  | 'IN_TIME'
+  | 'SATISFIED';
+
 /** Who takes a step of a case. */
 export type CaseSide =
   /** 申请人, or whoever acts for it */
@@ -203,6 +209,11 @@ export type CertificateState =
   /** 有效, within the time that it states */
   | 'VALID';
 
+/** Levels of government that indices are compared by. */
+export type ComparedLevel =
+  | 'CITY'
+  | 'COUNTY';
+
 /** Tax credit grade 纳税信用级别. Only the list of A is public. */
 export type CreditLevel =
   /** 90 points and more. */
@@ -245,6 +256,18 @@ export type GrantedPermitInput = {
   /** The last day on which it is valid. Null when it has no end. */
   validUntil?: string | null | undefined;
 };
+
+/** What is asked of items. */
+export type ItemIndexPartName =
+  | 'COMPLETE'
+  | 'COUNTER'
+  | 'HANDLED_ONLINE'
+  | 'IN_GRAPH'
+  | 'NO_VISIT'
+  | 'OFFERED'
+  | 'ONLINE'
+  | 'SAME_AS_CATALOGUE'
+  | 'UNDISPUTED';
 
 /** Why a command of this department was not carried out. These codes are stable; more may come. */
 export type LandCaseErrorCode =
@@ -521,6 +544,51 @@ export type RegistrationStep =
   | 'SUSPENDED'
   /** 撤回 */
   | 'WITHDRAWN';
+
+export type DashboardBehindIndexQueryVariables = Exact<{
+  region: string;
+  month: string;
+  after?: string | null | undefined;
+  channels: boolean;
+  coverage: boolean;
+  guides: boolean;
+  maturity: boolean;
+}>;
+
+
+export type DashboardBehindIndexQuery = { serviceIndices: { region: { code: string, name: string | null } | null, channels?: { parts: Array<{ name: ItemIndexPartName, entries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { region: { code: string, fullName: string | null } | null, serviceItem: { code: string, name: string } | null, catalogueItem: { basicCode: string, name: string } | null } }> } | null }> }, coverage?: { parts: Array<{ name: ItemIndexPartName, entries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { region: { code: string, fullName: string | null } | null, serviceItem: { code: string, name: string } | null, catalogueItem: { basicCode: string, name: string } | null } }> } | null }> }, guides?: { parts: Array<{ name: ItemIndexPartName, entries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { region: { code: string, fullName: string | null } | null, serviceItem: { code: string, name: string } | null, catalogueItem: { basicCode: string, name: string } | null } }> } | null }> }, maturity?: { parts: Array<{ name: ItemIndexPartName, entries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { region: { code: string, fullName: string | null } | null, serviceItem: { code: string, name: string } | null, catalogueItem: { basicCode: string, name: string } | null } }> } | null }> } } | null };
+
+export type BehindPartsFragment = { parts: Array<{ name: ItemIndexPartName, entries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { region: { code: string, fullName: string | null } | null, serviceItem: { code: string, name: string } | null, catalogueItem: { basicCode: string, name: string } | null } }> } | null }> };
+
+export type DashboardIndicesQueryVariables = Exact<{
+  region: string;
+  month: string;
+  by: ComparedLevel;
+}>;
+
+
+export type DashboardIndicesQuery = { serviceIndices: { region: { code: string, name: string | null } | null, channels: { value: number | null, parts: Array<{ name: ItemIndexPartName, value: number | null, numerator: number, denominator: number }> }, coverage: { value: number | null, parts: Array<{ name: ItemIndexPartName, value: number | null, numerator: number, denominator: number }> }, guides: { value: number | null, parts: Array<{ name: ItemIndexPartName, value: number | null, numerator: number, denominator: number }> }, maturity: { value: number | null, parts: Array<{ name: ItemIndexPartName, value: number | null, numerator: number, denominator: number }> }, effect: { value: number | null, parts: Array<{ name: CaseIndexPartName, value: number | null, numerator: number | null, denominator: number | null }> }, children: Array<{ isOwnOnly: boolean, region: { code: string, name: string | null } | null, channels: { value: number | null }, coverage: { value: number | null }, guides: { value: number | null }, maturity: { value: number | null }, effect: { value: number | null } }> } | null };
+
+export type DashboardMattersQueryVariables = Exact<{
+  from: string;
+  until: string;
+}>;
+
+
+export type DashboardMattersQuery = { matterTimeStatistics: Array<{ month: string, completed: number, undone: number, overdue: number, workingDays: number | null, officialHours: number | null, applicantHours: number | null, machineHours: number | null, region: { code: string, name: string | null } | null, matter: { code: string, name: string, nameEn: string, promisedDays: number } | null }> | null };
+
+export type DashboardSharingQueryVariables = Exact<{
+  from: string;
+  until: string;
+}>;
+
+
+export type DashboardSharingQuery = { sharingStatistics: { total: { grantsInForce: number, shares: { fields: number, unconditional: number, conditional: number, granted: number, unconditionalShare: number | null, sharedShare: number | null }, applications: { answered: number, inTimeShare: number | null, medianWorkingDays: number | null, open: number, overdue: number } }, departments: Array<{ department: { name: string }, figures: { shares: { fields: number, unconditionalShare: number | null, sharedShare: number | null }, applications: { answered: number, inTimeShare: number | null, medianWorkingDays: number | null, open: number, overdue: number } } }>, overTime: Array<{ at: string, shares: { unconditionalShare: number | null, sharedShare: number | null } }> } | null };
+
+export type DashboardRegionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DashboardRegionsQuery = { regions: { edges: Array<{ node: { code: string, name: string | null } }> } | null };
 
 export type DeskRegistrationAcceptMutationVariables = Exact<{
   number: string | number;
@@ -881,7 +949,248 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const BehindPartsFragmentDoc = new TypedDocumentString(`
+    fragment BehindParts on ItemIndex {
+  parts {
+    name
+    entries(counts: false, first: 50, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          region {
+            code
+            fullName
+          }
+          serviceItem {
+            code
+            name
+          }
+          catalogueItem {
+            basicCode
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"fragmentName":"BehindParts"}) as unknown as TypedDocumentString<BehindPartsFragment, unknown>;
+export const DashboardBehindIndexDocument = new TypedDocumentString(`
+    query DashboardBehindIndex($region: RegionCode!, $month: String!, $after: String, $channels: Boolean!, $coverage: Boolean!, $guides: Boolean!, $maturity: Boolean!) {
+  serviceIndices(region: $region, month: $month) {
+    region {
+      code
+      name
+    }
+    channels @include(if: $channels) {
+      ...BehindParts
+    }
+    coverage @include(if: $coverage) {
+      ...BehindParts
+    }
+    guides @include(if: $guides) {
+      ...BehindParts
+    }
+    maturity @include(if: $maturity) {
+      ...BehindParts
+    }
+  }
+}
+    fragment BehindParts on ItemIndex {
+  parts {
+    name
+    entries(counts: false, first: 50, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          region {
+            code
+            fullName
+          }
+          serviceItem {
+            code
+            name
+          }
+          catalogueItem {
+            basicCode
+            name
+          }
+        }
+      }
+    }
+  }
+}`, {"hash":"sha256:c4aad9f80a82cc263d2175199d21ebe47dbd3e08b34831f5e8226349c21c98ae"}) as unknown as TypedDocumentString<DashboardBehindIndexQuery, DashboardBehindIndexQueryVariables>;
+export const DashboardIndicesDocument = new TypedDocumentString(`
+    query DashboardIndices($region: RegionCode!, $month: String!, $by: ComparedLevel!) {
+  serviceIndices(region: $region, month: $month) {
+    region {
+      code
+      name
+    }
+    channels {
+      value
+      parts {
+        name
+        value
+        numerator
+        denominator
+      }
+    }
+    coverage {
+      value
+      parts {
+        name
+        value
+        numerator
+        denominator
+      }
+    }
+    guides {
+      value
+      parts {
+        name
+        value
+        numerator
+        denominator
+      }
+    }
+    maturity {
+      value
+      parts {
+        name
+        value
+        numerator
+        denominator
+      }
+    }
+    effect {
+      value
+      parts {
+        name
+        value
+        numerator
+        denominator
+      }
+    }
+    children(by: $by) {
+      isOwnOnly
+      region {
+        code
+        name
+      }
+      channels {
+        value
+      }
+      coverage {
+        value
+      }
+      guides {
+        value
+      }
+      maturity {
+        value
+      }
+      effect {
+        value
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:30e73e5a48e7fc4e657b570c9214cf627f5575c91e8cac95c6474081643ce53b"}) as unknown as TypedDocumentString<DashboardIndicesQuery, DashboardIndicesQueryVariables>;
+export const DashboardMattersDocument = new TypedDocumentString(`
+    query DashboardMatters($from: Date!, $until: Date!) {
+  matterTimeStatistics(from: $from, until: $until) {
+    month
+    region {
+      code
+      name
+    }
+    matter {
+      code
+      name
+      nameEn
+      promisedDays
+    }
+    completed
+    undone
+    overdue
+    workingDays
+    officialHours
+    applicantHours
+    machineHours
+  }
+}
+    `, {"hash":"sha256:6234629756fa4139b68d27f0acd90d891829a4f209ae2203bbcd2941f20ae1b5"}) as unknown as TypedDocumentString<DashboardMattersQuery, DashboardMattersQueryVariables>;
+export const DashboardSharingDocument = new TypedDocumentString(`
+    query DashboardSharing($from: Date!, $until: Date!) {
+  sharingStatistics(from: $from, until: $until) {
+    total {
+      shares {
+        fields
+        unconditional
+        conditional
+        granted
+        unconditionalShare
+        sharedShare
+      }
+      grantsInForce
+      applications {
+        answered
+        inTimeShare
+        medianWorkingDays
+        open
+        overdue
+      }
+    }
+    departments {
+      department {
+        name
+      }
+      figures {
+        shares {
+          fields
+          unconditionalShare
+          sharedShare
+        }
+        applications {
+          answered
+          inTimeShare
+          medianWorkingDays
+          open
+          overdue
+        }
+      }
+    }
+    overTime(every: MONTH) {
+      at
+      shares {
+        unconditionalShare
+        sharedShare
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:ffe6041216a992fcea2f35e0bef46f7a7ffd6d34a015a0f9660c54127ea7a82d"}) as unknown as TypedDocumentString<DashboardSharingQuery, DashboardSharingQueryVariables>;
+export const DashboardRegionsDocument = new TypedDocumentString(`
+    query DashboardRegions {
+  regions(filter: {parent: "32"}, first: 20) {
+    edges {
+      node {
+        code
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:ad3ba94935e765335b6c9ad12dfaf88d93c58fb5e9f8b2e5854a10852cdcfc7a"}) as unknown as TypedDocumentString<DashboardRegionsQuery, DashboardRegionsQueryVariables>;
 export const DeskRegistrationAcceptDocument = new TypedDocumentString(`
     mutation DeskRegistrationAccept($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: acceptRegistration(
