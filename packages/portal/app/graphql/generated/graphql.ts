@@ -209,6 +209,14 @@ export type CertificateState =
   /** 有效, within the time that it states */
   | 'VALID';
 
+/** How much a change matters to clients. */
+export type ChangeSeverity =
+  /** An operation that was answered may be refused, or answered in another form. */
+  | 'BREAKING'
+  /** May surprise a client, such as a new enum value. */
+  | 'DANGEROUS'
+  | 'SAFE';
+
 /** Levels of government that indices are compared by. */
 export type ComparedLevel =
   | 'CITY'
@@ -544,6 +552,36 @@ export type RegistrationStep =
   | 'SUSPENDED'
   /** 撤回 */
   | 'WITHDRAWN';
+
+/** Who may read 共享类型. */
+export type SharingClass =
+  /** 有条件共享: on application, which the owner answers. */
+  | 'CONDITIONAL'
+  /** 不予共享: nobody else, by law. */
+  | 'NOT_SHARED'
+  /** 无条件共享: every department, at once. */
+  | 'UNCONDITIONAL';
+
+/** How a version came to be. */
+export type SupergraphReason =
+  | 'PUBLISHED'
+  | 'ROLLED_BACK'
+  | 'WITHDRAWN';
+
+/** How often data is brought up to date 更新周期. */
+export type UpdateCycle =
+  /** 每日 */
+  | 'DAILY'
+  /** 每月 */
+  | 'MONTHLY'
+  /** 每季度 */
+  | 'QUARTERLY'
+  /** 实时 */
+  | 'REAL_TIME'
+  /** 每周 */
+  | 'WEEKLY'
+  /** 每年 */
+  | 'YEARLY';
 
 export type DashboardBehindIndexQueryVariables = Exact<{
   region: string;
@@ -909,6 +947,25 @@ export type DeskRegionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DeskRegionsQuery = { regions: { edges: Array<{ node: { code: string, name: string | null } }> } | null };
+
+export type DevelopersVersionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DevelopersVersionQuery = { dataResources: { edges: Array<{ node: { version: number } }> } | null, departments: Array<{ name: string }> | null };
+
+export type DevelopersCatalogueQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DevelopersCatalogueQuery = { dataResources: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { coordinate: string, summary: string | null, sharing: SharingClass, basis: string | null, cycle: UpdateCycle | null, department: { name: string } | null, fields: Array<{ coordinate: string, type: string, summary: string | null, sharing: SharingClass, basis: string | null, cycle: UpdateCycle | null }> } }> } | null };
+
+export type DevelopersChangesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DevelopersChangesQuery = { supergraphVersions: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { version: number, createdAt: string, reason: SupergraphReason, note: string | null, changes: Array<{ kind: string, severity: ChangeSeverity, coordinate: string | null, message: string }> } }> } | null };
 
 export type EnterpriseQueryVariables = Exact<{
   uscc: string;
@@ -1996,6 +2053,74 @@ export const DeskRegionsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:b76935b8e1f76ff87436a4f53bd789bfd43e2a1a0abe83eb5a3e6ebc7e820f10"}) as unknown as TypedDocumentString<DeskRegionsQuery, DeskRegionsQueryVariables>;
+export const DevelopersVersionDocument = new TypedDocumentString(`
+    query DevelopersVersion {
+  dataResources(first: 1) {
+    edges {
+      node {
+        version
+      }
+    }
+  }
+  departments {
+    name
+  }
+}
+    `, {"hash":"sha256:c68dc48fad102ba628dfebd598233560d654cba6e7072eac80192dcf8c86ae4b"}) as unknown as TypedDocumentString<DevelopersVersionQuery, DevelopersVersionQueryVariables>;
+export const DevelopersCatalogueDocument = new TypedDocumentString(`
+    query DevelopersCatalogue($after: String) {
+  dataResources(first: 100, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        coordinate
+        summary
+        sharing
+        basis
+        cycle
+        department {
+          name
+        }
+        fields {
+          coordinate
+          type
+          summary
+          sharing
+          basis
+          cycle
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:dbcb169b9d42f291aa8ab7b9a0640a8c8b684dc13f9fa8161a49aefee4e70891"}) as unknown as TypedDocumentString<DevelopersCatalogueQuery, DevelopersCatalogueQueryVariables>;
+export const DevelopersChangesDocument = new TypedDocumentString(`
+    query DevelopersChanges($after: String) {
+  supergraphVersions(first: 20, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        version
+        createdAt
+        reason
+        note
+        changes {
+          kind
+          severity
+          coordinate
+          message
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:25494a18d03967bdc5290971b5ee507dd7262a573352b52f4c96d20d2788b9a1"}) as unknown as TypedDocumentString<DevelopersChangesQuery, DevelopersChangesQueryVariables>;
 export const EnterpriseDocument = new TypedDocumentString(`
     query Enterprise($uscc: USCC!) {
   enterprise(uscc: $uscc) {
