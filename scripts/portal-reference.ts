@@ -32,30 +32,36 @@ function costOf(directives: readonly DirectiveNode[] | undefined): Cost | null {
   return Object.keys(cost).length > 0 ? cost : null;
 }
 
-const costs = new Map<string, Cost>();
-const schemas = readdirSync('subgraphs')
-  .map((name) => `subgraphs/${name}/schema.graphql`)
-  .filter((path) => existsSync(path));
-for (const path of schemas) {
-  visit(parse(readFileSync(path, 'utf8')), {
-    ObjectTypeDefinition({ name: type, directives, fields }) {
-      const own = costOf(directives);
-      if (own) costs.set(type.value, own);
-      for (const field of fields ?? []) {
-        const cost = costOf(field.directives);
-        if (cost) costs.set(`${type.value}.${field.name.value}`, cost);
-      }
-    },
-  });
+writeFileSync(`${FOLDER}/errors.json`, `${JSON.stringify(listErrors(), null, 1)}\n`);
+writeFileSync(`${FOLDER}/costs.json`, `${JSON.stringify(collectCosts())}\n`);
+
+/** By coordinate, in the order of their names. */
+function collectCosts(): Record<string, Cost> {
+  const costs = new Map<string, Cost>();
+  const schemas = readdirSync('subgraphs')
+    .map((name) => `subgraphs/${name}/schema.graphql`)
+    .filter((path) => existsSync(path));
+  for (const path of schemas) {
+    visit(parse(readFileSync(path, 'utf8')), {
+      ObjectTypeDefinition({ name: type, directives, fields }) {
+        const own = costOf(directives);
+        if (own) costs.set(type.value, own);
+        for (const field of fields ?? []) {
+          const cost = costOf(field.directives);
+          if (cost) costs.set(`${type.value}.${field.name.value}`, cost);
+        }
+      },
+    });
+  }
+  return Object.fromEntries([...costs].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-const errors = Object.entries(ERROR_CODES).map(([code, { http, retry, meaning, remedy }]) => ({
-  code,
-  http,
-  retry,
-  meaning,
-  remedy,
-}));
-const sorted = Object.fromEntries([...costs].sort(([one], [other]) => (one < other ? -1 : 1)));
-writeFileSync(`${FOLDER}/errors.json`, `${JSON.stringify(errors, null, 1)}\n`);
-writeFileSync(`${FOLDER}/costs.json`, `${JSON.stringify(sorted)}\n`);
+function listErrors() {
+  return Object.entries(ERROR_CODES).map(([code, { http, retry, meaning, remedy }]) => ({
+    code,
+    http,
+    retry,
+    meaning,
+    remedy,
+  }));
+}

@@ -4,6 +4,7 @@ import { completeSchema } from '@yiwang/schema-directives';
 import { type GraphQLSchema, parse, validate } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
 import { describeHidden, describeType, findTypes } from '../../app/pages/developers/describe-type.ts';
+import type { Sharing } from '../../app/pages/developers/read-schema.ts';
 import { curlOf, EXAMPLES, pythonOf, typescriptOf } from '../../app/pages/developers/examples-data.ts';
 import { commandOf, mutationOf, readFields } from '../../app/pages/developers/grant-texts.ts';
 import costs from '../../app/pages/developers/generated/costs.json' with { type: 'json' };
@@ -79,7 +80,7 @@ test('a field is described with its arguments, its class and its cost', () => {
     type: null,
     summary: null,
   };
-  const sharing = new Map([['Query.serviceItems', own]]);
+  const sharing = new Map<string, Sharing>([['Query.serviceItems', own]]);
   const query = describeType(schema.getType('Query')!, { version: 1, schema, sharing });
   const field = query.fields.find(({ name }) => name === 'serviceItems')!;
   expect(field).toMatchObject({
@@ -99,7 +100,7 @@ test('what a client does not see is named from the catalogue, so that one can ap
     type: 'Int!',
     summary: 'Unpaid.',
   };
-  const sharing = new Map([
+  const sharing = new Map<string, Sharing>([
     ['Region.secret', own],
     ['Hidden', { ...own, type: null }],
     ['Hidden.field', own],
