@@ -1,4 +1,4 @@
-// Keys for who works through an inbox; every one of them only does what a link or a field does too.
+// Keys for those who work through an inbox; each of them only does what a link or a field does too.
 const rows = [...document.querySelectorAll('[data-row]')];
 const move = (by) => {
   const at = rows.indexOf(document.activeElement);
@@ -22,3 +22,13 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   act();
 });
+
+// What has changed since the page was made; the link that reloads it says so.
+const link = document.querySelector('[data-news]');
+const changed = new Set();
+if (link) {
+  new EventSource(link.dataset.news).addEventListener('message', ({ data }) => {
+    changed.add(data);
+    link.textContent = link.dataset.newsText.replace('#', changed.size);
+  });
+}

@@ -948,6 +948,11 @@ export type DeskRegionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DeskRegionsQuery = { regions: { edges: Array<{ node: { code: string, name: string | null } }> } | null };
 
+export type DeskNewsSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskNewsSubscription = { inbox: { id: string, case: { number: string } | null } | null };
+
 export type DevelopersVersionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2053,6 +2058,16 @@ export const DeskRegionsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:b76935b8e1f76ff87436a4f53bd789bfd43e2a1a0abe83eb5a3e6ebc7e820f10"}) as unknown as TypedDocumentString<DeskRegionsQuery, DeskRegionsQueryVariables>;
+export const DeskNewsDocument = new TypedDocumentString(`
+    subscription DeskNews {
+  inbox {
+    id
+    case {
+      number
+    }
+  }
+}
+    `, {"hash":"sha256:f86e8061198001038ff1cca25d1464ebc8baebd3612d655f5370fd462a26c294"}) as unknown as TypedDocumentString<DeskNewsSubscription, DeskNewsSubscriptionVariables>;
 export const DevelopersVersionDocument = new TypedDocumentString(`
     query DevelopersVersion {
   dataResources(first: 1) {

@@ -69,7 +69,14 @@ export default function InboxPage() {
         title={t('desk.title')}
         lead={t('desk.lead', { department: t(`department.${department}`) })}
         actions={
-          <a href={path} className={styles['reload']} data-key="r">
+          <a
+            href={path}
+            className={styles['reload']}
+            data-key="r"
+            data-news={to('/desk/news')}
+            data-news-text={t('desk.newsLink')}
+            aria-live="polite"
+          >
             {t('desk.reload', { at: format.moment(now) })}
           </a>
         }
