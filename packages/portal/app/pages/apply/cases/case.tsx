@@ -101,34 +101,36 @@ export default function CasePage() {
             </div>
             <div className={stack['stack']}>
               <Panel title={t('cases.about')}>
-                <Facts
-                  facts={[
-                    [
-                      t('cases.applicant'),
-                      applicant ? (
-                        <Link to={to(`/enterprises/${applicant.uscc}`)}>{applicant.name}</Link>
-                      ) : (
-                        t('cases.person')
-                      ),
-                    ],
-                    [t('cases.office'), serviceItem?.department.name],
-                    [t('cases.region'), region?.fullName],
-                    [t('cases.receivedOn'), format.day(known.receivedOn)],
-                    [t('cases.dueOn'), known.dueOn && format.day(known.dueOn)],
-                    [
-                      t('cases.extension'),
-                      known.extensionDays && t('cases.days', { count: known.extensionDays }),
-                    ],
-                    [t('cases.decidedOn'), known.decidedOn && format.day(known.decidedOn)],
-                    [t('cases.applicantTime'), known.times && format.hours(known.times.applicantHours)],
-                    [t('cases.officialTime'), known.times && format.hours(known.times.officialHours)],
-                  ]}
-                />
-                {serviceItem && (
-                  <p>
-                    <Link to={to(`/items/${serviceItem.code}`)}>{t('cases.guide')}</Link>
-                  </p>
-                )}
+                <div className={stack['stack']}>
+                  <Facts
+                    facts={[
+                      [
+                        t('cases.applicant'),
+                        applicant ? (
+                          <Link to={to(`/enterprises/${applicant.uscc}`)}>{applicant.name}</Link>
+                        ) : (
+                          t('cases.person')
+                        ),
+                      ],
+                      [t('cases.office'), serviceItem?.department.name],
+                      [t('cases.region'), region?.fullName],
+                      [t('cases.receivedOn'), format.day(known.receivedOn)],
+                      [t('cases.dueOn'), known.dueOn && format.day(known.dueOn)],
+                      [
+                        t('cases.extension'),
+                        known.extensionDays && t('cases.days', { count: known.extensionDays }),
+                      ],
+                      [t('cases.decidedOn'), known.decidedOn && format.day(known.decidedOn)],
+                      [t('cases.applicantTime'), known.times && format.hours(known.times.applicantHours)],
+                      [t('cases.officialTime'), known.times && format.hours(known.times.officialHours)],
+                    ]}
+                  />
+                  {serviceItem && (
+                    <p>
+                      <Link to={to(`/items/${serviceItem.code}`)}>{t('cases.guide')}</Link>
+                    </p>
+                  )}
+                </div>
               </Panel>
               {(schema || (known.materials?.length ?? 0) > 0) && (
                 <Panel title={t('cases.handedInAll')}>

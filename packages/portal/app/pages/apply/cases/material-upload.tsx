@@ -11,7 +11,13 @@ import { uploadFile } from './upload.ts';
 import type { UploadAnswer } from './uploads-action.ts';
 
 /** What officials can open. */
-const TYPES = '.pdf,.jpg,.jpeg,.png,.docx,.xlsx,.ofd,.zip';
+const TYPES = '.pdf,.png,.jpg,.jpeg,.tif,.tiff,.ofd,.docx,.xlsx';
+
+/** What the statuses of the server mean. */
+const REFUSALS: Readonly<Record<number, string>> = {
+  413: 'forms.refused.MATERIAL_TOO_LARGE',
+  422: 'cases.wrongType',
+};
 
 type State =
   | { kind: 'READY' }
@@ -79,8 +85,9 @@ export function MaterialUpload({
     if (end.kind === 'NO_ANSWER') return setState({ kind: 'BROKEN', file });
     if (end.kind === 'REFUSED') {
       remember(key, null);
-      const text = end.message || t('cases.uploadStatus', { status: end.status });
-      return setState({ kind: 'REFUSED', text: t('forms.refused.other', { message: text }) });
+      const known = REFUSALS[end.status];
+      const message = end.message || t('cases.uploadStatus', { status: end.status });
+      return setState({ kind: 'REFUSED', text: known ? t(known) : t('forms.refused.other', { message }) });
     }
     setState({ kind: 'ATTACHING', file });
     const answer = await post({ do: 'attach', upload: begun.id, material });

@@ -21,7 +21,7 @@ export function LivePart({
   const { nonce } = useVisitor();
   const { pathname } = useLocation();
   return (
-    <>
+    <div>
       <div hidden data-live-offer>
         <Notice title={t('forms.live.offer')}>
           <p>
@@ -39,6 +39,6 @@ export function LivePart({
         {children}
       </div>
       <script type="module" nonce={nonce} src={liveUrl} />
-    </>
+    </div>
   );
 }
