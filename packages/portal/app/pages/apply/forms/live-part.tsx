@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { Notice } from '../../../design/notice.tsx';
+import stack from '../../../design/stack.module.css';
 import liveUrl from '../../../enhance/live.ts?worker&url';
 import { useTexts } from '../../../language/text.tsx';
 import { useVisitor } from '../../../visitor.ts';
@@ -29,7 +30,7 @@ export function LivePart({
           </p>
         </Notice>
       </div>
-      <div role="status" data-live-told={t('forms.live.told')} />
+      <div role="status" className={stack['soft']} data-live-told={t('forms.live.told')} />
       <div
         data-live={String(document)}
         data-live-hash={document.__meta__?.hash}

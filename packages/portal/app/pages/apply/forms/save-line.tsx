@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useTexts } from '../../../language/text.tsx';
 import styles from './save-line.module.css';
@@ -7,10 +8,13 @@ import type { SaveState } from './use-draft-keeper.ts';
 export function SaveLine({ state, at, unsaved }: { state: SaveState; at: string | null; unsaved: number }) {
   const { t, format } = useTexts();
   const { pathname, search } = useLocation();
+  // Until scripts run, and where none do, only the buttons save.
+  const [isLive, setLive] = useState(false);
+  useEffect(() => setLive(true), []);
   const time = at ? format.moment(at) : '';
   return (
     <div className={styles['line']} role="status" data-state={state}>
-      {state === 'CLEAN' && <p>{t('forms.save.CLEAN')}</p>}
+      {state === 'CLEAN' && <p>{t(isLive ? 'forms.save.CLEAN' : 'forms.save.BY_BUTTON')}</p>}
       {state === 'TYPED' && <p>{t('forms.save.TYPED')}</p>}
       {state === 'SAVING' && <p>{t('forms.save.SAVING')}</p>}
       {state === 'SAVED' && (

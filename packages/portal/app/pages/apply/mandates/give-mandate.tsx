@@ -8,6 +8,7 @@ import { useTexts } from '../../../language/text.tsx';
 import { ErrorSummary } from '../forms/error-summary.tsx';
 import fields from '../forms/fields.module.css';
 import { useFormTexts } from '../forms/form-texts.ts';
+import styles from './give-mandate.module.css';
 import type { MandateProblem, MandatesResult } from './mandates-action.ts';
 
 /** Which control a refusal is about. */
@@ -99,7 +100,7 @@ export function GiveMandate({
             </label>
           ))}
         </div>
-        <div className={stack['row']}>
+        <div className={styles['find']}>
           <Input
             name="find"
             label={t('mandates.find')}
