@@ -80,11 +80,10 @@ test('any form with any answers is HTML that posts the same answers without scri
     fc.property(group(pair), ({ field: form, answer: answers }) => {
       for (const { names } of stepsOf(form)) {
         const html = renderToStaticMarkup(
-          createElement(
-            TextsProvider,
-            { language: 'zh' },
-            createElement(Fields, { form, names, answers, problems: new Map(), rows: {} }),
-          ),
+          createElement(TextsProvider, {
+            language: 'zh',
+            children: createElement(Fields, { form, names, answers, problems: new Map(), rows: {} }),
+          }),
         );
         const sent = decodeAnswers(form, names, submittedBy(html));
         expect(sent).toEqual(Object.fromEntries(names.map((name) => [name, answers[name]])));

@@ -1,31 +1,60 @@
-import { createClient, type Document } from '@yiwang/client';
+/** Milliseconds; the gateway sends a byte every 12 seconds, also when nothing happens. */
+const MAX_SILENCE = 30_000;
+const MAX_WAIT = 60_000;
 
-/**
- * Keeps a part of a page up to date without hydrating it. The part says what to subscribe to:
- *
- * - `data-live`: text of a subscription with one field that has a `version`; `data-live-hash` its hash, `data-live-variables` its variables as JSON
- * - `data-live-version`: the version that is shown
- *
- * When a later version comes, the page is read again and the part is replaced. While somebody is filling in a form within it, the element
- * `data-live-offer` is shown instead: it leads to the new state, and nothing typed is lost.
- */
-const part = document.querySelector<HTMLElement>('[data-live]');
-if (part) void follow(part);
-
+/** Subscribes, and again when the connection is lost. The client of the project is not used: it is larger than all else on the page. */
 async function follow(element: HTMLElement): Promise<void> {
-  const { live, liveHash, liveVariables } = element.dataset;
-  const graph = createClient({
-    url: '/graphql',
-    headers: () => ({ 'graphql-require-preflight': '1' }),
-  });
-  const operation = { toString: () => live!, __meta__: { hash: liveHash } } as unknown as Document<
-    Record<string, { version: number } | null>,
-    Record<string, unknown>
-  >;
-  const variables = JSON.parse(liveVariables ?? '{}') as Record<string, unknown>;
-  for await (const { data } of graph.subscribe(operation, variables)) {
-    const version = data ? Object.values(data)[0]?.version : undefined;
-    if (version !== undefined && version > Number(element.dataset['liveVersion'])) await update(element);
+  const { live, liveVariables } = element.dataset;
+  const body = JSON.stringify({ query: live, variables: JSON.parse(liveVariables ?? '{}') as unknown });
+  for (let wait = 1000; ; wait = Math.min(wait * 2, MAX_WAIT)) {
+    const silence = new AbortController();
+    let timer = setTimeout(() => silence.abort(), MAX_SILENCE);
+    try {
+      const response = await fetch('/graphql', {
+        method: 'POST',
+        headers: {
+          accept: 'text/event-stream',
+          'content-type': 'application/json',
+          'graphql-require-preflight': '1',
+        },
+        body,
+        signal: silence.signal,
+      });
+      // Refused: asking again changes nothing.
+      if (response.status >= 400 && response.status < 500 && response.status !== 429) return;
+      const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+      let text = '';
+      for (let read = await reader.read(); !read.done; read = await reader.read()) {
+        clearTimeout(timer);
+        timer = setTimeout(() => silence.abort(), MAX_SILENCE);
+        const events = (text + read.value).split(/\r?\n\r?\n/);
+        text = events.pop()!;
+        for (const event of events) {
+          const version = versionOf(event);
+          if (version === null) continue;
+          wait = 1000;
+          if (version > Number(element.dataset['liveVersion'])) await update(element);
+        }
+      }
+    } catch {
+      // The network is away, or was silent for too long: below it is tried again.
+    } finally {
+      clearTimeout(timer);
+    }
+    await new Promise((resolve) => setTimeout(resolve, wait * (0.5 + Math.random())));
+  }
+}
+
+/** The version that an event of the subscription tells; null when it tells none. */
+function versionOf(event: string): number | null {
+  const lines = event.split(/\r?\n/).filter((line) => line.startsWith('data:'));
+  try {
+    const { data } = JSON.parse(lines.map((line) => line.slice(5)).join('\n')) as {
+      data?: Record<string, { version: number } | null> | null;
+    };
+    return Object.values(data ?? {})[0]?.version ?? null;
+  } catch {
+    return null;
   }
 }
 
@@ -58,3 +87,15 @@ function isInUse(element: HTMLElement): boolean {
 function offer(): void {
   document.querySelector('[data-live-offer]')?.removeAttribute('hidden');
 }
+
+/**
+ * Keeps a part of a page up to date without hydrating it. The part says what to subscribe to:
+ *
+ * - `data-live`: text of a subscription with one field that has a `version`; `data-live-variables` its variables as JSON
+ * - `data-live-version`: the version that is shown
+ *
+ * When a later version comes, the page is read again and the part is replaced. While somebody is filling in a form within it, the element
+ * `data-live-offer` is shown instead: it leads to the new state, and nothing typed is lost.
+ */
+const part = document.querySelector<HTMLElement>('[data-live]');
+if (part) void follow(part);

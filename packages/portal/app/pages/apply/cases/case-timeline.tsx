@@ -15,7 +15,7 @@ export function CaseTimeline({
   schema: FormObject | null;
 }) {
   const { t, format } = useTexts();
-  const { titleOf } = useFormTexts(schema);
+  const { titleOfAbout } = useFormTexts(schema);
   const shown = timeline
     .filter(({ step }, i) => step !== 'SAVED' || timeline[i + 1]?.step !== 'SAVED')
     .toReversed();
@@ -36,7 +36,7 @@ export function CaseTimeline({
             <ul className={styles['defects']}>
               {defects.map(({ about, problem }) => (
                 <li key={problem}>
-                  {about && <strong>{`${titleOf(about)}${t('forms.colon')}`}</strong>}
+                  {about && <strong>{`${titleOfAbout(about)}${t('forms.colon')}`}</strong>}
                   {problem}
                 </li>
               ))}

@@ -1,7 +1,7 @@
 import { useTexts } from '../../../language/text.tsx';
 import type { ShownProblem } from './error-summary.tsx';
 import type { FormProblem, UserError } from './form-action.ts';
-import { fieldAt, type FormObject, type FormStep } from './form-schema.ts';
+import { fieldAt, pathOfAbout, type FormObject, type FormStep } from './form-schema.ts';
 
 /** Codes of refusals for which there is a sentence of its own. */
 const TOLD = new Set([
@@ -58,12 +58,20 @@ export function useFormTexts(schema: FormObject | null) {
     return t(`forms.wrong.${wrong}`, values);
   }
 
+  /** What officials name, by the title that it has in the form. */
+  function titleOfAbout(about: string): string {
+    const path = schema && pathOfAbout(schema, about);
+    return path ? titleOf(path) : about;
+  }
+
   return {
     titleOf,
+    titleOfAbout,
     wrongText,
     problemLine: (problem: FormProblem, to: string | null): ShownProblem => ({
-      to,
-      title: titleOf(problem.path),
+      // A refusal of the whole form is about no field.
+      to: problem.path === '' ? null : to,
+      title: problem.path === '' ? null : titleOf(problem.path),
       text: wrongText(problem),
     }),
     nameOfStep({ names }: FormStep): string {

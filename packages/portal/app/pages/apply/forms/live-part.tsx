@@ -13,7 +13,7 @@ export function LivePart({
   version,
   children,
 }: {
-  document: { toString(): string; __meta__?: { hash?: string } | undefined };
+  document: { toString(): string };
   variables: Record<string, unknown>;
   version: number;
   children: ReactNode;
@@ -33,7 +33,6 @@ export function LivePart({
       <div role="status" className={stack['soft']} data-live-told={t('forms.live.told')} />
       <div
         data-live={String(document)}
-        data-live-hash={document.__meta__?.hash}
         data-live-variables={JSON.stringify(variables)}
         data-live-version={version}
       >

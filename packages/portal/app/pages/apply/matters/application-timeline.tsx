@@ -1,5 +1,7 @@
 import timeline from '../cases/timeline.module.css';
 import type { ApplicationQuery } from '../../../graphql/generated/graphql.ts';
+import type { FormObject } from '../forms/form-schema.ts';
+import { useFormTexts } from '../forms/form-texts.ts';
 import { useTexts } from '../../../language/text.tsx';
 
 type Application = NonNullable<ApplicationQuery['matterCase']>;
@@ -8,11 +10,14 @@ type Application = NonNullable<ApplicationQuery['matterCase']>;
 export function ApplicationTimeline({
   timeline: events,
   steps,
+  schema,
 }: {
   timeline: Application['timeline'];
   steps: Application['steps'];
+  schema: FormObject | null;
 }) {
   const { t, format, pick } = useTexts();
+  const { titleOfAbout } = useFormTexts(schema);
   const titles = new Map(steps.map(({ name, title, titleEn }) => [name, pick(title, titleEn)]));
   // What is under way for moments only is in the picture; here stands what was reached.
   const shown = events
@@ -36,7 +41,7 @@ export function ApplicationTimeline({
             <ul className={timeline['defects']}>
               {problems.map(({ about, message }) => (
                 <li key={message}>
-                  {about && <strong>{`${about}${t('forms.colon')}`}</strong>}
+                  {about && <strong>{`${titleOfAbout(about)}${t('forms.colon')}`}</strong>}
                   {message}
                 </li>
               ))}

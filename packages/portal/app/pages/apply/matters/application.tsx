@@ -22,6 +22,7 @@ import { Withdraw } from '../cases/withdraw.tsx';
 import { AnswerList } from '../forms/answer-list.tsx';
 import type { Answers } from '../forms/answers.ts';
 import { readSchema } from '../forms/form-schema.ts';
+import { useFormTexts } from '../forms/form-texts.ts';
 import { LivePart } from '../forms/live-part.tsx';
 import { commandKey } from '../forms/save-step.ts';
 import { outcomesOf } from './application-results.ts';
@@ -71,6 +72,7 @@ export default function ApplicationPage() {
   const { application, schema, outcomes, countdown, isNew, problems, key } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t, to, format, pick } = useTexts();
+  const { titleOfAbout } = useFormTexts(schema);
   const { number, matter, state, steps, times, version, applicant } = application;
   const name = matter ? pick(matter.name, matter.nameEn) : number;
   const returned = steps.filter((step) => step.state === 'RETURNED');
@@ -128,7 +130,13 @@ export default function ApplicationPage() {
           </section>
           <Panel title={t('matters.steps')}>
             <StepPicture
-              steps={steps}
+              steps={steps.map((step) => ({
+                ...step,
+                problems: step.problems.map(({ message, about }) => ({
+                  message,
+                  about: about ? titleOfAbout(about) : null,
+                })),
+              }))}
               needs={matter?.steps ?? steps.map((step) => ({ name: step.name, needs: [] }))}
               detail={(step) => {
                 const one = steps.find((other) => other.name === step)!;
@@ -138,7 +146,7 @@ export default function ApplicationPage() {
           </Panel>
           <div className={stack['columns']}>
             <Panel title={t('cases.timeline')}>
-              <ApplicationTimeline timeline={application.timeline} steps={steps} />
+              <ApplicationTimeline timeline={application.timeline} steps={steps} schema={schema} />
             </Panel>
             <div className={stack['stack']}>
               {times && (
