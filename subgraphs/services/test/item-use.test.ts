@@ -12,11 +12,11 @@ beforeAll(async () => {
 afterAll(() => services[Symbol.asyncDispose]());
 
 async function read(matter: string) {
-  const query = 'query ($matter: ID!) { matter(code: $matter) { itemUse steps { name item } } }';
+  const query = 'query ($matter: ID!) { matter(code: $matter) { papers { itemUse } steps { name item } } }';
   const { data, errors } = await services.ask(query, FOUNDER, { matter });
   expect(errors).toBeUndefined();
   return data!['matter'] as {
-    itemUse: Record<string, number[]>;
+    papers: { itemUse: Record<string, number[]> };
     steps: { name: string; item: string | null }[];
   };
 }
@@ -62,7 +62,7 @@ test('applications are counted by the month of China in which they were submitte
   await applied(null, 'DONE');
   await applied('2026-02-10T00:00:00Z', 'DONE', BUILDING);
 
-  const { itemUse } = await read(OPENING);
+  const { itemUse } = (await read(OPENING)).papers;
   const counts = (item: string) => itemUse[item]!.flatMap((count, i) => (count > 0 ? [[i, count]] : []));
   expect(Object.keys(itemUse)).toEqual(['322009001000', '320131004001']);
   expect(itemUse['322009001000']).toHaveLength(36);
@@ -77,7 +77,7 @@ test('applications are counted by the month of China in which they were submitte
     [35, 1],
   ]);
   // No step of it is there.
-  const { itemUse: works } = await read(BUILDING);
+  const { itemUse: works } = (await read(BUILDING)).papers;
   expect(
     Object.values(works)
       .flat()

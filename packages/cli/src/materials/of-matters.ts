@@ -23,11 +23,17 @@ export interface MatterMaterials {
 
 const GRANTED: ReadonlySet<string> = new Set(['HELD_OPEN', 'WITHIN_GRANT']);
 
-const MATTER = `code name
-  abolishableMaterials(until: $until) {
-    catalogueItems { basicCode name } material { name } state coordinates { coordinate department } note papersAYear
-  }
-  nextGrants(until: $until) { ${GRANT} }`;
+/** As the graph has it: what is handed in stands apart. */
+type Matter = Pick<MatterMaterials, 'code' | 'name'> & {
+  papers: Pick<MatterMaterials, 'abolishableMaterials' | 'nextGrants'>;
+};
+
+const MATTER = `code name papers {
+    abolishableMaterials(until: $until) {
+      catalogueItems { basicCode name } material { name } state coordinates { coordinate department } note papersAYear
+    }
+    nextGrants(until: $until) { ${GRANT} }
+  }`;
 
 /**
  * Those that can save most papers first.
@@ -43,11 +49,15 @@ export async function readMatterMaterials(
   if (code !== null) {
     const query = `query Materials($code: ID!, $until: String) { matter(code: $code) { ${MATTER} } }`;
     const whenNone = `No matter ${code} is published. yiwang matter offers lists those that are.`;
-    return [await askGraph<MatterMaterials>(options, 'matter', query, { code, until }, { whenNone })];
+    return [materialsOf(await askGraph<Matter>(options, 'matter', query, { code, until }, { whenNone }))];
   }
   const query = `query Materials($until: String) { matters { ${MATTER} } }`;
-  const all = await askGraph<MatterMaterials[]>(options, 'matters', query, { until });
-  return all.sort((one, other) => savingsOf(other) - savingsOf(one));
+  const all = await askGraph<Matter[]>(options, 'matters', query, { until });
+  return all.map(materialsOf).sort((one, other) => savingsOf(other) - savingsOf(one));
+}
+
+function materialsOf({ code, name, papers }: Matter): MatterMaterials {
+  return { code, name, ...papers };
 }
 
 /** @param top most of each to show */

@@ -60,7 +60,6 @@ export async function openCases({
   if (asksOthers) {
     await graph.add(tax, taxSeed, { probe: '{ taxpayers(first: 1) { edges { node { id } } } }' });
   }
-  // Before permits, which adds to its matters by a further key.
   if (withCertificates || withMatters) {
     await graph.add(services, servicesSeed, {
       probe: '{ matters { code } }',

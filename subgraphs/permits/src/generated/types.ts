@@ -11,7 +11,7 @@ import type { InboxEventModel } from '../cases/inbox-events.ts';
 import type { CreatedUpload } from '@yiwang/subgraph-kit/materials';
 import type { AbolishableMaterialModel, AbolishableMaterialConnectionModel, NextGrantModel } from '../reform/abolishable-materials.ts';
 import type { MaterialCoordinateModel } from '../reform/resolve-material.ts';
-import type { MatterModel, MatterMaterialModel } from '../reform/matter-materials.ts';
+import type { MatterPapersModel, MatterMaterialModel } from '../reform/matter-materials.ts';
 import type { MaterialSourceRow } from '../reform/material-source-tables.ts';
 import type { MaterialSourceConnectionModel } from '../reform/material-source-search.ts';
 import type { OfferRow, OfferRunRow } from '../offers/offer-tables.ts';
@@ -1310,30 +1310,6 @@ export type MaterialUploadPayload = {
   userErrors: Array<CaseUserError>;
 };
 
-export type Matter = {
-  __typename?: 'Matter';
-  /**
-   * What its applicants would hand in for the steps that are cases of items of this department, and which of it the graph holds: as
-   * ServiceItem.abolishableMaterials, each material once 一件事一次办, even if several steps need it. Most papers first. Empty when no step is such
-   * a case.
-   */
-  abolishableMaterials?: Maybe<Array<MatterMaterial>>;
-  code: Scalars['ID']['output'];
-  itemUse: Scalars['JSON']['output'];
-  /** The grants after which materials of it need not be handed in any more, as Query.nextGrants: those that save most papers first. */
-  nextGrants?: Maybe<Array<NextGrant>>;
-};
-
-
-export type MatterAbolishableMaterialsArgs = {
-  until?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type MatterNextGrantsArgs = {
-  until?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** A material of a matter, and whether the graph holds what it proves: as AbolishableMaterial, for all steps together. */
 export type MatterMaterial = {
   __typename?: 'MatterMaterial';
@@ -1351,6 +1327,30 @@ export type MatterMaterial = {
   papersAYear: Scalars['Int']['output'];
   /** As of AbolishableMaterial; ABOLISHED and WITHIN_GRANT when that holds in every region. */
   state: MaterialHoldingState;
+};
+
+export type MatterPapers = {
+  __typename?: 'MatterPapers';
+  /**
+   * What its applicants would hand in for the steps that are cases of items of this department, and which of it the graph holds: as
+   * ServiceItem.abolishableMaterials, each material once 一件事一次办, even if several steps need it. Most papers first. Empty when no step is such
+   * a case.
+   */
+  abolishableMaterials?: Maybe<Array<MatterMaterial>>;
+  itemUse: Scalars['JSON']['output'];
+  matter: Scalars['ID']['output'];
+  /** The grants after which materials of it need not be handed in any more, as Query.nextGrants: those that save most papers first. */
+  nextGrants?: Maybe<Array<NextGrant>>;
+};
+
+
+export type MatterPapersAbolishableMaterialsArgs = {
+  until?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MatterPapersNextGrantsArgs = {
+  until?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -2991,7 +2991,7 @@ export type FederationTypes = {
   Case: Case;
   CatalogueItem: CatalogueItem;
   Enterprise: Enterprise;
-  Matter: Matter;
+  MatterPapers: MatterPapers;
   Offer: Offer;
   Permit: Permit;
   Region: Region;
@@ -3009,9 +3009,9 @@ export type FederationReferenceTypes = {
   Enterprise:
     ( { __typename: 'Enterprise' }
     & GraphQLRecursivePick<FederationTypes['Enterprise'], {"uscc":true}> );
-  Matter:
-    ( { __typename: 'Matter' }
-    & GraphQLRecursivePick<FederationTypes['Matter'], {"code":true,"itemUse":true}> );
+  MatterPapers:
+    ( { __typename: 'MatterPapers' }
+    & GraphQLRecursivePick<FederationTypes['MatterPapers'], {"matter":true,"itemUse":true}> );
   Offer:
     ( { __typename: 'Offer' }
     & GraphQLRecursivePick<FederationTypes['Offer'], {"id":true}> );
@@ -3124,8 +3124,8 @@ export type ResolversTypes = {
   MaterialSourcePayload: ResolverTypeWrapper<Omit<MaterialSourcePayload, 'materialSource'> & { materialSource?: Maybe<ResolversTypes['MaterialSource']> }>;
   MaterialUpload: ResolverTypeWrapper<CreatedUpload>;
   MaterialUploadPayload: ResolverTypeWrapper<Omit<MaterialUploadPayload, 'upload'> & { upload?: Maybe<ResolversTypes['MaterialUpload']> }>;
-  Matter: ResolverTypeWrapper<MatterModel>;
   MatterMaterial: ResolverTypeWrapper<MatterMaterialModel>;
+  MatterPapers: ResolverTypeWrapper<MatterPapersModel>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyCaseConnection: ResolverTypeWrapper<ManyCasesConnectionModel>;
   MyCaseFilter: MyCaseFilter;
@@ -3260,8 +3260,8 @@ export type ResolversParentTypes = {
   MaterialSourcePayload: Omit<MaterialSourcePayload, 'materialSource'> & { materialSource?: Maybe<ResolversParentTypes['MaterialSource']> };
   MaterialUpload: CreatedUpload;
   MaterialUploadPayload: Omit<MaterialUploadPayload, 'upload'> & { upload?: Maybe<ResolversParentTypes['MaterialUpload']> };
-  Matter: MatterModel;
   MatterMaterial: MatterMaterialModel;
+  MatterPapers: MatterPapersModel;
   Mutation: Record<PropertyKey, never>;
   MyCaseConnection: ManyCasesConnectionModel;
   MyCaseFilter: MyCaseFilter;
@@ -3754,14 +3754,6 @@ export type MaterialUploadPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['CaseUserError']>, ParentType, ContextType>;
 };
 
-export type MatterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter'], FederationReferenceType extends FederationReferenceTypes['Matter'] = FederationReferenceTypes['Matter']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Matter']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  abolishableMaterials?: Resolver<Maybe<Array<ResolversTypes['MatterMaterial']>>, ParentType, ContextType, Partial<MatterAbolishableMaterialsArgs>>;
-  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  itemUse?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
-  nextGrants?: Resolver<Maybe<Array<ResolversTypes['NextGrant']>>, ParentType, ContextType, Partial<MatterNextGrantsArgs>>;
-};
-
 export type MatterMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterMaterial'] = ResolversParentTypes['MatterMaterial']> = {
   applicationsAYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   catalogueItems?: Resolver<Array<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
@@ -3770,6 +3762,14 @@ export type MatterMaterialResolvers<ContextType = Context, ParentType extends Re
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   papersAYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['MaterialHoldingState'], ParentType, ContextType>;
+};
+
+export type MatterPapersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterPapers'] = ResolversParentTypes['MatterPapers'], FederationReferenceType extends FederationReferenceTypes['MatterPapers'] = FederationReferenceTypes['MatterPapers']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MatterPapers']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  abolishableMaterials?: Resolver<Maybe<Array<ResolversTypes['MatterMaterial']>>, ParentType, ContextType, Partial<MatterPapersAbolishableMaterialsArgs>>;
+  itemUse?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  matter?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nextGrants?: Resolver<Maybe<Array<ResolversTypes['NextGrant']>>, ParentType, ContextType, Partial<MatterPapersNextGrantsArgs>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -4162,8 +4162,8 @@ export type Resolvers<ContextType = Context> = {
   MaterialSourcePayload?: MaterialSourcePayloadResolvers<ContextType>;
   MaterialUpload?: MaterialUploadResolvers<ContextType>;
   MaterialUploadPayload?: MaterialUploadPayloadResolvers<ContextType>;
-  Matter?: MatterResolvers<ContextType>;
   MatterMaterial?: MatterMaterialResolvers<ContextType>;
+  MatterPapers?: MatterPapersResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   MyCaseConnection?: MyCaseConnectionResolvers<ContextType>;
   NextGrant?: NextGrantResolvers<ContextType>;

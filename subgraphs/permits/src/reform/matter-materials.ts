@@ -10,9 +10,10 @@ import type { NextGrantModel } from './abolishable-materials.ts';
 import type { readResolveMaterial } from './read-resolve-material.ts';
 import { type MaterialCoordinateModel, needsOf } from './resolve-material.ts';
 
-/** A reference: the matter itself belongs to services. */
-export interface MatterModel {
-  code: string;
+/** A reference: services says how often steps were taken. */
+export interface MatterPapersModel {
+  /** Code of the matter. */
+  matter: string;
   /** As services gives it: see {@link itemUseShape}. */
   itemUse: unknown;
 }
@@ -77,7 +78,7 @@ interface MatterMaterialsOptions {
 export function createMatterMaterials({ loadMaterials, readResolve, now }: MatterMaterialsOptions) {
   /** Most papers first, then by name. */
   async function list(
-    { itemUse }: MatterModel,
+    { itemUse }: MatterPapersModel,
     until: string | null | undefined,
   ): Promise<MatterMaterialModel[]> {
     const applications = applicationsByItem(itemUse, newestMonth(until, now()));
@@ -95,8 +96,8 @@ export function createMatterMaterials({ loadMaterials, readResolve, now }: Matte
     list,
 
     /** What is missing for materials in the state NEEDS_GRANT: most papers first. */
-    async nextGrants(matter: MatterModel, until: string | null | undefined): Promise<NextGrantModel[]> {
-      const lacking = (await list(matter, until)).filter(({ state }) => state === 'NEEDS_GRANT');
+    async nextGrants(papers: MatterPapersModel, until: string | null | undefined): Promise<NextGrantModel[]> {
+      const lacking = (await list(papers, until)).filter(({ state }) => state === 'NEEDS_GRANT');
       const resolve = await readResolve();
       const groups = Map.groupBy(lacking, (one) => needsOf(resolve(nameOf(one))));
       return [...groups]
@@ -137,7 +138,7 @@ function newestMonth(until: string | null | undefined, now: Date): number {
 function applicationsByItem(itemUse: unknown, from: number): ReadonlyMap<string, number> {
   const read = itemUseShape.safeParse(itemUse);
   if (!read.success)
-    throw new PublicError('INVALID_ARGUMENT', 'Matter.itemUse has no counts by basic codes.');
+    throw new PublicError('INVALID_ARGUMENT', 'MatterPapers.itemUse has no counts by basic codes.');
   const sum = (counts: readonly number[]) => counts.reduce((all, one) => all + one, 0);
   return new Map(
     Object.entries(read.data).map(([item, counts]) => [item, sum(counts.slice(from, from + MONTHS))]),

@@ -30,13 +30,13 @@ export const reformFields = {
     materials === null ? null : loaders.abolishableOfItem.load(code),
 } satisfies Resolvers['ServiceItem'];
 
-const matterFields = {
-  abolishableMaterials: (matter, { until }, { loaders }) => loaders.matterMaterials.list(matter, until),
-  nextGrants: (matter, { until }, { loaders }) => loaders.matterMaterials.nextGrants(matter, until),
-} satisfies Resolvers['Matter'];
+const paperFields = {
+  abolishableMaterials: (papers, { until }, { loaders }) => loaders.matterMaterials.list(papers, until),
+  nextGrants: (papers, { until }, { loaders }) => loaders.matterMaterials.nextGrants(papers, until),
+} satisfies Resolvers['MatterPapers'];
 
 export const reformTypes = {
-  Matter: matterFields,
+  MatterPapers: paperFields,
   MatterMaterial: {
     async catalogueItems({ items }, _args, { loaders }) {
       const found = await Promise.all(items.map((item) => loaders.catalogueItemByCode.load(item)));

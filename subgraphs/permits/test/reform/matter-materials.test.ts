@@ -92,8 +92,8 @@ const FIELDS = `abolishableMaterials(until: $until) {
 async function read(itemUse: unknown, who: Who = AUTHOR, until: string | null = null) {
   const { data, errors } = await open.ask(
     who,
-    `query ($of: [_Any!]!, $until: String) { _entities(representations: $of) { ... on Matter { ${FIELDS} } } }`,
-    { of: [{ __typename: 'Matter', code: 'YJS320000001', itemUse }], until },
+    `query ($of: [_Any!]!, $until: String) { _entities(representations: $of) { ... on MatterPapers { ${FIELDS} } } }`,
+    { of: [{ __typename: 'MatterPapers', matter: 'YJS320000001', itemUse }], until },
   );
   return { matter: data?._entities?.[0], code: errors?.[0]!.extensions.code };
 }

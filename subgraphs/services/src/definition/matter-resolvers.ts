@@ -45,7 +45,7 @@ export const matterMutations: Pick<
     payload(() => commands.versions.publish(caller, args)),
 };
 
-export const matterTypes: Pick<Resolvers, 'Matter' | 'MatterStep'> = {
+export const matterTypes: Pick<Resolvers, 'Matter' | 'MatterPapers' | 'MatterStep'> = {
   Matter: {
     __resolveReference: ({ code }, { loaders }) => loaders.matterByCode.load(code),
     code: ({ matter }) => matter,
@@ -55,6 +55,9 @@ export const matterTypes: Pick<Resolvers, 'Matter' | 'MatterStep'> = {
     promisedDays: ({ definition }) => definition.promisedDays,
     formSchema: ({ definition }) => definition.form,
     steps: ({ definition }) => [...definition.steps],
+    papers: (version) => version,
+  },
+  MatterPapers: {
     itemUse: async ({ matter, definition }, _args, { loaders }) =>
       itemUse(definition, await loaders.stepCountsOf.load(matter)),
   },

@@ -178,16 +178,12 @@ export type Matter = {
   code: Scalars['ID']['output'];
   /** The one form of the matter, as JSON Schema 2020-12; titles are Chinese, `x-title-en` English. */
   formSchema: Scalars['JSON']['output'];
-  /**
-   * How often its steps were cases of items of the basic catalogue, as JSON: for each basic code, how many applications took such a step that
-   * were submitted in each of the last 36 whole months, newest month first, as in {"322009001000": [3, 0, …]}. Those that left the step out are not
-   * counted. It is part of a key so that departments which have items can say something of a matter.
-   */
-  itemUse: Scalars['JSON']['output'];
   /** In Chinese. */
   name: Scalars['String']['output'];
   /** In English. */
   nameEn: Scalars['String']['output'];
+  /** What its applicants hand in 申请材料: departments that have items say what. */
+  papers: MatterPapers;
   /** Working days in which the whole is done 承诺时限. */
   promisedDays: Scalars['Int']['output'];
   /** What departments do for it, in the order in which people read it. */
@@ -389,6 +385,19 @@ export type MatterCaseUserError = {
   field?: Maybe<Array<Scalars['String']['output']>>;
   /** What happened, and what to do. */
   message: Scalars['String']['output'];
+};
+
+/** What applicants of a matter hand in for the steps that are cases of items. Departments that have items add what they know of it. */
+export type MatterPapers = {
+  __typename?: 'MatterPapers';
+  /**
+   * How often its steps were cases of items of the basic catalogue, as JSON: for each basic code, how many applications took such a step that
+   * were submitted in each of the last 36 whole months, newest month first, as in {"322009001000": [3, 0, …]}. Those that left the step out are not
+   * counted.
+   */
+  itemUse: Scalars['JSON']['output'];
+  /** Code of the matter. */
+  matter: Scalars['ID']['output'];
 };
 
 /** One field of the form that was filled with what another department holds 免填; as PrefilledField of a case. */
@@ -924,11 +933,13 @@ export type StuckMatterStep = {
 /** Steps of one department that cannot go on. */
 export type StuckMatterStepCount = {
   __typename?: 'StuckMatterStepCount';
+  /** By its name in the graph. */
   department: Scalars['ID']['output'];
   /** Of them, those that go on when the department answers again. */
   goOnByThemselves: Scalars['Int']['output'];
   /** Since when the first of them is stuck. */
   since: Scalars['DateTime']['output'];
+  /** How many are stuck. */
   steps: Scalars['Int']['output'];
 };
 
@@ -1051,8 +1062,7 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Enterprise'], {"uscc":true}> );
   Matter:
     ( { __typename: 'Matter' }
-    & ( GraphQLRecursivePick<FederationTypes['Matter'], {"code":true}>
-        | GraphQLRecursivePick<FederationTypes['Matter'], {"code":true,"itemUse":true}> ) );
+    & GraphQLRecursivePick<FederationTypes['Matter'], {"code":true}> );
   MatterCase:
     ( { __typename: 'MatterCase' }
     & GraphQLRecursivePick<FederationTypes['MatterCase'], {"number":true}> );
@@ -1091,6 +1101,7 @@ export type ResolversTypes = {
   MatterCaseStep: ResolverTypeWrapper<MatterCaseStepModel>;
   MatterCaseStepState: MatterCaseStepState;
   MatterCaseUserError: ResolverTypeWrapper<MatterCaseUserError>;
+  MatterPapers: ResolverTypeWrapper<MatterVersionRow>;
   MatterPrefilledField: ResolverTypeWrapper<PrefillRow>;
   MatterSide: MatterSide;
   MatterStep: ResolverTypeWrapper<StepDefinition>;
@@ -1144,6 +1155,7 @@ export type ResolversParentTypes = {
   MatterCasePayload: Omit<MatterCasePayload, 'matterCase'> & { matterCase?: Maybe<ResolversParentTypes['MatterCase']> };
   MatterCaseStep: MatterCaseStepModel;
   MatterCaseUserError: MatterCaseUserError;
+  MatterPapers: MatterVersionRow;
   MatterPrefilledField: PrefillRow;
   MatterStep: StepDefinition;
   MatterStepProblem: MatterStepProblem;
@@ -1245,9 +1257,9 @@ export type MatterResolvers<ContextType = Context, ParentType extends ResolversP
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   formSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
-  itemUse?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  papers?: Resolver<ResolversTypes['MatterPapers'], ParentType, ContextType>;
   promisedDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   steps?: Resolver<Array<ResolversTypes['MatterStep']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1318,6 +1330,11 @@ export type MatterCaseUserErrorResolvers<ContextType = Context, ParentType exten
   code?: Resolver<ResolversTypes['MatterCaseErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MatterPapersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterPapers'] = ResolversParentTypes['MatterPapers']> = {
+  itemUse?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  matter?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type MatterPrefilledFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterPrefilledField'] = ResolversParentTypes['MatterPrefilledField']> = {
@@ -1496,6 +1513,7 @@ export type Resolvers<ContextType = Context> = {
   MatterCasePayload?: MatterCasePayloadResolvers<ContextType>;
   MatterCaseStep?: MatterCaseStepResolvers<ContextType>;
   MatterCaseUserError?: MatterCaseUserErrorResolvers<ContextType>;
+  MatterPapers?: MatterPapersResolvers<ContextType>;
   MatterPrefilledField?: MatterPrefilledFieldResolvers<ContextType>;
   MatterStep?: MatterStepResolvers<ContextType>;
   MatterStepProblem?: MatterStepProblemResolvers<ContextType>;
