@@ -14,7 +14,14 @@ const sdls = globSync([DEFINITIONS, ...SCHEMAS], { cwd: import.meta.dirname }).m
 );
 
 export default defineConfig(
-  globalIgnores(['**/generated/', '**/messages/*.ts', '**/dist/', '**/migrations/', '.data/', 'bench/node_modules/']),
+  globalIgnores([
+    '**/generated/',
+    '**/messages/*.ts',
+    '**/dist/',
+    '**/migrations/',
+    '.data/',
+    'bench/node_modules/',
+  ]),
   {
     ignores: ['**/*.graphql'],
     extends: [js.configs.recommended, tseslint.configs.recommended],

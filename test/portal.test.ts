@@ -86,6 +86,8 @@ describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
       const visitor = await visitorOf(screen.person);
       const { page } = visitor;
       const findings: string[] = [];
+      // Those of the way here, such as the provider's pages.
+      visitor.complaints();
       for (const language of LANGUAGES) {
         for (const [width, scheme] of [
           [1440, 'light'],
@@ -118,6 +120,8 @@ describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
       async () => {
         const { page } = await visitorOf(null);
         let bytes = 0;
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
         page.on('response', async (response) => {
           if (response.request().resourceType() !== 'script') return;
           bytes += brotliCompressSync(await response.body()).length;

@@ -5,7 +5,7 @@ import { Notice } from '../../design/notice.tsx';
 import stack from '../../design/stack.module.css';
 import { ProblemNotice } from '../../graph/problem-notice.tsx';
 import { useTexts } from '../../language/text.tsx';
-import type { FailedStep } from './desk-case.tsx';
+import type { FailedStep } from './failed-step.ts';
 import styles from './desk-case.module.css';
 import type { Desk, DeskCase, StepName } from './model.ts';
 import { StepFields } from './step-fields.tsx';

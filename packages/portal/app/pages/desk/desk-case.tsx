@@ -24,7 +24,6 @@ import { ChangesNotice } from './changes-notice.tsx';
 import { clockOf } from './clock.ts';
 import { ClockStatus } from './clock-status.tsx';
 import styles from './desk-case.module.css';
-import type { StepName } from './model.ts';
 import { tellName } from './names.ts';
 import { purposeOf } from './purpose.ts';
 import { requireDesk } from './require-desk.ts';
@@ -164,15 +163,4 @@ export default function DeskCasePage() {
       </div>
     </div>
   );
-}
-
-/** What {@link action} says of a step that was not taken. */
-export interface FailedStep {
-  step: StepName;
-  typed: ReturnType<typeof typedOf>;
-  seen: string;
-  errors: readonly { code: string; message: string }[];
-  problems: Awaited<ReturnType<typeof ask>>['problems'];
-  /** Version and key with which it is sent again; null when it is another step than before. */
-  retried: { version: number; key: string } | null;
 }

@@ -9,7 +9,7 @@ import { AnswerList } from '../forms/answer-list.tsx';
 import type { Answers } from '../forms/answers.ts';
 import { checkAnswers } from '../forms/check-answers.ts';
 import { ErrorSummary, type ShownProblem } from '../forms/error-summary.tsx';
-import { controlId } from '../forms/fields.tsx';
+import { controlId } from '../forms/scalar-control.tsx';
 import type { FormProblem, FormResult } from '../forms/form-action.ts';
 import { Refused } from '../forms/form-screen.tsx';
 import { type FormObject, type FormStep, stepOf } from '../forms/form-schema.ts';

@@ -4,7 +4,7 @@ import { useTexts } from '../../../language/text.tsx';
 import { type Answer, type Answers, answerAt, rowsName } from './answers.ts';
 import styles from './fields.module.css';
 import type { FormField, FormList, FormObject } from './form-schema.ts';
-import { ScalarControl } from './scalar-control.tsx';
+import { controlId, ScalarControl } from './scalar-control.tsx';
 
 /** What is known of the fields that are drawn. */
 export interface FieldsContext {
@@ -18,9 +18,6 @@ export interface FieldsContext {
 }
 
 const context = createContext<FieldsContext>({ answers: {}, problems: new Map(), rows: {} });
-
-/** The id of the control of an answer: links of the error summary lead to it. */
-export const controlId = (path: string) => `f-${path}`;
 
 /** The controls of fields of a form. They post by their paths, with or without scripts. */
 export function Fields({

@@ -1,9 +1,11 @@
 import type { InputHTMLAttributes, ReactNode } from 'react';
 import field from '../../../design/field.module.css';
 import { useTexts } from '../../../language/text.tsx';
-import { controlId } from './fields.tsx';
 import styles from './fields.module.css';
 import type { FormFlag, FormNumber, FormText } from './form-schema.ts';
+
+/** The id of the control of an answer: links of the error summary lead to it. */
+export const controlId = (path: string) => `f-${path}`;
 
 /** More options than this are a list to choose from. */
 const MAX_RADIOS = 6;

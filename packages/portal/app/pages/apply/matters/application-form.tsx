@@ -17,7 +17,7 @@ import { useTexts } from '../../../language/text.tsx';
 import { Review } from '../cases/review.tsx';
 import type { Answers } from '../forms/answers.ts';
 import { checkAnswers } from '../forms/check-answers.ts';
-import { controlId } from '../forms/fields.tsx';
+import { controlId } from '../forms/scalar-control.tsx';
 import type { FormProblem, FormResult } from '../forms/form-action.ts';
 import layout from '../forms/form-page.module.css';
 import { pathOfAbout, readSchema, stepsOf } from '../forms/form-schema.ts';
