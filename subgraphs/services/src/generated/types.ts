@@ -182,8 +182,8 @@ export type Matter = {
   name: Scalars['String']['output'];
   /** In English. */
   nameEn: Scalars['String']['output'];
-  /** What its applicants hand in 申请材料: departments that have items say what. */
-  papers: MatterPapers;
+  /** What its applicants hand in 申请材料: departments that have items say what. Null when it is not known how often its steps were taken. */
+  papers?: Maybe<MatterPapers>;
   /** Working days in which the whole is done 承诺时限. */
   promisedDays: Scalars['Int']['output'];
   /** What departments do for it, in the order in which people read it. */
@@ -1259,7 +1259,7 @@ export type MatterResolvers<ContextType = Context, ParentType extends ResolversP
   formSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  papers?: Resolver<ResolversTypes['MatterPapers'], ParentType, ContextType>;
+  papers?: Resolver<Maybe<ResolversTypes['MatterPapers']>, ParentType, ContextType>;
   promisedDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   steps?: Resolver<Array<ResolversTypes['MatterStep']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
