@@ -18,7 +18,8 @@ module.exports = {
       'no-unresolved',
       'An import that resolves to nothing passes every other rule.',
       {},
-      { couldNotResolve: true },
+      // It has types alone, and names no file to run.
+      { couldNotResolve: true, pathNot: '^@graphql-typed-document-node/core$' },
     ),
     forbid(
       'departments-stand-alone',
@@ -128,6 +129,39 @@ module.exports = {
         pathNot:
           '^packages/(cli|access-log|certificates|composition|errors|identity|codes|schema-directives)/',
       },
+    ),
+    forbid(
+      'front-ends-speak-http',
+      'The portal asks the gateway as any front end does, and imports none of it. The page that verifies without a network is a file that it hands out.',
+      { path: '^packages/portal/(app|server)/' },
+      {
+        path: '^(gateway|subgraphs|packages)/',
+        pathNot: '^packages/(client|codes|portal|errors|service)/|^packages/certificates/[^/]+[.]html$',
+      },
+    ),
+    forbid(
+      'pages-know-no-server',
+      'Pages get what they need with each request; tokens and sessions are not among it.',
+      { path: '^packages/portal/app/' },
+      { path: '^packages/(portal/server|service|errors)/' },
+    ),
+    forbid(
+      'local-sign-in-is-for-one-machine',
+      'Whoever reaches it signs in as whoever they like: no service loads it, and only the launcher starts it.',
+      { path: '^(gateway|subgraphs|packages)/', pathNot: '/test/|^packages/local-sign-in/' },
+      { path: '^packages/local-sign-in/' },
+    ),
+    forbid(
+      'local-sign-in-stands-alone',
+      'It is a provider like any other, and knows nothing of whom it signs in for.',
+      { path: '^packages/local-sign-in/src' },
+      { path: '^(gateway|subgraphs|packages)/', pathNot: '^packages/(local-sign-in|service)/' },
+    ),
+    forbid(
+      'client-is-pure',
+      'Front ends outside this repository install it: it imports nothing of ours.',
+      { path: '^packages/client/src' },
+      { path: '^(gateway|subgraphs|packages)/', pathNot: '^packages/client/' },
     ),
     forbid(
       'identity-is-pure',

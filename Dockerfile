@@ -14,6 +14,16 @@ RUN npm ci --workspace gateway --ignore-scripts
 COPY gateway/src/transport/playground gateway/src/transport/playground
 RUN node --input-type=module --eval "const { playgroundFolder } = await import('/app/gateway/src/transport/playground/playground-folder.ts'); await playgroundFolder();"
 
+# The pages of the portal likewise.
+FROM node:24-slim AS pages
+WORKDIR /app
+COPY --from=manifests /app ./
+RUN npm ci --workspace packages/portal --ignore-scripts
+COPY tsconfig.json ./
+COPY packages/client packages/client
+COPY packages/portal packages/portal
+RUN npm run build --workspace packages/portal
+
 FROM node:24-slim AS build
 WORKDIR /app
 COPY --from=manifests /app ./
@@ -26,6 +36,7 @@ COPY LICENSE NOTICE ./
 COPY gateway gateway
 COPY packages packages
 COPY subgraphs subgraphs
+COPY --from=pages /app/packages/portal/dist packages/portal/dist
 # Services run as another user than the one that cloned the project, under whatever umask.
 RUN chmod -R a+rX /app
 
@@ -36,9 +47,10 @@ WORKDIR /app
 COPY --from=build --chown=root:root /app /app
 # A volume gets owner and mode of the folder that it is mounted on, and is root's where the image has no such folder.
 RUN mkdir -p /keys/all /keys/issuer /keys/gateway /keys/registry /keys/departments /keys/databases /keys/tokens /supergraphs /access-log /materials \
+  && mkdir /keys/databases/portal \
   && for department in subgraphs/*/; do mkdir "/keys/databases/$(basename "$department")" "/keys/tokens/$(basename "$department")"; done \
   && chown -R node:node /keys /supergraphs /access-log /materials \
   && chmod -R 0700 /keys /supergraphs /access-log /materials
 USER node
-EXPOSE 4000-4006
+EXPOSE 4000-4006 4080
 CMD ["node", "gateway/src/main.ts", "--help"]

@@ -14,7 +14,14 @@ const sdls = globSync([DEFINITIONS, ...SCHEMAS], { cwd: import.meta.dirname }).m
 );
 
 export default defineConfig(
-  globalIgnores(['**/generated/', '**/dist/', '**/migrations/', '.data/', 'bench/node_modules/']),
+  globalIgnores([
+    '**/generated/',
+    '**/messages/*.ts',
+    '**/dist/',
+    '**/migrations/',
+    '.data/',
+    'bench/node_modules/',
+  ]),
   {
     ignores: ['**/*.graphql'],
     extends: [js.configs.recommended, tseslint.configs.recommended],
@@ -34,10 +41,14 @@ export default defineConfig(
   {
     // These rules need types, and only files of tsconfig.json have them. One program for all: workspaces have programs of their
     // own for editors, and each would read the packages beneath it once more.
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     ignores: ['bench/**'],
     languageOptions: {
-      parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        // The portal's pages have the types of browsers, and JSX.
+        project: ['./tsconfig.json', './packages/portal/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/await-thenable': 'error',

@@ -20,6 +20,9 @@ export function envExample(sections: readonly SettingsSection[]): string {
 # How many made-up records docker compose seeds: 1 stands for 20,000 enterprises.
 #SCALE=1
 
+# Address of the portal as browsers reach it, for docker-compose.yml only: https wherever that is not this machine.
+#PORTAL_URL=http://127.0.0.1:4080
+
 ${body.join('\n\n')}
 `;
 }

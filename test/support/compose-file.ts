@@ -14,6 +14,7 @@ export interface ComposeService {
   tmpfs?: string[];
   read_only?: boolean;
   network_mode?: string;
+  networks?: string[] | Record<string, object>;
   build?: string;
   image?: string;
 }
@@ -21,6 +22,7 @@ export interface ComposeService {
 export interface ComposeFile {
   services: Record<string, ComposeService>;
   volumes: Record<string, unknown>;
+  networks: Record<string, unknown>;
 }
 
 export function readComposeFile(): ComposeFile {

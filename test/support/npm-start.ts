@@ -9,8 +9,9 @@ import { type RunningProgram, runProgram } from './run-program.ts';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer has the form of its query
 export type Answer = any;
 
-/** The gateway and six departments. */
+/** The gateway and six departments; then the portal and the local provider. */
 const PORTS = 7;
+const PORTAL_PORTS = 2;
 const SMALL = '0.02';
 
 /** The whole system as `npm start` runs it, with data of its own. */
@@ -19,6 +20,8 @@ export interface NpmStart extends AsyncDisposable {
   data: string;
   /** Of the gateway; the departments have those behind it. */
   port: number;
+  /** Address of the portal; null when it is left out. */
+  portal: string | null;
   /** Resolves when it says that everything is ready. Further settings are for this start only. */
   start(more?: Readonly<Record<string, string>>): Promise<void>;
   /** As Ctrl-C does; resolves to the exit code. */
@@ -36,8 +39,12 @@ export interface NpmStart extends AsyncDisposable {
   read(root: string, args: Record<string, string | number>, selection: string): Promise<Answer>;
 }
 
-export async function prepareNpmStart(settings: Readonly<Record<string, string>>): Promise<NpmStart> {
-  const port = await findPorts(PORTS);
+export async function prepareNpmStart(
+  settings: Readonly<Record<string, string>>,
+  { hasPortal = false } = {},
+): Promise<NpmStart> {
+  const port = await findPorts(PORTS + PORTAL_PORTS);
+  const portalPort = port + PORTS;
   const data = await mkdtemp(join(tmpdir(), 'yiwang-system-'));
   let program: RunningProgram | undefined;
 
@@ -58,8 +65,10 @@ export async function prepareNpmStart(settings: Readonly<Record<string, string>>
   return {
     data,
     port,
+    portal: hasPortal ? `http://127.0.0.1:${portalPort}` : null,
     async start(more = {}) {
       const args = ['--data', data, '--port', String(port), '--scale', SMALL];
+      args.push(...(hasPortal ? ['--portal-port', String(portalPort)] : ['--no-portal']));
       program = runProgram(ROOT, ['packages/launcher/start.mjs', ...args], { ...settings, ...more });
       await program.says(/Ready in/);
     },

@@ -34,7 +34,16 @@ export async function startSystem({ data, port, scale, cpus, env }: SystemSetup)
   const program = startProgram({
     name: 'the system',
     command: PROJECT_NODE,
-    args: ['packages/launcher/start.mjs', '--port', String(port), '--data', data, '--scale', String(scale)],
+    args: [
+      'packages/launcher/start.mjs',
+      '--port',
+      String(port),
+      '--data',
+      data,
+      '--scale',
+      String(scale),
+      '--no-portal',
+    ],
     env: { NODE_ENV: 'production', ...env },
     cwd: ROOT,
     cpus,

@@ -5,6 +5,7 @@ import { createTerminal } from '../src/system/terminal.ts';
 
 const SYSTEM = {
   milliseconds: 1300,
+  portal: null,
   gateway: 'http://127.0.0.1:4000',
   host: '127.0.0.1',
   departments: [{ name: 'tax', directory: '/', url: 'http://127.0.0.1:4001/graphql' }],

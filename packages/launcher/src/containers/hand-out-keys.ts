@@ -1,6 +1,7 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { DepartmentDatabases } from '../system/department-databases.ts';
+import type { PortalKeys } from '../system/portal-keys.ts';
 import type { Keys } from '../system/keys.ts';
 
 /** Each is a volume of its own, so that a service reads no key but its own. */
@@ -10,7 +11,7 @@ export interface KeyFolders {
   gatewayKeys: string;
   registryKeys: string;
   departmentKeys: string;
-  /** Holds a folder for each department, a volume of its own: what no other department may read. */
+  /** Holds a folder for each department and the portal, a volume of its own: what no other department may read. */
   databaseKeys: string;
 }
 
@@ -41,7 +42,15 @@ export async function handOutCertificateKeys(
   }
 }
 
-/** Gives each department the password by which its service reads and writes its own database, and no other. */
+/** Gives the portal the key that encrypts its sessions. */
+export async function handOutSessionKey(
+  { session }: Pick<PortalKeys, 'session'>,
+  { databaseKeys }: KeyFolders,
+): Promise<void> {
+  await copyInto(join(databaseKeys, 'portal'), [session]);
+}
+
+/** Gives each department, and the portal, the password by which its service reads and writes its own database, and no other. */
 export async function handOutPasswords(
   databases: DepartmentDatabases,
   { databaseKeys }: KeyFolders,

@@ -12,9 +12,17 @@ import { prepareDepartments } from '../system/prepare-departments.ts';
 import { runCommand } from '../system/run-command.ts';
 import { leaseServer } from '../system/server-lease.ts';
 import { createStopSwitch } from '../system/stop-switch.ts';
-import type { SystemDefinition } from '../system/system.ts';
+import { databaseOwners, type SystemDefinition } from '../system/system.ts';
 import { createTerminal } from '../system/terminal.ts';
-import { handOutCertificateKeys, handOutKeys, handOutPasswords, type KeyFolders } from './hand-out-keys.ts';
+import { settlePortalKeys } from '../system/portal-keys.ts';
+import { preparePortal } from '../system/prepare-portal.ts';
+import {
+  handOutCertificateKeys,
+  handOutKeys,
+  handOutPasswords,
+  handOutSessionKey,
+  type KeyFolders,
+} from './hand-out-keys.ts';
 
 interface PrepareOptions extends KeyFolders {
   keys: string;
@@ -39,7 +47,7 @@ export async function prepareCommand(args: readonly string[], system: SystemDefi
     await handOutCertificateKeys(keys, options);
     await checkServer(serverUrl);
     await using _lease = await leaseServer(serverUrl, system, options.keys);
-    const databases = await settleDatabases(serverUrl, system.departments, options.keys);
+    const databases = await settleDatabases(serverUrl, databaseOwners(system), options.keys);
     await handOutPasswords(databases, options);
     const logs = await mkdtemp(join(tmpdir(), 'yiwang-prepare-'));
     await prepareDepartments(system.departments, {
@@ -49,6 +57,11 @@ export async function prepareCommand(args: readonly string[], system: SystemDefi
       signal,
       terminal,
     });
+    const { portal } = system;
+    if (portal) {
+      await preparePortal(portal.directory, databases.get('portal')!, { logs });
+      await handOutSessionKey(await settlePortalKeys(options.keys), options);
+    }
     await rm(logs, { recursive: true });
     terminal.say('Keys and databases are ready.');
     return 0;

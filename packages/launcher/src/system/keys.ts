@@ -31,7 +31,7 @@ export interface Keys {
   cursors: string;
   /** Signs the tokens of `yiwang token`. */
   issuer: KeyFile;
-  /** File of the issuers that the gateway trusts: that one. */
+  /** File of the issuers that the gateway trusts: that one, and others by {@link trustIssuers}. */
   issuers: string;
   /** Reads the access logs of departments, for `yiwang verify-log`. */
   auditor: KeyFile;
@@ -62,7 +62,9 @@ export async function settleKeys(folder: string, departments: readonly { name: s
   if (!(await readIfThere(cursors))) await writeText(cursors, randomBytes(32).toString('base64url'));
   const issuer = await settle('issuer');
   const issuers = join(folder, TRUST_FILES.issuers);
-  await writeOnce(issuers, [issuerOf(issuer)]);
+  // A system that runs may trust others too: see trustIssuers.
+  const trusted = JSON.stringify(issuerOf(issuer));
+  if (!(await readIfThere(issuers))?.startsWith(`[${trusted}`)) await writeOnce(issuers, [issuerOf(issuer)]);
   const auditor = await settle('auditor');
   const auditors = join(folder, TRUST_FILES.auditors);
   await writeOnce(auditors, { keys: [publicKeyOf(auditor.key)] });
@@ -87,7 +89,15 @@ export async function settleKeys(folder: string, departments: readonly { name: s
   };
 }
 
-async function settleKey(folder: string, name: string): Promise<KeyFile> {
+/** Lets the gateway accept the tokens of the built-in issuer, and of these. A running gateway reads it within a second. */
+export async function trustIssuers(
+  { issuer, issuers }: Pick<Keys, 'issuer' | 'issuers'>,
+  others: readonly { url: string; key: KeyFile }[],
+): Promise<void> {
+  await writeOnce(issuers, [issuerOf(issuer), ...others.map(({ url, key }) => issuerOf(key, url))]);
+}
+
+export async function settleKey(folder: string, name: string): Promise<KeyFile> {
   const file = join(folder, `${name}.key`);
   const publicFile = join(folder, `${name}.key.pub`);
   const known = await readIfThere(file);
@@ -116,8 +126,8 @@ function readIfThere(file: string): Promise<string | null> {
 }
 
 /** As the gateway reads it. */
-function issuerOf({ key }: KeyFile): object {
-  return { issuer: LOCAL_ISSUER, audience: LOCAL_AUDIENCE, jwks: { keys: [publicKeyOf(key)] } };
+function issuerOf({ key }: KeyFile, issuer = LOCAL_ISSUER): object {
+  return { issuer, audience: LOCAL_AUDIENCE, jwks: { keys: [publicKeyOf(key)] } };
 }
 
 async function writeOnce(file: string, key: object): Promise<void> {

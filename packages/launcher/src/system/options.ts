@@ -13,7 +13,14 @@ export interface StartOptions {
   /** 0 makes nothing up; null when not given. */
   scale: number | null;
   reset: boolean;
+  /** Whether the portal is started, if there is one. */
+  portal: boolean;
+  /** Of the portal; the local sign-in takes the one behind it. */
+  portalPort: number;
 }
+
+/** The portal's address stays when departments are added. */
+const PORTAL_OFFSET = 80;
 
 /** Reads `npm start -- …`; prints help or a fault and ends the process itself, as commander does. */
 export function readStartOptions(args: readonly string[], { departments }: SystemDefinition): StartOptions {
@@ -42,6 +49,12 @@ export function readStartOptions(args: readonly string[], { departments }: Syste
         .default(false)
         .conflicts('scale'),
     )
+    .option('--no-portal', 'no pages for people, and no local sign-in')
+    .option(
+      '--portal-port <n>',
+      `port of the portal; local sign-in takes the one behind it (default: ${PORTAL_OFFSET} above the gateway's)`,
+      readPort(1),
+    )
     .option('--reset', 'first deletes all stored data, imported data too', false)
     .addHelpText(
       'after',
@@ -49,8 +62,8 @@ export function readStartOptions(args: readonly string[], { departments }: Syste
     )
     .allowExcessArguments(false)
     .parse(args, { from: 'user' });
-  const { port, host, data, scale, empty, reset } = command.opts();
-  return { port, host, data, scale: empty ? 0 : (scale ?? null), reset };
+  const { port, host, data, scale, empty, reset, portal, portalPort = port + PORTAL_OFFSET } = command.opts();
+  return { port, host, data, scale: empty ? 0 : (scale ?? null), reset, portal, portalPort };
 }
 
 /** `--data`, the same for every command. */

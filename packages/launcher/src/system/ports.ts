@@ -12,27 +12,35 @@ export interface WantedPort {
 /**
  * Makes sure that every port can be had, before anything is started.
  *
+ * @param option by which others are chosen: as many from its port on are needed
  * @throws LaunchError naming the first one that cannot
  */
-export async function checkPorts(wanted: readonly WantedPort[]): Promise<void> {
+export async function checkPorts(wanted: readonly WantedPort[], option = '--port'): Promise<void> {
   for (const one of wanted) {
     const server = createServer();
     try {
       await once(server.listen({ host: one.host, port: one.port, exclusive: true }), 'listening');
     } catch (error) {
-      throw new LaunchError(explain(error as NodeJS.ErrnoException, one, wanted.length), { cause: error });
+      throw new LaunchError(explain(error as NodeJS.ErrnoException, one, wanted.length, option), {
+        cause: error,
+      });
     }
     server.close();
     await once(server, 'close');
   }
 }
 
-function explain(error: NodeJS.ErrnoException, { name, host, port }: WantedPort, total: number): string {
+function explain(
+  error: NodeJS.ErrnoException,
+  { name, host, port }: WantedPort,
+  total: number,
+  option: string,
+): string {
   switch (error.code) {
     case 'EADDRINUSE':
-      return `Port ${port} on ${host} is in use, and ${name} needs it. Stop what listens there, or give another --port N: ${total} ports from N on are needed.`;
+      return `Port ${port} on ${host} is in use, and ${name} needs it. Stop what listens there, or give another ${option} N: ${total} ports from N on are needed.`;
     case 'EACCES':
-      return `Port ${port} may not be opened by this user. Give a --port above 1023.`;
+      return `Port ${port} may not be opened by this user. Give a ${option} above 1023.`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return `${host} is not an address of this machine. Give --host 127.0.0.1, 0.0.0.0 or one that it has.`;

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { removeDatabase, removeEmbeddedPostgres } from '@yiwang/postgres-server';
 import type { DataFolder } from './data-folder.ts';
-import type { SystemDefinition } from './system.ts';
+import { databaseOwners, type SystemDefinition } from './system.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function resetSystem(
     const cluster = await removeEmbeddedPostgres(data.postgres);
     if (cluster) terminal.say(`Removed ${cluster} with all its databases.`);
   } else {
-    for (const { database } of system.departments) {
+    for (const { database } of databaseOwners(system)) {
       if (await removeDatabase(serverUrl, database)) terminal.say(`Dropped the database ${database}.`);
     }
   }

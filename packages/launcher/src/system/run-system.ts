@@ -2,10 +2,15 @@ import type { LocalSystem } from '@yiwang/cli/local-system';
 import { asksForPassword, type Lease, withoutLogin } from '@yiwang/postgres-server';
 import { claimDataFolder, type DataFolder, lockDataFolder } from './data-folder.ts';
 import { givenServerUrl, openDatabaseServer } from './database-server.ts';
-import { settleDatabases } from './department-databases.ts';
+import { type DepartmentDatabases, settleDatabases } from './department-databases.ts';
 import { findFirstQuery } from './first-query.ts';
 import { keepDepartmentTokens, tokenFileOf } from './department-tokens.ts';
-import { type Keys, settleKeys } from './keys.ts';
+import { buildPages } from './build-pages.ts';
+import { type PortalKeys, settlePortalKeys } from './portal-keys.ts';
+import { planPortal, type PortalPlan, portalPorts } from './portal-plan.ts';
+import { portalSpecs } from './portal-specs.ts';
+import { preparePortal } from './prepare-portal.ts';
+import { type Keys, settleKeys, trustIssuers } from './keys.ts';
 import { LaunchError } from './launch-error.ts';
 import type { StartOptions } from './options.ts';
 import { checkPorts } from './ports.ts';
@@ -21,7 +26,7 @@ import { runServices } from './services.ts';
 import { killAllPrograms } from './spawn-program.ts';
 import type { StopSwitch } from './stop-switch.ts';
 import { describeSystem } from './summary.ts';
-import type { SystemDefinition } from './system.ts';
+import { databaseOwners, type SystemDefinition } from './system.ts';
 import type { Terminal } from './terminal.ts';
 import { waitUntilServed } from './wait-until-served.ts';
 
@@ -43,7 +48,9 @@ export async function runSystem(
 
   const data = await claimDataFolder(options.data);
   undo.use(await lockDataFolder(data));
+  const portal = planPortal(options, system, terminal);
   await checkPorts(wantedPorts(options, system));
+  if (portal) await checkPorts(portalPorts(portal), '--portal-port');
   const addresses = addressesOf(options, system);
   const lease = givenUrl === null ? null : undo.use(await leaseServer(givenUrl, system, data.path));
   if (options.reset) await resetSystem(data, system, givenUrl, terminal);
@@ -52,7 +59,8 @@ export async function runSystem(
   stop.onForce(server.kill);
 
   const { signal } = stop;
-  const databases = await settleDatabases(server.url, system.departments, data.keys);
+  const owners = portal ? databaseOwners(system) : system.departments;
+  const databases = await settleDatabases(server.url, owners, data.keys);
   if (givenUrl !== null && !(await asksForPassword([...databases.values()][0]!.serviceUrl))) {
     terminal.say(
       `Attention: PostgreSQL at ${new URL(givenUrl).host} lets roles in without their passwords (trust in its pg_hba.conf): departments are not kept apart there.`,
@@ -68,10 +76,24 @@ export async function runSystem(
   const keys = await settleKeys(data.keys, system.departments);
   const tokens = system.departments.map(({ name }) => [name, tokenFileOf(data.keys, name)] as const);
   undo.use(await keepDepartmentTokens(keys.issuer.key, new Map(tokens), terminal));
-  const specs = await serviceSpecs(options, system, data, keys, addresses, databases);
+  const [gatewaySpec, ...departmentSpecs] = await serviceSpecs(
+    options,
+    system,
+    data,
+    keys,
+    addresses,
+    databases,
+    portal !== null,
+  );
+  const portalKeys = portal && (await settlePortalKeys(data.keys));
+  await trustIssuers(keys, localIssuers(portal, portalKeys));
+  const pages =
+    portal && (await settlePortal(portal, portalKeys!, data, databases, addresses, signal, terminal));
   signal.throwIfAborted();
 
-  const services = undo.use(runServices(specs, terminal));
+  const fronts = [...(pages ? [pages.portal] : []), gatewaySpec!];
+  const others = [...departmentSpecs, ...(pages?.signIn ? [pages.signIn] : [])];
+  const services = undo.use(runServices(fronts, others, terminal));
   // The gateway waits for what is published, unless it has the supergraph of a former start. The registry asks each department
   // whether it verifies its callers.
   const departments = system.departments.map(({ name }) => services.readyOf(name));
@@ -85,6 +107,10 @@ export async function runSystem(
     describeSystem(
       {
         milliseconds: performance.now() - startedAt,
+        portal: portal && {
+          url: portal.url,
+          canSignIn: Boolean(portal.signIn ?? process.env['OIDC_ISSUER']),
+        },
         gateway,
         host: options.host,
         departments: addresses.departments,
@@ -97,6 +123,27 @@ export async function runSystem(
     ),
   );
   await Promise.race([aborted(signal), ...(lease ? [endWhenLost(lease)] : [])]);
+}
+
+/** Pages, database and settings of the portal. */
+async function settlePortal(
+  plan: PortalPlan,
+  keys: PortalKeys,
+  data: DataFolder,
+  databases: DepartmentDatabases,
+  { gateway }: Addresses,
+  signal: AbortSignal,
+  terminal: Terminal,
+) {
+  const database = databases.get('portal')!;
+  await buildPages(plan.directory, data, signal, terminal);
+  await preparePortal(plan.directory, database, data);
+  return portalSpecs(plan, data, keys, database, gateway);
+}
+
+/** Of the provider with made-up people, where it runs. */
+function localIssuers(portal: PortalPlan | null, keys: PortalKeys | null) {
+  return portal?.signIn && keys ? [{ url: portal.signIn.url, key: keys.signIn }] : [];
 }
 
 /** For commands of this machine. The login of DATABASE_URL stays with the launcher. */

@@ -50,7 +50,7 @@ export function wantedPorts({ port, host }: StartOptions, { departments }: Syste
   ];
 }
 
-/** The gateway first. */
+/** The gateway first. @param hasPortal tells it the addresses of its clients */
 export function serviceSpecs(
   { port, host }: StartOptions,
   { departments, gateway, registry, mandates }: SystemDefinition,
@@ -58,6 +58,7 @@ export function serviceSpecs(
   keys: Keys,
   addresses: Addresses,
   databases: DepartmentDatabases,
+  hasPortal: boolean,
 ): Promise<ServiceSpec[]> {
   return Promise.all([
     rotateLog(data, 'gateway').then((logFile) => ({
@@ -78,6 +79,7 @@ export function serviceSpecs(
         ISSUERS: process.env['ISSUERS'] || keys.issuers,
         GRANTS: '',
         MANDATES: mandates,
+        ...(hasPortal && { TRUSTED_PROXIES: trustedProxies() }),
         ...localWorkSettings(host, data),
       },
       logFile,
@@ -108,4 +110,9 @@ export function serviceSpecs(
       logFile: await rotateLog(data, name),
     })),
   ]);
+}
+
+/** The portal asks from this machine. */
+function trustedProxies(): string {
+  return [process.env['TRUSTED_PROXIES'], '127.0.0.1'].filter(Boolean).join(',');
 }

@@ -9,21 +9,27 @@ export interface Services extends AsyncDisposable {
 }
 
 /**
- * Runs the gateway and the departments, all started at once.
+ * Runs all services, started at once.
  *
- * @param specs the first is the gateway: it ends before the others, so that it can still answer what it has begun
+ * @param fronts who asks others, such as portal and gateway: they end before the others, one after another, so that each can still
+ * answer what it has begun
  */
-export function runServices(specs: readonly ServiceSpec[], terminal: Terminal): Services {
-  const [gateway, ...departments] = specs.map((spec) => runService(spec, terminal));
-  const all = gateway ? [gateway, ...departments] : [];
+export function runServices(
+  fronts: readonly ServiceSpec[],
+  others: readonly ServiceSpec[],
+  terminal: Terminal,
+): Services {
+  const asking = fronts.map((spec) => runService(spec, terminal));
+  const asked = others.map((spec) => runService(spec, terminal));
+  const all = [...asking, ...asked];
   const ready = Promise.all(all.map((service) => service.ready));
   ready.catch(() => {}); // told to whoever waits; nobody may, when the start is broken off
   return {
     ready,
     readyOf: async (name) => all.find((service) => service.name === name)?.ready,
     async [Symbol.asyncDispose]() {
-      await gateway?.[Symbol.asyncDispose]();
-      await Promise.all(departments.map((service) => service[Symbol.asyncDispose]()));
+      for (const service of asking) await service[Symbol.asyncDispose]();
+      await Promise.all(asked.map((service) => service[Symbol.asyncDispose]()));
     },
   };
 }

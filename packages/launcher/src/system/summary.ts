@@ -7,6 +7,8 @@ import type { DepartmentAddress } from './department-address.ts';
 export interface SystemSummary {
   /** From the first step to the last answer. */
   milliseconds: number;
+  /** The pages for people; null when there are none. */
+  portal: { url: string; canSignIn: boolean } | null;
   /** Without a path. */
   gateway: string;
   /** Address that the gateway listens on. */
@@ -23,7 +25,7 @@ export interface SystemSummary {
 
 /** What a person needs to know when all is up. */
 export function describeSystem(
-  { milliseconds, gateway, host, departments, data, logs, firstQuery, isEmpty }: SystemSummary,
+  { milliseconds, portal, gateway, host, departments, data, logs, firstQuery, isEmpty }: SystemSummary,
   { link }: Pick<Terminal, 'link'>,
 ): string {
   const row = (name: string, value: string) => `  ${name.padEnd(12)} ${value}`;
@@ -31,7 +33,15 @@ export function describeSystem(
   const option = data === dataFolderOf(undefined) ? '' : ` --data ${data}`;
   return [
     `\nReady in ${seconds(milliseconds)}.\n`,
-    ...(isLoopback(host) ? [row('start here', `${link(`${gateway}/`)}  (all addresses, in a browser)`)] : []),
+    ...(portal
+      ? [
+          row('portal', `${link(`${portal.url}/`)}  (一网通办, in a browser)`),
+          ...(portal.canSignIn ? [] : [row('', 'nobody can sign in: OIDC_ISSUER names no provider')]),
+        ]
+      : []),
+    ...(isLoopback(host)
+      ? [row(portal ? 'developers' : 'start here', `${link(`${gateway}/`)}  (all addresses, in a browser)`)]
+      : []),
     row('one schema', `${link(`${gateway}/graphql`)}  (in a browser: GraphiQL)`),
     ...departments.map(({ name, url }) => row(name, link(url))),
     row('logs', logs),

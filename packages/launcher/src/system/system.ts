@@ -13,6 +13,16 @@ export interface Department {
   database: string;
 }
 
+/** The pages for people, and who signs them in on one machine. */
+export interface PortalDefinition {
+  /** Folder with app/, server/main.ts and server/prepare.ts. */
+  directory: string;
+  /** Its own database on the server. */
+  database: string;
+  /** The main.ts of the provider with made-up people. */
+  signIn: string;
+}
+
 /** What the launcher starts. It is data, so that tests can start something smaller. */
 export interface SystemDefinition {
   /** In the order of their ports, which follow the gateway's. */
@@ -23,6 +33,8 @@ export interface SystemDefinition {
   registry: string;
   /** Name of the department that keeps the mandates; empty for none. */
   mandates: string;
+  /** Left out where there is none. */
+  portal?: PortalDefinition;
 }
 
 /** Departments that have had their ports from the beginning; others follow by name. */
@@ -39,6 +51,11 @@ function departmentNames(): string[] {
   ];
 }
 
+/** Whoever has a database on the server: departments, and the portal. */
+export function databaseOwners({ departments, portal }: SystemDefinition): readonly Department[] {
+  return portal ? [...departments, { name: 'portal', ...portal }] : departments;
+}
+
 export const SYSTEM: SystemDefinition = {
   departments: departmentNames().map((name) => ({
     name,
@@ -48,4 +65,9 @@ export const SYSTEM: SystemDefinition = {
   gateway: join(ROOT, 'gateway/src/main.ts'),
   registry: 'exchange',
   mandates: 'enterprises',
+  portal: {
+    directory: join(ROOT, 'packages/portal'),
+    database: 'yiwang_portal',
+    signIn: join(ROOT, 'packages/local-sign-in/src/main.ts'),
+  },
 };

@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react';
+import styles from './status.module.css';
+
+export type Tone = 'neutral' | 'good' | 'warn' | 'bad' | 'brand';
+
+/** Where something stands, in a word. The word says it: the colour only helps. */
+export function Status({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) {
+  return <span className={`${styles['status']} ${styles[tone]}`}>{children}</span>;
+}

@@ -1,0 +1,4 @@
+import { enhanceSuggest } from './suggest.ts';
+
+/** Small helps for pages that no framework hydrates. Without this script every page works as it stands. */
+for (const input of document.querySelectorAll<HTMLInputElement>('input[data-suggest]')) enhanceSuggest(input);

@@ -1,0 +1,48 @@
+import type { Answer, AskOptions, Client, Document } from '@yiwang/client';
+import { data, type RouterContextProvider } from 'react-router';
+import { requestContext } from '../context.ts';
+
+/** What loaders and actions get from React Router, as far as it is needed to ask the graph. */
+interface Asked {
+  request: Request;
+  context: Readonly<RouterContextProvider>;
+}
+
+/** Who asks, and the client of the one schema; both end with the request. */
+export function graphOf({ context }: Asked): Client {
+  return context.get(requestContext).graph;
+}
+
+/** Asks in the name of whoever is signed in. A partial answer is an answer: see its problems. */
+export function ask<Data, Variables>(
+  asked: Asked,
+  document: Document<Data, Variables>,
+  variables: Variables,
+  options: AskOptions = {},
+): Promise<Answer<Data>> {
+  return graphOf(asked).query(document, variables, { signal: asked.request.signal, ...options });
+}
+
+/** Ends the page with the status that fits: nothing could be read at all. */
+export function failPage(answer: Answer<unknown>): never {
+  const codes = new Set(answer.problems.map(({ code }) => code));
+  if (codes.has('UNAUTHENTICATED')) throw data(null, { status: 401 });
+  if (codes.has('NOT_FOUND')) throw data(null, { status: 404 });
+  if (codes.has('RATE_LIMITED')) throw data(null, { status: 429 });
+  if ([...codes].some((code) => code.startsWith('BAD_') || code.startsWith('MALFORMED'))) {
+    throw data(null, { status: 400 });
+  }
+  throw data(null, { status: 503 });
+}
+
+/** Sends a person to sign in, and back; who is signed in goes on. */
+export function requirePerson(asked: Asked) {
+  const { person } = asked.context.get(requestContext);
+  if (person) return person;
+  const { pathname, search } = new URL(asked.request.url);
+  const path = pathname.replace(/\.data$/, '');
+  throw new Response(null, {
+    status: 303,
+    headers: { location: `/sign-in?return=${encodeURIComponent(`${path}${search}`)}` },
+  });
+}

@@ -1,0 +1,2 @@
+/** The compiled messages of all folders. */
+export const catalogs = import.meta.glob('../**/messages/zh.ts', { eager: true });

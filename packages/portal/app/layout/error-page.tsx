@@ -1,0 +1,26 @@
+import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
+import { ButtonLink } from '../design/button.tsx';
+import stack from '../design/stack.module.css';
+import { useTexts } from '../language/text.tsx';
+
+const KNOWN = new Set([400, 401, 403, 404, 409, 413, 429, 503]);
+
+/** What went wrong, and what to do. */
+export function ErrorPage() {
+  const { t, to } = useTexts();
+  const error = useRouteError();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const kind = KNOWN.has(status) ? status : 500;
+  return (
+    <main id="main" className={stack['page']}>
+      <title>{t(`error.${kind}.title`)}</title>
+      <h1>{t(`error.${kind}.title`)}</h1>
+      <p>{t(`error.${kind}.remedy`)}</p>
+      <p className={stack['row']}>
+        <ButtonLink to={to('/')}>{t('error.home')}</ButtonLink>
+        <Link to={to('/search')}>{t('site.search')}</Link>
+      </p>
+      <p className={stack['soft']}>{t('error.status', { status })}</p>
+    </main>
+  );
+}

@@ -1,0 +1,93 @@
+import { useTexts } from '../../../language/text.tsx';
+import type { ShownProblem } from './error-summary.tsx';
+import type { FormProblem, UserError } from './form-action.ts';
+import { fieldAt, pathOfAbout, type FormObject, type FormStep } from './form-schema.ts';
+
+/** Codes of refusals for which there is a sentence of its own. */
+const TOLD = new Set([
+  'WRONG_STATE',
+  'STALE_VERSION',
+  'NO_MANDATE',
+  'UNKNOWN_NUMBER',
+  'UNKNOWN_ITEM',
+  'UNKNOWN_MATTER',
+  'WRONG_REGION',
+  'NO_STORAGE',
+  'MATERIAL_EMPTY',
+  'MATERIAL_TOO_LARGE',
+  'TOO_MANY_MATERIALS',
+  'UNKNOWN_UPLOAD',
+  'ALREADY_RATED',
+  'MALFORMED_RATING',
+  'MALFORMED_TEXT',
+  'NOTHING_RETURNED',
+  'NO_PREFILL',
+  'IDEMPOTENCY_KEY_REUSED',
+  'UNKNOWN_OFFER',
+  'NOT_LEGAL_REPRESENTATIVE',
+  'ENTERPRISE_CLOSED',
+  'MALFORMED_PERSON',
+  'MALFORMED_ITEM',
+  'NO_ITEMS',
+  'UNTIL_PASSED',
+  'UNTIL_TOO_LATE',
+  'OWN_MANDATE',
+  'TOO_MANY_MANDATES',
+]);
+
+/** What forms say in the language of the page. */
+export function useFormTexts(schema: FormObject | null) {
+  const { t, pick } = useTexts();
+
+  /** The title of a field, with that of the group or row it is in. */
+  function titleOf(path: string): string {
+    if (!schema) return path;
+    const keys = path.split('.');
+    const titles = keys.flatMap((key, i) => {
+      const field = fieldAt(schema, keys.slice(0, i + 1).join('.'));
+      if (!field) return [];
+      const title = pick(field.title, field['x-title-en']);
+      return [/^\d+$/.test(key) ? t('forms.row', { title: '', number: Number(key) + 1 }).trim() : title];
+    });
+    return titles.join(t('forms.within')) || path;
+  }
+
+  function wrongText({ wrong, values, message }: FormProblem): string {
+    if (wrong === 'DEFECT') return message ?? '';
+    if (message !== undefined && wrong === 'OTHER') return t('forms.wrong.OTHER', { message });
+    return t(`forms.wrong.${wrong}`, values);
+  }
+
+  /** What officials name, by the title that it has in the form. */
+  function titleOfAbout(about: string): string {
+    const path = schema && pathOfAbout(schema, about);
+    return path ? titleOf(path) : about;
+  }
+
+  return {
+    titleOf,
+    titleOfAbout,
+    wrongText,
+    problemLine: (problem: FormProblem, to: string | null): ShownProblem => ({
+      // A refusal of the whole form is about no field.
+      to: problem.path === '' ? null : to,
+      title: problem.path === '' ? null : titleOf(problem.path),
+      text: wrongText(problem),
+    }),
+    nameOfStep({ names }: FormStep): string {
+      const titles = names.map((name) => {
+        const field = schema!.properties[name]!;
+        return pick(field.title, field['x-title-en']);
+      });
+      return titles.length <= 2
+        ? titles.join(t('forms.and'))
+        : t('forms.stepOf', { first: titles[0], count: titles.length - 1, all: titles.length });
+    },
+    /** Why the graph did nothing: in words of our own where there are some, else in those of the department. */
+    refusal({ code, message }: Pick<UserError, 'code' | 'message'>): { text: string; isForeign: boolean } {
+      return TOLD.has(code)
+        ? { text: t(`forms.refused.${code}`), isForeign: false }
+        : { text: t('forms.refused.other', { message }), isForeign: false };
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { Link } from 'react-router';
+import { useTexts } from '../../../language/text.tsx';
+import styles from './step-list.module.css';
+
+export interface ListedStep {
+  /** As the address has it. */
+  step: string;
+  title: string;
+  /** Whether something is to be corrected, filled in, or nothing. */
+  state: 'wrong' | 'open' | 'done' | 'none';
+  /** Answers that are to be filled in or corrected. */
+  count?: number;
+}
+
+const SIGNS = { wrong: '!', open: '', done: '✓', none: '' };
+
+/** The screens of a form, and what is still to do on each. Every one can be opened at any time. */
+export function StepList({ steps, current }: { steps: readonly ListedStep[]; current: string }) {
+  const { t } = useTexts();
+  const position = steps.findIndex(({ step }) => step === current);
+  return (
+    <nav aria-label={t('forms.steps')} className={styles['nav']}>
+      <p className={styles['count']}>{t('forms.position', { number: position + 1, total: steps.length })}</p>
+      <ol className={styles['list']}>
+        {steps.map(({ step, title, state, count }, i) => (
+          <li key={step}>
+            <Link
+              to={`?step=${step}`}
+              aria-current={step === current ? 'step' : undefined}
+              data-state={state}
+            >
+              <span className={styles['sign']} aria-hidden="true">
+                {SIGNS[state] || i + 1}
+              </span>
+              <span className={styles['words']}>
+                <span>{title}</span>
+                {state !== 'none' && <small>{t(`forms.state.${state}`, { count: count ?? 0 })}</small>}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,8 @@
+import type { ActionFunctionArgs } from 'react-router';
+import { applicationFormAction } from './application-form-action.ts';
+
+/** Saves what is typed while it is typed, for the script of the form. No page is loaded again for it. */
+export async function action(args: ActionFunctionArgs): Promise<Response> {
+  const result = await applicationFormAction(args);
+  return result instanceof Response ? result : Response.json(result);
+}

@@ -1,0 +1,298 @@
+import { graphql } from '../../../graphql/generated/gql.ts';
+
+/** What a matter is, and whom a person may apply for. */
+export const APPLY_MATTER = graphql(`
+  query ApplyMatter($code: ID!) {
+    matter(code: $code) {
+      code
+      name
+      nameEn
+      promisedDays
+      basis
+      steps {
+        name
+        title
+        titleEn
+        department
+        kind
+        needs
+        when
+        isOptional
+      }
+    }
+    region(code: "32") {
+      code
+      children(first: 20) {
+        edges {
+          node {
+            code
+            name
+          }
+        }
+      }
+    }
+    myMandates(first: 100) {
+      edges {
+        node {
+          id
+          kind
+          state
+          items
+          enterprise {
+            uscc
+            name
+            status
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const START_MATTER = graphql(`
+  mutation StartMatter($input: MatterCaseInput!, $key: ID!) {
+    startMatterCase(input: $input, idempotencyKey: $key) {
+      matterCase {
+        number
+        version
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const APPLICATION_FORM = graphql(`
+  query ApplicationForm($number: ID!) {
+    matterCase(number: $number) {
+      number
+      state
+      version
+      form
+      formSchema
+      matter {
+        code
+        name
+        nameEn
+      }
+      applicant {
+        uscc
+        name
+      }
+      region {
+        code
+        fullName
+      }
+      steps {
+        name
+        title
+        titleEn
+        department
+        state
+        problems {
+          code
+          message
+          about
+        }
+      }
+    }
+  }
+`);
+
+export const SAVE_MATTER = graphql(`
+  mutation SaveMatter($number: ID!, $form: JSON!, $version: Int!, $key: ID!) {
+    saveMatterCase(number: $number, form: $form, expectedVersion: $version, idempotencyKey: $key) {
+      matterCase {
+        number
+        version
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const SUBMIT_MATTER = graphql(`
+  mutation SubmitMatter($number: ID!, $version: Int!, $key: ID!) {
+    submitMatterCase(number: $number, expectedVersion: $version, idempotencyKey: $key) {
+      matterCase {
+        number
+        version
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const COMPLETE_MATTER = graphql(`
+  mutation CompleteMatter($number: ID!, $form: JSON!, $version: Int!, $key: ID!) {
+    completeMatterCase(number: $number, form: $form, expectedVersion: $version, idempotencyKey: $key) {
+      matterCase {
+        number
+        version
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const WITHDRAW_MATTER = graphql(`
+  mutation WithdrawMatter($number: ID!, $reason: String, $version: Int!, $key: ID!) {
+    withdrawMatterCase(number: $number, reason: $reason, expectedVersion: $version, idempotencyKey: $key) {
+      matterCase {
+        number
+        version
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const APPLICATION = graphql(`
+  query Application($number: ID!) {
+    matterCase(number: $number) {
+      number
+      state
+      version
+      form
+      formSchema
+      startedAt
+      submittedAt
+      endedAt
+      dueOn
+      isOverdue
+      reason
+      matter {
+        code
+        name
+        nameEn
+        promisedDays
+        steps {
+          name
+          needs
+        }
+      }
+      applicant {
+        uscc
+        name
+      }
+      region {
+        code
+        fullName
+      }
+      steps {
+        name
+        title
+        titleEn
+        department
+        kind
+        state
+        departmentCase
+        result
+        problems {
+          code
+          message
+          about
+        }
+      }
+      times {
+        officialHours
+        applicantHours
+        machineHours
+      }
+      timeline {
+        at
+        step
+        from
+        to
+        side
+        problems {
+          message
+          about
+        }
+      }
+    }
+  }
+`);
+
+/** The permit of a step of the department of administrative approval. */
+export const STEP_RESULT = graphql(`
+  query StepResult($number: ID!) {
+    case(number: $number) {
+      number
+      permit {
+        number
+        name
+        issuingAuthority
+        validFrom
+        validUntil
+        status
+        certificate {
+          identifier
+          state
+          path
+          credentialPath
+        }
+      }
+    }
+  }
+`);
+
+/** Tells the page of an application that it has changed. */
+export const APPLICATION_CHANGED = graphql(`
+  subscription ApplicationChanged($number: ID!) {
+    matterCaseChanged(number: $number) {
+      number
+      version
+    }
+  }
+`);
+
+/** The business licence of an enterprise that an application has founded. */
+export const LICENCE = graphql(`
+  query Licence($uscc: USCC!) {
+    enterprise(uscc: $uscc) {
+      uscc
+      name
+      licence {
+        identifier
+        state
+        path
+        credentialPath
+      }
+    }
+  }
+`);
+
+/** What the department of land gave. */
+export const LAND_RESULT = graphql(`
+  query LandResult($number: ID!) {
+    landCase(number: $number) {
+      number
+      certificate {
+        identifier
+        state
+        path
+        credentialPath
+      }
+    }
+  }
+`);

@@ -1,0 +1,45 @@
+import { Link } from 'react-router';
+import { Status, type Tone } from '../../../design/status.tsx';
+import { useTexts } from '../../../language/text.tsx';
+import styles from './work-list.module.css';
+import type { WorkRow } from './work-rows.ts';
+
+const TONES: Readonly<Record<WorkRow['group'], Tone>> = { YOURS: 'warn', OFFICE: 'brand', ENDED: 'neutral' };
+
+/** Cases and applications. Of those that wait for the person it says what to do. */
+export function WorkList({ rows, isUrgent = false }: { rows: readonly WorkRow[]; isUrgent?: boolean }) {
+  const { t, to, format, pick } = useTexts();
+  return (
+    <ul className={styles['list']}>
+      {rows.map((row) => (
+        <li key={row.number}>
+          <Link to={to(row.path)} className={styles['row']}>
+            <span className={styles['head']}>
+              <strong>{pick(row.name, row.nameEn)}</strong>
+              <Status tone={TONES[row.group]}>{t(row.state)}</Status>
+            </span>
+            {isUrgent && (
+              <span className={styles['act']}>
+                {t(row.act, {
+                  materials: row.about.join(t('forms.and')),
+                  steps: row.about.join(t('forms.and')),
+                  since: '',
+                  reason: '',
+                })}
+              </span>
+            )}
+            <span className={styles['soft']}>
+              {[row.applicant ?? t('my.self'), row.number, format.day(row.on)].join(' · ')}
+              {row.countdown &&
+                ` · ${
+                  row.countdown.left === null
+                    ? t('cases.lateDays', { count: row.countdown.late })
+                    : t('my.left', { count: row.countdown.left })
+                }`}
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

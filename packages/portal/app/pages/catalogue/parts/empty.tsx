@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import styles from './empty.module.css';
+
+/** Says that a list is empty, and what one may do now. */
+export function Empty({ title, children }: { title: ReactNode; children?: ReactNode }) {
+  return (
+    <div className={styles['empty']}>
+      <p className={styles['title']}>{title}</p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+// Keys for those who work through an inbox; each of them only does what a link or a field does too.
+const rows = [...document.querySelectorAll('[data-row]')];
+const move = (by) => {
+  const at = rows.indexOf(document.activeElement);
+  rows[at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)]?.focus();
+};
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.target.closest('input, select, textarea')) {
+    if (event.key === 'Escape') event.target.blur();
+    return;
+  }
+  const keys = document.querySelector('[data-keys]');
+  const act = {
+    j: () => move(1),
+    k: () => move(-1),
+    r: () => document.querySelector('[data-key="r"]')?.click(),
+    '/': () => document.querySelector('[data-key="/"]')?.focus(),
+    '?': () => keys?.toggleAttribute('open'),
+  }[event.key];
+  if (!act) return;
+  event.preventDefault();
+  act();
+});
+
+// What has changed since the page was made; the link that reloads it says so.
+const link = document.querySelector('[data-news]');
+const changed = new Set();
+if (link) {
+  new EventSource(link.dataset.news).addEventListener('message', ({ data }) => {
+    changed.add(data);
+    link.textContent = link.dataset.newsText.replace('#', changed.size);
+  });
+}

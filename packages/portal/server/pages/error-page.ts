@@ -1,0 +1,65 @@
+import { ERROR_CODES, type ErrorCode, isPublicError, maskError } from '@yiwang/errors';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { nonceOf } from '../security/security-headers.ts';
+
+interface Words {
+  zh: string;
+  en: string;
+}
+
+/** Fastify's own refusals, in our codes. */
+const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'REQUEST_TOO_LARGE',
+};
+const AWAY: Words = {
+  zh: '服务暂时不可用，请稍后再试。',
+  en: 'The service is not available now. Try again later.',
+};
+const WORDS: Readonly<Partial<Record<ErrorCode, Words>>> = {
+  ISSUER_UNAVAILABLE: {
+    zh: '现在无法登录：登录服务没有响应或尚未设置。其他页面可以照常使用。',
+    en: 'Nobody can sign in now: the sign-in service does not answer or is not set up. Other pages work as usual.',
+  },
+  BAD_REQUEST: {
+    zh: '登录中断、超时，或是在另一个浏览器中开始的。请重新登录。',
+    en: 'Signing in was interrupted, took too long, or was begun in another browser. Sign in again.',
+  },
+  FORBIDDEN: {
+    zh: '表单已过期。请返回、刷新页面后再次提交。',
+    en: 'The form is out of date. Go back, load the page again and send it once more.',
+  },
+  REQUEST_TOO_LARGE: { zh: '提交的内容太大。', en: 'What was sent is too large.' },
+};
+
+/** Answers what failed beside the pages themselves, in both languages: nothing of the pages may be there. */
+export function sendErrorPage(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { status, words, detail } = describe(error, request);
+  const again = /^\/sign-in/.test(request.url) ? '/sign-in' : null;
+  return reply.status(status).header('cache-control', 'no-store').type('text/html; charset=utf-8')
+    .send(`<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${words.zh}</title>
+<style nonce="${nonceOf(reply.raw)}">body{font:1.1rem/1.7 system-ui,sans-serif;max-width:36rem;margin:3rem auto;padding:0 1rem}</style>
+<main>
+<h1>${words.zh}</h1>
+<p lang="en">${words.en}</p>
+${detail ? `<p><small>${detail}</small></p>` : ''}
+<p>${again ? `<a href="${again}">重新登录 <span lang="en">Sign in again</span></a> · ` : ''}<a href="/">首页 <span lang="en">Home</span></a></p>
+</main>
+`);
+}
+
+function describe(error: unknown, request: FastifyRequest): { status: number; words: Words; detail: string } {
+  const code = isPublicError(error) ? error.code : FASTIFY_CODES[(error as { code?: string }).code ?? ''];
+  if (code) {
+    const { http } = ERROR_CODES[code];
+    if (http >= 500) request.log.warn({ err: error }, 'a page was refused');
+    return { status: http, words: WORDS[code] ?? AWAY, detail: '' };
+  }
+  const { extensions } = maskError(error, (incident, fault) =>
+    request.log.error({ incident, err: fault }, 'request failed'),
+  );
+  return { status: 500, words: AWAY, detail: String(extensions['incident']) };
+}

@@ -1,0 +1,8 @@
+import { index, route, type RouteConfig } from '@react-router/dev/routes';
+
+export default [
+  index('home.tsx'),
+  route('name', 'name.tsx'),
+  route('slow', 'slow.tsx'),
+  route('wait', 'wait.tsx'),
+] satisfies RouteConfig;

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Browser, fieldOf, openBrowser } from './support/browser.ts';
+import { startTestPortal, type TestPortal } from './support/start-portal.ts';
+
+let portal: TestPortal;
+let browser: Browser;
+let csrf: string;
+beforeAll(async () => {
+  portal = await startTestPortal();
+  browser = openBrowser();
+  csrf = fieldOf(await portal.signIn(browser, 'person-001'), 'csrf');
+});
+afterAll(() => portal[Symbol.asyncDispose]());
+
+test('a form of the page is taken', async () => {
+  const page = await browser.post(`${portal.url}/name`, { csrf, name: '王敏' });
+  expect(page.status).toBe(200);
+  expect(page.text).toContain('Name: 王敏');
+});
+
+test('a multipart form is taken as well, and the token may be in a header', async () => {
+  const form = new FormData();
+  form.set('csrf', csrf);
+  form.set('name', '王敏');
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const multipart = await fetch(`${portal.url}/name`, { method: 'POST', body: form, headers: { cookie } });
+  expect(await multipart.text()).toContain('Name: 王敏');
+  const header = await browser.post(`${portal.url}/name`, { name: '王敏' }, { 'x-csrf-token': csrf });
+  expect(header.text).toContain('Name: 王敏');
+});
+
+test.each([
+  ['without the token', {}, {}],
+  ['with another token', { csrf: 'A'.repeat(32) }, {}],
+  ['with an empty token', { csrf: '' }, {}],
+])('a form %s is refused', async (_what, form, headers) => {
+  const page = await browser.post(`${portal.url}/name`, { ...form, name: 'A' }, headers);
+  expect(page.status).toBe(403);
+  expect(page.text).toContain('表单已过期');
+});
+
+test('the token of another session is refused', async () => {
+  const other = openBrowser();
+  const page = await portal.signIn(other, 'person-001');
+  expect((await browser.post(`${portal.url}/name`, { csrf: fieldOf(page, 'csrf'), name: 'A' })).status).toBe(
+    403,
+  );
+});
+
+test.each([
+  ['another origin', { origin: 'https://evil.example' }],
+  ['an origin that is none', { origin: 'null' }],
+  ['another site', { 'sec-fetch-site': 'cross-site' }],
+  ['a neighbour', { 'sec-fetch-site': 'same-site' }],
+])('a form of %s is refused, with the token and for a stranger', async (_what, headers) => {
+  expect((await browser.post(`${portal.url}/name`, { csrf, name: 'A' }, headers)).status).toBe(403);
+  expect((await openBrowser().post(`${portal.url}/name`, { name: 'A' }, headers)).status).toBe(403);
+});
+
+test('what is sent as a page’s data is checked in the same way', async () => {
+  expect((await browser.post(`${portal.url}/name.data`, { name: 'A' })).status).toBe(403);
+});
+
+test('a form that is too large is refused before it is read', async () => {
+  const page = await browser.post(`${portal.url}/name`, { csrf, name: 'A'.repeat(1_100_000) });
+  expect(page.status).toBe(413);
+});

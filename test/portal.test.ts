@@ -1,0 +1,189 @@
+import { existsSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { findLocalSystem } from '@yiwang/cli/local-system';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findProcesses } from './checker/system/find-processes.ts';
+import { CITIZEN, OFFICIAL, SCREENS, type Screen } from './portal/screens.ts';
+import {
+  axeFindings,
+  CHROMIUM,
+  keepPicture,
+  openBrowser,
+  openVisitor,
+  overflowOf,
+  signIn,
+  type Visitor,
+} from './portal/visitor.ts';
+import { type NpmStart, prepareNpmStart } from './support/npm-start.ts';
+
+/** Compressed script that a page of reading may send. */
+const MAX_SCRIPT_BYTES = 100_000;
+const LANGUAGES = ['zh', 'en'] as const;
+
+describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
+  let system: NpmStart;
+  let portal: string;
+  let browser: Browser;
+  let found: Readonly<Record<string, string>>;
+  const visitors = new Map<string | null, Visitor>();
+
+  /** One browser for each person, signed in once. */
+  async function visitorOf(person: string | null): Promise<Visitor> {
+    const known = visitors.get(person);
+    if (known) return known;
+    // axe is put into pages, which their content security policy forbids; `complaints` of the policy are checked without it below.
+    const visitor = await openVisitor(browser, { bypassCSP: true });
+    visitors.set(person, visitor);
+    if (person !== null) await signIn(visitor, portal, person);
+    return visitor;
+  }
+
+  const addressOf = ({ path }: Screen, language: string) =>
+    `${portal}/${language}${path.replace(/\{(\w+)\}/g, (_, name: string) => found[name]!)}`;
+
+  beforeAll(async () => {
+    system = await prepareNpmStart({}, { hasPortal: true });
+    await system.start();
+    portal = system.portal!;
+    browser = await openBrowser();
+    found = await findCodes();
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await system[Symbol.asyncDispose]();
+  });
+
+  /** Codes of what the data has, as people find them: by links. */
+  async function findCodes(): Promise<Record<string, string>> {
+    const { data } = await system.ask(
+      `{ enterprises(first: 1) { edges { node { uscc } } }
+         serviceItems(filter: { region: "32", name: "食品经营" }, first: 20) { edges { node { code version { version } } } } }`,
+    );
+    const items = data.serviceItems.edges.map(
+      ({ node }: { node: { code: string; version: unknown } }) => node,
+    );
+    const uscc = data.enterprises.edges[0].node.uscc as string;
+    const item = items.find(({ version }: { version: unknown }) => version)!.code as string;
+    const citizen = await visitorOf(CITIZEN);
+    await citizen.page.goto(`${portal}/zh/my`);
+    const linkTo = (visitor: Visitor, part: string) =>
+      visitor.page.locator(`a[href*="${part}"]`).first().getAttribute('href');
+    const official = await visitorOf(OFFICIAL);
+    await official.page.goto(`${portal}/zh/desk`);
+    const last = (address: string | null) => address?.split(/[?#]/)[0]!.split('/').at(-1) ?? '';
+    return {
+      uscc,
+      item,
+      case: last(await linkTo(citizen, '/cases/')),
+      own: last(await linkTo(citizen, '/enterprises/')),
+      inbox: last(await linkTo(official, '/desk/permits/')),
+    };
+  }
+
+  describe.each(SCREENS)('$name', (screen) => {
+    test('axe finds nothing, nothing is wider than the window, and the browser complains of nothing', async () => {
+      const visitor = await visitorOf(screen.person);
+      const { page } = visitor;
+      const findings: string[] = [];
+      // Those of the way here, such as the provider's pages.
+      visitor.complaints();
+      for (const language of LANGUAGES) {
+        for (const [width, scheme] of [
+          [1440, 'light'],
+          [390, 'dark'],
+          [320, 'light'],
+        ] as const) {
+          await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+          await page.setViewportSize({ width, height: width === 1440 ? 900 : 844 });
+          await page.goto(addressOf(screen, language), { waitUntil: 'load' });
+          const where = `${language} ${width} ${scheme}`;
+          const overflow = await overflowOf(page);
+          if (overflow > 0) findings.push(`${where}: ${overflow} px wider than the window`);
+          if (width !== 320) findings.push(...(await axeFindings(page)).map((line) => `${where}: ${line}`));
+          if (width !== 320) await keepPicture(page, `${screen.name}-${language}-${width}`);
+          findings.push(
+            ...visitor
+              .complaints()
+              .filter((line) => screen.name !== 'not-found' || !line.includes('404'))
+              .map((line) => `${where}: ${line}`),
+          );
+        }
+        expect(await page.locator('h1').count(), `${language}: one heading of the page`).toBe(1);
+        expect(await page.title()).not.toBe('');
+      }
+      expect(findings).toEqual([]);
+    });
+
+    test.runIf(screen.isReading)(
+      'it says the same with JavaScript off, and sends little script',
+      async () => {
+        const { page } = await visitorOf(null);
+        let bytes = 0;
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+        page.on('response', async (response) => {
+          if (response.request().resourceType() !== 'script') return;
+          bytes += brotliCompressSync(await response.body()).length;
+        });
+        await page.goto(addressOf(screen, 'zh'), { waitUntil: 'networkidle' });
+        const withScripts = await page.locator('main').innerText();
+        page.removeAllListeners('response');
+        expect(bytes).toBeLessThanOrEqual(MAX_SCRIPT_BYTES);
+
+        await using plain = await openVisitor(browser, { javaScriptEnabled: false });
+        await plain.page.goto(addressOf(screen, 'zh'), { waitUntil: 'load' });
+        const text = await plain.page.locator('main').innerText();
+        expect(text.replace(/\s+/g, '')).toBe(withScripts.replace(/\s+/g, ''));
+        // The policy holds in this browser.
+        expect(plain.complaints().filter((line) => line.includes('Content Security Policy'))).toEqual([]);
+      },
+    );
+  });
+
+  test('who chooses large text, a dark page and another region sees them everywhere, without scripts', async () => {
+    await using visitor = await openVisitor(browser, { javaScriptEnabled: false });
+    const { page } = visitor;
+    await page.goto(`${portal}/zh/items`);
+    await page.getByRole('button', { name: '大字版' }).click();
+    await page.waitForURL(`${portal}/zh/items`);
+    await page.getByRole('button', { name: '深色' }).click();
+    await page.goto(`${portal}/zh`);
+    const html = page.locator('html');
+    expect(await html.getAttribute('data-size')).toBe('large');
+    expect(await html.getAttribute('data-theme')).toBe('dark');
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    await keepPicture(page, 'home-zh-large-dark');
+  });
+
+  test('a department that is stopped costs its own part of a page, which says so', async () => {
+    const { page } = await visitorOf(null);
+    const processes = await findProcesses(findLocalSystem(system.data)!);
+    const { pid } = processes.find(({ name }) => name === 'tax')!;
+    process.kill(pid, 'SIGSTOP');
+    try {
+      await page.goto(
+        addressOf(
+          SCREENS.find(({ name }) => name === 'enterprise')!,
+          'zh',
+        ),
+      );
+      await page.getByText('税务部门暂时没有应答').first().waitFor({ timeout: 30_000 });
+      expect(await page.getByRole('heading', { name: '许可与证照' }).count()).toBe(1);
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+  });
+
+  test('the language of the browser decides where the address names none', async () => {
+    for (const [locale, path] of [
+      ['zh-CN', '/zh'],
+      ['en-CA', '/en'],
+      ['fr-FR', '/zh'],
+    ] as const) {
+      const response = await fetch(portal, { redirect: 'manual', headers: { 'accept-language': locale } });
+      expect(response.headers.get('location')).toBe(path);
+    }
+  });
+});
