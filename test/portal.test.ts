@@ -4,6 +4,7 @@ import { findLocalSystem } from '@yiwang/cli/local-system';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProcesses } from './checker/system/find-processes.ts';
+import { applyAndTrack } from './portal/apply.ts';
 import { CITIZEN, OFFICIAL, SCREENS, type Screen } from './portal/screens.ts';
 import {
   axeFindings,
@@ -174,6 +175,13 @@ describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
     } finally {
       process.kill(pid, 'SIGCONT');
     }
+  });
+
+  test('one applies with what departments hold, hands in a paper, and sees the office accept it while one looks', async () => {
+    const [citizen, official] = [await visitorOf(CITIZEN), await visitorOf(OFFICIAL)];
+    for (const { page } of [citizen, official]) await page.setViewportSize({ width: 1440, height: 900 });
+    await applyAndTrack(portal, found['item']!, citizen, official);
+    expect([...citizen.complaints(), ...official.complaints()]).toEqual([]);
   });
 
   test('the language of the browser decides where the address names none', async () => {
