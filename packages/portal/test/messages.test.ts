@@ -16,19 +16,35 @@ function messagesOf(folder: string, language: 'zh' | 'en'): Map<string, string> 
   );
 }
 
+/** A part of a compiled message: text, or the name of a value, how it is written, and the texts from which it chooses. */
+type Token = string | [name: string, format?: string, choices?: Record<string, string | Token[]>];
+
 /** Names of the values that a message takes. */
-const valuesOf = (message: string) => [...new Set(message.match(/(?<=\{)\w+(?=[,}])/g) ?? [])].sort();
+function valuesOf(tokens: string | readonly Token[]): string[] {
+  if (typeof tokens === 'string') return [];
+  const names = tokens.flatMap((token) => {
+    if (typeof token === 'string') return [];
+    const [name, , choices] = token;
+    return [name, ...(choices ? Object.values(choices).flatMap(valuesOf) : [])];
+  });
+  return [...new Set(names)].sort();
+}
+
+async function compiled(folder: string, language: 'zh' | 'en'): Promise<Record<string, string | Token[]>> {
+  return (await import(join(APP, folder, `${language}.ts`))).messages;
+}
 
 const ALL = new Map(FOLDERS.flatMap((folder) => [...messagesOf(folder, 'zh')]));
 
-test.each(FOLDERS)('%s says the same in both languages', (folder) => {
+test.each(FOLDERS)('%s says the same in both languages', async (folder) => {
+  const [inChinese, inEnglish] = [await compiled(folder, 'zh'), await compiled(folder, 'en')];
   const [chinese, english] = [messagesOf(folder, 'zh'), messagesOf(folder, 'en')];
   expect(chinese.size).toBeGreaterThan(0);
   expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
   for (const [id, message] of chinese) {
     expect(message, id).not.toBe('');
     expect(english.get(id), id).not.toBe('');
-    expect(valuesOf(english.get(id)!), id).toEqual(valuesOf(message));
+    expect(valuesOf(inEnglish[id]!), id).toEqual(valuesOf(inChinese[id]!));
   }
 });
 

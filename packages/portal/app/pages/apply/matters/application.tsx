@@ -150,7 +150,7 @@ export default function ApplicationPage() {
             </Panel>
             <div className={stack['stack']}>
               {times && (
-                <Panel title={t('matters.times')}>
+                <Panel title={t('matters.timesTaken')}>
                   <TimesBar times={times} />
                 </Panel>
               )}

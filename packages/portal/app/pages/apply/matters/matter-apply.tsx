@@ -107,7 +107,7 @@ export default function MatterApplyPage() {
             </p>
           </Form>
         </Panel>
-        <Panel title={t('matters.steps')} aside={t('matters.promised', { count: matter.promisedDays })}>
+        <Panel title={t('matters.steps')} aside={t('matters.promisedDays', { count: matter.promisedDays })}>
           <StepPicture
             steps={matter.steps.map((step) => ({ ...step, state: null, problems: [] }))}
             needs={matter.steps}
