@@ -10,8 +10,8 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import { z } from 'zod';
 import type { GatewayClient } from './gateway-client.ts';
+import { readSharingNeeds, type SelectedField } from './read-sharing-needs.ts';
 
 /** What a form takes from other departments: one operation of the one schema, and which of its values go into which fields. */
 export interface PrefillDefinition {
@@ -59,27 +59,7 @@ export interface PrefillProblem {
   message: string;
 }
 
-const CHECK_TIMEOUT_MS = 10_000;
 const MAX_FIELDS = 100;
-
-const CHECK = `query Check($document: String!) {
-  sharingNeeds(query: $document) { selected { path coordinate departments { name } sharing } }
-}`;
-
-const checkShape = z.object({
-  sharingNeeds: z.object({
-    selected: z.array(
-      z.object({
-        path: z.string(),
-        coordinate: z.string(),
-        departments: z.array(z.object({ name: z.string() })),
-        sharing: z.enum(['UNCONDITIONAL', 'CONDITIONAL', 'NOT_SHARED']).nullable(),
-      }),
-    ),
-  }),
-});
-
-type Selected = z.infer<typeof checkShape>['sharingNeeds']['selected'][number];
 
 /**
  * Checks a definition against the schema that is published now. The gateway is asked as the department's own client, which needs the
@@ -96,12 +76,11 @@ export async function compilePrefill(
   const parsed = readDocument(document, variables);
   if (!('operation' in parsed)) return [parsed];
   if (fields.length > MAX_FIELDS) return [malformed(`At most ${MAX_FIELDS} fields can be filled in.`)];
-  let selected: readonly Selected[];
+  let selected: readonly SelectedField[];
   try {
-    const { data, errors } = await client.ask(CHECK, { document }, { timeoutMs: CHECK_TIMEOUT_MS });
-    const read = checkShape.safeParse(data);
-    if (!read.success) return [malformed(errors[0]?.message ?? 'The document could not be checked.')];
-    selected = read.data.sharingNeeds.selected;
+    const needs = await readSharingNeeds(client, document);
+    if (!needs.selected) return [malformed(needs.errors[0]?.message ?? 'The document could not be checked.')];
+    selected = needs.selected;
   } catch (error) {
     const message = `The document could not be checked: ${(error as Error).message} Try again.`;
     return [{ code: 'GATEWAY_UNAVAILABLE', message }];
@@ -136,7 +115,7 @@ export async function compilePrefill(
 function problemOf(
   field: string,
   path: string,
-  selected: Selected | undefined,
+  selected: SelectedField | undefined,
   formFields: ReadonlySet<string>,
 ): PrefillProblem | null {
   if (!formFields.has(field)) return { code: 'UNKNOWN_FIELD', message: `The form has no field ${field}.` };

@@ -26,4 +26,5 @@ export {
   type PrefillRequest,
 } from './prefill-commands.ts';
 export { reportDispute } from './report-disputes.ts';
+export { readSharingNeeds } from './read-sharing-needs.ts';
 export { type PrefilledValue, runPrefill } from './run-prefill.ts';

@@ -1,6 +1,5 @@
-import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
+import { type GatewayClient, readSharingNeeds } from '@yiwang/subgraph-kit/prefill';
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
 import type { ItemErrorCode } from '../generated/types.ts';
 import { readList } from './check-entitlement.ts';
 import { mayPass } from './may-pass.ts';
@@ -31,27 +30,9 @@ export interface Entitlements {
   compile(entitlement: Entitlement): Promise<CompiledEntitlement | EntitlementProblem[]>;
 }
 
-const TIMEOUT_MS = 10_000;
 /** The one schema changes: what was compiled before is compiled again. */
 const KEPT_MS = 10 * 60_000;
 const MAX_KEPT = 500;
-
-const CHECK = `query Check($document: String!) {
-  sharingNeeds(query: $document) { selected { path coordinate departments { name } sharing } }
-}`;
-
-const checkShape = z.object({
-  sharingNeeds: z.object({
-    selected: z.array(
-      z.object({
-        path: z.string(),
-        coordinate: z.string(),
-        departments: z.array(z.object({ name: z.string() })),
-        sharing: z.enum(['UNCONDITIONAL', 'CONDITIONAL', 'NOT_SHARED']).nullable(),
-      }),
-    ),
-  }),
-});
 
 /**
  * Checks who is entitled against the schema that is published now. The gateway is asked as the department's own client, with the scope
@@ -87,14 +68,13 @@ async function compile(
   }
   let selected;
   try {
-    const { data, errors } = await client.ask(CHECK, { document }, { timeoutMs: TIMEOUT_MS });
-    const read = checkShape.safeParse(data);
-    if (!read.success) {
-      const [error] = errors;
+    const needs = await readSharingNeeds(client, document);
+    if (!needs.selected) {
+      const [error] = needs.errors;
       const message = error?.message ?? 'The document could not be checked.';
       return [error && !mayPass(error) ? { code: 'MALFORMED_ENTITLEMENT', message } : unavailable(message)];
     }
-    ({ selected } = read.data.sharingNeeds);
+    selected = needs.selected;
   } catch (error) {
     return [unavailable((error as Error).message)];
   }
