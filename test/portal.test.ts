@@ -87,8 +87,6 @@ describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
       const visitor = await visitorOf(screen.person);
       const { page } = visitor;
       const findings: string[] = [];
-      // Those of the way here, such as the provider's pages.
-      visitor.complaints();
       for (const language of LANGUAGES) {
         for (const [width, scheme] of [
           [1440, 'light'],

@@ -35,6 +35,8 @@ export async function applyAndTrack(
 
   const file = { name: '平面图.pdf', mimeType: 'application/pdf', buffer: PDF };
   await page.locator('input[type=file]').first().setInputFiles(file);
+  // Its name stands there already while it is being sent.
+  await page.getByText('已上传').first().waitFor();
   await page.getByText('平面图.pdf').waitFor();
   await page
     .getByRole('link', { name: /核对并提交/ })
