@@ -30,12 +30,12 @@ const sections: SettingsSection[] = [
   {
     title: 'Portal',
     intro:
-      'Read by `packages/portal/server/main.ts`; `prepare.ts` beside it reads DATABASE_URL. docs/portal.md tells how people sign in.',
+      'Read by `packages/portal/server/main.ts`; `prepare.ts` beside it reads DATABASE_URL. docs/portal.md describes how people sign in.',
     shape: portalSettings,
   },
   {
     title: 'Local sign-in',
-    intro: 'Read by `packages/local-sign-in/src/main.ts`, which `npm start` runs, and nobody else should.',
+    intro: 'Read by `packages/local-sign-in/src/main.ts`, which only `npm start` should run.',
     shape: localSignInSettings,
   },
   {

@@ -46,7 +46,7 @@ export const portalSettings = z.object({
     .default('')
     .refine((text) => text === '' || isSafeUrl(text), { error: SAFE_URL })
     .describe(
-      'Issuer of the OpenID Connect provider at which people sign in; its metadata is at /.well-known/openid-configuration below it. Without it nobody can sign in, and the pages say so. The gateway must accept its access tokens (ISSUERS).',
+      'Issuer of the OpenID Connect provider that signs people in; its metadata is at /.well-known/openid-configuration below it. If it is not set, signing in is off, and the pages say so. The gateway must accept its access tokens (ISSUERS).',
     ),
   OIDC_CLIENT_ID: z
     .string()
