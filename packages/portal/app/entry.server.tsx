@@ -25,16 +25,25 @@ export default function handleRequest(
     const respond = () => {
       isStarted = true;
       const body = new PassThrough();
+      body.once('close', () => clearTimeout(lateness));
       headers.set('content-type', 'text/html; charset=utf-8');
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
       pipe(body);
     };
+    // A page that is over must not be kept until its time is.
+    const lateness = setTimeout(
+      () => abort(new Error('A part of the page came too late.')),
+      streamTimeout + 1000,
+    ).unref();
     const { pipe, abort } = renderToPipeableStream(
       <ServerRouter context={routerContext} url={request.url} nonce={nonce} />,
       {
         nonce,
         ...(isWhole ? { onAllReady: respond } : { onShellReady: respond }),
-        onShellError: reject,
+        onShellError(error) {
+          clearTimeout(lateness);
+          reject(error);
+        },
         onError(error: unknown) {
           // Errors before the shell reject the promise; the server logs them.
           if (isStarted && !request.signal.aborted) process.emitWarning(error as Error);
@@ -42,6 +51,5 @@ export default function handleRequest(
       },
     );
     request.signal.addEventListener('abort', () => abort(request.signal.reason));
-    setTimeout(() => abort(new Error('A part of the page came too late.')), streamTimeout + 1000).unref();
   });
 }

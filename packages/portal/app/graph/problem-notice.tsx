@@ -3,8 +3,8 @@ import { Link, useLocation } from 'react-router';
 import { Notice } from '../design/notice.tsx';
 import { type Texts, useTexts } from '../language/text.tsx';
 
-/** Codes for which there is a sentence of its own; all others are told by their kind. */
-const TOLD = new Set([
+/** Codes for which there is a sentence of its own; all others have one text with the code. */
+const WITH_TEXT = new Set([
   'DEPARTMENT_UNAVAILABLE',
   'NO_ANSWER',
   'UNAUTHORIZED_FIELD',
@@ -19,18 +19,18 @@ const TOLD = new Set([
 ]);
 
 /** What a problem of the graph means for people, and what they can do. */
-export function tellProblem({ t }: Texts, { code, department, reason }: Problem): string {
+function describeProblem({ t }: Texts, { code, department, reason }: Problem): string {
   const values = { department: department === null ? '' : t(`department.${department}`) };
   if (code === 'UNAUTHORIZED_FIELD' && reason === 'SIGN_IN') return t('problem.UNAUTHENTICATED', values);
-  return t(TOLD.has(code) ? `problem.${code}` : 'problem.other', { ...values, code });
+  return t(WITH_TEXT.has(code) ? `problem.${code}` : 'problem.other', { ...values, code });
 }
 
 /** The problems of a part of a page: each kind once. */
 export function ProblemNotice({ problems }: { problems: readonly Problem[] }) {
   const texts = useTexts();
   const { pathname, search } = useLocation();
-  const told = new Map(problems.map((problem) => [tellProblem(texts, problem), problem]));
-  return [...told].map(([text, problem]) => (
+  const byText = new Map(problems.map((problem) => [describeProblem(texts, problem), problem]));
+  return [...byText].map(([text, problem]) => (
     <Notice key={text} tone={problem.canRetry ? 'warn' : 'brand'}>
       <p>
         {text}{' '}

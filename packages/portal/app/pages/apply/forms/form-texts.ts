@@ -81,7 +81,7 @@ export function useFormTexts(schema: FormObject | null) {
       });
       return titles.length <= 2
         ? titles.join(t('forms.and'))
-        : t('forms.stepOf', { first: titles[0], count: titles.length - 1, all: titles.length });
+        : t('forms.stepOf', { first: titles[0], all: titles.length });
     },
     /** Why the graph did nothing: in words of our own where there are some, else in those of the department. */
     refusal({ code, message }: Pick<UserError, 'code' | 'message'>): { text: string; isForeign: boolean } {
