@@ -1056,6 +1056,8 @@ export type CaseChangedSubscriptionVariables = Exact<{
 
 export type CaseChangedSubscription = { caseChanged: { number: string, version: number } | null };
 
+export type CaseCommandFragment = { case: { number: string, version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> };
+
 export type CaseFormQueryVariables = Exact<{
   number: string | number;
 }>;
@@ -1203,6 +1205,8 @@ export type FindItemsQueryVariables = Exact<{
 
 
 export type FindItemsQuery = { catalogueItems: { totalCount: number, edges: Array<{ node: { basicCode: string, name: string } }> } | null };
+
+export type MatterCommandFragment = { matterCase: { number: string, version: number } | null, userErrors: Array<{ code: MatterCaseErrorCode, message: string, field: Array<string> | null }> };
 
 export type ApplyMatterQueryVariables = Exact<{
   code: string | number;
@@ -1477,6 +1481,8 @@ export type DashboardRegionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DashboardRegionsQuery = { regions: { edges: Array<{ node: { code: string, name: string | null } }> } | null };
 
+export type DeskRegistrationStepFragment = { case: { version: number } | null, userErrors: Array<{ code: RegistrationErrorCode, message: string, field: Array<string> | null }> };
+
 export type DeskRegistrationAcceptMutationVariables = Exact<{
   number: string | number;
   expectedVersion: number;
@@ -1581,6 +1587,8 @@ export type DeskRegistrationCaseQueryVariables = Exact<{
 
 export type DeskRegistrationCaseQuery = { registrationCase: { number: string, state: CaseState, version: number, decision: CaseDecision | null, receivedOn: string, dueOn: string | null, actBy: string | null, isOverdue: boolean, decidedOn: string | null, name: string, person: string, capitalCny: string, businessScope: string, address: string, type: { code: string | null, name: string }, industry: { code: string, name: string } | null, defects: Array<{ about: string | null, problem: string }> | null, enterprise: { uscc: string, name: string } | null, times: { officialHours: number, applicantHours: number, suspendedHours: number }, timeline: Array<{ on: string, at: string, step: RegistrationStep, side: CaseSide, note: string | null }>, region: { code: string, fullName: string | null } | null } | null };
 
+export type DeskLandStepFragment = { case: { version: number } | null, userErrors: Array<{ code: LandCaseErrorCode, message: string, field: Array<string> | null }> };
+
 export type DeskLandAcceptMutationVariables = Exact<{
   number: string | number;
   expectedVersion: number;
@@ -1684,6 +1692,8 @@ export type DeskLandCaseQueryVariables = Exact<{
 
 
 export type DeskLandCaseQuery = { landCase: { number: string, state: CaseState, version: number, decision: CaseDecision | null, receivedOn: string, dueOn: string | null, statutoryDueOn: string | null, actBy: string | null, isOverdue: boolean, decidedOn: string | null, extensionDays: number | null, kind: LandCaseKind, registration: { holderName: string, holderBefore: string | null, priceCny: string | null, deedTax: string | null, unit: { code: string } | null } | null, planning: { projectName: string, location: string, areaM2: string, permit: string | null, landUse: { code: string, name: string } | null, parcel: { code: string } | null } | null, certificate: { identifier: string } | null, times: { officialHours: number, applicantHours: number, suspendedHours: number } | null, timeline: Array<{ on: string, at: string, step: LandCaseStep, side: CaseSide, note: string | null, defects: Array<{ about: string | null, problem: string }> | null }>, applicant: { uscc: string, name: string } | null, region: { code: string, fullName: string | null } | null } | null };
+
+export type DeskPermitsStepFragment = { case: { version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> };
 
 export type DeskPermitsAcceptMutationVariables = Exact<{
   number: string | number;
@@ -1862,6 +1872,32 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CaseCommandFragmentDoc = new TypedDocumentString(`
+    fragment CaseCommand on CasePayload {
+  case {
+    number
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}
+    `, {"fragmentName":"CaseCommand"}) as unknown as TypedDocumentString<CaseCommandFragment, unknown>;
+export const MatterCommandFragmentDoc = new TypedDocumentString(`
+    fragment MatterCommand on MatterCasePayload {
+  matterCase {
+    number
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}
+    `, {"fragmentName":"MatterCommand"}) as unknown as TypedDocumentString<MatterCommandFragment, unknown>;
 export const GuidePartsFragmentDoc = new TypedDocumentString(`
     fragment GuideParts on ServiceGuide {
   basis
@@ -1921,6 +1957,42 @@ export const BehindPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BehindParts"}) as unknown as TypedDocumentString<BehindPartsFragment, unknown>;
+export const DeskRegistrationStepFragmentDoc = new TypedDocumentString(`
+    fragment DeskRegistrationStep on RegistrationPayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}
+    `, {"fragmentName":"DeskRegistrationStep"}) as unknown as TypedDocumentString<DeskRegistrationStepFragment, unknown>;
+export const DeskLandStepFragmentDoc = new TypedDocumentString(`
+    fragment DeskLandStep on LandCasePayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}
+    `, {"fragmentName":"DeskLandStep"}) as unknown as TypedDocumentString<DeskLandStepFragment, unknown>;
+export const DeskPermitsStepFragmentDoc = new TypedDocumentString(`
+    fragment DeskPermitsStep on CasePayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}
+    `, {"fragmentName":"DeskPermitsStep"}) as unknown as TypedDocumentString<DeskPermitsStepFragment, unknown>;
 export const ApplyItemDocument = new TypedDocumentString(`
     query ApplyItem($item: ID!) {
   serviceItem(code: $item) {
@@ -1957,18 +2029,20 @@ export const ApplyItemDocument = new TypedDocumentString(`
 export const StartCaseDocument = new TypedDocumentString(`
     mutation StartCase($input: CaseInput!, $key: ID!) {
   startCase(input: $input, idempotencyKey: $key) {
-    case {
-      number
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...CaseCommand
   }
 }
-    `, {"hash":"sha256:881a7c89bffce2889481e464bfa7fd08e5741907a398992f24e0c48557d53a29"}) as unknown as TypedDocumentString<StartCaseMutation, StartCaseMutationVariables>;
+    fragment CaseCommand on CasePayload {
+  case {
+    number
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:90bee538e9c3850f076051dd14fc9c9bab2172fd613bd738cfff1c3b936e4531"}) as unknown as TypedDocumentString<StartCaseMutation, StartCaseMutationVariables>;
 export const CaseDocument = new TypedDocumentString(`
     query Case($number: ID!) {
   case(number: $number) {
@@ -2056,18 +2130,20 @@ export const WithdrawCaseDocument = new TypedDocumentString(`
     expectedVersion: $version
     idempotencyKey: $key
   ) {
-    case {
-      number
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...CaseCommand
   }
 }
-    `, {"hash":"sha256:7ea6b880edd25d25f58246f8bc36752e93a8925adf803892cc29b87c54bf49fa"}) as unknown as TypedDocumentString<WithdrawCaseMutation, WithdrawCaseMutationVariables>;
+    fragment CaseCommand on CasePayload {
+  case {
+    number
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:5ce9b37709fee8b570b74c6fbfdaa09b5649ba2dcb2f5cf2b81ccf7c3eca2fd4"}) as unknown as TypedDocumentString<WithdrawCaseMutation, WithdrawCaseMutationVariables>;
 export const RateCaseDocument = new TypedDocumentString(`
     mutation RateCase($number: ID!, $stars: Int!, $comment: String, $version: Int!, $key: ID!) {
   rateCase(
@@ -2077,18 +2153,20 @@ export const RateCaseDocument = new TypedDocumentString(`
     expectedVersion: $version
     idempotencyKey: $key
   ) {
-    case {
-      number
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...CaseCommand
   }
 }
-    `, {"hash":"sha256:8103a5fe78626a964a5ab86b89aa19d9ec96e0aa12042a01cda664c7af64b7a0"}) as unknown as TypedDocumentString<RateCaseMutation, RateCaseMutationVariables>;
+    fragment CaseCommand on CasePayload {
+  case {
+    number
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:9a95bb80605cb996d63ae817b8adf6169d6ce6d345a2813e32f7ccef04c86f13"}) as unknown as TypedDocumentString<RateCaseMutation, RateCaseMutationVariables>;
 export const CaseChangedDocument = new TypedDocumentString(`
     subscription CaseChanged($number: ID!) {
   caseChanged(number: $number) {
@@ -2205,33 +2283,37 @@ export const SaveCaseDocument = new TypedDocumentString(`
     expectedVersion: $version
     idempotencyKey: $key
   ) {
-    case {
-      number
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...CaseCommand
   }
 }
-    `, {"hash":"sha256:e56c5bc1b8a589a32dd2b6e9584d390948531327b030503cb51aa903cdedf2ed"}) as unknown as TypedDocumentString<SaveCaseMutation, SaveCaseMutationVariables>;
+    fragment CaseCommand on CasePayload {
+  case {
+    number
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:a0223063188acccce0ce98ba34495bcb7ce8a84b0f59351f019f285499c88612"}) as unknown as TypedDocumentString<SaveCaseMutation, SaveCaseMutationVariables>;
 export const PrefillCaseDocument = new TypedDocumentString(`
     mutation PrefillCase($number: ID!, $version: Int!, $key: ID!) {
   prefillCase(number: $number, expectedVersion: $version, idempotencyKey: $key) {
-    case {
-      number
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...CaseCommand
   }
 }
-    `, {"hash":"sha256:e69d3aef778d4fee2a2ed24ecc8bf84767887a152cef1810fb3aa71101203004"}) as unknown as TypedDocumentString<PrefillCaseMutation, PrefillCaseMutationVariables>;
+    fragment CaseCommand on CasePayload {
+  case {
+    number
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:0836033ffe876cc7efc3d1b858c2d11c1e0a53149a5348336de3672dafcca7e8"}) as unknown as TypedDocumentString<PrefillCaseMutation, PrefillCaseMutationVariables>;
 export const AnswerPrefillDocument = new TypedDocumentString(`
     mutation AnswerPrefill($number: ID!, $field: String!, $isRight: Boolean!, $problem: String, $proposal: String, $version: Int!, $key: ID!) {
   answerPrefill(
@@ -2243,18 +2325,20 @@ export const AnswerPrefillDocument = new TypedDocumentString(`
     expectedVersion: $version
     idempotencyKey: $key
   ) {
-    case {
-      number
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...CaseCommand
   }
 }
-    `, {"hash":"sha256:e795ac97b9365a9bc8a739aada5f182b5eb93311adc2fef6baa15f9d2bf73b31"}) as unknown as TypedDocumentString<AnswerPrefillMutation, AnswerPrefillMutationVariables>;
+    fragment CaseCommand on CasePayload {
+  case {
+    number
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:a44138d4d027a0334139598c6c57acd824a6e0f43fcba72dae2adb33c1825d80"}) as unknown as TypedDocumentString<AnswerPrefillMutation, AnswerPrefillMutationVariables>;
 export const BeginUploadDocument = new TypedDocumentString(`
     mutation BeginUpload($number: ID!, $name: String!, $bytes: Int!, $key: ID!) {
   uploadCaseMaterial(
@@ -2285,18 +2369,20 @@ export const AttachMaterialDocument = new TypedDocumentString(`
     expectedVersion: $version
     idempotencyKey: $key
   ) {
-    case {
-      number
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...CaseCommand
   }
 }
-    `, {"hash":"sha256:9f6217c733907ec5e6cfffebe91d16f94f66e042c8233383551f5125a77671b4"}) as unknown as TypedDocumentString<AttachMaterialMutation, AttachMaterialMutationVariables>;
+    fragment CaseCommand on CasePayload {
+  case {
+    number
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:a2df4f68650174918e2b296994cf342cd75cc01a4000591fd83a71b655762d40"}) as unknown as TypedDocumentString<AttachMaterialMutation, AttachMaterialMutationVariables>;
 export const RemoveMaterialDocument = new TypedDocumentString(`
     mutation RemoveMaterial($number: ID!, $upload: ID!, $version: Int!, $key: ID!) {
   removeCaseMaterial(
@@ -2305,33 +2391,37 @@ export const RemoveMaterialDocument = new TypedDocumentString(`
     expectedVersion: $version
     idempotencyKey: $key
   ) {
-    case {
-      number
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...CaseCommand
   }
 }
-    `, {"hash":"sha256:b9549b810070afab9195dbbf4c31668316cc16525036df1f042b2dbe2918de09"}) as unknown as TypedDocumentString<RemoveMaterialMutation, RemoveMaterialMutationVariables>;
+    fragment CaseCommand on CasePayload {
+  case {
+    number
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:b98be3b0455cbd279102d453dbff6123a103e983badad3a2bf23aec1df0d5099"}) as unknown as TypedDocumentString<RemoveMaterialMutation, RemoveMaterialMutationVariables>;
 export const SubmitCaseDocument = new TypedDocumentString(`
     mutation SubmitCase($number: ID!, $version: Int!, $key: ID!) {
   submitCase(number: $number, expectedVersion: $version, idempotencyKey: $key) {
-    case {
-      number
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...CaseCommand
   }
 }
-    `, {"hash":"sha256:02d2a963c81438bba0ad39668912a1e8639bf1b329ab908765617a350a8b8eda"}) as unknown as TypedDocumentString<SubmitCaseMutation, SubmitCaseMutationVariables>;
+    fragment CaseCommand on CasePayload {
+  case {
+    number
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:717ce8cea5f94eb2ed81ae63a4fcad70ec4700bc5d32b442d84d95abc8a62b95"}) as unknown as TypedDocumentString<SubmitCaseMutation, SubmitCaseMutationVariables>;
 export const SupplyCaseDocument = new TypedDocumentString(`
     mutation SupplyCase($number: ID!, $materials: [String!]!, $version: Int!, $key: ID!) {
   supplyCaseMaterials(
@@ -2340,18 +2430,20 @@ export const SupplyCaseDocument = new TypedDocumentString(`
     expectedVersion: $version
     idempotencyKey: $key
   ) {
-    case {
-      number
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...CaseCommand
   }
 }
-    `, {"hash":"sha256:73590c0d20424e0b37f5d90ec199e3dda1b04606f789c4dfaceb118bf0a56e1f"}) as unknown as TypedDocumentString<SupplyCaseMutation, SupplyCaseMutationVariables>;
+    fragment CaseCommand on CasePayload {
+  case {
+    number
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:1969944c3a628e7d897ac08d87e609464d42e21b4706e453cb07e8cc4ae1cc48"}) as unknown as TypedDocumentString<SupplyCaseMutation, SupplyCaseMutationVariables>;
 export const MandatesDocument = new TypedDocumentString(`
     query Mandates {
   myMandates(first: 100) {
@@ -2504,18 +2596,20 @@ export const ApplyMatterDocument = new TypedDocumentString(`
 export const StartMatterDocument = new TypedDocumentString(`
     mutation StartMatter($input: MatterCaseInput!, $key: ID!) {
   startMatterCase(input: $input, idempotencyKey: $key) {
-    matterCase {
-      number
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...MatterCommand
   }
 }
-    `, {"hash":"sha256:43d36516e9afa5bca34ce93c99da420fa1a76f71b26214211101d4b7448650fe"}) as unknown as TypedDocumentString<StartMatterMutation, StartMatterMutationVariables>;
+    fragment MatterCommand on MatterCasePayload {
+  matterCase {
+    number
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:35b64e2f158f77a822cb320161718c93be5d65a280dec9e93b14d1c423251adc"}) as unknown as TypedDocumentString<StartMatterMutation, StartMatterMutationVariables>;
 export const ApplicationFormDocument = new TypedDocumentString(`
     query ApplicationForm($number: ID!) {
   matterCase(number: $number) {
@@ -2560,18 +2654,20 @@ export const SaveMatterDocument = new TypedDocumentString(`
     expectedVersion: $version
     idempotencyKey: $key
   ) {
-    matterCase {
-      number
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...MatterCommand
   }
 }
-    `, {"hash":"sha256:e5b7a9c9e3dcf19591a17de342d89d18d1fa882d6c57baa83cbdfcd1e9a2e07f"}) as unknown as TypedDocumentString<SaveMatterMutation, SaveMatterMutationVariables>;
+    fragment MatterCommand on MatterCasePayload {
+  matterCase {
+    number
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:5378e0f159fc7893da163fe6155b112213b00c6eb5011a681b37b9fe7b611658"}) as unknown as TypedDocumentString<SaveMatterMutation, SaveMatterMutationVariables>;
 export const SubmitMatterDocument = new TypedDocumentString(`
     mutation SubmitMatter($number: ID!, $version: Int!, $key: ID!) {
   submitMatterCase(
@@ -2579,18 +2675,20 @@ export const SubmitMatterDocument = new TypedDocumentString(`
     expectedVersion: $version
     idempotencyKey: $key
   ) {
-    matterCase {
-      number
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...MatterCommand
   }
 }
-    `, {"hash":"sha256:ce9ee9880500b417402641a56639ef829f00b642bde3ddaaad3a4baaa343d73b"}) as unknown as TypedDocumentString<SubmitMatterMutation, SubmitMatterMutationVariables>;
+    fragment MatterCommand on MatterCasePayload {
+  matterCase {
+    number
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:445a1831018d9b57ac58bc1bdacabf62d34618a06b40e41c2f026c6dad0011f8"}) as unknown as TypedDocumentString<SubmitMatterMutation, SubmitMatterMutationVariables>;
 export const CompleteMatterDocument = new TypedDocumentString(`
     mutation CompleteMatter($number: ID!, $form: JSON!, $version: Int!, $key: ID!) {
   completeMatterCase(
@@ -2599,18 +2697,20 @@ export const CompleteMatterDocument = new TypedDocumentString(`
     expectedVersion: $version
     idempotencyKey: $key
   ) {
-    matterCase {
-      number
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...MatterCommand
   }
 }
-    `, {"hash":"sha256:310e0731dca08b8e292c99ea322472f7bf8be46a46f362357541383cbfc8394b"}) as unknown as TypedDocumentString<CompleteMatterMutation, CompleteMatterMutationVariables>;
+    fragment MatterCommand on MatterCasePayload {
+  matterCase {
+    number
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:607dee2b831aeb82db3d9b788bd962f10e0cea9f14008e797b9b039145c9b4ef"}) as unknown as TypedDocumentString<CompleteMatterMutation, CompleteMatterMutationVariables>;
 export const WithdrawMatterDocument = new TypedDocumentString(`
     mutation WithdrawMatter($number: ID!, $reason: String, $version: Int!, $key: ID!) {
   withdrawMatterCase(
@@ -2619,18 +2719,20 @@ export const WithdrawMatterDocument = new TypedDocumentString(`
     expectedVersion: $version
     idempotencyKey: $key
   ) {
-    matterCase {
-      number
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...MatterCommand
   }
 }
-    `, {"hash":"sha256:07008de874f783f7019964249bc29cda4cf6747f8e05c3f8214186d5ced415b4"}) as unknown as TypedDocumentString<WithdrawMatterMutation, WithdrawMatterMutationVariables>;
+    fragment MatterCommand on MatterCasePayload {
+  matterCase {
+    number
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:41ecc2e4baad4ea05cc2a742487b936a05c86c369b3fa25c0c1926210787ca67"}) as unknown as TypedDocumentString<WithdrawMatterMutation, WithdrawMatterMutationVariables>;
 export const ApplicationDocument = new TypedDocumentString(`
     query Application($number: ID!) {
   matterCase(number: $number) {
@@ -3564,17 +3666,19 @@ export const DeskRegistrationAcceptDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskRegistrationStep
   }
 }
-    `, {"hash":"sha256:0bc43f6f1ec5ccd2a4561cecba364f4e6c6a51aa394fa56658c63bda0227a148"}) as unknown as TypedDocumentString<DeskRegistrationAcceptMutation, DeskRegistrationAcceptMutationVariables>;
+    fragment DeskRegistrationStep on RegistrationPayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:a7666a53c9e6b5131fca9bdb52c80c03ca48e1f15284837bac5667170b0f828d"}) as unknown as TypedDocumentString<DeskRegistrationAcceptMutation, DeskRegistrationAcceptMutationVariables>;
 export const DeskRegistrationReturnDocument = new TypedDocumentString(`
     mutation DeskRegistrationReturn($number: ID!, $defects: [CaseDefectInput!]!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: returnRegistration(
@@ -3583,17 +3687,19 @@ export const DeskRegistrationReturnDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskRegistrationStep
   }
 }
-    `, {"hash":"sha256:ef954ab7b103142e0ee9e40ae38ae662f5a06fd9af714a216a72788da2a05a74"}) as unknown as TypedDocumentString<DeskRegistrationReturnMutation, DeskRegistrationReturnMutationVariables>;
+    fragment DeskRegistrationStep on RegistrationPayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:508987af65a380c11a7a0c813ea2f258e2b066c23130bacdc8fdb6ef67d4c9ab"}) as unknown as TypedDocumentString<DeskRegistrationReturnMutation, DeskRegistrationReturnMutationVariables>;
 export const DeskRegistrationDeclineDocument = new TypedDocumentString(`
     mutation DeskRegistrationDecline($number: ID!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: declineRegistration(
@@ -3602,17 +3708,19 @@ export const DeskRegistrationDeclineDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskRegistrationStep
   }
 }
-    `, {"hash":"sha256:594a966ebb054dc9fa9805c71cb55d189d5e09cc75fea340128f4c540b912565"}) as unknown as TypedDocumentString<DeskRegistrationDeclineMutation, DeskRegistrationDeclineMutationVariables>;
+    fragment DeskRegistrationStep on RegistrationPayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:62ed9ae895f5489c7d0854eadefbace5b90e2a9312e14fa8cceeaca45b0908a2"}) as unknown as TypedDocumentString<DeskRegistrationDeclineMutation, DeskRegistrationDeclineMutationVariables>;
 export const DeskRegistrationReviewDocument = new TypedDocumentString(`
     mutation DeskRegistrationReview($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: startRegistrationReview(
@@ -3620,17 +3728,19 @@ export const DeskRegistrationReviewDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskRegistrationStep
   }
 }
-    `, {"hash":"sha256:2c160b58198e9f0b9c6a9d1d76b4a4e5efe4a9c1e9cad8582ad5a5b94bd27b70"}) as unknown as TypedDocumentString<DeskRegistrationReviewMutation, DeskRegistrationReviewMutationVariables>;
+    fragment DeskRegistrationStep on RegistrationPayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:9f69eb6f580539bf04e55027dc7d61c7a8983e280aad16d4331b74ee8485ea4a"}) as unknown as TypedDocumentString<DeskRegistrationReviewMutation, DeskRegistrationReviewMutationVariables>;
 export const DeskRegistrationSuspendDocument = new TypedDocumentString(`
     mutation DeskRegistrationSuspend($number: ID!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: suspendRegistration(
@@ -3639,17 +3749,19 @@ export const DeskRegistrationSuspendDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskRegistrationStep
   }
 }
-    `, {"hash":"sha256:ab1c18c91c58ce4b24124df172906299113a196eab6fe81a6184371450e6e2fc"}) as unknown as TypedDocumentString<DeskRegistrationSuspendMutation, DeskRegistrationSuspendMutationVariables>;
+    fragment DeskRegistrationStep on RegistrationPayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:929c74fadff42d35e3d74cedf709ee537344b1ff317a3fc82ae3366a03047a3b"}) as unknown as TypedDocumentString<DeskRegistrationSuspendMutation, DeskRegistrationSuspendMutationVariables>;
 export const DeskRegistrationResumeDocument = new TypedDocumentString(`
     mutation DeskRegistrationResume($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: resumeRegistration(
@@ -3657,17 +3769,19 @@ export const DeskRegistrationResumeDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskRegistrationStep
   }
 }
-    `, {"hash":"sha256:4b87d19ae4e2363a443435641309ac3176453b157f56c68fd5b7b92415786bf6"}) as unknown as TypedDocumentString<DeskRegistrationResumeMutation, DeskRegistrationResumeMutationVariables>;
+    fragment DeskRegistrationStep on RegistrationPayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:acfc430b86cada031d412665d8731e3295613918cfd1d1506b189374f1340f93"}) as unknown as TypedDocumentString<DeskRegistrationResumeMutation, DeskRegistrationResumeMutationVariables>;
 export const DeskRegistrationExtendDocument = new TypedDocumentString(`
     mutation DeskRegistrationExtend($number: ID!, $days: Int!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: extendRegistration(
@@ -3677,17 +3791,19 @@ export const DeskRegistrationExtendDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskRegistrationStep
   }
 }
-    `, {"hash":"sha256:4d8b7c464a3a7381ffd3a9558a2252fa9a41300847f1a0ed09d7caaa99fb5631"}) as unknown as TypedDocumentString<DeskRegistrationExtendMutation, DeskRegistrationExtendMutationVariables>;
+    fragment DeskRegistrationStep on RegistrationPayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:20aad0fb399efdd505350f2f7e93a14e73b12eb49eb00d4dfc96d4f2435dc743"}) as unknown as TypedDocumentString<DeskRegistrationExtendMutation, DeskRegistrationExtendMutationVariables>;
 export const DeskRegistrationDecideDocument = new TypedDocumentString(`
     mutation DeskRegistrationDecide($number: ID!, $decision: CaseDecision!, $reason: String, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: decideRegistration(
@@ -3697,17 +3813,19 @@ export const DeskRegistrationDecideDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskRegistrationStep
   }
 }
-    `, {"hash":"sha256:4a9f5b0f74ab50222ea343bedb4317c95753fe5e6f76c59d778121053bb580dc"}) as unknown as TypedDocumentString<DeskRegistrationDecideMutation, DeskRegistrationDecideMutationVariables>;
+    fragment DeskRegistrationStep on RegistrationPayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:6d62ef10a855e2a500de9ed2010279b29ea3c1ec42c026d38a0848f3bcd549ed"}) as unknown as TypedDocumentString<DeskRegistrationDecideMutation, DeskRegistrationDecideMutationVariables>;
 export const DeskRegistrationDeliverDocument = new TypedDocumentString(`
     mutation DeskRegistrationDeliver($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: deliverRegistration(
@@ -3715,17 +3833,19 @@ export const DeskRegistrationDeliverDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskRegistrationStep
   }
 }
-    `, {"hash":"sha256:9e5adad233e41890037cf2aa894b122c090f583dd0e68e8938d660974a73c188"}) as unknown as TypedDocumentString<DeskRegistrationDeliverMutation, DeskRegistrationDeliverMutationVariables>;
+    fragment DeskRegistrationStep on RegistrationPayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:61eadb931e388230fb63dc5bbf725f80c8099784b4600c604017b18613688cc8"}) as unknown as TypedDocumentString<DeskRegistrationDeliverMutation, DeskRegistrationDeliverMutationVariables>;
 export const DeskRegistrationInboxDocument = new TypedDocumentString(`
     query DeskRegistrationInbox($filter: RegistrationInboxFilter, $first: Int!, $after: String) {
   inbox: registrationInbox(filter: $filter, first: $first, after: $after) {
@@ -3810,17 +3930,19 @@ export const DeskLandAcceptDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskLandStep
   }
 }
-    `, {"hash":"sha256:f048c649e092092be799b30dc9830161a00ec8d6637238a77abf35c6c5f3b8db"}) as unknown as TypedDocumentString<DeskLandAcceptMutation, DeskLandAcceptMutationVariables>;
+    fragment DeskLandStep on LandCasePayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:955385bdfabbc2705c8b797644c62d29624ed73e8e0b0e344093bfa519875252"}) as unknown as TypedDocumentString<DeskLandAcceptMutation, DeskLandAcceptMutationVariables>;
 export const DeskLandReturnDocument = new TypedDocumentString(`
     mutation DeskLandReturn($number: ID!, $defects: [CaseDefectInput!]!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: returnLandCase(
@@ -3829,17 +3951,19 @@ export const DeskLandReturnDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskLandStep
   }
 }
-    `, {"hash":"sha256:16f275752410257dc90e6faae56005964035af8199a7b38a528add7df50dbd44"}) as unknown as TypedDocumentString<DeskLandReturnMutation, DeskLandReturnMutationVariables>;
+    fragment DeskLandStep on LandCasePayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:36a332bbdf0b7f8b7fcb83ce1b3cca928c5840e72810b44c1eecc41147cb6be7"}) as unknown as TypedDocumentString<DeskLandReturnMutation, DeskLandReturnMutationVariables>;
 export const DeskLandDeclineDocument = new TypedDocumentString(`
     mutation DeskLandDecline($number: ID!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: declineLandCase(
@@ -3848,17 +3972,19 @@ export const DeskLandDeclineDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskLandStep
   }
 }
-    `, {"hash":"sha256:d41633138aa16fec4c741e06c1bf32bb39ed39e780572981360592c69e9b3a43"}) as unknown as TypedDocumentString<DeskLandDeclineMutation, DeskLandDeclineMutationVariables>;
+    fragment DeskLandStep on LandCasePayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:892989f2634aada05bad577c7ba2b975da1fc67043a7f98bb16546fc5bcfefcd"}) as unknown as TypedDocumentString<DeskLandDeclineMutation, DeskLandDeclineMutationVariables>;
 export const DeskLandReviewDocument = new TypedDocumentString(`
     mutation DeskLandReview($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: startLandCaseReview(
@@ -3866,17 +3992,19 @@ export const DeskLandReviewDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskLandStep
   }
 }
-    `, {"hash":"sha256:a39731615246904ec0de571fa47217a6a6efed1e5e3205dbc81420d941cd224b"}) as unknown as TypedDocumentString<DeskLandReviewMutation, DeskLandReviewMutationVariables>;
+    fragment DeskLandStep on LandCasePayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:d2793f4a7d9d6bad4193107d361efe22547e7bfe019e0409ca51a0ea7f177e93"}) as unknown as TypedDocumentString<DeskLandReviewMutation, DeskLandReviewMutationVariables>;
 export const DeskLandSuspendDocument = new TypedDocumentString(`
     mutation DeskLandSuspend($number: ID!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: suspendLandCase(
@@ -3885,17 +4013,19 @@ export const DeskLandSuspendDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskLandStep
   }
 }
-    `, {"hash":"sha256:2842f856baaaad8b727c9f18afc3cf1ba68a98791d2f4cb33c872214802efdd4"}) as unknown as TypedDocumentString<DeskLandSuspendMutation, DeskLandSuspendMutationVariables>;
+    fragment DeskLandStep on LandCasePayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:1096b98483858a3f8e47fa056f185337cfb483af3d7fd732950c3202f7d9b85e"}) as unknown as TypedDocumentString<DeskLandSuspendMutation, DeskLandSuspendMutationVariables>;
 export const DeskLandResumeDocument = new TypedDocumentString(`
     mutation DeskLandResume($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: resumeLandCase(
@@ -3903,17 +4033,19 @@ export const DeskLandResumeDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskLandStep
   }
 }
-    `, {"hash":"sha256:131bb8255d3dc4612d216af7d888e03e44d751fd23a6952761d089aba2f04f02"}) as unknown as TypedDocumentString<DeskLandResumeMutation, DeskLandResumeMutationVariables>;
+    fragment DeskLandStep on LandCasePayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:c08c12eaea6592ace56f94bcf134efb6ce80f84b84971d0253901fda3f7e49fc"}) as unknown as TypedDocumentString<DeskLandResumeMutation, DeskLandResumeMutationVariables>;
 export const DeskLandExtendDocument = new TypedDocumentString(`
     mutation DeskLandExtend($number: ID!, $days: Int!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: extendLandCase(
@@ -3923,17 +4055,19 @@ export const DeskLandExtendDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskLandStep
   }
 }
-    `, {"hash":"sha256:29317bd2bb151f1a986ebf283e98892280b6555a0ef4c95103f9159959a95f42"}) as unknown as TypedDocumentString<DeskLandExtendMutation, DeskLandExtendMutationVariables>;
+    fragment DeskLandStep on LandCasePayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:3bc64f122d0f21470c4f517db1e02ce86690c7ad883b54dc584bab5d373455b3"}) as unknown as TypedDocumentString<DeskLandExtendMutation, DeskLandExtendMutationVariables>;
 export const DeskLandDecideDocument = new TypedDocumentString(`
     mutation DeskLandDecide($number: ID!, $decision: CaseDecision!, $reason: String, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: decideLandCase(
@@ -3943,17 +4077,19 @@ export const DeskLandDecideDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskLandStep
   }
 }
-    `, {"hash":"sha256:2b1e57719c5b3de5448e001d321c6a62ae99521be12eab159af37b42e514753b"}) as unknown as TypedDocumentString<DeskLandDecideMutation, DeskLandDecideMutationVariables>;
+    fragment DeskLandStep on LandCasePayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:398f5a9656e68793a608f8336cc4f99cd3b295ef2e345b632eb9dfd200a03853"}) as unknown as TypedDocumentString<DeskLandDecideMutation, DeskLandDecideMutationVariables>;
 export const DeskLandDeliverDocument = new TypedDocumentString(`
     mutation DeskLandDeliver($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: deliverLandCase(
@@ -3961,17 +4097,19 @@ export const DeskLandDeliverDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskLandStep
   }
 }
-    `, {"hash":"sha256:2bce3289081fae840086e745dc489251ee97d1977fe5e84211e00c0a7752ed58"}) as unknown as TypedDocumentString<DeskLandDeliverMutation, DeskLandDeliverMutationVariables>;
+    fragment DeskLandStep on LandCasePayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:814bb339c3bb231d15f4d0168f0b71dcfdeeec5d2046a84cedde0a542e722e42"}) as unknown as TypedDocumentString<DeskLandDeliverMutation, DeskLandDeliverMutationVariables>;
 export const DeskLandInboxDocument = new TypedDocumentString(`
     query DeskLandInbox($filter: LandCaseInboxFilter, $first: Int!, $after: String) {
   inbox: landCaseInbox(filter: $filter, first: $first, after: $after) {
@@ -4077,17 +4215,19 @@ export const DeskPermitsAcceptDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskPermitsStep
   }
 }
-    `, {"hash":"sha256:a4af761d3d25a8ea191a855878be6ecf73cc49871c881f54fc961b7d9daf57ef"}) as unknown as TypedDocumentString<DeskPermitsAcceptMutation, DeskPermitsAcceptMutationVariables>;
+    fragment DeskPermitsStep on CasePayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:214ffac2a4d38ed37798381f004147d024a7df76ded84c6d385f5faf7922c5ac"}) as unknown as TypedDocumentString<DeskPermitsAcceptMutation, DeskPermitsAcceptMutationVariables>;
 export const DeskPermitsReturnDocument = new TypedDocumentString(`
     mutation DeskPermitsReturn($number: ID!, $defects: [CaseDefectInput!]!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: returnCase(
@@ -4096,17 +4236,19 @@ export const DeskPermitsReturnDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskPermitsStep
   }
 }
-    `, {"hash":"sha256:c2926ad3fb8434ee2432671acc9765ead49a1f247649c2cd8bd4e5327e5fc667"}) as unknown as TypedDocumentString<DeskPermitsReturnMutation, DeskPermitsReturnMutationVariables>;
+    fragment DeskPermitsStep on CasePayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:d4b93b85bcfc95b03aafb4739f3510575eb5c13c8227915622a78c7334f6b3a8"}) as unknown as TypedDocumentString<DeskPermitsReturnMutation, DeskPermitsReturnMutationVariables>;
 export const DeskPermitsDeclineDocument = new TypedDocumentString(`
     mutation DeskPermitsDecline($number: ID!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: declineCase(
@@ -4115,17 +4257,19 @@ export const DeskPermitsDeclineDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskPermitsStep
   }
 }
-    `, {"hash":"sha256:f8b95892fbd70295705b2af2254a403452a9f0abf5424d059125288b83e47557"}) as unknown as TypedDocumentString<DeskPermitsDeclineMutation, DeskPermitsDeclineMutationVariables>;
+    fragment DeskPermitsStep on CasePayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:2558f45e2059699476a9103520ebc5da0f988ced6b2899728fb2fdaa5b8b27b1"}) as unknown as TypedDocumentString<DeskPermitsDeclineMutation, DeskPermitsDeclineMutationVariables>;
 export const DeskPermitsReviewDocument = new TypedDocumentString(`
     mutation DeskPermitsReview($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: startCaseReview(
@@ -4133,17 +4277,19 @@ export const DeskPermitsReviewDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskPermitsStep
   }
 }
-    `, {"hash":"sha256:d0c13d0465b66ab6c7b15c17ae64f219b00664357b48e64bd6fda054385a6f9b"}) as unknown as TypedDocumentString<DeskPermitsReviewMutation, DeskPermitsReviewMutationVariables>;
+    fragment DeskPermitsStep on CasePayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:1b7d4121686784f67b64a2cdfb0bbd1f1aad59b05faef3d74036a56c24b54acd"}) as unknown as TypedDocumentString<DeskPermitsReviewMutation, DeskPermitsReviewMutationVariables>;
 export const DeskPermitsSuspendDocument = new TypedDocumentString(`
     mutation DeskPermitsSuspend($number: ID!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: suspendCase(
@@ -4152,17 +4298,19 @@ export const DeskPermitsSuspendDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskPermitsStep
   }
 }
-    `, {"hash":"sha256:58d598de6932bcc714c241e07ea81d0e7dd2c2b4f5d5bf8f3b0bfc2531623b12"}) as unknown as TypedDocumentString<DeskPermitsSuspendMutation, DeskPermitsSuspendMutationVariables>;
+    fragment DeskPermitsStep on CasePayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:fdadbf65a50951fc74364fb11021eb434d98358f69210719588564bfa2e95022"}) as unknown as TypedDocumentString<DeskPermitsSuspendMutation, DeskPermitsSuspendMutationVariables>;
 export const DeskPermitsResumeDocument = new TypedDocumentString(`
     mutation DeskPermitsResume($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: resumeCase(
@@ -4170,17 +4318,19 @@ export const DeskPermitsResumeDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskPermitsStep
   }
 }
-    `, {"hash":"sha256:1de7284523c08c2357cb554d83f9284a12b37fb2b403f9580e9d00b075ee7383"}) as unknown as TypedDocumentString<DeskPermitsResumeMutation, DeskPermitsResumeMutationVariables>;
+    fragment DeskPermitsStep on CasePayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:37cef45598ab19470bf106df43e88c53d1075461dcea60b6f50c4f2b520acb1f"}) as unknown as TypedDocumentString<DeskPermitsResumeMutation, DeskPermitsResumeMutationVariables>;
 export const DeskPermitsExtendDocument = new TypedDocumentString(`
     mutation DeskPermitsExtend($number: ID!, $days: Int!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: extendCase(
@@ -4190,17 +4340,19 @@ export const DeskPermitsExtendDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskPermitsStep
   }
 }
-    `, {"hash":"sha256:af74f82f3110b446c019af8728bb76752e3aa089ea34a980e705f554d4af471f"}) as unknown as TypedDocumentString<DeskPermitsExtendMutation, DeskPermitsExtendMutationVariables>;
+    fragment DeskPermitsStep on CasePayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:c3c3f6d7c8a969f73d5421074c154c7357b66e82e84272b02754e500b5cb4dc4"}) as unknown as TypedDocumentString<DeskPermitsExtendMutation, DeskPermitsExtendMutationVariables>;
 export const DeskPermitsDecideDocument = new TypedDocumentString(`
     mutation DeskPermitsDecide($number: ID!, $decision: CaseDecision!, $reason: String, $permit: GrantedPermitInput, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: decideCase(
@@ -4211,17 +4363,19 @@ export const DeskPermitsDecideDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskPermitsStep
   }
 }
-    `, {"hash":"sha256:f695612ae8f098854084223960c8c7f02d181d9d156de86c5da56bddcd9d0606"}) as unknown as TypedDocumentString<DeskPermitsDecideMutation, DeskPermitsDecideMutationVariables>;
+    fragment DeskPermitsStep on CasePayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:e1fe6021fe45ef7c3de47fa609783d08b5f0543e6e13217fdfe4714e934d6dc4"}) as unknown as TypedDocumentString<DeskPermitsDecideMutation, DeskPermitsDecideMutationVariables>;
 export const DeskPermitsDeliverDocument = new TypedDocumentString(`
     mutation DeskPermitsDeliver($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: deliverCase(
@@ -4229,17 +4383,19 @@ export const DeskPermitsDeliverDocument = new TypedDocumentString(`
     expectedVersion: $expectedVersion
     idempotencyKey: $idempotencyKey
   ) {
-    case {
-      version
-    }
-    userErrors {
-      code
-      message
-      field
-    }
+    ...DeskPermitsStep
   }
 }
-    `, {"hash":"sha256:449762d9eb0fbf364fd7616d3d4cab916bdbd0b0e68f45e272ae62c19996da13"}) as unknown as TypedDocumentString<DeskPermitsDeliverMutation, DeskPermitsDeliverMutationVariables>;
+    fragment DeskPermitsStep on CasePayload {
+  case {
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:9f82ae2e9cf486cddf7a05059f4932160a0df3c601702d2544661bef4017de54"}) as unknown as TypedDocumentString<DeskPermitsDeliverMutation, DeskPermitsDeliverMutationVariables>;
 export const DeskPermitsInboxDocument = new TypedDocumentString(`
     query DeskPermitsInbox($filter: CaseInboxFilter, $first: Int!, $after: String) {
   inbox: caseInbox(filter: $filter, first: $first, after: $after) {

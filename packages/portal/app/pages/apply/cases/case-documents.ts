@@ -38,15 +38,7 @@ export const APPLY_ITEM = graphql(`
 export const START_CASE = graphql(`
   mutation StartCase($input: CaseInput!, $key: ID!) {
     startCase(input: $input, idempotencyKey: $key) {
-      case {
-        number
-        version
-      }
-      userErrors {
-        code
-        message
-        field
-      }
+      ...CaseCommand
     }
   }
 `);
@@ -135,15 +127,7 @@ export const CASE = graphql(`
 export const WITHDRAW_CASE = graphql(`
   mutation WithdrawCase($number: ID!, $reason: String, $version: Int!, $key: ID!) {
     withdrawCase(number: $number, reason: $reason, expectedVersion: $version, idempotencyKey: $key) {
-      case {
-        number
-        version
-      }
-      userErrors {
-        code
-        message
-        field
-      }
+      ...CaseCommand
     }
   }
 `);
@@ -157,15 +141,7 @@ export const RATE_CASE = graphql(`
       expectedVersion: $version
       idempotencyKey: $key
     ) {
-      case {
-        number
-        version
-      }
-      userErrors {
-        code
-        message
-        field
-      }
+      ...CaseCommand
     }
   }
 `);

@@ -1,5 +1,20 @@
 import { graphql } from '../../../graphql/generated/gql.ts';
 
+/** What every command about a case gives. */
+graphql(`
+  fragment CaseCommand on CasePayload {
+    case {
+      number
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+`);
+
 /** A case as its applicant fills it in. */
 export const CASE_FORM = graphql(`
   query CaseForm($number: ID!) {
@@ -108,15 +123,7 @@ export const CASE_REQUIREMENTS = graphql(`
 export const SAVE_CASE = graphql(`
   mutation SaveCase($number: ID!, $form: JSON!, $version: Int!, $key: ID!) {
     saveCase(number: $number, form: $form, expectedVersion: $version, idempotencyKey: $key) {
-      case {
-        number
-        version
-      }
-      userErrors {
-        code
-        message
-        field
-      }
+      ...CaseCommand
     }
   }
 `);
@@ -124,15 +131,7 @@ export const SAVE_CASE = graphql(`
 export const PREFILL_CASE = graphql(`
   mutation PrefillCase($number: ID!, $version: Int!, $key: ID!) {
     prefillCase(number: $number, expectedVersion: $version, idempotencyKey: $key) {
-      case {
-        number
-        version
-      }
-      userErrors {
-        code
-        message
-        field
-      }
+      ...CaseCommand
     }
   }
 `);
@@ -156,15 +155,7 @@ export const ANSWER_PREFILL = graphql(`
       expectedVersion: $version
       idempotencyKey: $key
     ) {
-      case {
-        number
-        version
-      }
-      userErrors {
-        code
-        message
-        field
-      }
+      ...CaseCommand
     }
   }
 `);
@@ -195,15 +186,7 @@ export const ATTACH_MATERIAL = graphql(`
       expectedVersion: $version
       idempotencyKey: $key
     ) {
-      case {
-        number
-        version
-      }
-      userErrors {
-        code
-        message
-        field
-      }
+      ...CaseCommand
     }
   }
 `);
@@ -211,15 +194,7 @@ export const ATTACH_MATERIAL = graphql(`
 export const REMOVE_MATERIAL = graphql(`
   mutation RemoveMaterial($number: ID!, $upload: ID!, $version: Int!, $key: ID!) {
     removeCaseMaterial(number: $number, upload: $upload, expectedVersion: $version, idempotencyKey: $key) {
-      case {
-        number
-        version
-      }
-      userErrors {
-        code
-        message
-        field
-      }
+      ...CaseCommand
     }
   }
 `);
@@ -227,15 +202,7 @@ export const REMOVE_MATERIAL = graphql(`
 export const SUBMIT_CASE = graphql(`
   mutation SubmitCase($number: ID!, $version: Int!, $key: ID!) {
     submitCase(number: $number, expectedVersion: $version, idempotencyKey: $key) {
-      case {
-        number
-        version
-      }
-      userErrors {
-        code
-        message
-        field
-      }
+      ...CaseCommand
     }
   }
 `);
@@ -248,15 +215,7 @@ export const SUPPLY_CASE = graphql(`
       expectedVersion: $version
       idempotencyKey: $key
     ) {
-      case {
-        number
-        version
-      }
-      userErrors {
-        code
-        message
-        field
-      }
+      ...CaseCommand
     }
   }
 `);

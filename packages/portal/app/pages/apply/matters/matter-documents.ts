@@ -1,5 +1,20 @@
 import { graphql } from '../../../graphql/generated/gql.ts';
 
+/** What every command about an application gives. */
+graphql(`
+  fragment MatterCommand on MatterCasePayload {
+    matterCase {
+      number
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+`);
+
 /** What a matter is, and whom a person may apply for. */
 export const APPLY_MATTER = graphql(`
   query ApplyMatter($code: ID!) {
@@ -52,15 +67,7 @@ export const APPLY_MATTER = graphql(`
 export const START_MATTER = graphql(`
   mutation StartMatter($input: MatterCaseInput!, $key: ID!) {
     startMatterCase(input: $input, idempotencyKey: $key) {
-      matterCase {
-        number
-        version
-      }
-      userErrors {
-        code
-        message
-        field
-      }
+      ...MatterCommand
     }
   }
 `);
@@ -105,15 +112,7 @@ export const APPLICATION_FORM = graphql(`
 export const SAVE_MATTER = graphql(`
   mutation SaveMatter($number: ID!, $form: JSON!, $version: Int!, $key: ID!) {
     saveMatterCase(number: $number, form: $form, expectedVersion: $version, idempotencyKey: $key) {
-      matterCase {
-        number
-        version
-      }
-      userErrors {
-        code
-        message
-        field
-      }
+      ...MatterCommand
     }
   }
 `);
@@ -121,15 +120,7 @@ export const SAVE_MATTER = graphql(`
 export const SUBMIT_MATTER = graphql(`
   mutation SubmitMatter($number: ID!, $version: Int!, $key: ID!) {
     submitMatterCase(number: $number, expectedVersion: $version, idempotencyKey: $key) {
-      matterCase {
-        number
-        version
-      }
-      userErrors {
-        code
-        message
-        field
-      }
+      ...MatterCommand
     }
   }
 `);
@@ -137,15 +128,7 @@ export const SUBMIT_MATTER = graphql(`
 export const COMPLETE_MATTER = graphql(`
   mutation CompleteMatter($number: ID!, $form: JSON!, $version: Int!, $key: ID!) {
     completeMatterCase(number: $number, form: $form, expectedVersion: $version, idempotencyKey: $key) {
-      matterCase {
-        number
-        version
-      }
-      userErrors {
-        code
-        message
-        field
-      }
+      ...MatterCommand
     }
   }
 `);
@@ -153,15 +136,7 @@ export const COMPLETE_MATTER = graphql(`
 export const WITHDRAW_MATTER = graphql(`
   mutation WithdrawMatter($number: ID!, $reason: String, $version: Int!, $key: ID!) {
     withdrawMatterCase(number: $number, reason: $reason, expectedVersion: $version, idempotencyKey: $key) {
-      matterCase {
-        number
-        version
-      }
-      userErrors {
-        code
-        message
-        field
-      }
+      ...MatterCommand
     }
   }
 `);

@@ -1,5 +1,19 @@
 import { graphql } from '../../../graphql/generated/gql.ts';
 
+/** What every step gives. */
+graphql(`
+  fragment DeskRegistrationStep on RegistrationPayload {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+`);
+
 /** The steps of officials, as this department names them. */
 export const STEPS = {
   accept: graphql(`
@@ -9,14 +23,7 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskRegistrationStep
       }
     }
   `),
@@ -33,14 +40,7 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskRegistrationStep
       }
     }
   `),
@@ -57,14 +57,7 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskRegistrationStep
       }
     }
   `),
@@ -75,14 +68,7 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskRegistrationStep
       }
     }
   `),
@@ -99,14 +85,7 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskRegistrationStep
       }
     }
   `),
@@ -117,14 +96,7 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskRegistrationStep
       }
     }
   `),
@@ -143,14 +115,7 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskRegistrationStep
       }
     }
   `),
@@ -169,14 +134,7 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskRegistrationStep
       }
     }
   `),
@@ -187,14 +145,7 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskRegistrationStep
       }
     }
   `),

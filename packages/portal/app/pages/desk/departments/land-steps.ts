@@ -1,5 +1,19 @@
 import { graphql } from '../../../graphql/generated/gql.ts';
 
+/** What every step gives. */
+graphql(`
+  fragment DeskLandStep on LandCasePayload {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+`);
+
 /** The steps of officials, as this department names them. */
 export const STEPS = {
   accept: graphql(`
@@ -9,14 +23,7 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskLandStep
       }
     }
   `),
@@ -33,14 +40,7 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskLandStep
       }
     }
   `),
@@ -52,14 +52,7 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskLandStep
       }
     }
   `),
@@ -70,14 +63,7 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskLandStep
       }
     }
   `),
@@ -89,14 +75,7 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskLandStep
       }
     }
   `),
@@ -107,14 +86,7 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskLandStep
       }
     }
   `),
@@ -133,14 +105,7 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskLandStep
       }
     }
   `),
@@ -159,14 +124,7 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskLandStep
       }
     }
   `),
@@ -177,14 +135,7 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskLandStep
       }
     }
   `),

@@ -1,5 +1,19 @@
 import { graphql } from '../../../graphql/generated/gql.ts';
 
+/** What every step gives. */
+graphql(`
+  fragment DeskPermitsStep on CasePayload {
+    case {
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+`);
+
 /** The steps of officials, as this department names them. */
 export const STEPS = {
   accept: graphql(`
@@ -17,14 +31,7 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskPermitsStep
       }
     }
   `),
@@ -41,14 +48,7 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskPermitsStep
       }
     }
   `),
@@ -65,14 +65,7 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskPermitsStep
       }
     }
   `),
@@ -83,14 +76,7 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskPermitsStep
       }
     }
   `),
@@ -107,28 +93,14 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskPermitsStep
       }
     }
   `),
   resume: graphql(`
     mutation DeskPermitsResume($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
       step: resumeCase(number: $number, expectedVersion: $expectedVersion, idempotencyKey: $idempotencyKey) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskPermitsStep
       }
     }
   `),
@@ -147,14 +119,7 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskPermitsStep
       }
     }
   `),
@@ -175,28 +140,14 @@ export const STEPS = {
         expectedVersion: $expectedVersion
         idempotencyKey: $idempotencyKey
       ) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskPermitsStep
       }
     }
   `),
   deliver: graphql(`
     mutation DeskPermitsDeliver($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
       step: deliverCase(number: $number, expectedVersion: $expectedVersion, idempotencyKey: $idempotencyKey) {
-        case {
-          version
-        }
-        userErrors {
-          code
-          message
-          field
-        }
+        ...DeskPermitsStep
       }
     }
   `),
