@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { checkHistory } from './checker/check-history.ts';
 import { makeForgetful } from './checker/faults/forgetful-database.ts';
 import type { Finding } from './checker/finding.ts';
-import type { History } from './checker/history.ts';
+import type { History, ReadingRight } from './checker/history.ts';
 import { describeRun, takenSteps } from './checker/report.ts';
 import { readAtRest, type RunOptions, runUsers } from './checker/run-checker.ts';
 import type { Stored } from './checker/stored.ts';
@@ -16,6 +16,8 @@ vi.setConfig({ testTimeout: 400_000 });
 
 /** Of a run that failed, to try what its users did once more: `CHECKER_SEED=… npx vitest run test/checker.test.ts`. */
 const SEED = process.env['CHECKER_SEED'] ?? String(Date.now());
+const CASE_ACTIONS = ['START', 'SAVE', 'SUBMIT', 'RETURN', 'ACCEPT', 'START_REVIEW', 'DECIDE', 'DELIVER'];
+const MATTER_ACTIONS = ['START', 'SUBMIT', 'COMPLETE', 'WITHDRAW', 'UNDO'];
 const FAULTS = ['run-commands-twice', 'undo-nothing'].map(
   (name) => `--import=${pathToFileURL(join(import.meta.dirname, `checker/faults/${name}.ts`)).href}`,
 );
@@ -75,25 +77,13 @@ test('while every process is killed at random, no step is lost or taken twice, e
     seconds: 60,
     thinkMs: 500,
     killEveryMs: 3500,
+    missing: missingWork,
   });
 
   expect(findings).toEqual([]);
-  // So much was done that the above means something.
-  expect(takenSteps(told).length).toBeGreaterThan(200);
-  expect(told.steps.filter(({ tries }) => tries > 1).length).toBeGreaterThan(20);
-  const actions = new Set(takenSteps(told).flatMap((step) => step.actions));
-  for (const action of ['START', 'SAVE', 'SUBMIT', 'RETURN', 'ACCEPT', 'START_REVIEW', 'DECIDE', 'DELIVER'])
-    expect(actions).toContain(action);
-  for (const right of ['OWN', 'GRANT', 'DEPARTMENT'])
-    expect(told.reads.filter((read) => read.right === right && read.cases.length > 0).length).toBeGreaterThan(
-      20,
-    );
-  const matterActions = new Set(takenSteps({ steps: told.matterSteps }).flatMap((step) => step.actions));
-  for (const action of ['START', 'SUBMIT', 'COMPLETE', 'WITHDRAW', 'UNDO'])
-    expect(matterActions).toContain(action);
+  expect(missingWork(told)).toEqual([]);
   for (const state of ['COMPLETED', 'FAILED', 'WITHDRAWN'])
     expect(stored.matters.rows.map((row) => row.state)).toContain(state);
-  expect(told.reads.filter(({ right }) => right === 'NONE').length).toBeGreaterThan(20);
   const killed = new Set(told.kills.map(({ name }) => name));
   for (const name of [
     'gateway',
@@ -112,51 +102,86 @@ test('while every process is killed at random, no step is lost or taken twice, e
     expect(codes).not.toContain(code);
 });
 
+/** What users have to have done before it means something that nothing was found. */
+function missingWork(told: Omit<History, 'kills'>): string[] {
+  const countOf = (name: string, found: number, least: number) =>
+    found < least ? [`${found} of ${least} ${name}`] : [];
+  const unseen = (kind: string, steps: History['steps'], wanted: readonly string[]) => {
+    const seen = new Set(takenSteps({ steps }).flatMap(({ actions }) => actions as readonly string[]));
+    return wanted.filter((action) => !seen.has(action)).map((action) => `${kind}: ${action}`);
+  };
+  const readsBy = (right: ReadingRight) => told.reads.filter((read) => read.right === right);
+  return [
+    ...countOf('steps taken', takenSteps(told).length, 200),
+    ...countOf('steps sent again', told.steps.filter(({ tries }) => tries > 1).length, 20),
+    ...unseen('cases', told.steps, CASE_ACTIONS),
+    ...unseen('matters', told.matterSteps, MATTER_ACTIONS),
+    ...(['OWN', 'GRANT', 'DEPARTMENT'] as const).flatMap((right) =>
+      countOf(`reads by ${right}`, readsBy(right).filter(({ cases }) => cases.length > 0).length, 20),
+    ),
+    ...countOf('reads without a right', readsBy('NONE').length, 20),
+  ];
+}
+
 test('the checker finds a database that forgets what it has confirmed', async () => {
-  const { findings } = await withForgetfulDatabase(() =>
-    run({
-      name: 'forgetful',
-      applicants: 30,
-      officials: 5,
-      readers: 0,
-      matterApplicants: 0,
-      matterOfficials: 0,
-      seconds: 20,
-      thinkMs: 200,
-      killEveryMs: 5000,
-      kills: ['postgres'],
-    }),
+  const notFound = await runUntilFound({ LOST_STEP: ({ rule }) => rule === 'LOST_STEP' }, () =>
+    withForgetfulDatabase(() =>
+      run({
+        name: 'forgetful',
+        applicants: 30,
+        officials: 5,
+        readers: 0,
+        matterApplicants: 0,
+        matterOfficials: 0,
+        seconds: 20,
+        thinkMs: 200,
+        killEveryMs: 5000,
+        kills: ['postgres'],
+      }),
+    ),
   );
-  expect(findings.map(({ rule }) => rule)).toContain('LOST_STEP');
+  expect(notFound).toEqual([]);
 });
 
 test('the checker finds a department that runs a command again when it is sent again, and a matter that is not undone', async () => {
   await system.stop();
   await system.start({ NODE_OPTIONS: FAULTS.join(' ') });
-  const { findings } = await run({
-    name: 'twice',
-    applicants: 30,
-    officials: 5,
-    readers: 0,
-    matterApplicants: 20,
-    matterOfficials: 4,
-    seconds: 20,
-    thinkMs: 200,
-    killEveryMs: 5000,
-    kills: ['gateway', 'services'],
-    // Some never settle.
-    settleMs: 15_000,
-  });
-  const rules = findings.map(({ rule }) => rule);
-  expect(rules).toContain('DOUBLED_STEP');
-  expect(rules).toContain('REJECTED_STEP_TAKEN');
-  expect(rules).toContain('LEFT_BEHIND');
-  const messages = findings.map(({ message }) => message);
-  expect(messages).toContainEqual(expect.stringMatching(/has \d cases for|which does not know it/));
-  expect(messages).toContainEqual(
-    expect.stringMatching(/was not undone|its case \S+ is (SUBMITTED|ACCEPTED|UNDER_REVIEW|RETURNED)/),
+  const wanted: Wanted = {
+    DOUBLED_STEP: ({ rule }) => rule === 'DOUBLED_STEP',
+    REJECTED_STEP_TAKEN: ({ rule }) => rule === 'REJECTED_STEP_TAKEN',
+    LEFT_BEHIND: ({ rule }) => rule === 'LEFT_BEHIND',
+    'filed twice': ({ message }) => /has \d cases for|which does not know it/.test(message),
+    'not undone': ({ message }) =>
+      /was not undone|its case \S+ is (SUBMITTED|ACCEPTED|UNDER_REVIEW|RETURNED)/.test(message),
+  };
+  const notFound = await runUntilFound(wanted, () =>
+    run({
+      name: 'twice',
+      applicants: 30,
+      officials: 5,
+      readers: 0,
+      matterApplicants: 20,
+      matterOfficials: 4,
+      seconds: 20,
+      thinkMs: 200,
+      killEveryMs: 5000,
+      kills: ['gateway', 'services'],
+      // Some never settle.
+      settleMs: 15_000,
+    }),
   );
+  expect(notFound).toEqual([]);
 });
+
+type Wanted = Readonly<Record<string, (finding: Finding) => boolean>>;
+
+/** Runs until all that is wanted has been found, at most three times: a fault shows only when a process is killed at the wrong moment. */
+async function runUntilFound(wanted: Wanted, runOnce: () => Promise<Run>): Promise<string[]> {
+  const findings: Finding[] = [];
+  const notFound = () => Object.keys(wanted).filter((name) => !findings.some(wanted[name]!));
+  for (let i = 0; i < 3 && notFound().length > 0; i++) findings.push(...(await runOnce()).findings);
+  return notFound();
+}
 
 /** Faults of our own, that a service told its users as an incident. */
 async function printIncidents(logs: string): Promise<void> {

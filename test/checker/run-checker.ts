@@ -24,6 +24,8 @@ export interface RunOptions extends CastSize {
   /** Every choice of users and of what is killed follows from it, but not when what happens. */
   seed: string;
   seconds: number;
+  /** What users have not done yet, without which the run would mean little: they work on until there is nothing, at most three times as long. */
+  missing?: (told: Omit<History, 'kills'>) => readonly string[];
   /** Milliseconds that a user thinks between two things that he does, on average. */
   thinkMs: number;
   /** Milliseconds from one process that is killed to the next, on average; null to kill none. */
@@ -58,12 +60,12 @@ export async function runUsers(options: RunOptions): Promise<RunResult> {
 
   const working = Promise.all([
     ...cast.applicants.map((one) => runApplicant(at(one, one.user), one.matters, shift)),
-    ...cast.officials.map((one) => runOfficial(at(one, one.user), DESKS.permits, shift)),
+    ...cast.officials.map((one) => runOfficial(at(one, one.user), DESKS.permits, [], shift)),
     ...cast.matters.applicants.map((one, i) =>
       runMatterApplicant(at(one, `${one.user} ${i}`), one.plans, shift),
     ),
-    ...cast.matters.officials.map((one) => runOfficial(at(one, one.user), one.desk, shift)),
-    ...cast.matters.operators.map((one) => runOperator(at(one, one.user), { ...shift, thinkMs: 3000 })),
+    ...cast.matters.officials.map((one) => runOfficial(at(one, one.user), one.desk, one.regions, shift)),
+    ...cast.matters.operators.map((one) => runOperator(at(one, one.user), { ...shift, thinkMs: 1000 })),
     ...cast.readers.map((one, i) => runReader(at(one, `reader ${i}`), shift)),
   ]);
   const killing =
@@ -81,7 +83,7 @@ export async function runUsers(options: RunOptions): Promise<RunResult> {
         );
   try {
     // Users end only when they are told to.
-    await Promise.race([sleep(seconds * 1000), working]);
+    await Promise.race([longEnough(), working]);
   } finally {
     over.abort();
   }
@@ -90,6 +92,12 @@ export async function runUsers(options: RunOptions): Promise<RunResult> {
   await working;
   clearTimeout(patience);
   return { history: { ...diary.history, kills }, troubles: diary.troubles };
+
+  async function longEnough(): Promise<void> {
+    await sleep(seconds * 1000);
+    const end = Date.now() + 2 * seconds * 1000;
+    while (options.missing?.(diary.history).length && Date.now() < end) await sleep(1000);
+  }
 }
 
 /**

@@ -11,7 +11,7 @@ type Member = Reader & { user: string };
 /** Who takes part in matters. */
 export interface MatterCast {
   applicants: (Member & { plans: readonly MatterPlan[] })[];
-  officials: (Member & { desk: Desk })[];
+  officials: (Member & { desk: Desk; regions: readonly string[] })[];
   operators: Member[];
 }
 
@@ -40,6 +40,8 @@ export async function makeMatterCast(
     const client = { id: 'portal', user, department: null, scopes: [] };
     applicants.push({ ...(await memberOf(client, 'OWN')), user, plans });
   }
+  // Where the run's applications are: the inboxes of the province hold many more that were made up.
+  const regions = [...new Set(applicants.flatMap(({ plans }) => plans.map(({ region }) => region)))];
   const officials: MatterCast['officials'] = [];
   for (const desk of Object.values(DESKS)) {
     const { department } = desk;
@@ -47,7 +49,7 @@ export async function makeMatterCast(
     await appoint(system, department, users);
     for (const user of users) {
       const client = { id: `${department}-desk`, user, department, scopes: ['cases:decide'] };
-      officials.push({ ...(await memberOf(client, 'DEPARTMENT')), user, desk });
+      officials.push({ ...(await memberOf(client, 'DEPARTMENT')), user, desk, regions });
     }
   }
   const user = `operator-${run}`;

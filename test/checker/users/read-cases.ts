@@ -6,7 +6,7 @@ import { caseOf, type Diary, type Reader } from './diary.ts';
 /** Milliseconds that a reader waits for an answer. */
 const PATIENCE_MS = 10_000;
 
-/** Only permits has cases that were made up. */
+/** Permits says which cases were made up whole. */
 const fieldsAt = ({ department }: Desk) => `number version state${department === 'permits' ? ' source' : ''}`;
 const FIELDS = fieldsAt(DESKS.permits);
 const MINE = `{ myCases(first: 20) { edges { node { ${FIELDS} } } } }`;
@@ -32,10 +32,15 @@ export function readMine(user: ReadingUser): Promise<CaseTold[] | null> {
   return read(user, MINE, {}, ({ myCases }) => nodesOf(myCases));
 }
 
-/** What the office has to do; null when it was not answered. */
-export function readInbox(user: ReadingUser, desk: Desk): Promise<CaseTold[] | null> {
-  const query = `{ inbox: ${desk.inbox}(first: 20) { edges { node { ${fieldsAt(desk)} } } } }`;
-  return read(user, query, {}, ({ inbox }) => nodesOf(inbox));
+/**
+ * What the office has to do; null when it was not answered.
+ *
+ * @param region where; null for all of the official's regions
+ */
+export function readInbox(user: ReadingUser, desk: Desk, region: string | null): Promise<CaseTold[] | null> {
+  const query = `query Inbox($region: RegionCode) {
+    inbox: ${desk.inbox}(filter: { region: $region }, first: 20) { edges { node { ${fieldsAt(desk)} } } } }`;
+  return read(user, query, { region }, ({ inbox }) => nodesOf(inbox));
 }
 
 async function read(

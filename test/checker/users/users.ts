@@ -91,12 +91,24 @@ export async function runApplicant(user: User, matters: readonly Matter[], shift
 
 const WORK_LEFT = new Set(['SUBMITTED', 'ACCEPTED', 'UNDER_REVIEW', 'SUSPENDED', 'DECIDED']);
 
-/** Takes cases out of the inbox of the office and brings them on. */
-export async function runOfficial(user: User, desk: Desk, shift: Shift): Promise<void> {
+/**
+ * Takes cases out of the inbox of the office and brings them on.
+ *
+ * @param regions where the official looks, such as those of a run's applications among many that were made up; empty for everywhere
+ */
+export async function runOfficial(
+  user: User,
+  desk: Desk,
+  regions: readonly string[],
+  shift: Shift,
+): Promise<void> {
   const { random } = user;
   let inbox: CaseTold[] = [];
   while (await think(random, shift)) {
-    if (inbox.length === 0 || random.chance(0.2)) inbox = (await readInbox(user, desk)) ?? inbox;
+    if (inbox.length === 0 || random.chance(0.2)) {
+      const region = regions.length > 0 ? random.pick(regions) : null;
+      inbox = (await readInbox(user, desk, region)) ?? inbox;
+    }
     if (inbox.length === 0) continue;
     const [known] = inbox.splice(random.below(inbox.length), 1);
     const seen = random.chance(LOOKS_AGAIN) ? await readCase(user, known!.number, desk) : known!;
