@@ -1,4 +1,5 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { startTestServer } from '@yiwang/postgres-server/testing';
 import { runTurbo } from './turbo.ts';
@@ -9,13 +10,23 @@ const REPORTS = '{packages/*,subgraphs/*,gateway,.}/test-results/report.json';
 const LOGS = '{packages/*,subgraphs/*,gateway,.}/.turbo/turbo-test*.log';
 /** How vitest reports a process that V8 aborted: see docs/vendor-internals.md. */
 const CRASH = /exited unexpectedly with signal SIG(TRAP|SEGV|ILL)/;
-/** How vitest reports a test that failed, and passed when it was run again. */
-const RETRIED = /\(retry x\d+\)/;
+/** Lines of each failure that are shown at the end. */
+const SHOWN_LINES = 6;
+const SHOWN_CHARACTERS = 1500;
+const FOREIGN_LINE = /^ +at .*(node_modules|node:internal|new Promise)/;
 
 /** Vitest's JSON report, as far as it is read. */
 interface Report {
   numPassedTests: number;
   numFailedTests: number;
+  testResults: { name: string; assertionResults: TestResult[] }[];
+}
+
+interface TestResult {
+  fullName: string;
+  status: string;
+  /** Of every time that it was run: one that passed only when it was run again has one too. */
+  failureMessages: string[];
 }
 
 /**
@@ -38,14 +49,15 @@ async function main(options: readonly string[]): Promise<number> {
       );
       code = await run();
     }
-    const retried = logs().flatMap(({ path, text }) =>
-      text
-        .split('\n')
-        .filter((line) => RETRIED.test(line))
-        .map((line) => `  ${path}: ${line.trim()}`),
+    const troubled = testResults().filter(({ failureMessages }) => failureMessages.length > 0);
+    print(
+      'Failed',
+      troubled.filter(({ status }) => status === 'failed'),
     );
-    if (retried.length > 0)
-      process.stdout.write(`\nRun again because they failed once:\n${retried.join('\n')}\n`);
+    print(
+      'Run again because they failed once',
+      troubled.filter(({ status }) => status !== 'failed'),
+    );
     const { workspaces, passed, failed } = total();
     process.stdout.write(`\nTests of ${workspaces} workspaces: ${passed} passed, ${failed} failed\n`);
     return code;
@@ -58,10 +70,46 @@ function logs(): { path: string; text: string }[] {
   return globSync(LOGS).map((path) => ({ path, text: stripVTControlCharacters(readFileSync(path, 'utf8')) }));
 }
 
+function testResults(): TestResult[] {
+  return reports().flatMap(({ testResults }) =>
+    testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults.map((result) => ({
+        ...result,
+        fullName: `${relative('.', name)} ${result.fullName}`,
+      })),
+    ),
+  );
+}
+
+/** The end of what a long run prints is often all that one sees of it: so each reason stands there. */
+function print(title: string, results: readonly TestResult[]): void {
+  if (results.length === 0) return;
+  process.stdout.write(`\n${title}:\n`);
+  for (const { fullName, failureMessages } of results) {
+    process.stdout.write(`  ${fullName}\n`);
+    for (const message of failureMessages) {
+      const lines = stripVTControlCharacters(message)
+        .slice(0, SHOWN_CHARACTERS)
+        .split('\n')
+        .filter((line) => !FOREIGN_LINE.test(line));
+      process.stdout.write(
+        `${lines
+          .slice(0, SHOWN_LINES)
+          .map((line) => `    ${line}\n`)
+          .join('')}`,
+      );
+    }
+  }
+}
+
+function reports(): Report[] {
+  return globSync(REPORTS).map((path) => JSON.parse(readFileSync(path, 'utf8')) as Report);
+}
+
 function total(): { workspaces: number; passed: number; failed: number } {
-  const reports = globSync(REPORTS).map((path) => JSON.parse(readFileSync(path, 'utf8')) as Report);
-  const add = (key: keyof Report) => reports.reduce((sum, report) => sum + report[key], 0);
-  return { workspaces: reports.length, passed: add('numPassedTests'), failed: add('numFailedTests') };
+  const all = reports();
+  const add = (key: 'numPassedTests' | 'numFailedTests') => all.reduce((sum, report) => sum + report[key], 0);
+  return { workspaces: all.length, passed: add('numPassedTests'), failed: add('numFailedTests') };
 }
 
 process.exitCode = await main(process.argv.slice(2));
