@@ -17,7 +17,7 @@ export interface RegistrySource extends SupergraphSource {
 
 /**
  * Serves the supergraphs that the registry publishes, beginning with the cached ones, and follows its grants, until stopped. Without the
- * registry, the gateway serves what it has.
+ * registry, the gateway serves what it has. Resolves when the whole schema is served from the cache, or is not in it.
  *
  * @param graphs by variant
  * @throws SettingsError when a key cannot be read
@@ -34,9 +34,15 @@ export async function followRegistry(
   const stopping = new AbortController();
   const tools = { keys, cache, logger, stopping: stopping.signal };
   const followers = [...graphs].map(([variant, graph]) => followVariant(variant, graph, tools));
-  await Promise.all(followers.map((follower) => follower.swapFromCache()));
+  const whole = followers.find(({ variant }) => variant === config.VARIANT)!;
+  // The others follow while the first clients are served: reading each takes a second of CPU, and when a whole system starts again, what
+  // its services go on with waits for this one only.
+  await whole.swapFromCache();
 
-  const polling = pollRegistry(followers, graphs, client, logger, stopping.signal);
+  const others = followers.filter((follower) => follower !== whole);
+  const polling = Promise.all(others.map((follower) => follower.swapFromCache())).then(() =>
+    pollRegistry(followers, graphs, client, logger, stopping.signal),
+  );
   const granting = pollGrants(client, keys, access.grants, logger, stopping.signal);
   return {
     client,
