@@ -1206,29 +1206,12 @@ export type FindItemsQueryVariables = Exact<{
 
 export type FindItemsQuery = { catalogueItems: { totalCount: number, edges: Array<{ node: { basicCode: string, name: string } }> } | null };
 
-export type MatterCommandFragment = { matterCase: { number: string, version: number } | null, userErrors: Array<{ code: MatterCaseErrorCode, message: string, field: Array<string> | null }> };
-
-export type ApplyMatterQueryVariables = Exact<{
-  code: string | number;
-}>;
-
-
-export type ApplyMatterQuery = { matter: { code: string, name: string, nameEn: string, promisedDays: number, basis: string, steps: Array<{ name: string, title: string, titleEn: string, department: string, kind: MatterStepKind, needs: Array<string>, when: string | null, isOptional: boolean }> } | null, region: { code: string, children: { edges: Array<{ node: { code: string, name: string | null } }> } | null } | null, myMandates: { edges: Array<{ node: { id: string, kind: MandateKind, state: MandateState, items: Array<string> | null, enterprise: { uscc: string, name: string, status: EnterpriseStatus } } }> } | null };
-
-export type StartMatterMutationVariables = Exact<{
-  input: MatterCaseInput;
-  key: string | number;
-}>;
-
-
-export type StartMatterMutation = { startMatterCase: { matterCase: { number: string, version: number } | null, userErrors: Array<{ code: MatterCaseErrorCode, message: string, field: Array<string> | null }> } | null };
-
 export type ApplicationFormQueryVariables = Exact<{
   number: string | number;
 }>;
 
 
-export type ApplicationFormQuery = { matterCase: { number: string, state: MatterCaseState, version: number, form: unknown, formSchema: unknown, matter: { code: string, name: string, nameEn: string } | null, applicant: { uscc: string, name: string } | null, region: { code: string, fullName: string | null } | null, steps: Array<{ name: string, title: string, titleEn: string, department: string, state: MatterCaseStepState, problems: Array<{ code: string | null, message: string, about: string | null }> }> } | null };
+export type ApplicationFormQuery = { matterCase: { number: string, state: MatterCaseState, version: number, form: unknown, formSchema: unknown, prefill: Array<{ field: string, state: PrefillState, value: unknown, department: string, coordinate: string, sharing: SharingClass, readAt: string, verdict: PrefillVerdict | null, correction: string | null }>, matter: { code: string, name: string, nameEn: string } | null, applicant: { uscc: string, name: string } | null, region: { code: string, fullName: string | null } | null, steps: Array<{ name: string, title: string, titleEn: string, department: string, state: MatterCaseStepState, problems: Array<{ code: string | null, message: string, about: string | null }> }> } | null };
 
 export type SaveMatterMutationVariables = Exact<{
   number: string | number;
@@ -1258,6 +1241,45 @@ export type CompleteMatterMutationVariables = Exact<{
 
 
 export type CompleteMatterMutation = { completeMatterCase: { matterCase: { number: string, version: number } | null, userErrors: Array<{ code: MatterCaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type PrefillMatterMutationVariables = Exact<{
+  number: string | number;
+  version: number;
+  key: string | number;
+}>;
+
+
+export type PrefillMatterMutation = { prefillMatterCase: { matterCase: { number: string, version: number } | null, userErrors: Array<{ code: MatterCaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type AnswerMatterPrefillMutationVariables = Exact<{
+  number: string | number;
+  field: string;
+  isRight: boolean;
+  problem?: string | null | undefined;
+  proposal?: string | null | undefined;
+  version: number;
+  key: string | number;
+}>;
+
+
+export type AnswerMatterPrefillMutation = { answerMatterPrefill: { matterCase: { number: string, version: number } | null, userErrors: Array<{ code: MatterCaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type MatterCommandFragment = { matterCase: { number: string, version: number } | null, userErrors: Array<{ code: MatterCaseErrorCode, message: string, field: Array<string> | null }> };
+
+export type ApplyMatterQueryVariables = Exact<{
+  code: string | number;
+}>;
+
+
+export type ApplyMatterQuery = { matter: { code: string, name: string, nameEn: string, promisedDays: number, basis: string, steps: Array<{ name: string, title: string, titleEn: string, department: string, kind: MatterStepKind, needs: Array<string>, when: string | null, isOptional: boolean }> } | null, region: { code: string, children: { edges: Array<{ node: { code: string, name: string | null } }> } | null } | null, myMandates: { edges: Array<{ node: { id: string, kind: MandateKind, state: MandateState, items: Array<string> | null, enterprise: { uscc: string, name: string, status: EnterpriseStatus } } }> } | null };
+
+export type StartMatterMutationVariables = Exact<{
+  input: MatterCaseInput;
+  key: string | number;
+}>;
+
+
+export type StartMatterMutation = { startMatterCase: { matterCase: { number: string, version: number } | null, userErrors: Array<{ code: MatterCaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type WithdrawMatterMutationVariables = Exact<{
   number: string | number;
@@ -2546,70 +2568,6 @@ export const FindItemsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:bb9d0e3513d61a2a4c62cedc13157ced4c4d99b67c2cf5715053ef804f46d7e5"}) as unknown as TypedDocumentString<FindItemsQuery, FindItemsQueryVariables>;
-export const ApplyMatterDocument = new TypedDocumentString(`
-    query ApplyMatter($code: ID!) {
-  matter(code: $code) {
-    code
-    name
-    nameEn
-    promisedDays
-    basis
-    steps {
-      name
-      title
-      titleEn
-      department
-      kind
-      needs
-      when
-      isOptional
-    }
-  }
-  region(code: "32") {
-    code
-    children(first: 20) {
-      edges {
-        node {
-          code
-          name
-        }
-      }
-    }
-  }
-  myMandates(first: 100) {
-    edges {
-      node {
-        id
-        kind
-        state
-        items
-        enterprise {
-          uscc
-          name
-          status
-        }
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:4ab2239ae35c3fe167e396f55c62113c832f3e10a799a0db7675f5a79fa23718"}) as unknown as TypedDocumentString<ApplyMatterQuery, ApplyMatterQueryVariables>;
-export const StartMatterDocument = new TypedDocumentString(`
-    mutation StartMatter($input: MatterCaseInput!, $key: ID!) {
-  startMatterCase(input: $input, idempotencyKey: $key) {
-    ...MatterCommand
-  }
-}
-    fragment MatterCommand on MatterCasePayload {
-  matterCase {
-    number
-    version
-  }
-  userErrors {
-    code
-    message
-    field
-  }
-}`, {"hash":"sha256:35b64e2f158f77a822cb320161718c93be5d65a280dec9e93b14d1c423251adc"}) as unknown as TypedDocumentString<StartMatterMutation, StartMatterMutationVariables>;
 export const ApplicationFormDocument = new TypedDocumentString(`
     query ApplicationForm($number: ID!) {
   matterCase(number: $number) {
@@ -2618,6 +2576,17 @@ export const ApplicationFormDocument = new TypedDocumentString(`
     version
     form
     formSchema
+    prefill {
+      field
+      state
+      value
+      department
+      coordinate
+      sharing
+      readAt
+      verdict
+      correction
+    }
     matter {
       code
       name
@@ -2645,7 +2614,7 @@ export const ApplicationFormDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:11ca6f6e34cad2082477b95d4cc01cf6453518bb60e0994617f7133d9f9e0831"}) as unknown as TypedDocumentString<ApplicationFormQuery, ApplicationFormQueryVariables>;
+    `, {"hash":"sha256:e39392a2da161cb4cd8286f2ea7697cca9ae40f81ba95724628c7c7388e109f5"}) as unknown as TypedDocumentString<ApplicationFormQuery, ApplicationFormQueryVariables>;
 export const SaveMatterDocument = new TypedDocumentString(`
     mutation SaveMatter($number: ID!, $form: JSON!, $version: Int!, $key: ID!) {
   saveMatterCase(
@@ -2711,6 +2680,116 @@ export const CompleteMatterDocument = new TypedDocumentString(`
     field
   }
 }`, {"hash":"sha256:607dee2b831aeb82db3d9b788bd962f10e0cea9f14008e797b9b039145c9b4ef"}) as unknown as TypedDocumentString<CompleteMatterMutation, CompleteMatterMutationVariables>;
+export const PrefillMatterDocument = new TypedDocumentString(`
+    mutation PrefillMatter($number: ID!, $version: Int!, $key: ID!) {
+  prefillMatterCase(
+    number: $number
+    expectedVersion: $version
+    idempotencyKey: $key
+  ) {
+    ...MatterCommand
+  }
+}
+    fragment MatterCommand on MatterCasePayload {
+  matterCase {
+    number
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:d5706d4d769b4fcad1d8066a513da985d66c6a09a70283236f72f8602288acb3"}) as unknown as TypedDocumentString<PrefillMatterMutation, PrefillMatterMutationVariables>;
+export const AnswerMatterPrefillDocument = new TypedDocumentString(`
+    mutation AnswerMatterPrefill($number: ID!, $field: String!, $isRight: Boolean!, $problem: String, $proposal: String, $version: Int!, $key: ID!) {
+  answerMatterPrefill(
+    number: $number
+    field: $field
+    isRight: $isRight
+    problem: $problem
+    proposal: $proposal
+    expectedVersion: $version
+    idempotencyKey: $key
+  ) {
+    ...MatterCommand
+  }
+}
+    fragment MatterCommand on MatterCasePayload {
+  matterCase {
+    number
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:2093b68ab23faf483b0eea4a05c9e914715049a36e5bba75288f5a8278f47380"}) as unknown as TypedDocumentString<AnswerMatterPrefillMutation, AnswerMatterPrefillMutationVariables>;
+export const ApplyMatterDocument = new TypedDocumentString(`
+    query ApplyMatter($code: ID!) {
+  matter(code: $code) {
+    code
+    name
+    nameEn
+    promisedDays
+    basis
+    steps {
+      name
+      title
+      titleEn
+      department
+      kind
+      needs
+      when
+      isOptional
+    }
+  }
+  region(code: "32") {
+    code
+    children(first: 20) {
+      edges {
+        node {
+          code
+          name
+        }
+      }
+    }
+  }
+  myMandates(first: 100) {
+    edges {
+      node {
+        id
+        kind
+        state
+        items
+        enterprise {
+          uscc
+          name
+          status
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:4ab2239ae35c3fe167e396f55c62113c832f3e10a799a0db7675f5a79fa23718"}) as unknown as TypedDocumentString<ApplyMatterQuery, ApplyMatterQueryVariables>;
+export const StartMatterDocument = new TypedDocumentString(`
+    mutation StartMatter($input: MatterCaseInput!, $key: ID!) {
+  startMatterCase(input: $input, idempotencyKey: $key) {
+    ...MatterCommand
+  }
+}
+    fragment MatterCommand on MatterCasePayload {
+  matterCase {
+    number
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:35b64e2f158f77a822cb320161718c93be5d65a280dec9e93b14d1c423251adc"}) as unknown as TypedDocumentString<StartMatterMutation, StartMatterMutationVariables>;
 export const WithdrawMatterDocument = new TypedDocumentString(`
     mutation WithdrawMatter($number: ID!, $reason: String, $version: Int!, $key: ID!) {
   withdrawMatterCase(
