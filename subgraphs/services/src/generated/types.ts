@@ -252,7 +252,7 @@ export type MatterCaseEdge = {
 
 /** Why a command on an application was not carried out. These codes are stable; more may come. */
 export type MatterCaseErrorCode =
-  /** An answer was changed that a department has used already. */
+  /** An answer was changed that a department has used already: `field` is its path, such as form, enterprise, name. */
   | 'ANSWER_IN_USE'
   /** The key was used for another command, or for other input. */
   | 'IDEMPOTENCY_KEY_REUSED'

@@ -320,6 +320,15 @@ export type EnterpriseStatus =
   /** 歇业 */
   | 'SUSPENDED';
 
+/** Where a grant stands. */
+export type GrantState =
+  /** 有效 */
+  | 'ACTIVE'
+  /** 已到期, or replaced by a new one. */
+  | 'EXPIRED'
+  /** 已撤销 by the department. */
+  | 'REVOKED';
+
 /** The permit that a decision makes. */
 export type GrantedPermitInput = {
   /** Null for the name of the item with 证 behind it. */
@@ -649,7 +658,7 @@ export type MaterialNeed =
 
 /** Why a command on an application was not carried out. These codes are stable; more may come. */
 export type MatterCaseErrorCode =
-  /** An answer was changed that a department has used already. */
+  /** An answer was changed that a department has used already: `field` is its path, such as form, enterprise, name. */
   | 'ANSWER_IN_USE'
   /** The key was used for another command, or for other input. */
   | 'IDEMPOTENCY_KEY_REUSED'
@@ -976,6 +985,37 @@ export type ServiceLevel =
   /** 村级 */
   | 'VILLAGE';
 
+/** What a sharing application says. */
+export type SharingApplicationInput = {
+  /** Legal basis 依据, 1 to 500 characters. */
+  basis: string;
+  /** Who decides; needed only when several departments have all of the fields. */
+  department?: string | number | null | undefined;
+  /** Coordinates of fields that are shared on condition, all of one department: 1 to 200. */
+  fields: Array<string>;
+  /** What the data is needed for 用途, 1 to 2000 characters. */
+  purpose: string;
+  /** Regions, with all beneath them, of which rows shall be read: 1 to 200; all rows when left out. */
+  regions?: Array<string> | null | undefined;
+  /** Until when it shall be read. */
+  until: string;
+};
+
+/** Where a sharing application stands. */
+export type SharingApplicationState =
+  /** 同意: there is a grant. */
+  | 'APPROVED'
+  /** 退回修改: the client may change and submit it again. */
+  | 'CHANGES_REQUESTED'
+  /** 草稿: only its client sees it. */
+  | 'DRAFT'
+  /** 不同意 */
+  | 'REFUSED'
+  /** 已提交: the department must answer. */
+  | 'SUBMITTED'
+  /** 已撤回 by its client. */
+  | 'WITHDRAWN';
+
 /** Who may read 共享类型. */
 export type SharingClass =
   /** 有条件共享: on application, which the owner answers. */
@@ -1005,6 +1045,18 @@ export type UpdateCycle =
   | 'WEEKLY'
   /** 每年 */
   | 'YEARLY';
+
+export type CatalogueVersionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogueVersionQuery = { dataResources: { edges: Array<{ node: { version: number } }> } | null, departments: Array<{ name: string }> | null };
+
+export type CatalogueQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type CatalogueQuery = { dataResources: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { coordinate: string, summary: string | null, sharing: SharingClass, basis: string | null, cycle: UpdateCycle | null, department: { name: string } | null, fields: Array<{ coordinate: string, type: string, summary: string | null, sharing: SharingClass, basis: string | null, cycle: UpdateCycle | null }> } }> } | null };
 
 export type ApplyItemQueryVariables = Exact<{
   item: string | number;
@@ -1834,18 +1886,6 @@ export type DeskNewsSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 export type DeskNewsSubscription = { inbox: { id: string, case: { number: string } | null } | null };
 
-export type DevelopersVersionQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type DevelopersVersionQuery = { dataResources: { edges: Array<{ node: { version: number } }> } | null, departments: Array<{ name: string }> | null };
-
-export type DevelopersCatalogueQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type DevelopersCatalogueQuery = { dataResources: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { coordinate: string, summary: string | null, sharing: SharingClass, basis: string | null, cycle: UpdateCycle | null, department: { name: string } | null, fields: Array<{ coordinate: string, type: string, summary: string | null, sharing: SharingClass, basis: string | null, cycle: UpdateCycle | null }> } }> } | null };
-
 export type DevelopersChangesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -1865,7 +1905,26 @@ export type EnterpriseConditionalQueryVariables = Exact<{
 }>;
 
 
-export type EnterpriseConditionalQuery = { enterprise: { uscc: string, taxpayer: { id: string, creditGrades: Array<{ year: number, grade: CreditLevel }> | null } | null, parcels: { totalCount: number | null, edges: Array<{ node: { code: string, location: string | null, areaM2: string, geometry: { coordinates: Array<Array<Array<number>>> } | null } }> } | null, cases: { totalCount: number, edges: Array<{ node: { number: string, state: CaseState, receivedOn: string, serviceItem: { name: string } | null } }> } | null, accesses: { totalCount: number | null, edges: Array<{ node: { at: string, client: string, department: string | null, basis: string | null, fields: Array<string>, outcome: AccessOutcome } }> } | null } | null };
+export type EnterpriseConditionalQuery = { myMandates: { edges: Array<{ node: { state: MandateState, enterprise: { uscc: string } } }> } | null, enterprise: { uscc: string, taxpayer: { id: string, creditGrades: Array<{ year: number, grade: CreditLevel }> | null } | null, parcels: { totalCount: number | null, edges: Array<{ node: { code: string, location: string | null, areaM2: string, geometry: { coordinates: Array<Array<Array<number>>> } | null } }> } | null, cases: { totalCount: number, edges: Array<{ node: { number: string, state: CaseState, receivedOn: string, serviceItem: { name: string } | null } }> } | null, accesses: { totalCount: number | null, edges: Array<{ node: { at: string, client: string, department: string | null, basis: string | null, fields: Array<string>, outcome: AccessOutcome } }> } | null } | null };
+
+export type OwnApplicationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type OwnApplicationsQuery = { sharingApplications: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { number: string, state: SharingApplicationState, client: string, fields: Array<string>, basis: string, purpose: string, until: string, submittedAt: string | null, dueAt: string | null, overdue: boolean, reason: string | null, department: { name: string }, regions: Array<{ code: string, name: string | null }> | null, neededBeside: Array<{ coordinate: string, fields: Array<string>, all: boolean }>, grant: { id: string, state: GrantState, until: string, reason: string | null } | null } }> } | null, region: { code: string, children: { edges: Array<{ node: { code: string, name: string | null } }> } | null } | null };
+
+export type ApplyForGrantMutationVariables = Exact<{
+  input: SharingApplicationInput;
+}>;
+
+
+export type ApplyForGrantMutation = { applyForSharing: { application: { number: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type OpenApplicationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenApplicationsQuery = { sharingApplications: { edges: Array<{ node: { number: string, fields: Array<string>, basis: string, purpose: string, until: string, regions: Array<{ code: string }> | null } }> } | null };
 
 export type HomeQueryVariables = Exact<{
   region: string;
@@ -2015,6 +2074,50 @@ export const DeskPermitsStepFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DeskPermitsStep"}) as unknown as TypedDocumentString<DeskPermitsStepFragment, unknown>;
+export const CatalogueVersionDocument = new TypedDocumentString(`
+    query CatalogueVersion {
+  dataResources(first: 1) {
+    edges {
+      node {
+        version
+      }
+    }
+  }
+  departments {
+    name
+  }
+}
+    `, {"hash":"sha256:058b112eb64596f548c8c7018f0443641a473136c3a83910f11f7a47cdef338f"}) as unknown as TypedDocumentString<CatalogueVersionQuery, CatalogueVersionQueryVariables>;
+export const CatalogueDocument = new TypedDocumentString(`
+    query Catalogue($after: String) {
+  dataResources(first: 100, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        coordinate
+        summary
+        sharing
+        basis
+        cycle
+        department {
+          name
+        }
+        fields {
+          coordinate
+          type
+          summary
+          sharing
+          basis
+          cycle
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:32fcaa8c6e7a5e1bbe74f25a9348213dee578eab92edc09c73ff3fa1640c07d7"}) as unknown as TypedDocumentString<CatalogueQuery, CatalogueQueryVariables>;
 export const ApplyItemDocument = new TypedDocumentString(`
     query ApplyItem($item: ID!) {
   serviceItem(code: $item) {
@@ -4607,50 +4710,6 @@ export const DeskNewsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:f86e8061198001038ff1cca25d1464ebc8baebd3612d655f5370fd462a26c294"}) as unknown as TypedDocumentString<DeskNewsSubscription, DeskNewsSubscriptionVariables>;
-export const DevelopersVersionDocument = new TypedDocumentString(`
-    query DevelopersVersion {
-  dataResources(first: 1) {
-    edges {
-      node {
-        version
-      }
-    }
-  }
-  departments {
-    name
-  }
-}
-    `, {"hash":"sha256:c68dc48fad102ba628dfebd598233560d654cba6e7072eac80192dcf8c86ae4b"}) as unknown as TypedDocumentString<DevelopersVersionQuery, DevelopersVersionQueryVariables>;
-export const DevelopersCatalogueDocument = new TypedDocumentString(`
-    query DevelopersCatalogue($after: String) {
-  dataResources(first: 100, after: $after) {
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    edges {
-      node {
-        coordinate
-        summary
-        sharing
-        basis
-        cycle
-        department {
-          name
-        }
-        fields {
-          coordinate
-          type
-          summary
-          sharing
-          basis
-          cycle
-        }
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:dbcb169b9d42f291aa8ab7b9a0640a8c8b684dc13f9fa8161a49aefee4e70891"}) as unknown as TypedDocumentString<DevelopersCatalogueQuery, DevelopersCatalogueQueryVariables>;
 export const DevelopersChangesDocument = new TypedDocumentString(`
     query DevelopersChanges($after: String) {
   supergraphVersions(first: 20, after: $after) {
@@ -4766,6 +4825,16 @@ export const EnterpriseDocument = new TypedDocumentString(`
     `, {"hash":"sha256:c9c2a576aeec370f49ac66696d1f05f9a6828f984f525417b6be1c5d471e08bb"}) as unknown as TypedDocumentString<EnterpriseQuery, EnterpriseQueryVariables>;
 export const EnterpriseConditionalDocument = new TypedDocumentString(`
     query EnterpriseConditional($uscc: USCC!) {
+  myMandates(first: 100) {
+    edges {
+      node {
+        state
+        enterprise {
+          uscc
+        }
+      }
+    }
+  }
   enterprise(uscc: $uscc) {
     uscc
     taxpayer {
@@ -4816,7 +4885,97 @@ export const EnterpriseConditionalDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:fd08ba8fe34f54d61f6a37789e05674292e29d5cecb41278d55d4677a64c479c"}) as unknown as TypedDocumentString<EnterpriseConditionalQuery, EnterpriseConditionalQueryVariables>;
+    `, {"hash":"sha256:52fb1efc9be4a698bdab0ddc95837de16e35b2fdfde2dbc0cc942d0772c1daa9"}) as unknown as TypedDocumentString<EnterpriseConditionalQuery, EnterpriseConditionalQueryVariables>;
+export const OwnApplicationsDocument = new TypedDocumentString(`
+    query OwnApplications($after: String) {
+  sharingApplications(first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        number
+        state
+        client
+        department {
+          name
+        }
+        fields
+        regions {
+          code
+          name
+        }
+        basis
+        purpose
+        until
+        submittedAt
+        dueAt
+        overdue
+        reason
+        neededBeside {
+          coordinate
+          fields
+          all
+        }
+        grant {
+          id
+          state
+          until
+          reason
+        }
+      }
+    }
+  }
+  region(code: "32") {
+    code
+    children(first: 20) {
+      edges {
+        node {
+          code
+          name
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:15249ee75f9ca7d442599b007b81a91ac6801d5284c7c5b5cf0be1c590c2661a"}) as unknown as TypedDocumentString<OwnApplicationsQuery, OwnApplicationsQueryVariables>;
+export const ApplyForGrantDocument = new TypedDocumentString(`
+    mutation ApplyForGrant($input: SharingApplicationInput!) {
+  applyForSharing(input: $input) {
+    application {
+      number
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:e3a1a142f9a9e1472f073f0d5758de6221f2e6fea1cfac26cc9f9e639a48303f"}) as unknown as TypedDocumentString<ApplyForGrantMutation, ApplyForGrantMutationVariables>;
+export const OpenApplicationsDocument = new TypedDocumentString(`
+    query OpenApplications {
+  sharingApplications(
+    filter: {states: [SUBMITTED, CHANGES_REQUESTED]}
+    first: 100
+  ) {
+    edges {
+      node {
+        number
+        fields
+        regions {
+          code
+        }
+        basis
+        purpose
+        until
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:a00814dd2bb9501a03f9294e4de1885d2228785ca6f283e30b52d2467b9ec0b7"}) as unknown as TypedDocumentString<OpenApplicationsQuery, OpenApplicationsQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home($region: RegionCode!, $province: RegionCode!, $isShort: Boolean!) {
   region(code: $region) {
