@@ -149,15 +149,15 @@ export default function EnterprisePage() {
               )}
             </LatePart>
           )}
-          {needs ? (
-            <LatePart part={needs} name={[]}>
-              {(known) => <NeedsGrant needs={known} uscc={uscc} />}
-            </LatePart>
-          ) : (
-            <p className={stack['soft']}>{t('enterprise.needs.signIn')}</p>
-          )}
         </div>
       </div>
+      {needs ? (
+        <LatePart part={needs} name={[]}>
+          {(known) => <NeedsGrant needs={known} uscc={uscc} />}
+        </LatePart>
+      ) : (
+        <p className={stack['soft']}>{t('enterprise.needs.signIn')}</p>
+      )}
     </div>
   );
 }

@@ -31,12 +31,18 @@ export function NeedsGrant({ needs, uscc }: { needs: GrantNeeds; uscc: string })
             <li>{t('enterprise.needs.disclosure')}</li>
           </ul>
         )}
-        {departments.map(({ department, fields: own }) => (
-          <section key={department}>
-            <h3>{t('enterprise.needs.at', { department: department && t(`department.${department}`) })}</h3>
-            <FieldList fields={own} />
-          </section>
-        ))}
+        {departments.length > 0 && (
+          <div className={stack['halves']}>
+            {departments.map(({ department, fields: own }) => (
+              <section key={department}>
+                <h3>
+                  {t('enterprise.needs.at', { department: department && t(`department.${department}`) })}
+                </h3>
+                <FieldList fields={own} />
+              </section>
+            ))}
+          </div>
+        )}
         {standing === 'APPLICANT' && departments.length > 0 && (
           <p>
             <ButtonLink to={application}>{t('enterprise.needs.apply')}</ButtonLink>
