@@ -122,6 +122,13 @@ test('what a department refuses is corrected by the applicant, but not what anot
   expect(found!['times']).toMatchObject({ officialHours: 0 });
 });
 
+test('the form has its fields in the order in which its officials wrote them', async () => {
+  const { found } = await read(FOUNDER, await draft(), 'formSchema');
+  const { properties } = found!['formSchema'] as { properties: Record<string, { properties: object }> };
+  expect(Object.keys(properties)).toEqual(['enterprise', 'representative', 'seal', 'food']);
+  expect(Object.keys(properties['enterprise']!.properties).slice(0, 3)).toEqual(['name', 'type', 'industry']);
+});
+
 test('each changed answer that was used is named once by its path, and what the returned step alone uses is not', async () => {
   const number = await submitted();
   const done = (name: string, result: object) =>
