@@ -466,8 +466,10 @@ export type MatterStepKind =
 /** What is wrong, as the department says it. */
 export type MatterStepProblem = {
   __typename?: 'MatterStepProblem';
-  /** What it is about. Null when it is about nothing in particular. */
+  /** What it is about, as the department calls it. Null when it is about nothing in particular. */
   about?: Maybe<Scalars['String']['output']>;
+  /** The field of formSchema that it is about, with dots, such as project.address. Null when it is about none, or could be about several. */
+  answer?: Maybe<Scalars['String']['output']>;
   /** The department's code, such as NAME_TAKEN. Null when people wrote it. */
   code?: Maybe<Scalars['String']['output']>;
   /** What is wrong, and what to do. */
@@ -1364,6 +1366,7 @@ export type MatterStepResolvers<ContextType = Context, ParentType extends Resolv
 
 export type MatterStepProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterStepProblem'] = ResolversParentTypes['MatterStepProblem']> = {
   about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };

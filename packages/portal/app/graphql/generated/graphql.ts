@@ -1263,7 +1263,7 @@ export type ApplicationFormQueryVariables = Exact<{
 }>;
 
 
-export type ApplicationFormQuery = { matterCase: { number: string, state: MatterCaseState, version: number, form: unknown, formSchema: unknown, prefill: Array<{ field: string, state: PrefillState, value: unknown, department: string, coordinate: string, sharing: SharingClass, readAt: string, verdict: PrefillVerdict | null, correction: string | null }>, matter: { code: string, name: string, nameEn: string } | null, applicant: { uscc: string, name: string } | null, region: { code: string, fullName: string | null } | null, steps: Array<{ name: string, title: string, titleEn: string, department: string, state: MatterCaseStepState, problems: Array<{ code: string | null, message: string, about: string | null }> }> } | null };
+export type ApplicationFormQuery = { matterCase: { number: string, state: MatterCaseState, version: number, form: unknown, formSchema: unknown, prefill: Array<{ field: string, state: PrefillState, value: unknown, department: string, coordinate: string, sharing: SharingClass, readAt: string, verdict: PrefillVerdict | null, correction: string | null }>, matter: { code: string, name: string, nameEn: string } | null, applicant: { uscc: string, name: string } | null, region: { code: string, fullName: string | null } | null, steps: Array<{ name: string, title: string, titleEn: string, department: string, state: MatterCaseStepState, problems: Array<{ code: string | null, message: string, about: string | null, answer: string | null }> }> } | null };
 
 export type SaveMatterMutationVariables = Exact<{
   number: string | number;
@@ -1348,7 +1348,7 @@ export type ApplicationQueryVariables = Exact<{
 }>;
 
 
-export type ApplicationQuery = { matterCase: { number: string, state: MatterCaseState, version: number, form: unknown, formSchema: unknown, startedAt: string, submittedAt: string | null, endedAt: string | null, dueOn: string | null, isOverdue: boolean, reason: string | null, matter: { code: string, name: string, nameEn: string, promisedDays: number, steps: Array<{ name: string, needs: Array<string> }> } | null, applicant: { uscc: string, name: string } | null, region: { code: string, fullName: string | null } | null, steps: Array<{ name: string, title: string, titleEn: string, department: string, kind: MatterStepKind, state: MatterCaseStepState, departmentCase: string | null, result: unknown, problems: Array<{ code: string | null, message: string, about: string | null }> }>, times: { officialHours: number, applicantHours: number, machineHours: number } | null, timeline: Array<{ at: string, step: string | null, from: string | null, to: string, side: MatterSide, problems: Array<{ message: string, about: string | null }> }> } | null };
+export type ApplicationQuery = { matterCase: { number: string, state: MatterCaseState, version: number, form: unknown, formSchema: unknown, startedAt: string, submittedAt: string | null, endedAt: string | null, dueOn: string | null, isOverdue: boolean, reason: string | null, matter: { code: string, name: string, nameEn: string, promisedDays: number, steps: Array<{ name: string, needs: Array<string> }> } | null, applicant: { uscc: string, name: string } | null, region: { code: string, fullName: string | null } | null, steps: Array<{ name: string, title: string, titleEn: string, department: string, kind: MatterStepKind, state: MatterCaseStepState, departmentCase: string | null, result: unknown, problems: Array<{ code: string | null, message: string, about: string | null, answer: string | null }> }>, times: { officialHours: number, applicantHours: number, machineHours: number } | null, timeline: Array<{ at: string, step: string | null, from: string | null, to: string, side: MatterSide, problems: Array<{ message: string, about: string | null, answer: string | null }> }> } | null };
 
 export type StepResultQueryVariables = Exact<{
   number: string | number;
@@ -2713,11 +2713,12 @@ export const ApplicationFormDocument = new TypedDocumentString(`
         code
         message
         about
+        answer
       }
     }
   }
 }
-    `, {"hash":"sha256:e39392a2da161cb4cd8286f2ea7697cca9ae40f81ba95724628c7c7388e109f5"}) as unknown as TypedDocumentString<ApplicationFormQuery, ApplicationFormQueryVariables>;
+    `, {"hash":"sha256:33ea74f87c4bdf51db917a63badccf30e200613831ca0ddbed591b41a55b3485"}) as unknown as TypedDocumentString<ApplicationFormQuery, ApplicationFormQueryVariables>;
 export const SaveMatterDocument = new TypedDocumentString(`
     mutation SaveMatter($number: ID!, $form: JSON!, $version: Int!, $key: ID!) {
   saveMatterCase(
@@ -2960,6 +2961,7 @@ export const ApplicationDocument = new TypedDocumentString(`
         code
         message
         about
+        answer
       }
     }
     times {
@@ -2976,11 +2978,12 @@ export const ApplicationDocument = new TypedDocumentString(`
       problems {
         message
         about
+        answer
       }
     }
   }
 }
-    `, {"hash":"sha256:918feb7a7e604c6349d278a3b71d134eb20ea3d7ca39dfd6f4f98dc25977d980"}) as unknown as TypedDocumentString<ApplicationQuery, ApplicationQueryVariables>;
+    `, {"hash":"sha256:92b6dbedcaa72e9d47a6409244c9acc1d7ec91276c5b4dde09f527f76c2bd40a"}) as unknown as TypedDocumentString<ApplicationQuery, ApplicationQueryVariables>;
 export const StepResultDocument = new TypedDocumentString(`
     query StepResult($number: ID!) {
   case(number: $number) {

@@ -43,6 +43,7 @@ export const APPLICATION_FORM = graphql(`
           code
           message
           about
+          answer
         }
       }
     }

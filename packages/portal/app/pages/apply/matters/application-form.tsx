@@ -82,11 +82,11 @@ export default function ApplicationFormPage() {
   });
   listed.push({ step: 'review', title: t('cases.review'), state: 'none' });
   const defects = returned.flatMap(({ title, titleEn, problems: told }) =>
-    told.map(({ about, message }) => ({
+    told.map(({ about, answer, message }) => ({
       step: pick(title, titleEn),
       about,
       message,
-      path: pathOfAbout(schema, about ?? ''),
+      path: answer ?? pathOfAbout(schema, about ?? ''),
     })),
   );
   const fields: FormProblem[] = defects.flatMap(({ path, message }) =>

@@ -125,6 +125,7 @@ export const APPLICATION = graphql(`
           code
           message
           about
+          answer
         }
       }
       times {
@@ -141,6 +142,7 @@ export const APPLICATION = graphql(`
         problems {
           message
           about
+          answer
         }
       }
     }
