@@ -131,7 +131,7 @@ test('the form has its fields in the order in which its officials wrote them', a
 
 test('each changed answer that was used is named once by its path, and what the returned step alone uses is not', async () => {
   const number = await submitted();
-  const done = (name: string, result: object) =>
+  const done = (name: string, result: Record<string, unknown>) =>
     services.advance(number, { kind: 'STEP_DONE', step: name, attempt: 1, result });
   await done('name', { id: 'NR-1' });
   await services.advance(number, {

@@ -57,7 +57,8 @@ export const OPEN_ENTERPRISE: MatterDefinition = {
           'x-description-en': 'A letter for a section, or 2 to 4 digits without the letter, such as 6513.',
           type: 'string',
           minLength: 1,
-          maxLength: 4,
+          // More than a code has: whoever writes the letter before the digits is told of the pattern, not of the length.
+          maxLength: 10,
           pattern: INDUSTRY_CODE,
         },
         capitalCny: {

@@ -16,7 +16,7 @@ import type { AdvanceOptions } from '../course/advance-matter.ts';
 import { applyEvent, type CourseProblemCode } from '../course/apply-event.ts';
 import type { MatterEvent } from '../course/matter.ts';
 import { type Actor, recordChange } from '../course/record-event.ts';
-import { type LockedMatter, lockMatter, type StoredMatter } from '../course/stored-matter.ts';
+import { type LockedMatter, lockMatter } from '../course/stored-matter.ts';
 import { leftOutBy, type MatterDefinition } from '../definition/definition.ts';
 import { idempotencyKeys, type MatterCaseRow } from '../tables.ts';
 import { type Principal, actsFor, isOperator, requireOperator } from './rights.ts';
