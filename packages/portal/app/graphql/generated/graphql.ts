@@ -1926,14 +1926,20 @@ export type OpenApplicationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OpenApplicationsQuery = { sharingApplications: { edges: Array<{ node: { number: string, fields: Array<string>, basis: string, purpose: string, until: string, regions: Array<{ code: string }> | null } }> } | null };
 
+export type HomeItemsFragment = { totalCount: number, edges: Array<{ node: { code: string, name: string, guide: { promisedDays: number | null } | null } }> };
+
+export type HomeOfficesFragment = { itemCount: number, department: { code: string | null, name: string } };
+
 export type HomeQueryVariables = Exact<{
   region: string;
+  above: string;
+  hasAbove: boolean;
   province: string;
   isShort: boolean;
 }>;
 
 
-export type HomeQuery = { region: { code: string, name: string | null, fullName: string | null } | null, province?: { code: string, name: string | null, children: { edges: Array<{ node: { code: string, name: string | null } }> } | null } | null, matters: Array<{ code: string, name: string, nameEn: string, promisedDays: number, steps: Array<{ department: string }> }> | null, serviceItems: { totalCount: number, edges: Array<{ node: { code: string, name: string, guide: { promisedDays: number | null } | null } }> } | null };
+export type HomeQuery = { region: { code: string, name: string | null, fullName: string | null } | null, province?: { code: string, name: string | null, children: { edges: Array<{ node: { code: string, name: string | null } }> } | null } | null, above?: { code: string, fullName: string | null } | null, offices?: Array<{ itemCount: number, department: { code: string | null, name: string } }> | null, officesAbove?: Array<{ itemCount: number, department: { code: string | null, name: string } }> | null, matters: Array<{ code: string, name: string, nameEn: string, promisedDays: number, steps: Array<{ department: string }> }> | null, serviceItems: { totalCount: number, edges: Array<{ node: { code: string, name: string, guide: { promisedDays: number | null } | null } }> } | null, itemsAbove?: { totalCount: number, edges: Array<{ node: { code: string, name: string, guide: { promisedDays: number | null } | null } }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2074,6 +2080,29 @@ export const DeskPermitsStepFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DeskPermitsStep"}) as unknown as TypedDocumentString<DeskPermitsStepFragment, unknown>;
+export const HomeItemsFragmentDoc = new TypedDocumentString(`
+    fragment HomeItems on ServiceItemConnection {
+  totalCount
+  edges {
+    node {
+      code
+      name
+      guide {
+        promisedDays
+      }
+    }
+  }
+}
+    `, {"fragmentName":"HomeItems"}) as unknown as TypedDocumentString<HomeItemsFragment, unknown>;
+export const HomeOfficesFragmentDoc = new TypedDocumentString(`
+    fragment HomeOffices on ServiceDepartmentOffer {
+  itemCount
+  department {
+    code
+    name
+  }
+}
+    `, {"fragmentName":"HomeOffices"}) as unknown as TypedDocumentString<HomeOfficesFragment, unknown>;
 export const CatalogueVersionDocument = new TypedDocumentString(`
     query CatalogueVersion {
   dataResources(first: 1) {
@@ -4980,7 +5009,7 @@ export const OpenApplicationsDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:a00814dd2bb9501a03f9294e4de1885d2228785ca6f283e30b52d2467b9ec0b7"}) as unknown as TypedDocumentString<OpenApplicationsQuery, OpenApplicationsQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
-    query Home($region: RegionCode!, $province: RegionCode!, $isShort: Boolean!) {
+    query Home($region: RegionCode!, $above: RegionCode!, $hasAbove: Boolean!, $province: RegionCode!, $isShort: Boolean!) {
   region(code: $region) {
     code
     name
@@ -4998,6 +5027,16 @@ export const HomeDocument = new TypedDocumentString(`
       }
     }
   }
+  above: region(code: $above) @include(if: $hasAbove) {
+    code
+    fullName
+  }
+  offices: serviceDepartments(region: $region) @skip(if: $isShort) {
+    ...HomeOffices
+  }
+  officesAbove: serviceDepartments(region: $above) @skip(if: $isShort) {
+    ...HomeOffices
+  }
   matters {
     code
     name
@@ -5008,16 +5047,28 @@ export const HomeDocument = new TypedDocumentString(`
     }
   }
   serviceItems(filter: {region: $region, noVisit: true}, first: 8) {
-    totalCount
-    edges {
-      node {
-        code
-        name
-        guide {
-          promisedDays
-        }
+    ...HomeItems
+  }
+  itemsAbove: serviceItems(filter: {region: $above, noVisit: true}, first: 8) @include(if: $hasAbove) {
+    ...HomeItems
+  }
+}
+    fragment HomeItems on ServiceItemConnection {
+  totalCount
+  edges {
+    node {
+      code
+      name
+      guide {
+        promisedDays
       }
     }
   }
 }
-    `, {"hash":"sha256:9c3a89ff78cc973673bde3494421b998664782501a819114f022c373edaf0de0"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+fragment HomeOffices on ServiceDepartmentOffer {
+  itemCount
+  department {
+    code
+    name
+  }
+}`, {"hash":"sha256:4675857fbfe1c88c28d7c858ca5e1ca1e7c4c2f620394ef9787616889e29916c"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
