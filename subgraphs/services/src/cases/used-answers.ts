@@ -9,7 +9,6 @@ import {
   valueOf,
 } from '../definition/definition.ts';
 import { sourcesOf } from '../run/do-work.ts';
-import type { MatterErrorCode } from './matter-commands.ts';
 
 /**
  * Departments that have done a step, or are doing it, keep what they were told.
@@ -35,7 +34,7 @@ export function requireUnused(
     }
   }
   if (used.size === 0) return;
-  throw new UserErrors<MatterErrorCode>(
+  throw new UserErrors<'ANSWER_IN_USE'>(
     [...used].map(([path, { title }]) => ({
       code: 'ANSWER_IN_USE',
       message: `${title} has used ${path}, which you have changed. Leave it as it was, or withdraw the application and begin a new one.`,
