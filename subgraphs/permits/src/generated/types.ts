@@ -2583,6 +2583,7 @@ export type ServiceDepartment = {
 export type ServiceDepartmentOffer = {
   __typename?: 'ServiceDepartmentOffer';
   department: ServiceDepartment;
+  /** Items that it offers there, 1 or more. */
   itemCount: Scalars['Int']['output'];
 };
 
