@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { ERROR_CODES } from '@yiwang/errors';
+import { ERROR_CODES, ERROR_TEXTS_ZH, type ErrorCode } from '@yiwang/errors';
 import { type DirectiveNode, parse, valueFromASTUntyped, visit } from 'graphql';
 
 /**
@@ -63,5 +63,6 @@ function listErrors() {
     retry,
     meaning,
     remedy,
+    zh: ERROR_TEXTS_ZH[code as ErrorCode],
   }));
 }

@@ -5,7 +5,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProcesses } from './checker/system/find-processes.ts';
 import { applyAndTrack } from './portal/apply.ts';
-import { CITIZEN, OFFICIAL, SCREENS, type Screen } from './portal/screens.ts';
+import { applyForGrants } from './portal/grants.ts';
+import { beginMatter, prefillAndCorrect } from './portal/matter.ts';
+import { CITIZEN, DATA_USER, LAND_OFFICIAL, OFFICIAL, SCREENS, type Screen } from './portal/screens.ts';
 import {
   axeFindings,
   CHROMIUM,
@@ -70,14 +72,19 @@ describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
     await citizen.page.goto(`${portal}/zh/my`);
     const linkTo = (visitor: Visitor, part: string) =>
       visitor.page.locator(`a[href*="${part}"]`).first().getAttribute('href');
+    const [caseAddress, ownAddress] = [
+      await linkTo(citizen, '/cases/'),
+      await linkTo(citizen, '/enterprises/'),
+    ];
     const official = await visitorOf(OFFICIAL);
     await official.page.goto(`${portal}/zh/desk`);
     const last = (address: string | null) => address?.split(/[?#]/)[0]!.split('/').at(-1) ?? '';
     return {
       uscc,
       item,
-      case: last(await linkTo(citizen, '/cases/')),
-      own: last(await linkTo(citizen, '/enterprises/')),
+      application: await beginMatter(portal, citizen),
+      case: last(caseAddress),
+      own: last(ownAddress),
       inbox: last(await linkTo(official, '/desk/permits/')),
     };
   }
@@ -179,6 +186,19 @@ describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
     const [citizen, official] = [await visitorOf(CITIZEN), await visitorOf(OFFICIAL)];
     for (const { page } of [citizen, official]) await page.setViewportSize({ width: 1440, height: 900 });
     await applyAndTrack(portal, found['item']!, citizen, official);
+    expect([...citizen.complaints(), ...official.complaints()]).toEqual([]);
+  });
+
+  test('one applies for grants from the page that lacks them, and a citizen reads why there is none for them', async () => {
+    const [user, citizen] = [await visitorOf(DATA_USER), await visitorOf(CITIZEN)];
+    await applyForGrants(portal, found['uscc']!, user, citizen);
+    expect([...user.complaints(), ...citizen.complaints()]).toEqual([]);
+  });
+
+  test('the form of a matter is filled in with origins, and a defect stands at the field that it is about', async () => {
+    const [citizen, official] = [await visitorOf(CITIZEN), await visitorOf(LAND_OFFICIAL)];
+    for (const { page } of [citizen, official]) await page.setViewportSize({ width: 1440, height: 900 });
+    await prefillAndCorrect(portal, found['application']!, citizen, official);
     expect([...citizen.complaints(), ...official.complaints()]).toEqual([]);
   });
 

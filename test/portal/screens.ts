@@ -11,6 +11,10 @@ export interface Screen {
 
 export const CITIZEN = '林晓岚';
 export const OFFICIAL = '高远';
+/** Officials of other departments, and one who may apply for grants. */
+export const LAND_OFFICIAL = '白川';
+export const REGISTRAR = '何静';
+export const DATA_USER = '方数';
 
 export const SCREENS: readonly Screen[] = [
   { name: 'home', person: null, path: '', isReading: true },
@@ -18,6 +22,12 @@ export const SCREENS: readonly Screen[] = [
   { name: 'search-empty', person: null, path: '/search?q=没有这样的东西', isReading: true },
   { name: 'enterprise', person: null, path: '/enterprises/{uscc}', isReading: true },
   { name: 'own-enterprise', person: CITIZEN, path: '/enterprises/{own}' },
+  { name: 'enterprise-denied', person: CITIZEN, path: '/enterprises/{uscc}' },
+  {
+    name: 'grants',
+    person: DATA_USER,
+    path: '/grants?fields=Taxpayer.creditGrades,CreditGrade.grade,Enterprise.parcels&enterprise={uscc}',
+  },
   { name: 'regions', person: null, path: '/regions/3204', isReading: true },
   { name: 'items', person: null, path: '/items', isReading: true },
   { name: 'item', person: null, path: '/items/{item}', isReading: true },
@@ -29,9 +39,13 @@ export const SCREENS: readonly Screen[] = [
   { name: 'mandates', person: CITIZEN, path: '/my/mandates' },
   { name: 'apply', person: CITIZEN, path: '/apply/{item}' },
   { name: 'apply-matter', person: CITIZEN, path: '/matters/YJS320000001/apply' },
+  { name: 'application', person: CITIZEN, path: '/applications/{application}' },
+  { name: 'application-form', person: CITIZEN, path: '/applications/{application}/form' },
   { name: 'case', person: CITIZEN, path: '/cases/{case}' },
   { name: 'desk', person: OFFICIAL, path: '/desk' },
   { name: 'desk-case', person: OFFICIAL, path: '/desk/permits/{inbox}' },
+  { name: 'desk-land', person: LAND_OFFICIAL, path: '/desk' },
+  { name: 'desk-enterprises', person: REGISTRAR, path: '/desk' },
   { name: 'dashboard', person: null, path: '/dashboard', isReading: true },
   { name: 'developers', person: null, path: '/developers', isReading: true },
   { name: 'reference', person: null, path: '/developers/reference', isReading: true },

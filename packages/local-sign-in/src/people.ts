@@ -141,6 +141,19 @@ const STAFF: readonly LocalPerson[] = [
     scopes: ['matters:operate'],
   },
   {
+    key: 'data-user',
+    user: 'data-user-1',
+    name: '方数',
+    nameEn: 'Fang Shu',
+    role: {
+      zh: '行政许可：申请读取其他部门的数据',
+      en: 'permits: applies for grants to read data of other departments',
+    },
+    client: 'permits-desk',
+    department: 'permits',
+    scopes: ['sharing:apply'],
+  },
+  {
     key: 'data-owner',
     user: 'data-owner-1',
     name: '税立',

@@ -12,6 +12,7 @@ export default [
     index('pages/home/home.tsx'),
     route('preferences', 'layout/preferences-action.ts'),
     route('enterprises/:uscc', 'pages/enterprise/enterprise.tsx'),
+    route('grants', 'pages/grants/grants.tsx'),
     ...CATALOGUE_ROUTES,
     ...APPLY_ROUTES,
     ...DESK_ROUTES,

@@ -8,6 +8,7 @@ import {
   foreignKey,
   index,
   integer,
+  json,
   jsonb,
   pgSequence,
   pgTable,
@@ -35,7 +36,8 @@ export const matterVersions = pgTable(
     state: text({ enum: VERSION_STATES }).notNull(),
     /** One more at each change. */
     revision: integer().notNull().default(1),
-    definition: jsonb().$type<MatterDefinition>().notNull(),
+    /** Not jsonb, which forgets the order of the fields of the form. */
+    definition: json().$type<MatterDefinition>().notNull(),
     /** Who wrote some of it: somebody else publishes it. */
     editors: text().array().notNull(),
     changedAt: moment('changed_at').notNull(),

@@ -107,7 +107,7 @@ test('what a department refuses is corrected by the applicant, but not what anot
   const form = { form: 'JSON!' };
   const renamed = { ...ANSWERS, enterprise: { ...ANSWERS.enterprise, name: '另一个名称' } };
   expect(await step(FOUNDER, 'completeMatterCase', number, 4, { form: renamed }, form)).toMatchObject({
-    userErrors: [{ code: 'ANSWER_IN_USE' }],
+    userErrors: [{ code: 'ANSWER_IN_USE', field: ['form', 'enterprise', 'name'] }],
   });
   const moved = { ...ANSWERS, enterprise: { ...ANSWERS.enterprise, address: '滨湖路2号' } };
   expect(await step(FOUNDER, 'completeMatterCase', number, 4, { form: moved }, form)).toMatchObject({
@@ -120,6 +120,54 @@ test('what a department refuses is corrected by the applicant, but not what anot
   );
   expect(found!['steps']).toContainEqual({ name: 'registration', state: 'DOING' });
   expect(found!['times']).toMatchObject({ officialHours: 0 });
+});
+
+test('the form has its fields in the order in which its officials wrote them', async () => {
+  const { found } = await read(FOUNDER, await draft(), 'formSchema');
+  const { properties } = found!['formSchema'] as { properties: Record<string, { properties: object }> };
+  expect(Object.keys(properties)).toEqual(['enterprise', 'representative', 'seal', 'food']);
+  expect(Object.keys(properties['enterprise']!.properties).slice(0, 3)).toEqual(['name', 'type', 'industry']);
+});
+
+test('each changed answer that was used is named once by its path, and what the returned step alone uses is not', async () => {
+  const number = await submitted();
+  const done = (name: string, result: Record<string, unknown>) =>
+    services.advance(number, { kind: 'STEP_DONE', step: name, attempt: 1, result });
+  await done('name', { id: 'NR-1' });
+  await services.advance(number, {
+    kind: 'CASE_FILED',
+    step: 'registration',
+    attempt: 1,
+    number: `QY-${number}`,
+  });
+  await done('registration', { uscc: BUILDER });
+  await done('tax', { id: 'T-1' });
+  await services.advance(number, {
+    kind: 'STEP_REFUSED',
+    step: 'seal',
+    attempt: 1,
+    problems: [{ code: 'MALFORMED_FORM', message: 'The phone is wrong.', about: 'form.phone' }],
+  });
+  const { version } = (await read(FOUNDER, number, 'version')).found as { version: number };
+  const changed = {
+    ...ANSWERS,
+    enterprise: { ...ANSWERS.enterprise, name: '常州晓岚文化有限公司', industry: '8810', capitalCny: '5' },
+    representative: { ...ANSWERS.representative, phone: '0519-86660001' },
+  };
+  const { userErrors } = await step(
+    FOUNDER,
+    'completeMatterCase',
+    number,
+    version,
+    { form: changed },
+    { form: 'JSON!' },
+  );
+  expect(userErrors).toMatchObject(
+    ['name', 'industry', 'capitalCny'].map((name) => ({
+      code: 'ANSWER_IN_USE',
+      field: ['form', 'enterprise', name],
+    })),
+  );
 });
 
 test('that a case is at another version at the department changes nothing that people see', async () => {

@@ -2,6 +2,7 @@ import type { Problem } from '@yiwang/client';
 import { Link, useLocation } from 'react-router';
 import { Notice } from '../design/notice.tsx';
 import { type Texts, useTexts } from '../language/text.tsx';
+import { useVisitor } from '../visitor.ts';
 
 /** Codes for which there is a sentence of its own; all others have one text with the code. */
 const WITH_TEXT = new Set([
@@ -29,6 +30,8 @@ function describeProblem({ t }: Texts, { code, department, reason }: Problem): s
 export function ProblemNotice({ problems }: { problems: readonly Problem[] }) {
   const texts = useTexts();
   const { pathname, search } = useLocation();
+  const mayApply = useVisitor().person?.scopes.includes('sharing:apply');
+  const apply = texts.to(mayApply ? '/grants' : '/developers/grants');
   const byText = new Map(problems.map((problem) => [describeProblem(texts, problem), problem]));
   return [...byText].map(([text, problem]) => (
     <Notice key={text} tone={problem.canRetry ? 'warn' : 'brand'}>
@@ -40,9 +43,7 @@ export function ProblemNotice({ problems }: { problems: readonly Problem[] }) {
           </Link>
         )}
         {problem.applyFor.length > 0 && (
-          <Link to={texts.to(`/developers/grants?fields=${problem.applyFor.join(',')}`)}>
-            {texts.t('problem.apply')}
-          </Link>
+          <Link to={`${apply}?fields=${problem.applyFor.join(',')}`}>{texts.t('problem.apply')}</Link>
         )}
       </p>
     </Notice>

@@ -40,6 +40,11 @@ export function SiteHeader() {
                 <NavLink to={to(path)}>{t(text)}</NavLink>
               </li>
             ))}
+            {person?.scopes.includes('sharing:apply') && (
+              <li>
+                <NavLink to={to('/grants')}>{t('site.grants')}</NavLink>
+              </li>
+            )}
             {person?.department && (
               <li>
                 <NavLink to={to('/desk')}>{t('site.desk')}</NavLink>

@@ -4,7 +4,7 @@ import { completeSchema } from '@yiwang/schema-directives';
 import { type GraphQLSchema, parse, validate } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
 import { describeHidden, describeType, findTypes } from '../../app/pages/developers/describe-type.ts';
-import type { Sharing } from '../../app/pages/developers/read-schema.ts';
+import type { Sharing } from '../../app/graph/read-catalogue.ts';
 import { curlOf, EXAMPLES, pythonOf, typescriptOf } from '../../app/pages/developers/examples-data.ts';
 import { commandOf, mutationOf, readFields } from '../../app/pages/developers/grant-texts.ts';
 import costs from '../../app/pages/developers/generated/costs.json' with { type: 'json' };

@@ -1,6 +1,13 @@
-import { type AnyPgColumn, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, customType, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
+
+/** Any JSON. drizzle's own column parses a text again that the client of PostgreSQL has read already: `"3675.67"` would be a number. */
+const jsonValue = customType<{ data: unknown; driverData: unknown }>({
+  dataType: () => 'jsonb',
+  toDriver: (value) => JSON.stringify(value),
+  fromDriver: (value) => value,
+});
 
 export type PrefillTable = ReturnType<typeof definePrefills>;
 export type PrefillRow = PrefillTable['$inferSelect'];
@@ -27,7 +34,7 @@ export function definePrefills(name: string, numberOf: () => AnyPgColumn) {
       /** UNFIT: it is no answer that the form takes. NOT_ASKED: what it is found by is not known. */
       state: text({ enum: ['FOUND', 'EMPTY', 'DENIED', 'SILENT', 'UNFIT', 'NOT_ASKED'] }).notNull(),
       /** Null where there is none. */
-      value: jsonb().$type<unknown>(),
+      value: jsonValue(),
       reason: text(),
       readAt: moment('read_at').notNull(),
       /** What the applicant says; null before. */

@@ -2384,6 +2384,11 @@ export type Query = {
   /** One permit 许可/证照. Null with NOT_FOUND when the register does not hold it. */
   permit?: Maybe<Permit>;
   /**
+   * The departments that offer items in a region itself, not beneath it, by how many: most items first; at most 200. None where the region
+   * offers no items, or there is no such region.
+   */
+  serviceDepartments?: Maybe<Array<ServiceDepartmentOffer>>;
+  /**
    * The five indices of online service of a region 网上政务服务能力指数, with all regions beneath it. Each is the share of what counts for it
    * among all that is looked at: the sum of the numerators of its parts by the sum of their denominators, 0 to 1. Items and guides are those
    * that held when the month ended (those that hold now, in this month); names, types and legal bases have no history and are as they are now.
@@ -2517,6 +2522,11 @@ export type QueryPermitArgs = {
 };
 
 
+export type QueryServiceDepartmentsArgs = {
+  region: Scalars['RegionCode']['input'];
+};
+
+
 export type QueryServiceIndicesArgs = {
   month?: InputMaybe<Scalars['String']['input']>;
   region: Scalars['RegionCode']['input'];
@@ -2567,6 +2577,14 @@ export type ServiceDepartment = {
   code?: Maybe<Scalars['String']['output']>;
   /** Name 部门名称. */
   name: Scalars['String']['output'];
+};
+
+/** A department, and how many items it offers in a region. */
+export type ServiceDepartmentOffer = {
+  __typename?: 'ServiceDepartmentOffer';
+  department: ServiceDepartment;
+  /** Items that it offers there, 1 or more. */
+  itemCount: Scalars['Int']['output'];
 };
 
 /** How to apply for a service item 办事指南. A field is null when the register does not state it. */
@@ -3157,6 +3175,7 @@ export type ResolversTypes = {
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   SensitiveKind: SensitiveKind;
   ServiceDepartment: ResolverTypeWrapper<ServiceDepartment>;
+  ServiceDepartmentOffer: ResolverTypeWrapper<ServiceDepartmentOffer>;
   ServiceGuide: ResolverTypeWrapper<GuideModel>;
   ServiceIndices: ResolverTypeWrapper<ServiceIndicesModel>;
   ServiceItem: ResolverTypeWrapper<ServiceItemModel>;
@@ -3286,6 +3305,7 @@ export type ResolversParentTypes = {
   Region: RegionModel;
   RegionCode: Scalars['RegionCode']['output'];
   ServiceDepartment: ServiceDepartment;
+  ServiceDepartmentOffer: ServiceDepartmentOffer;
   ServiceGuide: GuideModel;
   ServiceIndices: ServiceIndicesModel;
   ServiceItem: ServiceItemModel;
@@ -3976,6 +3996,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   nextGrants?: Resolver<Maybe<Array<ResolversTypes['NextGrant']>>, ParentType, ContextType, RequireFields<QueryNextGrantsArgs, 'first'>>;
   offerRuns?: Resolver<Maybe<ResolversTypes['OfferRunConnection']>, ParentType, ContextType, RequireFields<QueryOfferRunsArgs, 'first'>>;
   permit?: Resolver<Maybe<ResolversTypes['Permit']>, ParentType, ContextType, RequireFields<QueryPermitArgs, 'number'>>;
+  serviceDepartments?: Resolver<Maybe<Array<ResolversTypes['ServiceDepartmentOffer']>>, ParentType, ContextType, RequireFields<QueryServiceDepartmentsArgs, 'region'>>;
   serviceIndices?: Resolver<Maybe<ResolversTypes['ServiceIndices']>, ParentType, ContextType, RequireFields<QueryServiceIndicesArgs, 'region'>>;
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemArgs, 'code'>>;
   serviceItems?: Resolver<Maybe<ResolversTypes['ServiceItemConnection']>, ParentType, ContextType, RequireFields<QueryServiceItemsArgs, 'first'>>;
@@ -3995,6 +4016,11 @@ export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<Resolver
 export type ServiceDepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceDepartment'] = ResolversParentTypes['ServiceDepartment']> = {
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ServiceDepartmentOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceDepartmentOffer'] = ResolversParentTypes['ServiceDepartmentOffer']> = {
+  department?: Resolver<ResolversTypes['ServiceDepartment'], ParentType, ContextType>;
+  itemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ServiceGuideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceGuide'] = ResolversParentTypes['ServiceGuide']> = {
@@ -4186,6 +4212,7 @@ export type Resolvers<ContextType = Context> = {
   Region?: RegionResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
   ServiceDepartment?: ServiceDepartmentResolvers<ContextType>;
+  ServiceDepartmentOffer?: ServiceDepartmentOfferResolvers<ContextType>;
   ServiceGuide?: ServiceGuideResolvers<ContextType>;
   ServiceIndices?: ServiceIndicesResolvers<ContextType>;
   ServiceItem?: ServiceItemResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import { anyOf, createRowLoader, createRowsLoader } from '@yiwang/subgraph-kit';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { serviceItems } from '../tables.ts';
 import { createCatalogueSearch } from './catalogue/catalogue-search.ts';
 import { createDeviationSearch } from './catalogue/deviation-search.ts';
 import {
@@ -18,6 +19,9 @@ export function versionKey({ itemCode, version }: Pick<ItemVersionRow, 'itemCode
   return `${itemCode} ${version}`;
 }
 
+/** A region has some dozens. */
+const MAX_DEPARTMENTS = 200;
+
 /** The loaders of items and their versions; see prepareLoaders. */
 export function prepareItemLoaders(db: PostgresJsDatabase) {
   const keys = sql.placeholder('keys');
@@ -27,6 +31,21 @@ export function prepareItemLoaders(db: PostgresJsDatabase) {
     .from(catalogueItems)
     .where(anyOf(catalogueItems.basicCode, keys))
     .prepare('catalogue_items_by_code');
+
+  const items = sql<number>`count(*)::int`;
+  /** Uses the index service_items_region. */
+  const departmentsOfRegion = db
+    .select({
+      code: serviceItems.departmentCode,
+      name: serviceItems.departmentName,
+      itemCount: items,
+    })
+    .from(serviceItems)
+    .where(eq(serviceItems.regionCode, sql.placeholder('region')))
+    .groupBy(serviceItems.departmentCode, serviceItems.departmentName)
+    .orderBy(desc(items), asc(serviceItems.departmentName), asc(serviceItems.departmentCode))
+    .limit(MAX_DEPARTMENTS)
+    .prepare('departments_of_region');
 
   /** Uses the index item_versions_published. */
   const publishedVersions = db
@@ -54,6 +73,8 @@ export function prepareItemLoaders(db: PostgresJsDatabase) {
 
   return {
     searchCatalogue: createCatalogueSearch(db),
+    /** Those with most items first; at most 200. */
+    departmentsOfRegion: (region: string) => departmentsOfRegion.execute({ region }),
     searchDeviations: createDeviationSearch(db),
     searchVersions: createVersionSearch(db),
     catalogueItemByCode: createRowLoader<CatalogueItemRow>(

@@ -15,6 +15,11 @@ import type { VersionContent } from './versions/check-content.ts';
 import type { ChangedVersion } from './versions/item-commands.ts';
 
 export const itemQueries = {
+  async serviceDepartments(_root, { region }, { loaders }) {
+    const offers = await loaders.departmentsOfRegion(region);
+    return offers.map(({ itemCount, ...department }) => ({ department, itemCount }));
+  },
+
   async catalogueItem(_root, { basicCode }, { loaders }) {
     const item = await loaders.catalogueItemByCode.load(readCode('CatalogueItem.basicCode', basicCode));
     if (!item) throw new PublicError('NOT_FOUND', 'The catalogue holds no item of this code.');

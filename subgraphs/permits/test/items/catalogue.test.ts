@@ -182,6 +182,28 @@ test.each([
   expect(await department.codeOf(source)).toBe(code);
 });
 
+test('departments of a region are counted by the items that they offer there, not beneath it, most first', async () => {
+  const { sql } = department.database;
+  await sql`
+    insert into service_items (code, name, search_name, type, region_code, department_code, department_name, source) values
+      ('D-1', '甲', '甲', 'OTHER', '3206', 'ONE', '市场监督管理局', 'GENERATED'),
+      ('D-2', '乙', '乙', 'OTHER', '3206', 'TWO', '住房和城乡建设局', 'GENERATED'),
+      ('D-3', '丙', '丙', 'OTHER', '3206', 'TWO', '住房和城乡建设局', 'GENERATED'),
+      ('D-4', '丁', '丁', 'OTHER', '3206', null, '教育局', 'GENERATED'),
+      ('D-5', '戊', '戊', 'OTHER', '320602', 'THREE', '区民政局', 'GENERATED')`;
+  const { data } = await department.ask(
+    '{ serviceDepartments(region: "3206") { itemCount department { code name } } none: serviceDepartments(region: "3299") { itemCount } }',
+  );
+  expect(data).toEqual({
+    serviceDepartments: [
+      { itemCount: 2, department: { code: 'TWO', name: '住房和城乡建设局' } },
+      { itemCount: 1, department: { code: 'ONE', name: '市场监督管理局' } },
+      { itemCount: 1, department: { code: null, name: '教育局' } },
+    ],
+    none: [],
+  });
+});
+
 test('a page of deviations reads the items in the order of their codes, and no more than it takes to fill it', async () => {
   const { sql } = department.database;
   await sql`

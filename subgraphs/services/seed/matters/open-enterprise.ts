@@ -11,6 +11,9 @@ const DETAILS = object({
   address: from('form.enterprise.address'),
 });
 
+/** GB/T 4754 as the scalar IndustryCode takes it: a section from A to T, or a division from 01 to 97 with up to two digits more. */
+const INDUSTRY_CODE = '^([A-T]|(0[1-9]|[1-8]\\d|9[0-7])\\d{0,2})$';
+
 /** The answers that the forms of permits ask of every applicant. */
 const APPLICANT = {
   enterpriseName: from('form.enterprise.name'),
@@ -50,10 +53,13 @@ export const OPEN_ENTERPRISE: MatterDefinition = {
         },
         industry: {
           ...titled('行业', 'Industry, by GB/T 4754'),
+          description: '门类的字母，或 2 至 4 位数字的大类、中类、小类代码，不加门类字母，如 6513。',
+          'x-description-en': 'A letter for a section, or 2 to 4 digits without the letter, such as 6513.',
           type: 'string',
           minLength: 1,
-          maxLength: 5,
-          pattern: '^[A-T]?\\d{0,4}$',
+          // More than a code has: whoever writes the letter before the digits is told of the pattern, not of the length.
+          maxLength: 10,
+          pattern: INDUSTRY_CODE,
         },
         capitalCny: {
           ...titled('注册资本（元）', 'Registered capital in yuan'),

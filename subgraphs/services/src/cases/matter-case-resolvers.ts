@@ -9,9 +9,11 @@ import {
 } from '@yiwang/subgraph-kit';
 import { caseOutcome } from '@yiwang/subgraph-kit/cases';
 import type { Context } from '../context.ts';
+import type { StepProblem } from '../course/matter.ts';
 import { timesOf } from '../course/times.ts';
 import { matterCaseCursor } from '../cursors.ts';
-import { stepOf } from '../definition/definition.ts';
+import { answerOf } from '../definition/answer-of.ts';
+import { type StepDefinition, stepOf } from '../definition/definition.ts';
 import type { MatterStepsRetry, Resolvers, SubscriptionMatterCaseChangedArgs } from '../generated/types.ts';
 import type { MatterCaseRow } from '../tables.ts';
 import type { MatterErrorCode } from './matter-commands.ts';
@@ -104,14 +106,21 @@ export const caseTypes: Pick<
         machineHours: times.machineMs / HOUR_MS,
       };
     },
-    timeline: ({ number }, _args, { loaders }) => loaders.eventsOf.load(number),
+    async timeline(row, _args, context) {
+      const { steps } = await definitionOf(row, context);
+      const events = await context.loaders.eventsOf.load(row.number);
+      return events.map((event) => ({
+        ...event,
+        problems: withAnswers(steps.find(({ name }) => name === event.step) ?? null, event.problems),
+      }));
+    },
   },
 
   MatterCaseStep: {
     title: ({ definition }) => definition.title,
     titleEn: ({ definition }) => definition['x-title-en'],
     kind: ({ definition }) => definition.kind,
-    problems: ({ problems }) => [...problems],
+    problems: ({ definition, problems }) => withAnswers(definition, problems),
   },
   MatterCaseEvent: {
     at: ({ at }) => new Date(at).toISOString(),
@@ -135,6 +144,11 @@ export const enterpriseFields: Resolvers['Enterprise'] = {
     return { ...page, countAll: async () => (await loaders.caseCountOf.load(uscc))?.count ?? 0 };
   },
 };
+
+/** Problems of a step, each with the field of the form that it is about. */
+function withAnswers(step: StepDefinition | null, problems: readonly StepProblem[]) {
+  return problems.map((problem) => ({ ...problem, answer: step && answerOf(step, problem.about) }));
+}
 
 async function definitionOf({ matter, definitionVersion }: MatterCaseRow, { loaders }: Context) {
   return (await loaders.versionByKey.load(`${matter} ${definitionVersion}`))!.definition;

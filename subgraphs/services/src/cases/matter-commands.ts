@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { dayOf } from '@yiwang/codes/working-days';
 import {
   checkOptionalText,
@@ -17,12 +16,12 @@ import type { AdvanceOptions } from '../course/advance-matter.ts';
 import { applyEvent, type CourseProblemCode } from '../course/apply-event.ts';
 import type { MatterEvent } from '../course/matter.ts';
 import { type Actor, recordChange } from '../course/record-event.ts';
-import { type LockedMatter, lockMatter, type StoredMatter } from '../course/stored-matter.ts';
-import { leftOutBy, type MatterDefinition, variablesOf } from '../definition/definition.ts';
-import { sourcesOf } from '../run/do-work.ts';
+import { type LockedMatter, lockMatter } from '../course/stored-matter.ts';
+import { leftOutBy, type MatterDefinition } from '../definition/definition.ts';
 import { idempotencyKeys, type MatterCaseRow } from '../tables.ts';
 import { type Principal, actsFor, isOperator, requireOperator } from './rights.ts';
 import { type MatterCaseInput, rightToStart, type StartErrorCode, startRow } from './start-matter.ts';
+import { requireUnused } from './used-answers.ts';
 
 /** Why a command on an application was rejected. */
 export type MatterErrorCode =
@@ -172,33 +171,6 @@ interface Decision {
 
 function mayChange(caller: Principal, row: MatterCaseRow, isOperator: boolean): boolean {
   return isOperator ? row.submittedAt !== null : actsFor(caller, row) !== null;
-}
-
-/**
- * Departments that have done a step, or are doing it, keep what they were told.
- *
- * @throws UserErrors ANSWER_IN_USE
- */
-function requireUnused(
-  { row, matter }: StoredMatter,
-  definition: MatterDefinition,
-  form: Record<string, unknown>,
-): void {
-  const steps = Object.fromEntries(matter.steps.map(({ name, result }) => [name, result]));
-  const sources = { ...sourcesOf(row), steps, case: null };
-  for (const [i, step] of definition.steps.entries()) {
-    const { state } = matter.steps[i]!;
-    if (state !== 'DONE' && state !== 'DOING' && state !== 'AT_OFFICE') continue;
-    const { variables } = step.kind === 'MACHINE' ? step.do : step.file;
-    const before = variablesOf(variables, sources);
-    const after = variablesOf(variables, { ...sources, form });
-    if (isDeepStrictEqual(before, after)) continue;
-    throw userError<MatterErrorCode>(
-      'ANSWER_IN_USE',
-      `${step.title} has used answers that you have changed. Leave them as they were, or withdraw the application and begin a new one.`,
-      ['form'],
-    );
-  }
 }
 
 /** The error for a number that does not exist, or that the caller may not see: the two look the same. */

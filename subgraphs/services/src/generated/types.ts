@@ -252,7 +252,7 @@ export type MatterCaseEdge = {
 
 /** Why a command on an application was not carried out. These codes are stable; more may come. */
 export type MatterCaseErrorCode =
-  /** An answer was changed that a department has used already. */
+  /** An answer was changed that a department has used already: `field` is its path, such as form, enterprise, name. */
   | 'ANSWER_IN_USE'
   /** The key was used for another command, or for other input. */
   | 'IDEMPOTENCY_KEY_REUSED'
@@ -466,8 +466,10 @@ export type MatterStepKind =
 /** What is wrong, as the department says it. */
 export type MatterStepProblem = {
   __typename?: 'MatterStepProblem';
-  /** What it is about. Null when it is about nothing in particular. */
+  /** What it is about, as the department calls it. Null when it is about nothing in particular. */
   about?: Maybe<Scalars['String']['output']>;
+  /** The field of formSchema that it is about, with dots, such as project.address. Null when it is about none, or could be about several. */
+  answer?: Maybe<Scalars['String']['output']>;
   /** The department's code, such as NAME_TAKEN. Null when people wrote it. */
   code?: Maybe<Scalars['String']['output']>;
   /** What is wrong, and what to do. */
@@ -1364,6 +1366,7 @@ export type MatterStepResolvers<ContextType = Context, ParentType extends Resolv
 
 export type MatterStepProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatterStepProblem'] = ResolversParentTypes['MatterStepProblem']> = {
   about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };

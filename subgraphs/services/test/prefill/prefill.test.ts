@@ -96,6 +96,8 @@ test('a draft of an enterprise is filled with what departments hold, and with wh
     },
   });
   expect(new Set(second.prefill.map(({ state }) => state))).toEqual(new Set(['FOUND']));
+  // A text stays one, also where it looks like a number.
+  expect(second.prefill[2]).toMatchObject({ field: 'project.landAreaM2', value: '20000.50' });
   // As the client of services, with the application as the purpose.
   expect(new Set(gateway.asked.map(({ purpose }) => purpose!.caseNumber))).toEqual(new Set([number]));
   expect(gateway.asked[0]!.purpose).toMatchObject({

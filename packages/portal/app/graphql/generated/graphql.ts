@@ -320,6 +320,15 @@ export type EnterpriseStatus =
   /** 歇业 */
   | 'SUSPENDED';
 
+/** Where a grant stands. */
+export type GrantState =
+  /** 有效 */
+  | 'ACTIVE'
+  /** 已到期, or replaced by a new one. */
+  | 'EXPIRED'
+  /** 已撤销 by the department. */
+  | 'REVOKED';
+
 /** The permit that a decision makes. */
 export type GrantedPermitInput = {
   /** Null for the name of the item with 证 behind it. */
@@ -649,7 +658,7 @@ export type MaterialNeed =
 
 /** Why a command on an application was not carried out. These codes are stable; more may come. */
 export type MatterCaseErrorCode =
-  /** An answer was changed that a department has used already. */
+  /** An answer was changed that a department has used already: `field` is its path, such as form, enterprise, name. */
   | 'ANSWER_IN_USE'
   /** The key was used for another command, or for other input. */
   | 'IDEMPOTENCY_KEY_REUSED'
@@ -976,6 +985,37 @@ export type ServiceLevel =
   /** 村级 */
   | 'VILLAGE';
 
+/** What a sharing application says. */
+export type SharingApplicationInput = {
+  /** Legal basis 依据, 1 to 500 characters. */
+  basis: string;
+  /** Who decides; needed only when several departments have all of the fields. */
+  department?: string | number | null | undefined;
+  /** Coordinates of fields that are shared on condition, all of one department: 1 to 200. */
+  fields: Array<string>;
+  /** What the data is needed for 用途, 1 to 2000 characters. */
+  purpose: string;
+  /** Regions, with all beneath them, of which rows shall be read: 1 to 200; all rows when left out. */
+  regions?: Array<string> | null | undefined;
+  /** Until when it shall be read. */
+  until: string;
+};
+
+/** Where a sharing application stands. */
+export type SharingApplicationState =
+  /** 同意: there is a grant. */
+  | 'APPROVED'
+  /** 退回修改: the client may change and submit it again. */
+  | 'CHANGES_REQUESTED'
+  /** 草稿: only its client sees it. */
+  | 'DRAFT'
+  /** 不同意 */
+  | 'REFUSED'
+  /** 已提交: the department must answer. */
+  | 'SUBMITTED'
+  /** 已撤回 by its client. */
+  | 'WITHDRAWN';
+
 /** Who may read 共享类型. */
 export type SharingClass =
   /** 有条件共享: on application, which the owner answers. */
@@ -1005,6 +1045,18 @@ export type UpdateCycle =
   | 'WEEKLY'
   /** 每年 */
   | 'YEARLY';
+
+export type CatalogueVersionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogueVersionQuery = { dataResources: { edges: Array<{ node: { version: number } }> } | null, departments: Array<{ name: string }> | null };
+
+export type CatalogueQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type CatalogueQuery = { dataResources: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { coordinate: string, summary: string | null, sharing: SharingClass, basis: string | null, cycle: UpdateCycle | null, department: { name: string } | null, fields: Array<{ coordinate: string, type: string, summary: string | null, sharing: SharingClass, basis: string | null, cycle: UpdateCycle | null }> } }> } | null };
 
 export type ApplyItemQueryVariables = Exact<{
   item: string | number;
@@ -1206,29 +1258,12 @@ export type FindItemsQueryVariables = Exact<{
 
 export type FindItemsQuery = { catalogueItems: { totalCount: number, edges: Array<{ node: { basicCode: string, name: string } }> } | null };
 
-export type MatterCommandFragment = { matterCase: { number: string, version: number } | null, userErrors: Array<{ code: MatterCaseErrorCode, message: string, field: Array<string> | null }> };
-
-export type ApplyMatterQueryVariables = Exact<{
-  code: string | number;
-}>;
-
-
-export type ApplyMatterQuery = { matter: { code: string, name: string, nameEn: string, promisedDays: number, basis: string, steps: Array<{ name: string, title: string, titleEn: string, department: string, kind: MatterStepKind, needs: Array<string>, when: string | null, isOptional: boolean }> } | null, region: { code: string, children: { edges: Array<{ node: { code: string, name: string | null } }> } | null } | null, myMandates: { edges: Array<{ node: { id: string, kind: MandateKind, state: MandateState, items: Array<string> | null, enterprise: { uscc: string, name: string, status: EnterpriseStatus } } }> } | null };
-
-export type StartMatterMutationVariables = Exact<{
-  input: MatterCaseInput;
-  key: string | number;
-}>;
-
-
-export type StartMatterMutation = { startMatterCase: { matterCase: { number: string, version: number } | null, userErrors: Array<{ code: MatterCaseErrorCode, message: string, field: Array<string> | null }> } | null };
-
 export type ApplicationFormQueryVariables = Exact<{
   number: string | number;
 }>;
 
 
-export type ApplicationFormQuery = { matterCase: { number: string, state: MatterCaseState, version: number, form: unknown, formSchema: unknown, matter: { code: string, name: string, nameEn: string } | null, applicant: { uscc: string, name: string } | null, region: { code: string, fullName: string | null } | null, steps: Array<{ name: string, title: string, titleEn: string, department: string, state: MatterCaseStepState, problems: Array<{ code: string | null, message: string, about: string | null }> }> } | null };
+export type ApplicationFormQuery = { matterCase: { number: string, state: MatterCaseState, version: number, form: unknown, formSchema: unknown, prefill: Array<{ field: string, state: PrefillState, value: unknown, department: string, coordinate: string, sharing: SharingClass, readAt: string, verdict: PrefillVerdict | null, correction: string | null }>, matter: { code: string, name: string, nameEn: string } | null, applicant: { uscc: string, name: string } | null, region: { code: string, fullName: string | null } | null, steps: Array<{ name: string, title: string, titleEn: string, department: string, state: MatterCaseStepState, problems: Array<{ code: string | null, message: string, about: string | null, answer: string | null }> }> } | null };
 
 export type SaveMatterMutationVariables = Exact<{
   number: string | number;
@@ -1259,6 +1294,45 @@ export type CompleteMatterMutationVariables = Exact<{
 
 export type CompleteMatterMutation = { completeMatterCase: { matterCase: { number: string, version: number } | null, userErrors: Array<{ code: MatterCaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
+export type PrefillMatterMutationVariables = Exact<{
+  number: string | number;
+  version: number;
+  key: string | number;
+}>;
+
+
+export type PrefillMatterMutation = { prefillMatterCase: { matterCase: { number: string, version: number } | null, userErrors: Array<{ code: MatterCaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type AnswerMatterPrefillMutationVariables = Exact<{
+  number: string | number;
+  field: string;
+  isRight: boolean;
+  problem?: string | null | undefined;
+  proposal?: string | null | undefined;
+  version: number;
+  key: string | number;
+}>;
+
+
+export type AnswerMatterPrefillMutation = { answerMatterPrefill: { matterCase: { number: string, version: number } | null, userErrors: Array<{ code: MatterCaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type MatterCommandFragment = { matterCase: { number: string, version: number } | null, userErrors: Array<{ code: MatterCaseErrorCode, message: string, field: Array<string> | null }> };
+
+export type ApplyMatterQueryVariables = Exact<{
+  code: string | number;
+}>;
+
+
+export type ApplyMatterQuery = { matter: { code: string, name: string, nameEn: string, promisedDays: number, basis: string, steps: Array<{ name: string, title: string, titleEn: string, department: string, kind: MatterStepKind, needs: Array<string>, when: string | null, isOptional: boolean }> } | null, region: { code: string, children: { edges: Array<{ node: { code: string, name: string | null } }> } | null } | null, myMandates: { edges: Array<{ node: { id: string, kind: MandateKind, state: MandateState, items: Array<string> | null, enterprise: { uscc: string, name: string, status: EnterpriseStatus } } }> } | null };
+
+export type StartMatterMutationVariables = Exact<{
+  input: MatterCaseInput;
+  key: string | number;
+}>;
+
+
+export type StartMatterMutation = { startMatterCase: { matterCase: { number: string, version: number } | null, userErrors: Array<{ code: MatterCaseErrorCode, message: string, field: Array<string> | null }> } | null };
+
 export type WithdrawMatterMutationVariables = Exact<{
   number: string | number;
   reason?: string | null | undefined;
@@ -1274,7 +1348,7 @@ export type ApplicationQueryVariables = Exact<{
 }>;
 
 
-export type ApplicationQuery = { matterCase: { number: string, state: MatterCaseState, version: number, form: unknown, formSchema: unknown, startedAt: string, submittedAt: string | null, endedAt: string | null, dueOn: string | null, isOverdue: boolean, reason: string | null, matter: { code: string, name: string, nameEn: string, promisedDays: number, steps: Array<{ name: string, needs: Array<string> }> } | null, applicant: { uscc: string, name: string } | null, region: { code: string, fullName: string | null } | null, steps: Array<{ name: string, title: string, titleEn: string, department: string, kind: MatterStepKind, state: MatterCaseStepState, departmentCase: string | null, result: unknown, problems: Array<{ code: string | null, message: string, about: string | null }> }>, times: { officialHours: number, applicantHours: number, machineHours: number } | null, timeline: Array<{ at: string, step: string | null, from: string | null, to: string, side: MatterSide, problems: Array<{ message: string, about: string | null }> }> } | null };
+export type ApplicationQuery = { matterCase: { number: string, state: MatterCaseState, version: number, form: unknown, formSchema: unknown, startedAt: string, submittedAt: string | null, endedAt: string | null, dueOn: string | null, isOverdue: boolean, reason: string | null, matter: { code: string, name: string, nameEn: string, promisedDays: number, steps: Array<{ name: string, needs: Array<string> }> } | null, applicant: { uscc: string, name: string } | null, region: { code: string, fullName: string | null } | null, steps: Array<{ name: string, title: string, titleEn: string, department: string, kind: MatterStepKind, state: MatterCaseStepState, departmentCase: string | null, result: unknown, problems: Array<{ code: string | null, message: string, about: string | null, answer: string | null }> }>, times: { officialHours: number, applicantHours: number, machineHours: number } | null, timeline: Array<{ at: string, step: string | null, from: string | null, to: string, side: MatterSide, problems: Array<{ message: string, about: string | null, answer: string | null }> }> } | null };
 
 export type StepResultQueryVariables = Exact<{
   number: string | number;
@@ -1812,18 +1886,6 @@ export type DeskNewsSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 export type DeskNewsSubscription = { inbox: { id: string, case: { number: string } | null } | null };
 
-export type DevelopersVersionQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type DevelopersVersionQuery = { dataResources: { edges: Array<{ node: { version: number } }> } | null, departments: Array<{ name: string }> | null };
-
-export type DevelopersCatalogueQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type DevelopersCatalogueQuery = { dataResources: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { coordinate: string, summary: string | null, sharing: SharingClass, basis: string | null, cycle: UpdateCycle | null, department: { name: string } | null, fields: Array<{ coordinate: string, type: string, summary: string | null, sharing: SharingClass, basis: string | null, cycle: UpdateCycle | null }> } }> } | null };
-
 export type DevelopersChangesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -1843,16 +1905,41 @@ export type EnterpriseConditionalQueryVariables = Exact<{
 }>;
 
 
-export type EnterpriseConditionalQuery = { enterprise: { uscc: string, taxpayer: { id: string, creditGrades: Array<{ year: number, grade: CreditLevel }> | null } | null, parcels: { totalCount: number | null, edges: Array<{ node: { code: string, location: string | null, areaM2: string, geometry: { coordinates: Array<Array<Array<number>>> } | null } }> } | null, cases: { totalCount: number, edges: Array<{ node: { number: string, state: CaseState, receivedOn: string, serviceItem: { name: string } | null } }> } | null, accesses: { totalCount: number | null, edges: Array<{ node: { at: string, client: string, department: string | null, basis: string | null, fields: Array<string>, outcome: AccessOutcome } }> } | null } | null };
+export type EnterpriseConditionalQuery = { myMandates: { edges: Array<{ node: { state: MandateState, enterprise: { uscc: string } } }> } | null, enterprise: { uscc: string, taxpayer: { id: string, creditGrades: Array<{ year: number, grade: CreditLevel }> | null } | null, parcels: { totalCount: number | null, edges: Array<{ node: { code: string, location: string | null, areaM2: string, geometry: { coordinates: Array<Array<Array<number>>> } | null } }> } | null, cases: { totalCount: number, edges: Array<{ node: { number: string, state: CaseState, receivedOn: string, serviceItem: { name: string } | null } }> } | null, accesses: { totalCount: number | null, edges: Array<{ node: { at: string, client: string, department: string | null, basis: string | null, fields: Array<string>, outcome: AccessOutcome } }> } | null } | null };
+
+export type OwnApplicationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type OwnApplicationsQuery = { sharingApplications: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { number: string, state: SharingApplicationState, client: string, fields: Array<string>, basis: string, purpose: string, until: string, submittedAt: string | null, dueAt: string | null, overdue: boolean, reason: string | null, department: { name: string }, regions: Array<{ code: string, name: string | null }> | null, neededBeside: Array<{ coordinate: string, fields: Array<string>, all: boolean }>, grant: { id: string, state: GrantState, until: string, reason: string | null } | null } }> } | null, region: { code: string, children: { edges: Array<{ node: { code: string, name: string | null } }> } | null } | null };
+
+export type ApplyForGrantMutationVariables = Exact<{
+  input: SharingApplicationInput;
+}>;
+
+
+export type ApplyForGrantMutation = { applyForSharing: { application: { number: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type OpenApplicationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenApplicationsQuery = { sharingApplications: { edges: Array<{ node: { number: string, fields: Array<string>, basis: string, purpose: string, until: string, regions: Array<{ code: string }> | null } }> } | null };
+
+export type HomeItemsFragment = { totalCount: number, edges: Array<{ node: { code: string, name: string, guide: { promisedDays: number | null } | null } }> };
+
+export type HomeOfficesFragment = { itemCount: number, department: { code: string | null, name: string } };
 
 export type HomeQueryVariables = Exact<{
   region: string;
+  above: string;
+  hasAbove: boolean;
   province: string;
   isShort: boolean;
 }>;
 
 
-export type HomeQuery = { region: { code: string, name: string | null, fullName: string | null } | null, province?: { code: string, name: string | null, children: { edges: Array<{ node: { code: string, name: string | null } }> } | null } | null, matters: Array<{ code: string, name: string, nameEn: string, promisedDays: number, steps: Array<{ department: string }> }> | null, serviceItems: { totalCount: number, edges: Array<{ node: { code: string, name: string, guide: { promisedDays: number | null } | null } }> } | null };
+export type HomeQuery = { region: { code: string, name: string | null, fullName: string | null } | null, province?: { code: string, name: string | null, children: { edges: Array<{ node: { code: string, name: string | null } }> } | null } | null, above?: { code: string, fullName: string | null } | null, offices?: Array<{ itemCount: number, department: { code: string | null, name: string } }> | null, officesAbove?: Array<{ itemCount: number, department: { code: string | null, name: string } }> | null, matters: Array<{ code: string, name: string, nameEn: string, promisedDays: number, steps: Array<{ department: string }> }> | null, serviceItems: { totalCount: number, edges: Array<{ node: { code: string, name: string, guide: { promisedDays: number | null } | null } }> } | null, itemsAbove?: { totalCount: number, edges: Array<{ node: { code: string, name: string, guide: { promisedDays: number | null } | null } }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1993,6 +2080,73 @@ export const DeskPermitsStepFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DeskPermitsStep"}) as unknown as TypedDocumentString<DeskPermitsStepFragment, unknown>;
+export const HomeItemsFragmentDoc = new TypedDocumentString(`
+    fragment HomeItems on ServiceItemConnection {
+  totalCount
+  edges {
+    node {
+      code
+      name
+      guide {
+        promisedDays
+      }
+    }
+  }
+}
+    `, {"fragmentName":"HomeItems"}) as unknown as TypedDocumentString<HomeItemsFragment, unknown>;
+export const HomeOfficesFragmentDoc = new TypedDocumentString(`
+    fragment HomeOffices on ServiceDepartmentOffer {
+  itemCount
+  department {
+    code
+    name
+  }
+}
+    `, {"fragmentName":"HomeOffices"}) as unknown as TypedDocumentString<HomeOfficesFragment, unknown>;
+export const CatalogueVersionDocument = new TypedDocumentString(`
+    query CatalogueVersion {
+  dataResources(first: 1) {
+    edges {
+      node {
+        version
+      }
+    }
+  }
+  departments {
+    name
+  }
+}
+    `, {"hash":"sha256:058b112eb64596f548c8c7018f0443641a473136c3a83910f11f7a47cdef338f"}) as unknown as TypedDocumentString<CatalogueVersionQuery, CatalogueVersionQueryVariables>;
+export const CatalogueDocument = new TypedDocumentString(`
+    query Catalogue($after: String) {
+  dataResources(first: 100, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        coordinate
+        summary
+        sharing
+        basis
+        cycle
+        department {
+          name
+        }
+        fields {
+          coordinate
+          type
+          summary
+          sharing
+          basis
+          cycle
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:32fcaa8c6e7a5e1bbe74f25a9348213dee578eab92edc09c73ff3fa1640c07d7"}) as unknown as TypedDocumentString<CatalogueQuery, CatalogueQueryVariables>;
 export const ApplyItemDocument = new TypedDocumentString(`
     query ApplyItem($item: ID!) {
   serviceItem(code: $item) {
@@ -2546,70 +2700,6 @@ export const FindItemsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:bb9d0e3513d61a2a4c62cedc13157ced4c4d99b67c2cf5715053ef804f46d7e5"}) as unknown as TypedDocumentString<FindItemsQuery, FindItemsQueryVariables>;
-export const ApplyMatterDocument = new TypedDocumentString(`
-    query ApplyMatter($code: ID!) {
-  matter(code: $code) {
-    code
-    name
-    nameEn
-    promisedDays
-    basis
-    steps {
-      name
-      title
-      titleEn
-      department
-      kind
-      needs
-      when
-      isOptional
-    }
-  }
-  region(code: "32") {
-    code
-    children(first: 20) {
-      edges {
-        node {
-          code
-          name
-        }
-      }
-    }
-  }
-  myMandates(first: 100) {
-    edges {
-      node {
-        id
-        kind
-        state
-        items
-        enterprise {
-          uscc
-          name
-          status
-        }
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:4ab2239ae35c3fe167e396f55c62113c832f3e10a799a0db7675f5a79fa23718"}) as unknown as TypedDocumentString<ApplyMatterQuery, ApplyMatterQueryVariables>;
-export const StartMatterDocument = new TypedDocumentString(`
-    mutation StartMatter($input: MatterCaseInput!, $key: ID!) {
-  startMatterCase(input: $input, idempotencyKey: $key) {
-    ...MatterCommand
-  }
-}
-    fragment MatterCommand on MatterCasePayload {
-  matterCase {
-    number
-    version
-  }
-  userErrors {
-    code
-    message
-    field
-  }
-}`, {"hash":"sha256:35b64e2f158f77a822cb320161718c93be5d65a280dec9e93b14d1c423251adc"}) as unknown as TypedDocumentString<StartMatterMutation, StartMatterMutationVariables>;
 export const ApplicationFormDocument = new TypedDocumentString(`
     query ApplicationForm($number: ID!) {
   matterCase(number: $number) {
@@ -2618,6 +2708,17 @@ export const ApplicationFormDocument = new TypedDocumentString(`
     version
     form
     formSchema
+    prefill {
+      field
+      state
+      value
+      department
+      coordinate
+      sharing
+      readAt
+      verdict
+      correction
+    }
     matter {
       code
       name
@@ -2641,11 +2742,12 @@ export const ApplicationFormDocument = new TypedDocumentString(`
         code
         message
         about
+        answer
       }
     }
   }
 }
-    `, {"hash":"sha256:11ca6f6e34cad2082477b95d4cc01cf6453518bb60e0994617f7133d9f9e0831"}) as unknown as TypedDocumentString<ApplicationFormQuery, ApplicationFormQueryVariables>;
+    `, {"hash":"sha256:33ea74f87c4bdf51db917a63badccf30e200613831ca0ddbed591b41a55b3485"}) as unknown as TypedDocumentString<ApplicationFormQuery, ApplicationFormQueryVariables>;
 export const SaveMatterDocument = new TypedDocumentString(`
     mutation SaveMatter($number: ID!, $form: JSON!, $version: Int!, $key: ID!) {
   saveMatterCase(
@@ -2711,6 +2813,116 @@ export const CompleteMatterDocument = new TypedDocumentString(`
     field
   }
 }`, {"hash":"sha256:607dee2b831aeb82db3d9b788bd962f10e0cea9f14008e797b9b039145c9b4ef"}) as unknown as TypedDocumentString<CompleteMatterMutation, CompleteMatterMutationVariables>;
+export const PrefillMatterDocument = new TypedDocumentString(`
+    mutation PrefillMatter($number: ID!, $version: Int!, $key: ID!) {
+  prefillMatterCase(
+    number: $number
+    expectedVersion: $version
+    idempotencyKey: $key
+  ) {
+    ...MatterCommand
+  }
+}
+    fragment MatterCommand on MatterCasePayload {
+  matterCase {
+    number
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:d5706d4d769b4fcad1d8066a513da985d66c6a09a70283236f72f8602288acb3"}) as unknown as TypedDocumentString<PrefillMatterMutation, PrefillMatterMutationVariables>;
+export const AnswerMatterPrefillDocument = new TypedDocumentString(`
+    mutation AnswerMatterPrefill($number: ID!, $field: String!, $isRight: Boolean!, $problem: String, $proposal: String, $version: Int!, $key: ID!) {
+  answerMatterPrefill(
+    number: $number
+    field: $field
+    isRight: $isRight
+    problem: $problem
+    proposal: $proposal
+    expectedVersion: $version
+    idempotencyKey: $key
+  ) {
+    ...MatterCommand
+  }
+}
+    fragment MatterCommand on MatterCasePayload {
+  matterCase {
+    number
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:2093b68ab23faf483b0eea4a05c9e914715049a36e5bba75288f5a8278f47380"}) as unknown as TypedDocumentString<AnswerMatterPrefillMutation, AnswerMatterPrefillMutationVariables>;
+export const ApplyMatterDocument = new TypedDocumentString(`
+    query ApplyMatter($code: ID!) {
+  matter(code: $code) {
+    code
+    name
+    nameEn
+    promisedDays
+    basis
+    steps {
+      name
+      title
+      titleEn
+      department
+      kind
+      needs
+      when
+      isOptional
+    }
+  }
+  region(code: "32") {
+    code
+    children(first: 20) {
+      edges {
+        node {
+          code
+          name
+        }
+      }
+    }
+  }
+  myMandates(first: 100) {
+    edges {
+      node {
+        id
+        kind
+        state
+        items
+        enterprise {
+          uscc
+          name
+          status
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:4ab2239ae35c3fe167e396f55c62113c832f3e10a799a0db7675f5a79fa23718"}) as unknown as TypedDocumentString<ApplyMatterQuery, ApplyMatterQueryVariables>;
+export const StartMatterDocument = new TypedDocumentString(`
+    mutation StartMatter($input: MatterCaseInput!, $key: ID!) {
+  startMatterCase(input: $input, idempotencyKey: $key) {
+    ...MatterCommand
+  }
+}
+    fragment MatterCommand on MatterCasePayload {
+  matterCase {
+    number
+    version
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:35b64e2f158f77a822cb320161718c93be5d65a280dec9e93b14d1c423251adc"}) as unknown as TypedDocumentString<StartMatterMutation, StartMatterMutationVariables>;
 export const WithdrawMatterDocument = new TypedDocumentString(`
     mutation WithdrawMatter($number: ID!, $reason: String, $version: Int!, $key: ID!) {
   withdrawMatterCase(
@@ -2778,6 +2990,7 @@ export const ApplicationDocument = new TypedDocumentString(`
         code
         message
         about
+        answer
       }
     }
     times {
@@ -2794,11 +3007,12 @@ export const ApplicationDocument = new TypedDocumentString(`
       problems {
         message
         about
+        answer
       }
     }
   }
 }
-    `, {"hash":"sha256:918feb7a7e604c6349d278a3b71d134eb20ea3d7ca39dfd6f4f98dc25977d980"}) as unknown as TypedDocumentString<ApplicationQuery, ApplicationQueryVariables>;
+    `, {"hash":"sha256:92b6dbedcaa72e9d47a6409244c9acc1d7ec91276c5b4dde09f527f76c2bd40a"}) as unknown as TypedDocumentString<ApplicationQuery, ApplicationQueryVariables>;
 export const StepResultDocument = new TypedDocumentString(`
     query StepResult($number: ID!) {
   case(number: $number) {
@@ -4528,50 +4742,6 @@ export const DeskNewsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:f86e8061198001038ff1cca25d1464ebc8baebd3612d655f5370fd462a26c294"}) as unknown as TypedDocumentString<DeskNewsSubscription, DeskNewsSubscriptionVariables>;
-export const DevelopersVersionDocument = new TypedDocumentString(`
-    query DevelopersVersion {
-  dataResources(first: 1) {
-    edges {
-      node {
-        version
-      }
-    }
-  }
-  departments {
-    name
-  }
-}
-    `, {"hash":"sha256:c68dc48fad102ba628dfebd598233560d654cba6e7072eac80192dcf8c86ae4b"}) as unknown as TypedDocumentString<DevelopersVersionQuery, DevelopersVersionQueryVariables>;
-export const DevelopersCatalogueDocument = new TypedDocumentString(`
-    query DevelopersCatalogue($after: String) {
-  dataResources(first: 100, after: $after) {
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    edges {
-      node {
-        coordinate
-        summary
-        sharing
-        basis
-        cycle
-        department {
-          name
-        }
-        fields {
-          coordinate
-          type
-          summary
-          sharing
-          basis
-          cycle
-        }
-      }
-    }
-  }
-}
-    `, {"hash":"sha256:dbcb169b9d42f291aa8ab7b9a0640a8c8b684dc13f9fa8161a49aefee4e70891"}) as unknown as TypedDocumentString<DevelopersCatalogueQuery, DevelopersCatalogueQueryVariables>;
 export const DevelopersChangesDocument = new TypedDocumentString(`
     query DevelopersChanges($after: String) {
   supergraphVersions(first: 20, after: $after) {
@@ -4687,6 +4857,16 @@ export const EnterpriseDocument = new TypedDocumentString(`
     `, {"hash":"sha256:c9c2a576aeec370f49ac66696d1f05f9a6828f984f525417b6be1c5d471e08bb"}) as unknown as TypedDocumentString<EnterpriseQuery, EnterpriseQueryVariables>;
 export const EnterpriseConditionalDocument = new TypedDocumentString(`
     query EnterpriseConditional($uscc: USCC!) {
+  myMandates(first: 100) {
+    edges {
+      node {
+        state
+        enterprise {
+          uscc
+        }
+      }
+    }
+  }
   enterprise(uscc: $uscc) {
     uscc
     taxpayer {
@@ -4737,9 +4917,99 @@ export const EnterpriseConditionalDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:fd08ba8fe34f54d61f6a37789e05674292e29d5cecb41278d55d4677a64c479c"}) as unknown as TypedDocumentString<EnterpriseConditionalQuery, EnterpriseConditionalQueryVariables>;
+    `, {"hash":"sha256:52fb1efc9be4a698bdab0ddc95837de16e35b2fdfde2dbc0cc942d0772c1daa9"}) as unknown as TypedDocumentString<EnterpriseConditionalQuery, EnterpriseConditionalQueryVariables>;
+export const OwnApplicationsDocument = new TypedDocumentString(`
+    query OwnApplications($after: String) {
+  sharingApplications(first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        number
+        state
+        client
+        department {
+          name
+        }
+        fields
+        regions {
+          code
+          name
+        }
+        basis
+        purpose
+        until
+        submittedAt
+        dueAt
+        overdue
+        reason
+        neededBeside {
+          coordinate
+          fields
+          all
+        }
+        grant {
+          id
+          state
+          until
+          reason
+        }
+      }
+    }
+  }
+  region(code: "32") {
+    code
+    children(first: 20) {
+      edges {
+        node {
+          code
+          name
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:15249ee75f9ca7d442599b007b81a91ac6801d5284c7c5b5cf0be1c590c2661a"}) as unknown as TypedDocumentString<OwnApplicationsQuery, OwnApplicationsQueryVariables>;
+export const ApplyForGrantDocument = new TypedDocumentString(`
+    mutation ApplyForGrant($input: SharingApplicationInput!) {
+  applyForSharing(input: $input) {
+    application {
+      number
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `, {"hash":"sha256:e3a1a142f9a9e1472f073f0d5758de6221f2e6fea1cfac26cc9f9e639a48303f"}) as unknown as TypedDocumentString<ApplyForGrantMutation, ApplyForGrantMutationVariables>;
+export const OpenApplicationsDocument = new TypedDocumentString(`
+    query OpenApplications {
+  sharingApplications(
+    filter: {states: [SUBMITTED, CHANGES_REQUESTED]}
+    first: 100
+  ) {
+    edges {
+      node {
+        number
+        fields
+        regions {
+          code
+        }
+        basis
+        purpose
+        until
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:a00814dd2bb9501a03f9294e4de1885d2228785ca6f283e30b52d2467b9ec0b7"}) as unknown as TypedDocumentString<OpenApplicationsQuery, OpenApplicationsQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
-    query Home($region: RegionCode!, $province: RegionCode!, $isShort: Boolean!) {
+    query Home($region: RegionCode!, $above: RegionCode!, $hasAbove: Boolean!, $province: RegionCode!, $isShort: Boolean!) {
   region(code: $region) {
     code
     name
@@ -4757,6 +5027,16 @@ export const HomeDocument = new TypedDocumentString(`
       }
     }
   }
+  above: region(code: $above) @include(if: $hasAbove) {
+    code
+    fullName
+  }
+  offices: serviceDepartments(region: $region) @skip(if: $isShort) {
+    ...HomeOffices
+  }
+  officesAbove: serviceDepartments(region: $above) @skip(if: $isShort) {
+    ...HomeOffices
+  }
   matters {
     code
     name
@@ -4767,16 +5047,28 @@ export const HomeDocument = new TypedDocumentString(`
     }
   }
   serviceItems(filter: {region: $region, noVisit: true}, first: 8) {
-    totalCount
-    edges {
-      node {
-        code
-        name
-        guide {
-          promisedDays
-        }
+    ...HomeItems
+  }
+  itemsAbove: serviceItems(filter: {region: $above, noVisit: true}, first: 8) @include(if: $hasAbove) {
+    ...HomeItems
+  }
+}
+    fragment HomeItems on ServiceItemConnection {
+  totalCount
+  edges {
+    node {
+      code
+      name
+      guide {
+        promisedDays
       }
     }
   }
 }
-    `, {"hash":"sha256:9c3a89ff78cc973673bde3494421b998664782501a819114f022c373edaf0de0"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+fragment HomeOffices on ServiceDepartmentOffer {
+  itemCount
+  department {
+    code
+    name
+  }
+}`, {"hash":"sha256:4675857fbfe1c88c28d7c858ca5e1ca1e7c4c2f620394ef9787616889e29916c"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;

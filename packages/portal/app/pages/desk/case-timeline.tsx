@@ -1,14 +1,21 @@
 import { useTexts } from '../../language/text.tsx';
 import styles from './desk-case.module.css';
-import type { DeskEvent } from './model.ts';
+import type { DeskAnswer, DeskEvent } from './model.ts';
+import { tellName } from './names.ts';
 
 /** What has happened, last event first. */
-export function CaseTimeline({ events }: { events: readonly DeskEvent[] }) {
+export function CaseTimeline({
+  events,
+  answers,
+}: {
+  events: readonly DeskEvent[];
+  answers: readonly DeskAnswer[];
+}) {
   return (
     <ol className={styles['timeline']}>
       {events.toReversed().map((event, i) => (
         <li key={`${event.at ?? event.on}-${event.step}-${i}`}>
-          <EventText event={event} />
+          <EventText event={event} answers={answers} />
         </li>
       ))}
     </ol>
@@ -16,8 +23,14 @@ export function CaseTimeline({ events }: { events: readonly DeskEvent[] }) {
 }
 
 /** Who did what, when and why. */
-export function EventText({ event }: { event: DeskEvent }) {
-  const { t, format } = useTexts();
+export function EventText({ event, answers }: { event: DeskEvent; answers: readonly DeskAnswer[] }) {
+  const texts = useTexts();
+  const { t, format } = texts;
+  // Officials name a field by its path; people know it by its label.
+  const labelOf = (about: string) => {
+    const label = answers.find(({ path }) => path === about)?.label;
+    return label ? tellName(texts, label) : about;
+  };
   const { at, on, step, side, note, defects } = event;
   return (
     <>
@@ -31,7 +44,7 @@ export function EventText({ event }: { event: DeskEvent }) {
         <ul>
           {defects.map(({ about, problem }, i) => (
             <li key={i}>
-              {about && <strong>{t('desk.defectAbout', { about })}</strong>}
+              {about && <strong>{t('desk.defectAbout', { about: labelOf(about) })}</strong>}
               {problem}
             </li>
           ))}

@@ -28,7 +28,7 @@ export function ChangesNotice({
         <ul>
           {changes.events.map((event, i) => (
             <li key={i}>
-              <EventText event={event} />
+              <EventText event={event} answers={answers} />
             </li>
           ))}
         </ul>

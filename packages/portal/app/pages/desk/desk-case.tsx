@@ -136,13 +136,15 @@ export default function DeskCasePage() {
           <Panel title={t('desk.answers')} aside={t('desk.answersAside', { count: one.answers.length })}>
             <CaseAnswers answers={one.answers} changed={meanwhile?.answers ?? []} />
           </Panel>
-          {one.materials && (
-            <Panel title={t('desk.materials')}>
+          <Panel title={t('desk.materials')}>
+            {one.materials ? (
               <CaseMaterials materials={one.materials} followUp={one.followUp} />
-            </Panel>
-          )}
+            ) : (
+              <p className={stack['soft']}>{t('desk.takesNoFiles')}</p>
+            )}
+          </Panel>
           <Panel title={t('desk.timeline')}>
-            <CaseTimeline events={one.timeline} />
+            <CaseTimeline events={one.timeline} answers={one.answers} />
           </Panel>
         </div>
         <div className={styles['beside']}>

@@ -11,7 +11,8 @@ import { ProblemNotice } from '../../graph/problem-notice.tsx';
 import { useTexts } from '../../language/text.tsx';
 import { useVisitor } from '../../visitor.ts';
 import { DevelopersNav } from './developers-nav.tsx';
-import { CHANGES, VERSION } from './developers-query.ts';
+import { VERSION } from '../../graph/catalogue-query.ts';
+import { CHANGES } from './developers-query.ts';
 
 const TONES: Readonly<Record<string, Tone>> = { BREAKING: 'bad', DANGEROUS: 'warn', SAFE: 'good' };
 

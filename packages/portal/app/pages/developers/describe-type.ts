@@ -11,7 +11,8 @@ import {
   isUnionType,
 } from 'graphql';
 import costs from './generated/costs.json' with { type: 'json' };
-import type { OneSchema, Sharing } from './read-schema.ts';
+import type { Sharing } from '../../graph/read-catalogue.ts';
+import type { OneSchema } from './read-schema.ts';
 
 export interface TypeDescription {
   name: string;

@@ -10,7 +10,7 @@ import { useTexts } from '../../language/text.tsx';
 import { CodeBlock } from './code-block.tsx';
 import styles from './developers.module.css';
 import { DevelopersNav } from './developers-nav.tsx';
-import { VERSION } from './developers-query.ts';
+import { VERSION } from '../../graph/catalogue-query.ts';
 import { LOCAL_GATEWAY } from './examples-data.ts';
 
 /** Of docs/limits.md, what one meets first. */

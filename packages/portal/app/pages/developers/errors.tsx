@@ -16,7 +16,7 @@ const EXAMPLE = `{
 
 /** Every code of errors, what it means and what to do. */
 export default function Errors() {
-  const { t } = useTexts();
+  const { t, pick } = useTexts();
   return (
     <div className={stack['page']}>
       <title>{t('developers.errors')}</title>
@@ -28,8 +28,8 @@ export default function Errors() {
       <DevelopersNav />
       <CodeBlock label="json">{EXAMPLE}</CodeBlock>
       <Panel title={t('developers.codes')} aside={String(errors.length)}>
-        <ul className={styles['fields']} lang="en-CA">
-          {errors.map(({ code, http, retry, meaning, remedy }) => (
+        <ul className={styles['fields']}>
+          {errors.map(({ code, http, retry, meaning, remedy, zh }) => (
             <li key={code} id={code}>
               <h3 className={styles['field']}>
                 <a href={`#${code}`}>
@@ -39,8 +39,8 @@ export default function Errors() {
                   HTTP {http} · {t(`developers.retry.${retry}`)}
                 </span>
               </h3>
-              <p>{meaning}</p>
-              <p className={stack['soft']}>{remedy}</p>
+              <p>{pick(zh.meaning, meaning)}</p>
+              <p className={stack['soft']}>{pick(zh.remedy, remedy)}</p>
             </li>
           ))}
         </ul>

@@ -158,7 +158,7 @@ const { data, problems } = await graph.query(
   ${JSON.stringify(variables)}${purpose},
 );
 for (const { code, message } of problems) console.warn(code, message);
-console.log(data);
+console.dir(data, { depth: null });
 `;
 }
 

@@ -13,7 +13,8 @@ import {
 } from './describe-type.ts';
 import styles from './developers.module.css';
 import { DevelopersNav } from './developers-nav.tsx';
-import { readSchema, type Sharing } from './read-schema.ts';
+import type { Sharing } from '../../graph/read-catalogue.ts';
+import { readSchema } from './read-schema.ts';
 
 const TONES: Readonly<Record<string, Tone>> = {
   UNCONDITIONAL: 'good',

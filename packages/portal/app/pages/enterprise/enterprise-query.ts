@@ -94,6 +94,16 @@ export const ENTERPRISE = graphql(`
 /** What only some may see: who acts for the enterprise, and departments with a grant. */
 export const ENTERPRISE_CONDITIONAL = graphql(`
   query EnterpriseConditional($uscc: USCC!) {
+    myMandates(first: 100) {
+      edges {
+        node {
+          state
+          enterprise {
+            uscc
+          }
+        }
+      }
+    }
     enterprise(uscc: $uscc) {
       uscc
       taxpayer {

@@ -1,20 +1,18 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
-import { requestContext } from '../../context.ts';
 import { Facts } from '../../design/facts.tsx';
+import { Notice } from '../../design/notice.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Panel } from '../../design/panel.tsx';
 import stack from '../../design/stack.module.css';
 import { Status, type Tone } from '../../design/status.tsx';
-import { ask, failPage, graphOf } from '../../graph/ask.ts';
 import { LatePart, WholePageLink } from '../../graph/late-part.tsx';
 import { ProblemNotice } from '../../graph/problem-notice.tsx';
-import { type Part, streamParts } from '../../graph/stream-parts.ts';
-import type { EnterpriseConditionalQuery } from '../../graphql/generated/graphql.ts';
 import { useTexts } from '../../language/text.tsx';
 import { Accesses } from './accesses.tsx';
-import { ENTERPRISE, ENTERPRISE_CONDITIONAL } from './enterprise-query.ts';
 import { LandSupplies, Parcels } from './land.tsx';
+import { loadEnterprise } from './load-enterprise.ts';
+import { NeedsGrant } from './needs-grant.tsx';
 import { OwnCases } from './own-cases.tsx';
 import { Permits } from './permits.tsx';
 import { Timeline } from './timeline.tsx';
@@ -27,41 +25,12 @@ const TONES: Readonly<Record<string, Tone>> = {
   DEREGISTERED: 'bad',
 };
 
-export async function loader(args: LoaderFunctionArgs) {
-  const uscc = args.params['uscc']!.replaceAll(' ', '').toUpperCase();
-  const { person } = args.context.get(requestContext);
-  // Begun at once, and awaited by its own parts of the page.
-  const conditional = person === null ? null : ask(args, ENTERPRISE_CONDITIONAL, { uscc });
-  const { first, parts } = await streamParts(
-    graphOf(args).stream(ENTERPRISE, { uscc }, { signal: args.request.signal }),
-    {
-      permits: (data) => data.enterprise?.permits,
-      tax: (data) => data.enterprise?.taxpayer,
-      land: (data) => data.enterprise?.landSupplies,
-    },
-  );
-  if (!first.data?.enterprise) failPage(first);
-  type Conditional = NonNullable<EnterpriseConditionalQuery['enterprise']>;
-  const own = <Value,>(pick: (enterprise: Conditional) => Value) =>
-    conditional?.then(({ data, problems }): Part<Value | undefined> => ({
-      value: data?.enterprise ? pick(data.enterprise) : undefined,
-      problems,
-    }));
-  return {
-    enterprise: first.data.enterprise,
-    problems: first.problems,
-    parts,
-    conditional: {
-      creditGrades: own((one) => one.taxpayer?.creditGrades),
-      parcels: own((one) => one.parcels),
-      cases: own((one) => one.cases),
-      accesses: own((one) => one.accesses),
-    },
-  };
+export function loader(args: LoaderFunctionArgs) {
+  return loadEnterprise(args);
 }
 
 export default function EnterprisePage() {
-  const { enterprise, problems, parts, conditional } = useLoaderData<typeof loader>();
+  const { enterprise, problems, parts, purpose, needs, conditional } = useLoaderData<typeof loader>();
   const { t, to, format } = useTexts();
   const { uscc, name, status, region, industry, registeredCapital: capital } = enterprise;
   return (
@@ -80,6 +49,11 @@ export default function EnterprisePage() {
         }
       />
       <ProblemNotice problems={problems} />
+      {purpose && (
+        <Notice>
+          <p>{t('enterprise.readFor', { basis: purpose.basis, number: purpose.caseNumber })}</p>
+        </Notice>
+      )}
       <div className={stack['columns']}>
         <div className={stack['stack']}>
           <Panel title={t('enterprise.registration')} aside={t('department.enterprises')}>
@@ -158,21 +132,32 @@ export default function EnterprisePage() {
             </LatePart>
           </Panel>
           {conditional.cases && (
-            <Panel title={t('enterprise.cases')}>
-              <LatePart part={conditional.cases} name={['cases']}>
-                {(cases) => <OwnCases cases={cases} />}
-              </LatePart>
-            </Panel>
+            <LatePart part={conditional.cases} name={['cases']}>
+              {(cases) => (
+                <Panel title={t('enterprise.cases')}>
+                  <OwnCases cases={cases} />
+                </Panel>
+              )}
+            </LatePart>
           )}
           {conditional.accesses && (
-            <Panel title={t('enterprise.accesses')}>
-              <LatePart part={conditional.accesses} name={['accesses']}>
-                {(accesses) => <Accesses accesses={accesses} />}
-              </LatePart>
-            </Panel>
+            <LatePart part={conditional.accesses} name={['accesses']}>
+              {(accesses) => (
+                <Panel title={t('enterprise.accesses')}>
+                  <Accesses accesses={accesses} />
+                </Panel>
+              )}
+            </LatePart>
           )}
         </div>
       </div>
+      {needs ? (
+        <LatePart part={needs} name={[]}>
+          {(known) => <NeedsGrant needs={known} uscc={uscc} />}
+        </LatePart>
+      ) : (
+        <p className={stack['soft']}>{t('enterprise.needs.signIn')}</p>
+      )}
     </div>
   );
 }

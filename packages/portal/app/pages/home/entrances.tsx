@@ -6,6 +6,9 @@ import styles from './entrances.module.css';
 /** Kinds of services by what people want, not by what law calls them. */
 const THEMES = ['LICENCE', 'CONFIRMATION', 'PUBLIC_SERVICE', 'REWARD'] as const;
 
+/** More are behind a summary. */
+const MOST_OFFICES = 12;
+
 export function Themes() {
   const { t, to } = useTexts();
   return (
@@ -19,6 +22,43 @@ export function Themes() {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The departments of the region, by how many items they offer. */
+export function Offices({
+  offices,
+  region,
+}: {
+  offices: NonNullable<HomeQuery['offices']>;
+  region: string | undefined;
+}) {
+  const { t, to } = useTexts();
+  const [first, rest] = [offices.slice(0, MOST_OFFICES), offices.slice(MOST_OFFICES)];
+  const list = (some: typeof offices) => (
+    <ul className={styles['offices']}>
+      {some.map(({ department: { code, name }, itemCount }) => (
+        <li key={`${code}${name}`}>
+          {code === null ? (
+            name
+          ) : (
+            <Link to={to(`/items?department=${code}${region ? `&region=${region}` : ''}`)}>{name}</Link>
+          )}{' '}
+          <small>{t('home.officeItems', { count: itemCount })}</small>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {list(first)}
+      {rest.length > 0 && (
+        <details>
+          <summary>{t('home.moreOffices', { count: rest.length })}</summary>
+          {list(rest)}
+        </details>
+      )}
+    </>
   );
 }
 

@@ -5,12 +5,44 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import { useTexts } from '../../language/text.tsx';
 import { readPreferences } from '../../layout/preferences.ts';
 import type { LoaderFunctionArgs } from 'react-router';
-import { Cities, Themes } from './entrances.tsx';
+import { Cities, Offices, Themes } from './entrances.tsx';
 import { SearchBox } from './search-box.tsx';
 import styles from './home.module.css';
 
+/** A few items, and how many there are. */
+graphql(`
+  fragment HomeItems on ServiceItemConnection {
+    totalCount
+    edges {
+      node {
+        code
+        name
+        guide {
+          promisedDays
+        }
+      }
+    }
+  }
+`);
+
+graphql(`
+  fragment HomeOffices on ServiceDepartmentOffer {
+    itemCount
+    department {
+      code
+      name
+    }
+  }
+`);
+
 const HOME = graphql(`
-  query Home($region: RegionCode!, $province: RegionCode!, $isShort: Boolean!) {
+  query Home(
+    $region: RegionCode!
+    $above: RegionCode!
+    $hasAbove: Boolean!
+    $province: RegionCode!
+    $isShort: Boolean!
+  ) {
     region(code: $region) {
       code
       name
@@ -28,6 +60,16 @@ const HOME = graphql(`
         }
       }
     }
+    above: region(code: $above) @include(if: $hasAbove) {
+      code
+      fullName
+    }
+    offices: serviceDepartments(region: $region) @skip(if: $isShort) {
+      ...HomeOffices
+    }
+    officesAbove: serviceDepartments(region: $above) @skip(if: $isShort) {
+      ...HomeOffices
+    }
     matters {
       code
       name
@@ -38,16 +80,10 @@ const HOME = graphql(`
       }
     }
     serviceItems(filter: { region: $region, noVisit: true }, first: 8) {
-      totalCount
-      edges {
-        node {
-          code
-          name
-          guide {
-            promisedDays
-          }
-        }
-      }
+      ...HomeItems
+    }
+    itemsAbove: serviceItems(filter: { region: $above, noVisit: true }, first: 8) @include(if: $hasAbove) {
+      ...HomeItems
     }
   }
 `);
@@ -55,13 +91,25 @@ const HOME = graphql(`
 export async function loader(args: LoaderFunctionArgs) {
   const { region, size } = readPreferences(args.request.headers.get('cookie'));
   // With large text there are fewer choices.
-  return ask(args, HOME, { region, province: region.slice(0, 2), isShort: size === 'large' });
+  // Counties and what is beneath them offer few items of their own: those of the city are at hand.
+  const above = region.slice(0, region.length > 4 ? 4 : 2);
+  return ask(args, HOME, {
+    region,
+    above,
+    hasAbove: above !== region,
+    province: region.slice(0, 2),
+    isShort: size === 'large',
+  });
 }
 
 export default function Home() {
   const { data, problems } = useLoaderData<typeof loader>();
   const { t, to, pick, format } = useTexts();
-  const items = data?.serviceItems;
+  // Of a region that offers none, those of the city or province above it.
+  const isAbove = data?.serviceItems?.totalCount === 0 && Boolean(data.itemsAbove);
+  const items = isAbove ? data?.itemsAbove : data?.serviceItems;
+  const offices = (data?.offices?.length ? data.offices : data?.officesAbove) ?? [];
+  const listed = isAbove ? `&region=${data?.above?.code}` : '';
   return (
     <>
       <title>{t('home.title')}</title>
@@ -105,6 +153,9 @@ export default function Home() {
         )}
         <section aria-labelledby="items" className={styles['section']}>
           <h2 id="items">{t('home.noVisit')}</h2>
+          {isAbove && (
+            <p className={styles['note']}>{t('home.fromAbove', { name: data?.above?.fullName ?? '' })}</p>
+          )}
           <ul className={styles['items']}>
             {(items?.edges ?? []).map(({ node }) => (
               <li key={node.code}>
@@ -116,11 +167,20 @@ export default function Home() {
             ))}
           </ul>
           <p>
-            <Link to={to('/items?noVisit=1')}>
+            <Link to={to(`/items?noVisit=1${listed}`)}>
               {t('home.allNoVisit', { count: items ? format.number(items.totalCount) : '' })}
             </Link>
           </p>
         </section>
+        {offices.length > 0 && (
+          <section aria-labelledby="offices" className={styles['section']}>
+            <h2 id="offices">{t('home.offices')}</h2>
+            <Offices
+              offices={offices}
+              region={data?.offices?.length ? data.region?.code : data?.above?.code}
+            />
+          </section>
+        )}
         {data?.province && (
           <section aria-labelledby="cities" className={styles['section']}>
             <h2 id="cities">{t('home.cities', { province: data.province.name ?? '' })}</h2>

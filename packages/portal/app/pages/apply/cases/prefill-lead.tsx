@@ -25,6 +25,7 @@ export function PrefillLead({
   const takesAny = names.some((name) => JSON.stringify(schema.properties[name]).includes('"x-from"'));
   if (!takesAny) return null;
   const found = here.filter(({ state }) => state === 'FOUND');
+  const notAsked = here.filter(({ state }) => state === 'NOT_ASKED');
   const silent = here.filter(({ state }) => state === 'SILENT');
   const departments = [...new Set(silent.map(({ department }) => t(`department.${department}`)))];
   const again = (
@@ -46,6 +47,16 @@ export function PrefillLead({
     <>
       {found.length > 0 && (
         <p className={stack['soft']}>{t('cases.prefill.found', { count: found.length })}</p>
+      )}
+      {notAsked.length > 0 && canAsk && (
+        <Notice
+          title={t('cases.prefill.notAsked', {
+            fields: notAsked.map(({ field }) => titleOf(field)).join(t('forms.and')),
+          })}
+        >
+          <p>{t('cases.prefill.notAskedText')}</p>
+          {silent.length === 0 && again}
+        </Notice>
       )}
       {silent.length > 0 && (
         <Notice

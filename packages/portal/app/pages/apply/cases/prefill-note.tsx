@@ -1,12 +1,13 @@
 import { Button } from '../../../design/button.tsx';
 import field from '../../../design/field.module.css';
 import { Status } from '../../../design/status.tsx';
-import type { CaseFormQuery } from '../../../graphql/generated/graphql.ts';
+import type { ApplicationFormQuery } from '../../../graphql/generated/graphql.ts';
 import { useTexts } from '../../../language/text.tsx';
 import { isSame } from '../forms/answers.ts';
 import styles from './prefill-note.module.css';
 
-export type Prefilled = NonNullable<NonNullable<CaseFormQuery['case']>['prefill']>[number];
+/** A field of the form of an application, or of a case, which has the same. */
+export type Prefilled = NonNullable<ApplicationFormQuery['matterCase']>['prefill'][number];
 
 /** Where the value of a field comes from, and what the applicant says of it. Its buttons are of the form around it. */
 export function PrefillNote({

@@ -52,10 +52,23 @@ export function useFormTexts(schema: FormObject | null) {
     return titles.join(t('forms.within')) || path;
   }
 
-  function wrongText({ wrong, values, message }: FormProblem): string {
+  function wrongText({ path, wrong, values, message }: FormProblem): string {
     if (wrong === 'DEFECT') return message ?? '';
+    if (wrong === 'ANSWER_IN_USE') {
+      const before = answerText(path, values?.['before']);
+      return t('forms.wrong.ANSWER_IN_USE', { before, has: before === '' ? 'no' : 'yes' });
+    }
     if (message !== undefined && wrong === 'OTHER') return t('forms.wrong.OTHER', { message });
     return t(`forms.wrong.${wrong}`, values);
+  }
+
+  /** A single answer as people read it; empty for none, and for groups and lists. */
+  function answerText(path: string, answer: unknown): string {
+    const field = schema && fieldAt(schema, path);
+    if (answer === undefined || typeof answer === 'object') return '';
+    if (typeof answer === 'boolean') return t(answer ? 'forms.yes' : 'forms.no');
+    const option = field && 'oneOf' in field ? field.oneOf?.find((one) => one.const === answer) : undefined;
+    return option ? pick(option.title, option['x-title-en']) : String(answer);
   }
 
   /** What officials name, by the title that it has in the form. */

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect, redirectDocument } from 'react-router';
 import { requestContext } from '../../../context.ts';
 import { graphOf, requirePerson } from '../../../graph/ask.ts';
-import type { Answers } from '../forms/answers.ts';
+import { type Answers, answerAt } from '../forms/answers.ts';
 import { checkAnswers } from '../forms/check-answers.ts';
 import {
   changeRows,
@@ -15,7 +15,14 @@ import {
 } from '../forms/form-action.ts';
 import { readSchema, stepsOf } from '../forms/form-schema.ts';
 import { commandKey } from '../forms/save-step.ts';
-import { APPLICATION_FORM, COMPLETE_MATTER, SAVE_MATTER, SUBMIT_MATTER } from './matter-documents.ts';
+import {
+  ANSWER_MATTER_PREFILL,
+  APPLICATION_FORM,
+  COMPLETE_MATTER,
+  PREFILL_MATTER,
+  SAVE_MATTER,
+  SUBMIT_MATTER,
+} from './application-form-documents.ts';
 
 /** What the buttons of the form of an application do. */
 export async function applicationFormAction(args: ActionFunctionArgs): Promise<FormResult | Response> {
@@ -67,8 +74,43 @@ export async function applicationFormAction(args: ActionFunctionArgs): Promise<F
   };
   const saved = await saveScreen(store, schema, step.names, sent);
   if (saved.kind !== 'SAVED' || go === 'auto') return saved;
+  const [verb, subject = ''] = go.split(':');
+  if (verb === 'prefill') {
+    const { data: answer } = await graph.mutate(PREFILL_MATTER, {
+      number,
+      version: saved.version,
+      key: key(saved.version),
+    });
+    return end(answer?.prefillMatterCase, sent.typed, `${here}/form?step=${position}`);
+  }
+  if (verb === 'confirm' || verb === 'dispute')
+    return answerPrefill(saved.version, verb === 'confirm', subject);
   if (go === 'leave') return redirectDocument(here, 303);
   return redirect(`${here}/form?step=${position < steps.length ? position + 1 : 'review'}`, 303);
+
+  async function answerPrefill(
+    saved: number,
+    isRight: boolean,
+    field: string,
+  ): Promise<FormResult | Response> {
+    const text = (name: string) => String(data.get(`${name}:${field}`) ?? '').trim() || null;
+    const said = isRight
+      ? { problem: null, proposal: null }
+      : { problem: text('problem'), proposal: text('proposal') };
+    if (!isRight && said.problem === null) {
+      const problems: FormProblem[] = [{ path: field, wrong: 'NO_REASON' }];
+      return { kind: 'WRONG', typed: sent.typed, problems, stamp: Date.now() };
+    }
+    const { data: answer } = await graph.mutate(ANSWER_MATTER_PREFILL, {
+      number,
+      field,
+      isRight,
+      ...said,
+      version: saved,
+      key: key(saved, said),
+    });
+    return end(answer?.answerMatterPrefill, sent.typed, `${here}/form?step=${position}#f-${field}`);
+  }
 
   /** All answers at once: departments take a correction as a whole. */
   async function complete(): Promise<FormResult | Response> {
@@ -102,11 +144,15 @@ export async function applicationFormAction(args: ActionFunctionArgs): Promise<F
   function end(
     payload: { matterCase?: { version: number } | null; userErrors: UserError[] } | null | undefined,
     typed: Answers,
+    to: string | null = null,
   ): FormResult | Response {
     if (!payload) return { kind: 'NO_ANSWER' };
     // The page outside of the form is not hydrated: it is loaded whole.
-    if (payload.matterCase) return redirectDocument(`${here}?submitted=1`, 303);
-    const told = payload.userErrors.flatMap(problemOf);
+    if (payload.matterCase) return to ? redirect(to, 303) : redirectDocument(`${here}?submitted=1`, 303);
+    const told = payload.userErrors.flatMap(problemOf).map((problem) => {
+      const before = problem.wrong === 'ANSWER_IN_USE' ? answerAt(form, problem.path) : undefined;
+      return before === undefined ? problem : { ...problem, values: { before } };
+    });
     if (told.length > 0) return { kind: 'WRONG', typed, problems: told, stamp: Date.now() };
     return { kind: 'REFUSED', typed, errors: payload.userErrors, stamp: Date.now() };
   }

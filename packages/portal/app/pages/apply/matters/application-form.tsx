@@ -14,8 +14,10 @@ import stack from '../../../design/stack.module.css';
 import { ask, failPage, requirePerson } from '../../../graph/ask.ts';
 import { ProblemNotice } from '../../../graph/problem-notice.tsx';
 import { useTexts } from '../../../language/text.tsx';
+import { PrefillLead } from '../cases/prefill-lead.tsx';
+import { PrefillNote } from '../cases/prefill-note.tsx';
 import { Review } from '../cases/review.tsx';
-import type { Answers } from '../forms/answers.ts';
+import { type Answers, answerAt } from '../forms/answers.ts';
 import { checkAnswers } from '../forms/check-answers.ts';
 import { controlId } from '../forms/scalar-control.tsx';
 import type { FormProblem, FormResult } from '../forms/form-action.ts';
@@ -26,7 +28,7 @@ import { useFormTexts } from '../forms/form-texts.ts';
 import { sendSafely } from '../forms/send-safely.ts';
 import { type ListedStep, StepList } from '../forms/step-list.tsx';
 import { applicationFormAction } from './application-form-action.ts';
-import { APPLICATION_FORM } from './matter-documents.ts';
+import { APPLICATION_FORM } from './application-form-documents.ts';
 
 export const handle = { isInteractive: true };
 
@@ -80,11 +82,11 @@ export default function ApplicationFormPage() {
   });
   listed.push({ step: 'review', title: t('cases.review'), state: 'none' });
   const defects = returned.flatMap(({ title, titleEn, problems: told }) =>
-    told.map(({ about, message }) => ({
+    told.map(({ about, answer, message }) => ({
       step: pick(title, titleEn),
       about,
       message,
-      path: pathOfAbout(schema, about ?? ''),
+      path: answer ?? pathOfAbout(schema, about ?? ''),
     })),
   );
   const fields: FormProblem[] = defects.flatMap(({ path, message }) =>
@@ -95,6 +97,11 @@ export default function ApplicationFormPage() {
       {t('forms.back')}
     </ButtonLink>
   );
+  const prefilled = new Map(application.prefill.map((one) => [one.field, one]));
+  const note = (path: string) => {
+    const one = prefilled.get(path);
+    return one ? <PrefillNote prefilled={one} answer={answerAt(form, path)} canAnswer={isDraft} /> : null;
+  };
   const common = { number, schema, version, answers: form, idempotencyKey: key, result };
   return (
     <div className={stack['page']}>
@@ -118,6 +125,15 @@ export default function ApplicationFormPage() {
                 step={steps[step - 1]!}
                 position={step}
                 saveTo={to(`/applications/${number}/drafts`)}
+                lead={
+                  <PrefillLead
+                    prefill={application.prefill}
+                    schema={schema}
+                    names={steps[step - 1]!.names}
+                    canAsk
+                  />
+                }
+                note={note}
                 back={step > 1 ? back(step - 1) : null}
               />
             ) : (
@@ -156,6 +172,7 @@ export default function ApplicationFormPage() {
               step={{ names: Object.keys(schema.properties) }}
               position={1}
               defects={fields}
+              note={note}
               saveTo={null}
               title={t('matters.correct')}
               nextText={t('matters.complete')}

@@ -17,7 +17,7 @@ export function ApplicationTimeline({
   schema: FormObject | null;
 }) {
   const { t, format, pick } = useTexts();
-  const { titleOfAbout } = useFormTexts(schema);
+  const { titleOf, titleOfAbout } = useFormTexts(schema);
   const titles = new Map(steps.map(({ name, title, titleEn }) => [name, pick(title, titleEn)]));
   // What is under way for moments only is in the picture; here stands what was reached.
   const shown = events
@@ -39,9 +39,11 @@ export function ApplicationTimeline({
           </p>
           {problems.length > 0 && (
             <ul className={timeline['defects']}>
-              {problems.map(({ about, message }) => (
+              {problems.map(({ about, answer, message }) => (
                 <li key={message}>
-                  {about && <strong>{`${titleOfAbout(about)}${t('forms.colon')}`}</strong>}
+                  {(answer || about) && (
+                    <strong>{`${answer ? titleOf(answer) : titleOfAbout(about!)}${t('forms.colon')}`}</strong>
+                  )}
                   {message}
                 </li>
               ))}

@@ -72,7 +72,7 @@ export default function ApplicationPage() {
   const { application, schema, outcomes, countdown, isNew, problems, key } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t, to, format, pick } = useTexts();
-  const { titleOfAbout } = useFormTexts(schema);
+  const { titleOf, titleOfAbout } = useFormTexts(schema);
   const { number, matter, state, steps, times, version, applicant } = application;
   const name = matter ? pick(matter.name, matter.nameEn) : number;
   const returned = steps.filter((step) => step.state === 'RETURNED');
@@ -132,9 +132,9 @@ export default function ApplicationPage() {
             <StepPicture
               steps={steps.map((step) => ({
                 ...step,
-                problems: step.problems.map(({ message, about }) => ({
+                problems: step.problems.map(({ message, about, answer }) => ({
                   message,
-                  about: about ? titleOfAbout(about) : null,
+                  about: answer ? titleOf(answer) : about ? titleOfAbout(about) : null,
                 })),
               }))}
               needs={matter?.steps ?? steps.map((step) => ({ name: step.name, needs: [] }))}

@@ -19,6 +19,7 @@ import { useTexts } from '../../../language/text.tsx';
 import { ApplicantChoice, applicantsOf } from '../applicant-choice.tsx';
 import { Refused } from '../forms/form-screen.tsx';
 import { commandKey } from '../forms/save-step.ts';
+import { PREFILL_MATTER } from './application-form-documents.ts';
 import { APPLY_MATTER, START_MATTER } from './matter-documents.ts';
 import { StepPicture } from './step-picture.tsx';
 
@@ -54,7 +55,14 @@ export async function action(args: ActionFunctionArgs) {
   });
   const started = data?.startMatterCase;
   if (started?.matterCase) {
-    return redirect(`/${args.params['language']}/applications/${started.matterCase.number}/form`, 303);
+    const { number, version } = started.matterCase;
+    // What departments hold is there when the form opens. Without it, the form is filled in by hand.
+    await graphOf(args).mutate(PREFILL_MATTER, {
+      number,
+      version,
+      key: commandKey(String(form.get('key')), input, 'prefill'),
+    });
+    return redirect(`/${args.params['language']}/applications/${number}/form`, 303);
   }
   return { typed, errors: started?.userErrors ?? [{ code: 'NO_ANSWER', message: '' }], missing: null };
 }

@@ -72,67 +72,6 @@ export const START_MATTER = graphql(`
   }
 `);
 
-export const APPLICATION_FORM = graphql(`
-  query ApplicationForm($number: ID!) {
-    matterCase(number: $number) {
-      number
-      state
-      version
-      form
-      formSchema
-      matter {
-        code
-        name
-        nameEn
-      }
-      applicant {
-        uscc
-        name
-      }
-      region {
-        code
-        fullName
-      }
-      steps {
-        name
-        title
-        titleEn
-        department
-        state
-        problems {
-          code
-          message
-          about
-        }
-      }
-    }
-  }
-`);
-
-export const SAVE_MATTER = graphql(`
-  mutation SaveMatter($number: ID!, $form: JSON!, $version: Int!, $key: ID!) {
-    saveMatterCase(number: $number, form: $form, expectedVersion: $version, idempotencyKey: $key) {
-      ...MatterCommand
-    }
-  }
-`);
-
-export const SUBMIT_MATTER = graphql(`
-  mutation SubmitMatter($number: ID!, $version: Int!, $key: ID!) {
-    submitMatterCase(number: $number, expectedVersion: $version, idempotencyKey: $key) {
-      ...MatterCommand
-    }
-  }
-`);
-
-export const COMPLETE_MATTER = graphql(`
-  mutation CompleteMatter($number: ID!, $form: JSON!, $version: Int!, $key: ID!) {
-    completeMatterCase(number: $number, form: $form, expectedVersion: $version, idempotencyKey: $key) {
-      ...MatterCommand
-    }
-  }
-`);
-
 export const WITHDRAW_MATTER = graphql(`
   mutation WithdrawMatter($number: ID!, $reason: String, $version: Int!, $key: ID!) {
     withdrawMatterCase(number: $number, reason: $reason, expectedVersion: $version, idempotencyKey: $key) {
@@ -186,6 +125,7 @@ export const APPLICATION = graphql(`
           code
           message
           about
+          answer
         }
       }
       times {
@@ -202,6 +142,7 @@ export const APPLICATION = graphql(`
         problems {
           message
           about
+          answer
         }
       }
     }

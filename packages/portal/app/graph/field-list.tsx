@@ -1,0 +1,30 @@
+import stack from '../design/stack.module.css';
+import { useTexts } from '../language/text.tsx';
+import { useFieldNames } from './field-names.ts';
+
+export interface ListedField {
+  coordinate: string;
+  /** The law by which it is shared with condition; null when its department does not say. */
+  basis: string | null;
+}
+
+/** Fields that need a grant, with the law by which they do. */
+export function FieldList({ fields }: { fields: readonly ListedField[] }) {
+  const { t } = useTexts();
+  const nameOf = useFieldNames();
+  return (
+    <ul className={stack['list']}>
+      {fields.map(({ coordinate, basis }) => {
+        const name = nameOf(coordinate);
+        return (
+          <li key={coordinate}>
+            {name !== null && <strong>{name} </strong>}
+            <code className={stack['soft']}>{coordinate}</code>
+            <br />
+            <span className={stack['soft']}>{basis ? t('field.basis', { basis }) : t('field.noBasis')}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

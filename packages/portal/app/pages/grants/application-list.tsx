@@ -1,0 +1,73 @@
+import stack from '../../design/stack.module.css';
+import { Status, type Tone } from '../../design/status.tsx';
+import { useFieldNames } from '../../graph/field-names.ts';
+import type { OwnApplicationsQuery } from '../../graphql/generated/graphql.ts';
+import { useTexts } from '../../language/text.tsx';
+import styles from './grants.module.css';
+
+type Application = NonNullable<OwnApplicationsQuery['sharingApplications']>['edges'][number]['node'];
+
+const TONES: Readonly<Record<string, Tone>> = {
+  SUBMITTED: 'brand',
+  CHANGES_REQUESTED: 'warn',
+  APPROVED: 'good',
+  REFUSED: 'bad',
+};
+
+/** Applications for grants, with where each stands and what happens next. */
+export function ApplicationList({ applications }: { applications: readonly Application[] }) {
+  const { t, format } = useTexts();
+  const nameOf = useFieldNames();
+  if (applications.length === 0) return <p className={stack['soft']}>{t('grants.none')}</p>;
+  return (
+    <ul className={stack['list']}>
+      {applications.map((one) => (
+        <li key={one.number} className={styles['application']}>
+          <p className={stack['row']}>
+            <strong>{one.number}</strong>
+            <Status tone={TONES[one.state] ?? 'neutral'}>{t(`grants.state.${one.state}`)}</Status>
+            <span>{t(`department.${one.department.name}`)}</span>
+          </p>
+          <p>{one.fields.map((field) => nameOf(field) ?? field).join(t('grants.and'))}</p>
+          <p>{nextOf(one)}</p>
+          {one.reason && <p>{t('grants.reason', { reason: one.reason })}</p>}
+          {one.neededBeside.length > 0 && (
+            <p>
+              {t('grants.beside', {
+                fields: one.neededBeside.flatMap(({ fields }) => fields).join(t('grants.and')),
+              })}
+            </p>
+          )}
+          <details>
+            <summary>{t('grants.details')}</summary>
+            <p>{t('grants.detail.basis', { basis: one.basis })}</p>
+            <p>{t('grants.detail.purpose', { purpose: one.purpose })}</p>
+            <p>{t('grants.detail.until', { at: format.moment(one.until) })}</p>
+            <p>
+              {t('grants.detail.regions', {
+                regions: one.regions?.map(({ name }) => name).join(t('grants.and')) ?? t('grants.allRegions'),
+              })}
+            </p>
+            <p>
+              <code>{one.fields.join(' ')}</code>
+            </p>
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+
+  function nextOf({ state, dueAt, overdue, grant }: Application): string {
+    if (state === 'APPROVED' && grant) {
+      return t(`grants.grant.${grant.state}`, {
+        id: grant.id,
+        at: format.moment(grant.until),
+        reason: grant.reason ?? '',
+      });
+    }
+    if (state === 'SUBMITTED' && dueAt) {
+      return t(overdue ? 'grants.next.overdue' : 'grants.next.SUBMITTED', { at: format.moment(dueAt) });
+    }
+    return t(`grants.next.${state}`);
+  }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "matter_versions" ALTER COLUMN "definition" SET DATA TYPE json;
