@@ -87,13 +87,7 @@ export function createExplain({
     });
     const endedAt = performance.now();
     const innerKey = innerKeyIn(planned.planned.keys);
-    const shape = buildShape(
-      schema,
-      asked.operation,
-      fragmentsOf(asked.document),
-      innerKey,
-      guard?.filtered,
-    );
+    const shape = buildShape(schema, asked.operation, fragmentsOf(asked.document), innerKey, guard?.filtered);
     const { unshared } = traceTools;
     const { errors } = answer;
     const run = { schema, shape, unshared, errors, denials, planningMs, startedAt, endedAt };
