@@ -23,6 +23,11 @@ beforeAll(async () => {
     serveAccessGateway(),
   ]);
   await guarded.grant(GRANT);
+  // The file is read again within a second.
+  const headers = { authorization: `Bearer ${await guarded.token('desk')}`, ...PURPOSE };
+  const isGranted = async () =>
+    (await guarded.ask('{ taxpayer { arrears } }', headers)).body.data.taxpayer !== null;
+  while (!(await isGranted())) await new Promise((next) => setTimeout(next, 50));
 });
 afterAll(async () => {
   await Promise.all([local[Symbol.asyncDispose](), guarded[Symbol.asyncDispose]()]);
