@@ -48,10 +48,12 @@ function send(url: string, query: string, headers: Record<string, string> = {}):
     const sent = httpRequest(
       `${url}/graphql`,
       { method: 'POST', headers: { 'content-type': 'application/json', ...headers } },
-      async (response) => {
-        const text = Buffer.concat(await response.toArray()).toString();
-        const body = JSON.parse(text);
-        resolve({ status: response.statusCode!, text, body, plan: body.extensions?.queryPlan });
+      (response) => {
+        response.toArray().then((chunks: Buffer[]) => {
+          const text = Buffer.concat(chunks).toString();
+          const body = JSON.parse(text);
+          resolve({ status: response.statusCode!, text, body, plan: body.extensions?.queryPlan });
+        }, reject);
       },
     );
     sent.on('error', reject).end(JSON.stringify({ query }));
