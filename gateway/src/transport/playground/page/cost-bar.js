@@ -17,15 +17,14 @@ export function CostBar() {
       h(
         'span',
         { className: estimate.estimate > estimate.limit ? 'yiwang-bad' : undefined },
-        `${t('cost.before')}: ${t('cost.of', number(estimate.estimate), number(estimate.limit))}`,
+        t('cost.before', number(estimate.estimate), number(estimate.limit)),
         h(
           'small',
           null,
           t('cost.most', estimate.mostExpensive.selection, number(estimate.mostExpensive.cost)),
         ),
       ),
-    cost?.actual !== undefined &&
-      h('span', null, `${t('cost.after')}: ${t('cost.actual', number(cost.actual))}`),
+    cost?.actual !== undefined && h('span', null, t('cost.after', number(cost.actual))),
   );
 }
 

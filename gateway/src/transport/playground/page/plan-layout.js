@@ -1,21 +1,25 @@
 /** Sizes in CSS pixels. A box is wide enough for the name of a department. */
-export const BOX = { width: 112, height: 58 };
-const GAP = { across: 10, down: 26 };
+export const BOX = { width: 98, height: 58 };
+const GAP = { across: 8, down: 24 };
+/** Between the frame of a group and what is in it. */
+const PADDING = 5;
+/** Parallel parts that are wider go on in a further row, so that the picture fits beside the editor and on a phone. */
+const MAX_WIDTH = 3 * BOX.width + 2 * GAP.across;
 
 /**
- * Places the fetches of a plan: nodes of a sequence from top to bottom, parallel ones side by side.
+ * Places the fetches of a plan: nodes of a sequence from top to bottom, parallel ones side by side, in a group.
  *
- * @returns boxes with their upper left corners, lines from each fetch to those that wait for it, and the size of all
+ * @returns boxes and groups with their upper left corners, lines from each to what waits for it, and the size of all
  */
 export function layOutPlan(node) {
-  const placed = place(node, { path: [], condition: null });
-  return { ...placed, boxes: placed.boxes, lines: placed.lines };
+  const { boxes, groups, lines, width, height } = place(node, { path: [], condition: null });
+  return { boxes, groups, lines, width, height };
 }
 
 function place(node, above) {
   switch (node.kind) {
     case 'Fetch':
-      return one({ ...above, fetch: node, x: 0, y: 0 });
+      return one({ ...above, fetch: node, x: 0, y: 0, ...BOX });
     case 'Flatten':
       return place(node.node, { ...above, path: [...above.path, ...node.path] });
     case 'Condition':
@@ -30,59 +34,50 @@ function place(node, above) {
 }
 
 function one(box) {
-  return { ...BOX, boxes: [box], lines: [], entries: [box], exits: [box] };
+  return { ...BOX, boxes: [box], groups: [], lines: [], first: box, last: box };
 }
 
 function beside(parts) {
-  const height = Math.max(...parts.map((part) => part.height));
-  let x = 0;
+  let [x, y, width, rowHeight] = [0, 0, 0, 0];
   for (const part of parts) {
-    move(part, x, 0);
+    if (x > 0 && x + part.width > MAX_WIDTH) {
+      y += rowHeight + GAP.across;
+      [x, rowHeight] = [0, 0];
+    }
+    move(part, x + PADDING, y + PADDING);
     x += part.width + GAP.across;
+    width = Math.max(width, x - GAP.across);
+    rowHeight = Math.max(rowHeight, part.height);
   }
-  return {
-    ...join(parts),
-    width: x - GAP.across,
-    height,
-    entries: all(parts, 'entries'),
-    exits: all(parts, 'exits'),
-  };
+  const group = { x: 0, y: 0, width: width + 2 * PADDING, height: y + rowHeight + 2 * PADDING };
+  const { boxes, groups, lines } = join(parts);
+  const size = { width: group.width, height: group.height };
+  return { ...size, boxes, groups: [group, ...groups], lines, first: group, last: group };
 }
 
 function below(parts) {
   const width = Math.max(...parts.map((part) => part.width));
-  const lines = [];
+  const own = [];
   let y = 0;
   parts.forEach((part, i) => {
     move(part, (width - part.width) / 2, y);
     y += part.height + GAP.down;
-    const before = parts[i - 1];
-    if (before) for (const from of before.exits) for (const to of part.entries) lines.push({ from, to });
+    if (i > 0) own.push({ from: parts[i - 1].last, to: part.first });
   });
-  const { boxes, lines: inside } = join(parts);
-  const [first, last] = [parts[0], parts.at(-1)];
-  return {
-    width,
-    height: y - GAP.down,
-    boxes,
-    lines: [...inside, ...lines],
-    entries: first.entries,
-    exits: last.exits,
-  };
+  const { boxes, groups, lines } = join(parts);
+  const [first, last] = [parts[0].first, parts.at(-1).last];
+  return { width, height: y - GAP.down, boxes, groups, lines: [...lines, ...own], first, last };
 }
 
-/** Boxes are moved themselves: lines end at them. */
-function move({ boxes }, x, y) {
-  for (const box of boxes) {
-    box.x += x;
-    box.y += y;
+/** Boxes and groups are moved themselves: lines end at them. */
+function move({ boxes, groups }, x, y) {
+  for (const placed of [...boxes, ...groups]) {
+    placed.x += x;
+    placed.y += y;
   }
 }
 
 function join(parts) {
-  return { boxes: all(parts, 'boxes'), lines: all(parts, 'lines') };
-}
-
-function all(parts, name) {
-  return parts.flatMap((part) => part[name]);
+  const all = (name) => parts.flatMap((part) => part[name]);
+  return { boxes: all('boxes'), groups: all('groups'), lines: all('lines') };
 }

@@ -54,8 +54,8 @@ function sentenceOf({ wantsPlan, isRefused, plan }) {
   if (plan === undefined) return t('plan.none');
   if (plan === null) return t('plan.absent');
   const received = plan.requests.reduce((sum, { receivedBytes }) => sum + (receivedBytes ?? 0), 0);
-  const times = t('plan.times', number(plan.planningMs), number(plan.executionMs));
-  return `${times}. ${t('plan.sums', plan.requests.length, bytes(received))}.`;
+  const { planningMs, executionMs, requests } = plan;
+  return t('plan.sums', number(planningMs), number(executionMs), requests.length, bytes(received));
 }
 
 function Plan({ plan: { node, requests, denied, executionMs } }) {
@@ -79,7 +79,7 @@ function Plan({ plan: { node, requests, denied, executionMs } }) {
       h(
         'div',
         { className: 'yiwang-selection' },
-        h('h3', null, `${t('plan.selection')}: ${fetch.department} (${fetch.id})`),
+        h('h3', null, t('plan.selection', fetch.department, fetch.id)),
         h('pre', { tabIndex: 0 }, indented(fetch.selection)),
       ),
     layout && h(PlanTable, { boxes: layout.boxes, ...shared }),

@@ -2,7 +2,7 @@ import { createElement as h } from 'react';
 import { BOX } from './plan-layout.js';
 import { bytes, number, t } from './texts.js';
 
-const MARGIN = 6;
+const MARGIN = 3;
 /** As many colours as the style sheet has. */
 const COLOURS = 8;
 
@@ -12,7 +12,7 @@ const COLOURS = 8;
  * @param requestsOf returns the requests of a fetch
  */
 export function PlanPicture({ layout, executionMs, requestsOf, chosen, onChoose }) {
-  const { boxes, lines } = layout;
+  const { boxes, groups, lines } = layout;
   const [width, height] = [layout.width + 2 * MARGIN, layout.height + 2 * MARGIN];
   const departments = [...new Set(boxes.map(({ fetch }) => fetch.department))];
   return h(
@@ -23,8 +23,11 @@ export function PlanPicture({ layout, executionMs, requestsOf, chosen, onChoose 
       'aria-label': t('plan.picture'),
       ...{ width, height, viewBox: `${-MARGIN} ${-MARGIN} ${width} ${height}` },
     },
-    lines.map(({ from, to }) =>
-      h('path', { key: `${from.fetch.id}-${to.fetch.id}`, className: 'yiwang-line', d: curve(from, to) }),
+    groups.map(({ x, y, width: across, height: down }, i) =>
+      h('rect', { key: `group ${i}`, className: 'yiwang-group', x, y, width: across, height: down, rx: 9 }),
+    ),
+    lines.map(({ from, to }, i) =>
+      h('path', { key: `line ${i}`, className: 'yiwang-line', d: arrow(from, to) }),
     ),
     boxes.map((box) =>
       h(Box, {
@@ -89,9 +92,9 @@ function Box({ box: { fetch, x, y }, colour, requests, executionMs, isChosen, on
   );
 }
 
-function curve(from, to) {
-  const [x1, y1] = [from.x + BOX.width / 2, from.y + BOX.height];
-  const [x2, y2] = [to.x + BOX.width / 2, to.y];
+function arrow(from, to) {
+  const [x1, y1] = [from.x + from.width / 2, from.y + from.height];
+  const [x2, y2] = [to.x + to.width / 2, to.y];
   const middle = (y1 + y2) / 2;
   return `M${x1} ${y1}C${x1} ${middle} ${x2} ${middle} ${x2} ${y2 - 1}m-3 -4 3 4 3-4`;
 }

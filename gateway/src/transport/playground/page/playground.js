@@ -25,15 +25,6 @@ const HELP = `# Ctrl-Enter runs the query, Ctrl-Space suggests fields.
 # 按 Ctrl-Enter 执行查询，按 Ctrl-Space 提示字段。
 `;
 
-// A link may hold a query: /graphql?query=…&variables=…
-const link = new URLSearchParams(location.search);
-const initial = Object.fromEntries(
-  [
-    ['initialQuery', link.get('query')],
-    ['initialVariables', link.get('variables')],
-  ].filter(([, value]) => value !== null),
-);
-
 // Subscriptions come over a WebSocket at the same address.
 const subscriptionUrl = new URL(location.pathname, location.href);
 subscriptionUrl.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
@@ -41,6 +32,18 @@ subscriptionUrl.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
 const config = await readConfig();
 const { tabs, department } = config;
 const isWhole = department === null;
+const storage = storageOf(location.pathname);
+
+// A link may hold a query: /graphql?query=…&variables=…
+const link = new URLSearchParams(location.search);
+// Of the first tab on the first visit, the editor shows only what is given here.
+const isFirstVisit = storage.length === 0 && tabs.length > 0 && !link.has('query');
+const initial = Object.fromEntries(
+  [
+    ['initialQuery', link.get('query')],
+    ['initialVariables', isFirstVisit ? (tabs[0].variables ?? null) : link.get('variables')],
+  ].filter(([, value]) => value !== null),
+);
 
 createRoot(document.getElementById('playground')).render(
   createElement(
@@ -57,7 +60,7 @@ createRoot(document.getElementById('playground')).render(
       ...(tabs.length > 0 && {
         defaultTabs: tabs.map((tab, i) => ({ ...tab, query: i === 0 ? `${HELP}\n${tab.query}` : tab.query })),
       }),
-      storage: storageOf(location.pathname),
+      storage,
       shouldPersistHeaders: true,
       defaultEditorToolsVisibility: true,
       plugins: [HISTORY_PLUGIN, createCallerPlugin(config), createPlanPlugin(department)],
