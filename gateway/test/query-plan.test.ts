@@ -189,11 +189,12 @@ test('what is denied is in the plan with its reason, and no department was asked
 });
 
 test('with a page of another site, by another name, or from another origin, even the developer gets no plan', async () => {
-  for (const headers of [
+  const foreign: Record<string, string>[] = [
     { origin: 'http://127.0.0.1:1' },
     { host: 'evil.example' },
     { 'sec-fetch-site': 'cross-site' },
-  ]) {
+  ];
+  for (const headers of foreign) {
     const { status, body } = await send(local.url, PAGE, { ...REPORT, ...headers });
     expect([status, body.errors[0].extensions.code]).toEqual([403, 'QUERY_PLAN_REFUSED']);
   }

@@ -6,9 +6,8 @@ import type {
 import type { GraphQLSchema } from 'graphql';
 import { checkOperation } from './check-operation.ts';
 import type { PlanningStatistics } from './engine-options.ts';
-import type { ExplainedAnswer } from '../explain/query-plan.ts';
 import type { CostFacts } from './read-costs.ts';
-import type { BuildGraph, Graph, Subscription, TextAnswer, TextRequest } from './graph.ts';
+import type { BuildGraph, ExplainedAnswer, Graph, Subscription, TextAnswer, TextRequest } from './graph.ts';
 
 /**
  * Answers operations on a supergraph. Pass it to Apollo Server as its `gateway`.

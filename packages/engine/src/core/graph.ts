@@ -1,6 +1,6 @@
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import type { ExplainedAnswer } from '../explain/query-plan.ts';
+import type { QueryPlan } from '../explain/query-plan.ts';
 import type { CostFacts } from './read-costs.ts';
 import type { Caller, ConditionalReads, Requester } from './caller.ts';
 
@@ -103,6 +103,12 @@ export interface TextAnswer {
   later?: AsyncIterable<LaterAnswer>;
   /** The announced parts, without those nested in them; present whenever `later` is. */
   pending?: readonly AnnouncedPart[];
+}
+
+/** An answer together with how it came about. */
+export interface ExplainedAnswer {
+  answer: TextAnswer;
+  queryPlan: QueryPlan;
 }
 
 export interface LaterAnswer {

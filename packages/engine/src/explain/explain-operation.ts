@@ -3,7 +3,7 @@ import type { Denials } from '../authorization/denial-errors.ts';
 import type { Guard } from '../authorization/filter-unauthorized-fields.ts';
 import type { Requester } from '../core/caller.ts';
 import { Cancellation } from '../core/cancellation.ts';
-import type { Graph, TextRequest } from '../core/graph.ts';
+import type { ExplainedAnswer, Graph, TextRequest } from '../core/graph.ts';
 import type { PlanRequest } from '../core/plan-request.ts';
 import type { PlanTools } from '../execution/compile-plan.ts';
 import { innerKeyIn } from '../planning/alias-conflicts.ts';
@@ -13,7 +13,6 @@ import { prepareOperation } from '../prepared-operation/prepare-operation.ts';
 import { buildShape } from '../response-shape/build-shape.ts';
 import { fragmentsOf } from '../response-shape/collect-fields.ts';
 import { describePlan } from './describe-plan.ts';
-import type { ExplainedAnswer } from './query-plan.ts';
 import { createTrace, type TraceTools } from './trace.ts';
 
 interface ExplainTools extends TraceTools {

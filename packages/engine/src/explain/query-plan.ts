@@ -1,11 +1,4 @@
 import type { GraphQLFormattedError } from 'graphql';
-import type { TextAnswer } from '../core/graph.ts';
-
-/** An answer together with how it came about. */
-export interface ExplainedAnswer {
-  answer: TextAnswer;
-  queryPlan: QueryPlan;
-}
 
 /**
  * How one run of an operation asked the subgraphs. It holds names, counts, sizes and times: no value of a field, no argument or
