@@ -1,6 +1,6 @@
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import type { QueryPlan } from '../explain/query-plan.ts';
+import type { QueryPlan } from './query-plan.ts';
 import type { CostFacts } from './read-costs.ts';
 import type { Caller, ConditionalReads, Requester } from './caller.ts';
 

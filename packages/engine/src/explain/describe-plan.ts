@@ -2,7 +2,7 @@ import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Denials } from '../authorization/denial-errors.ts';
 import { innermost, type ObjectShape } from '../response-shape/shape.ts';
-import type { DeniedSelection, FetchReport, QueryPlan, QueryPlanNode } from './query-plan.ts';
+import type { DeniedSelection, FetchReport, QueryPlan, QueryPlanNode } from '../core/query-plan.ts';
 import type { Trace, TracedFetch } from './trace.ts';
 import { visibleSelection } from './visible-selection.ts';
 
