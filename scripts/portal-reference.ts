@@ -3,11 +3,15 @@ import { ERROR_CODES, ERROR_TEXTS_ZH, type ErrorCode } from '@yiwang/errors';
 import { type DirectiveNode, parse, valueFromASTUntyped, visit } from 'graphql';
 
 /**
- * Writes what the portal's pages for developers cannot ask the graph: `npm run generate`. Error codes, and the weights and sizes of
- * lists by which operations are costed: introspection tells no directives.
+ * Writes what the portal's pages for developers cannot ask the graph: `npm run generate`. Error codes; the weights and sizes of
+ * lists by which operations are costed, because introspection tells no directives; and the examples that the playground has too.
  */
 
 const FOLDER = 'packages/portal/app/pages/developers/generated';
+/** Operations of the playground: `NUMBER-NAME.graphql`, and their variables in a file of the same name that ends in .json. */
+const EXAMPLES = 'packages/launcher/playground';
+/** How the comment begins above what needs a grant and a purpose. */
+const CONDITIONAL = '# Shared with condition';
 
 interface Cost {
   weight?: number;
@@ -33,6 +37,7 @@ function costOf(directives: readonly DirectiveNode[] | undefined): Cost | null {
 }
 
 writeFileSync(`${FOLDER}/errors.json`, `${JSON.stringify(listErrors(), null, 1)}\n`);
+writeFileSync(`${FOLDER}/examples.json`, `${JSON.stringify(listExamples(), null, 1)}\n`);
 writeFileSync(`${FOLDER}/costs.json`, `${JSON.stringify(collectCosts())}\n`);
 
 /** By coordinate, in the order of their names. */
@@ -65,4 +70,19 @@ function listErrors() {
     remedy,
     zh: ERROR_TEXTS_ZH[code as ErrorCode],
   }));
+}
+
+/** In the order of the tabs. Pages say in one language what the comment above an operation says in two. */
+function listExamples() {
+  const files = readdirSync(EXAMPLES).filter((file) => file.endsWith('.graphql'));
+  return files.sort().map((file) => {
+    const text = readFileSync(`${EXAMPLES}/${file}`, 'utf8');
+    const variables = `${EXAMPLES}/${file.replace(/graphql$/, 'json')}`;
+    return {
+      name: file.replace(/^\d+-(.*)\.graphql$/, '$1'),
+      query: text.replaceAll(/^#.*\n/gm, '').trim(),
+      variables: existsSync(variables) ? (JSON.parse(readFileSync(variables, 'utf8')) as object) : {},
+      isConditional: text.startsWith(CONDITIONAL),
+    };
+  });
 }

@@ -14,10 +14,12 @@ import { readAllowedOrigins } from './pipeline/csrf-prevention/allowed-origins.t
 import { addFilesRoute } from './transport/files/add-files-route.ts';
 import { addGraphqlRoute, type RouteTools } from './transport/http/graphql-route.ts';
 import { addLocalWork, DEPARTMENT_PATH } from './transport/local-work/add-local-work.ts';
+import { isOwnPage } from './transport/local-work/own-page.ts';
 import { openLocalSystem } from './transport/local-work/local-system.ts';
 import { createAddressOf } from './pipeline/rate-limits/client-address.ts';
 import { limitConnections } from './transport/http/connection-shares.ts';
 import { addPlayground } from './transport/playground/add-playground.ts';
+import { createPlaygroundConfig } from './transport/playground/playground-config.ts';
 import { followRegistry } from './supergraph/registry/follow-registry.ts';
 import { createExecutionCounts } from './reporting/usage/execution-counts.ts';
 import { type FileGraphs, followFile } from './supergraph/follow-file.ts';
@@ -26,8 +28,9 @@ import { type ClientPolicies, createClientPolicies } from './pipeline/client-pol
 import type { CostModel } from './pipeline/cost/cost-model.ts';
 import { reportCost } from './pipeline/cost/report-cost.ts';
 import { createCsrfPrevention } from './pipeline/csrf-prevention/csrf-prevention.ts';
-import { createLimitDocument } from './pipeline/document-limits/limit-document.ts';
+import { createDocumentStages } from './pipeline/document-limits/limit-document.ts';
 import { hideSuggestions } from './pipeline/execution/hide-suggestions.ts';
+import { createAuthorizeQueryPlan } from './pipeline/query-plan/query-plan.ts';
 import { readParams } from './pipeline/graphql-params/read-params.ts';
 import { createFindMandates } from './pipeline/mandates/find-mandates.ts';
 import {
@@ -104,6 +107,7 @@ export async function createGateway(
     lockSignIns: createLockSignIns(limits.signIns),
     authenticate: access.authenticate,
     limitRate: createLimitRate(limits),
+    authorizeQueryPlan: createAuthorizeQueryPlan(readLocalSystem && isOwnPage),
     readParams,
     findPersistedDocument: limits.findPersistedDocument,
     findMandates: createFindMandates(access.mandates, config.GRANTS_MAX_AGE_MS),
@@ -148,11 +152,10 @@ export async function createGateway(
   allowOrigins(server, origins);
   const paths = [...routes.keys()];
   if (readLocalSystem) addLocalWork(server, readLocalSystem, paths, config.GATEWAY_NAME, access.key);
-  addPlayground(server, paths, {
-    tabsFolder: config.PLAYGROUND_TABS,
-    readDepartments:
-      readLocalSystem && (async () => (await readLocalSystem())?.departments.map(({ name }) => name) ?? []),
-    departmentPaths: readLocalSystem ? [DEPARTMENT_PATH] : [],
+  addPlayground(server, routes, {
+    readConfig: createPlaygroundConfig(config.PLAYGROUND_TABS, readLocalSystem),
+    departmentPath: readLocalSystem && DEPARTMENT_PATH,
+    addressOf,
   });
   for (const [path, pipeline] of routes) addGraphqlRoute(server, path, pipeline, tools);
   opened.use(addFilesRoute(server, routes.get('/graphql')!, tools, departmentsOf, config));
@@ -177,7 +180,7 @@ function createGraphs(
 ): ReadonlyMap<string, ServedGraph> {
   const options = {
     createEngine: engineMaker(config, logger),
-    createLimitDocument: (modelOf: () => CostModel | null) => createLimitDocument(config, limits, modelOf),
+    createDocumentStages: (modelOf: () => CostModel | null) => createDocumentStages(config, limits, modelOf),
     listSize: config.COST_LIST_SIZE,
     answerLimitBytes: config.ANSWER_LIMIT_BYTES,
   };

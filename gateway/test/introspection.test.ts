@@ -13,7 +13,7 @@ import { createClientPolicies } from '../src/pipeline/client-policies/client-pol
 import type { ParsedRequest } from '../src/pipeline/request/request.ts';
 import type { TrustedDocuments } from '../src/pipeline/persisted-documents/trusted-documents.ts';
 import type { Rates } from '../src/pipeline/rate-limits/rates.ts';
-import { createLimitDocument } from '../src/pipeline/document-limits/limit-document.ts';
+import { createDocumentStages } from '../src/pipeline/document-limits/limit-document.ts';
 import { serveGateway } from './support/serve-gateway.ts';
 
 const REFUSED = { errors: [{ extensions: { code: 'INTROSPECTION_REFUSED' } }] };
@@ -80,7 +80,7 @@ test.each([
   const config = readSettings(gatewaySettings, { SUPERGRAPH: 'any', INTROSPECTION: who, CLIENTS: file });
   using policies = await createClientPolicies(config, createLogger('test', 'silent'));
   const limits = { policies, rates: {} as Rates, trusted: {} as TrustedDocuments };
-  const limit = createLimitDocument(config, limits, () => null);
+  const { limitDocument: limit } = createDocumentStages(config, limits, () => null);
   const request = {
     params: { query: '{ __schema { types { name } } }' },
     client: { id, user: null, department: null, scopes },

@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from '@yiwang/service/settings';
-import { createKey, LOCAL_AUDIENCE, LOCAL_ISSUER, publicKeyOf } from '@yiwang/identity';
+import { createKey, LOCAL_AUDIENCE, LOCAL_ISSUER, publicKeyOf, SCOPES } from '@yiwang/identity';
 import { startSmallGraph } from '@yiwang/testing/small-graph';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { gatewaySettings } from '../src/config/config.ts';
@@ -23,6 +23,8 @@ beforeAll(async () => {
   const issuers = [{ issuer: LOCAL_ISSUER, audience: LOCAL_AUDIENCE, jwks: { keys: [publicKeyOf(issuer)] } }];
   await writeFile(join(folder, 'issuers.json'), JSON.stringify(issuers));
   await writeFile(join(folder, '1.graphql'), '{ enterprises { name } }');
+  await mkdir(join(folder, 'permits'));
+  await writeFile(join(folder, 'permits/1.graphql'), '{ permit(number: "P1") { number } }');
   settings = {
     LOCAL_WORK: file(),
     GATEWAY_KEY: join(folder, 'gateway.key'),
@@ -37,8 +39,13 @@ afterAll(async () => {
 });
 
 async function announce(): Promise<void> {
-  const departments = gateway.graph.departments.map(({ name, url }) => ({ name, url }));
-  const system = { data: '/data of mine', departments, keys: { issuer: join(folder, 'issuer.key') } };
+  const departments = gateway.graph.departments.map(({ name, url }) => ({
+    name,
+    url,
+    ...(name === 'permits' && { examples: join(folder, 'permits') }),
+  }));
+  const portal = 'http://127.0.0.1:4080';
+  const system = { data: '/data of mine', portal, departments, keys: { issuer: join(folder, 'issuer.key') } };
   await writeFile(file(), JSON.stringify(system));
 }
 
@@ -79,7 +86,7 @@ test('until the system has started, the page says so and no token is signed', as
   expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_READY' } }] });
 });
 
-test('the page at / has the addresses of the system, and nothing of other hosts', async () => {
+test('the page at / has the addresses of the system, the portal’s for developers, and nothing of other hosts', async () => {
   await announce();
   const response = await fetch(gateway.url);
   expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'self';/);
@@ -88,6 +95,7 @@ test('the page at / has the addresses of the system, and nothing of other hosts'
     expect(page).toContain(`href="${address}"`);
     expect((await fetch(gateway.url + address, { headers: { accept: 'text/html' } })).status).toBe(200);
   }
+  expect(page).toContain('href="http://127.0.0.1:4080/developers"');
   expect(page).toContain('--data &#39;/data of mine&#39;'.replaceAll('&#39;', "'"));
   expect(page).not.toMatch(/<script/);
   const style = await fetch(`${gateway.url}/local-work.css`);
@@ -173,16 +181,40 @@ test('without the setting there is no page, no token and no department', async (
   expect((await fetch(`${other.url}/local-work/token`, { method: 'POST' })).status).toBe(404);
   expect(await (await fetch(`${other.url}/playground/config.json`)).json()).toEqual({
     tabs: [],
+    department: null,
     departments: null,
+    scopes: SCOPES,
+    portal: null,
   });
 });
 
-test('the playground begins with the queries of the folder; that of a department does not', async () => {
+test('the playground begins with the queries of the folder, and that of a department with its own', async () => {
   await announce();
   const config = async (path: string) => (await fetch(gateway.url + path)).json();
   expect(await config('/playground/config.json')).toEqual({
     tabs: [{ query: '{ enterprises { name } }' }],
+    department: null,
     departments: ['enterprises', 'permits'],
+    scopes: SCOPES,
+    portal: 'http://127.0.0.1:4080',
   });
-  expect(await config('/departments/permits/playground/config.json')).toMatchObject({ tabs: [] });
+  expect(await config('/departments/permits/playground/config.json')).toMatchObject({
+    tabs: [{ query: '{ permit(number: "P1") { number } }' }],
+    department: 'permits',
+  });
+  expect(await config('/departments/enterprises/playground/config.json')).toMatchObject({ tabs: [] });
+});
+
+test('an operation’s cost is estimated without running it, as far as its client may send it', async () => {
+  const before = gateway.graph.enterprises.requests.length;
+  const cost = async (query: string) => (await post('/playground/cost', { query })).json();
+  expect(await cost('{ enterprises(first: 3) { name } }')).toEqual({
+    estimate: 10,
+    limit: 25_000,
+    mostExpensive: { selection: 'enterprises', cost: 10 },
+  });
+  expect(await cost('{ enterprises')).toBeNull();
+  expect((await post('/departments/permits/playground/cost', { query: '{ __typename }' })).status).toBe(404);
+  expect((await fetch(`${gateway.url}/playground/cost`)).status).toBe(404);
+  expect(gateway.graph.enterprises.requests.length).toBe(before);
 });

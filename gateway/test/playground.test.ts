@@ -2,21 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { playgroundFolder } from '../src/transport/playground/playground-folder.ts';
+import { CHROMIUM, type OpenBrowser, openBrowser } from './support/browser.ts';
 import { type ServedGateway, serveGateway } from './support/serve-gateway.ts';
-
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const BROWSER_ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 let gateway: ServedGateway;
 beforeAll(async () => {
@@ -62,29 +52,15 @@ test('what one user has built another can serve', async () => {
 describe.skipIf(!existsSync(CHROMIUM))(
   `in Chromium (skipped where there is none at ${CHROMIUM}; set CHROMIUM)`,
   () => {
-    let profile: string;
-    let browser: BrowserContext;
+    let browser: OpenBrowser;
     let page: Page;
-    const requested: string[] = [];
-    const complaints: string[] = [];
+    let requested: string[];
+    let complaints: string[];
     beforeAll(async () => {
-      profile = await mkdtemp(join(tmpdir(), 'yiwang-chromium-'));
-      browser = await chromium.launchPersistentContext(profile, {
-        executablePath: CHROMIUM,
-        args: BROWSER_ARGUMENTS,
-        viewport: { width: 1280, height: 800 },
-      });
-      browser.on('request', (request) => requested.push(request.url()));
-      page = await browser.newPage();
-      page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
+      browser = await openBrowser();
+      ({ page, requested, complaints } = browser);
     });
-    afterAll(async () => {
-      await browser.close();
-      await rm(profile, { recursive: true, force: true });
-    });
+    afterAll(() => browser[Symbol.asyncDispose]());
 
     test('a query that is typed and run shows its answer, and no other server is asked for anything', async () => {
       await page.goto(`${gateway.url}/graphql`);
@@ -125,6 +101,18 @@ describe.skipIf(!existsSync(CHROMIUM))(
       await page.goto('about:blank');
       await gateway.graph.renamed.until(0);
       expect(complaints).toEqual([]);
+    });
+
+    test('without a scope for plans, a run that wants one is refused, and the page says what is missing', async () => {
+      await page.goto(`${gateway.url}/graphql?query=${encodeURIComponent('{ enterprises { name } }')}`);
+      await page.getByRole('button', { name: /Query plan/ }).click();
+      await page.getByRole('checkbox', { name: 'Report the plan of each run' }).check();
+      await page.locator('.graphiql-execute-button').click();
+
+      await expect.poll(() => page.locator('.yiwang-panel').textContent()).toContain('graph:explain');
+      expect(await page.locator('.graphiql-response').textContent()).toContain('QUERY_PLAN_REFUSED');
+      // The browser itself reports the 403.
+      expect(complaints.splice(0).every((text) => text.includes('403'))).toBe(true);
     });
 
     test('a wrong field is underlined by the editor’s own worker', async () => {

@@ -1,6 +1,7 @@
 import type { ReadNote } from '@yiwang/identity';
 import { endOnRevocation } from './authorization/revocation.ts';
 import type { Answer, Answers } from './request/answer.ts';
+import type { CostEstimate } from './cost/estimate-cost.ts';
 import type { Identified, Incoming, ParsedRequest } from './request/request.ts';
 
 /** One variant of the schema, and how requests are answered from it. */
@@ -8,6 +9,8 @@ export interface Graph {
   variant: string;
   /** Refuses documents that are too large, and operations that cost more than their client may spend. */
   limitDocument(request: ParsedRequest): Promise<ParsedRequest> | ParsedRequest;
+  /** Estimates the cost of an operation, without a limit. Null when the request has no such operation. */
+  estimateCost(request: ParsedRequest): CostEstimate | null;
   /** Whether it makes a difference to the operation for whom the person acts. */
   usesMandates(request: ParsedRequest): boolean;
   /** Null when the request is not a subscription that can run. */
@@ -24,6 +27,8 @@ export interface Stages {
   lockSignIns(request: Incoming, authenticate: Stages['authenticate']): Promise<Identified> | Identified;
   authenticate(request: Incoming): Promise<Identified> | Identified;
   limitRate(request: Identified): Promise<void>;
+  /** Refuses query plans to clients that may not see them. */
+  authorizeQueryPlan(request: Identified): void;
   readParams(request: Identified): ParsedRequest;
   /** Replaces the hash of a persisted document by the document. */
   findPersistedDocument(request: ParsedRequest): ParsedRequest;
@@ -55,6 +60,8 @@ export interface Pipeline {
   answer(request: Incoming): Promise<Answer>;
   /** Like `answer`, for a client that takes one answer after another. */
   follow(request: Incoming): Promise<Answer | Answers>;
+  /** Estimates the cost of an operation that is not executed. Null when the request has none. @throws PublicError */
+  estimateCost(request: Incoming): Promise<CostEstimate | null>;
   /** Only authenticates the client. */
   authenticate(request: Incoming): Promise<Identified> | Identified;
   /** Lets a request pass that is no GraphQL: everything that does not need an operation. @throws PublicError */
@@ -79,6 +86,12 @@ export function createPipeline(stages: Stages): Pipeline {
       const identified = await authenticate(incoming);
       await stages.limitRate(identified);
       return stages.findMandates(identified, () => true);
+    },
+
+    async estimateCost(incoming) {
+      stages.preventCsrf(incoming);
+      const { request, graph } = await chooseGraph(incoming);
+      return graph.estimateCost(request);
     },
 
     async answer(incoming) {
@@ -108,13 +121,18 @@ export function createPipeline(stages: Stages): Pipeline {
       : stages.accessLog.watch(identified);
   }
 
-  async function prepare(incoming: Incoming): Promise<{ request: ParsedRequest; graph: Graph }> {
+  async function chooseGraph(incoming: Incoming): Promise<{ request: ParsedRequest; graph: Graph }> {
     const authenticated = authenticate(incoming);
     // One promise less for anonymous clients.
     const identified = authenticated instanceof Promise ? await authenticated : authenticated;
     await stages.limitRate(identified);
+    stages.authorizeQueryPlan(identified);
     const parsed = stages.readParams(identified);
-    const { request, graph } = stages.chooseVariant(stages.findPersistedDocument(parsed));
+    return stages.chooseVariant(stages.findPersistedDocument(parsed));
+  }
+
+  async function prepare(incoming: Incoming): Promise<{ request: ParsedRequest; graph: Graph }> {
+    const { request, graph } = await chooseGraph(incoming);
     const limited = await graph.limitDocument(request);
     const acting = stages.findMandates(limited, graph.usesMandates);
     return { request: acting instanceof Promise ? await acting : acting, graph };

@@ -4,6 +4,7 @@ import type { Logger } from '@yiwang/service/logging';
 import type { GraphQLSchema } from 'graphql';
 import { createApolloServer } from '../pipeline/execution/apollo/create-apollo-server.ts';
 import type { CostModel } from '../pipeline/cost/cost-model.ts';
+import type { DocumentStages } from '../pipeline/document-limits/limit-document.ts';
 import type { Graph } from '../pipeline/pipeline.ts';
 import { createExecute } from '../pipeline/execution/execute.ts';
 import { createSubscribe } from '../pipeline/execution/subscribe.ts';
@@ -38,7 +39,7 @@ export interface ServedGraph extends AsyncDisposable {
 export interface ServedGraphOptions {
   variant: string;
   createEngine: CreateEngine;
-  createLimitDocument(modelOf: () => CostModel | null): Graph['limitDocument'];
+  createDocumentStages(modelOf: () => CostModel | null): DocumentStages;
   /** See CostModel. */
   listSize: number;
   /** Limit of one answer. */
@@ -46,7 +47,7 @@ export interface ServedGraphOptions {
 }
 
 export function createServedGraph(
-  { variant, createEngine, createLimitDocument, listSize, answerLimitBytes }: ServedGraphOptions,
+  { variant, createEngine, createDocumentStages, listSize, answerLimitBytes }: ServedGraphOptions,
   logger: Logger,
 ): ServedGraph {
   let served: Served | null = null;
@@ -60,7 +61,7 @@ export function createServedGraph(
   const servedGraph: ServedGraph = {
     graph: {
       variant,
-      limitDocument: createLimitDocument(() => served?.costModel() ?? null),
+      ...createDocumentStages(() => served?.costModel() ?? null),
       usesMandates: ({ params }) => served?.engine.usesMandates(params.query, params.operationName) ?? false,
       subscribe: (request) => current().subscribe(request),
       execute: (request) => current().execute(request),

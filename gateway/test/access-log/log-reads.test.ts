@@ -52,6 +52,7 @@ function start(execute: Graph['execute']) {
     variant: 'internal',
     usesMandates: () => false,
     limitDocument: (request) => request,
+    estimateCost: () => null,
     async subscribe(request) {
       let left = 2;
       return {
@@ -80,6 +81,7 @@ function start(execute: Graph['execute']) {
       onRevoked: () => () => {},
     }),
     limitRate: async () => {},
+    authorizeQueryPlan: () => {},
     readParams: (request) => ({
       ...request,
       mediaType: 'application/json; charset=utf-8',

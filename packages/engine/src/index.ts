@@ -14,10 +14,12 @@ export type { Requester } from './core/caller.ts';
 export { type CostFacts, type ListSize, readCosts } from './core/read-costs.ts';
 export { SubgraphFault, type FaultReason } from './core/subgraph.ts';
 export type { Engine, Replacement } from './core/engine.ts';
+export type { QueryPlan } from './core/query-plan.ts';
 export type { EngineContext, EngineOptions } from './core/engine-options.ts';
 export {
   type AnnouncedPart,
   type DeferredPart,
+  type ExplainedAnswer,
   type LaterAnswer,
   type Subscription,
   SupergraphError,

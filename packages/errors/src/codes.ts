@@ -245,6 +245,12 @@ export const ERROR_CODES = {
     meaning: 'The client may not read the schema with `__schema` or `__type`.',
     remedy: 'Ask the operator for the scope introspection, or for the schema.',
   },
+  QUERY_PLAN_REFUSED: {
+    http: 403,
+    retry: 'never',
+    meaning: 'The request asks for its query plan, which this client may not see. Nothing was executed.',
+    remedy: 'Leave out the header query-plan, or ask the operator for the scope graph:explain.',
+  },
   PERSISTED_QUERY_NOT_FOUND: {
     http: 400,
     isAboutOperation: true,

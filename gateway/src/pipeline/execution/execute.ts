@@ -1,5 +1,5 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import type { ConditionalReads, Engine, TextAnswer } from '@yiwang/engine';
+import type { ConditionalReads, Engine, ExplainedAnswer, TextAnswer } from '@yiwang/engine';
 import { shorten } from './apollo/format-error.ts';
 import type { OperationContext } from './apollo/note-outcome.ts';
 import { answerInParts } from './answer-in-parts.ts';
@@ -7,6 +7,7 @@ import { withinAnswerLimit } from './answer-size.ts';
 import { encodeParams } from '../graphql-params/graphql-params.ts';
 import type { Answer, Outcome } from '../request/answer.ts';
 import type { ParsedRequest } from '../request/request.ts';
+import { asksForQueryPlan } from '../query-plan/query-plan.ts';
 import { textRequestOf } from './text-request.ts';
 
 /**
@@ -22,13 +23,16 @@ export function createExecute(
 ) {
   return async function execute(request: ParsedRequest): Promise<Answer> {
     const textRequest = textRequestOf(request);
+    const explained =
+      textRequest && asksForQueryPlan(request.headers) ? await engine.explain(textRequest) : null;
+    if (explained) return printExplained(explained, request, answerLimitBytes);
     const answer = await (textRequest && engine.answer(textRequest));
     if (!answer) {
       const explained = await executeByServer(apollo, request);
       withinAnswerLimit(explained.body, answerLimitBytes);
       return explained;
     }
-    const outcome = answer.errors.length === 0 ? 'COMPLETE' : 'WITH_ERRORS';
+    const outcome = outcomeOf(answer);
     const { pending, later } = answer;
     if (later) {
       return {
@@ -59,6 +63,26 @@ export function print({ data, errors }: TextAnswer): string {
   return errors.length === 0
     ? `{"data":${data}}`
     : `{"errors":${JSON.stringify(errors.map(shorten))},"data":${data}}`;
+}
+
+function outcomeOf({ errors }: TextAnswer): Outcome {
+  return errors.length === 0 ? 'COMPLETE' : 'WITH_ERRORS';
+}
+
+/** The answer as it would be without its plan, with the plan among its extensions. */
+function printExplained(
+  { answer, queryPlan }: ExplainedAnswer,
+  { mediaType }: ParsedRequest,
+  answerLimitBytes: number,
+): Answer {
+  const extensions = JSON.stringify({ queryPlan });
+  return {
+    status: 200,
+    headers: { 'content-type': mediaType },
+    body: withinAnswerLimit(`${print(answer).slice(0, -1)},"extensions":${extensions}}`, answerLimitBytes),
+    outcome: outcomeOf(answer),
+    reads: answer.reads,
+  };
 }
 
 async function executeByServer(

@@ -3,7 +3,6 @@ import { isPublicError } from '@yiwang/errors';
 import { createEventStreams, createWholeAnswers, type UnsentBytes } from '@yiwang/service/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer, Answers } from '../../pipeline/request/answer.ts';
-import type { Incoming } from '../../pipeline/request/request.ts';
 import type { ResponseHeaders } from '../../pipeline/request/response-headers.ts';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
 import { answerInEvents } from './answer-in-events.ts';
@@ -11,6 +10,7 @@ import type { CsrfPrevention } from '../../pipeline/csrf-prevention/csrf-prevent
 import { prefersEvents } from '../../pipeline/content-negotiation/media-type.ts';
 import { refuse } from './refuse.ts';
 import { REQUEST_ID_HEADER, requestIdOf } from './request-id.ts';
+import { toIncoming } from './to-incoming.ts';
 
 /** What all routes of a server use, including WebSockets. */
 export interface RouteTools {
@@ -55,7 +55,8 @@ export function addGraphqlRoute(
     answerHeaders: ResponseHeaders,
   ): Promise<Answer | Answers> {
     try {
-      const incoming = toIncoming(request, abortedOnLeave(reply), requestId, answerHeaders);
+      const address = tools.addressOf(request.raw);
+      const incoming = toIncoming(request, reply, address, requestId, answerHeaders);
       return await (prefersEvents(request.headers.accept)
         ? answerInEvents(incoming, pipeline)
         : pipeline.answer(incoming));
@@ -64,34 +65,6 @@ export function addGraphqlRoute(
       return refuse(error, request.headers.accept);
     }
   }
-
-  function toIncoming(
-    request: FastifyRequest,
-    controller: AbortController,
-    requestId: string,
-    answerHeaders: ResponseHeaders,
-  ): Incoming {
-    const question = request.url.indexOf('?');
-    return {
-      method: request.method,
-      headers: request.headers,
-      search: question < 0 ? '' : request.url.slice(question),
-      body: request.body,
-      controller,
-      requestId,
-      address: tools.addressOf(request.raw),
-      answerHeaders,
-    };
-  }
-}
-
-/** Returns a controller that aborts when the client disconnects. */
-function abortedOnLeave({ raw }: FastifyReply): AbortController {
-  const controller = new AbortController();
-  raw.once('close', () => {
-    if (!raw.writableFinished) controller.abort();
-  });
-  return controller;
 }
 
 async function* inPieces(first: string, later: AsyncIterable<string>): AsyncGenerator<string> {

@@ -6,6 +6,7 @@ import { REQUEST_ID_HEADER, requestIdOf } from '../http/request-id.ts';
 import { createForward } from './forward-to-department.ts';
 import { HOME_STYLE, homePage } from './home-page.ts';
 import type { ReadLocalSystem } from './local-system.ts';
+import { isOwnPage } from './own-page.ts';
 import { signToken } from './sign-token.ts';
 
 /** The path of a single department, which gets its own playground. */
@@ -84,11 +85,7 @@ async function started(read: ReadLocalSystem) {
  * @throws PublicError FORBIDDEN
  */
 function guardLocal({ headers, ip }: Pick<FastifyRequest, 'headers' | 'ip'>): void {
-  const { host = '', origin, 'sec-fetch-site': site } = headers;
-  const hostname = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : '';
-  const isOwn = origin === undefined || origin === `http://${host}`;
-  const isSameSite = site === undefined || site === 'same-origin' || site === 'none';
-  if (isLoopback(hostname) && isOwn && isSameSite && isLoopback(ip.replace(/^::ffff:/, ''))) return;
+  if (isOwnPage(headers) && isLoopback(ip.replace(/^::ffff:/, ''))) return;
   throw new PublicError(
     'FORBIDDEN',
     'Only the developer of this machine may use this page: open it at a loopback address.',

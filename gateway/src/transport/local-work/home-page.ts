@@ -51,12 +51,23 @@ export function homePage(system: LocalSystem | null, paths: readonly string[]): 
 <p>One network, all services 一网通办. This page is for work on this machine 本机开发.</p>
 <h2>GraphQL</h2>
 ${list(schema)}
-<h2>Departments 部门</h2>
+${system?.portal ? `<h2>Portal 门户</h2>\n${list(portalLinks(system.portal))}\n` : ''}<h2>Departments 部门</h2>
 ${departments.length > 0 ? list(departments) : '<p>They are still starting. Reload in a moment. 正在启动，请稍后刷新。</p>'}
 <h2>From a terminal 命令行</h2>
 ${commands(system)}
 </html>
 `;
+}
+
+function portalLinks(portal: string): Link[] {
+  return [
+    { name: 'Pages 网站', href: '/', about: 'For citizens, enterprises and officials' },
+    {
+      name: 'Developers 开发者',
+      href: '/developers',
+      about: 'Reference, examples, errors, changes and grants',
+    },
+  ].map((link) => ({ ...link, href: new URL(link.href, portal).href }));
 }
 
 function commands(system: LocalSystem | null): string {

@@ -12,7 +12,8 @@ export interface LocalWorkSettings {
 /** The file in which `npm start` describes the system that it runs. */
 const SYSTEM = z.object({
   data: z.string(),
-  departments: z.array(z.object({ name: z.string(), url: z.url() })),
+  portal: z.url().nullable().default(null),
+  departments: z.array(z.object({ name: z.string(), url: z.url(), examples: z.string().default('') })),
   keys: z.object({ issuer: z.string() }),
 });
 
@@ -20,7 +21,10 @@ const SYSTEM = z.object({
 export interface LocalSystem {
   /** The data folder. */
   data: string;
-  departments: readonly { name: string; url: string }[];
+  /** Address of the portal, without a path; null where none runs. */
+  portal: string | null;
+  /** `examples` is a folder of .graphql files for its playground; empty for none. */
+  departments: readonly { name: string; url: string; examples: string }[];
   /** Key of the built-in issuer. */
   issuerKey: PrivateKey;
 }
@@ -51,7 +55,12 @@ export function openLocalSystem({ LOCAL_WORK, HOST }: LocalWorkSettings): ReadLo
       throw error;
     });
     if (text === null) return null;
-    const { data, departments, keys } = SYSTEM.parse(JSON.parse(text));
-    return { data, departments, issuerKey: await readPrivateKey(await readFile(keys.issuer, 'utf8')) };
+    const { data, portal, departments, keys } = SYSTEM.parse(JSON.parse(text));
+    return {
+      data,
+      portal,
+      departments,
+      issuerKey: await readPrivateKey(await readFile(keys.issuer, 'utf8')),
+    };
   };
 }

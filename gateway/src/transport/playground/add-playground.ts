@@ -1,14 +1,18 @@
 import { readdir } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { prefersHtml } from '../../pipeline/content-negotiation/media-type.ts';
+import type { Pipeline } from '../../pipeline/pipeline.ts';
+import { addCostRoute } from './cost-route.ts';
+import type { PlaygroundConfig } from './playground-config.ts';
 import { playgroundFolder } from './playground-folder.ts';
-import { readTabs } from './tabs.ts';
 
 const FILES = '/playground/:file';
 /** What the page loads first. */
 const CONFIG = '/playground/config.json';
+const COST = '/playground/cost';
 const PAGE_FOLDER = fileURLToPath(new URL('page/', import.meta.url));
 
 /** Makes the browser refuse requests to any other server, whatever the bundle or a package in it tries. */
@@ -25,26 +29,25 @@ const CONTENT_SECURITY_POLICY = [
 
 /** What the playground offers besides the editor. */
 export interface PlaygroundOptions {
-  /** Folder of .graphql files; empty for none. See {@link readTabs}. */
-  tabsFolder: string;
-  /** Departments whose officials a developer may sign in as; null where there is no sign-in by click. */
-  readDepartments: (() => Promise<readonly string[]>) | null;
-  /** Paths of single departments, with a parameter; they get no tabs, whose fields their schemas do not have. */
-  departmentPaths: readonly string[];
+  /** @param department that is served alone; null for the whole schema */
+  readConfig(department: string | null): Promise<PlaygroundConfig>;
+  /** Path of single departments, with the parameter `department`; null where none is served alone. */
+  departmentPath: string | null;
+  addressOf(request: IncomingMessage): string;
 }
 
 /**
  * Serves GraphiQL to browsers that GET a GraphQL path, from our own files, so that it works without internet. The files are built for
  * the first browser, unless the installation has them.
  *
- * @param schemaPaths the paths of the whole schema and its variants
+ * @param pipelines by the paths of the whole schema and its variants
  */
 export function addPlayground(
   server: FastifyInstance,
-  schemaPaths: readonly string[],
-  { tabsFolder, readDepartments, departmentPaths }: PlaygroundOptions,
+  pipelines: ReadonlyMap<string, Pipeline>,
+  { readConfig, departmentPath, addressOf }: PlaygroundOptions,
 ): void {
-  const paths = new Set([...schemaPaths, ...departmentPaths]);
+  const paths = new Set([...pipelines.keys(), ...(departmentPath ? [departmentPath] : [])]);
   const bundle = once(async () => {
     const folder = await playgroundFolder();
     return { folder, files: new Set(await readdir(folder)) };
@@ -68,11 +71,11 @@ export function addPlayground(
   for (const path of paths) {
     // The links of each page are relative, because a proxy may serve it at another path.
     const folderOf = (file: string) => path.replace(/\/graphql$/, file);
-    server.get(folderOf(CONFIG), async (_request, reply) => {
-      const tabs = departmentPaths.includes(path) ? [] : await readTabs(tabsFolder);
-      const departments = (await readDepartments?.()) ?? null;
-      return reply.header('cache-control', 'no-store').send({ tabs, departments });
-    });
+    server.get<{ Params: { department?: string } }>(folderOf(CONFIG), async (request, reply) =>
+      reply.header('cache-control', 'no-store').send(await readConfig(request.params.department ?? null)),
+    );
+    const pipeline = pipelines.get(path);
+    if (pipeline) addCostRoute(server, folderOf(COST), pipeline, addressOf);
     const address = folderOf(FILES);
     server.get<{ Params: { file: string } }>(address, async (request, reply) => {
       const { folder, files } = await bundle();

@@ -12,8 +12,10 @@ export interface LocalSystem {
   gateway: string;
   /** Address of the registry's GraphQL, which the gateway serves. */
   registry: string;
-  /** In the order of their ports. */
-  departments: { name: string; url: string }[];
+  /** Address of the portal, without a path; null when none runs. */
+  portal: string | null;
+  /** In the order of their ports. `examples` is a folder of operations for the playground of the department. */
+  departments: { name: string; url: string; examples: string }[];
   /** Files of private keys. */
   keys: { issuer: string; operator: string; gateway: string; departments: Record<string, string> };
   /** The server of the databases without a login; null when it is embedded. */

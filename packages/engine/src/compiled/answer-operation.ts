@@ -7,6 +7,8 @@ import type { Caller } from '../core/caller.ts';
 import { Cancellation } from '../core/cancellation.ts';
 import type { EngineContext } from '../core/engine-options.ts';
 import type { Graph, TextAnswer, TextRequest } from '../core/graph.ts';
+import type { Explain } from '../explain/explain-operation.ts';
+import { withoutDefer } from '../explain/without-defer.ts';
 import type { ChooseOverrides } from '../planning/progressive-override.ts';
 import type { CachedOperation, OperationCache } from '../prepared-operation/operation-cache.ts';
 import type { PlanRequest } from '../core/plan-request.ts';
@@ -34,6 +36,7 @@ interface CompiledGraphParts extends Pick<CompiledGraph, 'schema' | 'costs' | 'o
   chooseOverrides: ChooseOverrides | null;
   answers: SharedAnswers;
   subscriptions: Subscriptions;
+  explain: Explain;
   retire(): void;
 }
 
@@ -46,6 +49,7 @@ export function createCompiledGraph({
   chooseOverrides,
   answers,
   subscriptions,
+  explain,
   retire,
 }: CompiledGraphParts): CompiledGraph {
   function planRequestOf<Asked extends PlanRequest>(asked: Asked): Asked | PlanRequest {
@@ -84,6 +88,13 @@ export function createCompiledGraph({
         return found.then((operation) => operation && run(answers, operation, request, authorized?.denials));
       }
       return found && run(answers, found, request, authorized?.denials);
+    },
+    async explain(request) {
+      const asked = { ...request, query: withoutDefer(request.query) };
+      const { caller } = asked;
+      const authorized = caller && authorizationOf(asked, asked.variables, caller);
+      const planRequest = authorized ? planRequestFor(authorized, asked) : planRequestOf(asked);
+      return explain(asked, planRequest, authorized?.denials);
     },
     async subscribe(request) {
       const { variables = {}, signal, caller, requester } = request;

@@ -6,6 +6,7 @@ import type { Requester } from '../core/caller.ts';
 import type { PlannerOptions, PlannerReports, PlanningStatistics } from '../core/engine-options.ts';
 import { mentionsDefer } from '../core/defer-directive.ts';
 import { prepareDeferring } from '../incremental/prepare-deferring.ts';
+import { createExplain } from '../explain/explain-operation.ts';
 import { prepareInParts } from '../incremental/prepare-in-parts.ts';
 import { createChooseOverrides } from '../planning/progressive-override.ts';
 import {
@@ -39,6 +40,10 @@ export interface GraphParts extends Pick<
   overrideLabels: ReadonlySet<string>;
   subscriptions: Subscriptions;
   answers: SharedAnswers;
+  /** Names of subgraphs that get every read. */
+  unshared: ReadonlySet<string>;
+  /** Lets no later read be answered by one that was sent before. */
+  afterMutation: () => void;
 }
 
 const NOTHING_PLANNED: Planned = {
@@ -57,7 +62,17 @@ const NOTHING_PLANNED: Planned = {
 export async function buildCompiledGraph(
   supergraphSdl: string,
   before: CompiledGraph | null,
-  { planner: options, shares, reports, overrideLabels, subscriptions, answers, ...parts }: GraphParts,
+  {
+    planner: options,
+    shares,
+    reports,
+    overrideLabels,
+    subscriptions,
+    answers,
+    unshared,
+    afterMutation,
+    ...parts
+  }: GraphParts,
   stopping: AbortSignal,
 ): Promise<CompiledGraph> {
   const planner = await startPlanner(supergraphSdl, options, shares, reports, stopping);
@@ -78,10 +93,13 @@ export async function buildCompiledGraph(
     ...(access && { restrictedTypes: access.restrictedTypes }),
   };
   const authorize = access && createAuthorize(access, schema);
+  const planAllowed = createPlanAllowed(schema, planner, access);
   const operations: OperationCache = createOperationCache(
     schema,
-    createPrepare({ schema, planner, access, tools, statistics: reports.statistics }, () => operations),
+    createPrepare({ schema, planAllowed, tools, statistics: reports.statistics }, () => operations),
   );
+  const { post } = parts;
+  const explain = createExplain({ schema, operations, tools, planAllowed, post, unshared, afterMutation });
   if (before && options.warmUpMs > 0) await warmUp(operations, before.operations, options.warmUpMs, stopping);
   const retire = () => planner.retire();
   return createCompiledGraph({
@@ -92,32 +110,29 @@ export async function buildCompiledGraph(
     chooseOverrides,
     answers,
     subscriptions,
+    explain,
     retire,
   });
 }
 
 interface PrepareTools {
   schema: GraphQLSchema;
-  planner: Planner;
-  access: Access | null;
+  planAllowed: PlanAllowed;
   tools: PlanTools;
   statistics: PlanningStatistics;
 }
 
 /** Returns the function that plans and compiles operations for the cache. */
 function createPrepare(
-  { schema, planner, access, tools, statistics }: PrepareTools,
+  { schema, planAllowed, tools, statistics }: PrepareTools,
   operationsOf: () => OperationCache,
 ): Prepare {
   return async (planRequest, document, operation, requesters, before) => {
     if (!planRequest.isNumbered && mentionsDefer(document)) {
       return prepareDeferring(planRequest, operationsOf(), requesters[0]);
     }
-    const guard = guardOf(access, schema, document, operation, planRequest);
+    const { planned, guard } = await planAllowed(planRequest, document, operation, requesters);
     const asked = { document, operation, ...guard?.filtered };
-    const planned = guard
-      ? await planGuarded(planRequest, guard.filtered, requesters)
-      : await planner.plan(planRequest, requesters);
     if (planRequest.isNumbered) {
       return prepareInParts(schema, asked.document, asked.operation, planned, tools, guard);
     }
@@ -125,6 +140,19 @@ function createPrepare(
     if (before) statistics.takenOver += 1;
     if (prepared === before) statistics.keptCompiled += 1;
     return prepared;
+  };
+}
+
+/** Plans what the caller may read of a valid operation. */
+type PlanAllowed = Parameters<typeof createExplain>[0]['planAllowed'];
+
+function createPlanAllowed(schema: GraphQLSchema, planner: Planner, access: Access | null): PlanAllowed {
+  return async (planRequest, document, operation, requesters) => {
+    const guard = guardOf(access, schema, document, operation, planRequest);
+    const planned = guard
+      ? await planGuarded(planRequest, guard.filtered, requesters)
+      : await planner.plan(planRequest, requesters);
+    return { planned, guard };
   };
 
   /** When everything is denied, no subgraph is asked. */

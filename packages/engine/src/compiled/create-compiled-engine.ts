@@ -21,7 +21,7 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
   ignoreVendorEnvironment(process.env);
   const client = createSubgraphClient(options);
   const unshared = new Set(options.unsharedSubgraphs);
-  const { read, write } = deduplicateInFlight(client.send, unshared);
+  const { read, write, forget } = deduplicateInFlight(client.send, unshared);
   const answers = createSharedAnswers(unshared);
   const events = createOpenEvents(options);
   const subscriptions = createSubscriptions(events.open, options);
@@ -39,6 +39,11 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
         ? read(subgraph, body, assertionProvider, cancellation)
         : write(subgraph, body, assertionProvider).finally(answers.forget),
     post: client.post,
+    unshared,
+    afterMutation() {
+      forget();
+      answers.forget();
+    },
     readEntities: createEntityReader({ read, send: client.send }, unshared),
     readRoots: createRootReader({ read, send: client.send }, unshared),
     onFault: options.onSubgraphFault,

@@ -7,7 +7,7 @@ import type { GraphQLSchema } from 'graphql';
 import { checkOperation } from './check-operation.ts';
 import type { PlanningStatistics } from './engine-options.ts';
 import type { CostFacts } from './read-costs.ts';
-import type { BuildGraph, Graph, Subscription, TextAnswer, TextRequest } from './graph.ts';
+import type { BuildGraph, ExplainedAnswer, Graph, Subscription, TextAnswer, TextRequest } from './graph.ts';
 
 /**
  * Answers operations on a supergraph. Pass it to Apollo Server as its `gateway`.
@@ -39,6 +39,9 @@ export interface Engine extends GatewayInterface {
 
   /** See {@link Graph.answer}; always null in an engine without this shortcut. */
   answer(request: TextRequest): Promise<TextAnswer | null> | null;
+
+  /** See {@link Graph.explain}; always null in an engine that cannot report its plans. */
+  explain(request: TextRequest): Promise<ExplainedAnswer | null>;
 
   /** See {@link Graph.usesMandates}; always true in an engine that cannot tell. */
   usesMandates(query: string, operationName: string | undefined): boolean;
@@ -150,6 +153,7 @@ export async function createEngine<Built extends Graph>({
     prepareSupergraph: prepare,
     usesMandates: (query, operationName) => current.usesMandates?.(query, operationName) ?? true,
     answer: (request) => current.answer?.(request) ?? null,
+    explain: async (request) => (await current.explain?.(request)) ?? null,
     subscribe,
     endSubscriptions,
     planning: planning ?? null,

@@ -1,5 +1,6 @@
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { QueryPlan } from './query-plan.ts';
 import type { CostFacts } from './read-costs.ts';
 import type { Caller, ConditionalReads, Requester } from './caller.ts';
 
@@ -32,6 +33,14 @@ export interface Graph {
    *   not accept parts; other codes when it turns out only then that the operation cannot be planned
    */
   answer?(request: TextRequest): Promise<TextAnswer | null> | null;
+
+  /**
+   * Answers one request like `answer`, in one piece, and reports how. The run is planned, compiled and sent for this request
+   * alone, so that it shares nothing with others. Null, before anything is sent, where `answer` would be null.
+   *
+   * @throws PublicError when the operation cannot be planned
+   */
+  explain?(request: TextRequest): Promise<ExplainedAnswer | null>;
 
   /**
    * Whether it makes a difference to an operation for whom its caller acts: it changes something, or reads what `@ownData` opens.
@@ -94,6 +103,12 @@ export interface TextAnswer {
   later?: AsyncIterable<LaterAnswer>;
   /** The announced parts, without those nested in them; present whenever `later` is. */
   pending?: readonly AnnouncedPart[];
+}
+
+/** An answer together with how it came about. */
+export interface ExplainedAnswer {
+  answer: TextAnswer;
+  queryPlan: QueryPlan;
 }
 
 export interface LaterAnswer {

@@ -14,6 +14,11 @@ export interface PlanTools extends FetchTools {
   restrictedTypes?: ReadonlySet<string>;
   /** By the name that the plan uses. */
   subgraphs: Pick<ReadonlyMap<string, Subgraph>, 'get'>;
+  /** Records the fetches of a plan that is compiled for one run alone. Undefined for any other plan. */
+  trace?: {
+    begin(plan: PlanNode): void;
+    toolsOf(node: FetchNode): Pick<FetchTools, 'ask' | 'post' | 'readEntities' | 'readRoots'>;
+  };
 }
 
 type NodeTools = PlanTools & EntityTools;
@@ -25,6 +30,7 @@ type NodeTools = PlanTools & EntityTools;
  * @param scan decides whether a subgraph's answer may be passed through, when it is the only one
  */
 export function compilePlan(plan: PlanNode, tools: PlanTools, scan: ScanAnswer | null = null): Step {
+  tools.trace?.begin(plan);
   const passthrough = scan && plan.kind === 'Fetch' ? createPassthrough(scan) : null;
   return compileNode(plan, { ...tools, family: createQueryFamily(), passthrough }, []);
 }
@@ -74,7 +80,8 @@ function compileCondition(
   return (run) => (run.conditions[condition] === true ? whenTrue(run) : whenFalse(run));
 }
 
-function compileFetch(node: FetchNode, tools: NodeTools, path: PlanPath): Step {
+function compileFetch(node: FetchNode, all: NodeTools, path: PlanPath): Step {
+  const tools = all.trace ? { ...all, ...all.trace.toolsOf(node) } : all;
   const subgraph = tools.subgraphs.get(node.serviceName);
   if (!subgraph) throw new Error(`The plan asks an unknown department, ${node.serviceName}.`);
   if (node.contextRewrites?.length) return compileContextFetch(node, subgraph, path, tools);

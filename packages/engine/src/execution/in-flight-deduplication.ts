@@ -19,6 +19,8 @@ interface InFlightRequests {
    * Sends a mutation. It is never shared, and afterwards no read is answered by one that was sent before it ended.
    */
   write: Send;
+  /** Lets no later read be answered by one that was sent before. */
+  forget(): void;
 }
 
 /**
@@ -110,10 +112,12 @@ export function deduplicateInFlight(send: Send, unshared: ReadonlySet<string>): 
     });
   }
 
+  const forgetAll = () => inFlightRequests.clear();
   return {
     read,
     // A failed mutation may still have happened, and one subgraph's may show in another's answers.
-    write: (...request) => send(...request).finally(() => inFlightRequests.clear()),
+    write: (...request) => send(...request).finally(forgetAll),
+    forget: forgetAll,
   };
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { LocalSystem } from '@yiwang/cli/local-system';
 import { asksForPassword, type Lease, withoutLogin } from '@yiwang/postgres-server';
 import { claimDataFolder, type DataFolder, lockDataFolder } from './data-folder.ts';
@@ -102,7 +103,8 @@ export async function runSystem(
   signal.throwIfAborted();
 
   const { gateway } = addresses;
-  undo.use(await announceSystem(data, describeLocally(data, addresses, keys, givenUrl)));
+  const portalUrl = portal && (process.env['PUBLIC_URL'] || portal.url);
+  undo.use(await announceSystem(data, describeLocally(data, addresses, portalUrl, keys, givenUrl)));
   terminal.say(
     describeSystem(
       {
@@ -150,6 +152,7 @@ function localIssuers(portal: PortalPlan | null, keys: PortalKeys | null) {
 function describeLocally(
   data: DataFolder,
   { gateway, departments }: Addresses,
+  portal: string | null,
   keys: Keys,
   givenUrl: string | null,
 ): LocalSystem {
@@ -158,7 +161,12 @@ function describeLocally(
     data: data.path,
     gateway,
     registry: `${gateway}/graphql`,
-    departments: departments.map(({ name, url }) => ({ name, url })),
+    portal,
+    departments: departments.map(({ name, url, directory }) => ({
+      name,
+      url,
+      examples: join(directory, 'examples'),
+    })),
     keys: {
       issuer: keys.issuer.file,
       operator: keys.operator.file,

@@ -1,7 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { buildApiSchema, composeSupergraph } from '@yiwang/composition';
 import { completeSchema } from '@yiwang/schema-directives';
-import { type GraphQLSchema, parse, validate } from 'graphql';
+import {
+  type DirectiveNode,
+  type GraphQLSchema,
+  parse,
+  print,
+  TypeInfo,
+  validate,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
 import { describeHidden, describeType, findTypes } from '../../app/pages/developers/describe-type.ts';
 import type { Sharing } from '../../app/graph/read-catalogue.ts';
@@ -11,6 +20,8 @@ import costs from '../../app/pages/developers/generated/costs.json' with { type:
 
 const SUBGRAPHS = `${import.meta.dirname}/../../../../subgraphs`;
 let schema: GraphQLSchema;
+/** Coordinates of fields that are shared with condition; a type may say it of all its fields. */
+const conditional = new Set<string>();
 
 beforeAll(() => {
   const names = readdirSync(SUBGRAPHS).filter((name) => existsSync(`${SUBGRAPHS}/${name}/schema.graphql`));
@@ -22,6 +33,23 @@ beforeAll(() => {
     })),
   );
   schema = buildApiSchema(parse(supergraphSdl!));
+  const isConditional = ({ directives }: { directives?: readonly DirectiveNode[] | undefined }) =>
+    directives?.some(
+      (one) =>
+        one.name.value === 'sharing' &&
+        print(one).includes('CONDITIONAL') &&
+        !print(one).includes('UNCONDITIONAL'),
+    );
+  for (const name of names) {
+    visit(parse(readFileSync(`${SUBGRAPHS}/${name}/schema.graphql`, 'utf8')), {
+      ObjectTypeDefinition(type) {
+        for (const field of type.fields ?? []) {
+          const isOwn = field.directives?.some((one) => one.name.value === 'sharing');
+          if (isConditional(isOwn ? field : type)) conditional.add(`${type.name.value}.${field.name.value}`);
+        }
+      },
+    });
+  }
 }, 60_000);
 
 test('there are ten examples, and the one schema answers each of them', () => {
@@ -29,8 +57,26 @@ test('there are ten examples, and the one schema answers each of them', () => {
   for (const { name, query } of EXAMPLES) expect(validate(schema, parse(query)), name).toEqual([]);
 });
 
+test('just the examples that read what is shared with condition say so', () => {
+  for (const { name, query, isConditional } of EXAMPLES) {
+    const types = new TypeInfo(schema);
+    const read = new Set<string>();
+    visit(
+      parse(query),
+      visitWithTypeInfo(types, {
+        Field: ({ name: field }) => void read.add(`${types.getParentType()?.name}.${field.value}`),
+      }),
+    );
+    expect(
+      [...read].some((coordinate) => conditional.has(coordinate)),
+      name,
+    ).toBe(isConditional);
+  }
+});
+
 test('a shell sends just the operation and its variables', () => {
-  for (const example of [...EXAMPLES, { name: 'quoted', query: '{ a(b: "it\'s") }', variables: {} }]) {
+  const quoted = { name: 'quoted', query: '{ a(b: "it\'s") }', variables: {}, isConditional: false };
+  for (const example of [...EXAMPLES, quoted]) {
     const [, body] = /-d '(.*)'$/s.exec(curlOf(example))!;
     expect(JSON.parse(body!.replaceAll(String.raw`'\''`, "'"))).toEqual({
       query: example.query,
@@ -43,8 +89,8 @@ test('what is shared with condition is sent with a token and a purpose, and noth
   for (const example of EXAMPLES) {
     const texts = [curlOf(example), typescriptOf(example), pythonOf(example)];
     for (const text of texts) {
-      expect(text.includes('TOKEN')).toBe(example.isConditional === true);
-      expect(text.includes('W-17')).toBe(example.isConditional === true);
+      expect(text.includes('TOKEN')).toBe(example.isConditional);
+      expect(text.includes('W-17')).toBe(example.isConditional);
     }
   }
 });

@@ -1,13 +1,14 @@
 import { ToolbarButton, useGraphiQL } from '@graphiql/react';
 import { printSchema } from 'graphql';
 import { createElement } from 'react';
+import { t } from './texts.js';
 
 /** Saves the schema that the editor has read as SDL. */
 export function DownloadSchema() {
   const schema = useGraphiQL((state) => state.schema);
   return createElement(
     ToolbarButton,
-    { label: 'Download the schema (SDL) 下载', disabled: !schema, onClick: () => save(printSchema(schema)) },
+    { label: t('sdl.download'), disabled: !schema, onClick: () => save(printSchema(schema)) },
     createElement(
       'svg',
       {

@@ -5,7 +5,10 @@ import 'graphiql/style.css';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { DownloadSchema } from './download-schema.js';
-import { createSignInPlugin } from './sign-in.js';
+import { createCallerPlugin } from './caller-panel.js';
+import { CostBar } from './cost-bar.js';
+import { createPlanPlugin } from './plan-panel.js';
+import { reportingFetch } from './reporting-fetch.js';
 import './playground.css';
 
 const WORKERS = { json: 'json.worker.js', graphql: 'graphql.worker.js' };
@@ -22,36 +25,45 @@ const HELP = `# Ctrl-Enter runs the query, Ctrl-Space suggests fields.
 # 按 Ctrl-Enter 执行查询，按 Ctrl-Space 提示字段。
 `;
 
-// A link may hold a query: /graphql?query=…&variables=…
-const link = new URLSearchParams(location.search);
-const initial = Object.fromEntries(
-  [
-    ['initialQuery', link.get('query')],
-    ['initialVariables', link.get('variables')],
-  ].filter(([, value]) => value !== null),
-);
-
 // Subscriptions come over a WebSocket at the same address.
 const subscriptionUrl = new URL(location.pathname, location.href);
 subscriptionUrl.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
 
-const { tabs, departments } = await readConfig();
-const SignIn = departments && createSignInPlugin(departments);
+const config = await readConfig();
+const { tabs, department } = config;
+const isWhole = department === null;
+const storage = storageOf(location.pathname);
+
+// A link may hold a query: /graphql?query=…&variables=…
+const link = new URLSearchParams(location.search);
+// Of the first tab on the first visit, the editor shows only what is given here.
+const isFirstVisit = storage.length === 0 && tabs.length > 0 && !link.has('query');
+const initial = Object.fromEntries(
+  [
+    ['initialQuery', link.get('query')],
+    ['initialVariables', isFirstVisit ? (tabs[0].variables ?? null) : link.get('variables')],
+  ].filter(([, value]) => value !== null),
+);
 
 createRoot(document.getElementById('playground')).render(
   createElement(
     GraphiQL,
     {
-      fetcher: createGraphiQLFetcher({ url: location.pathname, subscriptionUrl: subscriptionUrl.href }),
+      fetcher: createGraphiQLFetcher({
+        url: location.pathname,
+        subscriptionUrl: subscriptionUrl.href,
+        // A department alone computes neither costs nor plans.
+        ...(isWhole && { fetch: reportingFetch }),
+      }),
       defaultQuery: HELP,
       // Only where the browser has no tabs from an earlier visit.
       ...(tabs.length > 0 && {
         defaultTabs: tabs.map((tab, i) => ({ ...tab, query: i === 0 ? `${HELP}\n${tab.query}` : tab.query })),
       }),
-      storage: storageOf(location.pathname),
+      storage,
       shouldPersistHeaders: true,
       defaultEditorToolsVisibility: true,
-      plugins: SignIn ? [HISTORY_PLUGIN, SignIn] : [HISTORY_PLUGIN],
+      plugins: [HISTORY_PLUGIN, createCallerPlugin(config), createPlanPlugin(department)],
       ...initial,
     },
     createElement(GraphiQL.Toolbar, null, ({ prettify, merge, copy }) => [
@@ -60,6 +72,7 @@ createRoot(document.getElementById('playground')).render(
       copy,
       createElement(DownloadSchema, { key: 'sdl' }),
     ]),
+    isWhole && createElement(GraphiQL.Footer, null, createElement(CostBar)),
   ),
 );
 
@@ -71,7 +84,7 @@ async function readConfig() {
   } catch {
     // Returns the default below.
   }
-  return { tabs: [], departments: null };
+  return { tabs: [], department: null, departments: null, scopes: {}, portal: null };
 }
 
 /** Returns GraphiQL's storage for one address: the whole schema, its variants and departments have different queries. */
