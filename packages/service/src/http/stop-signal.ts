@@ -4,8 +4,13 @@
  */
 export function stopSignal(): Promise<string> {
   return new Promise((resolve) => {
-    process.once('SIGTERM', resolve);
-    process.once('SIGINT', resolve);
-    if (process.channel) process.once('disconnect', () => resolve('disconnect'));
+    const stop = (reason: string) => {
+      // Listening for its end keeps the channel, and so this process, alive.
+      process.channel?.unref();
+      resolve(reason);
+    };
+    process.once('SIGTERM', stop);
+    process.once('SIGINT', stop);
+    if (process.channel) process.once('disconnect', () => stop('disconnect'));
   });
 }
