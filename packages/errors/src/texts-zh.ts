@@ -142,6 +142,10 @@ export const ERROR_TEXTS_ZH: Readonly<Record<ErrorCode, { meaning: string; remed
     meaning: '客户端无权用 `__schema` 或 `__type` 读取 schema。',
     remedy: '向运维人员申请 introspection 权限，或索取 schema 文件。',
   },
+  QUERY_PLAN_REFUSED: {
+    meaning: '请求要求查看查询计划，而该客户端无权查看。操作没有执行。',
+    remedy: '去掉 query-plan 标头，或向运维人员申请作用域 graph:explain。',
+  },
   PERSISTED_QUERY_NOT_FOUND: {
     meaning: '网关没有该哈希对应的文档，或已不再保存。',
     remedy: '把哈希与查询一起发送；支持持久化查询的客户端会自动这样做。',
