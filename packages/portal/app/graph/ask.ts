@@ -35,14 +35,22 @@ export function failPage(answer: Answer<unknown>): never {
   throw data(null, { status: 503 });
 }
 
-/** Sends a person to sign in, and back; who is signed in goes on. */
+/**
+ * Sends a person to sign in, and back; who is signed in goes on. Whose session is over is told so, and forms come back with what was typed:
+ * both answer 401.
+ */
 export function requirePerson(asked: Asked) {
-  const { person } = asked.context.get(requestContext);
+  const { person, hasExpired } = asked.context.get(requestContext);
   if (person) return person;
+  if (hasExpired || asked.request.method !== 'GET') throw data(null, { status: 401 });
   const { pathname, search } = new URL(asked.request.url);
   const path = pathname.replace(/\.data$/, '');
   throw new Response(null, {
     status: 303,
-    headers: { location: `/sign-in?return=${encodeURIComponent(`${path}${search}`)}` },
+    headers: {
+      location: `/sign-in?return=${encodeURIComponent(`${path}${search}`)}`,
+      // It is none of the pages: a page that is hydrated is left for it.
+      'x-remix-reload-document': 'true',
+    },
   });
 }

@@ -51,6 +51,9 @@ export function MaterialUpload({
         headers: { 'x-csrf-token': csrfToken },
         body: new URLSearchParams({ csrf: csrfToken, ...fields }),
       });
+      // Without a session, or with the token of an older one, the answer is a page for people.
+      if (response.status === 401 || response.status === 403)
+        return { errors: [{ code: 'UNAUTHENTICATED', message: '' }] };
       return (await response.json()) as UploadAnswer;
     } catch {
       return { errors: [{ code: 'NO_ANSWER', message: '' }] };

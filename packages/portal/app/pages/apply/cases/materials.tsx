@@ -8,7 +8,7 @@ import { Status } from '../../../design/status.tsx';
 import type { CaseFormQuery, CaseRequirementsQuery } from '../../../graphql/generated/graphql.ts';
 import { useTexts } from '../../../language/text.tsx';
 import type { FormResult } from '../forms/form-action.ts';
-import { Refused } from '../forms/form-screen.tsx';
+import { Refused, Unsent } from '../forms/form-screen.tsx';
 import { MaterialUpload } from './material-upload.tsx';
 import styles from './materials.module.css';
 
@@ -51,7 +51,7 @@ export function Materials({
     <>
       <h2>{t('cases.materials')}</h2>
       {result?.kind === 'REFUSED' && <Refused errors={result.errors} />}
-      {result?.kind === 'NO_ANSWER' && <Notice tone="bad" isAlert title={t('forms.noAnswer')} />}
+      <Unsent result={result} />
       {!isOpen && followUp && (
         <Notice tone="warn" title={t('cases.followUp', { day: format.day(followUp.by) })} />
       )}
