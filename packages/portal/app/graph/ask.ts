@@ -27,9 +27,13 @@ export function ask<Data, Variables>(
 export function failPage(answer: Answer<unknown>): never {
   const codes = new Set(answer.problems.map(({ code }) => code));
   if (codes.has('UNAUTHENTICATED')) throw data(null, { status: 401 });
+  // Whatever could be read is there: there is none of that name.
+  if (answer.data !== null && codes.size === 0) throw data(null, { status: 404 });
   if (codes.has('NOT_FOUND')) throw data(null, { status: 404 });
+  // Of what others have, and of what nobody has, the graph says the same.
+  if (codes.has('OUTSIDE_GRANT') || codes.has('UNAUTHORIZED_FIELD')) throw data(null, { status: 403 });
   if (codes.has('RATE_LIMITED')) throw data(null, { status: 429 });
-  if ([...codes].some((code) => code.startsWith('BAD_') || code.startsWith('MALFORMED'))) {
+  if ([...codes].some((code) => /^(BAD|MALFORMED|INVALID)_/.test(code))) {
     throw data(null, { status: 400 });
   }
   throw data(null, { status: 503 });

@@ -4,7 +4,7 @@ import stack from '../design/stack.module.css';
 import { useTexts } from '../language/text.tsx';
 import { SignInLink } from './session-over.tsx';
 
-const KNOWN = new Set([400, 401, 403, 404, 409, 413, 429, 503]);
+const KNOWN = new Set([400, 401, 403, 404, 405, 409, 413, 429, 503]);
 
 /** What went wrong, and what to do. */
 export function ErrorPage() {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { createClient } from '@yiwang/client';
-import type { FastifyInstance } from 'fastify';
+import { PublicError } from '@yiwang/errors';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import type { UnsentForm } from '../../app/context.ts';
 import { abortedOnLeave } from '../gateway/aborted-on-leave.ts';
@@ -23,6 +24,7 @@ export interface PageTools {
 }
 
 const READS: readonly string[] = ['GET', 'HEAD'];
+const METHODS: readonly string[] = [...READS, 'POST'];
 
 /**
  * Everything that is no other route is a page. What changes something is checked here, so that no page has to: it comes from a page of
@@ -40,6 +42,7 @@ export function addPagesRoute(
   const client = createClient({ url: gateway.url, sendsHashes: true });
 
   server.all('/*', async (request, reply) => {
+    requirePageAddress(request);
     const isChange = !READS.includes(request.method);
     if (isChange) requireOwnPage(request.headers, origin);
     const visit = await visits.read(request, reply);
@@ -85,4 +88,12 @@ export function addPagesRoute(
       return given;
     }
   });
+}
+
+/** @throws PublicError for what no page takes */
+function requirePageAddress({ method, url }: FastifyRequest): void {
+  if (!METHODS.includes(method))
+    throw new PublicError('METHOD_NOT_ALLOWED', 'Pages take GET, HEAD and POST.');
+  // No department holds this character, and no page could show it.
+  if (/%00/.test(url)) throw new PublicError('INVALID_ARGUMENT', 'The address holds the character U+0000.');
 }
