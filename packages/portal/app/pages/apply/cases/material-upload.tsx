@@ -31,10 +31,13 @@ export function MaterialUpload({
   number,
   material,
   isMore,
+  onBusy,
 }: {
   number: string;
   material: string;
   isMore: boolean;
+  /** Told when sending begins, and when it ends in whatever way. */
+  onBusy: (isBusy: boolean) => void;
 }) {
   const { t, to, format } = useTexts();
   const { csrfToken } = useVisitor();
@@ -43,6 +46,12 @@ export function MaterialUpload({
   const [state, setState] = useState<State>({ kind: 'READY' });
   const abort = useRef<AbortController>(null);
   useEffect(() => () => abort.current?.abort(), []);
+  const isBusy = state.kind === 'SENDING' || state.kind === 'ATTACHING';
+  useEffect(() => {
+    if (!isBusy) return;
+    onBusy(true);
+    return () => onBusy(false);
+  }, [isBusy, onBusy]);
 
   async function post(fields: Record<string, string>): Promise<UploadAnswer> {
     try {

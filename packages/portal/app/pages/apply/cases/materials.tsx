@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { Form } from 'react-router';
 import { Button, ButtonLink } from '../../../design/button.tsx';
 import { CsrfField } from '../../../design/csrf-field.tsx';
@@ -11,6 +11,7 @@ import type { FormResult } from '../forms/form-action.ts';
 import { Refused, Unsent } from '../forms/form-screen.tsx';
 import { MaterialUpload } from './material-upload.tsx';
 import styles from './materials.module.css';
+import { useLeaveGuard } from './use-leave-guard.ts';
 
 type Known = NonNullable<CaseFormQuery['case']>;
 export type Needs = NonNullable<CaseRequirementsQuery['serviceItem']>;
@@ -37,6 +38,9 @@ export function Materials({
 }) {
   const { t, format, pick } = useTexts();
   const { number, followUp } = known;
+  const [sending, setSending] = useState(0);
+  const onBusy = useCallback((isBusy: boolean) => setSending((count) => count + (isBusy ? 1 : -1)), []);
+  useLeaveGuard(sending > 0, t('cases.leaveUpload'));
   const files = known.materials ?? [];
   const required: (Pick<Needed, 'name' | 'originals' | 'copies'> & { nameEn?: string | null })[] = isOpen
     ? (needs?.requirements?.materials ?? []).filter(({ heldBy }) => !heldBy)
@@ -89,7 +93,7 @@ export function Materials({
                 </p>
               ))}
               <Files files={own} canRemove={isOpen} idempotencyKey={idempotencyKey} />
-              <MaterialUpload number={number} material={name} isMore={own.length > 0} />
+              <MaterialUpload number={number} material={name} isMore={own.length > 0} onBusy={onBusy} />
             </li>
           );
         })}
