@@ -6,6 +6,7 @@ import { type Texts, useTexts } from '../language/text.tsx';
 /** Codes for which there is a sentence of its own; all others have one text with the code. */
 const WITH_TEXT = new Set([
   'DEPARTMENT_UNAVAILABLE',
+  'DEPARTMENT_CONTRACT_BROKEN',
   'NO_ANSWER',
   'UNAUTHORIZED_FIELD',
   'PURPOSE_REQUIRED',

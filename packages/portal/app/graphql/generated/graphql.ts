@@ -2,8 +2,7 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> =
-  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** How an operation ended that has read. */
 export type AccessOutcome =
@@ -121,7 +120,10 @@ export type CaseInboxFilter = {
 };
 
 /** What is asked of cases. */
-export type CaseIndexPartName = 'FILED_ONLINE' | 'IN_TIME' | 'SATISFIED';
+export type CaseIndexPartName =
+  | 'FILED_ONLINE'
+  | 'IN_TIME'
+  | 'SATISFIED';
 
 /** What somebody applies for. */
 export type CaseInput = {
@@ -279,7 +281,9 @@ export type CheckedCertificateState =
   | 'VALID';
 
 /** Levels of government that indices are compared by. */
-export type ComparedLevel = 'CITY' | 'COUNTY';
+export type ComparedLevel =
+  | 'CITY'
+  | 'COUNTY';
 
 /** Tax credit grade 纳税信用级别. Only the list of A is public. */
 export type CreditLevel =
@@ -982,7 +986,10 @@ export type SharingClass =
   | 'UNCONDITIONAL';
 
 /** How a version came to be. */
-export type SupergraphReason = 'PUBLISHED' | 'ROLLED_BACK' | 'WITHDRAWN';
+export type SupergraphReason =
+  | 'PUBLISHED'
+  | 'ROLLED_BACK'
+  | 'WITHDRAWN';
 
 /** How often data is brought up to date 更新周期. */
 export type UpdateCycle =
@@ -999,101 +1006,89 @@ export type UpdateCycle =
   /** 每年 */
   | 'YEARLY';
 
+/** An enum describing what kind of type a given `__Type` is. */
+export type __TypeKind =
+  /** Indicates this type is a scalar. */
+  | 'SCALAR'
+  /** Indicates this type is an object. `fields` and `interfaces` are valid fields. */
+  | 'OBJECT'
+  /** Indicates this type is an interface. `fields`, `interfaces`, and `possibleTypes` are valid fields. */
+  | 'INTERFACE'
+  /** Indicates this type is a union. `possibleTypes` is a valid field. */
+  | 'UNION'
+  /** Indicates this type is an enum. `enumValues` is a valid field. */
+  | 'ENUM'
+  /** Indicates this type is an input object. `inputFields` is a valid field. */
+  | 'INPUT_OBJECT'
+  /** Indicates this type is a list. `ofType` is a valid field. */
+  | 'LIST'
+  /** Indicates this type is a non-null. `ofType` is a valid field. */
+  | 'NON_NULL';
+
+/** A Directive can be adjacent to many parts of the GraphQL language, a __DirectiveLocation describes one such possible adjacencies. */
+export type __DirectiveLocation =
+  /** Location adjacent to a query operation. */
+  | 'QUERY'
+  /** Location adjacent to a mutation operation. */
+  | 'MUTATION'
+  /** Location adjacent to a subscription operation. */
+  | 'SUBSCRIPTION'
+  /** Location adjacent to a field. */
+  | 'FIELD'
+  /** Location adjacent to a fragment definition. */
+  | 'FRAGMENT_DEFINITION'
+  /** Location adjacent to a fragment spread. */
+  | 'FRAGMENT_SPREAD'
+  /** Location adjacent to an inline fragment. */
+  | 'INLINE_FRAGMENT'
+  /** Location adjacent to a variable definition. */
+  | 'VARIABLE_DEFINITION'
+  /** Location adjacent to a schema definition. */
+  | 'SCHEMA'
+  /** Location adjacent to a scalar definition. */
+  | 'SCALAR'
+  /** Location adjacent to an object type definition. */
+  | 'OBJECT'
+  /** Location adjacent to a field definition. */
+  | 'FIELD_DEFINITION'
+  /** Location adjacent to an argument definition. */
+  | 'ARGUMENT_DEFINITION'
+  /** Location adjacent to an interface definition. */
+  | 'INTERFACE'
+  /** Location adjacent to a union definition. */
+  | 'UNION'
+  /** Location adjacent to an enum definition. */
+  | 'ENUM'
+  /** Location adjacent to an enum value definition. */
+  | 'ENUM_VALUE'
+  /** Location adjacent to an input object type definition. */
+  | 'INPUT_OBJECT'
+  /** Location adjacent to an input object field definition. */
+  | 'INPUT_FIELD_DEFINITION'
+  /** Location adjacent to a directive definition. */
+  | 'DIRECTIVE_DEFINITION';
+
 export type ApplyItemQueryVariables = Exact<{
   item: string | number;
 }>;
 
-export type ApplyItemQuery = {
-  serviceItem: {
-    code: string;
-    basicCode: string | null;
-    name: string;
-    form: unknown;
-    department: { name: string };
-    region: { code: string; name: string | null; fullName: string | null } | null;
-  } | null;
-  myMandates: {
-    edges: Array<{
-      node: {
-        id: string;
-        kind: MandateKind;
-        state: MandateState;
-        items: Array<string> | null;
-        enterprise: { uscc: string; name: string; status: EnterpriseStatus };
-      };
-    }>;
-  } | null;
-};
+
+export type ApplyItemQuery = { serviceItem: { code: string, basicCode: string | null, name: string, form: unknown, department: { name: string }, region: { code: string, name: string | null, fullName: string | null } | null } | null, myMandates: { edges: Array<{ node: { id: string, kind: MandateKind, state: MandateState, items: Array<string> | null, enterprise: { uscc: string, name: string, status: EnterpriseStatus } } }> } | null };
 
 export type StartCaseMutationVariables = Exact<{
   input: CaseInput;
   key: string | number;
 }>;
 
-export type StartCaseMutation = {
-  startCase: {
-    case: { number: string; version: number } | null;
-    userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type StartCaseMutation = { startCase: { case: { number: string, version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type CaseQueryVariables = Exact<{
   number: string | number;
 }>;
 
-export type CaseQuery = {
-  case: {
-    number: string;
-    state: CaseState;
-    version: number;
-    decision: CaseDecision | null;
-    receivedOn: string;
-    dueOn: string | null;
-    isOverdue: boolean;
-    actBy: string | null;
-    suspendedOn: string | null;
-    extensionDays: number | null;
-    decidedOn: string | null;
-    rating: number | null;
-    voidedOn: string | null;
-    form: unknown;
-    formSchema: unknown;
-    source: CaseSource;
-    applicant: { uscc: string; name: string } | null;
-    region: { code: string; fullName: string | null } | null;
-    serviceItem: { code: string; name: string; department: { name: string } } | null;
-    followUp: { materials: Array<string>; by: string } | null;
-    materials: Array<{ id: string; material: string; name: string; bytes: number; path: string }> | null;
-    timeline: Array<{
-      on: string;
-      at: string | null;
-      step: CaseStep;
-      side: CaseSide | null;
-      note: string | null;
-      defects: Array<{ about: string | null; problem: string }> | null;
-    }>;
-    times: {
-      applicantHours: number;
-      officialHours: number;
-      suspendedHours: number;
-      machineHours: number;
-    } | null;
-    permit: {
-      number: string;
-      name: string;
-      issuingAuthority: string;
-      validFrom: string;
-      validUntil: string | null;
-      status: PermitStatus;
-      certificate: {
-        identifier: string;
-        state: CertificateState;
-        path: string;
-        credentialPath: string;
-      } | null;
-    } | null;
-  } | null;
-};
+
+export type CaseQuery = { case: { number: string, state: CaseState, version: number, decision: CaseDecision | null, receivedOn: string, dueOn: string | null, isOverdue: boolean, actBy: string | null, suspendedOn: string | null, extensionDays: number | null, decidedOn: string | null, rating: number | null, voidedOn: string | null, form: unknown, formSchema: unknown, source: CaseSource, applicant: { uscc: string, name: string } | null, region: { code: string, fullName: string | null } | null, serviceItem: { code: string, name: string, department: { name: string } } | null, followUp: { materials: Array<string>, by: string } | null, materials: Array<{ id: string, material: string, name: string, bytes: number, path: string }> | null, timeline: Array<{ on: string, at: string | null, step: CaseStep, side: CaseSide | null, note: string | null, defects: Array<{ about: string | null, problem: string }> | null }>, times: { applicantHours: number, officialHours: number, suspendedHours: number, machineHours: number } | null, permit: { number: string, name: string, issuingAuthority: string, validFrom: string, validUntil: string | null, status: PermitStatus, certificate: { identifier: string, state: CertificateState, path: string, credentialPath: string } | null } | null } | null };
 
 export type WithdrawCaseMutationVariables = Exact<{
   number: string | number;
@@ -1102,12 +1097,8 @@ export type WithdrawCaseMutationVariables = Exact<{
   key: string | number;
 }>;
 
-export type WithdrawCaseMutation = {
-  withdrawCase: {
-    case: { number: string; version: number } | null;
-    userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type WithdrawCaseMutation = { withdrawCase: { case: { number: string, version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type RateCaseMutationVariables = Exact<{
   number: string | number;
@@ -1117,102 +1108,39 @@ export type RateCaseMutationVariables = Exact<{
   key: string | number;
 }>;
 
-export type RateCaseMutation = {
-  rateCase: {
-    case: { number: string; version: number } | null;
-    userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type RateCaseMutation = { rateCase: { case: { number: string, version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type CaseChangedSubscriptionVariables = Exact<{
   number: string | number;
 }>;
 
-export type CaseChangedSubscription = { caseChanged: { number: string; version: number } | null };
 
-export type CaseCommandFragment = {
-  case: { number: string; version: number } | null;
-  userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-};
+export type CaseChangedSubscription = { caseChanged: { number: string, version: number } | null };
+
+export type CaseCommandFragment = { case: { number: string, version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> };
 
 export type CaseFormQueryVariables = Exact<{
   number: string | number;
 }>;
 
-export type CaseFormQuery = {
-  case: {
-    number: string;
-    state: CaseState;
-    version: number;
-    form: unknown;
-    formSchema: unknown;
-    applicant: { uscc: string; name: string } | null;
-    serviceItem: { code: string; name: string } | null;
-    prefill: Array<{
-      field: string;
-      state: PrefillState;
-      value: unknown;
-      department: string;
-      coordinate: string;
-      sharing: SharingClass;
-      readAt: string;
-      reason: string | null;
-      verdict: PrefillVerdict | null;
-      correction: string | null;
-    }> | null;
-    materials: Array<{
-      id: string;
-      material: string;
-      name: string;
-      bytes: number;
-      mediaType: string;
-      at: string;
-      path: string;
-    }> | null;
-    followUp: { materials: Array<string>; by: string } | null;
-    timeline: Array<{ step: CaseStep; defects: Array<{ about: string | null; problem: string }> | null }>;
-  } | null;
-};
+
+export type CaseFormQuery = { case: { number: string, state: CaseState, version: number, form: unknown, formSchema: unknown, applicant: { uscc: string, name: string } | null, serviceItem: { code: string, name: string } | null, prefill: Array<{ field: string, state: PrefillState, value: unknown, department: string, coordinate: string, sharing: SharingClass, readAt: string, reason: string | null, verdict: PrefillVerdict | null, correction: string | null }> | null, materials: Array<{ id: string, material: string, name: string, bytes: number, mediaType: string, at: string, path: string }> | null, followUp: { materials: Array<string>, by: string } | null, timeline: Array<{ step: CaseStep, defects: Array<{ about: string | null, problem: string }> | null }> } | null };
 
 export type CaseAnswersQueryVariables = Exact<{
   number: string | number;
 }>;
 
-export type CaseAnswersQuery = { case: { version: number; form: unknown; formSchema: unknown } | null };
+
+export type CaseAnswersQuery = { case: { version: number, form: unknown, formSchema: unknown } | null };
 
 export type CaseRequirementsQueryVariables = Exact<{
   item: string | number;
   answers: unknown;
 }>;
 
-export type CaseRequirementsQuery = {
-  serviceItem: {
-    code: string;
-    guide: {
-      materials: Array<{
-        code: string | null;
-        name: string;
-        nameEn: string | null;
-        need: MaterialNeed | null;
-        heldBy: { department: string; resource: string } | null;
-      }> | null;
-    } | null;
-    requirements: {
-      rule: string | null;
-      ruleEn: string | null;
-      materials: Array<{
-        code: string | null;
-        name: string;
-        nameEn: string | null;
-        originals: number;
-        copies: number;
-        need: MaterialNeed | null;
-        heldBy: { department: string; resource: string } | null;
-      }>;
-      userErrors: Array<{ code: ItemErrorCode; message: string; field: Array<string> | null }>;
-    } | null;
-  } | null;
-};
+
+export type CaseRequirementsQuery = { serviceItem: { code: string, guide: { materials: Array<{ code: string | null, name: string, nameEn: string | null, need: MaterialNeed | null, heldBy: { department: string, resource: string } | null }> | null } | null, requirements: { rule: string | null, ruleEn: string | null, materials: Array<{ code: string | null, name: string, nameEn: string | null, originals: number, copies: number, need: MaterialNeed | null, heldBy: { department: string, resource: string } | null }>, userErrors: Array<{ code: ItemErrorCode, message: string, field: Array<string> | null }> } | null } | null };
 
 export type SaveCaseMutationVariables = Exact<{
   number: string | number;
@@ -1221,12 +1149,8 @@ export type SaveCaseMutationVariables = Exact<{
   key: string | number;
 }>;
 
-export type SaveCaseMutation = {
-  saveCase: {
-    case: { number: string; version: number } | null;
-    userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type SaveCaseMutation = { saveCase: { case: { number: string, version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type PrefillCaseMutationVariables = Exact<{
   number: string | number;
@@ -1234,12 +1158,8 @@ export type PrefillCaseMutationVariables = Exact<{
   key: string | number;
 }>;
 
-export type PrefillCaseMutation = {
-  prefillCase: {
-    case: { number: string; version: number } | null;
-    userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type PrefillCaseMutation = { prefillCase: { case: { number: string, version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type AnswerPrefillMutationVariables = Exact<{
   number: string | number;
@@ -1251,12 +1171,8 @@ export type AnswerPrefillMutationVariables = Exact<{
   key: string | number;
 }>;
 
-export type AnswerPrefillMutation = {
-  answerPrefill: {
-    case: { number: string; version: number } | null;
-    userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type AnswerPrefillMutation = { answerPrefill: { case: { number: string, version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type BeginUploadMutationVariables = Exact<{
   number: string | number;
@@ -1265,12 +1181,8 @@ export type BeginUploadMutationVariables = Exact<{
   key: string | number;
 }>;
 
-export type BeginUploadMutation = {
-  uploadCaseMaterial: {
-    upload: { id: string; path: string; expiresAt: string } | null;
-    userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type BeginUploadMutation = { uploadCaseMaterial: { upload: { id: string, path: string, expiresAt: string } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type AttachMaterialMutationVariables = Exact<{
   number: string | number;
@@ -1280,12 +1192,8 @@ export type AttachMaterialMutationVariables = Exact<{
   key: string | number;
 }>;
 
-export type AttachMaterialMutation = {
-  attachCaseMaterial: {
-    case: { number: string; version: number } | null;
-    userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type AttachMaterialMutation = { attachCaseMaterial: { case: { number: string, version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type RemoveMaterialMutationVariables = Exact<{
   number: string | number;
@@ -1294,12 +1202,8 @@ export type RemoveMaterialMutationVariables = Exact<{
   key: string | number;
 }>;
 
-export type RemoveMaterialMutation = {
-  removeCaseMaterial: {
-    case: { number: string; version: number } | null;
-    userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type RemoveMaterialMutation = { removeCaseMaterial: { case: { number: string, version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type SubmitCaseMutationVariables = Exact<{
   number: string | number;
@@ -1307,12 +1211,8 @@ export type SubmitCaseMutationVariables = Exact<{
   key: string | number;
 }>;
 
-export type SubmitCaseMutation = {
-  submitCase: {
-    case: { number: string; version: number } | null;
-    userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type SubmitCaseMutation = { submitCase: { case: { number: string, version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type SupplyCaseMutationVariables = Exact<{
   number: string | number;
@@ -1321,78 +1221,35 @@ export type SupplyCaseMutationVariables = Exact<{
   key: string | number;
 }>;
 
-export type SupplyCaseMutation = {
-  supplyCaseMaterials: {
-    case: { number: string; version: number } | null;
-    userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
 
-export type MandatesQueryVariables = Exact<{ [key: string]: never }>;
+export type SupplyCaseMutation = { supplyCaseMaterials: { case: { number: string, version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
-export type MandatesQuery = {
-  myMandates: {
-    totalCount: number;
-    edges: Array<{
-      node: {
-        id: string;
-        kind: MandateKind;
-        state: MandateState;
-        items: Array<string> | null;
-        from: string;
-        until: string | null;
-        reason: string | null;
-        person: string;
-        version: number;
-        enterprise: { uscc: string; name: string; status: EnterpriseStatus };
-      };
-    }>;
-  } | null;
-};
+export type MandatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MandatesQuery = { myMandates: { totalCount: number, edges: Array<{ node: { id: string, kind: MandateKind, state: MandateState, items: Array<string> | null, from: string, until: string | null, reason: string | null, person: string, version: number, enterprise: { uscc: string, name: string, status: EnterpriseStatus } } }> } | null };
 
 export type AgentsQueryVariables = Exact<{
   uscc: string;
 }>;
 
-export type AgentsQuery = {
-  enterprise: {
-    uscc: string;
-    name: string;
-    mandates: {
-      edges: Array<{
-        node: {
-          id: string;
-          kind: MandateKind;
-          state: MandateState;
-          items: Array<string> | null;
-          from: string;
-          until: string | null;
-          reason: string | null;
-          person: string;
-          version: number;
-        };
-      }>;
-    } | null;
-  } | null;
-};
+
+export type AgentsQuery = { enterprise: { uscc: string, name: string, mandates: { edges: Array<{ node: { id: string, kind: MandateKind, state: MandateState, items: Array<string> | null, from: string, until: string | null, reason: string | null, person: string, version: number } }> } | null } | null };
 
 export type ItemNameQueryVariables = Exact<{
   code: string | number;
 }>;
 
-export type ItemNameQuery = { catalogueItem: { basicCode: string; name: string } | null };
+
+export type ItemNameQuery = { catalogueItem: { basicCode: string, name: string } | null };
 
 export type GiveMandateMutationVariables = Exact<{
   input: MandateInput;
   key: string | number;
 }>;
 
-export type GiveMandateMutation = {
-  giveMandate: {
-    mandate: { id: string } | null;
-    userErrors: Array<{ code: MandateErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type GiveMandateMutation = { giveMandate: { mandate: { id: string } | null, userErrors: Array<{ code: MandateErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type RevokeMandateMutationVariables = Exact<{
   id: string | number;
@@ -1401,101 +1258,39 @@ export type RevokeMandateMutationVariables = Exact<{
   key: string | number;
 }>;
 
-export type RevokeMandateMutation = {
-  revokeMandate: {
-    mandate: { id: string } | null;
-    userErrors: Array<{ code: MandateErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type RevokeMandateMutation = { revokeMandate: { mandate: { id: string } | null, userErrors: Array<{ code: MandateErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type FindItemsQueryVariables = Exact<{
   text: string;
 }>;
 
-export type FindItemsQuery = {
-  catalogueItems: { totalCount: number; edges: Array<{ node: { basicCode: string; name: string } }> } | null;
-};
 
-export type MatterCommandFragment = {
-  matterCase: { number: string; version: number } | null;
-  userErrors: Array<{ code: MatterCaseErrorCode; message: string; field: Array<string> | null }>;
-};
+export type FindItemsQuery = { catalogueItems: { totalCount: number, edges: Array<{ node: { basicCode: string, name: string } }> } | null };
+
+export type MatterCommandFragment = { matterCase: { number: string, version: number } | null, userErrors: Array<{ code: MatterCaseErrorCode, message: string, field: Array<string> | null }> };
 
 export type ApplyMatterQueryVariables = Exact<{
   code: string | number;
 }>;
 
-export type ApplyMatterQuery = {
-  matter: {
-    code: string;
-    name: string;
-    nameEn: string;
-    promisedDays: number;
-    basis: string;
-    steps: Array<{
-      name: string;
-      title: string;
-      titleEn: string;
-      department: string;
-      kind: MatterStepKind;
-      needs: Array<string>;
-      when: string | null;
-      isOptional: boolean;
-    }>;
-  } | null;
-  region: {
-    code: string;
-    children: { edges: Array<{ node: { code: string; name: string | null } }> } | null;
-  } | null;
-  myMandates: {
-    edges: Array<{
-      node: {
-        id: string;
-        kind: MandateKind;
-        state: MandateState;
-        items: Array<string> | null;
-        enterprise: { uscc: string; name: string; status: EnterpriseStatus };
-      };
-    }>;
-  } | null;
-};
+
+export type ApplyMatterQuery = { matter: { code: string, name: string, nameEn: string, promisedDays: number, basis: string, steps: Array<{ name: string, title: string, titleEn: string, department: string, kind: MatterStepKind, needs: Array<string>, when: string | null, isOptional: boolean }> } | null, region: { code: string, children: { edges: Array<{ node: { code: string, name: string | null } }> } | null } | null, myMandates: { edges: Array<{ node: { id: string, kind: MandateKind, state: MandateState, items: Array<string> | null, enterprise: { uscc: string, name: string, status: EnterpriseStatus } } }> } | null };
 
 export type StartMatterMutationVariables = Exact<{
   input: MatterCaseInput;
   key: string | number;
 }>;
 
-export type StartMatterMutation = {
-  startMatterCase: {
-    matterCase: { number: string; version: number } | null;
-    userErrors: Array<{ code: MatterCaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type StartMatterMutation = { startMatterCase: { matterCase: { number: string, version: number } | null, userErrors: Array<{ code: MatterCaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type ApplicationFormQueryVariables = Exact<{
   number: string | number;
 }>;
 
-export type ApplicationFormQuery = {
-  matterCase: {
-    number: string;
-    state: MatterCaseState;
-    version: number;
-    form: unknown;
-    formSchema: unknown;
-    matter: { code: string; name: string; nameEn: string } | null;
-    applicant: { uscc: string; name: string } | null;
-    region: { code: string; fullName: string | null } | null;
-    steps: Array<{
-      name: string;
-      title: string;
-      titleEn: string;
-      department: string;
-      state: MatterCaseStepState;
-      problems: Array<{ code: string | null; message: string; about: string | null }>;
-    }>;
-  } | null;
-};
+
+export type ApplicationFormQuery = { matterCase: { number: string, state: MatterCaseState, version: number, form: unknown, formSchema: unknown, matter: { code: string, name: string, nameEn: string } | null, applicant: { uscc: string, name: string } | null, region: { code: string, fullName: string | null } | null, steps: Array<{ name: string, title: string, titleEn: string, department: string, state: MatterCaseStepState, problems: Array<{ code: string | null, message: string, about: string | null }> }> } | null };
 
 export type SaveMatterMutationVariables = Exact<{
   number: string | number;
@@ -1504,12 +1299,8 @@ export type SaveMatterMutationVariables = Exact<{
   key: string | number;
 }>;
 
-export type SaveMatterMutation = {
-  saveMatterCase: {
-    matterCase: { number: string; version: number } | null;
-    userErrors: Array<{ code: MatterCaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type SaveMatterMutation = { saveMatterCase: { matterCase: { number: string, version: number } | null, userErrors: Array<{ code: MatterCaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type SubmitMatterMutationVariables = Exact<{
   number: string | number;
@@ -1517,12 +1308,8 @@ export type SubmitMatterMutationVariables = Exact<{
   key: string | number;
 }>;
 
-export type SubmitMatterMutation = {
-  submitMatterCase: {
-    matterCase: { number: string; version: number } | null;
-    userErrors: Array<{ code: MatterCaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type SubmitMatterMutation = { submitMatterCase: { matterCase: { number: string, version: number } | null, userErrors: Array<{ code: MatterCaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type CompleteMatterMutationVariables = Exact<{
   number: string | number;
@@ -1531,12 +1318,8 @@ export type CompleteMatterMutationVariables = Exact<{
   key: string | number;
 }>;
 
-export type CompleteMatterMutation = {
-  completeMatterCase: {
-    matterCase: { number: string; version: number } | null;
-    userErrors: Array<{ code: MatterCaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type CompleteMatterMutation = { completeMatterCase: { matterCase: { number: string, version: number } | null, userErrors: Array<{ code: MatterCaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type WithdrawMatterMutationVariables = Exact<{
   number: string | number;
@@ -1545,183 +1328,50 @@ export type WithdrawMatterMutationVariables = Exact<{
   key: string | number;
 }>;
 
-export type WithdrawMatterMutation = {
-  withdrawMatterCase: {
-    matterCase: { number: string; version: number } | null;
-    userErrors: Array<{ code: MatterCaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type WithdrawMatterMutation = { withdrawMatterCase: { matterCase: { number: string, version: number } | null, userErrors: Array<{ code: MatterCaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type ApplicationQueryVariables = Exact<{
   number: string | number;
 }>;
 
-export type ApplicationQuery = {
-  matterCase: {
-    number: string;
-    state: MatterCaseState;
-    version: number;
-    form: unknown;
-    formSchema: unknown;
-    startedAt: string;
-    submittedAt: string | null;
-    endedAt: string | null;
-    dueOn: string | null;
-    isOverdue: boolean;
-    reason: string | null;
-    matter: {
-      code: string;
-      name: string;
-      nameEn: string;
-      promisedDays: number;
-      steps: Array<{ name: string; needs: Array<string> }>;
-    } | null;
-    applicant: { uscc: string; name: string } | null;
-    region: { code: string; fullName: string | null } | null;
-    steps: Array<{
-      name: string;
-      title: string;
-      titleEn: string;
-      department: string;
-      kind: MatterStepKind;
-      state: MatterCaseStepState;
-      departmentCase: string | null;
-      result: unknown;
-      problems: Array<{ code: string | null; message: string; about: string | null }>;
-    }>;
-    times: { officialHours: number; applicantHours: number; machineHours: number } | null;
-    timeline: Array<{
-      at: string;
-      step: string | null;
-      from: string | null;
-      to: string;
-      side: MatterSide;
-      problems: Array<{ message: string; about: string | null }>;
-    }>;
-  } | null;
-};
+
+export type ApplicationQuery = { matterCase: { number: string, state: MatterCaseState, version: number, form: unknown, formSchema: unknown, startedAt: string, submittedAt: string | null, endedAt: string | null, dueOn: string | null, isOverdue: boolean, reason: string | null, matter: { code: string, name: string, nameEn: string, promisedDays: number, steps: Array<{ name: string, needs: Array<string> }> } | null, applicant: { uscc: string, name: string } | null, region: { code: string, fullName: string | null } | null, steps: Array<{ name: string, title: string, titleEn: string, department: string, kind: MatterStepKind, state: MatterCaseStepState, departmentCase: string | null, result: unknown, problems: Array<{ code: string | null, message: string, about: string | null }> }>, times: { officialHours: number, applicantHours: number, machineHours: number } | null, timeline: Array<{ at: string, step: string | null, from: string | null, to: string, side: MatterSide, problems: Array<{ message: string, about: string | null }> }> } | null };
 
 export type StepResultQueryVariables = Exact<{
   number: string | number;
 }>;
 
-export type StepResultQuery = {
-  case: {
-    number: string;
-    permit: {
-      number: string;
-      name: string;
-      issuingAuthority: string;
-      validFrom: string;
-      validUntil: string | null;
-      status: PermitStatus;
-      certificate: {
-        identifier: string;
-        state: CertificateState;
-        path: string;
-        credentialPath: string;
-      } | null;
-    } | null;
-  } | null;
-};
+
+export type StepResultQuery = { case: { number: string, permit: { number: string, name: string, issuingAuthority: string, validFrom: string, validUntil: string | null, status: PermitStatus, certificate: { identifier: string, state: CertificateState, path: string, credentialPath: string } | null } | null } | null };
 
 export type ApplicationChangedSubscriptionVariables = Exact<{
   number: string | number;
 }>;
 
-export type ApplicationChangedSubscription = {
-  matterCaseChanged: { number: string; version: number } | null;
-};
+
+export type ApplicationChangedSubscription = { matterCaseChanged: { number: string, version: number } | null };
 
 export type LicenceQueryVariables = Exact<{
   uscc: string;
 }>;
 
-export type LicenceQuery = {
-  enterprise: {
-    uscc: string;
-    name: string;
-    licence: { identifier: string; state: CertificateState; path: string; credentialPath: string } | null;
-  } | null;
-};
+
+export type LicenceQuery = { enterprise: { uscc: string, name: string, licence: { identifier: string, state: CertificateState, path: string, credentialPath: string } | null } | null };
 
 export type LandResultQueryVariables = Exact<{
   number: string | number;
 }>;
 
-export type LandResultQuery = {
-  landCase: {
-    number: string;
-    certificate: { identifier: string; state: CertificateState; path: string; credentialPath: string } | null;
-  } | null;
-};
+
+export type LandResultQuery = { landCase: { number: string, certificate: { identifier: string, state: CertificateState, path: string, credentialPath: string } | null } | null };
 
 export type MyQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type MyQuery = {
-  myCases: {
-    totalCount: number | null;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    edges: Array<{
-      node: {
-        number: string;
-        state: CaseState;
-        version: number;
-        decision: CaseDecision | null;
-        receivedOn: string;
-        dueOn: string | null;
-        actBy: string | null;
-        rating: number | null;
-        source: CaseSource;
-        followUp: { materials: Array<string>; by: string } | null;
-        applicant: { uscc: string; name: string } | null;
-        serviceItem: { code: string; name: string } | null;
-      };
-    }>;
-  } | null;
-  myMatterCases: {
-    totalCount: number;
-    edges: Array<{
-      node: {
-        number: string;
-        state: MatterCaseState;
-        startedAt: string;
-        dueOn: string | null;
-        matter: { code: string; name: string; nameEn: string } | null;
-        applicant: { uscc: string; name: string } | null;
-        steps: Array<{ name: string; title: string; titleEn: string; state: MatterCaseStepState }>;
-      };
-    }>;
-  } | null;
-  myOffers: {
-    totalCount: number;
-    edges: Array<{
-      node: {
-        id: string;
-        version: number;
-        validUntil: string;
-        reason: string | null;
-        reasonEn: string | null;
-        enterprise: { uscc: string; name: string } | null;
-        serviceItem: { code: string; name: string };
-      };
-    }>;
-  } | null;
-  myMandates: {
-    totalCount: number;
-    edges: Array<{
-      node: {
-        id: string;
-        kind: MandateKind;
-        state: MandateState;
-        until: string | null;
-        enterprise: { uscc: string; name: string };
-      };
-    }>;
-  } | null;
-};
+
+export type MyQuery = { myCases: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { number: string, state: CaseState, version: number, decision: CaseDecision | null, receivedOn: string, dueOn: string | null, actBy: string | null, rating: number | null, source: CaseSource, followUp: { materials: Array<string>, by: string } | null, applicant: { uscc: string, name: string } | null, serviceItem: { code: string, name: string } | null } }> } | null, myMatterCases: { totalCount: number, edges: Array<{ node: { number: string, state: MatterCaseState, startedAt: string, dueOn: string | null, matter: { code: string, name: string, nameEn: string } | null, applicant: { uscc: string, name: string } | null, steps: Array<{ name: string, title: string, titleEn: string, state: MatterCaseStepState }> } }> } | null, myOffers: { totalCount: number, edges: Array<{ node: { id: string, version: number, validUntil: string, reason: string | null, reasonEn: string | null, enterprise: { uscc: string, name: string } | null, serviceItem: { code: string, name: string } } }> } | null, myMandates: { totalCount: number, edges: Array<{ node: { id: string, kind: MandateKind, state: MandateState, until: string | null, enterprise: { uscc: string, name: string } } }> } | null };
 
 export type AcceptOfferMutationVariables = Exact<{
   id: string | number;
@@ -1729,12 +1379,8 @@ export type AcceptOfferMutationVariables = Exact<{
   key: string | number;
 }>;
 
-export type AcceptOfferMutation = {
-  acceptOffer: {
-    case: { number: string } | null;
-    userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type AcceptOfferMutation = { acceptOffer: { case: { number: string } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeclineOfferMutationVariables = Exact<{
   id: string | number;
@@ -1742,131 +1388,25 @@ export type DeclineOfferMutationVariables = Exact<{
   key: string | number;
 }>;
 
-export type DeclineOfferMutation = {
-  declineOffer: {
-    offer: { id: string; state: OfferState } | null;
-    userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeclineOfferMutation = { declineOffer: { offer: { id: string, state: OfferState } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type VerifyQueryVariables = Exact<{
   content: string;
   holder?: string | null | undefined;
 }>;
 
-export type VerifyQuery = {
-  verifyCertificate: {
-    verdict: CertificateVerdict;
-    message: string;
-    messageZh: string;
-    checkedAt: string;
-    department: string | null;
-    state: CheckedCertificateState;
-    isDocument: boolean;
-    certificate: {
-      identifier: string;
-      title: string;
-      titleEn: string | null;
-      number: string;
-      holderName: string | null;
-      holderUscc: string | null;
-      authority: string;
-      validFrom: string;
-      validUntil: string | null;
-      issuedAt: string;
-      details: Array<{ label: string; labelEn: string | null; value: string }>;
-    } | null;
-  } | null;
-};
 
-export type GuidePartsFragment = {
-  basis: string | null;
-  conditions: Array<string> | null;
-  statutoryDays: number | null;
-  promisedDays: number | null;
-  visits: number | null;
-  feeCny: string | null;
-  onlineDepth: number | null;
-  levels: Array<ServiceLevel> | null;
-  materials: Array<{
-    code: string | null;
-    name: string;
-    nameEn: string | null;
-    originals: number;
-    copies: number;
-    fromSharedData: boolean;
-    need: MaterialNeed | null;
-    heldBy: { department: string } | null;
-  }> | null;
-  steps: Array<{ code: string; name: string; nameEn: string }> | null;
-};
+export type VerifyQuery = { verifyCertificate: { verdict: CertificateVerdict, message: string, messageZh: string, checkedAt: string, department: string | null, state: CheckedCertificateState, isDocument: boolean, certificate: { identifier: string, title: string, titleEn: string | null, number: string, holderName: string | null, holderUscc: string | null, authority: string, validFrom: string, validUntil: string | null, issuedAt: string, details: Array<{ label: string, labelEn: string | null, value: string }> } | null } | null };
+
+export type GuidePartsFragment = { basis: string | null, conditions: Array<string> | null, statutoryDays: number | null, promisedDays: number | null, visits: number | null, feeCny: string | null, onlineDepth: number | null, levels: Array<ServiceLevel> | null, materials: Array<{ code: string | null, name: string, nameEn: string | null, originals: number, copies: number, fromSharedData: boolean, need: MaterialNeed | null, heldBy: { department: string } | null }> | null, steps: Array<{ code: string, name: string, nameEn: string }> | null };
 
 export type ItemQueryVariables = Exact<{
   code: string | number;
 }>;
 
-export type ItemQuery = {
-  serviceItem: {
-    code: string;
-    basicCode: string | null;
-    name: string;
-    mainItem: string | null;
-    type: ServiceItemType;
-    noVisit: boolean | null;
-    source: DataSource;
-    form: unknown;
-    department: { code: string | null; name: string };
-    region: { code: string; fullName: string | null } | null;
-    catalogueItem: { basis: string | null; levels: Array<ServiceLevel> | null } | null;
-    version: {
-      version: number;
-      publishedAt: string | null;
-      rules: unknown;
-      guide: {
-        basis: string | null;
-        conditions: Array<string> | null;
-        statutoryDays: number | null;
-        promisedDays: number | null;
-        visits: number | null;
-        feeCny: string | null;
-        onlineDepth: number | null;
-        levels: Array<ServiceLevel> | null;
-        materials: Array<{
-          code: string | null;
-          name: string;
-          nameEn: string | null;
-          originals: number;
-          copies: number;
-          fromSharedData: boolean;
-          need: MaterialNeed | null;
-          heldBy: { department: string } | null;
-        }> | null;
-        steps: Array<{ code: string; name: string; nameEn: string }> | null;
-      };
-    } | null;
-    guide: {
-      basis: string | null;
-      conditions: Array<string> | null;
-      statutoryDays: number | null;
-      promisedDays: number | null;
-      visits: number | null;
-      feeCny: string | null;
-      onlineDepth: number | null;
-      levels: Array<ServiceLevel> | null;
-      materials: Array<{
-        code: string | null;
-        name: string;
-        nameEn: string | null;
-        originals: number;
-        copies: number;
-        fromSharedData: boolean;
-        need: MaterialNeed | null;
-        heldBy: { department: string } | null;
-      }> | null;
-      steps: Array<{ code: string; name: string; nameEn: string }> | null;
-    } | null;
-  } | null;
-};
+
+export type ItemQuery = { serviceItem: { code: string, basicCode: string | null, name: string, mainItem: string | null, type: ServiceItemType, noVisit: boolean | null, source: DataSource, form: unknown, department: { code: string | null, name: string }, region: { code: string, fullName: string | null } | null, catalogueItem: { basis: string | null, levels: Array<ServiceLevel> | null } | null, version: { version: number, publishedAt: string | null, rules: unknown, guide: { basis: string | null, conditions: Array<string> | null, statutoryDays: number | null, promisedDays: number | null, visits: number | null, feeCny: string | null, onlineDepth: number | null, levels: Array<ServiceLevel> | null, materials: Array<{ code: string | null, name: string, nameEn: string | null, originals: number, copies: number, fromSharedData: boolean, need: MaterialNeed | null, heldBy: { department: string } | null }> | null, steps: Array<{ code: string, name: string, nameEn: string }> | null } } | null, guide: { basis: string | null, conditions: Array<string> | null, statutoryDays: number | null, promisedDays: number | null, visits: number | null, feeCny: string | null, onlineDepth: number | null, levels: Array<ServiceLevel> | null, materials: Array<{ code: string | null, name: string, nameEn: string | null, originals: number, copies: number, fromSharedData: boolean, need: MaterialNeed | null, heldBy: { department: string } | null }> | null, steps: Array<{ code: string, name: string, nameEn: string }> | null } | null } | null };
 
 export type ItemMoreQueryVariables = Exact<{
   code: string | number;
@@ -1878,67 +1418,8 @@ export type ItemMoreQueryVariables = Exact<{
   isEarlier: boolean;
 }>;
 
-export type ItemMoreQuery = {
-  offers?: {
-    totalCount: number;
-    edges: Array<{
-      node: {
-        code: string;
-        region: { code: string; name: string | null; fullName: string | null } | null;
-        guide: {
-          promisedDays: number | null;
-          visits: number | null;
-          feeCny: string | null;
-          onlineDepth: number | null;
-        } | null;
-      };
-    }>;
-  } | null;
-  serviceItem?: {
-    code: string;
-    requirements: {
-      rule: string | null;
-      ruleEn: string | null;
-      materials: Array<{
-        code: string | null;
-        name: string;
-        nameEn: string | null;
-        originals: number;
-        copies: number;
-        heldBy: { department: string } | null;
-      }>;
-      steps: Array<{ code: string; name: string; nameEn: string }>;
-      userErrors: Array<{ code: ItemErrorCode; message: string; field: Array<string> | null }>;
-    } | null;
-  } | null;
-  itemVersion?: {
-    version: number;
-    state: ItemVersionState;
-    publishedAt: string | null;
-    supersededAt: string | null;
-    guide: {
-      basis: string | null;
-      conditions: Array<string> | null;
-      statutoryDays: number | null;
-      promisedDays: number | null;
-      visits: number | null;
-      feeCny: string | null;
-      onlineDepth: number | null;
-      levels: Array<ServiceLevel> | null;
-      materials: Array<{
-        code: string | null;
-        name: string;
-        nameEn: string | null;
-        originals: number;
-        copies: number;
-        fromSharedData: boolean;
-        need: MaterialNeed | null;
-        heldBy: { department: string } | null;
-      }> | null;
-      steps: Array<{ code: string; name: string; nameEn: string }> | null;
-    };
-  } | null;
-};
+
+export type ItemMoreQuery = { offers?: { totalCount: number, edges: Array<{ node: { code: string, region: { code: string, name: string | null, fullName: string | null } | null, guide: { promisedDays: number | null, visits: number | null, feeCny: string | null, onlineDepth: number | null } | null } }> } | null, serviceItem?: { code: string, requirements: { rule: string | null, ruleEn: string | null, materials: Array<{ code: string | null, name: string, nameEn: string | null, originals: number, copies: number, heldBy: { department: string } | null }>, steps: Array<{ code: string, name: string, nameEn: string }>, userErrors: Array<{ code: ItemErrorCode, message: string, field: Array<string> | null }> } | null } | null, itemVersion?: { version: number, state: ItemVersionState, publishedAt: string | null, supersededAt: string | null, guide: { basis: string | null, conditions: Array<string> | null, statutoryDays: number | null, promisedDays: number | null, visits: number | null, feeCny: string | null, onlineDepth: number | null, levels: Array<ServiceLevel> | null, materials: Array<{ code: string | null, name: string, nameEn: string | null, originals: number, copies: number, fromSharedData: boolean, need: MaterialNeed | null, heldBy: { department: string } | null }> | null, steps: Array<{ code: string, name: string, nameEn: string }> | null } } | null };
 
 export type ItemsQueryVariables = Exact<{
   filter: ServiceItemFilter;
@@ -1946,29 +1427,8 @@ export type ItemsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type ItemsQuery = {
-  region: {
-    code: string;
-    fullName: string | null;
-    path: Array<{ code: string; name: string | null }>;
-    children: { edges: Array<{ node: { code: string; name: string | null } }> } | null;
-  } | null;
-  serviceItems: {
-    totalCount: number;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    edges: Array<{
-      node: {
-        code: string;
-        name: string;
-        type: ServiceItemType;
-        noVisit: boolean | null;
-        region: { code: string; fullName: string | null } | null;
-        department: { code: string | null; name: string };
-        guide: { promisedDays: number | null; feeCny: string | null } | null;
-      };
-    }>;
-  } | null;
-};
+
+export type ItemsQuery = { region: { code: string, fullName: string | null, path: Array<{ code: string, name: string | null }>, children: { edges: Array<{ node: { code: string, name: string | null } }> } | null } | null, serviceItems: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { code: string, name: string, type: ServiceItemType, noVisit: boolean | null, region: { code: string, fullName: string | null } | null, department: { code: string | null, name: string }, guide: { promisedDays: number | null, feeCny: string | null } | null } }> } | null };
 
 export type MatterQueryVariables = Exact<{
   code: string | number;
@@ -1976,70 +1436,21 @@ export type MatterQueryVariables = Exact<{
   until: string;
 }>;
 
-export type MatterQuery = {
-  matter: {
-    code: string;
-    name: string;
-    nameEn: string;
-    version: number;
-    basis: string;
-    promisedDays: number;
-    formSchema: unknown;
-    steps: Array<{
-      name: string;
-      title: string;
-      titleEn: string;
-      department: string;
-      kind: MatterStepKind;
-      needs: Array<string>;
-      when: string | null;
-      isOptional: boolean;
-    }>;
-  } | null;
-  matterTimeStatistics: Array<{
-    completed: number;
-    undone: number;
-    overdue: number;
-    workingDays: number | null;
-    officialHours: number | null;
-    applicantHours: number | null;
-    machineHours: number | null;
-  }> | null;
-};
 
-export type MattersQueryVariables = Exact<{ [key: string]: never }>;
+export type MatterQuery = { matter: { code: string, name: string, nameEn: string, version: number, basis: string, promisedDays: number, formSchema: unknown, steps: Array<{ name: string, title: string, titleEn: string, department: string, kind: MatterStepKind, needs: Array<string>, when: string | null, isOptional: boolean }> } | null, matterTimeStatistics: Array<{ completed: number, undone: number, overdue: number, workingDays: number | null, officialHours: number | null, applicantHours: number | null, machineHours: number | null }> | null };
 
-export type MattersQuery = {
-  matters: Array<{
-    code: string;
-    name: string;
-    nameEn: string;
-    promisedDays: number;
-    steps: Array<{ name: string; title: string; titleEn: string; department: string }>;
-  }> | null;
-};
+export type MattersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MattersQuery = { matters: Array<{ code: string, name: string, nameEn: string, promisedDays: number, steps: Array<{ name: string, title: string, titleEn: string, department: string }> }> | null };
 
 export type RegionQueryVariables = Exact<{
   code: string;
   after?: string | null | undefined;
 }>;
 
-export type RegionQuery = {
-  region: {
-    code: string;
-    name: string | null;
-    fullName: string | null;
-    level: RegionLevel;
-    enterpriseCount: number | null;
-    path: Array<{ code: string; name: string | null }>;
-    children: {
-      totalCount: number;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-      edges: Array<{ node: { code: string; name: string | null; enterpriseCount: number | null } }>;
-    } | null;
-  } | null;
-  serviceItems: { totalCount: number } | null;
-};
+
+export type RegionQuery = { region: { code: string, name: string | null, fullName: string | null, level: RegionLevel, enterpriseCount: number | null, path: Array<{ code: string, name: string | null }>, children: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { code: string, name: string | null, enterpriseCount: number | null } }> } | null } | null, serviceItems: { totalCount: number } | null };
 
 export type RegionsQueryVariables = Exact<{
   chosen: string;
@@ -2048,23 +1459,8 @@ export type RegionsQueryVariables = Exact<{
   isSearch: boolean;
 }>;
 
-export type RegionsQuery = {
-  region: { code: string; fullName: string | null } | null;
-  province?: {
-    code: string;
-    name: string | null;
-    children: {
-      edges: Array<{ node: { code: string; name: string | null; enterpriseCount: number | null } }>;
-    } | null;
-  } | null;
-  provinces?: {
-    edges: Array<{ node: { code: string; name: string | null; enterpriseCount: number | null } }>;
-  } | null;
-  found?: {
-    totalCount: number;
-    edges: Array<{ node: { code: string; fullName: string | null; enterpriseCount: number | null } }>;
-  } | null;
-};
+
+export type RegionsQuery = { region: { code: string, fullName: string | null } | null, province?: { code: string, name: string | null, children: { edges: Array<{ node: { code: string, name: string | null, enterpriseCount: number | null } }> } | null } | null, provinces?: { edges: Array<{ node: { code: string, name: string | null, enterpriseCount: number | null } }> } | null, found?: { totalCount: number, edges: Array<{ node: { code: string, fullName: string | null, enterpriseCount: number | null } }> } | null };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -2077,66 +1473,20 @@ export type SearchQueryVariables = Exact<{
   data: boolean;
 }>;
 
-export type SearchQuery = {
-  region?: { code: string; fullName: string | null } | null;
-  enterprises?: {
-    totalCount: number | null;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    edges: Array<{
-      node: {
-        uscc: string;
-        name: string;
-        status: EnterpriseStatus;
-        region: { code: string; fullName: string | null } | null;
-      };
-    }>;
-  } | null;
-  serviceItems?: {
-    totalCount: number;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    edges: Array<{
-      node: {
-        code: string;
-        name: string;
-        type: ServiceItemType;
-        noVisit: boolean | null;
-        department: { name: string };
-        guide: { promisedDays: number | null } | null;
-      };
-    }>;
-  } | null;
-  matters?: Array<{
-    code: string;
-    name: string;
-    nameEn: string;
-    promisedDays: number;
-    steps: Array<{ name: string; title: string; titleEn: string; department: string }>;
-  }> | null;
-  dataResources?: {
-    totalCount: number;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    edges: Array<{
-      node: {
-        code: string;
-        name: string;
-        coordinate: string;
-        summary: string | null;
-        sharing: SharingClass;
-        department: { name: string } | null;
-      };
-    }>;
-  } | null;
-};
+
+export type SearchQuery = { region?: { code: string, fullName: string | null } | null, enterprises?: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { uscc: string, name: string, status: EnterpriseStatus, region: { code: string, fullName: string | null } | null } }> } | null, serviceItems?: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { code: string, name: string, type: ServiceItemType, noVisit: boolean | null, department: { name: string }, guide: { promisedDays: number | null } | null } }> } | null, matters?: Array<{ code: string, name: string, nameEn: string, promisedDays: number, steps: Array<{ name: string, title: string, titleEn: string, department: string }> }> | null, dataResources?: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { code: string, name: string, coordinate: string, summary: string | null, sharing: SharingClass, department: { name: string } | null } }> } | null };
 
 export type KnownEnterpriseQueryVariables = Exact<{
   uscc: string;
 }>;
+
 
 export type KnownEnterpriseQuery = { enterprise: { uscc: string } | null };
 
 export type KnownItemQueryVariables = Exact<{
   code: string | number;
 }>;
+
 
 export type KnownItemQuery = { serviceItem: { code: string } | null };
 
@@ -2145,11 +1495,8 @@ export type SuggestionsQueryVariables = Exact<{
   region: string;
 }>;
 
-export type SuggestionsQuery = {
-  serviceItems: { edges: Array<{ node: { code: string; name: string } }> } | null;
-  enterprises: { edges: Array<{ node: { uscc: string; name: string } }> } | null;
-  matters: Array<{ code: string; name: string; nameEn: string }> | null;
-};
+
+export type SuggestionsQuery = { serviceItems: { edges: Array<{ node: { code: string, name: string } }> } | null, enterprises: { edges: Array<{ node: { uscc: string, name: string } }> } | null, matters: Array<{ code: string, name: string, nameEn: string }> | null };
 
 export type DashboardBehindIndexQueryVariables = Exact<{
   region: string;
@@ -2161,92 +1508,10 @@ export type DashboardBehindIndexQueryVariables = Exact<{
   maturity: boolean;
 }>;
 
-export type DashboardBehindIndexQuery = {
-  serviceIndices: {
-    region: { code: string; name: string | null } | null;
-    channels?: {
-      parts: Array<{
-        name: ItemIndexPartName;
-        entries: {
-          totalCount: number;
-          pageInfo: { hasNextPage: boolean; endCursor: string | null };
-          edges: Array<{
-            node: {
-              region: { code: string; fullName: string | null } | null;
-              serviceItem: { code: string; name: string } | null;
-              catalogueItem: { basicCode: string; name: string } | null;
-            };
-          }>;
-        } | null;
-      }>;
-    };
-    coverage?: {
-      parts: Array<{
-        name: ItemIndexPartName;
-        entries: {
-          totalCount: number;
-          pageInfo: { hasNextPage: boolean; endCursor: string | null };
-          edges: Array<{
-            node: {
-              region: { code: string; fullName: string | null } | null;
-              serviceItem: { code: string; name: string } | null;
-              catalogueItem: { basicCode: string; name: string } | null;
-            };
-          }>;
-        } | null;
-      }>;
-    };
-    guides?: {
-      parts: Array<{
-        name: ItemIndexPartName;
-        entries: {
-          totalCount: number;
-          pageInfo: { hasNextPage: boolean; endCursor: string | null };
-          edges: Array<{
-            node: {
-              region: { code: string; fullName: string | null } | null;
-              serviceItem: { code: string; name: string } | null;
-              catalogueItem: { basicCode: string; name: string } | null;
-            };
-          }>;
-        } | null;
-      }>;
-    };
-    maturity?: {
-      parts: Array<{
-        name: ItemIndexPartName;
-        entries: {
-          totalCount: number;
-          pageInfo: { hasNextPage: boolean; endCursor: string | null };
-          edges: Array<{
-            node: {
-              region: { code: string; fullName: string | null } | null;
-              serviceItem: { code: string; name: string } | null;
-              catalogueItem: { basicCode: string; name: string } | null;
-            };
-          }>;
-        } | null;
-      }>;
-    };
-  } | null;
-};
 
-export type BehindPartsFragment = {
-  parts: Array<{
-    name: ItemIndexPartName;
-    entries: {
-      totalCount: number;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-      edges: Array<{
-        node: {
-          region: { code: string; fullName: string | null } | null;
-          serviceItem: { code: string; name: string } | null;
-          catalogueItem: { basicCode: string; name: string } | null;
-        };
-      }>;
-    } | null;
-  }>;
-};
+export type DashboardBehindIndexQuery = { serviceIndices: { region: { code: string, name: string | null } | null, channels?: { parts: Array<{ name: ItemIndexPartName, entries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { region: { code: string, fullName: string | null } | null, serviceItem: { code: string, name: string } | null, catalogueItem: { basicCode: string, name: string } | null } }> } | null }> }, coverage?: { parts: Array<{ name: ItemIndexPartName, entries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { region: { code: string, fullName: string | null } | null, serviceItem: { code: string, name: string } | null, catalogueItem: { basicCode: string, name: string } | null } }> } | null }> }, guides?: { parts: Array<{ name: ItemIndexPartName, entries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { region: { code: string, fullName: string | null } | null, serviceItem: { code: string, name: string } | null, catalogueItem: { basicCode: string, name: string } | null } }> } | null }> }, maturity?: { parts: Array<{ name: ItemIndexPartName, entries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { region: { code: string, fullName: string | null } | null, serviceItem: { code: string, name: string } | null, catalogueItem: { basicCode: string, name: string } | null } }> } | null }> } } | null };
+
+export type BehindPartsFragment = { parts: Array<{ name: ItemIndexPartName, entries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { region: { code: string, fullName: string | null } | null, serviceItem: { code: string, name: string } | null, catalogueItem: { basicCode: string, name: string } | null } }> } | null }> };
 
 export type DashboardIndicesQueryVariables = Exact<{
   region: string;
@@ -2254,121 +1519,31 @@ export type DashboardIndicesQueryVariables = Exact<{
   by: ComparedLevel;
 }>;
 
-export type DashboardIndicesQuery = {
-  serviceIndices: {
-    region: { code: string; name: string | null } | null;
-    channels: {
-      value: number | null;
-      parts: Array<{ name: ItemIndexPartName; value: number | null; numerator: number; denominator: number }>;
-    };
-    coverage: {
-      value: number | null;
-      parts: Array<{ name: ItemIndexPartName; value: number | null; numerator: number; denominator: number }>;
-    };
-    guides: {
-      value: number | null;
-      parts: Array<{ name: ItemIndexPartName; value: number | null; numerator: number; denominator: number }>;
-    };
-    maturity: {
-      value: number | null;
-      parts: Array<{ name: ItemIndexPartName; value: number | null; numerator: number; denominator: number }>;
-    };
-    effect: {
-      value: number | null;
-      parts: Array<{
-        name: CaseIndexPartName;
-        value: number | null;
-        numerator: number | null;
-        denominator: number | null;
-      }>;
-    };
-    children: Array<{
-      isOwnOnly: boolean;
-      region: { code: string; name: string | null } | null;
-      channels: { value: number | null };
-      coverage: { value: number | null };
-      guides: { value: number | null };
-      maturity: { value: number | null };
-      effect: { value: number | null };
-    }>;
-  } | null;
-};
+
+export type DashboardIndicesQuery = { serviceIndices: { region: { code: string, name: string | null } | null, channels: { value: number | null, parts: Array<{ name: ItemIndexPartName, value: number | null, numerator: number, denominator: number }> }, coverage: { value: number | null, parts: Array<{ name: ItemIndexPartName, value: number | null, numerator: number, denominator: number }> }, guides: { value: number | null, parts: Array<{ name: ItemIndexPartName, value: number | null, numerator: number, denominator: number }> }, maturity: { value: number | null, parts: Array<{ name: ItemIndexPartName, value: number | null, numerator: number, denominator: number }> }, effect: { value: number | null, parts: Array<{ name: CaseIndexPartName, value: number | null, numerator: number | null, denominator: number | null }> }, children: Array<{ isOwnOnly: boolean, region: { code: string, name: string | null } | null, channels: { value: number | null }, coverage: { value: number | null }, guides: { value: number | null }, maturity: { value: number | null }, effect: { value: number | null } }> } | null };
 
 export type DashboardMattersQueryVariables = Exact<{
   from: string;
   until: string;
 }>;
 
-export type DashboardMattersQuery = {
-  matterTimeStatistics: Array<{
-    month: string;
-    completed: number;
-    undone: number;
-    overdue: number;
-    workingDays: number | null;
-    officialHours: number | null;
-    applicantHours: number | null;
-    machineHours: number | null;
-    region: { code: string; name: string | null } | null;
-    matter: { code: string; name: string; nameEn: string; promisedDays: number } | null;
-  }> | null;
-};
+
+export type DashboardMattersQuery = { matterTimeStatistics: Array<{ month: string, completed: number, undone: number, overdue: number, workingDays: number | null, officialHours: number | null, applicantHours: number | null, machineHours: number | null, region: { code: string, name: string | null } | null, matter: { code: string, name: string, nameEn: string, promisedDays: number } | null }> | null };
 
 export type DashboardSharingQueryVariables = Exact<{
   from: string;
   until: string;
 }>;
 
-export type DashboardSharingQuery = {
-  sharingStatistics: {
-    total: {
-      grantsInForce: number;
-      shares: {
-        fields: number;
-        unconditional: number;
-        conditional: number;
-        granted: number;
-        unconditionalShare: number | null;
-        sharedShare: number | null;
-      };
-      applications: {
-        answered: number;
-        inTimeShare: number | null;
-        medianWorkingDays: number | null;
-        open: number;
-        overdue: number;
-      };
-    };
-    departments: Array<{
-      department: { name: string };
-      figures: {
-        shares: { fields: number; unconditionalShare: number | null; sharedShare: number | null };
-        applications: {
-          answered: number;
-          inTimeShare: number | null;
-          medianWorkingDays: number | null;
-          open: number;
-          overdue: number;
-        };
-      };
-    }>;
-    overTime: Array<{
-      at: string;
-      shares: { unconditionalShare: number | null; sharedShare: number | null };
-    }>;
-  } | null;
-};
 
-export type DashboardRegionsQueryVariables = Exact<{ [key: string]: never }>;
+export type DashboardSharingQuery = { sharingStatistics: { total: { grantsInForce: number, shares: { fields: number, unconditional: number, conditional: number, granted: number, unconditionalShare: number | null, sharedShare: number | null }, applications: { answered: number, inTimeShare: number | null, medianWorkingDays: number | null, open: number, overdue: number } }, departments: Array<{ department: { name: string }, figures: { shares: { fields: number, unconditionalShare: number | null, sharedShare: number | null }, applications: { answered: number, inTimeShare: number | null, medianWorkingDays: number | null, open: number, overdue: number } } }>, overTime: Array<{ at: string, shares: { unconditionalShare: number | null, sharedShare: number | null } }> } | null };
 
-export type DashboardRegionsQuery = {
-  regions: { edges: Array<{ node: { code: string; name: string | null } }> } | null;
-};
+export type DashboardRegionsQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type DeskRegistrationStepFragment = {
-  case: { version: number } | null;
-  userErrors: Array<{ code: RegistrationErrorCode; message: string; field: Array<string> | null }>;
-};
+
+export type DashboardRegionsQuery = { regions: { edges: Array<{ node: { code: string, name: string | null } }> } | null };
+
+export type DeskRegistrationStepFragment = { case: { version: number } | null, userErrors: Array<{ code: RegistrationErrorCode, message: string, field: Array<string> | null }> };
 
 export type DeskRegistrationAcceptMutationVariables = Exact<{
   number: string | number;
@@ -2376,12 +1551,8 @@ export type DeskRegistrationAcceptMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskRegistrationAcceptMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: RegistrationErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskRegistrationAcceptMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: RegistrationErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskRegistrationReturnMutationVariables = Exact<{
   number: string | number;
@@ -2390,12 +1561,8 @@ export type DeskRegistrationReturnMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskRegistrationReturnMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: RegistrationErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskRegistrationReturnMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: RegistrationErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskRegistrationDeclineMutationVariables = Exact<{
   number: string | number;
@@ -2404,12 +1571,8 @@ export type DeskRegistrationDeclineMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskRegistrationDeclineMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: RegistrationErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskRegistrationDeclineMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: RegistrationErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskRegistrationReviewMutationVariables = Exact<{
   number: string | number;
@@ -2417,12 +1580,8 @@ export type DeskRegistrationReviewMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskRegistrationReviewMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: RegistrationErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskRegistrationReviewMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: RegistrationErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskRegistrationSuspendMutationVariables = Exact<{
   number: string | number;
@@ -2431,12 +1590,8 @@ export type DeskRegistrationSuspendMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskRegistrationSuspendMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: RegistrationErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskRegistrationSuspendMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: RegistrationErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskRegistrationResumeMutationVariables = Exact<{
   number: string | number;
@@ -2444,12 +1599,8 @@ export type DeskRegistrationResumeMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskRegistrationResumeMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: RegistrationErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskRegistrationResumeMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: RegistrationErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskRegistrationExtendMutationVariables = Exact<{
   number: string | number;
@@ -2459,12 +1610,8 @@ export type DeskRegistrationExtendMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskRegistrationExtendMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: RegistrationErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskRegistrationExtendMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: RegistrationErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskRegistrationDecideMutationVariables = Exact<{
   number: string | number;
@@ -2474,12 +1621,8 @@ export type DeskRegistrationDecideMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskRegistrationDecideMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: RegistrationErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskRegistrationDecideMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: RegistrationErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskRegistrationDeliverMutationVariables = Exact<{
   number: string | number;
@@ -2487,12 +1630,8 @@ export type DeskRegistrationDeliverMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskRegistrationDeliverMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: RegistrationErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskRegistrationDeliverMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: RegistrationErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskRegistrationInboxQueryVariables = Exact<{
   filter?: RegistrationInboxFilter | null | undefined;
@@ -2500,58 +1639,17 @@ export type DeskRegistrationInboxQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type DeskRegistrationInboxQuery = {
-  inbox: {
-    totalCount: number | null;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    edges: Array<{
-      node: {
-        number: string;
-        state: CaseState;
-        receivedOn: string;
-        actBy: string | null;
-        isOverdue: boolean;
-        name: string;
-        region: { code: string; fullName: string | null } | null;
-      };
-    }>;
-  } | null;
-};
+
+export type DeskRegistrationInboxQuery = { inbox: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { number: string, state: CaseState, receivedOn: string, actBy: string | null, isOverdue: boolean, name: string, region: { code: string, fullName: string | null } | null } }> } | null };
 
 export type DeskRegistrationCaseQueryVariables = Exact<{
   number: string | number;
 }>;
 
-export type DeskRegistrationCaseQuery = {
-  registrationCase: {
-    number: string;
-    state: CaseState;
-    version: number;
-    decision: CaseDecision | null;
-    receivedOn: string;
-    dueOn: string | null;
-    actBy: string | null;
-    isOverdue: boolean;
-    decidedOn: string | null;
-    name: string;
-    person: string;
-    capitalCny: string;
-    businessScope: string;
-    address: string;
-    type: { code: string | null; name: string };
-    industry: { code: string; name: string } | null;
-    defects: Array<{ about: string | null; problem: string }> | null;
-    enterprise: { uscc: string; name: string } | null;
-    times: { officialHours: number; applicantHours: number; suspendedHours: number };
-    timeline: Array<{ on: string; at: string; step: RegistrationStep; side: CaseSide; note: string | null }>;
-    region: { code: string; fullName: string | null } | null;
-  } | null;
-};
 
-export type DeskLandStepFragment = {
-  case: { version: number } | null;
-  userErrors: Array<{ code: LandCaseErrorCode; message: string; field: Array<string> | null }>;
-};
+export type DeskRegistrationCaseQuery = { registrationCase: { number: string, state: CaseState, version: number, decision: CaseDecision | null, receivedOn: string, dueOn: string | null, actBy: string | null, isOverdue: boolean, decidedOn: string | null, name: string, person: string, capitalCny: string, businessScope: string, address: string, type: { code: string | null, name: string }, industry: { code: string, name: string } | null, defects: Array<{ about: string | null, problem: string }> | null, enterprise: { uscc: string, name: string } | null, times: { officialHours: number, applicantHours: number, suspendedHours: number }, timeline: Array<{ on: string, at: string, step: RegistrationStep, side: CaseSide, note: string | null }>, region: { code: string, fullName: string | null } | null } | null };
+
+export type DeskLandStepFragment = { case: { version: number } | null, userErrors: Array<{ code: LandCaseErrorCode, message: string, field: Array<string> | null }> };
 
 export type DeskLandAcceptMutationVariables = Exact<{
   number: string | number;
@@ -2559,12 +1657,8 @@ export type DeskLandAcceptMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskLandAcceptMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: LandCaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskLandAcceptMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: LandCaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskLandReturnMutationVariables = Exact<{
   number: string | number;
@@ -2573,12 +1667,8 @@ export type DeskLandReturnMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskLandReturnMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: LandCaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskLandReturnMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: LandCaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskLandDeclineMutationVariables = Exact<{
   number: string | number;
@@ -2587,12 +1677,8 @@ export type DeskLandDeclineMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskLandDeclineMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: LandCaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskLandDeclineMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: LandCaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskLandReviewMutationVariables = Exact<{
   number: string | number;
@@ -2600,12 +1686,8 @@ export type DeskLandReviewMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskLandReviewMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: LandCaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskLandReviewMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: LandCaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskLandSuspendMutationVariables = Exact<{
   number: string | number;
@@ -2614,12 +1696,8 @@ export type DeskLandSuspendMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskLandSuspendMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: LandCaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskLandSuspendMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: LandCaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskLandResumeMutationVariables = Exact<{
   number: string | number;
@@ -2627,12 +1705,8 @@ export type DeskLandResumeMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskLandResumeMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: LandCaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskLandResumeMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: LandCaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskLandExtendMutationVariables = Exact<{
   number: string | number;
@@ -2642,12 +1716,8 @@ export type DeskLandExtendMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskLandExtendMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: LandCaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskLandExtendMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: LandCaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskLandDecideMutationVariables = Exact<{
   number: string | number;
@@ -2657,12 +1727,8 @@ export type DeskLandDecideMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskLandDecideMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: LandCaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskLandDecideMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: LandCaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskLandDeliverMutationVariables = Exact<{
   number: string | number;
@@ -2670,12 +1736,8 @@ export type DeskLandDeliverMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskLandDeliverMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: LandCaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskLandDeliverMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: LandCaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskLandInboxQueryVariables = Exact<{
   filter?: LandCaseInboxFilter | null | undefined;
@@ -2683,77 +1745,17 @@ export type DeskLandInboxQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type DeskLandInboxQuery = {
-  inbox: {
-    totalCount: number | null;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    edges: Array<{
-      node: {
-        number: string;
-        state: CaseState;
-        receivedOn: string;
-        actBy: string | null;
-        isOverdue: boolean;
-        kind: LandCaseKind;
-        applicant: { uscc: string; name: string } | null;
-        region: { code: string; fullName: string | null } | null;
-      };
-    }>;
-  } | null;
-};
+
+export type DeskLandInboxQuery = { inbox: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { number: string, state: CaseState, receivedOn: string, actBy: string | null, isOverdue: boolean, kind: LandCaseKind, applicant: { uscc: string, name: string } | null, region: { code: string, fullName: string | null } | null } }> } | null };
 
 export type DeskLandCaseQueryVariables = Exact<{
   number: string | number;
 }>;
 
-export type DeskLandCaseQuery = {
-  landCase: {
-    number: string;
-    state: CaseState;
-    version: number;
-    decision: CaseDecision | null;
-    receivedOn: string;
-    dueOn: string | null;
-    statutoryDueOn: string | null;
-    actBy: string | null;
-    isOverdue: boolean;
-    decidedOn: string | null;
-    extensionDays: number | null;
-    kind: LandCaseKind;
-    registration: {
-      holderName: string;
-      holderBefore: string | null;
-      priceCny: string | null;
-      deedTax: string | null;
-      unit: { code: string } | null;
-    } | null;
-    planning: {
-      projectName: string;
-      location: string;
-      areaM2: string;
-      permit: string | null;
-      landUse: { code: string; name: string } | null;
-      parcel: { code: string } | null;
-    } | null;
-    certificate: { identifier: string } | null;
-    times: { officialHours: number; applicantHours: number; suspendedHours: number } | null;
-    timeline: Array<{
-      on: string;
-      at: string;
-      step: LandCaseStep;
-      side: CaseSide;
-      note: string | null;
-      defects: Array<{ about: string | null; problem: string }> | null;
-    }>;
-    applicant: { uscc: string; name: string } | null;
-    region: { code: string; fullName: string | null } | null;
-  } | null;
-};
 
-export type DeskPermitsStepFragment = {
-  case: { version: number } | null;
-  userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-};
+export type DeskLandCaseQuery = { landCase: { number: string, state: CaseState, version: number, decision: CaseDecision | null, receivedOn: string, dueOn: string | null, statutoryDueOn: string | null, actBy: string | null, isOverdue: boolean, decidedOn: string | null, extensionDays: number | null, kind: LandCaseKind, registration: { holderName: string, holderBefore: string | null, priceCny: string | null, deedTax: string | null, unit: { code: string } | null } | null, planning: { projectName: string, location: string, areaM2: string, permit: string | null, landUse: { code: string, name: string } | null, parcel: { code: string } | null } | null, certificate: { identifier: string } | null, times: { officialHours: number, applicantHours: number, suspendedHours: number } | null, timeline: Array<{ on: string, at: string, step: LandCaseStep, side: CaseSide, note: string | null, defects: Array<{ about: string | null, problem: string }> | null }>, applicant: { uscc: string, name: string } | null, region: { code: string, fullName: string | null } | null } | null };
+
+export type DeskPermitsStepFragment = { case: { version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> };
 
 export type DeskPermitsAcceptMutationVariables = Exact<{
   number: string | number;
@@ -2763,12 +1765,8 @@ export type DeskPermitsAcceptMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskPermitsAcceptMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskPermitsAcceptMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskPermitsReturnMutationVariables = Exact<{
   number: string | number;
@@ -2777,12 +1775,8 @@ export type DeskPermitsReturnMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskPermitsReturnMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskPermitsReturnMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskPermitsDeclineMutationVariables = Exact<{
   number: string | number;
@@ -2791,12 +1785,8 @@ export type DeskPermitsDeclineMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskPermitsDeclineMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskPermitsDeclineMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskPermitsReviewMutationVariables = Exact<{
   number: string | number;
@@ -2804,12 +1794,8 @@ export type DeskPermitsReviewMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskPermitsReviewMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskPermitsReviewMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskPermitsSuspendMutationVariables = Exact<{
   number: string | number;
@@ -2818,12 +1804,8 @@ export type DeskPermitsSuspendMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskPermitsSuspendMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskPermitsSuspendMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskPermitsResumeMutationVariables = Exact<{
   number: string | number;
@@ -2831,12 +1813,8 @@ export type DeskPermitsResumeMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskPermitsResumeMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskPermitsResumeMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskPermitsExtendMutationVariables = Exact<{
   number: string | number;
@@ -2846,12 +1824,8 @@ export type DeskPermitsExtendMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskPermitsExtendMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskPermitsExtendMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskPermitsDecideMutationVariables = Exact<{
   number: string | number;
@@ -2862,12 +1836,8 @@ export type DeskPermitsDecideMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskPermitsDecideMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskPermitsDecideMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskPermitsDeliverMutationVariables = Exact<{
   number: string | number;
@@ -2875,12 +1845,8 @@ export type DeskPermitsDeliverMutationVariables = Exact<{
   idempotencyKey: string | number;
 }>;
 
-export type DeskPermitsDeliverMutation = {
-  step: {
-    case: { version: number } | null;
-    userErrors: Array<{ code: CaseErrorCode; message: string; field: Array<string> | null }>;
-  } | null;
-};
+
+export type DeskPermitsDeliverMutation = { step: { case: { version: number } | null, userErrors: Array<{ code: CaseErrorCode, message: string, field: Array<string> | null }> } | null };
 
 export type DeskPermitsInboxQueryVariables = Exact<{
   filter?: CaseInboxFilter | null | undefined;
@@ -2888,261 +1854,69 @@ export type DeskPermitsInboxQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type DeskPermitsInboxQuery = {
-  inbox: {
-    totalCount: number | null;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    edges: Array<{
-      node: {
-        number: string;
-        state: CaseState;
-        receivedOn: string;
-        actBy: string | null;
-        isOverdue: boolean;
-        serviceItem: { code: string; name: string } | null;
-        applicant: { uscc: string; name: string } | null;
-        region: { code: string; fullName: string | null } | null;
-      };
-    }>;
-  } | null;
-};
+
+export type DeskPermitsInboxQuery = { inbox: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { number: string, state: CaseState, receivedOn: string, actBy: string | null, isOverdue: boolean, serviceItem: { code: string, name: string } | null, applicant: { uscc: string, name: string } | null, region: { code: string, fullName: string | null } | null } }> } | null };
 
 export type DeskPermitsCaseQueryVariables = Exact<{
   number: string | number;
 }>;
 
-export type DeskPermitsCaseQuery = {
-  case: {
-    number: string;
-    state: CaseState;
-    version: number;
-    decision: CaseDecision | null;
-    receivedOn: string;
-    dueOn: string | null;
-    statutoryDueOn: string | null;
-    actBy: string | null;
-    isOverdue: boolean;
-    decidedOn: string | null;
-    extensionDays: number | null;
-    form: unknown;
-    formSchema: unknown;
-    prefill: Array<{
-      field: string;
-      state: PrefillState;
-      department: string;
-      coordinate: string;
-      readAt: string;
-      verdict: PrefillVerdict | null;
-    }> | null;
-    materials: Array<{
-      id: string;
-      material: string;
-      name: string;
-      bytes: number;
-      mediaType: string;
-      at: string;
-      path: string;
-    }> | null;
-    followUp: { materials: Array<string>; by: string } | null;
-    times: { officialHours: number; applicantHours: number; suspendedHours: number } | null;
-    timeline: Array<{
-      on: string;
-      at: string | null;
-      step: CaseStep;
-      side: CaseSide | null;
-      note: string | null;
-      defects: Array<{ about: string | null; problem: string }> | null;
-    }>;
-    serviceItem: {
-      code: string;
-      name: string;
-      guide: { materials: Array<{ name: string; need: MaterialNeed | null }> | null } | null;
-    } | null;
-    applicant: { uscc: string; name: string } | null;
-    region: { code: string; fullName: string | null } | null;
-    permit: { number: string; name: string } | null;
-  } | null;
-};
 
-export type DeskRegionsQueryVariables = Exact<{ [key: string]: never }>;
+export type DeskPermitsCaseQuery = { case: { number: string, state: CaseState, version: number, decision: CaseDecision | null, receivedOn: string, dueOn: string | null, statutoryDueOn: string | null, actBy: string | null, isOverdue: boolean, decidedOn: string | null, extensionDays: number | null, form: unknown, formSchema: unknown, prefill: Array<{ field: string, state: PrefillState, department: string, coordinate: string, readAt: string, verdict: PrefillVerdict | null }> | null, materials: Array<{ id: string, material: string, name: string, bytes: number, mediaType: string, at: string, path: string }> | null, followUp: { materials: Array<string>, by: string } | null, times: { officialHours: number, applicantHours: number, suspendedHours: number } | null, timeline: Array<{ on: string, at: string | null, step: CaseStep, side: CaseSide | null, note: string | null, defects: Array<{ about: string | null, problem: string }> | null }>, serviceItem: { code: string, name: string, guide: { materials: Array<{ name: string, need: MaterialNeed | null }> | null } | null } | null, applicant: { uscc: string, name: string } | null, region: { code: string, fullName: string | null } | null, permit: { number: string, name: string } | null } | null };
 
-export type DeskRegionsQuery = {
-  regions: { edges: Array<{ node: { code: string; name: string | null } }> } | null;
-};
+export type DeskRegionsQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type DeskNewsSubscriptionVariables = Exact<{ [key: string]: never }>;
 
-export type DeskNewsSubscription = { inbox: { id: string; case: { number: string } | null } | null };
+export type DeskRegionsQuery = { regions: { edges: Array<{ node: { code: string, name: string | null } }> } | null };
 
-export type DevelopersVersionQueryVariables = Exact<{ [key: string]: never }>;
+export type DeskNewsSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
-export type DevelopersVersionQuery = {
-  dataResources: { edges: Array<{ node: { version: number } }> } | null;
-  departments: Array<{ name: string }> | null;
-};
+
+export type DeskNewsSubscription = { inbox: { id: string, case: { number: string } | null } | null };
+
+export type DevelopersVersionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DevelopersVersionQuery = { dataResources: { edges: Array<{ node: { version: number } }> } | null, departments: Array<{ name: string }> | null };
 
 export type DevelopersCatalogueQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type DevelopersCatalogueQuery = {
-  dataResources: {
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    edges: Array<{
-      node: {
-        coordinate: string;
-        summary: string | null;
-        sharing: SharingClass;
-        basis: string | null;
-        cycle: UpdateCycle | null;
-        department: { name: string } | null;
-        fields: Array<{
-          coordinate: string;
-          type: string;
-          summary: string | null;
-          sharing: SharingClass;
-          basis: string | null;
-          cycle: UpdateCycle | null;
-        }>;
-      };
-    }>;
-  } | null;
-};
+
+export type DevelopersCatalogueQuery = { dataResources: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { coordinate: string, summary: string | null, sharing: SharingClass, basis: string | null, cycle: UpdateCycle | null, department: { name: string } | null, fields: Array<{ coordinate: string, type: string, summary: string | null, sharing: SharingClass, basis: string | null, cycle: UpdateCycle | null }> } }> } | null };
 
 export type DevelopersChangesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type DevelopersChangesQuery = {
-  supergraphVersions: {
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    edges: Array<{
-      node: {
-        version: number;
-        createdAt: string;
-        reason: SupergraphReason;
-        note: string | null;
-        changes: Array<{
-          kind: string;
-          severity: ChangeSeverity;
-          coordinate: string | null;
-          message: string;
-        }>;
-      };
-    }>;
-  } | null;
-};
+
+export type DevelopersChangesQuery = { supergraphVersions: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { version: number, createdAt: string, reason: SupergraphReason, note: string | null, changes: Array<{ kind: string, severity: ChangeSeverity, coordinate: string | null, message: string }> } }> } | null };
+
+export type ReadSchemaQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadSchemaQuery = { __schema: { queryType: { name: string | null, kind: __TypeKind }, mutationType: { name: string | null, kind: __TypeKind } | null, subscriptionType: { name: string | null, kind: __TypeKind } | null, types: Array<{ kind: __TypeKind, name: string | null, description: string | null, fields: Array<{ name: string, description: string | null, isDeprecated: boolean, deprecationReason: string | null, args: Array<{ name: string, description: string | null, defaultValue: string | null, type: { kind: __TypeKind, name: string | null, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind } | null } | null } | null } | null } | null } | null } | null } | null } | null } }>, type: { kind: __TypeKind, name: string | null, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind } | null } | null } | null } | null } | null } | null } | null } | null } | null } }> | null, inputFields: Array<{ name: string, description: string | null, defaultValue: string | null, type: { kind: __TypeKind, name: string | null, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind } | null } | null } | null } | null } | null } | null } | null } | null } | null } }> | null, interfaces: Array<{ kind: __TypeKind, name: string | null, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind } | null } | null } | null } | null } | null } | null } | null } | null } | null }> | null, enumValues: Array<{ name: string, description: string | null, isDeprecated: boolean, deprecationReason: string | null }> | null, possibleTypes: Array<{ kind: __TypeKind, name: string | null, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind } | null } | null } | null } | null } | null } | null } | null } | null } | null }> | null }>, directives: Array<{ name: string, description: string | null, locations: Array<__DirectiveLocation>, args: Array<{ name: string, description: string | null, defaultValue: string | null, type: { kind: __TypeKind, name: string | null, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind } | null } | null } | null } | null } | null } | null } | null } | null } | null } }> }> } };
+
+export type SchemaTypeFragment = { kind: __TypeKind, name: string | null, description: string | null, fields: Array<{ name: string, description: string | null, isDeprecated: boolean, deprecationReason: string | null, args: Array<{ name: string, description: string | null, defaultValue: string | null, type: { kind: __TypeKind, name: string | null, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind } | null } | null } | null } | null } | null } | null } | null } | null } | null } }>, type: { kind: __TypeKind, name: string | null, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind } | null } | null } | null } | null } | null } | null } | null } | null } | null } }> | null, inputFields: Array<{ name: string, description: string | null, defaultValue: string | null, type: { kind: __TypeKind, name: string | null, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind } | null } | null } | null } | null } | null } | null } | null } | null } | null } }> | null, interfaces: Array<{ kind: __TypeKind, name: string | null, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind } | null } | null } | null } | null } | null } | null } | null } | null } | null }> | null, enumValues: Array<{ name: string, description: string | null, isDeprecated: boolean, deprecationReason: string | null }> | null, possibleTypes: Array<{ kind: __TypeKind, name: string | null, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind } | null } | null } | null } | null } | null } | null } | null } | null } | null }> | null };
+
+export type SchemaInputFragment = { name: string, description: string | null, defaultValue: string | null, type: { kind: __TypeKind, name: string | null, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind } | null } | null } | null } | null } | null } | null } | null } | null } | null } };
+
+export type SchemaTypeRefFragment = { kind: __TypeKind, name: string | null, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind, ofType: { name: string | null, kind: __TypeKind } | null } | null } | null } | null } | null } | null } | null } | null } | null };
 
 export type EnterpriseQueryVariables = Exact<{
   uscc: string;
 }>;
 
-export type EnterpriseQuery = {
-  enterprise:
-    | ({
-        uscc: string;
-        name: string;
-        status: EnterpriseStatus;
-        registeredOn: string | null;
-        businessScope: string | null;
-        source: DataSource;
-        type: { name: string } | null;
-        industry: { code: string; name: string } | null;
-        region: { code: string; fullName: string | null } | null;
-        registeredCapital: { amount: string | null; currency: string | null; text: string } | null;
-        formerNames: Array<{ name: string; until: string | null }>;
-        parent: { uscc: string; name: string } | null;
-        changes: {
-          totalCount: number;
-          edges: Array<{
-            node: { changedOn: string; item: RegistrationItem; before: string | null; after: string | null };
-          }>;
-        } | null;
-      } & (
-        | {
-            permits: {
-              totalCount: number;
-              edges: Array<{
-                node: {
-                  number: string;
-                  name: string;
-                  status: PermitStatus;
-                  validFrom: string;
-                  validUntil: string | null;
-                  issuingAuthority: string;
-                  certificate: { path: string; state: CertificateState } | null;
-                };
-              }>;
-            } | null;
-          }
-        | { permits?: never }
-      ) &
-        (
-          | { taxpayer: { id: string; authority: string; aListYears: Array<number> } | null }
-          | { taxpayer?: never }
-        ) &
-        (
-          | {
-              landSupplies: {
-                totalCount: number;
-                edges: Array<{
-                  node: {
-                    id: string;
-                    projectName: string | null;
-                    location: string | null;
-                    areaM2: string | null;
-                    way: LandSupplyWay | null;
-                    wayText: string | null;
-                    signedOn: string | null;
-                  };
-                }>;
-              } | null;
-            }
-          | { landSupplies?: never }
-        ))
-    | null;
-};
+
+export type EnterpriseQuery = { enterprise: { uscc: string, name: string, status: EnterpriseStatus, registeredOn: string | null, businessScope: string | null, source: DataSource, type: { name: string } | null, industry: { code: string, name: string } | null, region: { code: string, fullName: string | null } | null, registeredCapital: { amount: string | null, currency: string | null, text: string } | null, formerNames: Array<{ name: string, until: string | null }>, parent: { uscc: string, name: string } | null, changes: { totalCount: number, edges: Array<{ node: { changedOn: string, item: RegistrationItem, before: string | null, after: string | null } }> } | null } & ({ permits: { totalCount: number, edges: Array<{ node: { number: string, name: string, status: PermitStatus, validFrom: string, validUntil: string | null, issuingAuthority: string, certificate: { path: string, state: CertificateState } | null } }> } | null } | { permits?: never }) & ({ taxpayer: { id: string, authority: string, aListYears: Array<number> } | null } | { taxpayer?: never }) & ({ landSupplies: { totalCount: number, edges: Array<{ node: { id: string, projectName: string | null, location: string | null, areaM2: string | null, way: LandSupplyWay | null, wayText: string | null, signedOn: string | null } }> } | null } | { landSupplies?: never }) | null };
 
 export type EnterpriseConditionalQueryVariables = Exact<{
   uscc: string;
 }>;
 
-export type EnterpriseConditionalQuery = {
-  enterprise: {
-    uscc: string;
-    taxpayer: { id: string; creditGrades: Array<{ year: number; grade: CreditLevel }> | null } | null;
-    parcels: {
-      totalCount: number | null;
-      edges: Array<{
-        node: {
-          code: string;
-          location: string | null;
-          areaM2: string;
-          geometry: { coordinates: Array<Array<Array<number>>> } | null;
-        };
-      }>;
-    } | null;
-    cases: {
-      totalCount: number;
-      edges: Array<{
-        node: { number: string; state: CaseState; receivedOn: string; serviceItem: { name: string } | null };
-      }>;
-    } | null;
-    accesses: {
-      totalCount: number | null;
-      edges: Array<{
-        node: {
-          at: string;
-          client: string;
-          department: string | null;
-          basis: string | null;
-          fields: Array<string>;
-          outcome: AccessOutcome;
-        };
-      }>;
-    } | null;
-  } | null;
-};
+
+export type EnterpriseConditionalQuery = { enterprise: { uscc: string, taxpayer: { id: string, creditGrades: Array<{ year: number, grade: CreditLevel }> | null } | null, parcels: { totalCount: number | null, edges: Array<{ node: { code: string, location: string | null, areaM2: string, geometry: { coordinates: Array<Array<Array<number>>> } | null } }> } | null, cases: { totalCount: number, edges: Array<{ node: { number: string, state: CaseState, receivedOn: string, serviceItem: { name: string } | null } }> } | null, accesses: { totalCount: number | null, edges: Array<{ node: { at: string, client: string, department: string | null, basis: string | null, fields: Array<string>, outcome: AccessOutcome } }> } | null } | null };
 
 export type HomeQueryVariables = Exact<{
   region: string;
@@ -3150,25 +1924,8 @@ export type HomeQueryVariables = Exact<{
   isShort: boolean;
 }>;
 
-export type HomeQuery = {
-  region: { code: string; name: string | null; fullName: string | null } | null;
-  province?: {
-    code: string;
-    name: string | null;
-    children: { edges: Array<{ node: { code: string; name: string | null } }> } | null;
-  } | null;
-  matters: Array<{
-    code: string;
-    name: string;
-    nameEn: string;
-    promisedDays: number;
-    steps: Array<{ department: string }>;
-  }> | null;
-  serviceItems: {
-    totalCount: number;
-    edges: Array<{ node: { code: string; name: string; guide: { promisedDays: number | null } | null } }>;
-  } | null;
-};
+
+export type HomeQuery = { region: { code: string, name: string | null, fullName: string | null } | null, province?: { code: string, name: string | null, children: { edges: Array<{ node: { code: string, name: string | null } }> } | null } | null, matters: Array<{ code: string, name: string, nameEn: string, promisedDays: number, steps: Array<{ department: string }> }> | null, serviceItems: { totalCount: number, edges: Array<{ node: { code: string, name: string, guide: { promisedDays: number | null } | null } }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3188,8 +1945,7 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const CaseCommandFragmentDoc = new TypedDocumentString(
-  `
+export const CaseCommandFragmentDoc = new TypedDocumentString(`
     fragment CaseCommand on CasePayload {
   case {
     number
@@ -3201,11 +1957,8 @@ export const CaseCommandFragmentDoc = new TypedDocumentString(
     field
   }
 }
-    `,
-  { fragmentName: 'CaseCommand' },
-) as unknown as TypedDocumentString<CaseCommandFragment, unknown>;
-export const MatterCommandFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"CaseCommand"}) as unknown as TypedDocumentString<CaseCommandFragment, unknown>;
+export const MatterCommandFragmentDoc = new TypedDocumentString(`
     fragment MatterCommand on MatterCasePayload {
   matterCase {
     number
@@ -3217,11 +1970,8 @@ export const MatterCommandFragmentDoc = new TypedDocumentString(
     field
   }
 }
-    `,
-  { fragmentName: 'MatterCommand' },
-) as unknown as TypedDocumentString<MatterCommandFragment, unknown>;
-export const GuidePartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"MatterCommand"}) as unknown as TypedDocumentString<MatterCommandFragment, unknown>;
+export const GuidePartsFragmentDoc = new TypedDocumentString(`
     fragment GuideParts on ServiceGuide {
   basis
   conditions
@@ -3249,11 +1999,8 @@ export const GuidePartsFragmentDoc = new TypedDocumentString(
     nameEn
   }
 }
-    `,
-  { fragmentName: 'GuideParts' },
-) as unknown as TypedDocumentString<GuidePartsFragment, unknown>;
-export const BehindPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"GuideParts"}) as unknown as TypedDocumentString<GuidePartsFragment, unknown>;
+export const BehindPartsFragmentDoc = new TypedDocumentString(`
     fragment BehindParts on ItemIndex {
   parts {
     name
@@ -3282,11 +2029,8 @@ export const BehindPartsFragmentDoc = new TypedDocumentString(
     }
   }
 }
-    `,
-  { fragmentName: 'BehindParts' },
-) as unknown as TypedDocumentString<BehindPartsFragment, unknown>;
-export const DeskRegistrationStepFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"BehindParts"}) as unknown as TypedDocumentString<BehindPartsFragment, unknown>;
+export const DeskRegistrationStepFragmentDoc = new TypedDocumentString(`
     fragment DeskRegistrationStep on RegistrationPayload {
   case {
     version
@@ -3297,11 +2041,8 @@ export const DeskRegistrationStepFragmentDoc = new TypedDocumentString(
     field
   }
 }
-    `,
-  { fragmentName: 'DeskRegistrationStep' },
-) as unknown as TypedDocumentString<DeskRegistrationStepFragment, unknown>;
-export const DeskLandStepFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"DeskRegistrationStep"}) as unknown as TypedDocumentString<DeskRegistrationStepFragment, unknown>;
+export const DeskLandStepFragmentDoc = new TypedDocumentString(`
     fragment DeskLandStep on LandCasePayload {
   case {
     version
@@ -3312,11 +2053,8 @@ export const DeskLandStepFragmentDoc = new TypedDocumentString(
     field
   }
 }
-    `,
-  { fragmentName: 'DeskLandStep' },
-) as unknown as TypedDocumentString<DeskLandStepFragment, unknown>;
-export const DeskPermitsStepFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"DeskLandStep"}) as unknown as TypedDocumentString<DeskLandStepFragment, unknown>;
+export const DeskPermitsStepFragmentDoc = new TypedDocumentString(`
     fragment DeskPermitsStep on CasePayload {
   case {
     version
@@ -3327,11 +2065,180 @@ export const DeskPermitsStepFragmentDoc = new TypedDocumentString(
     field
   }
 }
-    `,
-  { fragmentName: 'DeskPermitsStep' },
-) as unknown as TypedDocumentString<DeskPermitsStepFragment, unknown>;
-export const ApplyItemDocument = new TypedDocumentString(
-  `
+    `, {"fragmentName":"DeskPermitsStep"}) as unknown as TypedDocumentString<DeskPermitsStepFragment, unknown>;
+export const SchemaTypeRefFragmentDoc = new TypedDocumentString(`
+    fragment SchemaTypeRef on __Type {
+  kind
+  name
+  ofType {
+    name
+    kind
+    ofType {
+      name
+      kind
+      ofType {
+        name
+        kind
+        ofType {
+          name
+          kind
+          ofType {
+            name
+            kind
+            ofType {
+              name
+              kind
+              ofType {
+                name
+                kind
+                ofType {
+                  name
+                  kind
+                  ofType {
+                    name
+                    kind
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"fragmentName":"SchemaTypeRef"}) as unknown as TypedDocumentString<SchemaTypeRefFragment, unknown>;
+export const SchemaInputFragmentDoc = new TypedDocumentString(`
+    fragment SchemaInput on __InputValue {
+  name
+  description
+  type {
+    ...SchemaTypeRef
+  }
+  defaultValue
+}
+    fragment SchemaTypeRef on __Type {
+  kind
+  name
+  ofType {
+    name
+    kind
+    ofType {
+      name
+      kind
+      ofType {
+        name
+        kind
+        ofType {
+          name
+          kind
+          ofType {
+            name
+            kind
+            ofType {
+              name
+              kind
+              ofType {
+                name
+                kind
+                ofType {
+                  name
+                  kind
+                  ofType {
+                    name
+                    kind
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}`, {"fragmentName":"SchemaInput"}) as unknown as TypedDocumentString<SchemaInputFragment, unknown>;
+export const SchemaTypeFragmentDoc = new TypedDocumentString(`
+    fragment SchemaType on __Type {
+  kind
+  name
+  description
+  fields(includeDeprecated: true) {
+    name
+    description
+    args {
+      ...SchemaInput
+    }
+    type {
+      ...SchemaTypeRef
+    }
+    isDeprecated
+    deprecationReason
+  }
+  inputFields {
+    ...SchemaInput
+  }
+  interfaces {
+    ...SchemaTypeRef
+  }
+  enumValues(includeDeprecated: true) {
+    name
+    description
+    isDeprecated
+    deprecationReason
+  }
+  possibleTypes {
+    ...SchemaTypeRef
+  }
+}
+    fragment SchemaInput on __InputValue {
+  name
+  description
+  type {
+    ...SchemaTypeRef
+  }
+  defaultValue
+}
+fragment SchemaTypeRef on __Type {
+  kind
+  name
+  ofType {
+    name
+    kind
+    ofType {
+      name
+      kind
+      ofType {
+        name
+        kind
+        ofType {
+          name
+          kind
+          ofType {
+            name
+            kind
+            ofType {
+              name
+              kind
+              ofType {
+                name
+                kind
+                ofType {
+                  name
+                  kind
+                  ofType {
+                    name
+                    kind
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}`, {"fragmentName":"SchemaType"}) as unknown as TypedDocumentString<SchemaTypeFragment, unknown>;
+export const ApplyItemDocument = new TypedDocumentString(`
     query ApplyItem($item: ID!) {
   serviceItem(code: $item) {
     code
@@ -3363,11 +2270,8 @@ export const ApplyItemDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:b9be198f28677b9600012ea33f0892265b01ab379f5aba16ead543eafdba3ebb' },
-) as unknown as TypedDocumentString<ApplyItemQuery, ApplyItemQueryVariables>;
-export const StartCaseDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:b9be198f28677b9600012ea33f0892265b01ab379f5aba16ead543eafdba3ebb"}) as unknown as TypedDocumentString<ApplyItemQuery, ApplyItemQueryVariables>;
+export const StartCaseDocument = new TypedDocumentString(`
     mutation StartCase($input: CaseInput!, $key: ID!) {
   startCase(input: $input, idempotencyKey: $key) {
     ...CaseCommand
@@ -3383,11 +2287,8 @@ export const StartCaseDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:90bee538e9c3850f076051dd14fc9c9bab2172fd613bd738cfff1c3b936e4531' },
-) as unknown as TypedDocumentString<StartCaseMutation, StartCaseMutationVariables>;
-export const CaseDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:90bee538e9c3850f076051dd14fc9c9bab2172fd613bd738cfff1c3b936e4531"}) as unknown as TypedDocumentString<StartCaseMutation, StartCaseMutationVariables>;
+export const CaseDocument = new TypedDocumentString(`
     query Case($number: ID!) {
   case(number: $number) {
     number
@@ -3465,11 +2366,8 @@ export const CaseDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:e1a9c4a605f9bcfd0a2ae93c934aceb18f17dcc5520273794c42082d03bb9494' },
-) as unknown as TypedDocumentString<CaseQuery, CaseQueryVariables>;
-export const WithdrawCaseDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:e1a9c4a605f9bcfd0a2ae93c934aceb18f17dcc5520273794c42082d03bb9494"}) as unknown as TypedDocumentString<CaseQuery, CaseQueryVariables>;
+export const WithdrawCaseDocument = new TypedDocumentString(`
     mutation WithdrawCase($number: ID!, $reason: String, $version: Int!, $key: ID!) {
   withdrawCase(
     number: $number
@@ -3490,11 +2388,8 @@ export const WithdrawCaseDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:5ce9b37709fee8b570b74c6fbfdaa09b5649ba2dcb2f5cf2b81ccf7c3eca2fd4' },
-) as unknown as TypedDocumentString<WithdrawCaseMutation, WithdrawCaseMutationVariables>;
-export const RateCaseDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:5ce9b37709fee8b570b74c6fbfdaa09b5649ba2dcb2f5cf2b81ccf7c3eca2fd4"}) as unknown as TypedDocumentString<WithdrawCaseMutation, WithdrawCaseMutationVariables>;
+export const RateCaseDocument = new TypedDocumentString(`
     mutation RateCase($number: ID!, $stars: Int!, $comment: String, $version: Int!, $key: ID!) {
   rateCase(
     number: $number
@@ -3516,22 +2411,16 @@ export const RateCaseDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:9a95bb80605cb996d63ae817b8adf6169d6ce6d345a2813e32f7ccef04c86f13' },
-) as unknown as TypedDocumentString<RateCaseMutation, RateCaseMutationVariables>;
-export const CaseChangedDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:9a95bb80605cb996d63ae817b8adf6169d6ce6d345a2813e32f7ccef04c86f13"}) as unknown as TypedDocumentString<RateCaseMutation, RateCaseMutationVariables>;
+export const CaseChangedDocument = new TypedDocumentString(`
     subscription CaseChanged($number: ID!) {
   caseChanged(number: $number) {
     number
     version
   }
 }
-    `,
-  { hash: 'sha256:f0b2d897400ebb7c7f6744ecec66e8d35cec12788ccad1ebbceb3969454e7a2a' },
-) as unknown as TypedDocumentString<CaseChangedSubscription, CaseChangedSubscriptionVariables>;
-export const CaseFormDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:f0b2d897400ebb7c7f6744ecec66e8d35cec12788ccad1ebbceb3969454e7a2a"}) as unknown as TypedDocumentString<CaseChangedSubscription, CaseChangedSubscriptionVariables>;
+export const CaseFormDocument = new TypedDocumentString(`
     query CaseForm($number: ID!) {
   case(number: $number) {
     number
@@ -3581,11 +2470,8 @@ export const CaseFormDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:bf20ddefc4f485faa4da43d5da2f5ba64eefdb38cd14b83c00663158e3d2c44f' },
-) as unknown as TypedDocumentString<CaseFormQuery, CaseFormQueryVariables>;
-export const CaseAnswersDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:bf20ddefc4f485faa4da43d5da2f5ba64eefdb38cd14b83c00663158e3d2c44f"}) as unknown as TypedDocumentString<CaseFormQuery, CaseFormQueryVariables>;
+export const CaseAnswersDocument = new TypedDocumentString(`
     query CaseAnswers($number: ID!) {
   case(number: $number) {
     version
@@ -3593,11 +2479,8 @@ export const CaseAnswersDocument = new TypedDocumentString(
     formSchema
   }
 }
-    `,
-  { hash: 'sha256:e604b3c29f00263de6c7662181666e2a3c14ac60fb7a81302352d7f19f81ac8c' },
-) as unknown as TypedDocumentString<CaseAnswersQuery, CaseAnswersQueryVariables>;
-export const CaseRequirementsDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:e604b3c29f00263de6c7662181666e2a3c14ac60fb7a81302352d7f19f81ac8c"}) as unknown as TypedDocumentString<CaseAnswersQuery, CaseAnswersQueryVariables>;
+export const CaseRequirementsDocument = new TypedDocumentString(`
     query CaseRequirements($item: ID!, $answers: JSON!) {
   serviceItem(code: $item) {
     code
@@ -3636,11 +2519,8 @@ export const CaseRequirementsDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:9bdd89063b25d4045c5064a73785e396e06b7a1386260e78b36807a80d8b706f' },
-) as unknown as TypedDocumentString<CaseRequirementsQuery, CaseRequirementsQueryVariables>;
-export const SaveCaseDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:9bdd89063b25d4045c5064a73785e396e06b7a1386260e78b36807a80d8b706f"}) as unknown as TypedDocumentString<CaseRequirementsQuery, CaseRequirementsQueryVariables>;
+export const SaveCaseDocument = new TypedDocumentString(`
     mutation SaveCase($number: ID!, $form: JSON!, $version: Int!, $key: ID!) {
   saveCase(
     number: $number
@@ -3661,11 +2541,8 @@ export const SaveCaseDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:a0223063188acccce0ce98ba34495bcb7ce8a84b0f59351f019f285499c88612' },
-) as unknown as TypedDocumentString<SaveCaseMutation, SaveCaseMutationVariables>;
-export const PrefillCaseDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:a0223063188acccce0ce98ba34495bcb7ce8a84b0f59351f019f285499c88612"}) as unknown as TypedDocumentString<SaveCaseMutation, SaveCaseMutationVariables>;
+export const PrefillCaseDocument = new TypedDocumentString(`
     mutation PrefillCase($number: ID!, $version: Int!, $key: ID!) {
   prefillCase(number: $number, expectedVersion: $version, idempotencyKey: $key) {
     ...CaseCommand
@@ -3681,11 +2558,8 @@ export const PrefillCaseDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:0836033ffe876cc7efc3d1b858c2d11c1e0a53149a5348336de3672dafcca7e8' },
-) as unknown as TypedDocumentString<PrefillCaseMutation, PrefillCaseMutationVariables>;
-export const AnswerPrefillDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:0836033ffe876cc7efc3d1b858c2d11c1e0a53149a5348336de3672dafcca7e8"}) as unknown as TypedDocumentString<PrefillCaseMutation, PrefillCaseMutationVariables>;
+export const AnswerPrefillDocument = new TypedDocumentString(`
     mutation AnswerPrefill($number: ID!, $field: String!, $isRight: Boolean!, $problem: String, $proposal: String, $version: Int!, $key: ID!) {
   answerPrefill(
     number: $number
@@ -3709,11 +2583,8 @@ export const AnswerPrefillDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:a44138d4d027a0334139598c6c57acd824a6e0f43fcba72dae2adb33c1825d80' },
-) as unknown as TypedDocumentString<AnswerPrefillMutation, AnswerPrefillMutationVariables>;
-export const BeginUploadDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:a44138d4d027a0334139598c6c57acd824a6e0f43fcba72dae2adb33c1825d80"}) as unknown as TypedDocumentString<AnswerPrefillMutation, AnswerPrefillMutationVariables>;
+export const BeginUploadDocument = new TypedDocumentString(`
     mutation BeginUpload($number: ID!, $name: String!, $bytes: Int!, $key: ID!) {
   uploadCaseMaterial(
     number: $number
@@ -3733,11 +2604,8 @@ export const BeginUploadDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:b28bf030869ca950fe748142efe6880bc5af609a4bdbf464c4ec58940937a3a2' },
-) as unknown as TypedDocumentString<BeginUploadMutation, BeginUploadMutationVariables>;
-export const AttachMaterialDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:b28bf030869ca950fe748142efe6880bc5af609a4bdbf464c4ec58940937a3a2"}) as unknown as TypedDocumentString<BeginUploadMutation, BeginUploadMutationVariables>;
+export const AttachMaterialDocument = new TypedDocumentString(`
     mutation AttachMaterial($number: ID!, $upload: ID!, $material: String!, $version: Int!, $key: ID!) {
   attachCaseMaterial(
     number: $number
@@ -3759,11 +2627,8 @@ export const AttachMaterialDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:a2df4f68650174918e2b296994cf342cd75cc01a4000591fd83a71b655762d40' },
-) as unknown as TypedDocumentString<AttachMaterialMutation, AttachMaterialMutationVariables>;
-export const RemoveMaterialDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:a2df4f68650174918e2b296994cf342cd75cc01a4000591fd83a71b655762d40"}) as unknown as TypedDocumentString<AttachMaterialMutation, AttachMaterialMutationVariables>;
+export const RemoveMaterialDocument = new TypedDocumentString(`
     mutation RemoveMaterial($number: ID!, $upload: ID!, $version: Int!, $key: ID!) {
   removeCaseMaterial(
     number: $number
@@ -3784,11 +2649,8 @@ export const RemoveMaterialDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:b98be3b0455cbd279102d453dbff6123a103e983badad3a2bf23aec1df0d5099' },
-) as unknown as TypedDocumentString<RemoveMaterialMutation, RemoveMaterialMutationVariables>;
-export const SubmitCaseDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:b98be3b0455cbd279102d453dbff6123a103e983badad3a2bf23aec1df0d5099"}) as unknown as TypedDocumentString<RemoveMaterialMutation, RemoveMaterialMutationVariables>;
+export const SubmitCaseDocument = new TypedDocumentString(`
     mutation SubmitCase($number: ID!, $version: Int!, $key: ID!) {
   submitCase(number: $number, expectedVersion: $version, idempotencyKey: $key) {
     ...CaseCommand
@@ -3804,11 +2666,8 @@ export const SubmitCaseDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:717ce8cea5f94eb2ed81ae63a4fcad70ec4700bc5d32b442d84d95abc8a62b95' },
-) as unknown as TypedDocumentString<SubmitCaseMutation, SubmitCaseMutationVariables>;
-export const SupplyCaseDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:717ce8cea5f94eb2ed81ae63a4fcad70ec4700bc5d32b442d84d95abc8a62b95"}) as unknown as TypedDocumentString<SubmitCaseMutation, SubmitCaseMutationVariables>;
+export const SupplyCaseDocument = new TypedDocumentString(`
     mutation SupplyCase($number: ID!, $materials: [String!]!, $version: Int!, $key: ID!) {
   supplyCaseMaterials(
     number: $number
@@ -3829,11 +2688,8 @@ export const SupplyCaseDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:1969944c3a628e7d897ac08d87e609464d42e21b4706e453cb07e8cc4ae1cc48' },
-) as unknown as TypedDocumentString<SupplyCaseMutation, SupplyCaseMutationVariables>;
-export const MandatesDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:1969944c3a628e7d897ac08d87e609464d42e21b4706e453cb07e8cc4ae1cc48"}) as unknown as TypedDocumentString<SupplyCaseMutation, SupplyCaseMutationVariables>;
+export const MandatesDocument = new TypedDocumentString(`
     query Mandates {
   myMandates(first: 100) {
     totalCount
@@ -3857,11 +2713,8 @@ export const MandatesDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:7ed00f622d8e27951cdf4ab91a570f19e0370e80ced076ec71ad73d741f8c279' },
-) as unknown as TypedDocumentString<MandatesQuery, MandatesQueryVariables>;
-export const AgentsDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:7ed00f622d8e27951cdf4ab91a570f19e0370e80ced076ec71ad73d741f8c279"}) as unknown as TypedDocumentString<MandatesQuery, MandatesQueryVariables>;
+export const AgentsDocument = new TypedDocumentString(`
     query Agents($uscc: USCC!) {
   enterprise(uscc: $uscc) {
     uscc
@@ -3883,22 +2736,16 @@ export const AgentsDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:1019bc3d67e91c278ff4d3d9731998980ae03f58c243909e75de5d54b19635ad' },
-) as unknown as TypedDocumentString<AgentsQuery, AgentsQueryVariables>;
-export const ItemNameDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:1019bc3d67e91c278ff4d3d9731998980ae03f58c243909e75de5d54b19635ad"}) as unknown as TypedDocumentString<AgentsQuery, AgentsQueryVariables>;
+export const ItemNameDocument = new TypedDocumentString(`
     query ItemName($code: ID!) {
   catalogueItem(basicCode: $code) {
     basicCode
     name
   }
 }
-    `,
-  { hash: 'sha256:723b76a6dbc7cfb06fa485fd39443f88ae5490a00c030b11423dd9f7e83d4c90' },
-) as unknown as TypedDocumentString<ItemNameQuery, ItemNameQueryVariables>;
-export const GiveMandateDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:723b76a6dbc7cfb06fa485fd39443f88ae5490a00c030b11423dd9f7e83d4c90"}) as unknown as TypedDocumentString<ItemNameQuery, ItemNameQueryVariables>;
+export const GiveMandateDocument = new TypedDocumentString(`
     mutation GiveMandate($input: MandateInput!, $key: ID!) {
   giveMandate(input: $input, idempotencyKey: $key) {
     mandate {
@@ -3911,11 +2758,8 @@ export const GiveMandateDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:33d7026d6640a0850a57e3d11760a1e1387e657871455b84bea50801653e85b4' },
-) as unknown as TypedDocumentString<GiveMandateMutation, GiveMandateMutationVariables>;
-export const RevokeMandateDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:33d7026d6640a0850a57e3d11760a1e1387e657871455b84bea50801653e85b4"}) as unknown as TypedDocumentString<GiveMandateMutation, GiveMandateMutationVariables>;
+export const RevokeMandateDocument = new TypedDocumentString(`
     mutation RevokeMandate($id: ID!, $version: Int, $reason: String!, $key: ID!) {
   revokeMandate(
     id: $id
@@ -3933,11 +2777,8 @@ export const RevokeMandateDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:ae7e0fdcee3bf0f01c847b8d49a60ecd0e5ba3cf099c606baf97578b29fa800e' },
-) as unknown as TypedDocumentString<RevokeMandateMutation, RevokeMandateMutationVariables>;
-export const FindItemsDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:ae7e0fdcee3bf0f01c847b8d49a60ecd0e5ba3cf099c606baf97578b29fa800e"}) as unknown as TypedDocumentString<RevokeMandateMutation, RevokeMandateMutationVariables>;
+export const FindItemsDocument = new TypedDocumentString(`
     query FindItems($text: String!) {
   catalogueItems(filter: {name: $text}, first: 20) {
     totalCount
@@ -3949,11 +2790,8 @@ export const FindItemsDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:bb9d0e3513d61a2a4c62cedc13157ced4c4d99b67c2cf5715053ef804f46d7e5' },
-) as unknown as TypedDocumentString<FindItemsQuery, FindItemsQueryVariables>;
-export const ApplyMatterDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:bb9d0e3513d61a2a4c62cedc13157ced4c4d99b67c2cf5715053ef804f46d7e5"}) as unknown as TypedDocumentString<FindItemsQuery, FindItemsQueryVariables>;
+export const ApplyMatterDocument = new TypedDocumentString(`
     query ApplyMatter($code: ID!) {
   matter(code: $code) {
     code
@@ -3999,11 +2837,8 @@ export const ApplyMatterDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:4ab2239ae35c3fe167e396f55c62113c832f3e10a799a0db7675f5a79fa23718' },
-) as unknown as TypedDocumentString<ApplyMatterQuery, ApplyMatterQueryVariables>;
-export const StartMatterDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:4ab2239ae35c3fe167e396f55c62113c832f3e10a799a0db7675f5a79fa23718"}) as unknown as TypedDocumentString<ApplyMatterQuery, ApplyMatterQueryVariables>;
+export const StartMatterDocument = new TypedDocumentString(`
     mutation StartMatter($input: MatterCaseInput!, $key: ID!) {
   startMatterCase(input: $input, idempotencyKey: $key) {
     ...MatterCommand
@@ -4019,11 +2854,8 @@ export const StartMatterDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:35b64e2f158f77a822cb320161718c93be5d65a280dec9e93b14d1c423251adc' },
-) as unknown as TypedDocumentString<StartMatterMutation, StartMatterMutationVariables>;
-export const ApplicationFormDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:35b64e2f158f77a822cb320161718c93be5d65a280dec9e93b14d1c423251adc"}) as unknown as TypedDocumentString<StartMatterMutation, StartMatterMutationVariables>;
+export const ApplicationFormDocument = new TypedDocumentString(`
     query ApplicationForm($number: ID!) {
   matterCase(number: $number) {
     number
@@ -4058,11 +2890,8 @@ export const ApplicationFormDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:11ca6f6e34cad2082477b95d4cc01cf6453518bb60e0994617f7133d9f9e0831' },
-) as unknown as TypedDocumentString<ApplicationFormQuery, ApplicationFormQueryVariables>;
-export const SaveMatterDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:11ca6f6e34cad2082477b95d4cc01cf6453518bb60e0994617f7133d9f9e0831"}) as unknown as TypedDocumentString<ApplicationFormQuery, ApplicationFormQueryVariables>;
+export const SaveMatterDocument = new TypedDocumentString(`
     mutation SaveMatter($number: ID!, $form: JSON!, $version: Int!, $key: ID!) {
   saveMatterCase(
     number: $number
@@ -4083,11 +2912,8 @@ export const SaveMatterDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:5378e0f159fc7893da163fe6155b112213b00c6eb5011a681b37b9fe7b611658' },
-) as unknown as TypedDocumentString<SaveMatterMutation, SaveMatterMutationVariables>;
-export const SubmitMatterDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:5378e0f159fc7893da163fe6155b112213b00c6eb5011a681b37b9fe7b611658"}) as unknown as TypedDocumentString<SaveMatterMutation, SaveMatterMutationVariables>;
+export const SubmitMatterDocument = new TypedDocumentString(`
     mutation SubmitMatter($number: ID!, $version: Int!, $key: ID!) {
   submitMatterCase(
     number: $number
@@ -4107,11 +2933,8 @@ export const SubmitMatterDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:445a1831018d9b57ac58bc1bdacabf62d34618a06b40e41c2f026c6dad0011f8' },
-) as unknown as TypedDocumentString<SubmitMatterMutation, SubmitMatterMutationVariables>;
-export const CompleteMatterDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:445a1831018d9b57ac58bc1bdacabf62d34618a06b40e41c2f026c6dad0011f8"}) as unknown as TypedDocumentString<SubmitMatterMutation, SubmitMatterMutationVariables>;
+export const CompleteMatterDocument = new TypedDocumentString(`
     mutation CompleteMatter($number: ID!, $form: JSON!, $version: Int!, $key: ID!) {
   completeMatterCase(
     number: $number
@@ -4132,11 +2955,8 @@ export const CompleteMatterDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:607dee2b831aeb82db3d9b788bd962f10e0cea9f14008e797b9b039145c9b4ef' },
-) as unknown as TypedDocumentString<CompleteMatterMutation, CompleteMatterMutationVariables>;
-export const WithdrawMatterDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:607dee2b831aeb82db3d9b788bd962f10e0cea9f14008e797b9b039145c9b4ef"}) as unknown as TypedDocumentString<CompleteMatterMutation, CompleteMatterMutationVariables>;
+export const WithdrawMatterDocument = new TypedDocumentString(`
     mutation WithdrawMatter($number: ID!, $reason: String, $version: Int!, $key: ID!) {
   withdrawMatterCase(
     number: $number
@@ -4157,11 +2977,8 @@ export const WithdrawMatterDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:41ecc2e4baad4ea05cc2a742487b936a05c86c369b3fa25c0c1926210787ca67' },
-) as unknown as TypedDocumentString<WithdrawMatterMutation, WithdrawMatterMutationVariables>;
-export const ApplicationDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:41ecc2e4baad4ea05cc2a742487b936a05c86c369b3fa25c0c1926210787ca67"}) as unknown as TypedDocumentString<WithdrawMatterMutation, WithdrawMatterMutationVariables>;
+export const ApplicationDocument = new TypedDocumentString(`
     query Application($number: ID!) {
   matterCase(number: $number) {
     number
@@ -4226,11 +3043,8 @@ export const ApplicationDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:918feb7a7e604c6349d278a3b71d134eb20ea3d7ca39dfd6f4f98dc25977d980' },
-) as unknown as TypedDocumentString<ApplicationQuery, ApplicationQueryVariables>;
-export const StepResultDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:918feb7a7e604c6349d278a3b71d134eb20ea3d7ca39dfd6f4f98dc25977d980"}) as unknown as TypedDocumentString<ApplicationQuery, ApplicationQueryVariables>;
+export const StepResultDocument = new TypedDocumentString(`
     query StepResult($number: ID!) {
   case(number: $number) {
     number
@@ -4250,22 +3064,16 @@ export const StepResultDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:7a59e78d40bbd4e73038f4131854da7d76617a1d3e5e468759627cd0541805c4' },
-) as unknown as TypedDocumentString<StepResultQuery, StepResultQueryVariables>;
-export const ApplicationChangedDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:7a59e78d40bbd4e73038f4131854da7d76617a1d3e5e468759627cd0541805c4"}) as unknown as TypedDocumentString<StepResultQuery, StepResultQueryVariables>;
+export const ApplicationChangedDocument = new TypedDocumentString(`
     subscription ApplicationChanged($number: ID!) {
   matterCaseChanged(number: $number) {
     number
     version
   }
 }
-    `,
-  { hash: 'sha256:a4af36e81776d309ff05130de1fac0e251b0afe3416584e1384c30d04f4f6253' },
-) as unknown as TypedDocumentString<ApplicationChangedSubscription, ApplicationChangedSubscriptionVariables>;
-export const LicenceDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:a4af36e81776d309ff05130de1fac0e251b0afe3416584e1384c30d04f4f6253"}) as unknown as TypedDocumentString<ApplicationChangedSubscription, ApplicationChangedSubscriptionVariables>;
+export const LicenceDocument = new TypedDocumentString(`
     query Licence($uscc: USCC!) {
   enterprise(uscc: $uscc) {
     uscc
@@ -4278,11 +3086,8 @@ export const LicenceDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:b20c2f1e0fbf9b02ec566969e6520ca92af54fd81cc5e767f012193ecd912ea3' },
-) as unknown as TypedDocumentString<LicenceQuery, LicenceQueryVariables>;
-export const LandResultDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:b20c2f1e0fbf9b02ec566969e6520ca92af54fd81cc5e767f012193ecd912ea3"}) as unknown as TypedDocumentString<LicenceQuery, LicenceQueryVariables>;
+export const LandResultDocument = new TypedDocumentString(`
     query LandResult($number: ID!) {
   landCase(number: $number) {
     number
@@ -4294,11 +3099,8 @@ export const LandResultDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:05d344b0bdfab97aabb37ca8a515306f9b28cdf74f1ecc56d1ae42bed7ee9539' },
-) as unknown as TypedDocumentString<LandResultQuery, LandResultQueryVariables>;
-export const MyDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:05d344b0bdfab97aabb37ca8a515306f9b28cdf74f1ecc56d1ae42bed7ee9539"}) as unknown as TypedDocumentString<LandResultQuery, LandResultQueryVariables>;
+export const MyDocument = new TypedDocumentString(`
     query My($after: String) {
   myCases(first: 20, after: $after) {
     totalCount
@@ -4394,11 +3196,8 @@ export const MyDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:4502f3b06b7065c1817095e70efff8e79ded0cea5af28aa2598c81de72e5464a' },
-) as unknown as TypedDocumentString<MyQuery, MyQueryVariables>;
-export const AcceptOfferDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:4502f3b06b7065c1817095e70efff8e79ded0cea5af28aa2598c81de72e5464a"}) as unknown as TypedDocumentString<MyQuery, MyQueryVariables>;
+export const AcceptOfferDocument = new TypedDocumentString(`
     mutation AcceptOffer($id: ID!, $version: Int!, $key: ID!) {
   acceptOffer(id: $id, expectedVersion: $version, idempotencyKey: $key) {
     case {
@@ -4411,11 +3210,8 @@ export const AcceptOfferDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:377dce837607efcfbfcfe1add97060360f451c5180922666c4cdf8e3bc1b971f' },
-) as unknown as TypedDocumentString<AcceptOfferMutation, AcceptOfferMutationVariables>;
-export const DeclineOfferDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:377dce837607efcfbfcfe1add97060360f451c5180922666c4cdf8e3bc1b971f"}) as unknown as TypedDocumentString<AcceptOfferMutation, AcceptOfferMutationVariables>;
+export const DeclineOfferDocument = new TypedDocumentString(`
     mutation DeclineOffer($id: ID!, $version: Int!, $key: ID!) {
   declineOffer(id: $id, expectedVersion: $version, idempotencyKey: $key) {
     offer {
@@ -4429,11 +3225,8 @@ export const DeclineOfferDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:ef974141efc057576c9f29a472259eb1d0230f4c55950ef3cacb81f7711583da' },
-) as unknown as TypedDocumentString<DeclineOfferMutation, DeclineOfferMutationVariables>;
-export const VerifyDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:ef974141efc057576c9f29a472259eb1d0230f4c55950ef3cacb81f7711583da"}) as unknown as TypedDocumentString<DeclineOfferMutation, DeclineOfferMutationVariables>;
+export const VerifyDocument = new TypedDocumentString(`
     query Verify($content: String!, $holder: USCC) {
   verifyCertificate(content: $content, holder: $holder) {
     verdict
@@ -4462,11 +3255,8 @@ export const VerifyDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:83b5ec3c7ccd362e9f11bcc0ec7e24980e062f8418b49cc589fddcb039213e44' },
-) as unknown as TypedDocumentString<VerifyQuery, VerifyQueryVariables>;
-export const ItemDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:83b5ec3c7ccd362e9f11bcc0ec7e24980e062f8418b49cc589fddcb039213e44"}) as unknown as TypedDocumentString<VerifyQuery, VerifyQueryVariables>;
+export const ItemDocument = new TypedDocumentString(`
     query Item($code: ID!) {
   serviceItem(code: $code) {
     code
@@ -4528,11 +3318,8 @@ export const ItemDocument = new TypedDocumentString(
     name
     nameEn
   }
-}`,
-  { hash: 'sha256:90067bf3ba8bd7454dd800e25be14656ff2aa2088aae98310ad126df5e7031f7' },
-) as unknown as TypedDocumentString<ItemQuery, ItemQueryVariables>;
-export const ItemMoreDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:90067bf3ba8bd7454dd800e25be14656ff2aa2088aae98310ad126df5e7031f7"}) as unknown as TypedDocumentString<ItemQuery, ItemQueryVariables>;
+export const ItemMoreDocument = new TypedDocumentString(`
     query ItemMore($code: ID!, $basicCode: String, $answers: JSON!, $version: Int!, $isCompared: Boolean!, $isAnswered: Boolean!, $isEarlier: Boolean!) {
   offers: serviceItems(filter: {basicCode: $basicCode}, first: 100) @include(if: $isCompared) {
     totalCount
@@ -4616,11 +3403,8 @@ export const ItemMoreDocument = new TypedDocumentString(
     name
     nameEn
   }
-}`,
-  { hash: 'sha256:cab9293a5a8622b0d9e23aa85838114315660f6ae5ac3820ef7561e54099b608' },
-) as unknown as TypedDocumentString<ItemMoreQuery, ItemMoreQueryVariables>;
-export const ItemsDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:cab9293a5a8622b0d9e23aa85838114315660f6ae5ac3820ef7561e54099b608"}) as unknown as TypedDocumentString<ItemMoreQuery, ItemMoreQueryVariables>;
+export const ItemsDocument = new TypedDocumentString(`
     query Items($filter: ServiceItemFilter!, $region: RegionCode!, $after: String) {
   region(code: $region) {
     code
@@ -4666,11 +3450,8 @@ export const ItemsDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:72167f63be47fc45dec955f8464805915fb29650708f3f3e0062697a7cc7d8a4' },
-) as unknown as TypedDocumentString<ItemsQuery, ItemsQueryVariables>;
-export const MatterDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:72167f63be47fc45dec955f8464805915fb29650708f3f3e0062697a7cc7d8a4"}) as unknown as TypedDocumentString<ItemsQuery, ItemsQueryVariables>;
+export const MatterDocument = new TypedDocumentString(`
     query Matter($code: ID!, $from: Date!, $until: Date!) {
   matter(code: $code) {
     code
@@ -4701,11 +3482,8 @@ export const MatterDocument = new TypedDocumentString(
     machineHours
   }
 }
-    `,
-  { hash: 'sha256:d03c7575741250c95311fe13c33ff00a6917728e39fba44d7fd65b844f4ebc19' },
-) as unknown as TypedDocumentString<MatterQuery, MatterQueryVariables>;
-export const MattersDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:d03c7575741250c95311fe13c33ff00a6917728e39fba44d7fd65b844f4ebc19"}) as unknown as TypedDocumentString<MatterQuery, MatterQueryVariables>;
+export const MattersDocument = new TypedDocumentString(`
     query Matters {
   matters {
     code
@@ -4720,11 +3498,8 @@ export const MattersDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:34afe0d17b13c8623216634b2136d4c5e7e4ecad0a685e0215e6d2b37238cfb8' },
-) as unknown as TypedDocumentString<MattersQuery, MattersQueryVariables>;
-export const RegionDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:34afe0d17b13c8623216634b2136d4c5e7e4ecad0a685e0215e6d2b37238cfb8"}) as unknown as TypedDocumentString<MattersQuery, MattersQueryVariables>;
+export const RegionDocument = new TypedDocumentString(`
     query Region($code: RegionCode!, $after: String) {
   region(code: $code) {
     code
@@ -4755,11 +3530,8 @@ export const RegionDocument = new TypedDocumentString(
     totalCount
   }
 }
-    `,
-  { hash: 'sha256:851d1360081ddf750b6c250c44a8578f2aaf16421a42d734aa12783bfcc28896' },
-) as unknown as TypedDocumentString<RegionQuery, RegionQueryVariables>;
-export const RegionsDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:851d1360081ddf750b6c250c44a8578f2aaf16421a42d734aa12783bfcc28896"}) as unknown as TypedDocumentString<RegionQuery, RegionQueryVariables>;
+export const RegionsDocument = new TypedDocumentString(`
     query Regions($chosen: RegionCode!, $province: RegionCode!, $name: String, $isSearch: Boolean!) {
   region(code: $chosen) {
     code
@@ -4798,11 +3570,8 @@ export const RegionsDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:4b0af8a8fcbbfa19c4fdd8ea0f060c4d4282d06447317da7b0176f0ba4945dd3' },
-) as unknown as TypedDocumentString<RegionsQuery, RegionsQueryVariables>;
-export const SearchDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:4b0af8a8fcbbfa19c4fdd8ea0f060c4d4282d06447317da7b0176f0ba4945dd3"}) as unknown as TypedDocumentString<RegionsQuery, RegionsQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $region: RegionCode!, $first: Int!, $after: String, $enterprises: Boolean!, $items: Boolean!, $matters: Boolean!, $data: Boolean!) {
   region(code: $region) @include(if: $items) {
     code
@@ -4883,31 +3652,22 @@ export const SearchDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:9d439785f7b86d9040580b9deb6d5c29a8c72558684b12966c6f64e7631f909b' },
-) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
-export const KnownEnterpriseDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:9d439785f7b86d9040580b9deb6d5c29a8c72558684b12966c6f64e7631f909b"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const KnownEnterpriseDocument = new TypedDocumentString(`
     query KnownEnterprise($uscc: USCC!) {
   enterprise(uscc: $uscc) {
     uscc
   }
 }
-    `,
-  { hash: 'sha256:c7d368fb059f4232de2fc159b4d9b9774980818e1459256427dea9722aabb109' },
-) as unknown as TypedDocumentString<KnownEnterpriseQuery, KnownEnterpriseQueryVariables>;
-export const KnownItemDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:c7d368fb059f4232de2fc159b4d9b9774980818e1459256427dea9722aabb109"}) as unknown as TypedDocumentString<KnownEnterpriseQuery, KnownEnterpriseQueryVariables>;
+export const KnownItemDocument = new TypedDocumentString(`
     query KnownItem($code: ID!) {
   serviceItem(code: $code) {
     code
   }
 }
-    `,
-  { hash: 'sha256:7a34ab6038e3fa250dc86653691d828135d7ad2dbaee70aa2fb26b9094dfb985' },
-) as unknown as TypedDocumentString<KnownItemQuery, KnownItemQueryVariables>;
-export const SuggestionsDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:7a34ab6038e3fa250dc86653691d828135d7ad2dbaee70aa2fb26b9094dfb985"}) as unknown as TypedDocumentString<KnownItemQuery, KnownItemQueryVariables>;
+export const SuggestionsDocument = new TypedDocumentString(`
     query Suggestions($text: String!, $region: RegionCode!) {
   serviceItems(filter: {name: $text, region: $region}, first: 20) {
     edges {
@@ -4931,11 +3691,8 @@ export const SuggestionsDocument = new TypedDocumentString(
     nameEn
   }
 }
-    `,
-  { hash: 'sha256:175ef43ad14363fb8b6e76e30e871b6cb16f80e7ebf33e5dfde9fca5ab073ead' },
-) as unknown as TypedDocumentString<SuggestionsQuery, SuggestionsQueryVariables>;
-export const DashboardBehindIndexDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:175ef43ad14363fb8b6e76e30e871b6cb16f80e7ebf33e5dfde9fca5ab073ead"}) as unknown as TypedDocumentString<SuggestionsQuery, SuggestionsQueryVariables>;
+export const DashboardBehindIndexDocument = new TypedDocumentString(`
     query DashboardBehindIndex($region: RegionCode!, $month: String!, $after: String, $channels: Boolean!, $coverage: Boolean!, $guides: Boolean!, $maturity: Boolean!) {
   serviceIndices(region: $region, month: $month) {
     region {
@@ -4983,11 +3740,8 @@ export const DashboardBehindIndexDocument = new TypedDocumentString(
       }
     }
   }
-}`,
-  { hash: 'sha256:c4aad9f80a82cc263d2175199d21ebe47dbd3e08b34831f5e8226349c21c98ae' },
-) as unknown as TypedDocumentString<DashboardBehindIndexQuery, DashboardBehindIndexQueryVariables>;
-export const DashboardIndicesDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:c4aad9f80a82cc263d2175199d21ebe47dbd3e08b34831f5e8226349c21c98ae"}) as unknown as TypedDocumentString<DashboardBehindIndexQuery, DashboardBehindIndexQueryVariables>;
+export const DashboardIndicesDocument = new TypedDocumentString(`
     query DashboardIndices($region: RegionCode!, $month: String!, $by: ComparedLevel!) {
   serviceIndices(region: $region, month: $month) {
     region {
@@ -5063,11 +3817,8 @@ export const DashboardIndicesDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:30e73e5a48e7fc4e657b570c9214cf627f5575c91e8cac95c6474081643ce53b' },
-) as unknown as TypedDocumentString<DashboardIndicesQuery, DashboardIndicesQueryVariables>;
-export const DashboardMattersDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:30e73e5a48e7fc4e657b570c9214cf627f5575c91e8cac95c6474081643ce53b"}) as unknown as TypedDocumentString<DashboardIndicesQuery, DashboardIndicesQueryVariables>;
+export const DashboardMattersDocument = new TypedDocumentString(`
     query DashboardMatters($from: Date!, $until: Date!) {
   matterTimeStatistics(from: $from, until: $until) {
     month
@@ -5090,11 +3841,8 @@ export const DashboardMattersDocument = new TypedDocumentString(
     machineHours
   }
 }
-    `,
-  { hash: 'sha256:6234629756fa4139b68d27f0acd90d891829a4f209ae2203bbcd2941f20ae1b5' },
-) as unknown as TypedDocumentString<DashboardMattersQuery, DashboardMattersQueryVariables>;
-export const DashboardSharingDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:6234629756fa4139b68d27f0acd90d891829a4f209ae2203bbcd2941f20ae1b5"}) as unknown as TypedDocumentString<DashboardMattersQuery, DashboardMattersQueryVariables>;
+export const DashboardSharingDocument = new TypedDocumentString(`
     query DashboardSharing($from: Date!, $until: Date!) {
   sharingStatistics(from: $from, until: $until) {
     total {
@@ -5143,11 +3891,8 @@ export const DashboardSharingDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:ffe6041216a992fcea2f35e0bef46f7a7ffd6d34a015a0f9660c54127ea7a82d' },
-) as unknown as TypedDocumentString<DashboardSharingQuery, DashboardSharingQueryVariables>;
-export const DashboardRegionsDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:ffe6041216a992fcea2f35e0bef46f7a7ffd6d34a015a0f9660c54127ea7a82d"}) as unknown as TypedDocumentString<DashboardSharingQuery, DashboardSharingQueryVariables>;
+export const DashboardRegionsDocument = new TypedDocumentString(`
     query DashboardRegions {
   regions(filter: {parent: "32"}, first: 20) {
     edges {
@@ -5158,11 +3903,8 @@ export const DashboardRegionsDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:ad3ba94935e765335b6c9ad12dfaf88d93c58fb5e9f8b2e5854a10852cdcfc7a' },
-) as unknown as TypedDocumentString<DashboardRegionsQuery, DashboardRegionsQueryVariables>;
-export const DeskRegistrationAcceptDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:ad3ba94935e765335b6c9ad12dfaf88d93c58fb5e9f8b2e5854a10852cdcfc7a"}) as unknown as TypedDocumentString<DashboardRegionsQuery, DashboardRegionsQueryVariables>;
+export const DeskRegistrationAcceptDocument = new TypedDocumentString(`
     mutation DeskRegistrationAccept($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: acceptRegistration(
     number: $number
@@ -5181,11 +3923,8 @@ export const DeskRegistrationAcceptDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:a7666a53c9e6b5131fca9bdb52c80c03ca48e1f15284837bac5667170b0f828d' },
-) as unknown as TypedDocumentString<DeskRegistrationAcceptMutation, DeskRegistrationAcceptMutationVariables>;
-export const DeskRegistrationReturnDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:a7666a53c9e6b5131fca9bdb52c80c03ca48e1f15284837bac5667170b0f828d"}) as unknown as TypedDocumentString<DeskRegistrationAcceptMutation, DeskRegistrationAcceptMutationVariables>;
+export const DeskRegistrationReturnDocument = new TypedDocumentString(`
     mutation DeskRegistrationReturn($number: ID!, $defects: [CaseDefectInput!]!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: returnRegistration(
     number: $number
@@ -5205,11 +3944,8 @@ export const DeskRegistrationReturnDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:508987af65a380c11a7a0c813ea2f258e2b066c23130bacdc8fdb6ef67d4c9ab' },
-) as unknown as TypedDocumentString<DeskRegistrationReturnMutation, DeskRegistrationReturnMutationVariables>;
-export const DeskRegistrationDeclineDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:508987af65a380c11a7a0c813ea2f258e2b066c23130bacdc8fdb6ef67d4c9ab"}) as unknown as TypedDocumentString<DeskRegistrationReturnMutation, DeskRegistrationReturnMutationVariables>;
+export const DeskRegistrationDeclineDocument = new TypedDocumentString(`
     mutation DeskRegistrationDecline($number: ID!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: declineRegistration(
     number: $number
@@ -5229,14 +3965,8 @@ export const DeskRegistrationDeclineDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:62ed9ae895f5489c7d0854eadefbace5b90e2a9312e14fa8cceeaca45b0908a2' },
-) as unknown as TypedDocumentString<
-  DeskRegistrationDeclineMutation,
-  DeskRegistrationDeclineMutationVariables
->;
-export const DeskRegistrationReviewDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:62ed9ae895f5489c7d0854eadefbace5b90e2a9312e14fa8cceeaca45b0908a2"}) as unknown as TypedDocumentString<DeskRegistrationDeclineMutation, DeskRegistrationDeclineMutationVariables>;
+export const DeskRegistrationReviewDocument = new TypedDocumentString(`
     mutation DeskRegistrationReview($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: startRegistrationReview(
     number: $number
@@ -5255,11 +3985,8 @@ export const DeskRegistrationReviewDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:9f69eb6f580539bf04e55027dc7d61c7a8983e280aad16d4331b74ee8485ea4a' },
-) as unknown as TypedDocumentString<DeskRegistrationReviewMutation, DeskRegistrationReviewMutationVariables>;
-export const DeskRegistrationSuspendDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:9f69eb6f580539bf04e55027dc7d61c7a8983e280aad16d4331b74ee8485ea4a"}) as unknown as TypedDocumentString<DeskRegistrationReviewMutation, DeskRegistrationReviewMutationVariables>;
+export const DeskRegistrationSuspendDocument = new TypedDocumentString(`
     mutation DeskRegistrationSuspend($number: ID!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: suspendRegistration(
     number: $number
@@ -5279,14 +4006,8 @@ export const DeskRegistrationSuspendDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:929c74fadff42d35e3d74cedf709ee537344b1ff317a3fc82ae3366a03047a3b' },
-) as unknown as TypedDocumentString<
-  DeskRegistrationSuspendMutation,
-  DeskRegistrationSuspendMutationVariables
->;
-export const DeskRegistrationResumeDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:929c74fadff42d35e3d74cedf709ee537344b1ff317a3fc82ae3366a03047a3b"}) as unknown as TypedDocumentString<DeskRegistrationSuspendMutation, DeskRegistrationSuspendMutationVariables>;
+export const DeskRegistrationResumeDocument = new TypedDocumentString(`
     mutation DeskRegistrationResume($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: resumeRegistration(
     number: $number
@@ -5305,11 +4026,8 @@ export const DeskRegistrationResumeDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:acfc430b86cada031d412665d8731e3295613918cfd1d1506b189374f1340f93' },
-) as unknown as TypedDocumentString<DeskRegistrationResumeMutation, DeskRegistrationResumeMutationVariables>;
-export const DeskRegistrationExtendDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:acfc430b86cada031d412665d8731e3295613918cfd1d1506b189374f1340f93"}) as unknown as TypedDocumentString<DeskRegistrationResumeMutation, DeskRegistrationResumeMutationVariables>;
+export const DeskRegistrationExtendDocument = new TypedDocumentString(`
     mutation DeskRegistrationExtend($number: ID!, $days: Int!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: extendRegistration(
     number: $number
@@ -5330,11 +4048,8 @@ export const DeskRegistrationExtendDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:20aad0fb399efdd505350f2f7e93a14e73b12eb49eb00d4dfc96d4f2435dc743' },
-) as unknown as TypedDocumentString<DeskRegistrationExtendMutation, DeskRegistrationExtendMutationVariables>;
-export const DeskRegistrationDecideDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:20aad0fb399efdd505350f2f7e93a14e73b12eb49eb00d4dfc96d4f2435dc743"}) as unknown as TypedDocumentString<DeskRegistrationExtendMutation, DeskRegistrationExtendMutationVariables>;
+export const DeskRegistrationDecideDocument = new TypedDocumentString(`
     mutation DeskRegistrationDecide($number: ID!, $decision: CaseDecision!, $reason: String, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: decideRegistration(
     number: $number
@@ -5355,11 +4070,8 @@ export const DeskRegistrationDecideDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:6d62ef10a855e2a500de9ed2010279b29ea3c1ec42c026d38a0848f3bcd549ed' },
-) as unknown as TypedDocumentString<DeskRegistrationDecideMutation, DeskRegistrationDecideMutationVariables>;
-export const DeskRegistrationDeliverDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:6d62ef10a855e2a500de9ed2010279b29ea3c1ec42c026d38a0848f3bcd549ed"}) as unknown as TypedDocumentString<DeskRegistrationDecideMutation, DeskRegistrationDecideMutationVariables>;
+export const DeskRegistrationDeliverDocument = new TypedDocumentString(`
     mutation DeskRegistrationDeliver($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: deliverRegistration(
     number: $number
@@ -5378,14 +4090,8 @@ export const DeskRegistrationDeliverDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:61eadb931e388230fb63dc5bbf725f80c8099784b4600c604017b18613688cc8' },
-) as unknown as TypedDocumentString<
-  DeskRegistrationDeliverMutation,
-  DeskRegistrationDeliverMutationVariables
->;
-export const DeskRegistrationInboxDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:61eadb931e388230fb63dc5bbf725f80c8099784b4600c604017b18613688cc8"}) as unknown as TypedDocumentString<DeskRegistrationDeliverMutation, DeskRegistrationDeliverMutationVariables>;
+export const DeskRegistrationInboxDocument = new TypedDocumentString(`
     query DeskRegistrationInbox($filter: RegistrationInboxFilter, $first: Int!, $after: String) {
   inbox: registrationInbox(filter: $filter, first: $first, after: $after) {
     totalCount
@@ -5409,11 +4115,8 @@ export const DeskRegistrationInboxDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:aa47f8e1f8b5f0f3637778d119610f2ad2a4fcf73b96e57cefa50e80f58f06bd' },
-) as unknown as TypedDocumentString<DeskRegistrationInboxQuery, DeskRegistrationInboxQueryVariables>;
-export const DeskRegistrationCaseDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:aa47f8e1f8b5f0f3637778d119610f2ad2a4fcf73b96e57cefa50e80f58f06bd"}) as unknown as TypedDocumentString<DeskRegistrationInboxQuery, DeskRegistrationInboxQueryVariables>;
+export const DeskRegistrationCaseDocument = new TypedDocumentString(`
     query DeskRegistrationCase($number: ID!) {
   registrationCase(number: $number) {
     number
@@ -5464,11 +4167,8 @@ export const DeskRegistrationCaseDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:1d2316c312c88f979369d5328cf6bd931f2bd44b855a06cb59a5463f660c42e3' },
-) as unknown as TypedDocumentString<DeskRegistrationCaseQuery, DeskRegistrationCaseQueryVariables>;
-export const DeskLandAcceptDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:1d2316c312c88f979369d5328cf6bd931f2bd44b855a06cb59a5463f660c42e3"}) as unknown as TypedDocumentString<DeskRegistrationCaseQuery, DeskRegistrationCaseQueryVariables>;
+export const DeskLandAcceptDocument = new TypedDocumentString(`
     mutation DeskLandAccept($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: acceptLandCase(
     number: $number
@@ -5487,11 +4187,8 @@ export const DeskLandAcceptDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:955385bdfabbc2705c8b797644c62d29624ed73e8e0b0e344093bfa519875252' },
-) as unknown as TypedDocumentString<DeskLandAcceptMutation, DeskLandAcceptMutationVariables>;
-export const DeskLandReturnDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:955385bdfabbc2705c8b797644c62d29624ed73e8e0b0e344093bfa519875252"}) as unknown as TypedDocumentString<DeskLandAcceptMutation, DeskLandAcceptMutationVariables>;
+export const DeskLandReturnDocument = new TypedDocumentString(`
     mutation DeskLandReturn($number: ID!, $defects: [CaseDefectInput!]!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: returnLandCase(
     number: $number
@@ -5511,11 +4208,8 @@ export const DeskLandReturnDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:36a332bbdf0b7f8b7fcb83ce1b3cca928c5840e72810b44c1eecc41147cb6be7' },
-) as unknown as TypedDocumentString<DeskLandReturnMutation, DeskLandReturnMutationVariables>;
-export const DeskLandDeclineDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:36a332bbdf0b7f8b7fcb83ce1b3cca928c5840e72810b44c1eecc41147cb6be7"}) as unknown as TypedDocumentString<DeskLandReturnMutation, DeskLandReturnMutationVariables>;
+export const DeskLandDeclineDocument = new TypedDocumentString(`
     mutation DeskLandDecline($number: ID!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: declineLandCase(
     number: $number
@@ -5535,11 +4229,8 @@ export const DeskLandDeclineDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:892989f2634aada05bad577c7ba2b975da1fc67043a7f98bb16546fc5bcfefcd' },
-) as unknown as TypedDocumentString<DeskLandDeclineMutation, DeskLandDeclineMutationVariables>;
-export const DeskLandReviewDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:892989f2634aada05bad577c7ba2b975da1fc67043a7f98bb16546fc5bcfefcd"}) as unknown as TypedDocumentString<DeskLandDeclineMutation, DeskLandDeclineMutationVariables>;
+export const DeskLandReviewDocument = new TypedDocumentString(`
     mutation DeskLandReview($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: startLandCaseReview(
     number: $number
@@ -5558,11 +4249,8 @@ export const DeskLandReviewDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:d2793f4a7d9d6bad4193107d361efe22547e7bfe019e0409ca51a0ea7f177e93' },
-) as unknown as TypedDocumentString<DeskLandReviewMutation, DeskLandReviewMutationVariables>;
-export const DeskLandSuspendDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:d2793f4a7d9d6bad4193107d361efe22547e7bfe019e0409ca51a0ea7f177e93"}) as unknown as TypedDocumentString<DeskLandReviewMutation, DeskLandReviewMutationVariables>;
+export const DeskLandSuspendDocument = new TypedDocumentString(`
     mutation DeskLandSuspend($number: ID!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: suspendLandCase(
     number: $number
@@ -5582,11 +4270,8 @@ export const DeskLandSuspendDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:1096b98483858a3f8e47fa056f185337cfb483af3d7fd732950c3202f7d9b85e' },
-) as unknown as TypedDocumentString<DeskLandSuspendMutation, DeskLandSuspendMutationVariables>;
-export const DeskLandResumeDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:1096b98483858a3f8e47fa056f185337cfb483af3d7fd732950c3202f7d9b85e"}) as unknown as TypedDocumentString<DeskLandSuspendMutation, DeskLandSuspendMutationVariables>;
+export const DeskLandResumeDocument = new TypedDocumentString(`
     mutation DeskLandResume($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: resumeLandCase(
     number: $number
@@ -5605,11 +4290,8 @@ export const DeskLandResumeDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:c08c12eaea6592ace56f94bcf134efb6ce80f84b84971d0253901fda3f7e49fc' },
-) as unknown as TypedDocumentString<DeskLandResumeMutation, DeskLandResumeMutationVariables>;
-export const DeskLandExtendDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:c08c12eaea6592ace56f94bcf134efb6ce80f84b84971d0253901fda3f7e49fc"}) as unknown as TypedDocumentString<DeskLandResumeMutation, DeskLandResumeMutationVariables>;
+export const DeskLandExtendDocument = new TypedDocumentString(`
     mutation DeskLandExtend($number: ID!, $days: Int!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: extendLandCase(
     number: $number
@@ -5630,11 +4312,8 @@ export const DeskLandExtendDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:3bc64f122d0f21470c4f517db1e02ce86690c7ad883b54dc584bab5d373455b3' },
-) as unknown as TypedDocumentString<DeskLandExtendMutation, DeskLandExtendMutationVariables>;
-export const DeskLandDecideDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:3bc64f122d0f21470c4f517db1e02ce86690c7ad883b54dc584bab5d373455b3"}) as unknown as TypedDocumentString<DeskLandExtendMutation, DeskLandExtendMutationVariables>;
+export const DeskLandDecideDocument = new TypedDocumentString(`
     mutation DeskLandDecide($number: ID!, $decision: CaseDecision!, $reason: String, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: decideLandCase(
     number: $number
@@ -5655,11 +4334,8 @@ export const DeskLandDecideDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:398f5a9656e68793a608f8336cc4f99cd3b295ef2e345b632eb9dfd200a03853' },
-) as unknown as TypedDocumentString<DeskLandDecideMutation, DeskLandDecideMutationVariables>;
-export const DeskLandDeliverDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:398f5a9656e68793a608f8336cc4f99cd3b295ef2e345b632eb9dfd200a03853"}) as unknown as TypedDocumentString<DeskLandDecideMutation, DeskLandDecideMutationVariables>;
+export const DeskLandDeliverDocument = new TypedDocumentString(`
     mutation DeskLandDeliver($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: deliverLandCase(
     number: $number
@@ -5678,11 +4354,8 @@ export const DeskLandDeliverDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:814bb339c3bb231d15f4d0168f0b71dcfdeeec5d2046a84cedde0a542e722e42' },
-) as unknown as TypedDocumentString<DeskLandDeliverMutation, DeskLandDeliverMutationVariables>;
-export const DeskLandInboxDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:814bb339c3bb231d15f4d0168f0b71dcfdeeec5d2046a84cedde0a542e722e42"}) as unknown as TypedDocumentString<DeskLandDeliverMutation, DeskLandDeliverMutationVariables>;
+export const DeskLandInboxDocument = new TypedDocumentString(`
     query DeskLandInbox($filter: LandCaseInboxFilter, $first: Int!, $after: String) {
   inbox: landCaseInbox(filter: $filter, first: $first, after: $after) {
     totalCount
@@ -5710,11 +4383,8 @@ export const DeskLandInboxDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:e5e2b1b1caf984d1155ce803dbc7b8f84f9da7a1cf26602c44241ee08e9422fd' },
-) as unknown as TypedDocumentString<DeskLandInboxQuery, DeskLandInboxQueryVariables>;
-export const DeskLandCaseDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:e5e2b1b1caf984d1155ce803dbc7b8f84f9da7a1cf26602c44241ee08e9422fd"}) as unknown as TypedDocumentString<DeskLandInboxQuery, DeskLandInboxQueryVariables>;
+export const DeskLandCaseDocument = new TypedDocumentString(`
     query DeskLandCase($number: ID!) {
   landCase(number: $number) {
     number
@@ -5780,11 +4450,8 @@ export const DeskLandCaseDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:181d2007830df4f47f2f2b32ba49b1f813b6008dc8768835705f23ac22280da5' },
-) as unknown as TypedDocumentString<DeskLandCaseQuery, DeskLandCaseQueryVariables>;
-export const DeskPermitsAcceptDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:181d2007830df4f47f2f2b32ba49b1f813b6008dc8768835705f23ac22280da5"}) as unknown as TypedDocumentString<DeskLandCaseQuery, DeskLandCaseQueryVariables>;
+export const DeskPermitsAcceptDocument = new TypedDocumentString(`
     mutation DeskPermitsAccept($number: ID!, $followUp: CaseFollowUpInput, $commitment: CaseCommitmentInput, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: acceptCase(
     number: $number
@@ -5805,11 +4472,8 @@ export const DeskPermitsAcceptDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:214ffac2a4d38ed37798381f004147d024a7df76ded84c6d385f5faf7922c5ac' },
-) as unknown as TypedDocumentString<DeskPermitsAcceptMutation, DeskPermitsAcceptMutationVariables>;
-export const DeskPermitsReturnDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:214ffac2a4d38ed37798381f004147d024a7df76ded84c6d385f5faf7922c5ac"}) as unknown as TypedDocumentString<DeskPermitsAcceptMutation, DeskPermitsAcceptMutationVariables>;
+export const DeskPermitsReturnDocument = new TypedDocumentString(`
     mutation DeskPermitsReturn($number: ID!, $defects: [CaseDefectInput!]!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: returnCase(
     number: $number
@@ -5829,11 +4493,8 @@ export const DeskPermitsReturnDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:d4b93b85bcfc95b03aafb4739f3510575eb5c13c8227915622a78c7334f6b3a8' },
-) as unknown as TypedDocumentString<DeskPermitsReturnMutation, DeskPermitsReturnMutationVariables>;
-export const DeskPermitsDeclineDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:d4b93b85bcfc95b03aafb4739f3510575eb5c13c8227915622a78c7334f6b3a8"}) as unknown as TypedDocumentString<DeskPermitsReturnMutation, DeskPermitsReturnMutationVariables>;
+export const DeskPermitsDeclineDocument = new TypedDocumentString(`
     mutation DeskPermitsDecline($number: ID!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: declineCase(
     number: $number
@@ -5853,11 +4514,8 @@ export const DeskPermitsDeclineDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:2558f45e2059699476a9103520ebc5da0f988ced6b2899728fb2fdaa5b8b27b1' },
-) as unknown as TypedDocumentString<DeskPermitsDeclineMutation, DeskPermitsDeclineMutationVariables>;
-export const DeskPermitsReviewDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:2558f45e2059699476a9103520ebc5da0f988ced6b2899728fb2fdaa5b8b27b1"}) as unknown as TypedDocumentString<DeskPermitsDeclineMutation, DeskPermitsDeclineMutationVariables>;
+export const DeskPermitsReviewDocument = new TypedDocumentString(`
     mutation DeskPermitsReview($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: startCaseReview(
     number: $number
@@ -5876,11 +4534,8 @@ export const DeskPermitsReviewDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:1b7d4121686784f67b64a2cdfb0bbd1f1aad59b05faef3d74036a56c24b54acd' },
-) as unknown as TypedDocumentString<DeskPermitsReviewMutation, DeskPermitsReviewMutationVariables>;
-export const DeskPermitsSuspendDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:1b7d4121686784f67b64a2cdfb0bbd1f1aad59b05faef3d74036a56c24b54acd"}) as unknown as TypedDocumentString<DeskPermitsReviewMutation, DeskPermitsReviewMutationVariables>;
+export const DeskPermitsSuspendDocument = new TypedDocumentString(`
     mutation DeskPermitsSuspend($number: ID!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: suspendCase(
     number: $number
@@ -5900,11 +4555,8 @@ export const DeskPermitsSuspendDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:fdadbf65a50951fc74364fb11021eb434d98358f69210719588564bfa2e95022' },
-) as unknown as TypedDocumentString<DeskPermitsSuspendMutation, DeskPermitsSuspendMutationVariables>;
-export const DeskPermitsResumeDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:fdadbf65a50951fc74364fb11021eb434d98358f69210719588564bfa2e95022"}) as unknown as TypedDocumentString<DeskPermitsSuspendMutation, DeskPermitsSuspendMutationVariables>;
+export const DeskPermitsResumeDocument = new TypedDocumentString(`
     mutation DeskPermitsResume($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: resumeCase(
     number: $number
@@ -5923,11 +4575,8 @@ export const DeskPermitsResumeDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:37cef45598ab19470bf106df43e88c53d1075461dcea60b6f50c4f2b520acb1f' },
-) as unknown as TypedDocumentString<DeskPermitsResumeMutation, DeskPermitsResumeMutationVariables>;
-export const DeskPermitsExtendDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:37cef45598ab19470bf106df43e88c53d1075461dcea60b6f50c4f2b520acb1f"}) as unknown as TypedDocumentString<DeskPermitsResumeMutation, DeskPermitsResumeMutationVariables>;
+export const DeskPermitsExtendDocument = new TypedDocumentString(`
     mutation DeskPermitsExtend($number: ID!, $days: Int!, $reason: String!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: extendCase(
     number: $number
@@ -5948,11 +4597,8 @@ export const DeskPermitsExtendDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:c3c3f6d7c8a969f73d5421074c154c7357b66e82e84272b02754e500b5cb4dc4' },
-) as unknown as TypedDocumentString<DeskPermitsExtendMutation, DeskPermitsExtendMutationVariables>;
-export const DeskPermitsDecideDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:c3c3f6d7c8a969f73d5421074c154c7357b66e82e84272b02754e500b5cb4dc4"}) as unknown as TypedDocumentString<DeskPermitsExtendMutation, DeskPermitsExtendMutationVariables>;
+export const DeskPermitsDecideDocument = new TypedDocumentString(`
     mutation DeskPermitsDecide($number: ID!, $decision: CaseDecision!, $reason: String, $permit: GrantedPermitInput, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: decideCase(
     number: $number
@@ -5974,11 +4620,8 @@ export const DeskPermitsDecideDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:e1fe6021fe45ef7c3de47fa609783d08b5f0543e6e13217fdfe4714e934d6dc4' },
-) as unknown as TypedDocumentString<DeskPermitsDecideMutation, DeskPermitsDecideMutationVariables>;
-export const DeskPermitsDeliverDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:e1fe6021fe45ef7c3de47fa609783d08b5f0543e6e13217fdfe4714e934d6dc4"}) as unknown as TypedDocumentString<DeskPermitsDecideMutation, DeskPermitsDecideMutationVariables>;
+export const DeskPermitsDeliverDocument = new TypedDocumentString(`
     mutation DeskPermitsDeliver($number: ID!, $expectedVersion: Int!, $idempotencyKey: ID!) {
   step: deliverCase(
     number: $number
@@ -5997,11 +4640,8 @@ export const DeskPermitsDeliverDocument = new TypedDocumentString(
     message
     field
   }
-}`,
-  { hash: 'sha256:9f82ae2e9cf486cddf7a05059f4932160a0df3c601702d2544661bef4017de54' },
-) as unknown as TypedDocumentString<DeskPermitsDeliverMutation, DeskPermitsDeliverMutationVariables>;
-export const DeskPermitsInboxDocument = new TypedDocumentString(
-  `
+}`, {"hash":"sha256:9f82ae2e9cf486cddf7a05059f4932160a0df3c601702d2544661bef4017de54"}) as unknown as TypedDocumentString<DeskPermitsDeliverMutation, DeskPermitsDeliverMutationVariables>;
+export const DeskPermitsInboxDocument = new TypedDocumentString(`
     query DeskPermitsInbox($filter: CaseInboxFilter, $first: Int!, $after: String) {
   inbox: caseInbox(filter: $filter, first: $first, after: $after) {
     totalCount
@@ -6032,11 +4672,8 @@ export const DeskPermitsInboxDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:d7e18e3409820e1a4a68c9a2d1cbd59b9625204654799298fa0657542c953ee5' },
-) as unknown as TypedDocumentString<DeskPermitsInboxQuery, DeskPermitsInboxQueryVariables>;
-export const DeskPermitsCaseDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:d7e18e3409820e1a4a68c9a2d1cbd59b9625204654799298fa0657542c953ee5"}) as unknown as TypedDocumentString<DeskPermitsInboxQuery, DeskPermitsInboxQueryVariables>;
+export const DeskPermitsCaseDocument = new TypedDocumentString(`
     query DeskPermitsCase($number: ID!) {
   case(number: $number) {
     number
@@ -6113,11 +4750,8 @@ export const DeskPermitsCaseDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:a5a2c45a1107ae7a56089f7c067858d6f9381e30f65dbf58df02208947e0f79f' },
-) as unknown as TypedDocumentString<DeskPermitsCaseQuery, DeskPermitsCaseQueryVariables>;
-export const DeskRegionsDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:a5a2c45a1107ae7a56089f7c067858d6f9381e30f65dbf58df02208947e0f79f"}) as unknown as TypedDocumentString<DeskPermitsCaseQuery, DeskPermitsCaseQueryVariables>;
+export const DeskRegionsDocument = new TypedDocumentString(`
     query DeskRegions {
   regions(filter: {parent: "32"}, first: 20) {
     edges {
@@ -6128,11 +4762,8 @@ export const DeskRegionsDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:b76935b8e1f76ff87436a4f53bd789bfd43e2a1a0abe83eb5a3e6ebc7e820f10' },
-) as unknown as TypedDocumentString<DeskRegionsQuery, DeskRegionsQueryVariables>;
-export const DeskNewsDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:b76935b8e1f76ff87436a4f53bd789bfd43e2a1a0abe83eb5a3e6ebc7e820f10"}) as unknown as TypedDocumentString<DeskRegionsQuery, DeskRegionsQueryVariables>;
+export const DeskNewsDocument = new TypedDocumentString(`
     subscription DeskNews {
   inbox {
     id
@@ -6141,11 +4772,8 @@ export const DeskNewsDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:f86e8061198001038ff1cca25d1464ebc8baebd3612d655f5370fd462a26c294' },
-) as unknown as TypedDocumentString<DeskNewsSubscription, DeskNewsSubscriptionVariables>;
-export const DevelopersVersionDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:f86e8061198001038ff1cca25d1464ebc8baebd3612d655f5370fd462a26c294"}) as unknown as TypedDocumentString<DeskNewsSubscription, DeskNewsSubscriptionVariables>;
+export const DevelopersVersionDocument = new TypedDocumentString(`
     query DevelopersVersion {
   dataResources(first: 1) {
     edges {
@@ -6158,11 +4786,8 @@ export const DevelopersVersionDocument = new TypedDocumentString(
     name
   }
 }
-    `,
-  { hash: 'sha256:c68dc48fad102ba628dfebd598233560d654cba6e7072eac80192dcf8c86ae4b' },
-) as unknown as TypedDocumentString<DevelopersVersionQuery, DevelopersVersionQueryVariables>;
-export const DevelopersCatalogueDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:c68dc48fad102ba628dfebd598233560d654cba6e7072eac80192dcf8c86ae4b"}) as unknown as TypedDocumentString<DevelopersVersionQuery, DevelopersVersionQueryVariables>;
+export const DevelopersCatalogueDocument = new TypedDocumentString(`
     query DevelopersCatalogue($after: String) {
   dataResources(first: 100, after: $after) {
     pageInfo {
@@ -6191,11 +4816,8 @@ export const DevelopersCatalogueDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:dbcb169b9d42f291aa8ab7b9a0640a8c8b684dc13f9fa8161a49aefee4e70891' },
-) as unknown as TypedDocumentString<DevelopersCatalogueQuery, DevelopersCatalogueQueryVariables>;
-export const DevelopersChangesDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:dbcb169b9d42f291aa8ab7b9a0640a8c8b684dc13f9fa8161a49aefee4e70891"}) as unknown as TypedDocumentString<DevelopersCatalogueQuery, DevelopersCatalogueQueryVariables>;
+export const DevelopersChangesDocument = new TypedDocumentString(`
     query DevelopersChanges($after: String) {
   supergraphVersions(first: 20, after: $after) {
     pageInfo {
@@ -6218,11 +4840,116 @@ export const DevelopersChangesDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:25494a18d03967bdc5290971b5ee507dd7262a573352b52f4c96d20d2788b9a1' },
-) as unknown as TypedDocumentString<DevelopersChangesQuery, DevelopersChangesQueryVariables>;
-export const EnterpriseDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:25494a18d03967bdc5290971b5ee507dd7262a573352b52f4c96d20d2788b9a1"}) as unknown as TypedDocumentString<DevelopersChangesQuery, DevelopersChangesQueryVariables>;
+export const ReadSchemaDocument = new TypedDocumentString(`
+    query ReadSchema {
+  __schema {
+    queryType {
+      name
+      kind
+    }
+    mutationType {
+      name
+      kind
+    }
+    subscriptionType {
+      name
+      kind
+    }
+    types {
+      ...SchemaType
+    }
+    directives {
+      name
+      description
+      locations
+      args {
+        ...SchemaInput
+      }
+    }
+  }
+}
+    fragment SchemaType on __Type {
+  kind
+  name
+  description
+  fields(includeDeprecated: true) {
+    name
+    description
+    args {
+      ...SchemaInput
+    }
+    type {
+      ...SchemaTypeRef
+    }
+    isDeprecated
+    deprecationReason
+  }
+  inputFields {
+    ...SchemaInput
+  }
+  interfaces {
+    ...SchemaTypeRef
+  }
+  enumValues(includeDeprecated: true) {
+    name
+    description
+    isDeprecated
+    deprecationReason
+  }
+  possibleTypes {
+    ...SchemaTypeRef
+  }
+}
+fragment SchemaInput on __InputValue {
+  name
+  description
+  type {
+    ...SchemaTypeRef
+  }
+  defaultValue
+}
+fragment SchemaTypeRef on __Type {
+  kind
+  name
+  ofType {
+    name
+    kind
+    ofType {
+      name
+      kind
+      ofType {
+        name
+        kind
+        ofType {
+          name
+          kind
+          ofType {
+            name
+            kind
+            ofType {
+              name
+              kind
+              ofType {
+                name
+                kind
+                ofType {
+                  name
+                  kind
+                  ofType {
+                    name
+                    kind
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}`, {"hash":"sha256:a2dcb6e415e4e42f2329e57097876cedda1b555489622b53c2f44bcac90bb4f0"}) as unknown as TypedDocumentString<ReadSchemaQuery, ReadSchemaQueryVariables>;
+export const EnterpriseDocument = new TypedDocumentString(`
     query Enterprise($uscc: USCC!) {
   enterprise(uscc: $uscc) {
     uscc
@@ -6310,11 +5037,8 @@ export const EnterpriseDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:c9c2a576aeec370f49ac66696d1f05f9a6828f984f525417b6be1c5d471e08bb' },
-) as unknown as TypedDocumentString<EnterpriseQuery, EnterpriseQueryVariables>;
-export const EnterpriseConditionalDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:c9c2a576aeec370f49ac66696d1f05f9a6828f984f525417b6be1c5d471e08bb"}) as unknown as TypedDocumentString<EnterpriseQuery, EnterpriseQueryVariables>;
+export const EnterpriseConditionalDocument = new TypedDocumentString(`
     query EnterpriseConditional($uscc: USCC!) {
   enterprise(uscc: $uscc) {
     uscc
@@ -6366,11 +5090,8 @@ export const EnterpriseConditionalDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:fd08ba8fe34f54d61f6a37789e05674292e29d5cecb41278d55d4677a64c479c' },
-) as unknown as TypedDocumentString<EnterpriseConditionalQuery, EnterpriseConditionalQueryVariables>;
-export const HomeDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:fd08ba8fe34f54d61f6a37789e05674292e29d5cecb41278d55d4677a64c479c"}) as unknown as TypedDocumentString<EnterpriseConditionalQuery, EnterpriseConditionalQueryVariables>;
+export const HomeDocument = new TypedDocumentString(`
     query Home($region: RegionCode!, $province: RegionCode!, $isShort: Boolean!) {
   region(code: $region) {
     code
@@ -6411,6 +5132,4 @@ export const HomeDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:9c3a89ff78cc973673bde3494421b998664782501a819114f022c373edaf0de0' },
-) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+    `, {"hash":"sha256:9c3a89ff78cc973673bde3494421b998664782501a819114f022c373edaf0de0"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;

@@ -1,15 +1,10 @@
-import type { Answer, Document } from '@yiwang/client';
-import {
-  buildClientSchema,
-  getIntrospectionQuery,
-  type GraphQLSchema,
-  type IntrospectionQuery,
-} from 'graphql';
+import type { Answer } from '@yiwang/client';
+import { buildClientSchema, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
 import type { LoaderFunctionArgs } from 'react-router';
 import { requestContext } from '../../context.ts';
 import { ask, failPage } from '../../graph/ask.ts';
 import type { DevelopersCatalogueQuery } from '../../graphql/generated/graphql.ts';
-import { CATALOGUE, VERSION } from './developers-query.ts';
+import { CATALOGUE, READ_SCHEMA, VERSION } from './developers-query.ts';
 
 /** Of a type or field, as the data catalogue has it. */
 export interface Sharing {
@@ -29,7 +24,6 @@ export interface OneSchema {
   sharing: ReadonlyMap<string, Sharing>;
 }
 
-const INTROSPECTION = getIntrospectionQuery() as unknown as Document<IntrospectionQuery, object>;
 /** Schemas that are kept, by who may see them: what clients of departments see is not what everyone sees. */
 const kept = new Map<string, Promise<OneSchema>>();
 const MOST_KEPT = 16;
@@ -51,9 +45,9 @@ export async function readSchema(args: LoaderFunctionArgs): Promise<OneSchema> {
 }
 
 async function read(args: LoaderFunctionArgs, version: number | null): Promise<OneSchema> {
-  const [introspection, sharing] = await Promise.all([ask(args, INTROSPECTION, {}), readSharing(args)]);
+  const [introspection, sharing] = await Promise.all([ask(args, READ_SCHEMA, {}), readSharing(args)]);
   if (introspection.data === null) failPage(introspection);
-  return { version, schema: buildClientSchema(introspection.data), sharing };
+  return { version, schema: buildClientSchema(introspection.data as unknown as IntrospectionQuery), sharing };
 }
 
 async function readSharing(args: LoaderFunctionArgs): Promise<Map<string, Sharing>> {

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Form } from 'react-router';
 import { Button, ButtonLink } from '../../../design/button.tsx';
 import { CsrfField } from '../../../design/csrf-field.tsx';
@@ -38,9 +38,7 @@ export function Materials({
 }) {
   const { t, format, pick } = useTexts();
   const { number, followUp } = known;
-  const [sending, setSending] = useState(0);
-  const onBusy = useCallback((isBusy: boolean) => setSending((count) => count + (isBusy ? 1 : -1)), []);
-  useLeaveGuard(sending > 0, t('cases.leaveUpload'));
+  const onBusy = useLeaveGuard(t('cases.leaveUpload'));
   const files = known.materials ?? [];
   const required: (Pick<Needed, 'name' | 'originals' | 'copies'> & { nameEn?: string | null })[] = isOpen
     ? (needs?.requirements?.materials ?? []).filter(({ heldBy }) => !heldBy)
