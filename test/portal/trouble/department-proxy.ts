@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, request } from 'node:http';
+import { createServer, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -17,27 +17,21 @@ export interface DepartmentProxy extends AsyncDisposable {
 
 /** @param department the GraphQL address of the department */
 export async function startDepartmentProxy(department: string): Promise<DepartmentProxy> {
-  const server = createServer(async (asked, answered) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of asked) chunks.push(chunk as Buffer);
-    // What is corrupted must not be compressed.
-    const { 'accept-encoding': _, ...headers } = asked.headers;
-    const onward = request(
-      new URL(asked.url!, department),
-      { method: asked.method!, headers },
-      async (response) => {
-        const parts: Buffer[] = [];
-        for await (const part of response) parts.push(part as Buffer);
-        await wait(proxy.lateMs);
-        const text = Buffer.concat(parts);
-        const told = proxy.corrupt ? Buffer.from(proxy.corrupt(text.toString())) : text;
-        const { 'content-length': __, 'transfer-encoding': ___, ...rest } = response.headers;
-        answered.writeHead(response.statusCode!, { ...rest, 'content-length': told.length }).end(told);
-        proxy.passed += 1;
-      },
-    );
-    onward.on('error', () => answered.destroy());
-    onward.end(Buffer.concat(chunks));
+  const server = createServer((asked, answered) => {
+    void (async () => {
+      const body = await readAll(asked);
+      // What is corrupted must not be compressed.
+      const { 'accept-encoding': _, ...headers } = asked.headers;
+      const onward = request(new URL(asked.url!, department), { method: asked.method!, headers });
+      onward.end(body);
+      const [response] = (await once(onward, 'response')) as [IncomingMessage];
+      const text = await readAll(response);
+      await wait(proxy.lateMs);
+      const told = proxy.corrupt ? Buffer.from(proxy.corrupt(text.toString())) : text;
+      const { 'content-length': __, 'transfer-encoding': ___, ...rest } = response.headers;
+      answered.writeHead(response.statusCode!, { ...rest, 'content-length': told.length }).end(told);
+      proxy.passed += 1;
+    })().catch(() => answered.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -53,4 +47,10 @@ export async function startDepartmentProxy(department: string): Promise<Departme
     },
   };
   return proxy;
+}
+
+async function readAll(message: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of message) parts.push(part as Buffer);
+  return Buffer.concat(parts);
 }

@@ -102,13 +102,14 @@ export function useDraftKeeper({ form, number, step, version, opened, saveTo }: 
   // Whoever signs in again in another tab comes back here: the page gets the token of the new session, and saves.
   useEffect(() => {
     if (state !== 'SIGNED_OUT') return;
-    const look = async () => {
+    const lookAgain = async () => {
       const now = document.hidden ? null : await readerNow(to('/session'));
       if (now === reader) await revalidator.revalidate();
       // Signed out on purpose: what others may find in this browser goes. It still stands on the screen.
       else if (now === 'nobody') dropDraft(number, step);
     };
-    void look();
+    const look = () => void lookAgain();
+    look();
     window.addEventListener('focus', look);
     document.addEventListener('visibilitychange', look);
     return () => {
