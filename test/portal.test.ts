@@ -4,7 +4,6 @@ import { findLocalSystem } from '@yiwang/cli/local-system';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProcesses } from './checker/system/find-processes.ts';
-import { applyAndTrack } from './portal/apply.ts';
 import { applyForGrants } from './portal/grants.ts';
 import { beginMatter, prefillAndCorrect } from './portal/matter.ts';
 import { CITIZEN, DATA_USER, LAND_OFFICIAL, OFFICIAL, SCREENS, type Screen } from './portal/screens.ts';
@@ -18,6 +17,19 @@ import {
   signIn,
   type Visitor,
 } from './portal/visitor.ts';
+import { badInputTests } from './portal/trouble/bad-input.ts';
+import { departmentTests } from './portal/trouble/departments.ts';
+import { goingBackTests } from './portal/trouble/going-back.ts';
+import { sessionTests } from './portal/trouble/sessions.ts';
+import {
+  prepareTrustedGateway,
+  type TrustedGateway,
+  trustedDocumentTests,
+} from './portal/trouble/trusted-documents.ts';
+import { twoTabsTests } from './portal/trouble/two-tabs.ts';
+import { uploadTests } from './portal/trouble/uploads.ts';
+import { walkTests } from './portal/trouble/walks.ts';
+import type { World } from './portal/trouble/world.ts';
 import { type NpmStart, prepareNpmStart } from './support/npm-start.ts';
 
 /** Compressed script that a page of reading may send. */
@@ -26,6 +38,7 @@ const LANGUAGES = ['zh', 'en'] as const;
 
 describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
   let system: NpmStart;
+  let gateway: TrustedGateway;
   let portal: string;
   let browser: Browser;
   let found: Readonly<Record<string, string>>;
@@ -46,7 +59,8 @@ describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
     `${portal}/${language}${path.replace(/\{(\w+)\}/g, (_, name: string) => found[name]!)}`;
 
   beforeAll(async () => {
-    system = await prepareNpmStart({}, { hasPortal: true });
+    gateway = await prepareTrustedGateway();
+    system = await prepareNpmStart(gateway.settings, { hasPortal: true });
     await system.start();
     portal = system.portal!;
     browser = await openBrowser();
@@ -55,6 +69,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
   afterAll(async () => {
     await browser?.close();
     await system[Symbol.asyncDispose]();
+    await gateway[Symbol.asyncDispose]();
   });
 
   /** Codes of what the data has, as people find them: by links. */
@@ -182,13 +197,6 @@ describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
     }
   });
 
-  test('one applies with what departments hold, hands in a paper, and sees the office accept it while one looks', async () => {
-    const [citizen, official] = [await visitorOf(CITIZEN), await visitorOf(OFFICIAL)];
-    for (const { page } of [citizen, official]) await page.setViewportSize({ width: 1440, height: 900 });
-    await applyAndTrack(portal, found['item']!, citizen, official);
-    expect([...citizen.complaints(), ...official.complaints()]).toEqual([]);
-  });
-
   test('one applies for grants from the page that lacks them, and a citizen reads why there is none for them', async () => {
     const [user, citizen] = [await visitorOf(DATA_USER), await visitorOf(CITIZEN)];
     await applyForGrants(portal, found['uscc']!, user, citizen);
@@ -212,4 +220,15 @@ describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
       expect(response.headers.get('location')).toBe(path);
     }
   });
+
+  const world = (): World => ({ portal, system, browser, item: found['item']! });
+  describe('sessions', () => sessionTests(world));
+  describe('the button "back"', () => goingBackTests(world));
+  describe('two tabs', () => twoTabsTests(world));
+  describe('uploads', () => uploadTests(world));
+  describe('longer ways', () => walkTests(world));
+  describe('addresses and forms by hand', () => badInputTests(world));
+  // The last two leave the system changed.
+  describe('departments', () => departmentTests(world));
+  describe('trusted documents', () => trustedDocumentTests(world, () => gateway.restrict()));
 });

@@ -14,12 +14,7 @@ export async function applyAndTrack(
   { page }: Visitor,
   official: Visitor,
 ): Promise<void> {
-  await page.goto(`${portal}/zh/apply/${item}`);
-  const whose = page.locator('main input[type=radio]').first();
-  if (await whose.count()) await whose.check();
-  await page.locator('main form button[type=submit]').last().click();
-  await page.waitForURL(/\/cases\/[^/]+\/form/);
-
+  await beginCase(portal, item, page);
   expect(await page.getByLabel(/企业名称/).inputValue()).not.toBe('');
   expect(await page.getByText('来自市场监管部门').count()).toBeGreaterThan(0);
   await page.getByLabel(/联系人/).fill('林晓岚');
@@ -58,7 +53,17 @@ export async function applyAndTrack(
   await page.getByText('已受理').first().waitFor();
 }
 
-async function goOn(page: Page, address: string): Promise<void> {
+/** Begins a case for the first enterprise of the person, and returns its number: its form is open. */
+export async function beginCase(portal: string, item: string, page: Page): Promise<string> {
+  await page.goto(`${portal}/zh/apply/${item}`);
+  const whose = page.locator('main input[type=radio]').first();
+  if (await whose.count()) await whose.check();
+  await page.locator('main form button[type=submit]').last().click();
+  await page.waitForURL(/\/cases\/[^/]+\/form/);
+  return new URL(page.url()).pathname.split('/').at(-2)!;
+}
+
+export async function goOn(page: Page, address: string): Promise<void> {
   await page.getByRole('button', { name: '保存并继续' }).first().click();
   await page.waitForURL((url) => url.search.includes(address));
 }

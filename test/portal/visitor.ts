@@ -23,8 +23,13 @@ export interface Visitor extends AsyncDisposable {
   complaints(): string[];
 }
 
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+/** @param keepsPages whether going back shows a page as it was left, without loading it again, as it is for people */
+export function openBrowser({ keepsPages = false } = {}): Promise<Browser> {
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: FLAGS,
+    ...(keepsPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+  });
 }
 
 export async function openVisitor(

@@ -23,6 +23,17 @@ export interface RequestContext {
   nonce: string;
   /** What a form sends as `csrf`, so that no other site can send it. Empty when nobody is signed in. */
   csrfToken: string;
+  /** The form that `send-again` shows; null on all other pages. */
+  unsent: UnsentForm | null;
+}
+
+/** A form that was not taken, with all that was typed: whoever typed it can send it again. */
+export interface UnsentForm {
+  /** Nobody is signed in any more, or somebody signed in anew after the page of the form was made. */
+  reason: 'SIGNED_OUT' | 'OUT_OF_DATE';
+  /** Path and query to which the form was sent. */
+  to: string;
+  fields: readonly { name: string; value: string }[];
 }
 
 export const requestContext = createContext<RequestContext>();

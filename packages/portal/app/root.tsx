@@ -17,6 +17,7 @@ import type { ReactNode } from 'react';
 import { requestContext } from './context.ts';
 import enhanceUrl from './enhance/main.ts?worker&url';
 import { ErrorPage } from './layout/error-page.tsx';
+import { readerOf } from './layout/reader.ts';
 import { readPreferences } from './layout/preferences.ts';
 import { loadMessages } from './language/catalogs.ts';
 import { isLanguage, LOCALES } from './language/languages.ts';
@@ -38,10 +39,13 @@ export const middleware: MiddlewareFunction<Response>[] = [
 ];
 
 export function loader({ request, context }: LoaderFunctionArgs): Visitor {
-  const { person, csrfToken, nonce } = context.get(requestContext);
+  const given = context.get(requestContext);
+  const { person, hasExpired, csrfToken, nonce } = given;
   const { pathname, search } = new URL(request.url);
   return {
     person,
+    hasExpired,
+    reader: readerOf(given),
     csrfToken,
     nonce,
     preferences: readPreferences(request.headers.get('cookie')),
@@ -58,7 +62,13 @@ export function Layout({ children }: { children: ReactNode }) {
   const isInteractive = matches.some(({ handle }) => (handle as PageHandle | undefined)?.isInteractive);
   const nonce = visitor?.nonce;
   return (
-    <html lang={LOCALES[language]} data-language={language} data-theme={theme} data-size={size}>
+    <html
+      lang={LOCALES[language]}
+      data-language={language}
+      data-theme={theme}
+      data-size={size}
+      data-reader={visitor?.reader}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -10,6 +10,8 @@ export default [
   index('language/choose-language.ts'),
   route(':language', 'layout/site-layout.tsx', [
     index('pages/home/home.tsx'),
+    route('send-again', 'layout/send-again.tsx'),
+    route('session', 'layout/session.ts'),
     route('preferences', 'layout/preferences-action.ts'),
     route('enterprises/:uscc', 'pages/enterprise/enterprise.tsx'),
     route('grants', 'pages/grants/grants.tsx'),

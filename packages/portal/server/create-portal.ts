@@ -60,6 +60,7 @@ export async function createPortal(
     logger,
     bodyLimitBytes: config.BODY_LIMIT_BYTES,
     requestTimeoutMs: config.REQUEST_TIMEOUT_MS,
+    refuseAddress: sendErrorPage,
     readiness: { database: () => whileAvailable(requireMigrations(database.sql)) },
   });
   opened.defer(() => server.close());
@@ -72,7 +73,7 @@ export async function createPortal(
   });
   await server.register(async (scope) => {
     keepBytes(scope);
-    scope.setErrorHandler((error, request, reply) => sendErrorPage(error, request, reply));
+    scope.setErrorHandler(sendErrorPage);
     addSignInRoutes(scope, signIn);
     addSignOutRoutes(scope, signIn, store);
     addPagesRoute(scope, pages, tools);

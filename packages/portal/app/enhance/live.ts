@@ -4,9 +4,10 @@ const MAX_WAIT = 60_000;
 
 /** Subscribes, and again when the connection is lost. The client of the project is not used: it is larger than all else on the page. */
 async function follow(element: HTMLElement): Promise<void> {
-  const { live, liveVariables } = element.dataset;
-  const body = JSON.stringify({ query: live, variables: JSON.parse(liveVariables ?? '{}') as unknown });
-  for (let wait = 1000; ; wait = Math.min(wait * 2, MAX_WAIT)) {
+  const { live, liveHash, liveVariables } = element.dataset;
+  const variables = JSON.parse(liveVariables ?? '{}') as unknown;
+  let isByHash = liveHash !== undefined;
+  connections: for (let wait = 1000; ; wait = Math.min(wait * 2, MAX_WAIT)) {
     const silence = new AbortController();
     let timer = setTimeout(() => silence.abort(), MAX_SILENCE);
     try {
@@ -17,7 +18,7 @@ async function follow(element: HTMLElement): Promise<void> {
           'content-type': 'application/json',
           'graphql-require-preflight': '1',
         },
-        body,
+        body: JSON.stringify(isByHash ? { documentId: liveHash, variables } : { query: live, variables }),
         signal: silence.signal,
       });
       // Refused: asking again changes nothing.
@@ -30,8 +31,13 @@ async function follow(element: HTMLElement): Promise<void> {
         const events = (text + read.value).split(/\r?\n\r?\n/);
         text = events.pop()!;
         for (const event of events) {
-          const version = versionOf(event);
-          if (version === null) continue;
+          const { version, code } = readEvent(event);
+          // The gateway was not given the documents of the portal: it gets the text.
+          if (isByHash && code?.startsWith('PERSISTED_QUERY_NOT_')) {
+            isByHash = false;
+            continue connections;
+          }
+          if (version === undefined) continue;
           wait = 1000;
           if (version > Number(element.dataset['liveVersion'])) await update(element);
         }
@@ -45,16 +51,18 @@ async function follow(element: HTMLElement): Promise<void> {
   }
 }
 
-/** The version that an event of the subscription tells; null when it tells none. */
-function versionOf(event: string): number | null {
+/** What an event of the subscription tells: a version, or the code of what is wrong. */
+function readEvent(event: string): { version?: number; code?: string } {
   const lines = event.split(/\r?\n/).filter((line) => line.startsWith('data:'));
   try {
-    const { data } = JSON.parse(lines.map((line) => line.slice(5)).join('\n')) as {
+    const { data, errors } = JSON.parse(lines.map((line) => line.slice(5)).join('\n')) as {
       data?: Record<string, { version: number } | null> | null;
+      errors?: { extensions?: { code?: string } }[];
     };
-    return Object.values(data ?? {})[0]?.version ?? null;
+    return { version: Object.values(data ?? {})[0]?.version, code: errors?.[0]?.extensions?.code };
   } catch {
-    return null;
+    // A ping, or the end.
+    return {};
   }
 }
 
@@ -91,7 +99,8 @@ function offer(): void {
 /**
  * Keeps a part of a page up to date without hydrating it. The part says what to subscribe to:
  *
- * - `data-live`: text of a subscription with one field that has a `version`; `data-live-variables` its variables as JSON
+ * - `data-live`: text of a subscription with one field that has a `version`; `data-live-hash` its id among the trusted documents, which is sent
+ *   as long as the gateway has it; `data-live-variables` its variables as JSON
  * - `data-live-version`: the version that is shown
  *
  * When a later version comes, the page is read again and the part is replaced. While somebody is filling in a form within it, the element

@@ -7,6 +7,7 @@ import { useVisitor } from '../visitor.ts';
 /** Codes for which there is a sentence of its own; all others have one text with the code. */
 const WITH_TEXT = new Set([
   'DEPARTMENT_UNAVAILABLE',
+  'DEPARTMENT_CONTRACT_BROKEN',
   'NO_ANSWER',
   'UNAUTHORIZED_FIELD',
   'PURPOSE_REQUIRED',

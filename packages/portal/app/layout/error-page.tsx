@@ -2,8 +2,9 @@ import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
 import { ButtonLink } from '../design/button.tsx';
 import stack from '../design/stack.module.css';
 import { useTexts } from '../language/text.tsx';
+import { SignInLink } from './session-over.tsx';
 
-const KNOWN = new Set([400, 401, 403, 404, 409, 413, 429, 503]);
+const KNOWN = new Set([400, 401, 403, 404, 405, 409, 413, 429, 503]);
 
 /** What went wrong, and what to do. */
 export function ErrorPage() {
@@ -17,7 +18,10 @@ export function ErrorPage() {
       <h1>{t(`error.${kind}.title`)}</h1>
       <p>{t(`error.${kind}.remedy`)}</p>
       <p className={stack['row']}>
-        <ButtonLink to={to('/')}>{t('error.home')}</ButtonLink>
+        {kind === 401 && <SignInLink>{t('session.signInAgain')}</SignInLink>}
+        <ButtonLink to={to('/')} look={kind === 401 ? 'secondary' : 'primary'}>
+          {t('error.home')}
+        </ButtonLink>
         <Link to={to('/search')}>{t('site.search')}</Link>
       </p>
       <p className={stack['soft']}>{t('error.status', { status })}</p>

@@ -1,5 +1,6 @@
 import { Outlet } from 'react-router';
 import { useTexts } from '../language/text.tsx';
+import { SessionOver } from './session-over.tsx';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
 import styles from './site-layout.module.css';
@@ -14,6 +15,7 @@ export default function SiteLayout() {
       </a>
       <SiteHeader />
       <main id="main" tabIndex={-1} className={styles['main']}>
+        <SessionOver />
         <Outlet />
       </main>
       <SiteFooter />

@@ -10,6 +10,7 @@ interface Words {
 /** Fastify's own refusals, in our codes. */
 const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'REQUEST_TOO_LARGE',
+  FST_ERR_BAD_URL: 'INVALID_ARGUMENT',
 };
 const AWAY: Words = {
   zh: '服务暂时不可用，请稍后再试。',
@@ -28,6 +29,8 @@ const WORDS: Readonly<Partial<Record<ErrorCode, Words>>> = {
     zh: '表单已过期。请返回、刷新页面后再次提交。',
     en: 'The form is out of date. Go back, load the page again and send it once more.',
   },
+  INVALID_ARGUMENT: { zh: '网址有误。', en: 'This address is not valid.' },
+  METHOD_NOT_ALLOWED: { zh: '此网址不接受这种请求。', en: 'This address does not take such a request.' },
   REQUEST_TOO_LARGE: { zh: '提交的内容太大。', en: 'What was sent is too large.' },
 };
 

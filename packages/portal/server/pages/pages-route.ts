@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import type { FastifyInstance } from 'fastify';
+import { createClient } from '@yiwang/client';
+import { PublicError } from '@yiwang/errors';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
+import type { UnsentForm } from '../../app/context.ts';
 import { abortedOnLeave } from '../gateway/aborted-on-leave.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { requireOwnPage } from '../security/own-pages.ts';
@@ -10,6 +13,7 @@ import type { Visits } from '../sessions/visits.ts';
 import { graphOf } from './graph-of.ts';
 import { sendPage, toPageRequest } from './page-request.ts';
 import type { Pages } from './read-build.ts';
+import { readUnsent, sendAgainPath } from './unsent-form.ts';
 
 export interface PageTools {
   gateway: Pick<Gateway, 'url'>;
@@ -20,10 +24,12 @@ export interface PageTools {
 }
 
 const READS: readonly string[] = ['GET', 'HEAD'];
+const METHODS: readonly string[] = [...READS, 'POST'];
 
 /**
  * Everything that is no other route is a page. What changes something is checked here, so that no page has to: it comes from a page of
- * ours and, from somebody signed in, with the token of the session.
+ * ours and, from somebody signed in, with the token of the session. A form that cannot be taken because its session is over comes back
+ * with all that was typed.
  *
  * @param server keeps bodies as bytes
  */
@@ -33,24 +39,61 @@ export function addPagesRoute(
   { gateway, visits, addressOf, origin }: PageTools,
 ): void {
   const handle = createRequestHandler(build, 'production');
+  const client = createClient({ url: gateway.url, sendsHashes: true });
 
   server.all('/*', async (request, reply) => {
+    requirePageAddress(request);
     const isChange = !READS.includes(request.method);
     if (isChange) requireOwnPage(request.headers, origin);
-    const { session, hasExpired } = await visits.read(request, reply);
-    if (isChange && session) await requireCsrfToken(request, session.csrfToken);
-
+    const visit = await visits.read(request, reply);
+    const { session } = visit;
     const leave = abortedOnLeave(reply.raw);
-    const asker = { token: session?.tokens.access ?? null, address: addressOf(request.raw) };
-    const given = new RouterContextProvider();
-    given.set(context, {
-      person: session?.person ?? null,
-      hasExpired,
-      graph: graphOf(gateway.url, asker, leave),
-      nonce: nonceOf(reply.raw),
-      csrfToken: session?.csrfToken ?? '',
-    });
-    const response = await handle(toPageRequest(request, origin, leave), given);
-    return sendPage(reply, response, session !== null);
+    const asked = toPageRequest(request, origin, leave);
+    if (isChange && session) {
+      try {
+        await requireCsrfToken(request, session.csrfToken);
+      } catch (error) {
+        const unsent = await readUnsent(request, 'OUT_OF_DATE');
+        if (!unsent) throw error;
+        return sendPage(reply, await showUnsent(unsent, 403), true);
+      }
+    }
+    const response = await handle(asked, contextOf(null));
+    const unsent = isChange && response.status === 401 ? await readUnsent(request, 'SIGNED_OUT') : null;
+    if (!unsent) return sendPage(reply, response, session !== null);
+    await response.body?.cancel();
+    return sendPage(reply, await showUnsent(unsent, 401), true);
+
+    /** Nothing typed is lost: a page holds the form until it is sent again. */
+    async function showUnsent(form: UnsentForm, status: number): Promise<Response> {
+      const page = new Request(new URL(sendAgainPath(form.to), origin), {
+        headers: asked.headers,
+        signal: leave,
+      });
+      const { body, headers } = await handle(page, contextOf(form));
+      return new Response(body, { status, headers });
+    }
+
+    function contextOf(unsent: UnsentForm | null): RouterContextProvider {
+      const asker = { token: session?.tokens.access ?? null, address: addressOf(request.raw) };
+      const given = new RouterContextProvider();
+      given.set(context, {
+        person: session?.person ?? null,
+        hasExpired: visit.hasExpired,
+        graph: graphOf(client, asker, leave),
+        nonce: nonceOf(reply.raw),
+        csrfToken: session?.csrfToken ?? '',
+        unsent,
+      });
+      return given;
+    }
   });
+}
+
+/** @throws PublicError for what no page takes */
+function requirePageAddress({ method, url }: FastifyRequest): void {
+  if (!METHODS.includes(method))
+    throw new PublicError('METHOD_NOT_ALLOWED', 'Pages take GET, HEAD and POST.');
+  // No department holds this character, and no page could show it.
+  if (/%00/.test(url)) throw new PublicError('INVALID_ARGUMENT', 'The address holds the character U+0000.');
 }

@@ -29,11 +29,15 @@ function isSame(given: string, expected: string): boolean {
 }
 
 async function fieldOf(type: unknown, body: unknown): Promise<unknown> {
+  return (await readFormBody(type, body))?.get(FIELD);
+}
+
+/** The form that a body holds, as browsers send it; null when it holds none. */
+export async function readFormBody(type: unknown, body: unknown): Promise<FormData | null> {
   if (typeof type !== 'string' || !Buffer.isBuffer(body)) return null;
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return null;
   try {
-    const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
-    return form.get(FIELD);
+    return await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
   } catch {
     return null;
   }

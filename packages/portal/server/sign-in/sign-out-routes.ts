@@ -18,7 +18,7 @@ export function addSignOutRoutes(
 ): void {
   server.post('/sign-out', async (request, reply) => {
     requireOwnPage(request.headers, origin);
-    reply.header('cache-control', 'no-store').header('clear-site-data', '"cache"');
+    reply.header('cache-control', 'no-store').header('clear-site-data', '"cache", "storage"');
     const session = await visits.find(request);
     if (!session) {
       visits.forget(reply);

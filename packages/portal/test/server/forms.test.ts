@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Browser, fieldOf, openBrowser } from './support/browser.ts';
+import { type Browser, fieldOf, openBrowser, type Page } from './support/browser.ts';
 import { startTestPortal, type TestPortal } from './support/start-portal.ts';
 
 let portal: TestPortal;
@@ -33,10 +33,40 @@ test.each([
   ['without the token', {}, {}],
   ['with another token', { csrf: 'A'.repeat(32) }, {}],
   ['with an empty token', { csrf: '' }, {}],
-])('a form %s is refused', async (_what, form, headers) => {
-  const page = await browser.post(`${portal.url}/name`, { ...form, name: 'A' }, headers);
+])('a form %s is not taken: a page holds it for its sender', async (_what, form, headers) => {
+  const page = await browser.post(`${portal.url}/name?x=1`, { ...form, name: '<A>' }, headers);
   expect(page.status).toBe(403);
-  expect(page.text).toContain('表单已过期');
+  expect(page.headers.get('cache-control')).toBe('no-store');
+  expect(unsentOf(page)).toEqual({
+    reason: 'OUT_OF_DATE',
+    to: '/name?x=1',
+    fields: [{ name: 'name', value: '<A>' }],
+  });
+});
+
+test('a form without the token is refused and not held, when nothing says that a page of ours has sent it, or it has a file', async () => {
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const body = new URLSearchParams({ name: 'A' });
+  const bare = await fetch(`${portal.url}/name`, { method: 'POST', body, headers: { cookie } });
+  expect(bare.status).toBe(403);
+  expect(await bare.text()).toContain('表单已过期');
+  const form = new FormData();
+  form.set('file', new File(['a'], 'a.txt'));
+  const headers = { cookie, origin: portal.url };
+  const withFile = await fetch(`${portal.url}/name`, { method: 'POST', body: form, headers });
+  expect(withFile.status).toBe(403);
+  expect(await withFile.text()).toContain('表单已过期');
+});
+
+test('a form of whoever is not signed in any more is held as well, and its token is left out', async () => {
+  const page = await openBrowser().post(`${portal.url}/own`, { csrf, name: 'A' });
+  expect(page.status).toBe(401);
+  expect(unsentOf(page)).toEqual({
+    reason: 'SIGNED_OUT',
+    to: '/own',
+    fields: [{ name: 'name', value: 'A' }],
+  });
+  expect((await browser.post(`${portal.url}/own`, { csrf, name: 'A' })).status).toBe(200);
 });
 
 test('the token of another session is refused', async () => {
@@ -65,3 +95,9 @@ test('a form that is too large is refused before it is read', async () => {
   const page = await browser.post(`${portal.url}/name`, { csrf, name: 'A'.repeat(1_100_000) });
   expect(page.status).toBe(413);
 });
+
+/** What the page that holds a form has of it. */
+function unsentOf({ text }: Page): unknown {
+  const [, json = ''] = /<pre>(.*?)<\/pre>/s.exec(text) ?? [];
+  return JSON.parse(json.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
+}

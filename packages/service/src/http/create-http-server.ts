@@ -1,5 +1,6 @@
 import type { Logger } from '../logging/index.ts';
 import Fastify, {
+  type FastifyReply,
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyRequest,
@@ -29,6 +30,8 @@ export interface HttpServerOptions {
   readinessDetails?: ReadinessDetails;
   /** Whether {@link bytesOf} has the bytes of a body. */
   keepsBodies?: boolean;
+  /** Answers a request whose address cannot be read, such as `/%E0%A4`; as an error of GraphQL when it is not given. */
+  refuseAddress?: (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 }
 
 const bodies = new WeakMap<FastifyRequest, Buffer>();
@@ -51,6 +54,7 @@ export function createHttpServer({
   readiness,
   readinessDetails,
   keepsBodies = false,
+  refuseAddress = sendError,
 }: HttpServerOptions): FastifyInstance {
   const checkMs = Math.min(SLOW_REQUESTS_MS, requestTimeoutMs / 2);
   const server = Fastify({
@@ -73,7 +77,7 @@ export function createHttpServer({
       connectionsCheckingInterval: checkMs,
     },
     clientErrorHandler: refuseConnection,
-    frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
+    frameworkErrors: (error, request, reply) => void refuseAddress(error, request, reply),
   });
 
   server.removeAllContentTypeParsers();

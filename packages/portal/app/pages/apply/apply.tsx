@@ -19,6 +19,7 @@ import { useTexts } from '../../language/text.tsx';
 import { APPLY_ITEM, START_CASE } from './cases/case-documents.ts';
 import { PREFILL_CASE } from './cases/case-form-documents.ts';
 import { ApplicantChoice, applicantsOf } from './applicant-choice.tsx';
+import { errorsOf } from './forms/form-action.ts';
 import { Refused } from './forms/form-screen.tsx';
 import { commandKey } from './forms/save-step.ts';
 
@@ -44,12 +45,12 @@ export async function action(args: ActionFunctionArgs) {
   if (applicant === '') return { errors: null };
   const key = commandKey(String(form.get('key')), applicant);
   const uscc = applicant === 'self' ? null : applicant;
-  const { data } = await graphOf(args).mutate(START_CASE, {
+  const answer = await graphOf(args).mutate(START_CASE, {
     input: { item: args.params['item']!, applicant: uscc },
     key,
   });
-  const started = data?.startCase;
-  if (!started?.case) return { errors: started?.userErrors ?? [{ code: 'NO_ANSWER', message: '' }] };
+  const started = answer.data?.startCase;
+  if (!started?.case) return { errors: errorsOf(answer, started?.userErrors) };
   const { number, version } = started.case;
   // What departments hold is there when the form opens. Without it, the form is filled in by hand.
   if (uscc !== null) {

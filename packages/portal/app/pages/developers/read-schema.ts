@@ -1,20 +1,14 @@
-import type { Document } from '@yiwang/client';
-import {
-  buildClientSchema,
-  getIntrospectionQuery,
-  type GraphQLSchema,
-  type IntrospectionQuery,
-} from 'graphql';
+import { buildClientSchema, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
 import type { LoaderFunctionArgs } from 'react-router';
 import { requestContext } from '../../context.ts';
 import { ask, failPage } from '../../graph/ask.ts';
 import { type Catalogue, readCatalogue } from '../../graph/read-catalogue.ts';
+import { READ_SCHEMA } from './developers-query.ts';
 
 export interface OneSchema extends Catalogue {
   schema: GraphQLSchema;
 }
 
-const INTROSPECTION = getIntrospectionQuery() as unknown as Document<IntrospectionQuery, object>;
 /** Schemas that are kept, by who may see them: what clients of departments see is not what everyone sees. */
 const kept = new Map<string, Promise<OneSchema>>();
 const MOST_KEPT = 16;
@@ -36,7 +30,7 @@ export async function readSchema(args: LoaderFunctionArgs): Promise<OneSchema> {
 }
 
 async function read(args: LoaderFunctionArgs, catalogue: Catalogue): Promise<OneSchema> {
-  const introspection = await ask(args, INTROSPECTION, {});
+  const introspection = await ask(args, READ_SCHEMA, {});
   if (introspection.data === null) failPage(introspection);
-  return { ...catalogue, schema: buildClientSchema(introspection.data) };
+  return { ...catalogue, schema: buildClientSchema(introspection.data as unknown as IntrospectionQuery) };
 }

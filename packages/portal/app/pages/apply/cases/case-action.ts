@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from 'react-router';
 import { graphOf, requirePerson } from '../../../graph/ask.ts';
-import type { UserError } from '../forms/form-action.ts';
+import { errorsOf, type UserError } from '../forms/form-action.ts';
 import { commandKey } from '../forms/save-step.ts';
 import { RATE_CASE, WITHDRAW_CASE } from './case-documents.ts';
 
@@ -26,12 +26,23 @@ export async function caseAction(args: ActionFunctionArgs): Promise<CaseActionRe
   const here = `/${args.params['language']}/cases/${number}`;
   const graph = graphOf(args);
   if (go === 'rate' && stars === null) return { go, typed, errors: null };
-  const payload =
-    go === 'rate'
-      ? (await graph.mutate(RATE_CASE, { number, stars: stars!, comment: text || null, version, key })).data
-          ?.rateCase
-      : (await graph.mutate(WITHDRAW_CASE, { number, reason: text || null, version, key })).data
-          ?.withdrawCase;
+  const [answer, payload] = go === 'rate' ? await rate() : await withdraw();
   if (payload?.case) return redirect(`${here}?done=${go}`, 303);
-  return { go, typed, errors: payload?.userErrors ?? [{ code: 'NO_ANSWER', message: '' }] };
+  return { go, typed, errors: errorsOf(answer, payload?.userErrors) };
+
+  async function rate() {
+    const rated = await graph.mutate(RATE_CASE, {
+      number,
+      stars: stars!,
+      comment: text || null,
+      version,
+      key,
+    });
+    return [rated, rated.data?.rateCase] as const;
+  }
+
+  async function withdraw() {
+    const withdrawn = await graph.mutate(WITHDRAW_CASE, { number, reason: text || null, version, key });
+    return [withdrawn, withdrawn.data?.withdrawCase] as const;
+  }
 }

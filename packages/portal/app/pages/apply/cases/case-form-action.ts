@@ -85,7 +85,7 @@ export async function caseFormAction(args: ActionFunctionArgs): Promise<Result> 
       version: saved.version,
       key: keyOf(saved.version),
     });
-    return end(answer.data?.prefillCase, stay);
+    return end(answer.data?.prefillCase, stay, sent.typed);
   }
   if (verb === 'confirm' || verb === 'dispute') return answerPrefill(saved.version, stay);
   if (verb === 'leave') return redirectDocument(here, 303);
@@ -134,10 +134,18 @@ export async function caseFormAction(args: ActionFunctionArgs): Promise<Result> 
       version,
       key: keyOf(version, text('problem'), text('proposal')),
     });
-    return end(answer.data?.answerPrefill, `${back}#f-${subject}`);
+    return end(answer.data?.answerPrefill, `${back}#f-${subject}`, sent.typed);
   }
 
   async function submit(): Promise<Result> {
+    // Changed in another window since it was read through: it is shown again, as it would be handed in.
+    if (Number(data.get('version')) !== current!.version)
+      return {
+        kind: 'REFUSED',
+        typed: current!.form,
+        errors: [{ code: 'STALE_VERSION', message: 'It has changed since it was read.' }],
+        stamp: Date.now(),
+      };
     const problems: FormProblem[] = checkAnswers(schema, current!.form);
     const stamp = Date.now();
     if (problems.length > 0) return { kind: 'WRONG', typed: current!.form, problems, stamp };
@@ -148,11 +156,11 @@ export async function caseFormAction(args: ActionFunctionArgs): Promise<Result> 
   function end(
     payload: { case?: { version: number } | null; userErrors: UserError[] } | null | undefined,
     to: string,
+    typed: Answers = current!.form,
   ): Result {
     if (!payload) return { kind: 'NO_ANSWER' };
     // Pages outside of the form are not hydrated: they are loaded whole.
     if (payload.case) return to.startsWith(form) ? redirect(to, 303) : redirectDocument(to, 303);
-    const typed = step ? sent.typed : current!.form;
     const told = payload.userErrors.flatMap(problemOf);
     if (told.length > 0) return { kind: 'WRONG', typed, problems: told, stamp: Date.now() };
     return { kind: 'REFUSED', typed, errors: payload.userErrors, stamp: Date.now() };

@@ -3,7 +3,7 @@ import {
   type ActionFunctionArgs,
   type ClientActionFunctionArgs,
   type LoaderFunctionArgs,
-  redirect,
+  redirectDocument,
   useActionData,
   useLoaderData,
 } from 'react-router';
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const schema = readSchema(known.formSchema);
   const isOpen = known.state === 'DRAFT' || known.state === 'RETURNED';
   if (!schema || (!isOpen && !known.followUp))
-    throw redirect(`/${args.params['language']}/cases/${number}`, 303);
+    throw redirectDocument(`/${args.params['language']}/cases/${number}`, 303);
   const answers = (known.form ?? {}) as Answers;
   const given = new URL(args.request.url).searchParams.get('step') ?? '1';
   const steps = stepsOf(schema);

@@ -18,6 +18,7 @@ import { useTexts } from '../../../language/text.tsx';
 import { AnswerList } from '../forms/answer-list.tsx';
 import type { Answers } from '../forms/answers.ts';
 import { readSchema } from '../forms/form-schema.ts';
+import { Refused } from '../forms/form-screen.tsx';
 import { LivePart } from '../forms/live-part.tsx';
 import { caseAction, type CaseActionResult } from './case-action.ts';
 import { CASE, CASE_CHANGED } from './case-documents.ts';
@@ -64,6 +65,10 @@ export default function CasePage() {
   const { number, state, serviceItem, applicant, region, version } = known;
   const name = serviceItem?.name ?? number;
   const isOwn = known.source !== 'REGISTER';
+  const canRate = state === 'DELIVERED' && isOwn;
+  const canWithdraw = OPEN.has(state) && isOwn;
+  // Where a step is not possible any more, its form is away, and cannot say so.
+  const canStill = (go: CaseActionResult['go']) => (go === 'rate' ? canRate : canWithdraw);
   return (
     <div className={stack['page']}>
       <title>{t('cases.pageTitle', { name })}</title>
@@ -73,6 +78,7 @@ export default function CasePage() {
         lead={t('cases.number', { number })}
       />
       <ProblemNotice problems={problems} />
+      {result?.errors && !canStill(result.go) && <Refused errors={result.errors} />}
       {done.has('submitted') && state === 'SUBMITTED' && (
         <Notice tone="good" title={t('cases.submitted')}>
           <p>{t('cases.submittedText', { number })}</p>
@@ -88,7 +94,7 @@ export default function CasePage() {
           <div className={stack['columns']}>
             <div className={stack['stack']}>
               {known.permit && <Result permit={known.permit} />}
-              {state === 'DELIVERED' && isOwn && (
+              {canRate && (
                 <Rating
                   known={known}
                   idempotencyKey={key}
@@ -157,12 +163,13 @@ export default function CasePage() {
                   )}
                 </Panel>
               )}
-              {OPEN.has(state) && isOwn && (
+              {canWithdraw && (
                 <Withdraw
                   number={number}
                   version={version}
                   idempotencyKey={key}
                   errors={result?.go === 'withdraw' ? (result.errors ?? []) : []}
+                  typed={result?.go === 'withdraw' ? result.typed.text : ''}
                 />
               )}
               {!OPEN.has(state) && serviceItem && (

@@ -31,10 +31,13 @@ export function MaterialUpload({
   number,
   material,
   isMore,
+  onBusy,
 }: {
   number: string;
   material: string;
   isMore: boolean;
+  /** Told when sending begins, and when it ends in whatever way. */
+  onBusy: (isBusy: boolean) => void;
 }) {
   const { t, to, format } = useTexts();
   const { csrfToken } = useVisitor();
@@ -51,6 +54,9 @@ export function MaterialUpload({
         headers: { 'x-csrf-token': csrfToken },
         body: new URLSearchParams({ csrf: csrfToken, ...fields }),
       });
+      // Without a session, or with the token of an older one, the answer is a page for people.
+      if (response.status === 401 || response.status === 403)
+        return { errors: [{ code: 'UNAUTHENTICATED', message: '' }] };
       return (await response.json()) as UploadAnswer;
     } catch {
       return { errors: [{ code: 'NO_ANSWER', message: '' }] };
@@ -58,6 +64,13 @@ export function MaterialUpload({
   }
 
   async function upload(file: File) {
+    onBusy(true);
+    const isDone = await send(file).finally(() => onBusy(false));
+    if (isDone) await revalidator.revalidate();
+  }
+
+  /** Whether the file is attached; what else became of it is on the screen. */
+  async function send(file: File): Promise<boolean> {
     const control = new AbortController();
     abort.current = control;
     setState({ kind: 'SENDING', file, sent: 0 });
@@ -81,13 +94,17 @@ export function MaterialUpload({
       (sent) => setState({ kind: 'SENDING', file, sent }),
       control.signal,
     );
-    if (control.signal.aborted) return;
-    if (end.kind === 'NO_ANSWER') return setState({ kind: 'BROKEN', file });
+    if (control.signal.aborted) return false;
+    if (end.kind === 'NO_ANSWER') {
+      setState({ kind: 'BROKEN', file });
+      return false;
+    }
     if (end.kind === 'REFUSED') {
       remember(key, null);
       const known = REFUSALS[end.status];
       const message = end.message || t('cases.uploadStatus', { status: end.status });
-      return setState({ kind: 'REFUSED', text: known ? t(known) : t('forms.refused.other', { message }) });
+      setState({ kind: 'REFUSED', text: known ? t(known) : t('forms.refused.other', { message }) });
+      return false;
     }
     setState({ kind: 'ATTACHING', file });
     const answer = await post({ do: 'attach', upload: begun.id, material });
@@ -97,15 +114,16 @@ export function MaterialUpload({
     }
     remember(key, null);
     setState({ kind: 'READY' });
-    await revalidator.revalidate();
+    return true;
   }
 
-  function fail(file: File, { errors }: UploadAnswer) {
+  function fail(file: File, { errors }: UploadAnswer): false {
     const error = errors[0];
     if (!error || error.code === 'NO_ANSWER') setState({ kind: 'BROKEN', file });
     else if (error.code === 'UNAUTHENTICATED')
       setState({ kind: 'REFUSED', text: t('problem.UNAUTHENTICATED') });
     else setState({ kind: 'REFUSED', text: refusal(error).text });
+    return false;
   }
 
   if (state.kind === 'SENDING' || state.kind === 'ATTACHING') {

@@ -8,9 +8,10 @@ import { Status } from '../../../design/status.tsx';
 import type { CaseFormQuery, CaseRequirementsQuery } from '../../../graphql/generated/graphql.ts';
 import { useTexts } from '../../../language/text.tsx';
 import type { FormResult } from '../forms/form-action.ts';
-import { Refused } from '../forms/form-screen.tsx';
+import { Refused, Unsent } from '../forms/form-screen.tsx';
 import { MaterialUpload } from './material-upload.tsx';
 import styles from './materials.module.css';
+import { useLeaveGuard } from './use-leave-guard.ts';
 
 type Known = NonNullable<CaseFormQuery['case']>;
 export type Needs = NonNullable<CaseRequirementsQuery['serviceItem']>;
@@ -37,6 +38,7 @@ export function Materials({
 }) {
   const { t, format, pick } = useTexts();
   const { number, followUp } = known;
+  const onBusy = useLeaveGuard(t('cases.leaveUpload'));
   const files = known.materials ?? [];
   const required: (Pick<Needed, 'name' | 'originals' | 'copies'> & { nameEn?: string | null })[] = isOpen
     ? (needs?.requirements?.materials ?? []).filter(({ heldBy }) => !heldBy)
@@ -51,7 +53,7 @@ export function Materials({
     <>
       <h2>{t('cases.materials')}</h2>
       {result?.kind === 'REFUSED' && <Refused errors={result.errors} />}
-      {result?.kind === 'NO_ANSWER' && <Notice tone="bad" isAlert title={t('forms.noAnswer')} />}
+      <Unsent result={result} />
       {!isOpen && followUp && (
         <Notice tone="warn" title={t('cases.followUp', { day: format.day(followUp.by) })} />
       )}
@@ -89,7 +91,7 @@ export function Materials({
                 </p>
               ))}
               <Files files={own} canRemove={isOpen} idempotencyKey={idempotencyKey} />
-              <MaterialUpload number={number} material={name} isMore={own.length > 0} />
+              <MaterialUpload number={number} material={name} isMore={own.length > 0} onBusy={onBusy} />
             </li>
           );
         })}

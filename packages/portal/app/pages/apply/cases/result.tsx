@@ -52,7 +52,7 @@ export function Result({ permit }: { permit: Permit }) {
             >
               {t('cases.downloadCredential')}
             </a>
-            <ButtonLink look="quiet" to={to('/verify')}>
+            <ButtonLink look="quiet" to={to('/certificates')}>
               {t('cases.verify')}
             </ButtonLink>
           </p>

@@ -11,7 +11,7 @@ import { checkAnswers } from '../forms/check-answers.ts';
 import { ErrorSummary, type ShownProblem } from '../forms/error-summary.tsx';
 import { controlId } from '../forms/scalar-control.tsx';
 import type { FormProblem, FormResult } from '../forms/form-action.ts';
-import { Refused } from '../forms/form-screen.tsx';
+import { Refused, Unsent } from '../forms/form-screen.tsx';
 import { type FormObject, type FormStep, stepOf } from '../forms/form-schema.ts';
 import { useFormTexts } from '../forms/form-texts.ts';
 import type { HandedIn, Needs } from './materials.tsx';
@@ -56,7 +56,7 @@ export function Review({
     <>
       <h2>{t('cases.review')}</h2>
       {result?.kind === 'REFUSED' && <Refused errors={result.errors} />}
-      {result?.kind === 'NO_ANSWER' && <Notice tone="bad" isAlert title={t('forms.noAnswer')} />}
+      <Unsent result={result} />
       <ErrorSummary title={t('cases.notReady', { count: lines.length })} problems={lines} />
       {missing.length > 0 && (
         <Notice tone="warn" title={t('cases.materialsMissing', { count: missing.length })}>

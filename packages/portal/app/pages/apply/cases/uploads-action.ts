@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router';
 import { requestContext } from '../../../context.ts';
 import { graphOf } from '../../../graph/ask.ts';
 import type { UserError } from '../forms/form-action.ts';
@@ -53,4 +53,9 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
 
 function refuse(code: string, errors?: readonly UserError[]): UploadAnswer {
   return { errors: errors?.length ? [...errors] : [{ code, message: '' }] };
+}
+
+/** Typed as an address, it leads to the page whose forms it takes. */
+export function loader({ params }: LoaderFunctionArgs): Response {
+  return redirect(`/${params['language']}/cases/${params['number']}/form?step=materials`, 303);
 }

@@ -14,12 +14,15 @@ export function Withdraw({
   version,
   idempotencyKey,
   errors,
+  typed,
   text,
 }: {
   number: string;
   version: number;
   idempotencyKey: string;
   errors: readonly UserError[];
+  /** The reason, when it was not taken. */
+  typed: string;
   /** What withdrawing means; of a case when it is left out. */
   text?: string;
 }) {
@@ -37,7 +40,7 @@ export function Withdraw({
           <span className={field['label']}>
             {t('cases.withdrawReason')} <span className={field['required']}>{t('forms.optional')}</span>
           </span>
-          <textarea name="text" rows={2} className={field['control']} />
+          <textarea name="text" rows={2} defaultValue={typed} className={field['control']} />
         </label>
         <p>
           <Button name="go" value="withdraw" look="danger">

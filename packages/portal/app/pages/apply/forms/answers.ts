@@ -38,8 +38,8 @@ function decode(field: FormField, path: string, entries: Entries): Answer | unde
     return given.length > 0 ? given : undefined;
   }
   const sent = entries.get(path);
-  // Browsers send line ends as CR LF; the graph keeps what people typed.
-  const text = typeof sent === 'string' ? sent.replaceAll('\r\n', '\n').trim() : '';
+  // Browsers send line ends as CR LF; the graph keeps what people typed, and nobody types U+0000.
+  const text = typeof sent === 'string' ? sent.replaceAll('\r\n', '\n').replaceAll('\0', '').trim() : '';
   if (text === '') return undefined;
   if (field.type === 'boolean') return text === 'true' ? true : text === 'false' ? false : undefined;
   if (field.type === 'string') return text;

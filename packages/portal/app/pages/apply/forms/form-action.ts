@@ -1,3 +1,4 @@
+import type { Answer as Answered } from '@yiwang/client';
 import type { Answer, Answers } from './answers.ts';
 import { answerAt, decodeAnswers } from './answers.ts';
 import { type AnswerProblem, checkAnswers } from './check-answers.ts';
@@ -9,6 +10,16 @@ export interface UserError {
   code: string;
   message: string;
   field?: readonly string[] | null;
+}
+
+/** What the graph says of a command that did nothing; of the whole request, where it was not even looked at. */
+export function errorsOf(
+  { problems }: Pick<Answered<unknown>, 'problems'>,
+  userErrors: readonly UserError[] | undefined,
+): UserError[] {
+  if (userErrors?.length) return [...userErrors];
+  const told = problems.map(({ code, message }) => ({ code, message }));
+  return told.length > 0 ? told : [{ code: 'NO_ANSWER', message: '' }];
 }
 
 /** What is wrong with an answer: for people in both languages, or as the graph says it. */

@@ -4,6 +4,7 @@ import { Button } from '../../../design/button.tsx';
 import { CsrfField } from '../../../design/csrf-field.tsx';
 import { Notice } from '../../../design/notice.tsx';
 import { useTexts } from '../../../language/text.tsx';
+import { SignInLink } from '../../../layout/session-over.tsx';
 import { type Answers, pickAnswers } from './answers.ts';
 import { Conflict } from './conflict.tsx';
 import { ErrorSummary } from './error-summary.tsx';
@@ -111,7 +112,7 @@ export function FormScreen(props: FormScreenProps) {
       )}
       <ErrorSummary problems={lines} />
       {result?.kind === 'REFUSED' && <Refused errors={result.errors} />}
-      {result?.kind === 'NO_ANSWER' && <Notice tone="bad" isAlert title={t('forms.noAnswer')} />}
+      <Unsent result={result} />
       {result?.kind === 'CONFLICT' && (
         <Conflict schema={schema} names={step.names} theirs={result.theirs} typed={result.typed} />
       )}
@@ -146,6 +147,21 @@ export function FormScreen(props: FormScreenProps) {
         {props.back}
       </div>
     </Form>
+  );
+}
+
+/** Says that what was sent is not done, and why; all that was typed still stands on the screen. */
+export function Unsent({ result }: { result: FormResult | undefined }) {
+  const { t } = useTexts();
+  if (result?.kind === 'NO_ANSWER') return <Notice tone="bad" isAlert title={t('forms.noAnswer')} />;
+  if (result?.kind !== 'SIGNED_OUT') return null;
+  return (
+    <Notice tone="warn" isAlert title={t('session.over')}>
+      <p>{t('forms.signedOut')}</p>
+      <p>
+        <SignInLink>{t('session.signInAgain')}</SignInLink>
+      </p>
+    </Notice>
   );
 }
 

@@ -35,6 +35,9 @@ const TOLD = new Set([
   'TOO_MANY_MANDATES',
 ]);
 
+/** Codes of requests that nobody answered: they may be sent again. */
+const AWAY = new Set(['NO_ANSWER', 'DEPARTMENT_UNAVAILABLE', 'OPERATION_TIMEOUT', 'INTERNAL']);
+
 /** What forms say in the language of the page. */
 export function useFormTexts(schema: FormObject | null) {
   const { t, pick } = useTexts();
@@ -98,6 +101,7 @@ export function useFormTexts(schema: FormObject | null) {
     },
     /** Why the graph did nothing: in words of our own where there are some, else in those of the department. */
     refusal({ code, message }: Pick<UserError, 'code' | 'message'>): { text: string; isForeign: boolean } {
+      if (AWAY.has(code)) return { text: t('forms.noAnswer'), isForeign: false };
       return TOLD.has(code)
         ? { text: t(`forms.refused.${code}`), isForeign: false }
         : { text: t('forms.refused.other', { message }), isForeign: false };

@@ -8,7 +8,16 @@ export interface KeptDraft {
   at: number;
 }
 
-const keyOf = (number: string, step: number) => `yiwang.draft.${number}.${step}`;
+/** As it is stored. */
+interface StoredDraft extends KeptDraft {
+  /** Who typed it, as the page calls them. */
+  reader: string;
+}
+
+const PREFIX = 'yiwang.draft.';
+/** Older drafts are thrown away: a day's work is done by then, and the server has what was saved. */
+const MAX_AGE_MS = 12 * 3600_000;
+const keyOf = (number: string, step: number) => `${PREFIX}${number}.${step}`;
 
 /** Names of controls that belong to the page, not to the person. */
 const OWN = new Set(['csrf', 'key', 'version', 'opened', 'go']);
@@ -23,7 +32,8 @@ export function valuesOf(form: HTMLFormElement): Record<string, string> {
 
 export function keepDraft(number: string, step: number, draft: KeptDraft): void {
   try {
-    localStorage.setItem(keyOf(number, step), JSON.stringify(draft));
+    const stored: StoredDraft = { ...draft, reader: readerOfPage() };
+    localStorage.setItem(keyOf(number, step), JSON.stringify(stored));
   } catch {
     // A browser may keep nothing, as in private windows: then there is less help, and no error.
   }
@@ -31,8 +41,8 @@ export function keepDraft(number: string, step: number, draft: KeptDraft): void 
 
 export function readDraft(number: string, step: number): KeptDraft | null {
   try {
-    const draft = JSON.parse(localStorage.getItem(keyOf(number, step)) ?? 'null') as KeptDraft | null;
-    return draft && typeof draft.values === 'object' ? draft : null;
+    const draft = JSON.parse(localStorage.getItem(keyOf(number, step)) ?? 'null') as StoredDraft | null;
+    return draft && typeof draft.values === 'object' && draft.reader === readerOfPage() ? draft : null;
   } catch {
     return null;
   }
@@ -44,6 +54,27 @@ export function dropDraft(number: string, step: number): void {
   } catch {
     // A browser may keep nothing, as in private windows: then there is less help, and no error.
   }
+}
+
+/**
+ * Throws away what this reader may not find: what others typed, what is old, and everything when nobody is signed in. While a session has just
+ * expired all of it stays, for whoever signs in again.
+ */
+export function dropForeignDrafts(now = Date.now()): void {
+  const reader = readerOfPage();
+  try {
+    for (const key of Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))) {
+      const stored = JSON.parse(localStorage.getItem(key)!) as Partial<StoredDraft> | null;
+      const isOwn = reader === 'expired' || stored?.reader === reader;
+      if (!isOwn || now - (stored?.at ?? 0) > MAX_AGE_MS) localStorage.removeItem(key);
+    }
+  } catch {
+    // A browser may keep nothing, as in private windows.
+  }
+}
+
+function readerOfPage(): string {
+  return document.documentElement.dataset['reader'] ?? 'nobody';
 }
 
 /** Whether a draft says something else than the controls do. */

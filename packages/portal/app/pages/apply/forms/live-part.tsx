@@ -13,7 +13,7 @@ export function LivePart({
   version,
   children,
 }: {
-  document: { toString(): string };
+  document: { toString(): string; __meta__?: Readonly<Record<string, unknown>> | undefined };
   variables: Record<string, unknown>;
   version: number;
   children: ReactNode;
@@ -33,6 +33,7 @@ export function LivePart({
       <div role="status" className={stack['soft']} data-live-told={t('forms.live.told')} />
       <div
         data-live={String(document)}
+        data-live-hash={document.__meta__?.['hash'] as string | undefined}
         data-live-variables={JSON.stringify(variables)}
         data-live-version={version}
       >

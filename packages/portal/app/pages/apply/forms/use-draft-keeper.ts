@@ -1,4 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useRevalidator } from 'react-router';
+import { useTexts } from '../../../language/text.tsx';
+import { useVisitor } from '../../../visitor.ts';
 import type { FormResult } from './form-action.ts';
 import {
   differs,
@@ -37,6 +40,9 @@ export function useDraftKeeper({ form, number, step, version, opened, saveTo }: 
   /** The button that was pressed while something was being saved. */
   const waiting = useRef<HTMLElement | null>(null);
   const save = useRef<() => Promise<void>>(undefined);
+  const { to } = useTexts();
+  const { csrfToken, reader } = useVisitor();
+  const revalidator = useRevalidator();
 
   // Another screen, or the form as it was loaded again.
   useEffect(() => {
@@ -93,6 +99,32 @@ export function useDraftKeeper({ form, number, step, version, opened, saveTo }: 
     return () => window.removeEventListener('online', again);
   }, [state]);
 
+  // Whoever signs in again in another tab comes back here: the page gets the token of the new session, and saves.
+  useEffect(() => {
+    if (state !== 'SIGNED_OUT') return;
+    const lookAgain = async () => {
+      const now = document.hidden ? null : await readerNow(to('/session'));
+      if (now === reader) await revalidator.revalidate();
+      // Signed out on purpose: what others may find in this browser goes. It still stands on the screen.
+      else if (now === 'nobody') dropDraft(number, step);
+    };
+    const look = () => void lookAgain();
+    look();
+    window.addEventListener('focus', look);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      window.removeEventListener('focus', look);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [state, reader, number, step]);
+
+  const token = useRef(csrfToken);
+  useEffect(() => {
+    if (token.current === csrfToken) return;
+    token.current = csrfToken;
+    if (state === 'SIGNED_OUT') void save.current?.();
+  }, [csrfToken, state]);
+
   return {
     state,
     saved,
@@ -121,6 +153,16 @@ export function useDraftKeeper({ form, number, step, version, opened, saveTo }: 
       setOffered(null);
     },
   };
+}
+
+/** Who is signed in by now; null when nobody answers. */
+async function readerNow(address: string): Promise<string | null> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? ((await response.json()) as { reader: string }).reader : null;
+  } catch {
+    return null;
+  }
 }
 
 async function post(to: string, form: HTMLFormElement): Promise<FormResult> {

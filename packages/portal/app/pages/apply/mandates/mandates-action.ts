@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from 'react-router';
 import { ask, graphOf, requirePerson } from '../../../graph/ask.ts';
-import type { UserError } from '../forms/form-action.ts';
+import { errorsOf, type UserError } from '../forms/form-action.ts';
 import { commandKey } from '../forms/save-step.ts';
 import { FIND_ITEMS, GIVE_MANDATE, ITEM_NAME, REVOKE_MANDATE } from './mandates-documents.ts';
 
@@ -43,18 +43,18 @@ export async function mandatesAction(args: ActionFunctionArgs): Promise<Mandates
     const [, id, version] = go.split(':') as [string, string, string];
     const reason = text('reason');
     if (reason === '') return { ...nothing, missing: ['reason'] };
-    const { data } = await graphOf(args).mutate(REVOKE_MANDATE, {
+    const answer = await graphOf(args).mutate(REVOKE_MANDATE, {
       id,
       version: Number(version),
       reason,
       key: commandKey(text('key'), go, reason),
     });
-    if (data?.revokeMandate?.mandate && data.revokeMandate.userErrors.length === 0)
-      return redirect(`${home}?done=revoked`, 303);
+    const revoked = answer.data?.revokeMandate;
+    if (revoked?.mandate && revoked.userErrors.length === 0) return redirect(`${home}?done=revoked`, 303);
     return {
       ...nothing,
       reason,
-      errors: data?.revokeMandate?.userErrors ?? [{ code: 'NO_ANSWER', message: '' }],
+      errors: errorsOf(answer, revoked?.userErrors),
     };
   }
   const codes = [...new Set(form.getAll('item').map(String))].slice(0, 100);
@@ -83,10 +83,10 @@ export async function mandatesAction(args: ActionFunctionArgs): Promise<Mandates
     items: typed.scope === 'all' ? null : codes,
     until: typed.until,
   };
-  const { data } = await graphOf(args).mutate(GIVE_MANDATE, { input, key: commandKey(text('key'), input) });
-  const given = data?.giveMandate;
+  const answer = await graphOf(args).mutate(GIVE_MANDATE, { input, key: commandKey(text('key'), input) });
+  const given = answer.data?.giveMandate;
   if (given?.mandate && given.userErrors.length === 0) return redirect(`${home}?done=given`, 303);
-  return { ...nothing, typed, errors: given?.userErrors ?? [{ code: 'NO_ANSWER', message: '' }] };
+  return { ...nothing, typed, errors: errorsOf(answer, given?.userErrors) };
 
   async function nameOf(basicCode: string): Promise<NamedItem> {
     const { data } = await ask(args, ITEM_NAME, { code: basicCode });

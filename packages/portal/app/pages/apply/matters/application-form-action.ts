@@ -40,6 +40,11 @@ export async function applicationFormAction(args: ActionFunctionArgs): Promise<F
 
   if (!isDraft) return complete();
   if (go === 'submit') {
+    // Changed in another window since it was read through: it is shown again, as it would be handed in.
+    if (Number(data.get('version')) !== version) {
+      const errors = [{ code: 'STALE_VERSION', message: 'It has changed since it was read.' }];
+      return { kind: 'REFUSED', typed: form, errors, stamp: Date.now() };
+    }
     const problems: FormProblem[] = checkAnswers(schema, form);
     if (problems.length > 0) return { kind: 'WRONG', typed: form, problems, stamp: Date.now() };
     const { data: answer } = await graph.mutate(SUBMIT_MATTER, { number, version, key: key() });

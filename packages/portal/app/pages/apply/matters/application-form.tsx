@@ -3,7 +3,7 @@ import {
   type ActionFunctionArgs,
   type ClientActionFunctionArgs,
   type LoaderFunctionArgs,
-  redirect,
+  redirectDocument,
   useActionData,
   useLoaderData,
 } from 'react-router';
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const returned = application.steps.filter(({ state }) => state === 'RETURNED');
   const isDraft = application.state === 'DRAFT';
   if (!schema || (!isDraft && returned.length === 0)) {
-    throw redirect(`/${args.params['language']}/applications/${number}`, 303);
+    throw redirectDocument(`/${args.params['language']}/applications/${number}`, 303);
   }
   const steps = stepsOf(schema);
   const given = new URL(args.request.url).searchParams.get('step') ?? '1';

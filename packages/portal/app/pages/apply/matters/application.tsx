@@ -22,6 +22,7 @@ import { Withdraw } from '../cases/withdraw.tsx';
 import { AnswerList } from '../forms/answer-list.tsx';
 import type { Answers } from '../forms/answers.ts';
 import { readSchema } from '../forms/form-schema.ts';
+import { errorsOf } from '../forms/form-action.ts';
 import { useFormTexts } from '../forms/form-texts.ts';
 import { LivePart } from '../forms/live-part.tsx';
 import { commandKey } from '../forms/save-step.ts';
@@ -56,16 +57,17 @@ export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const reason = String(form.get('text') ?? '').trim() || null;
   const version = Number(form.get('version'));
-  const { data } = await graphOf(args).mutate(WITHDRAW_MATTER, {
+  const answer = await graphOf(args).mutate(WITHDRAW_MATTER, {
     number,
     reason,
     version,
     key: commandKey(String(form.get('key')), version, reason),
   });
-  if (data?.withdrawMatterCase?.matterCase) {
+  const withdrawn = answer.data?.withdrawMatterCase;
+  if (withdrawn?.matterCase) {
     return redirect(`/${args.params['language']}/applications/${number}`, 303);
   }
-  return { errors: data?.withdrawMatterCase?.userErrors ?? [{ code: 'NO_ANSWER', message: '' }] };
+  return { errors: errorsOf(answer, withdrawn?.userErrors), text: reason ?? '' };
 }
 
 export default function ApplicationPage() {
@@ -193,6 +195,7 @@ export default function ApplicationPage() {
                   version={version}
                   idempotencyKey={key}
                   errors={result?.errors ?? []}
+                  typed={result?.text ?? ''}
                   text={t('matters.withdrawText')}
                 />
               )}

@@ -17,6 +17,7 @@ import { ask, failPage, graphOf, requirePerson } from '../../../graph/ask.ts';
 import { ProblemNotice } from '../../../graph/problem-notice.tsx';
 import { useTexts } from '../../../language/text.tsx';
 import { ApplicantChoice, applicantsOf } from '../applicant-choice.tsx';
+import { errorsOf } from '../forms/form-action.ts';
 import { Refused } from '../forms/form-screen.tsx';
 import { commandKey } from '../forms/save-step.ts';
 import { PREFILL_MATTER } from './application-form-documents.ts';
@@ -49,11 +50,11 @@ export async function action(args: ActionFunctionArgs) {
     return { typed, errors: [], missing: applicant === '' ? ('applicant' as const) : ('region' as const) };
   }
   const input = { matter: args.params['code']!, applicant: applicant === 'self' ? null : applicant, region };
-  const { data } = await graphOf(args).mutate(START_MATTER, {
+  const answer = await graphOf(args).mutate(START_MATTER, {
     input,
     key: commandKey(String(form.get('key')), input),
   });
-  const started = data?.startMatterCase;
+  const started = answer.data?.startMatterCase;
   if (started?.matterCase) {
     const { number, version } = started.matterCase;
     // What departments hold is there when the form opens. Without it, the form is filled in by hand.
@@ -64,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
     });
     return redirect(`/${args.params['language']}/applications/${number}/form`, 303);
   }
-  return { typed, errors: started?.userErrors ?? [{ code: 'NO_ANSWER', message: '' }], missing: null };
+  return { typed, errors: errorsOf(answer, started?.userErrors), missing: null };
 }
 
 export default function MatterApplyPage() {

@@ -16,7 +16,8 @@ import { ask, failPage, graphOf, requirePerson } from '../../../graph/ask.ts';
 import { ProblemNotice } from '../../../graph/problem-notice.tsx';
 import { useTexts } from '../../../language/text.tsx';
 import { countDown } from '../cases/case-state.ts';
-import type { UserError } from '../forms/form-action.ts';
+import { errorsOf } from '../forms/form-action.ts';
+import { Refused } from '../forms/form-screen.tsx';
 import { commandKey } from '../forms/save-step.ts';
 import { MandatesBrief } from './mandates-brief.tsx';
 import { ACCEPT_OFFER, DECLINE_OFFER, MY } from './my-documents.ts';
@@ -56,18 +57,17 @@ export async function action(args: ActionFunctionArgs) {
   const key = commandKey(String(form.get('key')), verb, id, version);
   const home = `/${args.params['language']}/my`;
   const graph = graphOf(args);
-  let errors: UserError[] | undefined;
   if (verb === 'accept') {
-    const { data } = await graph.mutate(ACCEPT_OFFER, { id, version, key });
-    const accepted = data?.acceptOffer?.case;
-    if (accepted) return redirect(`/${args.params['language']}/cases/${accepted.number}?submitted=1`, 303);
-    errors = data?.acceptOffer?.userErrors;
-  } else {
-    const { data } = await graph.mutate(DECLINE_OFFER, { id, version, key });
-    if (data?.declineOffer?.offer) return redirect(home, 303);
-    errors = data?.declineOffer?.userErrors;
+    const answer = await graph.mutate(ACCEPT_OFFER, { id, version, key });
+    const accepted = answer.data?.acceptOffer;
+    if (accepted?.case)
+      return redirect(`/${args.params['language']}/cases/${accepted.case.number}?submitted=1`, 303);
+    return { id, errors: errorsOf(answer, accepted?.userErrors) };
   }
-  return { id, errors: errors ?? [{ code: 'NO_ANSWER', message: '' }] };
+  const answer = await graph.mutate(DECLINE_OFFER, { id, version, key });
+  const declined = answer.data?.declineOffer;
+  if (declined?.offer) return redirect(home, 303);
+  return { id, errors: errorsOf(answer, declined?.userErrors) };
 }
 
 export default function MyPage() {
@@ -86,6 +86,7 @@ export default function MyPage() {
         actions={<ButtonLink to={to('/items')}>{t('my.apply')}</ButtonLink>}
       />
       <ProblemNotice problems={problems} />
+      {result && !offers.some(({ id }) => id === result.id) && <Refused errors={result.errors} />}
       <Panel
         title={t('my.yours')}
         aside={
