@@ -922,6 +922,11 @@ export type ServiceItemFilter = {
   basicCode?: string | null | undefined;
   /** Code of the department that runs it, as ServiceDepartment.code. */
   department?: string | null | undefined;
+  /**
+   * The pinyin initials 拼音首字母 with which the name begins, 2 to 20 letters or digits: `spjy` finds 食品经营许可. Case does not matter.
+   * Blanks and punctuation of names are left out, and a character that can be read in several ways counts as it is read in the name.
+   */
+  initials?: string | null | undefined;
   /** Part of the name, one character or more; width, case and kind of brackets do not matter. */
   name?: string | null | undefined;
   /** True: items that need no visit to a counter 不见面. False: items that need at least one. Items whose visits are not known match neither. */
@@ -1430,11 +1435,13 @@ export type KnownItemQuery = { serviceItem: { code: string } | null };
 
 export type SuggestionsQueryVariables = Exact<{
   text: string;
+  initials: string;
+  hasInitials: boolean;
   region: string;
 }>;
 
 
-export type SuggestionsQuery = { serviceItems: { edges: Array<{ node: { code: string, name: string } }> } | null, enterprises: { edges: Array<{ node: { uscc: string, name: string } }> } | null, matters: Array<{ code: string, name: string, nameEn: string }> | null };
+export type SuggestionsQuery = { serviceItems: { edges: Array<{ node: { code: string, name: string } }> } | null, enterprises: { edges: Array<{ node: { uscc: string, name: string } }> } | null, itemsByInitials?: { edges: Array<{ node: { code: string, name: string } }> } | null, enterprisesByInitials?: { edges: Array<{ node: { uscc: string, name: string } }> } | null, matters: Array<{ code: string, name: string, nameEn: string }> | null };
 
 export type DashboardBehindIndexQueryVariables = Exact<{
   region: string;
@@ -3423,7 +3430,7 @@ export const KnownItemDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:7a34ab6038e3fa250dc86653691d828135d7ad2dbaee70aa2fb26b9094dfb985"}) as unknown as TypedDocumentString<KnownItemQuery, KnownItemQueryVariables>;
 export const SuggestionsDocument = new TypedDocumentString(`
-    query Suggestions($text: String!, $region: RegionCode!) {
+    query Suggestions($text: String!, $initials: String!, $hasInitials: Boolean!, $region: RegionCode!) {
   serviceItems(filter: {name: $text, region: $region}, first: 20) {
     edges {
       node {
@@ -3440,13 +3447,32 @@ export const SuggestionsDocument = new TypedDocumentString(`
       }
     }
   }
+  itemsByInitials: serviceItems(
+    filter: {initials: $initials, region: $region}
+    first: 20
+  ) @include(if: $hasInitials) {
+    edges {
+      node {
+        code
+        name
+      }
+    }
+  }
+  enterprisesByInitials: enterprises(filter: {initials: $initials}, first: 5) @include(if: $hasInitials) {
+    edges {
+      node {
+        uscc
+        name
+      }
+    }
+  }
   matters {
     code
     name
     nameEn
   }
 }
-    `, {"hash":"sha256:175ef43ad14363fb8b6e76e30e871b6cb16f80e7ebf33e5dfde9fca5ab073ead"}) as unknown as TypedDocumentString<SuggestionsQuery, SuggestionsQueryVariables>;
+    `, {"hash":"sha256:f8574ffaf12b36d678bd2cee489bcb189083a7ef233c93bdde169b26c2727c5c"}) as unknown as TypedDocumentString<SuggestionsQuery, SuggestionsQueryVariables>;
 export const DashboardBehindIndexDocument = new TypedDocumentString(`
     query DashboardBehindIndex($region: RegionCode!, $month: String!, $after: String, $channels: Boolean!, $coverage: Boolean!, $guides: Boolean!, $maturity: Boolean!) {
   serviceIndices(region: $region, month: $month) {
