@@ -1367,6 +1367,7 @@ export type ItemMoreQuery = { offers?: { totalCount: number, edges: Array<{ node
 export type ItemsQueryVariables = Exact<{
   filter: ServiceItemFilter;
   region: string;
+  first: number;
   after?: string | null | undefined;
 }>;
 
@@ -1859,7 +1860,7 @@ export type HomeQueryVariables = Exact<{
 }>;
 
 
-export type HomeQuery = { region: { code: string, name: string | null, fullName: string | null } | null, province?: { code: string, name: string | null, children: { edges: Array<{ node: { code: string, name: string | null } }> } | null } | null, matters: Array<{ code: string, name: string, nameEn: string, promisedDays: number, steps: Array<{ department: string }> }> | null, serviceItems: { totalCount: number, edges: Array<{ node: { code: string, name: string, guide: { promisedDays: number | null } | null } }> } | null };
+export type HomeQuery = { region: { code: string, name: string | null, fullName: string | null } | null, province?: { code: string, name: string | null, children: { edges: Array<{ node: { code: string, name: string | null } }> } | null } | null, matters?: Array<{ code: string, name: string, nameEn: string, promisedDays: number, steps: Array<{ department: string }> }> | null, serviceItems?: { totalCount: number, edges: Array<{ node: { code: string, name: string, guide: { promisedDays: number | null } | null } }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3167,7 +3168,7 @@ export const ItemMoreDocument = new TypedDocumentString(`
   }
 }`, {"hash":"sha256:cab9293a5a8622b0d9e23aa85838114315660f6ae5ac3820ef7561e54099b608"}) as unknown as TypedDocumentString<ItemMoreQuery, ItemMoreQueryVariables>;
 export const ItemsDocument = new TypedDocumentString(`
-    query Items($filter: ServiceItemFilter!, $region: RegionCode!, $after: String) {
+    query Items($filter: ServiceItemFilter!, $region: RegionCode!, $first: Int!, $after: String) {
   region(code: $region) {
     code
     fullName
@@ -3184,7 +3185,7 @@ export const ItemsDocument = new TypedDocumentString(`
       }
     }
   }
-  serviceItems(filter: $filter, first: 20, after: $after) {
+  serviceItems(filter: $filter, first: $first, after: $after) {
     totalCount
     pageInfo {
       hasNextPage
@@ -3212,7 +3213,7 @@ export const ItemsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:72167f63be47fc45dec955f8464805915fb29650708f3f3e0062697a7cc7d8a4"}) as unknown as TypedDocumentString<ItemsQuery, ItemsQueryVariables>;
+    `, {"hash":"sha256:374f7a7e1284f6a52c29184946472abd93e7cb057939ea7c6445c13cb28554a5"}) as unknown as TypedDocumentString<ItemsQuery, ItemsQueryVariables>;
 export const MatterDocument = new TypedDocumentString(`
     query Matter($code: ID!, $from: Date!, $until: Date!) {
   matter(code: $code) {
@@ -4783,7 +4784,7 @@ export const HomeDocument = new TypedDocumentString(`
       }
     }
   }
-  matters {
+  matters @skip(if: $isShort) {
     code
     name
     nameEn
@@ -4792,7 +4793,7 @@ export const HomeDocument = new TypedDocumentString(`
       department
     }
   }
-  serviceItems(filter: {region: $region, noVisit: true}, first: 8) {
+  serviceItems(filter: {region: $region, noVisit: true}, first: 8) @skip(if: $isShort) {
     totalCount
     edges {
       node {
@@ -4805,4 +4806,4 @@ export const HomeDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:9c3a89ff78cc973673bde3494421b998664782501a819114f022c373edaf0de0"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+    `, {"hash":"sha256:362de18fb8f7a9e9000ce1c22625d3d678d2a4e0c3f983d1a87491073090ee6b"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;

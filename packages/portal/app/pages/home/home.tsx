@@ -5,7 +5,9 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import { useTexts } from '../../language/text.tsx';
 import { readPreferences } from '../../layout/preferences.ts';
 import type { LoaderFunctionArgs } from 'react-router';
-import { Cities, Themes } from './entrances.tsx';
+import { useVisitor } from '../../visitor.ts';
+import { Choices } from './choices.tsx';
+import { LargeEntrances } from './large-entrances.tsx';
 import { SearchBox } from './search-box.tsx';
 import styles from './home.module.css';
 
@@ -28,7 +30,7 @@ const HOME = graphql(`
         }
       }
     }
-    matters {
+    matters @skip(if: $isShort) {
       code
       name
       nameEn
@@ -37,7 +39,7 @@ const HOME = graphql(`
         department
       }
     }
-    serviceItems(filter: { region: $region, noVisit: true }, first: 8) {
+    serviceItems(filter: { region: $region, noVisit: true }, first: 8) @skip(if: $isShort) {
       totalCount
       edges {
         node {
@@ -54,14 +56,14 @@ const HOME = graphql(`
 
 export async function loader(args: LoaderFunctionArgs) {
   const { region, size } = readPreferences(args.request.headers.get('cookie'));
-  // With large text there are fewer choices.
+  // In the mode with large text nothing of this is shown.
   return ask(args, HOME, { region, province: region.slice(0, 2), isShort: size === 'large' });
 }
 
 export default function Home() {
   const { data, problems } = useLoaderData<typeof loader>();
-  const { t, to, pick, format } = useTexts();
-  const items = data?.serviceItems;
+  const { t, to } = useTexts();
+  const isLarge = useVisitor().preferences.size === 'large';
   return (
     <>
       <title>{t('home.title')}</title>
@@ -79,54 +81,7 @@ export default function Home() {
       </section>
       <div className={styles['inner']}>
         <ProblemNotice problems={problems} />
-        <section aria-labelledby="matters" className={styles['section']}>
-          <h2 id="matters">{t('home.matters')}</h2>
-          <ul className={styles['matters']}>
-            {(data?.matters ?? []).map((matter) => (
-              <li key={matter.code}>
-                <Link to={to(`/matters/${matter.code}`)} className={styles['matter']}>
-                  <strong>{pick(matter.name, matter.nameEn)}</strong>
-                  <span>
-                    {t('home.matterFacts', {
-                      days: matter.promisedDays,
-                      departments: new Set(matter.steps.map(({ department }) => department)).size,
-                    })}
-                  </span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-        {data?.province && (
-          <section aria-labelledby="themes" className={styles['section']}>
-            <h2 id="themes">{t('home.themes')}</h2>
-            <Themes />
-          </section>
-        )}
-        <section aria-labelledby="items" className={styles['section']}>
-          <h2 id="items">{t('home.noVisit')}</h2>
-          <ul className={styles['items']}>
-            {(items?.edges ?? []).map(({ node }) => (
-              <li key={node.code}>
-                <Link to={to(`/items/${node.code}`)}>{node.name}</Link>
-                {node.guide?.promisedDays != null && (
-                  <span>{t('home.days', { days: node.guide.promisedDays })}</span>
-                )}
-              </li>
-            ))}
-          </ul>
-          <p>
-            <Link to={to('/items?noVisit=1')}>
-              {t('home.allNoVisit', { count: items ? format.number(items.totalCount) : '' })}
-            </Link>
-          </p>
-        </section>
-        {data?.province && (
-          <section aria-labelledby="cities" className={styles['section']}>
-            <h2 id="cities">{t('home.cities', { province: data.province.name ?? '' })}</h2>
-            <Cities province={data.province} />
-          </section>
-        )}
+        {isLarge ? <LargeEntrances /> : <Choices data={data} />}
       </div>
     </>
   );
