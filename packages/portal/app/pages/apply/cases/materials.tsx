@@ -49,7 +49,7 @@ export function Materials({
   const others = files.filter(({ material }) => !required.some(({ name }) => name === material));
   return (
     <>
-      <h2>{t('cases.materials')}</h2>
+      <h2 tabIndex={-1}>{t('cases.materials')}</h2>
       {result?.kind === 'REFUSED' && <Refused errors={result.errors} />}
       {result?.kind === 'NO_ANSWER' && <Notice tone="bad" isAlert title={t('forms.noAnswer')} />}
       {!isOpen && followUp && (

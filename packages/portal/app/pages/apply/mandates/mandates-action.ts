@@ -4,6 +4,9 @@ import type { UserError } from '../forms/form-action.ts';
 import { commandKey } from '../forms/save-step.ts';
 import { FIND_ITEMS, GIVE_MANDATE, ITEM_NAME, REVOKE_MANDATE } from './mandates-documents.ts';
 
+/** Else the browser keeps the place of the form that was sent, beneath what it has brought about. */
+const TO_TOP = '#main';
+
 export interface NamedItem {
   basicCode: string;
   name: string;
@@ -50,7 +53,7 @@ export async function mandatesAction(args: ActionFunctionArgs): Promise<Mandates
       key: commandKey(text('key'), go, reason),
     });
     if (data?.revokeMandate?.mandate && data.revokeMandate.userErrors.length === 0)
-      return redirect(`${home}?done=revoked`, 303);
+      return redirect(`${home}?done=revoked${TO_TOP}`, 303);
     return {
       ...nothing,
       reason,
@@ -85,7 +88,7 @@ export async function mandatesAction(args: ActionFunctionArgs): Promise<Mandates
   };
   const { data } = await graphOf(args).mutate(GIVE_MANDATE, { input, key: commandKey(text('key'), input) });
   const given = data?.giveMandate;
-  if (given?.mandate && given.userErrors.length === 0) return redirect(`${home}?done=given`, 303);
+  if (given?.mandate && given.userErrors.length === 0) return redirect(`${home}?done=given${TO_TOP}`, 303);
   return { ...nothing, typed, errors: given?.userErrors ?? [{ code: 'NO_ANSWER', message: '' }] };
 
   async function nameOf(basicCode: string): Promise<NamedItem> {
