@@ -138,7 +138,7 @@ export async function giveAndRevokeMandate(portal: string, agent: string, { page
 
 /** Browsers write days in the order of their own language, not of the page's. */
 async function typeDay(keyboard: Keyboard, day: string): Promise<void> {
-  const value = () => keyboard.page.evaluate(() => (document.activeElement as HTMLInputElement).value);
+  const value = () => keyboard.page.locator(':focus').inputValue();
   const [year = '', month = '', date = ''] = day.split('-');
   await keyboard.type(`${month}${date}${year}`);
   expect(await value()).toBe(day);

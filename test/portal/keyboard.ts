@@ -1,6 +1,5 @@
-// Parts of this file run in the page.
-/// <reference lib="dom" />
 import type { Page } from 'playwright-core';
+import { inPage } from './in-page.ts';
 
 /** Where the focus is, and what can be seen of it. */
 interface Stop {
@@ -67,7 +66,7 @@ export class Keyboard {
     const passed: string[] = [];
     for (let stops = 1; stops <= MAX_STOPS; stops++) {
       await this.press(key);
-      const stop = await this.page.evaluate(lookAtFocus);
+      const stop = await inPage<Stop>(this.page, 'look-at-focus');
       passed.push(stop.name);
       same = stop.id === before ? same + 1 : 0;
       before = stop.id;
@@ -79,50 +78,4 @@ export class Keyboard {
     }
     throw new Error(`${this.page.url()}: no way to ${what} by Tab, only: ${passed.join(', ')}`);
   }
-}
-
-/** Runs in the page. */
-function lookAtFocus(): Stop {
-  const element = document.activeElement!;
-  const marked = element as Element & { stop?: number };
-  const counted = document as Document & { stops?: number };
-  marked.stop ??= counted.stops = (counted.stops ?? 0) + 1;
-  const { labels, type } = element as HTMLInputElement;
-  const called =
-    element.getAttribute('aria-label') ??
-    (labels?.length ? [...labels].map((label) => label.textContent).join(' ') : element.textContent) ??
-    '';
-  const tag = element.tagName.toLowerCase();
-  const name =
-    tag === 'body'
-      ? tag
-      : [tag, tag === 'input' && type, called.trim().replace(/\s+/g, ' ').slice(0, 60)]
-          .filter(Boolean)
-          .join(' ');
-
-  // A control that is drawn by its label shows its focus there.
-  const frames = [element, ...(labels ?? [])];
-  const hasIndicator = frames.some((frame) => {
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(frame);
-    return (
-      (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) ||
-      (boxShadow !== 'none' && frame !== element)
-    );
-  });
-  const isSeen = frames.some((frame) =>
-    [...frame.getClientRects()].some((box) => {
-      const [x, y] = [
-        (box.left + box.right) / 2,
-        (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2,
-      ];
-      const top = document.elementFromPoint(x, y);
-      return top !== null && (frames.some((one) => one.contains(top)) || top.contains(frame));
-    }),
-  );
-  const fault = !hasIndicator
-    ? 'it has no indicator'
-    : !isSeen
-      ? 'it is covered or outside the window'
-      : null;
-  return { name, href: element.getAttribute('href'), fault, id: marked.stop };
 }

@@ -1,6 +1,5 @@
-// Parts of this file run in the page.
-/// <reference lib="dom" />
 import type { Page } from 'playwright-core';
+import { inPage } from './in-page.ts';
 import { layoutFindings } from './layout-findings.ts';
 import { axeFindings, keepPicture } from './visitor.ts';
 
@@ -31,7 +30,7 @@ export async function modeFindings(page: Page, address: string): Promise<string[
   await page.setViewportSize(ZOOMED);
   await page.goto(address, { waitUntil: 'load' });
   keep('200 %', await layoutFindings(page));
-  keep('reduced motion', await page.evaluate(findMotion));
+  keep('reduced motion', await inPage<string[]>(page, 'find-motion'));
 
   for (const size of [WIDE, NARROW]) {
     await page.setViewportSize(size);
@@ -40,7 +39,10 @@ export async function modeFindings(page: Page, address: string): Promise<string[
   await page.setViewportSize(WIDE);
   await withStyle(page, LARGE_TEXT, async () => keep('text of 200 %', await layoutFindings(page)));
   await page.emulateMedia({ forcedColors: 'active' });
-  keep('forced colours', [...(await axeFindings(page)), ...(await page.evaluate(findLostStates))]);
+  keep('forced colours', [
+    ...(await axeFindings(page)),
+    ...(await inPage<string[]>(page, 'find-lost-states')),
+  ]);
   await page.emulateMedia({ forcedColors: 'none' });
   return found;
 }
@@ -59,45 +61,8 @@ export async function elderFindings(page: Page, address: string, picture: string
   return found;
 }
 
-async function withStyle(page: Page, content: string, look: () => Promise<void>): Promise<void> {
+async function withStyle(page: Page, content: string, look: () => Promise<unknown>): Promise<void> {
   const style = await page.addStyleTag({ content });
   await look();
-  await style.evaluate((element) => (element as Element).remove());
-}
-
-/** Runs in the page: what moves although the reader wants nothing to. */
-function findMotion(): string[] {
-  return [...document.body.querySelectorAll('*')].flatMap((element) => {
-    const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
-    const moves = animationName !== 'none' || scrollBehavior === 'smooth' || transitionDuration !== '0s';
-    return moves ? [`${element.tagName} ${element.className} moves`] : [];
-  });
-}
-
-/** Runs in the page: what is chosen, current or pressed, and looks like its neighbours once colours are forced. */
-function findLostStates(): string[] {
-  const chosen =
-    '[aria-current="page"], [aria-current="step"], [aria-current="true"], [aria-pressed="true"], [aria-selected="true"]';
-  const looks = (element: Element) => {
-    const style = getComputedStyle(element);
-    return [
-      ...['color', 'background-color', 'outline-style', 'font-weight', 'text-decoration-line'],
-      ...['border-block-start', 'border-block-end', 'border-inline-start'],
-    ]
-      .map((name) => style.getPropertyValue(name))
-      .join('|');
-  };
-  return [...document.body.querySelectorAll(chosen)].flatMap((element) => {
-    const group = element.closest('ul, ol, nav, [role="group"], div')!;
-    const others = [...group.parentElement!.querySelectorAll(element.tagName)].filter(
-      (other) =>
-        other !== element &&
-        other.getAttribute('class') === element.getAttribute('class') &&
-        !other.matches(chosen),
-    );
-    const same = others.some((other) => looks(other) === looks(element));
-    return same
-      ? [`${element.tagName} "${element.textContent!.trim().slice(0, 20)}" looks like what is not chosen`]
-      : [];
-  });
+  await style.evaluate((element) => (element as unknown as { remove(): void }).remove());
 }
