@@ -5,7 +5,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProcesses } from './checker/system/find-processes.ts';
 import { applyForGrants } from './portal/grants.ts';
+import * as tasks from './portal/keyboard-tasks.ts';
 import { beginMatter, prefillAndCorrect } from './portal/matter.ts';
+import { elderFindings, modeFindings } from './portal/modes.ts';
 import { CITIZEN, DATA_USER, LAND_OFFICIAL, OFFICIAL, SCREENS, type Screen } from './portal/screens.ts';
 import {
   axeFindings,
@@ -35,6 +37,8 @@ import { type NpmStart, prepareNpmStart } from './support/npm-start.ts';
 /** Compressed script that a page of reading may send. */
 const MAX_SCRIPT_BYTES = 100_000;
 const LANGUAGES = ['zh', 'en'] as const;
+/** Who may act for an enterprise is named by the account of the local provider. */
+const AGENT = 'person-020';
 
 describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
   let system: NpmStart;
@@ -136,6 +140,19 @@ describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
       expect(findings).toEqual([]);
     });
 
+    test('it can be read at 200 %, with wide spacing, with forced colours, without motion, and in the mode for elderly people', async () => {
+      const { page } = await visitorOf(screen.person);
+      // English words are the longest; the mode for elderly people is used in Chinese.
+      const findings = await modeFindings(page, addressOf(screen, 'en'));
+      await page.context().addCookies([{ name: 'size', value: 'large', url: portal }]);
+      try {
+        findings.push(...(await elderFindings(page, addressOf(screen, 'zh'), `${screen.name}-zh`)));
+      } finally {
+        await page.context().clearCookies({ name: 'size' });
+      }
+      expect(findings).toEqual([]);
+    });
+
     test.runIf(screen.isReading)(
       'it says the same with JavaScript off, and sends little script',
       async () => {
@@ -209,6 +226,24 @@ describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
     await prefillAndCorrect(portal, found['application']!, citizen, official);
     expect([...citizen.complaints(), ...official.complaints()]).toEqual([]);
   });
+
+  test('six tasks are done by keyboard alone, and one sees at each stop where one is', async () => {
+    const [reader, citizen, official] = [
+      await openVisitor(browser),
+      await visitorOf(CITIZEN),
+      await visitorOf(OFFICIAL),
+    ];
+    const page = { width: 1440, height: 900 };
+    for (const visitor of [citizen, official]) await visitor.page.setViewportSize(page);
+    const { data } = await system.ask(`{ enterprise(uscc: "${found['uscc']}") { uscc name } }`);
+    await tasks.findEnterprise(portal, reader, data.enterprise);
+    await tasks.readGuide(portal, reader);
+    const number = await tasks.apply(portal, found['item']!, citizen);
+    await tasks.acceptCase(portal, official);
+    await tasks.trackAndWithdraw(portal, number, citizen);
+    await tasks.giveAndRevokeMandate(portal, AGENT, citizen);
+    await reader[Symbol.asyncDispose]();
+  }, 120_000);
 
   test('the language of the browser decides where the address names none', async () => {
     for (const [locale, path] of [

@@ -10,6 +10,7 @@ import { measureSizes } from './commands/growth.ts';
 import { measureMatters } from './commands/matters.ts';
 import { measureLoading } from './commands/loading.ts';
 import { comparePage } from './commands/page.ts';
+import { measurePortal } from './commands/portal.ts';
 import { measureRegistry } from './commands/registry.ts';
 import { measureSearch, NAMES } from './commands/search.ts';
 import { divideCpus } from './machine/cpus.ts';
@@ -174,6 +175,17 @@ export function commandLine(): Command {
     .action(async (url, options) => {
       process.stdout.write(`${describeMachine()}\n\n`);
       await measureSearch(url, options);
+    });
+
+  program
+    .command('portal')
+    .argument('[url]', 'of a running portal with its local sign-in', 'http://127.0.0.1:4080')
+    .description('the pages of reading as a slow phone has them: LCP, CLS, INP and bytes of script')
+    .option('--rounds <n>', 'visits of each page', positive, 5)
+    .option('--chromium <file>', 'the browser', process.env['CHROMIUM'] ?? '/usr/bin/chromium')
+    .action(async (url, options) => {
+      process.stdout.write(`${describeMachine(['lighthouse'])}\n\n`);
+      await measurePortal(new URL(url).origin, options);
     });
 
   program

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { highlight } from '../app/pages/catalogue/search/highlight.ts';
 import { type Candidate, rank } from '../app/pages/catalogue/search/rank.ts';
-import { whatItIs, wordsOf } from '../app/pages/catalogue/search/what-it-is.ts';
+import { initialsOf, whatItIs, wordsOf } from '../app/pages/catalogue/search/what-it-is.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 300 });
 
@@ -75,4 +75,21 @@ test('suggestions that are what was typed come first, then those that begin with
     1,
   );
   expect(rank([item('食品', '/1')], '   ', 8)).toEqual([]);
+});
+
+test('names whose pinyin initials begin with what was typed come behind those that hold it', () => {
+  const found = (text: string, initials?: string): Candidate => ({
+    kind: 'enterprise',
+    text,
+    path: `/${text}`,
+    initials: initials ?? null,
+  });
+  const ranked = rank([found('常州晓岚食品有限公司', 'cz'), found('CZ贸易'), found('重庆CZ')], 'cz', 8);
+  expect(ranked.map(({ text }) => text)).toEqual(['CZ贸易', '重庆CZ', '常州晓岚食品有限公司']);
+  expect(rank([found('常州晓岚食品有限公司')], 'cz', 8)).toEqual([]);
+});
+
+test('two letters or more may be initials; words, numbers and codes are none', () => {
+  expect(initialsOf('CZxl')).toBe('czxl');
+  for (const text of ['c', '常州', '2024', 'open shop', 'a'.repeat(21)]) expect(initialsOf(text)).toBeNull();
 });

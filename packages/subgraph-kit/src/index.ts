@@ -26,6 +26,7 @@ export { withPassword } from './process/own-database-url.ts';
 export { migrateDatabase } from './database/migrate-database.ts';
 export { isCommonName } from './database/is-common-name.ts';
 export { nameContains, nameHolds } from './database/name-contains.ts';
+export { checkInitials, initialsBegin } from './database/name-initials.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './database/open-database.ts';
 export { cleanDecimal } from './import/clean-decimal.ts';
 export { cleanCode, cleanDate, cleanText, requireText } from './import/clean-values.ts';

@@ -1,4 +1,5 @@
 import { foldWidth, normaliseName, parseRegionCode, parseUscc, repairCode, searchForm } from '@yiwang/codes';
+import { pinyinInitials } from '@yiwang/codes/pinyin';
 import {
   cleanCode,
   cleanDate,
@@ -34,6 +35,7 @@ function clean(record: RegisterRecord) {
   const uscc = repairCode(record['uscc']!);
   cleanCode('uscc', uscc, parseUscc);
   const name = normaliseName(requireText('name', record['name']!));
+  const searchName = searchForm(name);
   const capitalText = foldWidth(record['registered_capital_text']!);
   const capital = readCapital(capitalText);
   const typeText = foldWidth(record['type_text']!);
@@ -41,7 +43,8 @@ function clean(record: RegisterRecord) {
   return {
     uscc,
     name,
-    search_name: searchForm(name),
+    search_name: searchName,
+    name_initials: pinyinInitials(searchName),
     // These registers list enterprises that exist; one that has gone is no longer listed.
     status: 'ACTIVE',
     type_code: typeCodeOf(typeText),

@@ -1,4 +1,5 @@
 import { searchForm } from '@yiwang/codes';
+import { pinyinInitials } from '@yiwang/codes/pinyin';
 import { GENERATED_SOURCE, type MadeUpEnterprise, type Population } from '@yiwang/population';
 import type { CopyValue } from '@yiwang/subgraph-kit';
 import { readCapital } from '../import/registered-capital.ts';
@@ -13,6 +14,7 @@ export const enterpriseColumns = [
   'uscc',
   'name',
   'search_name',
+  'name_initials',
   'status',
   'type_code',
   'type_text',
@@ -32,10 +34,12 @@ export function* enterpriseRows(population: Population): Generator<CopyValue[]> 
     const enterprise = population.enterprise(i);
     const capitalText = capitalTextOf(enterprise);
     const capital = capitalText === null ? null : readCapital(capitalText);
+    const searchName = searchForm(enterprise.name);
     yield [
       enterprise.uscc,
       enterprise.name,
-      searchForm(enterprise.name),
+      searchName,
+      pinyinInitials(searchName),
       enterprise.status,
       enterprise.typeCode,
       ENTERPRISE_TYPES[enterprise.typeCode]!,

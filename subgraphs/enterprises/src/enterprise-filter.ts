@@ -1,6 +1,6 @@
 import { lookUpRegion, regionRange, searchForm } from '@yiwang/codes';
 import { PublicError } from '@yiwang/errors';
-import { anyOf, inRange, nameContains } from '@yiwang/subgraph-kit';
+import { anyOf, checkInitials, initialsBegin, inRange, nameContains } from '@yiwang/subgraph-kit';
 import { and, type Column, gt, gte, inArray, lte, or, type SQL } from 'drizzle-orm';
 import type { EnterpriseFilter } from './generated/types.ts';
 import { industryRanges } from './industry-ranges.ts';
@@ -19,7 +19,7 @@ type CountedColumns = Record<'regionCode' | 'industryCode' | 'status', Column>;
  * @throws PublicError INVALID_ARGUMENT or CONTRADICTORY_FILTER when the filter could not mean anything
  */
 export function checkFilter(filter: EnterpriseFilter): void {
-  const { name, usccs, region, statuses, registeredFrom, registeredTo } = filter;
+  const { name, initials, usccs, region, statuses, registeredFrom, registeredTo } = filter;
   if (name != null) {
     const length = [...searchForm(name)].length;
     if (length === 0 || length > MAX_NAME_CHARACTERS) {
@@ -29,6 +29,7 @@ export function checkFilter(filter: EnterpriseFilter): void {
       );
     }
   }
+  if (initials != null) checkInitials(initials);
   if (usccs && (usccs.length === 0 || usccs.length > MAX_LISTED_CODES)) {
     throw new PublicError(
       'INVALID_ARGUMENT',
@@ -54,8 +55,14 @@ export function checkFilter(filter: EnterpriseFilter): void {
 }
 
 /** True when the view of counts can answer how many match. */
-export function isCounted({ name, usccs, registeredFrom, registeredTo }: EnterpriseFilter): boolean {
-  return name == null && usccs == null && registeredFrom == null && registeredTo == null;
+export function isCounted({
+  name,
+  initials,
+  usccs,
+  registeredFrom,
+  registeredTo,
+}: EnterpriseFilter): boolean {
+  return name == null && initials == null && usccs == null && registeredFrom == null && registeredTo == null;
 }
 
 /** The part of the filter that the view of counts knows too. */
@@ -76,10 +83,11 @@ export function countedConditions(filter: EnterpriseFilter, columns: CountedColu
  * @param holds how a part of a name is looked for
  */
 export function conditions(filter: EnterpriseFilter, holds = nameContains): SQL | undefined {
-  const { name, usccs, registeredFrom, registeredTo } = filter;
+  const { name, initials, usccs, registeredFrom, registeredTo } = filter;
   return and(
     countedConditions(filter, enterprises),
     name == null ? undefined : holds(enterprises.searchName, searchForm(name)),
+    initials == null ? undefined : initialsBegin(enterprises.nameInitials, initials),
     usccs ? anyOf(enterprises.uscc, usccs) : undefined,
     // listed_on is the day of registration, in the order of the list: a range of days is a range of the list.
     registeredFrom ? gte(enterprises.listedOn, registeredFrom) : undefined,

@@ -26,6 +26,8 @@ export const enterprises = pgTable(
     name: text().notNull(),
     /** The name as partial-name search compares it: width folded, upper case, no blanks. */
     searchName: text('search_name').notNull(),
+    /** What `pinyinInitials` makes of search_name; null until prepare.ts has filled it, in rows from before there was this column. */
+    nameInitials: text('name_initials'),
     status: text({ enum: ['ACTIVE', 'REVOKED', 'DEREGISTERED', 'MOVED_OUT', 'SUSPENDED'] }).notNull(),
     /** Four digits; null when the register's text is not in the table of types. */
     typeCode: text('type_code'),
@@ -59,6 +61,7 @@ export const enterprises = pgTable(
     index('enterprises_name_grams')
       .using('gin', sql`name_grams(${table.searchName})`)
       .with({ fastupdate: false }),
+    index('enterprises_name_initials').on(table.nameInitials),
     // Whether a name is taken.
     index('enterprises_search_name').using('hash', table.searchName),
     // What enterprise_counts leaves out.

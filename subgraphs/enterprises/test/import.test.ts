@@ -49,6 +49,7 @@ test('a dirty row is cleaned and its original text is kept beside the cleaned va
   expect(row).toMatchObject({
     uscc: '91320000608950987L',
     name: '江苏一号（集团）有限公司',
+    name_initials: 'jsyhjtyxgs',
     registered_on: null,
     type_code: '1100',
     capital_amount: '9310039655',

@@ -1,4 +1,5 @@
 import { seedDatabase } from '@yiwang/subgraph-kit';
+import { fillInitials } from '@yiwang/subgraph-kit/prepare/initials';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seed } from '../seed/seed.ts';
 import { NAME } from '../src/department.ts';
@@ -34,6 +35,7 @@ describe('over a small register', () => {
   beforeAll(async () => {
     department = await openDepartment();
     await fillRegister(department.database);
+    await fillInitials(department.database.url, 'enterprises', 'uscc');
   });
 
   test.each<[what: string, filter: object, found: string[]]>([
@@ -43,6 +45,10 @@ describe('over a small register', () => {
     ['characters that stand in the name but not side by side', { name: '京团' }, []],
     ['brackets and width that differ', { name: '（集团' }, [REVOKED]],
     ['brackets of half width', { name: '桥(集' }, [REVOKED]],
+    ['pinyin initials with which the name begins', { initials: 'lygJQ' }, [REVOKED]],
+    ['initials with a bracket between', { initials: 'lygjqjtgs' }, [REVOKED]],
+    ['initials that stand inside the name', { initials: 'jqjt' }, []],
+    ['initials of two names', { initials: 'jsyh' }, [BRANCH, PARENT]],
     ['wildcards of SQL are plain characters', { name: '%' }, []],
     ['a list of codes', { usccs: [PARENT, REVOKED] }, [PARENT, REVOKED]],
     ['a province', { region: '32' }, [PARENT, REVOKED]],
@@ -77,6 +83,8 @@ describe('over a small register', () => {
     ['INVALID_ARGUMENT', {}, { first: 101 }],
     ['INVALID_ARGUMENT', { name: ' \u3000 ' }, {}],
     ['INVALID_ARGUMENT', { name: '桥'.repeat(101) }, {}],
+    ['INVALID_ARGUMENT', { initials: 'j' }, {}],
+    ['INVALID_ARGUMENT', { initials: 'js%' }, {}],
     ['INVALID_ARGUMENT', { usccs: [] }, {}],
     ['INVALID_ARGUMENT', { usccs: Array(101).fill(PARENT) }, {}],
     ['MALFORMED_CODE', { usccs: ['91350100M000100Y4Z'] }, {}],

@@ -6,6 +6,7 @@ import {
   repairOrganisationCode,
   searchForm,
 } from '@yiwang/codes';
+import { pinyinInitials } from '@yiwang/codes/pinyin';
 import {
   cleanCode,
   Rejection,
@@ -48,6 +49,7 @@ function clean(record: RegisterRecord) {
   if (!isCode('ServiceItem.code', code)) throw new Rejection('item_code: it has a wrong length or character');
   const parts = parseServiceItemCode(code);
   const name = normaliseName(requireText('item_name', record['item_name']!));
+  const searchName = searchForm(name);
   const departmentCode = repairOrganisationCode(record['dept_code']!) || parts.departmentCode;
   if (departmentCode && !isCode('ServiceDepartment.code', departmentCode)) {
     throw new Rejection('dept_code: it has a wrong length or character');
@@ -59,7 +61,8 @@ function clean(record: RegisterRecord) {
     code,
     basic_code: parts.basicCode,
     name,
-    search_name: searchForm(name),
+    search_name: searchName,
+    name_initials: pinyinInitials(searchName),
     search_text: itemText({ name, mainItem, departmentName, basis: null }),
     main_item: mainItem,
     type: readType(record['task_type']!, record['task_type_name']!),

@@ -1,4 +1,5 @@
 import { searchForm } from '@yiwang/codes';
+import { pinyinInitials } from '@yiwang/codes/pinyin';
 import { GENERATED_SOURCE } from '@yiwang/population';
 import type { CopyValue } from '@yiwang/subgraph-kit';
 import { publishedColumns } from '../src/items/guides/published-guide.ts';
@@ -14,6 +15,7 @@ export const serviceItemColumns = [
   'basic_code',
   'name',
   'search_name',
+  'name_initials',
   'search_text',
   'guide_text',
   'main_item',
@@ -49,12 +51,14 @@ export function* serviceItemRows(): Generator<CopyValue[]> {
 function rowOf(offer: Offer, region: string, departmentName: string): CopyValue[] {
   const { licence } = offer;
   const { basicCode, name, type, basis } = entryAt(offer, region);
+  const searchName = searchForm(name);
   const guide = publishedColumns(contentOf(offer));
   return [
     itemCode(offer, region),
     basicCode,
     name,
-    searchForm(name),
+    searchName,
+    pinyinInitials(searchName),
     itemText({ name, mainItem: offer.mainItem, departmentName, basis }),
     guide.guideText,
     offer.mainItem,

@@ -4,6 +4,7 @@ import { serviceItems } from './tables.ts';
 const {
   original: _original,
   searchName: _searchName,
+  nameInitials: _nameInitials,
   searchText: _searchText,
   guideText: _guideText,
   ...columns

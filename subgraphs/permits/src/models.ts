@@ -4,7 +4,10 @@ import type { CaseRow, PermitRow, ServiceItemRow } from './tables.ts';
 /** What resolvers receive for each type of the schema that is not a plain row. */
 
 /** The columns that fields read; `original` stays in the database. */
-export type ServiceItemModel = Omit<ServiceItemRow, 'original' | 'searchName' | 'searchText' | 'guideText'>;
+export type ServiceItemModel = Omit<
+  ServiceItemRow,
+  'original' | 'searchName' | 'nameInitials' | 'searchText' | 'guideText'
+>;
 
 export type ServiceItemConnectionModel = Connection<ServiceItemModel>;
 export type CaseConnectionModel = Connection<CaseRow>;

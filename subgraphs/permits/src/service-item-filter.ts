@@ -1,6 +1,6 @@
 import { lookUpRegion, regionRange, repairOrganisationCode, searchForm } from '@yiwang/codes';
 import { PublicError } from '@yiwang/errors';
-import { inRange, nameContains, nameHolds } from '@yiwang/subgraph-kit';
+import { checkInitials, initialsBegin, inRange, nameContains, nameHolds } from '@yiwang/subgraph-kit';
 import { and, eq, gt, inArray, or, type SQL } from 'drizzle-orm';
 import { readCode } from './codes.ts';
 import type { ServiceItemFilter } from './generated/types.ts';
@@ -12,7 +12,7 @@ const MAX_WORDS = 10;
 /**
  * @throws PublicError INVALID_ARGUMENT, UNKNOWN_CODE or CONTRADICTORY_FILTER when the filter could not mean anything
  */
-export function checkFilter({ name, text, region, types }: ServiceItemFilter): void {
+export function checkFilter({ name, initials, text, region, types }: ServiceItemFilter): void {
   if (name != null) {
     const length = [...searchForm(name)].length;
     if (length === 0 || length > MAX_NAME_CHARACTERS) {
@@ -22,6 +22,7 @@ export function checkFilter({ name, text, region, types }: ServiceItemFilter): v
       );
     }
   }
+  if (initials != null) checkInitials(initials);
   if (text != null) {
     const words = wordsOf(text);
     if (words.length === 0 || words.length > MAX_WORDS || [...text].length > MAX_NAME_CHARACTERS) {
@@ -54,9 +55,10 @@ export function readDepartment({ department }: ServiceItemFilter): string | null
 
 /** @param department as {@link readDepartment} gives it */
 export function conditions(filter: ServiceItemFilter, department: string | null): SQL | undefined {
-  const { name, text, region, basicCode, types, noVisit } = filter;
+  const { name, initials, text, region, basicCode, types, noVisit } = filter;
   return and(
     name == null ? undefined : nameContains(serviceItems.searchName, searchForm(name)),
+    initials == null ? undefined : initialsBegin(serviceItems.nameInitials, initials),
     ...(text == null ? [] : wordsOf(text).map(textContains)),
     region ? inRange(serviceItems.regionCode, regionRange(region)) : undefined,
     basicCode == null

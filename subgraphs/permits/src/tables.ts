@@ -49,6 +49,8 @@ export const serviceItems = pgTable(
     name: text().notNull(),
     /** The name as partial-name search compares it: width folded, upper case, no blanks. */
     searchName: text('search_name').notNull(),
+    /** What `pinyinInitials` makes of search_name; null until prepare.ts has filled it, in rows from before there was this column. */
+    nameInitials: text('name_initials'),
     /**
      * What text search looks in, each part as search_name is written: name, main item, department and basis. A part ends with a line break,
      * which no part has.
@@ -86,6 +88,7 @@ export const serviceItems = pgTable(
     index('service_items_region').on(table.regionCode),
     index('service_items_department').on(table.departmentCode),
     index('service_items_basic_code').on(table.basicCode, table.code),
+    index('service_items_name_initials').on(table.nameInitials),
     index('service_items_name_grams')
       .using('gin', sql`name_grams(${table.searchName})`)
       .with({ fastupdate: false }),

@@ -61,6 +61,7 @@ test('rows are cleaned, parsed, and kept as they were read; what the register do
       basicCode: '511Z07001006',
       name: '食品（含保健食品）经营许可',
       searchName: '食品(含保健食品)经营许可',
+      nameInitials: 'sphbjspjyxk',
       type: 'LICENCE',
       departmentCode: '11511301008778183N',
       regionCode: '511602',

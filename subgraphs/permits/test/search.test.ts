@@ -1,3 +1,4 @@
+import { fillInitials } from '@yiwang/subgraph-kit/prepare/initials';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Department, openDepartment } from './ask.ts';
 import { BUILDING, CONSULTING, FOOD, fillRegister } from './fixture.ts';
@@ -6,6 +7,7 @@ let department: Department;
 beforeAll(async () => {
   department = await openDepartment();
   await fillRegister(department.database);
+  await fillInitials(department.database.url, 'service_items', 'code');
 });
 afterAll(() => department.database[Symbol.asyncDispose]());
 
@@ -35,6 +37,8 @@ test.each<[what: string, filter: object, found: string[]]>([
   ['two characters of the name', { name: '许可' }, [BUILDING, FOOD]],
   ['characters that stand in the name but not side by side', { name: '食许' }, []],
   ['brackets and width that differ', { name: '许可(新' }, [BUILDING, FOOD]],
+  ['pinyin initials with which the name begins', { initials: 'SPjyxk' }, [FOOD]],
+  ['initials that stand inside the name', { initials: 'jyxk' }, []],
   ['wildcards of SQL are plain characters', { name: '%' }, []],
   ['a word of the department', { text: '住房' }, [BUILDING]],
   ['a word of the legal basis', { text: '安全法' }, [FOOD]],

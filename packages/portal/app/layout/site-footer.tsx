@@ -23,9 +23,11 @@ export function SiteFooter() {
         </div>
         <nav aria-label={t('site.more')}>
           <ul className={styles['links']}>
-            <li>
-              <Link to={to('/certificates')}>{t('site.verify')}</Link>
-            </li>
+            {preferences.size !== 'large' && (
+              <li>
+                <Link to={to('/certificates')}>{t('site.verify')}</Link>
+              </li>
+            )}
             <li>
               <Link to={to('/regions')}>{t('site.regions')}</Link>
             </li>

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
+import { compressPage } from './compress-page.ts';
 
 const HAS_NO_BODY: readonly string[] = ['GET', 'HEAD'];
 /** Of the way to here. What proxies say of hosts is not for the pages: the address of the portal is a setting. */
@@ -39,5 +40,10 @@ export function sendPage(
   void reply.status(status);
   if (!body) return reply.send();
   const stream = Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
+  if (!isSignedIn && /^(text\/|application\/json)/.test(headers.get('content-type') ?? '')) {
+    void reply.header('vary', [headers.get('vary'), 'accept-encoding'].filter(Boolean).join(', '));
+    const compressed = compressPage(stream, reply.request.headers['accept-encoding']?.toString());
+    if (compressed) return reply.header('content-encoding', compressed.coding).send(compressed.stream);
+  }
   return reply.send(stream);
 }

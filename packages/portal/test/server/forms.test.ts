@@ -18,6 +18,13 @@ test('a form of the page is taken', async () => {
   expect(page.text).toContain('Name: 王敏');
 });
 
+test('a page that holds the token of a session is not compressed: its length would help to guess it', async () => {
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const response = await fetch(portal.url, { headers: { cookie, 'accept-encoding': 'br' } });
+  expect(await response.text()).toContain(csrf);
+  expect(response.headers.get('content-encoding')).toBeNull();
+});
+
 test('a multipart form is taken as well, and the token may be in a header', async () => {
   const form = new FormData();
   form.set('csrf', csrf);

@@ -47,6 +47,18 @@ test('parts of a page are sent as soon as they are there', async () => {
   expect(late[1] - early[1]).toBeGreaterThan(800);
 });
 
+test('a page is compressed as the browser takes it, and not where it takes nothing', async () => {
+  const codingOf = async (accepted: string) => {
+    const response = await fetch(portal.url, { headers: { 'accept-encoding': accepted } });
+    expect(response.headers.get('vary')).toContain('accept-encoding');
+    expect(await response.text()).toContain('</html>');
+    return response.headers.get('content-encoding');
+  };
+  expect(await codingOf('gzip, br')).toBe('br');
+  expect(await codingOf('gzip, br;q=0')).toBe('gzip');
+  expect(await codingOf('identity')).toBeNull();
+});
+
 test('a reader who leaves ends what the page still waits for', async () => {
   const counts = globalThis as { leaves?: number };
   const before = counts.leaves ?? 0;

@@ -209,6 +209,11 @@ export type EnterpriseEdge = {
 export type EnterpriseFilter = {
   /** In this industry or any industry beneath it. */
   industry?: InputMaybe<Scalars['IndustryCode']['input']>;
+  /**
+   * The pinyin initials 拼音首字母 with which the name begins, 2 to 20 letters or digits: `czxl` finds 常州晓岚食品有限公司. Case does not matter.
+   * Blanks and punctuation of names are left out, and a character that can be read in several ways counts as it is read in the name.
+   */
+  initials?: InputMaybe<Scalars['String']['input']>;
   /** Part of the name, one character or more; width, case and kind of brackets do not matter. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** In this region or any region beneath it. */

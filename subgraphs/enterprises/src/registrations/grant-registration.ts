@@ -30,10 +30,13 @@ export async function grantRegistration(
   const searchName = await lockName(tx, row.name);
   await requireUnregistered(tx, searchName);
   const uscc = await nextUscc(tx, row.regionCode);
+  // Loaded by the first registration: its dictionary takes time and memory, which a process that only answers does not need.
+  const { pinyinInitials } = await import('@yiwang/codes/pinyin');
   const enterprise = {
     uscc,
     name: row.name,
     searchName,
+    nameInitials: pinyinInitials(searchName),
     status: 'ACTIVE',
     typeCode: row.typeCode,
     typeText: ENTERPRISE_TYPES[row.typeCode]!,

@@ -2704,6 +2704,11 @@ export type ServiceItemFilter = {
   basicCode?: InputMaybe<Scalars['String']['input']>;
   /** Code of the department that runs it, as ServiceDepartment.code. */
   department?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The pinyin initials 拼音首字母 with which the name begins, 2 to 20 letters or digits: `spjy` finds 食品经营许可. Case does not matter.
+   * Blanks and punctuation of names are left out, and a character that can be read in several ways counts as it is read in the name.
+   */
+  initials?: InputMaybe<Scalars['String']['input']>;
   /** Part of the name, one character or more; width, case and kind of brackets do not matter. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** True: items that need no visit to a counter 不见面. False: items that need at least one. Items whose visits are not known match neither. */

@@ -931,6 +931,11 @@ export type ServiceItemFilter = {
   basicCode?: string | null | undefined;
   /** Code of the department that runs it, as ServiceDepartment.code. */
   department?: string | null | undefined;
+  /**
+   * The pinyin initials 拼音首字母 with which the name begins, 2 to 20 letters or digits: `spjy` finds 食品经营许可. Case does not matter.
+   * Blanks and punctuation of names are left out, and a character that can be read in several ways counts as it is read in the name.
+   */
+  initials?: string | null | undefined;
   /** Part of the name, one character or more; width, case and kind of brackets do not matter. */
   name?: string | null | undefined;
   /** True: items that need no visit to a counter 不见面. False: items that need at least one. Items whose visits are not known match neither. */
@@ -1498,6 +1503,7 @@ export type ItemMoreQuery = { offers?: { totalCount: number, edges: Array<{ node
 export type ItemsQueryVariables = Exact<{
   filter: ServiceItemFilter;
   region: string;
+  first: number;
   after?: string | null | undefined;
 }>;
 
@@ -1566,11 +1572,13 @@ export type KnownItemQuery = { serviceItem: { code: string } | null };
 
 export type SuggestionsQueryVariables = Exact<{
   text: string;
+  initials: string;
+  hasInitials: boolean;
   region: string;
 }>;
 
 
-export type SuggestionsQuery = { serviceItems: { edges: Array<{ node: { code: string, name: string } }> } | null, enterprises: { edges: Array<{ node: { uscc: string, name: string } }> } | null, matters: Array<{ code: string, name: string, nameEn: string }> | null };
+export type SuggestionsQuery = { serviceItems: { edges: Array<{ node: { code: string, name: string } }> } | null, enterprises: { edges: Array<{ node: { uscc: string, name: string } }> } | null, itemsByInitials?: { edges: Array<{ node: { code: string, name: string } }> } | null, enterprisesByInitials?: { edges: Array<{ node: { uscc: string, name: string } }> } | null, matters: Array<{ code: string, name: string, nameEn: string }> | null };
 
 export type DashboardBehindIndexQueryVariables = Exact<{
   region: string;
@@ -2012,7 +2020,7 @@ export type HomeQueryVariables = Exact<{
 }>;
 
 
-export type HomeQuery = { region: { code: string, name: string | null, fullName: string | null } | null, province?: { code: string, name: string | null, children: { edges: Array<{ node: { code: string, name: string | null } }> } | null } | null, above?: { code: string, fullName: string | null } | null, offices?: Array<{ itemCount: number, department: { code: string | null, name: string } }> | null, officesAbove?: Array<{ itemCount: number, department: { code: string | null, name: string } }> | null, matters: Array<{ code: string, name: string, nameEn: string, promisedDays: number, steps: Array<{ department: string }> }> | null, serviceItems: { totalCount: number, edges: Array<{ node: { code: string, name: string, guide: { promisedDays: number | null } | null } }> } | null, itemsAbove?: { totalCount: number, edges: Array<{ node: { code: string, name: string, guide: { promisedDays: number | null } | null } }> } | null };
+export type HomeQuery = { region: { code: string, name: string | null, fullName: string | null } | null, province?: { code: string, name: string | null, children: { edges: Array<{ node: { code: string, name: string | null } }> } | null } | null, above?: { code: string, fullName: string | null } | null, offices?: Array<{ itemCount: number, department: { code: string | null, name: string } }> | null, officesAbove?: Array<{ itemCount: number, department: { code: string | null, name: string } }> | null, matters?: Array<{ code: string, name: string, nameEn: string, promisedDays: number, steps: Array<{ department: string }> }> | null, serviceItems?: { totalCount: number, edges: Array<{ node: { code: string, name: string, guide: { promisedDays: number | null } | null } }> } | null, itemsAbove?: { totalCount: number, edges: Array<{ node: { code: string, name: string, guide: { promisedDays: number | null } | null } }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3619,7 +3627,7 @@ export const ItemMoreDocument = new TypedDocumentString(`
   }
 }`, {"hash":"sha256:cab9293a5a8622b0d9e23aa85838114315660f6ae5ac3820ef7561e54099b608"}) as unknown as TypedDocumentString<ItemMoreQuery, ItemMoreQueryVariables>;
 export const ItemsDocument = new TypedDocumentString(`
-    query Items($filter: ServiceItemFilter!, $region: RegionCode!, $after: String) {
+    query Items($filter: ServiceItemFilter!, $region: RegionCode!, $first: Int!, $after: String) {
   region(code: $region) {
     code
     fullName
@@ -3636,7 +3644,7 @@ export const ItemsDocument = new TypedDocumentString(`
       }
     }
   }
-  serviceItems(filter: $filter, first: 20, after: $after) {
+  serviceItems(filter: $filter, first: $first, after: $after) {
     totalCount
     pageInfo {
       hasNextPage
@@ -3664,7 +3672,7 @@ export const ItemsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:72167f63be47fc45dec955f8464805915fb29650708f3f3e0062697a7cc7d8a4"}) as unknown as TypedDocumentString<ItemsQuery, ItemsQueryVariables>;
+    `, {"hash":"sha256:374f7a7e1284f6a52c29184946472abd93e7cb057939ea7c6445c13cb28554a5"}) as unknown as TypedDocumentString<ItemsQuery, ItemsQueryVariables>;
 export const MatterDocument = new TypedDocumentString(`
     query Matter($code: ID!, $from: Date!, $until: Date!) {
   matter(code: $code) {
@@ -3882,7 +3890,7 @@ export const KnownItemDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:7a34ab6038e3fa250dc86653691d828135d7ad2dbaee70aa2fb26b9094dfb985"}) as unknown as TypedDocumentString<KnownItemQuery, KnownItemQueryVariables>;
 export const SuggestionsDocument = new TypedDocumentString(`
-    query Suggestions($text: String!, $region: RegionCode!) {
+    query Suggestions($text: String!, $initials: String!, $hasInitials: Boolean!, $region: RegionCode!) {
   serviceItems(filter: {name: $text, region: $region}, first: 20) {
     edges {
       node {
@@ -3899,13 +3907,32 @@ export const SuggestionsDocument = new TypedDocumentString(`
       }
     }
   }
+  itemsByInitials: serviceItems(
+    filter: {initials: $initials, region: $region}
+    first: 20
+  ) @include(if: $hasInitials) {
+    edges {
+      node {
+        code
+        name
+      }
+    }
+  }
+  enterprisesByInitials: enterprises(filter: {initials: $initials}, first: 5) @include(if: $hasInitials) {
+    edges {
+      node {
+        uscc
+        name
+      }
+    }
+  }
   matters {
     code
     name
     nameEn
   }
 }
-    `, {"hash":"sha256:175ef43ad14363fb8b6e76e30e871b6cb16f80e7ebf33e5dfde9fca5ab073ead"}) as unknown as TypedDocumentString<SuggestionsQuery, SuggestionsQueryVariables>;
+    `, {"hash":"sha256:f8574ffaf12b36d678bd2cee489bcb189083a7ef233c93bdde169b26c2727c5c"}) as unknown as TypedDocumentString<SuggestionsQuery, SuggestionsQueryVariables>;
 export const DashboardBehindIndexDocument = new TypedDocumentString(`
     query DashboardBehindIndex($region: RegionCode!, $month: String!, $after: String, $channels: Boolean!, $coverage: Boolean!, $guides: Boolean!, $maturity: Boolean!) {
   serviceIndices(region: $region, month: $month) {
@@ -5390,7 +5417,7 @@ export const HomeDocument = new TypedDocumentString(`
   officesAbove: serviceDepartments(region: $above) @skip(if: $isShort) {
     ...HomeOffices
   }
-  matters {
+  matters @skip(if: $isShort) {
     code
     name
     nameEn
@@ -5399,7 +5426,7 @@ export const HomeDocument = new TypedDocumentString(`
       department
     }
   }
-  serviceItems(filter: {region: $region, noVisit: true}, first: 8) {
+  serviceItems(filter: {region: $region, noVisit: true}, first: 8) @skip(if: $isShort) {
     ...HomeItems
   }
   itemsAbove: serviceItems(filter: {region: $above, noVisit: true}, first: 8) @include(if: $hasAbove) {
@@ -5424,4 +5451,4 @@ fragment HomeOffices on ServiceDepartmentOffer {
     code
     name
   }
-}`, {"hash":"sha256:4675857fbfe1c88c28d7c858ca5e1ca1e7c4c2f620394ef9787616889e29916c"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+}`, {"hash":"sha256:abfe6a4310df051df469e4be7298b7d8d84b1dede61388a59ca176ca0f3688a0"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;

@@ -19,44 +19,46 @@ export function InboxList({
   const texts = useTexts();
   const { t, to, format } = texts;
   return (
-    <table className={styles['table']}>
-      <thead>
-        <tr>
-          <th scope="col">{t('desk.clock')}</th>
-          <th scope="col">{t('desk.actBy')}</th>
-          <th scope="col">{t('desk.case')}</th>
-          <th scope="col">{t('desk.applicant')}</th>
-          <th scope="col">{t('desk.region')}</th>
-          <th scope="col">{t('desk.state')}</th>
-          <th scope="col">{t('desk.receivedOn')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.number} className={row.clock.kind === 'stopped' ? styles['stopped'] : undefined}>
-            <td>
-              <ClockStatus clock={row.clock} />
-            </td>
-            <td data-label={t('desk.actBy')} className={styles['day']}>
-              {row.actBy ? format.day(row.actBy) : '—'}
-            </td>
-            <td className={styles['case']}>
-              <Link to={to(`/desk/${department}/${row.number}`)} data-row>
-                {tellName(texts, row.item)}
-              </Link>
-              <code>{row.number}</code>
-            </td>
-            <td data-label={t('desk.applicant')}>{row.applicant ?? t('desk.person')}</td>
-            <td data-label={t('desk.region')}>{row.region ?? '—'}</td>
-            <td>
-              <Status tone={stateTone(row.state)}>{t(`case.state.${row.state}`)}</Status>
-            </td>
-            <td data-label={t('desk.receivedOn')} className={styles['day']}>
-              {format.day(row.receivedOn)}
-            </td>
+    <div className={styles['frame']}>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('desk.clock')}</th>
+            <th scope="col">{t('desk.actBy')}</th>
+            <th scope="col">{t('desk.case')}</th>
+            <th scope="col">{t('desk.applicant')}</th>
+            <th scope="col">{t('desk.region')}</th>
+            <th scope="col">{t('desk.state')}</th>
+            <th scope="col">{t('desk.receivedOn')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.number} className={row.clock.kind === 'stopped' ? styles['stopped'] : undefined}>
+              <td>
+                <ClockStatus clock={row.clock} />
+              </td>
+              <td data-label={t('desk.actBy')} className={styles['day']}>
+                {row.actBy ? format.day(row.actBy) : '—'}
+              </td>
+              <td className={styles['case']}>
+                <Link to={to(`/desk/${department}/${row.number}`)} data-row>
+                  {tellName(texts, row.item)}
+                </Link>
+                <code>{row.number}</code>
+              </td>
+              <td data-label={t('desk.applicant')}>{row.applicant ?? t('desk.person')}</td>
+              <td data-label={t('desk.region')}>{row.region ?? '—'}</td>
+              <td>
+                <Status tone={stateTone(row.state)}>{t(`case.state.${row.state}`)}</Status>
+              </td>
+              <td data-label={t('desk.receivedOn')} className={styles['day']}>
+                {format.day(row.receivedOn)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

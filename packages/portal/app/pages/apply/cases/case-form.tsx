@@ -23,6 +23,7 @@ import { readSchema, stepsOf } from '../forms/form-schema.ts';
 import { useFormTexts } from '../forms/form-texts.ts';
 import { sendSafely } from '../forms/send-safely.ts';
 import { type ListedStep, StepList } from '../forms/step-list.tsx';
+import { useStepFocus } from '../forms/use-step-focus.ts';
 import { caseFormAction, defectsOf } from './case-form-action.ts';
 import { CASE_FORM, CASE_REQUIREMENTS } from './case-form-documents.ts';
 import { Materials } from './materials.tsx';
@@ -77,6 +78,7 @@ export default function CaseFormPage() {
   const { t, to, pick } = useTexts();
   const { nameOfStep } = useFormTexts(schema);
   const { number, form, version, applicant } = known;
+  const screen = useStepFocus(step);
   const name = known.serviceItem?.name ?? number;
   const open = checkAnswers(schema, form);
   const listed: ListedStep[] = steps.map(({ names }, i) => {
@@ -134,7 +136,7 @@ export default function CaseFormPage() {
       )}
       <div className={layout['frame']}>
         {isOpen && <StepList steps={listed} current={String(step)} />}
-        <div className={layout['screen']}>
+        <div className={layout['screen']} ref={screen}>
           {typeof step === 'number' && (
             <FormScreen
               number={number}

@@ -51,7 +51,7 @@ export function Materials({
   const others = files.filter(({ material }) => !required.some(({ name }) => name === material));
   return (
     <>
-      <h2>{t('cases.materials')}</h2>
+      <h2 tabIndex={-1}>{t('cases.materials')}</h2>
       {result?.kind === 'REFUSED' && <Refused errors={result.errors} />}
       <Unsent result={result} />
       {!isOpen && followUp && (

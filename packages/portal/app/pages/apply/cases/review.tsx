@@ -54,7 +54,7 @@ export function Review({
   );
   return (
     <>
-      <h2>{t('cases.review')}</h2>
+      <h2 tabIndex={-1}>{t('cases.review')}</h2>
       {result?.kind === 'REFUSED' && <Refused errors={result.errors} />}
       <Unsent result={result} />
       <ErrorSummary title={t('cases.notReady', { count: lines.length })} problems={lines} />

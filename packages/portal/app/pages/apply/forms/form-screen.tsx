@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { Form, useNavigation } from 'react-router';
 import { Button } from '../../../design/button.tsx';
 import { CsrfField } from '../../../design/csrf-field.tsx';
@@ -64,13 +64,6 @@ export function FormScreen(props: FormScreenProps) {
     // The texts are those of the page's language; a result is one object.
     [result],
   );
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(position);
-  // Another screen: what reads pages aloud begins at its title.
-  useEffect(() => {
-    if (shown.current !== position) heading.current?.focus();
-    shown.current = position;
-  }, [position]);
   return (
     <Form
       method="post"
@@ -94,7 +87,7 @@ export function FormScreen(props: FormScreenProps) {
         tabIndex={-1}
         aria-hidden="true"
       />
-      <h2 ref={heading} tabIndex={-1} className={styles['title']}>
+      <h2 tabIndex={-1} className={styles['title']}>
         {props.title ?? nameOfStep(step)}
       </h2>
       {keeper.offered && (

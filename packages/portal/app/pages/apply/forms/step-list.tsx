@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useTexts } from '../../../language/text.tsx';
+import { useVisitor } from '../../../visitor.ts';
 import styles from './step-list.module.css';
 
 export interface ListedStep {
@@ -14,13 +15,21 @@ export interface ListedStep {
 
 const SIGNS = { wrong: '!', open: '', done: '✓', none: '' };
 
-/** The screens of a form, and what is still to do on each. Every one can be opened at any time. */
+/**
+ * The screens of a form, and what is still to do on each. Every one can be opened at any time. The mode with large text leads from one to the
+ * next, and says only how many there are.
+ */
 export function StepList({ steps, current }: { steps: readonly ListedStep[]; current: string }) {
   const { t } = useTexts();
+  const isLarge = useVisitor().preferences.size === 'large';
   const position = steps.findIndex(({ step }) => step === current);
+  const count = (
+    <p className={styles['count']}>{t('forms.position', { number: position + 1, total: steps.length })}</p>
+  );
+  if (isLarge) return count;
   return (
     <nav aria-label={t('forms.steps')} className={styles['nav']}>
-      <p className={styles['count']}>{t('forms.position', { number: position + 1, total: steps.length })}</p>
+      {count}
       <ol className={styles['list']}>
         {steps.map(({ step, title, state, count }, i) => (
           <li key={step}>

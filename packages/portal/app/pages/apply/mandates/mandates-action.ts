@@ -4,6 +4,9 @@ import { errorsOf, type UserError } from '../forms/form-action.ts';
 import { commandKey } from '../forms/save-step.ts';
 import { FIND_ITEMS, GIVE_MANDATE, ITEM_NAME, REVOKE_MANDATE } from './mandates-documents.ts';
 
+/** Else the browser keeps the place of the form that was sent, beneath what it has brought about. */
+const TO_TOP = '#main';
+
 export interface NamedItem {
   basicCode: string;
   name: string;
@@ -50,7 +53,8 @@ export async function mandatesAction(args: ActionFunctionArgs): Promise<Mandates
       key: commandKey(text('key'), go, reason),
     });
     const revoked = answer.data?.revokeMandate;
-    if (revoked?.mandate && revoked.userErrors.length === 0) return redirect(`${home}?done=revoked`, 303);
+    if (revoked?.mandate && revoked.userErrors.length === 0)
+      return redirect(`${home}?done=revoked${TO_TOP}`, 303);
     return {
       ...nothing,
       reason,
@@ -85,7 +89,7 @@ export async function mandatesAction(args: ActionFunctionArgs): Promise<Mandates
   };
   const answer = await graphOf(args).mutate(GIVE_MANDATE, { input, key: commandKey(text('key'), input) });
   const given = answer.data?.giveMandate;
-  if (given?.mandate && given.userErrors.length === 0) return redirect(`${home}?done=given`, 303);
+  if (given?.mandate && given.userErrors.length === 0) return redirect(`${home}?done=given${TO_TOP}`, 303);
   return { ...nothing, typed, errors: errorsOf(answer, given?.userErrors) };
 
   async function nameOf(basicCode: string): Promise<NamedItem> {

@@ -27,6 +27,7 @@ import { FormScreen } from '../forms/form-screen.tsx';
 import { useFormTexts } from '../forms/form-texts.ts';
 import { sendSafely } from '../forms/send-safely.ts';
 import { type ListedStep, StepList } from '../forms/step-list.tsx';
+import { useStepFocus } from '../forms/use-step-focus.ts';
 import { applicationFormAction } from './application-form-action.ts';
 import { APPLICATION_FORM } from './application-form-documents.ts';
 
@@ -72,6 +73,7 @@ export default function ApplicationFormPage() {
     useLoaderData<typeof loader>();
   const result = useActionData() as FormResult | undefined;
   const { t, to, pick } = useTexts();
+  const screen = useStepFocus(step);
   const { nameOfStep, titleOf } = useFormTexts(schema);
   const { number, form, version, matter, applicant, region } = application;
   const name = matter ? pick(matter.name, matter.nameEn) : number;
@@ -118,7 +120,7 @@ export default function ApplicationFormPage() {
       {isDraft ? (
         <div className={layout['frame']}>
           <StepList steps={listed} current={String(step)} />
-          <div className={layout['screen']}>
+          <div className={layout['screen']} ref={screen}>
             {typeof step === 'number' ? (
               <FormScreen
                 {...common}

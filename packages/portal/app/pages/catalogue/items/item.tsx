@@ -144,16 +144,18 @@ export default function ItemPage() {
           <Comparison offers={offers} order={page.order} own={item.code} />
         </Panel>
       )}
-      <div className={stack['halves']}>
-        {(guide?.basis ?? item.catalogueItem?.basis) && (
-          <Panel title={t('items.basis')}>
-            <p>{guide?.basis ?? item.catalogueItem?.basis}</p>
+      {!isLarge && (
+        <div className={stack['halves']}>
+          {(guide?.basis ?? item.catalogueItem?.basis) && (
+            <Panel title={t('items.basis')}>
+              <p>{guide?.basis ?? item.catalogueItem?.basis}</p>
+            </Panel>
+          )}
+          <Panel title={t('items.record')}>
+            <Versions item={item} current={current} shown={earlier?.version ?? current} />
           </Panel>
-        )}
-        <Panel title={t('items.record')}>
-          <Versions item={item} current={current} shown={earlier?.version ?? current} />
-        </Panel>
-      </div>
+        </div>
+      )}
     </div>
   );
 }

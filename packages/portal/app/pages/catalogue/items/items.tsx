@@ -16,7 +16,7 @@ import { ItemList } from './item-list.tsx';
 import styles from './items.module.css';
 
 const ITEMS = graphql(`
-  query Items($filter: ServiceItemFilter!, $region: RegionCode!, $after: String) {
+  query Items($filter: ServiceItemFilter!, $region: RegionCode!, $first: Int!, $after: String) {
     region(code: $region) {
       code
       fullName
@@ -33,7 +33,7 @@ const ITEMS = graphql(`
         }
       }
     }
-    serviceItems(filter: $filter, first: 20, after: $after) {
+    serviceItems(filter: $filter, first: $first, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
@@ -63,12 +63,17 @@ const ITEMS = graphql(`
   }
 `);
 
+/** How many items stand on a page, and in the mode with large text. */
+const MANY = 20;
+const FEW = 8;
+
 /** Of a filter or a cursor that no department knows, such as one from an old address. */
 const UNKNOWN = /^(UNKNOWN_|MALFORMED_|INVALID_)/;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
-  const filter = readFilter(searchParams, readPreferences(args.request.headers.get('cookie')).region);
+  const { region, size } = readPreferences(args.request.headers.get('cookie'));
+  const filter = readFilter(searchParams, region);
   const { data, problems } = await ask(args, ITEMS, {
     filter: {
       region: filter.region,
@@ -78,6 +83,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...(filter.department && { department: filter.department }),
     },
     region: filter.region,
+    first: size === 'large' ? FEW : MANY,
     after: searchParams.get('after'),
   });
   const isUnknown = problems.some(({ code }) => UNKNOWN.test(code));

@@ -6,10 +6,10 @@ import { isLanguage } from '../../../language/languages.ts';
 import { textsOf } from '../../../language/text.tsx';
 import { readPreferences } from '../../../layout/preferences.ts';
 import { type Candidate, rank } from './rank.ts';
-import { whatItIs, wordsOf } from './what-it-is.ts';
+import { initialsOf, whatItIs, wordsOf } from './what-it-is.ts';
 
 const SUGGESTIONS = graphql(`
-  query Suggestions($text: String!, $region: RegionCode!) {
+  query Suggestions($text: String!, $initials: String!, $hasInitials: Boolean!, $region: RegionCode!) {
     serviceItems(filter: { name: $text, region: $region }, first: 20) {
       edges {
         node {
@@ -19,6 +19,23 @@ const SUGGESTIONS = graphql(`
       }
     }
     enterprises(filter: { name: $text }, first: 5) {
+      edges {
+        node {
+          uscc
+          name
+        }
+      }
+    }
+    itemsByInitials: serviceItems(filter: { initials: $initials, region: $region }, first: 20)
+      @include(if: $hasInitials) {
+      edges {
+        node {
+          code
+          name
+        }
+      }
+    }
+    enterprisesByInitials: enterprises(filter: { initials: $initials }, first: 5) @include(if: $hasInitials) {
       edges {
         node {
           uscc
@@ -46,7 +63,13 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const headers = { 'cache-control': 'private, max-age=60', vary: 'cookie' };
   if (text === '' || whatItIs(typed).kind !== 'words') return Response.json([], { headers });
   const { region } = readPreferences(args.request.headers.get('cookie'));
-  const { data } = await ask(args, SUGGESTIONS, { text, region });
+  const initials = initialsOf(text);
+  const { data } = await ask(args, SUGGESTIONS, {
+    text,
+    region,
+    initials: initials ?? '',
+    hasInitials: initials !== null,
+  });
   const candidates: Candidate[] = [
     ...(data?.matters ?? []).map(({ code, name, nameEn }): Candidate => ({
       kind: 'matter',
@@ -54,16 +77,10 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
       other: language === 'en' ? name : nameEn,
       path: `/matters/${code}`,
     })),
-    ...(data?.serviceItems?.edges ?? []).map(({ node }): Candidate => ({
-      kind: 'item',
-      text: node.name,
-      path: `/items/${node.code}`,
-    })),
-    ...(data?.enterprises?.edges ?? []).map(({ node }): Candidate => ({
-      kind: 'enterprise',
-      text: node.name,
-      path: `/enterprises/${node.uscc}`,
-    })),
+    ...(data?.serviceItems?.edges ?? []).map(({ node }) => itemOf(node)),
+    ...(data?.enterprises?.edges ?? []).map(({ node }) => enterpriseOf(node)),
+    ...(data?.itemsByInitials?.edges ?? []).map(({ node }) => ({ ...itemOf(node), initials })),
+    ...(data?.enterprisesByInitials?.edges ?? []).map(({ node }) => ({ ...enterpriseOf(node), initials })),
   ];
   return Response.json(
     rank(candidates, text, MOST).map(({ kind, text: name, path }) => ({
@@ -73,4 +90,12 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
     })),
     { headers },
   );
+}
+
+function itemOf({ code, name }: { code: string; name: string }): Candidate {
+  return { kind: 'item', text: name, path: `/items/${code}` };
+}
+
+function enterpriseOf({ uscc, name }: { uscc: string; name: string }): Candidate {
+  return { kind: 'enterprise', text: name, path: `/enterprises/${uscc}` };
 }

@@ -32,6 +32,11 @@ export function whatItIs(text: string): Meaning {
   return { kind: 'words' };
 }
 
+/** The pinyin initials that a text can be, as departments take them; null when it can be none. */
+export function initialsOf(text: string): string | null {
+  return /^[a-z0-9]{2,20}$/i.test(text) && /[a-z]/i.test(text) ? text.toLowerCase() : null;
+}
+
 /** The words of a text, as far as departments take them. */
 interface Words {
   /** To be sent as a filter. */
