@@ -2,6 +2,7 @@ import { settings } from '@yiwang/service/settings';
 import { z } from 'zod';
 import { accessSettings, checkAccessSettings } from './access-settings.ts';
 import { limitSettings } from './limit-settings.ts';
+import { departmentSettings } from './department-settings.ts';
 import { count, names } from '../util/settings.ts';
 
 /** A setting of addresses by name; none by default. */
@@ -27,8 +28,6 @@ function pairsOf(text: string): [name: string, url: string][] {
       return [name.trim(), url.join('=').trim()];
     });
 }
-
-const MEBIBYTE = 1024 * 1024;
 
 /** A variant is part of an address and of a file name. */
 const VARIANT = /^[a-z][a-z0-9-]{0,39}$/;
@@ -126,15 +125,7 @@ const settingsOfGateway = z.object({
 
   ...limitSettings,
 
-  DEPARTMENT_TIMEOUT_MS: count(10_000, 100, 600_000).describe(
-    'Milliseconds in which a department must answer one request completely.',
-  ),
-  DEPARTMENT_ANSWER_LIMIT_BYTES: count(64 * MEBIBYTE, 1024, 512 * MEBIBYTE).describe(
-    'Maximum size of a department’s answer to one request, in bytes.',
-  ),
-  DEPARTMENT_CONNECTIONS: count(64, 1, 10_000).describe(
-    'Maximum number of open connections to one department.',
-  ),
+  ...departmentSettings,
   UNSHARED_DEPARTMENTS: names().describe(
     'Names of departments, with commas between them, that receive every read. For all others, equal reads in flight at the same time are sent once.',
   ),

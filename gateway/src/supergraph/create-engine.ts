@@ -18,7 +18,14 @@ export function engineMaker(config: GatewayConfig, logger: Logger): CreateEngine
       supergraphSdl,
       timeoutMs: config.DEPARTMENT_TIMEOUT_MS,
       answerLimitBytes: config.DEPARTMENT_ANSWER_LIMIT_BYTES,
+      connectTimeoutMs: config.DEPARTMENT_CONNECT_TIMEOUT_MS,
       connections: config.DEPARTMENT_CONNECTIONS,
+      queue: config.DEPARTMENT_QUEUE,
+      retries: config.DEPARTMENT_RETRIES,
+      failures: config.DEPARTMENT_FAILURES,
+      pauseMs: config.DEPARTMENT_PAUSE_MS,
+      overrides: config.DEPARTMENT_OVERRIDES,
+      onPause: (department, isPaused) => logPause(logger, department, isPaused),
       subscriptionUrls: config.SUBSCRIPTION_URLS,
       subscriptionLimit: config.SUBSCRIPTIONS,
       subscriptionLimitPerRequester: config.SUBSCRIPTIONS_PER_CALLER,
@@ -39,9 +46,15 @@ export function engineMaker(config: GatewayConfig, logger: Logger): CreateEngine
 }
 
 function logDepartmentFault(logger: Logger, fault: SubgraphFault): void {
-  const level = fault.reason === 'CANCELLED' ? 'debug' : 'warn';
+  // The pause itself is logged once.
+  const level = fault.reason === 'CANCELLED' || fault.reason === 'PAUSED' ? 'debug' : 'warn';
   logger[level](
     { department: fault.subgraph, reason: fault.reason, detail: fault.message },
     'a department did not answer a request',
   );
+}
+
+function logPause(logger: Logger, department: string, isPaused: boolean): void {
+  if (isPaused) logger.error({ department }, 'a department does not answer: it is paused');
+  else logger.info({ department }, 'a department answers again');
 }

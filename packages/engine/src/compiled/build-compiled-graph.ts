@@ -22,6 +22,7 @@ import { type Planned, startPlanner, type Planner } from '../planning/planner.ts
 import type { PlanRequest } from '../core/plan-request.ts';
 import type { PlanningShares } from '../planning/planning-shares.ts';
 import { prepareOperation } from '../prepared-operation/prepare-operation.ts';
+import type { Post } from '../subgraph-client/subgraph-client.ts';
 import type { SharedAnswers } from './share-answers.ts';
 import type { Subscriptions } from '../subscriptions/subscriptions.ts';
 import { buildSchema } from '../planning/build-schema.ts';
@@ -40,6 +41,8 @@ export interface GraphParts extends Pick<
   overrideLabels: ReadonlySet<string>;
   subscriptions: Subscriptions;
   answers: SharedAnswers;
+  /** Sends one request, which may be a mutation. */
+  postOnce: Post;
   /** Names of subgraphs that get every read. */
   unshared: ReadonlySet<string>;
   /** Lets no later read be answered by one that was sent before. */
@@ -71,6 +74,7 @@ export async function buildCompiledGraph(
     answers,
     unshared,
     afterMutation,
+    postOnce: post,
     ...parts
   }: GraphParts,
   stopping: AbortSignal,
@@ -98,7 +102,6 @@ export async function buildCompiledGraph(
     schema,
     createPrepare({ schema, planAllowed, tools, statistics: reports.statistics }, () => operations),
   );
-  const { post } = parts;
   const explain = createExplain({ schema, operations, tools, planAllowed, post, unshared, afterMutation });
   if (before && options.warmUpMs > 0) await warmUp(operations, before.operations, options.warmUpMs, stopping);
   const retire = () => planner.retire();

@@ -21,7 +21,7 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
   ignoreVendorEnvironment(process.env);
   const client = createSubgraphClient(options);
   const unshared = new Set(options.unsharedSubgraphs);
-  const { read, write, forget } = deduplicateInFlight(client.send, unshared);
+  const { read, write, forget } = deduplicateInFlight(client.send, client.sendOnce, unshared);
   const answers = createSharedAnswers(unshared);
   const events = createOpenEvents(options);
   const subscriptions = createSubscriptions(events.open, options);
@@ -39,6 +39,7 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
         ? read(subgraph, body, assertionProvider, cancellation)
         : write(subgraph, body, assertionProvider).finally(answers.forget),
     post: client.post,
+    postOnce: client.postOnce,
     unshared,
     afterMutation() {
       forget();

@@ -1,3 +1,5 @@
+import type { SubgraphPolicy } from './subgraph-policy.ts';
+
 export interface Subgraph {
   name: string;
   /** The http or https URL of its GraphQL endpoint. */
@@ -10,22 +12,27 @@ export interface SubgraphRequest {
   operationName?: string | undefined;
 }
 
-export interface SubgraphClientOptions {
-  /** Maximum milliseconds from sending a request to the last byte of its answer. */
-  timeoutMs: number;
+export interface SubgraphClientOptions
+  extends
+    Pick<SubgraphPolicy, 'timeoutMs' | 'connections'>,
+    Partial<Omit<SubgraphPolicy, 'timeoutMs' | 'connections'>> {
   /** Maximum size of an answer, in bytes. */
   answerLimitBytes: number;
-  /** Maximum number of connections to one subgraph. Further requests wait for a connection within their timeout. */
-  connections: number;
+  /** What differs from the policy above, by the names of subgraphs. */
+  overrides?: Readonly<Record<string, Partial<SubgraphPolicy>>>;
+  /** Called when a subgraph is paused because it does not answer, and when it is asked again; for the log. */
+  onPause?: (subgraph: string, isPaused: boolean) => void;
 }
 
 /** Why a subgraph gave no GraphQL answer, or no further event. */
 export type FaultReason =
-  'UNREACHABLE' | 'TIMEOUT' | 'TOO_LARGE' | 'NOT_GRAPHQL' | 'BROKEN_OFF' | 'CANCELLED';
+  'UNREACHABLE' | 'TIMEOUT' | 'PAUSED' | 'BUSY' | 'TOO_LARGE' | 'NOT_GRAPHQL' | 'BROKEN_OFF' | 'CANCELLED';
 
 const EXPLANATIONS: Record<FaultReason, string> = {
   UNREACHABLE: 'cannot be reached',
   TIMEOUT: 'did not answer in time',
+  PAUSED: 'is not asked for a moment, because it did not answer',
+  BUSY: 'has too many requests waiting',
   TOO_LARGE: 'sent an answer that is too large',
   NOT_GRAPHQL: 'sent an answer that is not GraphQL',
   BROKEN_OFF: 'broke a subscription off',

@@ -30,9 +30,15 @@ interface InFlightRequests {
  * A read continues as long as anyone waits. Nothing is kept afterwards: this is not a cache. A client that has the
  * outcome of its mutation never gets the answer of a read that was sent before.
  *
+ * @param send sends reads
+ * @param sendOnce sends mutations
  * @param unshared names of the subgraphs that get every read
  */
-export function deduplicateInFlight(send: Send, unshared: ReadonlySet<string>): InFlightRequests {
+export function deduplicateInFlight(
+  send: Send,
+  sendOnce: Send,
+  unshared: ReadonlySet<string>,
+): InFlightRequests {
   /** By addressee and body. */
   const inFlightRequests = new Map<string, Map<string, InFlightRequest>>();
 
@@ -116,7 +122,7 @@ export function deduplicateInFlight(send: Send, unshared: ReadonlySet<string>): 
   return {
     read,
     // A failed mutation may still have happened, and one subgraph's may show in another's answers.
-    write: (...request) => send(...request).finally(forgetAll),
+    write: (...request) => sendOnce(...request).finally(forgetAll),
     forget: forgetAll,
   };
 }

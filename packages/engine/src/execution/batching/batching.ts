@@ -23,7 +23,7 @@ export interface Senders {
 }
 
 /** Sending the requests separately would fail the same way. */
-const FOR_ALL: ReadonlySet<FaultReason> = new Set(['UNREACHABLE', 'TIMEOUT', 'CANCELLED']);
+const FOR_ALL: ReadonlySet<FaultReason> = new Set(['UNREACHABLE', 'TIMEOUT', 'PAUSED', 'BUSY', 'CANCELLED']);
 
 export function sendAlone(read: Send, subgraph: Subgraph, pending: PendingRequest): void {
   read(subgraph, pending.writeBody(), pending.assertionProvider, pending.cancellation).then(

@@ -8,7 +8,7 @@ import {
   type FaultReason,
   explain,
 } from '../../core/subgraph.ts';
-import { withAssertion } from '../subgraph-client.ts';
+import { withAssertion } from '../with-assertion.ts';
 import { mediaTypeOf, parseAnswer, parseAnswerText } from '../../core/read-answer.ts';
 import { EventQueue, type EventStream } from './event-stream.ts';
 

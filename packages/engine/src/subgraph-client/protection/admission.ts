@@ -1,0 +1,79 @@
+import type { SubgraphPolicy } from '../../core/subgraph-policy.ts';
+import { type BreakerEvents, CircuitBreaker } from './circuit-breaker.ts';
+
+/** Why a request is not sent at all. */
+export type Refusal = 'PAUSED' | 'BUSY';
+
+/** A request that wants to be sent. */
+export interface Applicant {
+  /** Sends it, at once or when it is its turn. */
+  start(): void;
+  /** Called instead of `start` for one that waited. */
+  refuse(refusal: Refusal): void;
+}
+
+/** Retries that may be saved up. */
+const MAX_SAVED_RETRIES = 10;
+/** Retries that each request earns: at most a tenth of all requests is sent again, so that retries never multiply an outage. */
+const EARNED = 0.1;
+
+/** Decides when requests to one subgraph are sent: at most so many at once, others wait in turn, and none while it is paused. */
+export class Admission {
+  readonly #policy: Pick<SubgraphPolicy, 'connections' | 'queue'>;
+  readonly #breaker: CircuitBreaker;
+  /** In the order in which they came; one that gives up leaves it. */
+  readonly #waiting = new Set<Applicant>();
+  #inFlight = 0;
+  #savedRetries = MAX_SAVED_RETRIES;
+
+  constructor(policy: SubgraphPolicy, events?: BreakerEvents) {
+    this.#policy = policy;
+    this.#breaker = new CircuitBreaker(policy, events);
+  }
+
+  /** Starts the request, or lets it wait; returns why it is refused otherwise. */
+  enter(applicant: Applicant): Refusal | null {
+    const isFree = this.#inFlight < this.#policy.connections;
+    if (!isFree && this.#waiting.size >= this.#policy.queue) return 'BUSY';
+    if (!this.#breaker.admits()) return 'PAUSED';
+    if (this.#savedRetries < MAX_SAVED_RETRIES) this.#savedRetries += EARNED;
+    if (isFree) this.#start(applicant);
+    else this.#waiting.add(applicant);
+    return null;
+  }
+
+  /** Takes a request back that has not been started. */
+  withdraw(applicant: Applicant): void {
+    if (this.#waiting.delete(applicant)) this.#breaker.giveUp();
+  }
+
+  /** To be called once for each request that was started, with whether it was answered; null when nobody waits for it any longer. */
+  leave(wasAnswered: boolean | null): void {
+    this.#inFlight -= 1;
+    if (wasAnswered === true) this.#breaker.succeed();
+    else if (wasAnswered === null) this.#breaker.giveUp();
+    else if (this.#breaker.fail()) this.#refuseWaiting();
+    if (this.#waiting.size === 0 || this.#inFlight >= this.#policy.connections) return;
+    const [next] = this.#waiting;
+    this.#waiting.delete(next!);
+    this.#start(next!);
+  }
+
+  /** Takes one of the retries that requests have earned; false when there is none. */
+  takeRetry(): boolean {
+    if (this.#savedRetries < 1) return false;
+    this.#savedRetries -= 1;
+    return true;
+  }
+
+  #start(applicant: Applicant): void {
+    this.#inFlight += 1;
+    applicant.start();
+  }
+
+  #refuseWaiting(): void {
+    const refused = [...this.#waiting];
+    this.#waiting.clear();
+    for (const one of refused) one.refuse('PAUSED');
+  }
+}
