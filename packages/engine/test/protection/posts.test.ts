@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
-import { SubgraphFault, type SubgraphClientOptions } from '../../src/core/subgraph.ts';
+import { type SubgraphFault, type SubgraphClientOptions } from '../../src/core/subgraph.ts';
 import { createSubgraphClient, type SubgraphClient } from '../../src/subgraph-client/subgraph-client.ts';
 
 const READ = JSON.stringify({ query: '{ a }' });
