@@ -1,7 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import S3rver from '@20minutes/s3rver';
+import { buffer } from 'node:stream/consumers';
+import S3rver, { type Store } from '@20minutes/s3rver';
 
 export interface S3Server extends AsyncDisposable {
   /** Settings of a department that stores its materials there. */
@@ -20,6 +22,9 @@ export async function startS3Server(): Promise<S3Server> {
     directory: join(folder, 'data'),
     configureBuckets: [{ name: BUCKET }],
   });
+  const drafts = join(folder, 'drafts');
+  await mkdir(drafts);
+  behaveLikeS3(server.store, drafts);
   // It signs the path of a list without the slash that was sent; of all other requests it checks the signature.
   server.middleware.unshift((context, next) => {
     if (context.method === 'GET' && context.path === `/${BUCKET}/`) {
@@ -40,5 +45,23 @@ export async function startS3Server(): Promise<S3Server> {
       await server.close();
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/**
+ * The package differs from S3 in what our stores rely on: it writes objects where others read them, and removes folders together with what
+ * another request has just put there. In S3 an object is there as a whole or not at all, and there are no folders.
+ */
+function behaveLikeS3(store: Store, drafts: string): void {
+  store.putContent = async (path, content) => {
+    const bytes = Buffer.isBuffer(content) ? content : await buffer(content);
+    const draft = join(drafts, randomUUID());
+    await writeFile(draft, bytes);
+    await rename(draft, path);
+    return [bytes.length, createHash('md5').update(bytes).digest('hex')];
+  };
+  store.deleteObject = async (bucket, key) => {
+    const files = ['object', 'object.md5', 'metadata.json'];
+    await Promise.all(files.map((file) => rm(store.getResourcePath(bucket, key, file), { force: true })));
   };
 }
