@@ -239,6 +239,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
     await tasks.findEnterprise(portal, reader, data.enterprise);
     await tasks.readGuide(portal, reader);
     const number = await tasks.apply(portal, found['item']!, citizen);
+    await tasks.turnKeysOff(portal, official);
     await tasks.acceptCase(portal, official);
     await tasks.trackAndWithdraw(portal, number, citizen);
     await tasks.giveAndRevokeMandate(portal, AGENT, citizen);
