@@ -100,7 +100,7 @@ export function DataResults({ found, words }: { found: Found<'dataResources'>; w
         <li key={node.code}>
           <div className={stack['row']}>
             <Link
-              to={to(`/developers/resources/${encodeURIComponent(node.code)}`)}
+              to={to(`/developers/reference/${node.coordinate.replace('.', '#')}`)}
               className={styles['name']}
             >
               <Marked text={node.name} words={words} />
