@@ -17,6 +17,7 @@ import {
   openVisitor,
   overflowOf,
   signIn,
+  unmarkedChinese,
   type Visitor,
 } from './portal/visitor.ts';
 import { badInputTests } from './portal/trouble/bad-input.ts';
@@ -109,7 +110,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
   }
 
   describe.each(SCREENS)('$name', (screen) => {
-    test('axe finds nothing, nothing is wider than the window, and the browser complains of nothing', async () => {
+    test('axe finds nothing, nothing is wider than the window, all Chinese is marked, and the browser complains of nothing', async () => {
       const visitor = await visitorOf(screen.person);
       const { page } = visitor;
       const findings: string[] = [];
@@ -136,6 +137,8 @@ describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
         }
         expect(await page.locator('h1').count(), `${language}: one heading of the page`).toBe(1);
         expect(await page.title()).not.toBe('');
+        if (language === 'en')
+          expect(await unmarkedChinese(page), 'Chinese is marked on English pages').toEqual([]);
       }
       expect(findings).toEqual([]);
     });
@@ -239,6 +242,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
     await tasks.findEnterprise(portal, reader, data.enterprise);
     await tasks.readGuide(portal, reader);
     const number = await tasks.apply(portal, found['item']!, citizen);
+    await tasks.turnKeysOff(portal, official);
     await tasks.acceptCase(portal, official);
     await tasks.trackAndWithdraw(portal, number, citizen);
     await tasks.giveAndRevokeMandate(portal, AGENT, citizen);

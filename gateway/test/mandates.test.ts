@@ -112,6 +112,7 @@ test('within a second the department is asked once for a person, and for many pe
   const headers = await Promise.all(users.map(signIn));
   for (const user of users) held.set(user, [MANDATE]);
   answersAfterMs = 200;
+  const startedAt = performance.now();
   for (const round of [1, 2, 3]) {
     const answers = await Promise.all(headers.map((one) => gateway.ask(REFUNDS, one)));
     expect(
@@ -119,9 +120,15 @@ test('within a second the department is asked once for a person, and for many pe
       `round ${round}`,
     ).toEqual(users.map(() => 3));
   }
-  const asked = register.requests.flatMap(({ variables }) => variables!['users'] as string[]);
-  expect(asked.toSorted()).toEqual(users.toSorted());
-  expect(register.requests.length).toBeLessThanOrEqual(3);
+  // On a machine that is busy the rounds take several seconds.
+  const most = 1 + Math.floor((performance.now() - startedAt) / AGE_MS);
+  const asked = Map.groupBy(
+    register.requests.flatMap(({ variables }) => variables!['users'] as string[]),
+    (user) => user,
+  );
+  expect([...asked.keys()].toSorted()).toEqual(users.toSorted());
+  for (const { length } of asked.values()) expect(length).toBeLessThanOrEqual(most);
+  expect(register.requests.length).toBeLessThanOrEqual(3 * most);
 });
 
 test('a mandate that is revoked opens nothing after a second, and ends subscriptions', async () => {

@@ -22,7 +22,7 @@ test('when the time is over the answer has what arrived, and says what is missin
   const start = performance.now();
   const answer = await gateway.ask(SLOW_PART);
 
-  expect(performance.now() - start).toBeLessThan(1500);
+  expect(performance.now() - start).toBeLessThan(5000);
   expect(answer).toEqual({
     data: { enterprise: { name: '大余县京桥混凝土有限公司', permitCount: null } },
     errors: [

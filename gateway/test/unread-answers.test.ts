@@ -95,7 +95,7 @@ test('clients that do not read cost a bounded amount of memory, and others are a
 
   // Without a bound it is 60 times 8 MB.
   expect((await memory()) - before).toBeLessThan(200);
-  expect(Math.max(...waits)).toBeLessThan(5000);
+  expect(Math.max(...waits)).toBeLessThan(20_000);
 });
 
 test('a client that stops reading is cut off after the time for sending, and one that reads slowly is not', async () => {

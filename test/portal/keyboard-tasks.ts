@@ -95,6 +95,27 @@ export async function acceptCase(portal: string, { page }: Visitor): Promise<str
   return number;
 }
 
+/** An official who hits keys by accident turns the keys of the inbox off: they do nothing any more, until they are turned on again. */
+export async function turnKeysOff(portal: string, { page }: Visitor) {
+  const keyboard = new Keyboard(page);
+  const isAtCase = () => page.evaluate('document.activeElement.hasAttribute("data-row")');
+  await page.goto(`${portal}/zh/desk`, { waitUntil: 'load' });
+  await expect.poll(async () => (await keyboard.press('j'), await isAtCase())).toBe(true);
+  await keyboard.tabTo(/^summary 键盘快捷键/);
+  await keyboard.press('Enter');
+  await keyboard.tabTo(/使用这些快捷键/);
+  await keyboard.press('Space', 'j');
+  expect(await isAtCase()).toBe(false);
+  await page.reload({ waitUntil: 'load' });
+  await keyboard.press('j');
+  expect(await isAtCase()).toBe(false);
+  await keyboard.tabTo(/^summary 键盘快捷键/);
+  await keyboard.press('Enter');
+  await keyboard.tabTo(/使用这些快捷键/);
+  await keyboard.press('Space', 'j');
+  expect(await isAtCase()).toBe(true);
+}
+
 /** A case is looked for among one's own, read, and withdrawn with a reason. */
 export async function trackAndWithdraw(portal: string, number: string, { page }: Visitor) {
   const keyboard = new Keyboard(page);

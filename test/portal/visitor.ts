@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { ROOT } from '../support/compose-file.ts';
+import { inPage } from './in-page.ts';
 
 export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const FLAGS = [
@@ -77,6 +78,11 @@ export async function axeFindings(page: Page): Promise<string[]> {
     `axe.run({ runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) => violations.map(({ id, nodes }) =>
       id + ': ' + nodes.slice(0, 5).map(({ target, failureSummary }) => target.join(' ') + ' (' + failureSummary.split('\\n')[1]?.trim() + ')').join('; ')))`,
   );
+}
+
+/** Texts in Chinese of a page in another language that are not marked as Chinese: WCAG 3.1.2, of which axe has no rule. */
+export function unmarkedChinese(page: Page): Promise<string[]> {
+  return inPage<string[]>(page, 'find-unmarked-chinese');
 }
 
 /** Pixels by which the page is wider than its window. */

@@ -4,7 +4,22 @@ const move = (by) => {
   const at = rows.indexOf(document.activeElement);
   rows[at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)]?.focus();
 };
+
+// Who speaks to the computer, or hits keys by accident, turns them off; this browser remembers it.
+const OFF = 'yiwang.desk-keys-off';
+const toggle = document.querySelector('[data-keys-switch]');
+const use = toggle?.querySelector('input');
+if (use) {
+  toggle.hidden = false;
+  use.checked = localStorage.getItem(OFF) === null;
+  use.addEventListener('change', () => {
+    if (use.checked) localStorage.removeItem(OFF);
+    else localStorage.setItem(OFF, 'off');
+  });
+}
+
 document.addEventListener('keydown', (event) => {
+  if (use?.checked === false) return;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.target.closest('input, select, textarea')) {
     if (event.key === 'Escape') event.target.blur();

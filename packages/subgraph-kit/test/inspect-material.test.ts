@@ -73,7 +73,7 @@ describe('an archive', () => {
     expect(bomb.length).toBeLessThan(MIB);
     const began = performance.now();
     expect(await inspect(bomb)).toBe('ARCHIVE_TOO_LARGE');
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(performance.now() - began).toBeLessThan(5000);
   });
 
   test('with too many files is refused', async () => {

@@ -256,7 +256,7 @@ describe('opening a form', () => {
     failing = { taxpayer: () => new Promise(() => {}) };
     const startedAt = performance.now();
     const found = await open();
-    expect(performance.now() - startedAt).toBeLessThan(1000);
+    expect(performance.now() - startedAt).toBeLessThan(5000);
     expect(found.map(({ state }) => state)).toEqual(['FOUND', 'SILENT', 'SILENT', 'FOUND']);
     expect(found[1]!.reason).toContain('tax does not answer');
   });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Zh } from '../language/lang.tsx';
 import styles from './facts.module.css';
 
 export type Fact = readonly [label: string, value: ReactNode];
@@ -11,8 +12,12 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
         .filter(([, value]) => value !== null && value !== undefined && value !== '')
         .map(([label, value]) => (
           <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dt>
+              <Zh>{label}</Zh>
+            </dt>
+            <dd>
+              <Zh>{value}</Zh>
+            </dd>
           </div>
         ))}
     </dl>

@@ -6,6 +6,7 @@ import {
   useId,
 } from 'react';
 import { useTexts } from '../language/text.tsx';
+import { useZhLang, Zh } from '../language/lang.tsx';
 import styles from './field.module.css';
 
 interface FieldProps {
@@ -20,13 +21,16 @@ type SelectProps = FieldProps & SelectHTMLAttributes<HTMLSelectElement>;
 type TextAreaProps = FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>;
 
 export function Input({ label, hint, error, ...rest }: InputProps) {
+  const langOf = useZhLang();
   const { frame, described } = useFrame({
     label,
     hint,
     error: error ?? null,
     isRequired: rest.required ?? false,
   });
-  return frame(<input {...rest} {...described} className={styles['control']} />);
+  return frame(
+    <input lang={langOf(rest.defaultValue)} {...rest} {...described} className={styles['control']} />,
+  );
 }
 
 export function Select({ label, hint, error, ...rest }: SelectProps) {
@@ -40,13 +44,22 @@ export function Select({ label, hint, error, ...rest }: SelectProps) {
 }
 
 export function TextArea({ label, hint, error, ...rest }: TextAreaProps) {
+  const langOf = useZhLang();
   const { frame, described } = useFrame({
     label,
     hint,
     error: error ?? null,
     isRequired: rest.required ?? false,
   });
-  return frame(<textarea rows={4} {...rest} {...described} className={styles['control']} />);
+  return frame(
+    <textarea
+      rows={4}
+      lang={langOf(rest.defaultValue)}
+      {...rest}
+      {...described}
+      className={styles['control']}
+    />,
+  );
 }
 
 function useFrame({
@@ -66,18 +79,18 @@ function useFrame({
   const frame = (control: ReactNode) => (
     <div className={styles['field']}>
       <label htmlFor={id} className={styles['label']}>
-        {label}
+        <Zh>{label}</Zh>
         {isRequired && <span className={styles['required']}>{t('design.required')}</span>}
       </label>
       {hint !== undefined && (
         <p id={`${id}-hint`} className={styles['hint']}>
-          {hint}
+          <Zh>{hint}</Zh>
         </p>
       )}
       {control}
       {error && (
         <p id={`${id}-error`} className={styles['error']}>
-          {error}
+          <Zh>{error}</Zh>
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Zh } from '../language/lang.tsx';
 import styles from './notice.module.css';
 
 /** Says something that one should not overlook. `isAlert` reads it out at once: for what has just gone wrong. */
@@ -15,7 +16,11 @@ export function Notice({
 }) {
   return (
     <div className={`${styles['notice']} ${styles[tone]}`} role={isAlert ? 'alert' : undefined}>
-      {title !== undefined && <p className={styles['title']}>{title}</p>}
+      {title !== undefined && (
+        <p className={styles['title']}>
+          <Zh>{title}</Zh>
+        </p>
+      )}
       {children}
     </div>
   );

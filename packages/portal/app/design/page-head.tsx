@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTexts } from '../language/text.tsx';
+import { Zh } from '../language/lang.tsx';
 import styles from './page-head.module.css';
 
 /** The way to a page, its title, and what can be done with it. */
@@ -26,15 +27,23 @@ export function PageHead({
           </li>
           {way.map((page) => (
             <li key={page.to}>
-              <Link to={to(page.to)}>{page.title}</Link>
+              <Link to={to(page.to)}>
+                <Zh>{page.title}</Zh>
+              </Link>
             </li>
           ))}
         </ol>
       </nav>
       <div className={styles['row']}>
         <div>
-          <h1>{title}</h1>
-          {lead !== undefined && <div className={styles['lead']}>{lead}</div>}
+          <h1>
+            <Zh>{title}</Zh>
+          </h1>
+          {lead !== undefined && (
+            <div className={styles['lead']}>
+              <Zh>{lead}</Zh>
+            </div>
+          )}
         </div>
         {actions !== undefined && (
           <div className={styles['actions']} data-print="none">

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { Zh } from '../language/lang.tsx';
 import styles from './panel.module.css';
 
 /** A part of a page with a heading of its own. */
@@ -18,8 +19,14 @@ export function Panel({
   return (
     <section className={styles['panel']} aria-labelledby={heading} id={id}>
       <header className={styles['head']}>
-        <h2 id={heading}>{title}</h2>
-        {aside !== undefined && <div className={styles['aside']}>{aside}</div>}
+        <h2 id={heading}>
+          <Zh>{title}</Zh>
+        </h2>
+        {aside !== undefined && (
+          <div className={styles['aside']}>
+            <Zh>{aside}</Zh>
+          </div>
+        )}
       </header>
       {children}
     </section>

@@ -65,12 +65,16 @@ export function enhanceSuggest(input: HTMLInputElement): void {
     list.replaceChildren(
       ...suggestions.map(({ text, kind, href }, i) => {
         const option = document.createElement('li');
+        const name = document.createElement('span');
         const note = document.createElement('small');
         option.id = `${list.id}-${i}`;
         option.setAttribute('role', 'option');
         option.dataset['href'] = href;
+        name.textContent = text;
+        // Names that departments give in Chinese alone, on English pages.
+        if (/\p{Script=Han}/u.test(text)) name.lang = 'zh-CN';
         note.textContent = kind;
-        option.append(text, ' ', note);
+        option.append(name, ' ', note);
         return option;
       }),
     );

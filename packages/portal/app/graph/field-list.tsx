@@ -1,5 +1,6 @@
 import stack from '../design/stack.module.css';
 import { useTexts } from '../language/text.tsx';
+import { Zh } from '../language/lang.tsx';
 import { useFieldNames } from './field-names.ts';
 
 export interface ListedField {
@@ -21,7 +22,9 @@ export function FieldList({ fields }: { fields: readonly ListedField[] }) {
             {name !== null && <strong>{name} </strong>}
             <code className={stack['soft']}>{coordinate}</code>
             <br />
-            <span className={stack['soft']}>{basis ? t('field.basis', { basis }) : t('field.noBasis')}</span>
+            <span className={stack['soft']}>
+              <Zh>{basis ? t('field.basis', { basis }) : t('field.noBasis')}</Zh>
+            </span>
           </li>
         );
       })}

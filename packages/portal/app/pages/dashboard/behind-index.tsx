@@ -7,6 +7,7 @@ import { ask, failPage } from '../../graph/ask.ts';
 import { ProblemNotice } from '../../graph/problem-notice.tsx';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useTexts } from '../../language/text.tsx';
+import { Zh } from '../../language/lang.tsx';
 import { useVisitor } from '../../visitor.ts';
 import { INDEX_NAMES } from './data/indices.ts';
 import { readChoice } from './period.ts';
@@ -117,15 +118,19 @@ export default function BehindIndex() {
             {part.entries.edges.map(({ node }, i) => (
               <li key={i}>
                 {node.serviceItem ? (
-                  <Link to={to(`/items/${node.serviceItem.code}`)}>{node.serviceItem.name}</Link>
+                  <Link to={to(`/items/${node.serviceItem.code}`)}>
+                    <Zh>{node.serviceItem.name}</Zh>
+                  </Link>
                 ) : (
-                  (node.catalogueItem?.name ?? t('dashboard.unknown'))
+                  <Zh>{node.catalogueItem?.name ?? t('dashboard.unknown')}</Zh>
                 )}
                 <br />
                 <span className={stack['soft']}>
-                  {[node.region?.fullName, node.serviceItem?.code ?? node.catalogueItem?.basicCode]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  <Zh>
+                    {[node.region?.fullName, node.serviceItem?.code ?? node.catalogueItem?.basicCode]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </Zh>
                 </span>
               </li>
             ))}

@@ -6,6 +6,7 @@ import stack from '../../design/stack.module.css';
 import { ask } from '../../graph/ask.ts';
 import { ProblemNotice } from '../../graph/problem-notice.tsx';
 import { useTexts } from '../../language/text.tsx';
+import { useZhLang } from '../../language/lang.tsx';
 import { toIndexRows } from './data/indices.ts';
 import { toMatterRows } from './data/matters.ts';
 import { INDICES, MATTERS, REGIONS, SHARING } from './data/queries.ts';
@@ -54,6 +55,7 @@ export default function Dashboard() {
   const { choice, year, shown, indices, rows, matters, sharing, regions, problems } =
     useLoaderData<typeof loader>();
   const { t, to, format } = useTexts();
+  const langOf = useZhLang();
   return (
     <div className={stack['page']}>
       <title>{t('dashboard.title')}</title>
@@ -62,7 +64,7 @@ export default function Dashboard() {
         <Select name="region" label={t('dashboard.region')} defaultValue={choice.region}>
           <option value="32">{t('dashboard.province')}</option>
           {regions.map(({ code, name }) => (
-            <option key={code} value={code}>
+            <option key={code} value={code} lang={langOf(name)}>
               {name}
             </option>
           ))}

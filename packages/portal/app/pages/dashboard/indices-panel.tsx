@@ -3,6 +3,7 @@ import { Panel } from '../../design/panel.tsx';
 import stack from '../../design/stack.module.css';
 import type { DashboardIndicesQuery } from '../../graphql/generated/graphql.ts';
 import { useTexts } from '../../language/text.tsx';
+import { Zh } from '../../language/lang.tsx';
 import { Bars } from './charts/bars.tsx';
 import { DataTable } from './charts/data-table.tsx';
 import { shadesOf } from './charts/scales.ts';
@@ -121,7 +122,9 @@ export function IndicesPanel({
           isOwnOnly ? (
             t('dashboard.own', { name })
           ) : code.length <= 4 ? (
-            <a href={`${address({ region: code })}#indices`}>{name}</a>
+            <a href={`${address({ region: code })}#indices`}>
+              <Zh>{name}</Zh>
+            </a>
           ) : (
             name
           ),

@@ -1,6 +1,7 @@
 import { Panel } from '../../design/panel.tsx';
 import stack from '../../design/stack.module.css';
 import { useTexts } from '../../language/text.tsx';
+import { Zh } from '../../language/lang.tsx';
 import { Bars, Legend } from './charts/bars.tsx';
 import { DataTable } from './charts/data-table.tsx';
 import type { MatterRow } from './data/matters.ts';
@@ -34,7 +35,9 @@ export function MattersPanel({
           const overdue = mine.reduce((sum, row) => sum + row.overdue, 0);
           return (
             <div key={code}>
-              <h3 className={styles['subtitle']}>{pick(name, nameEn)}</h3>
+              <h3 className={styles['subtitle']}>
+                <Zh>{pick(name, nameEn)}</Zh>
+              </h3>
               <p className={stack['soft']}>
                 {t('dashboard.matterCounts', { promisedDays, completed, overdue })}
               </p>

@@ -1,5 +1,6 @@
 import { Status } from '../../design/status.tsx';
 import { useTexts } from '../../language/text.tsx';
+import { Zh } from '../../language/lang.tsx';
 import styles from './desk-case.module.css';
 import type { DeskAnswer, Origin } from './model.ts';
 import { tellName } from './names.ts';
@@ -20,7 +21,9 @@ export function CaseAnswers({
     <dl className={styles['answers']}>
       {answers.map(({ path, label, value, origin }) => (
         <div key={path} className={changed.includes(path) ? styles['changed'] : undefined}>
-          <dt>{tellName(texts, label)}</dt>
+          <dt>
+            <Zh>{tellName(texts, label)}</Zh>
+          </dt>
           <dd className={value.kind === 'none' ? styles['none'] : undefined}>
             <ValueText value={value} />
             {changed.includes(path) && (

@@ -1,6 +1,7 @@
 import { Notice } from '../../design/notice.tsx';
 import stack from '../../design/stack.module.css';
 import { useTexts } from '../../language/text.tsx';
+import { Zh } from '../../language/lang.tsx';
 import type { DeskCase, DeskMaterial } from './model.ts';
 
 const KIB = 1024;
@@ -19,10 +20,12 @@ export function CaseMaterials({
       {followUp && (
         <Notice tone="warn">
           <p>
-            {t('desk.followUpOpen', {
-              materials: followUp.materials.join('、'),
-              by: format.day(followUp.by),
-            })}
+            <Zh>
+              {t('desk.followUpOpen', {
+                materials: followUp.materials.join('、'),
+                by: format.day(followUp.by),
+              })}
+            </Zh>
           </p>
         </Notice>
       )}
@@ -32,9 +35,11 @@ export function CaseMaterials({
         <ul className={stack['list']}>
           {materials.map(({ id, material, name, bytes, mediaType, at, path }) => (
             <li key={id}>
-              <strong>{material}</strong>{' '}
+              <strong>
+                <Zh>{material}</Zh>
+              </strong>{' '}
               <a href={path} target="_blank" rel="noreferrer">
-                {name}
+                <Zh>{name}</Zh>
               </a>
               <br />
               <span className={stack['soft']}>

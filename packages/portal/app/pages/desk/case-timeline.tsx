@@ -1,4 +1,5 @@
 import { useTexts } from '../../language/text.tsx';
+import { Zh } from '../../language/lang.tsx';
 import styles from './desk-case.module.css';
 import type { DeskAnswer, DeskEvent } from './model.ts';
 import { tellName } from './names.ts';
@@ -39,13 +40,21 @@ export function EventText({ event, answers }: { event: DeskEvent; answers: reado
         {at ? format.moment(at) : format.day(on)}
         {side && ` · ${t(`desk.side.${side}`)}`}
       </span>
-      {note && <p>{note}</p>}
+      {note && (
+        <p>
+          <Zh>{note}</Zh>
+        </p>
+      )}
       {defects.length > 0 && (
         <ul>
           {defects.map(({ about, problem }, i) => (
             <li key={i}>
-              {about && <strong>{t('desk.defectAbout', { about: labelOf(about) })}</strong>}
-              {problem}
+              {about && (
+                <strong>
+                  <Zh>{t('desk.defectAbout', { about: labelOf(about) })}</Zh>
+                </strong>
+              )}
+              <Zh>{problem}</Zh>
             </li>
           ))}
         </ul>

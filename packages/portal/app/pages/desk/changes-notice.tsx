@@ -1,5 +1,6 @@
 import { Notice } from '../../design/notice.tsx';
 import { useTexts } from '../../language/text.tsx';
+import { Zh } from '../../language/lang.tsx';
 import { EventText } from './case-timeline.tsx';
 import type { DeskAnswer } from './model.ts';
 import { tellName } from './names.ts';
@@ -33,7 +34,11 @@ export function ChangesNotice({
           ))}
         </ul>
       )}
-      {labels.length > 0 && <p>{t('desk.changedAnswers', { labels: labels.join('、') })}</p>}
+      {labels.length > 0 && (
+        <p>
+          <Zh>{t('desk.changedAnswers', { labels: labels.join('、') })}</Zh>
+        </p>
+      )}
     </Notice>
   );
 }

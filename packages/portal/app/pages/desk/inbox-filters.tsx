@@ -2,6 +2,7 @@ import { Form } from 'react-router';
 import { Button } from '../../design/button.tsx';
 import { Select } from '../../design/field.tsx';
 import { useTexts } from '../../language/text.tsx';
+import { useZhLang } from '../../language/lang.tsx';
 import { INBOX_STATES } from './inbox-filter.ts';
 import styles from './inbox.module.css';
 import type { Desk, DeskRow, InboxFilter } from './model.ts';
@@ -21,6 +22,7 @@ export function InboxFilters({
 }) {
   const texts = useTexts();
   const { t, to } = texts;
+  const langOf = useZhLang();
   const isListed = regions.some(({ code }) => code === filter.region);
   return (
     <Form action={to('/desk')} className={styles['filters']} role="search" aria-label={t('desk.filter')}>
@@ -35,18 +37,21 @@ export function InboxFilters({
       {items !== null && (
         <Select name="item" label={t('desk.item')} defaultValue={filter.item ?? ''}>
           <option value="">{t('desk.allItems')}</option>
-          {itemsOf(items, rows, filter.item).map(({ code, name, region }) => (
-            <option key={code} value={code}>
-              {[name === null ? code : tellName(texts, name), region].filter(Boolean).join(' · ')}
-            </option>
-          ))}
+          {itemsOf(items, rows, filter.item).map(({ code, name, region }) => {
+            const text = [name === null ? code : tellName(texts, name), region].filter(Boolean).join(' · ');
+            return (
+              <option key={code} value={code} lang={langOf(text)}>
+                {text}
+              </option>
+            );
+          })}
         </Select>
       )}
       <Select name="region" label={t('desk.region')} defaultValue={filter.region ?? ''}>
         <option value="">{t('desk.allRegions')}</option>
         {filter.region !== null && !isListed && <option value={filter.region}>{filter.region}</option>}
         {regions.map(({ code, name }) => (
-          <option key={code} value={code}>
+          <option key={code} value={code} lang={langOf(name)}>
             {name}
           </option>
         ))}

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { Status } from '../../design/status.tsx';
 import { useTexts } from '../../language/text.tsx';
+import { Zh } from '../../language/lang.tsx';
 import type { Clock } from './clock.ts';
 import { ClockStatus } from './clock-status.tsx';
 import styles from './inbox.module.css';
@@ -43,12 +44,16 @@ export function InboxList({
               </td>
               <td className={styles['case']}>
                 <Link to={to(`/desk/${department}/${row.number}`)} data-row>
-                  {tellName(texts, row.item)}
+                  <Zh>{tellName(texts, row.item)}</Zh>
                 </Link>
                 <code>{row.number}</code>
               </td>
-              <td data-label={t('desk.applicant')}>{row.applicant ?? t('desk.person')}</td>
-              <td data-label={t('desk.region')}>{row.region ?? '—'}</td>
+              <td data-label={t('desk.applicant')}>
+                <Zh>{row.applicant ?? t('desk.person')}</Zh>
+              </td>
+              <td data-label={t('desk.region')}>
+                <Zh>{row.region ?? '—'}</Zh>
+              </td>
               <td>
                 <Status tone={stateTone(row.state)}>{t(`case.state.${row.state}`)}</Status>
               </td>

@@ -114,6 +114,10 @@ export default function InboxPage() {
             </div>
           ))}
         </dl>
+        {/* Without scripts there are no keys to turn off. */}
+        <label hidden data-keys-switch>
+          <input type="checkbox" /> {t('desk.keys.use')}
+        </label>
       </details>
       <script src="/desk-keys.js" async nonce={nonce} />
     </div>

@@ -1,6 +1,7 @@
 import { Button } from '../../design/button.tsx';
 import { Select, TextArea } from '../../design/field.tsx';
 import { useTexts } from '../../language/text.tsx';
+import { useZhLang } from '../../language/lang.tsx';
 import styles from './desk-case.module.css';
 import type { DeskCase } from './model.ts';
 import { tellName } from './names.ts';
@@ -14,6 +15,7 @@ const MOST_ROWS = 100;
 export function ReturnFields({ one, typed }: { one: DeskCase; typed: Typed }) {
   const texts = useTexts();
   const { t } = texts;
+  const langOf = useZhLang();
   const problems = typed['problem'] ?? [];
   const count = Math.min(Math.max(problems.length + ('add' in typed ? 1 : 0), FIRST_ROWS), MOST_ROWS);
   return (
@@ -27,7 +29,7 @@ export function ReturnFields({ one, typed }: { one: DeskCase; typed: Typed }) {
             {one.answers.length > 0 && (
               <optgroup label={t('desk.answers')}>
                 {one.answers.map(({ path, label }) => (
-                  <option key={path} value={path}>
+                  <option key={path} value={path} lang={langOf(tellName(texts, label))}>
                     {tellName(texts, label)}
                   </option>
                 ))}
@@ -36,7 +38,7 @@ export function ReturnFields({ one, typed }: { one: DeskCase; typed: Typed }) {
             {one.guideMaterials.length > 0 && (
               <optgroup label={t('desk.materials')}>
                 {one.guideMaterials.map((material) => (
-                  <option key={material} value={material}>
+                  <option key={material} value={material} lang={langOf(material)}>
                     {material}
                   </option>
                 ))}

@@ -1,5 +1,6 @@
 import { Input, TextArea } from '../../design/field.tsx';
 import { useTexts } from '../../language/text.tsx';
+import { Zh } from '../../language/lang.tsx';
 import styles from './desk-case.module.css';
 import type { Desk, DeskCase, StepName } from './model.ts';
 import { ReturnFields } from './return-fields.tsx';
@@ -113,7 +114,7 @@ function AcceptFields({ one, typed }: Pick<StepFieldsProps, 'one' | 'typed'>) {
                 value={material}
                 defaultChecked={typed['material']?.includes(material)}
               />
-              {material}
+              <Zh>{material}</Zh>
             </label>
           ))}
         </fieldset>

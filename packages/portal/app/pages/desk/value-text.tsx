@@ -1,4 +1,5 @@
 import { useTexts } from '../../language/text.tsx';
+import { Zh } from '../../language/lang.tsx';
 import type { Value } from './model.ts';
 
 /** An answer as people read it. */
@@ -10,7 +11,7 @@ export function ValueText({ value }: { value: Value }) {
     case 'flag':
       return t(value.isTrue ? 'desk.yes' : 'desk.no');
     case 'option':
-      return pick(value.zh, value.en);
+      return <Zh>{pick(value.zh, value.en)}</Zh>;
     case 'day':
       return format.day(value.text);
     case 'number':
@@ -24,11 +25,13 @@ export function ValueText({ value }: { value: Value }) {
     case 'enterprise':
       return (
         <>
-          <a href={to(`/enterprises/${value.uscc}`)}>{value.name ?? format.uscc(value.uscc)}</a>{' '}
+          <a href={to(`/enterprises/${value.uscc}`)}>
+            <Zh>{value.name ?? format.uscc(value.uscc)}</Zh>
+          </a>{' '}
           {value.name && <code>{format.uscc(value.uscc)}</code>}
         </>
       );
     default:
-      return value.text;
+      return <Zh>{value.text}</Zh>;
   }
 }

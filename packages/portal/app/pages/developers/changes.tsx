@@ -9,6 +9,7 @@ import { Status, type Tone } from '../../design/status.tsx';
 import { ask } from '../../graph/ask.ts';
 import { ProblemNotice } from '../../graph/problem-notice.tsx';
 import { useTexts } from '../../language/text.tsx';
+import { En, Zh } from '../../language/lang.tsx';
 import { useVisitor } from '../../visitor.ts';
 import { DevelopersNav } from './developers-nav.tsx';
 import { VERSION } from '../../graph/catalogue-query.ts';
@@ -64,7 +65,11 @@ export default function Changes() {
           title={t('developers.versionTitle', { version: node.version })}
           aside={`${format.moment(node.createdAt)} · ${t(`developers.reason.${node.reason}`)}`}
         >
-          {node.note && <p>{node.note}</p>}
+          {node.note && (
+            <p>
+              <Zh>{node.note}</Zh>
+            </p>
+          )}
           {node.changes.length === 0 ? (
             <p className={stack['soft']}>{t('developers.noChanges')}</p>
           ) : (
@@ -80,7 +85,9 @@ export default function Changes() {
                     </a>
                   )}{' '}
                   <span className={stack['soft']}>{kind}</span>
-                  <p>{message}</p>
+                  <p>
+                    <En>{message}</En>
+                  </p>
                 </li>
               ))}
             </ul>

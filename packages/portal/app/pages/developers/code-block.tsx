@@ -1,3 +1,4 @@
+import { Zh } from '../../language/lang.tsx';
 import styles from './developers.module.css';
 
 /** Text for a terminal or a program; selected whole with one click. */
@@ -6,7 +7,9 @@ export function CodeBlock({ label, children }: { label: string; children: string
     <figure className={styles['code']}>
       <figcaption>{label}</figcaption>
       <pre tabIndex={0}>
-        <code>{children}</code>
+        <code>
+          <Zh>{children}</Zh>
+        </code>
       </pre>
     </figure>
   );

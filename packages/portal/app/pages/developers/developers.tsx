@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Developers() {
   const { version, departments, problems } = useLoaderData<typeof loader>();
-  const { t, to } = useTexts();
+  const { t, to, language } = useTexts();
   return (
     <div className={stack['page']}>
       <title>{t('developers.title')}</title>
@@ -63,7 +63,7 @@ export default function Developers() {
                   [t('developers.version'), version === null ? null : String(version)],
                   [
                     t('developers.departments'),
-                    departments.map((name) => t(`department.${name}`)).join('、'),
+                    departments.map((name) => t(`department.${name}`)).join(language === 'zh' ? '、' : ', '),
                   ],
                 ]}
               />

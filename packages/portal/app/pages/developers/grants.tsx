@@ -6,6 +6,7 @@ import { PageHead } from '../../design/page-head.tsx';
 import { Panel } from '../../design/panel.tsx';
 import stack from '../../design/stack.module.css';
 import { useTexts } from '../../language/text.tsx';
+import { Zh } from '../../language/lang.tsx';
 import { CodeBlock } from './code-block.tsx';
 import styles from './developers.module.css';
 import { DevelopersNav } from './developers-nav.tsx';
@@ -76,7 +77,9 @@ export default function Grants() {
                     <Link to={to(`/developers/reference/${coordinate.replace('.', '#')}`)}>
                       <code>{coordinate}</code>
                     </Link>{' '}
-                    <span className={stack['soft']}>{basis}</span>
+                    <span className={stack['soft']}>
+                      <Zh>{basis}</Zh>
+                    </span>
                   </li>
                 ))}
               </ul>

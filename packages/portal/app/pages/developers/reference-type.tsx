@@ -4,6 +4,7 @@ import { Panel } from '../../design/panel.tsx';
 import stack from '../../design/stack.module.css';
 import { Status, type Tone } from '../../design/status.tsx';
 import { useTexts } from '../../language/text.tsx';
+import { En, Zh } from '../../language/lang.tsx';
 import {
   type Cost,
   describeHidden,
@@ -47,7 +48,11 @@ export default function ReferenceType() {
         lead={t(`developers.kind.${type.kind}`)}
       />
       <DevelopersNav />
-      {type.description && <p className={styles['text']}>{type.description}</p>}
+      {type.description && (
+        <p className={styles['text']}>
+          <En>{type.description}</En>
+        </p>
+      )}
       <Marks sharing={type.sharing} cost={type.cost} coordinate={type.name} />
       {type.fields.length > 0 && (
         <Panel title={t('developers.fields')} aside={String(type.fields.length)}>
@@ -69,7 +74,11 @@ export default function ReferenceType() {
                 <h3 className={styles['field']}>
                   <code>{name}</code> <code className={styles['type']}>{text}</code>
                 </h3>
-                {description && <p className={styles['text']}>{description}</p>}
+                {description && (
+                  <p className={styles['text']}>
+                    <En>{description}</En>
+                  </p>
+                )}
                 <Marks sharing={sharing} cost={null} coordinate={`${type.name}.${name}`} />
               </li>
             ))}
@@ -82,8 +91,16 @@ export default function ReferenceType() {
             {type.values.map(({ name, description, deprecation }) => (
               <li key={name} id={name}>
                 <code>{name}</code>
-                {description && <p className={styles['text']}>{description}</p>}
-                {deprecation && <p>{t('developers.deprecated', { reason: deprecation })}</p>}
+                {description && (
+                  <p className={styles['text']}>
+                    <En>{description}</En>
+                  </p>
+                )}
+                {deprecation && (
+                  <p>
+                    <Zh>{t('developers.deprecated', { reason: deprecation })}</Zh>
+                  </p>
+                )}
               </li>
             ))}
           </ul>
@@ -116,7 +133,11 @@ function Field({ owner, field }: { owner: string; field: FieldDescription }) {
         </a>{' '}
         <TypeLink type={field.type} />
       </h3>
-      {field.description && <p className={styles['text']}>{field.description}</p>}
+      {field.description && (
+        <p className={styles['text']}>
+          <En>{field.description}</En>
+        </p>
+      )}
       {field.deprecation && (
         <p>
           <Status tone="warn">{t('developers.deprecated', { reason: field.deprecation })}</Status>
@@ -129,7 +150,12 @@ function Field({ owner, field }: { owner: string; field: FieldDescription }) {
             <li key={name}>
               <code>{name}</code> <TypeLink type={type} />
               {byDefault !== null && <code className={stack['soft']}> = {byDefault}</code>}
-              {description && <span className={stack['soft']}> {description}</span>}
+              {description && (
+                <span className={stack['soft']}>
+                  {' '}
+                  <En>{description}</En>
+                </span>
+              )}
             </li>
           ))}
         </ul>
@@ -176,7 +202,11 @@ function Marks({
         </li>
       )}
       {sharing?.department && <li>{t(`department.${sharing.department}`)}</li>}
-      {sharing?.basis && <li>{sharing.basis}</li>}
+      {sharing?.basis && (
+        <li>
+          <Zh>{sharing.basis}</Zh>
+        </li>
+      )}
       {sharing?.cycle && <li>{t(`developers.cycle.${sharing.cycle}`)}</li>}
       {cost?.weight !== undefined && <li>{t('developers.weight', { weight: cost.weight })}</li>}
       {cost?.size !== undefined && <li>{t('developers.size', { size: cost.size })}</li>}

@@ -6,6 +6,7 @@ import { PageHead } from '../../design/page-head.tsx';
 import { Panel } from '../../design/panel.tsx';
 import stack from '../../design/stack.module.css';
 import { useTexts } from '../../language/text.tsx';
+import { En } from '../../language/lang.tsx';
 import { findTypes } from './describe-type.ts';
 import styles from './developers.module.css';
 import { DevelopersNav } from './developers-nav.tsx';
@@ -47,7 +48,11 @@ export default function Reference() {
                   <code>{name}</code>
                 </Link>{' '}
                 <span className={stack['soft']}>{t(`developers.kind.${kind}`)}</span>
-                {summary && <p className={stack['soft']}>{summary}</p>}
+                {summary && (
+                  <p className={stack['soft']}>
+                    <En>{summary}</En>
+                  </p>
+                )}
                 {fields.length > 0 && (
                   <p className={styles['hits']}>
                     {fields.map((coordinate) => (

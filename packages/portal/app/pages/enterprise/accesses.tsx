@@ -1,6 +1,7 @@
 import stack from '../../design/stack.module.css';
 import type { EnterpriseConditionalQuery } from '../../graphql/generated/graphql.ts';
 import { useTexts } from '../../language/text.tsx';
+import { Zh } from '../../language/lang.tsx';
 
 type Accesses = NonNullable<NonNullable<EnterpriseConditionalQuery['enterprise']>['accesses']>;
 
@@ -12,11 +13,13 @@ export function Accesses({ accesses }: { accesses: Accesses }) {
     <ol className={stack['list']}>
       {accesses.edges.map(({ node }, i) => (
         <li key={`${node.at}-${i}`}>
-          <strong>{node.department ? t(`department.${node.department}`) : node.client}</strong>{' '}
+          <strong>
+            <Zh>{node.department ? t(`department.${node.department}`) : node.client}</Zh>
+          </strong>{' '}
           <span className={stack['soft']}>{format.moment(node.at)}</span>
           <br />
           <span className={stack['soft']}>
-            {node.basis ?? t('enterprise.ownRight')} · {node.fields.slice(0, 3).join(', ')}
+            <Zh>{node.basis ?? t('enterprise.ownRight')}</Zh> · {node.fields.slice(0, 3).join(', ')}
             {node.fields.length > 3 && ` +${node.fields.length - 3}`}
           </span>
         </li>

@@ -9,6 +9,7 @@ import { Status, type Tone } from '../../design/status.tsx';
 import { LatePart, WholePageLink } from '../../graph/late-part.tsx';
 import { ProblemNotice } from '../../graph/problem-notice.tsx';
 import { useTexts } from '../../language/text.tsx';
+import { Zh } from '../../language/lang.tsx';
 import { Accesses } from './accesses.tsx';
 import { LandSupplies, Parcels } from './land.tsx';
 import { loadEnterprise } from './load-enterprise.ts';
@@ -51,7 +52,9 @@ export default function EnterprisePage() {
       <ProblemNotice problems={problems} />
       {purpose && (
         <Notice>
-          <p>{t('enterprise.readFor', { basis: purpose.basis, number: purpose.caseNumber })}</p>
+          <p>
+            <Zh>{t('enterprise.readFor', { basis: purpose.basis, number: purpose.caseNumber })}</Zh>
+          </p>
         </Notice>
       )}
       <div className={stack['columns']}>
@@ -73,7 +76,9 @@ export default function EnterprisePage() {
                 [
                   t('enterprise.parent'),
                   enterprise.parent && (
-                    <a href={to(`/enterprises/${enterprise.parent.uscc}`)}>{enterprise.parent.name}</a>
+                    <a href={to(`/enterprises/${enterprise.parent.uscc}`)}>
+                      <Zh>{enterprise.parent.name}</Zh>
+                    </a>
                   ),
                 ],
                 [t('enterprise.formerNames'), enterprise.formerNames.map((former) => former.name).join('、')],
@@ -82,7 +87,9 @@ export default function EnterprisePage() {
             {enterprise.businessScope && (
               <details>
                 <summary>{t('enterprise.businessScope')}</summary>
-                <p>{enterprise.businessScope}</p>
+                <p>
+                  <Zh>{enterprise.businessScope}</Zh>
+                </p>
               </details>
             )}
           </Panel>

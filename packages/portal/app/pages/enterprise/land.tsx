@@ -2,6 +2,7 @@ import { ParcelMap } from '../../design/parcel-map.tsx';
 import stack from '../../design/stack.module.css';
 import type { EnterpriseConditionalQuery, EnterpriseQuery } from '../../graphql/generated/graphql.ts';
 import { useTexts } from '../../language/text.tsx';
+import { Zh } from '../../language/lang.tsx';
 
 type Supplies = NonNullable<NonNullable<EnterpriseQuery['enterprise']>['landSupplies']>;
 type Parcels = NonNullable<NonNullable<EnterpriseConditionalQuery['enterprise']>['parcels']>;
@@ -21,7 +22,10 @@ export function Parcels({ parcels }: { parcels: Parcels }) {
       <ul className={stack['list']}>
         {nodes.map(({ code, location, areaM2 }) => (
           <li key={code}>
-            <strong>{location ?? code}</strong> {t('enterprise.area', { area: format.number(areaM2) })}
+            <strong>
+              <Zh>{location ?? code}</Zh>
+            </strong>{' '}
+            {t('enterprise.area', { area: format.number(areaM2) })}
             <br />
             <code className={stack['soft']}>{code}</code>
           </li>
@@ -38,16 +42,20 @@ export function LandSupplies({ supplies }: { supplies: Supplies }) {
     <ul className={stack['list']}>
       {supplies.edges.map(({ node }) => (
         <li key={node.id}>
-          <strong>{node.projectName ?? node.location ?? node.id}</strong>
+          <strong>
+            <Zh>{node.projectName ?? node.location ?? node.id}</Zh>
+          </strong>
           <br />
           <span className={stack['soft']}>
-            {[
-              node.way ? t(`enterprise.supplyWay.${node.way}`) : node.wayText,
-              node.areaM2 && t('enterprise.area', { area: format.number(node.areaM2) }),
-              node.signedOn && format.day(node.signedOn),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            <Zh>
+              {[
+                node.way ? t(`enterprise.supplyWay.${node.way}`) : node.wayText,
+                node.areaM2 && t('enterprise.area', { area: format.number(node.areaM2) }),
+                node.signedOn && format.day(node.signedOn),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </Zh>
           </span>
         </li>
       ))}

@@ -5,6 +5,7 @@ import { Panel } from '../../design/panel.tsx';
 import stack from '../../design/stack.module.css';
 import { FieldList } from '../../graph/field-list.tsx';
 import { useTexts } from '../../language/text.tsx';
+import { Zh } from '../../language/lang.tsx';
 import type { GrantNeeds } from './grant-needs.ts';
 
 /** What of this page is shared with condition: which fields, by which law, and what whoever looks can do about it. */
@@ -28,7 +29,9 @@ export function NeedsGrant({ needs, uscc }: { needs: GrantNeeds; uscc: string })
             <li>
               {t('enterprise.needs.handling')} <Link to={to('/items')}>{t('enterprise.needs.toItems')}</Link>
             </li>
-            <li>{t('enterprise.needs.disclosure')}</li>
+            <li>
+              <Zh>{t('enterprise.needs.disclosure')}</Zh>
+            </li>
           </ul>
         )}
         {departments.length > 0 && (

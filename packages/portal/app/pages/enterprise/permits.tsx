@@ -2,6 +2,7 @@ import stack from '../../design/stack.module.css';
 import { Status, type Tone } from '../../design/status.tsx';
 import type { EnterpriseQuery } from '../../graphql/generated/graphql.ts';
 import { useTexts } from '../../language/text.tsx';
+import { Zh } from '../../language/lang.tsx';
 
 type Permits = NonNullable<NonNullable<EnterpriseQuery['enterprise']>['permits']>;
 
@@ -24,7 +25,9 @@ export function Permits({ permits }: { permits: Permits }) {
           {permits.edges.map(({ node }) => (
             <tr key={node.number}>
               <td>
-                <strong>{node.name}</strong>
+                <strong>
+                  <Zh>{node.name}</Zh>
+                </strong>
                 <br />
                 <code className={stack['soft']}>{node.number}</code>
                 {node.certificate && (

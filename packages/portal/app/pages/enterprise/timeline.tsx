@@ -1,6 +1,7 @@
 import stack from '../../design/stack.module.css';
 import type { EnterpriseQuery } from '../../graphql/generated/graphql.ts';
 import { useTexts } from '../../language/text.tsx';
+import { Zh } from '../../language/lang.tsx';
 
 type Enterprise = NonNullable<EnterpriseQuery['enterprise']>;
 type Permits = NonNullable<Enterprise['permits']>;
@@ -29,7 +30,7 @@ export function Timeline({ enterprise, permits }: { enterprise: Enterprise; perm
     <ol className={stack['list']}>
       {events.slice(0, MAX_SHOWN).map(({ day, department, text }, i) => (
         <li key={`${day}-${i}`}>
-          {text}
+          <Zh>{text}</Zh>
           <br />
           <span className={stack['soft']}>
             {format.day(day)} · {t(`department.${department}`)}

@@ -6,6 +6,7 @@ import { Notice } from '../../design/notice.tsx';
 import stack from '../../design/stack.module.css';
 import { useFieldNames } from '../../graph/field-names.ts';
 import { useTexts } from '../../language/text.tsx';
+import { useZhLang, Zh } from '../../language/lang.tsx';
 import type { ApplicationProblem, ApplicationResult } from './apply-for-grants.ts';
 import styles from './grants.module.css';
 
@@ -46,6 +47,7 @@ export function ApplicationForm({
   result: ApplicationResult | undefined;
 }) {
   const { t } = useTexts();
+  const langOf = useZhLang();
   const nameOf = useFieldNames();
   const typed = result?.typed;
   const wrong = new Map<ApplicationProblem, string>();
@@ -65,7 +67,11 @@ export function ApplicationForm({
       <CsrfField />
       {wrong.size > 0 && (
         <Notice tone="bad" isAlert title={t('grants.notSent')}>
-          {wrong.has('all') && <p>{wrong.get('all')}</p>}
+          {wrong.has('all') && (
+            <p>
+              <Zh>{wrong.get('all')}</Zh>
+            </p>
+          )}
           {result && result.made.length > 0 && (
             <p>{t('grants.partlyMade', { numbers: result.made.join(t('grants.and')) })}</p>
           )}
@@ -73,7 +79,11 @@ export function ApplicationForm({
       )}
       <fieldset className={styles['fields']}>
         <legend>{t('grants.fields')}</legend>
-        {wrong.has('fields') && <p className={styles['error']}>{wrong.get('fields')}</p>}
+        {wrong.has('fields') && (
+          <p className={styles['error']}>
+            <Zh>{wrong.get('fields')}</Zh>
+          </p>
+        )}
         {groups.map(([at, own]) => (
           <div key={at} role="group" aria-label={at && t(`department.${at}`)}>
             <p className={styles['department']}>
@@ -89,7 +99,9 @@ export function ApplicationForm({
                 />
                 <span>
                   {nameOf(coordinate) ?? coordinate} <code>{coordinate}</code>
-                  <small>{basis ? t('field.basis', { basis }) : t('field.noBasis')}</small>
+                  <small>
+                    <Zh>{basis ? t('field.basis', { basis }) : t('field.noBasis')}</Zh>
+                  </small>
                 </span>
               </label>
             ))}
@@ -135,7 +147,7 @@ export function ApplicationForm({
       >
         <option value="">{t('grants.allRegions')}</option>
         {cities.map(({ code, name }) => (
-          <option key={code} value={code}>
+          <option key={code} value={code} lang={langOf(name)}>
             {name ?? code}
           </option>
         ))}

@@ -3,6 +3,7 @@ import { Status, type Tone } from '../../design/status.tsx';
 import { useFieldNames } from '../../graph/field-names.ts';
 import type { OwnApplicationsQuery } from '../../graphql/generated/graphql.ts';
 import { useTexts } from '../../language/text.tsx';
+import { Zh } from '../../language/lang.tsx';
 import styles from './grants.module.css';
 
 type Application = NonNullable<OwnApplicationsQuery['sharingApplications']>['edges'][number]['node'];
@@ -29,8 +30,14 @@ export function ApplicationList({ applications }: { applications: readonly Appli
             <span>{t(`department.${one.department.name}`)}</span>
           </p>
           <p>{one.fields.map((field) => nameOf(field) ?? field).join(t('grants.and'))}</p>
-          <p>{nextOf(one)}</p>
-          {one.reason && <p>{t('grants.reason', { reason: one.reason })}</p>}
+          <p>
+            <Zh>{nextOf(one)}</Zh>
+          </p>
+          {one.reason && (
+            <p>
+              <Zh>{t('grants.reason', { reason: one.reason })}</Zh>
+            </p>
+          )}
           {one.neededBeside.length > 0 && (
             <p>
               {t('grants.beside', {
@@ -40,13 +47,20 @@ export function ApplicationList({ applications }: { applications: readonly Appli
           )}
           <details>
             <summary>{t('grants.details')}</summary>
-            <p>{t('grants.detail.basis', { basis: one.basis })}</p>
-            <p>{t('grants.detail.purpose', { purpose: one.purpose })}</p>
+            <p>
+              <Zh>{t('grants.detail.basis', { basis: one.basis })}</Zh>
+            </p>
+            <p>
+              <Zh>{t('grants.detail.purpose', { purpose: one.purpose })}</Zh>
+            </p>
             <p>{t('grants.detail.until', { at: format.moment(one.until) })}</p>
             <p>
-              {t('grants.detail.regions', {
-                regions: one.regions?.map(({ name }) => name).join(t('grants.and')) ?? t('grants.allRegions'),
-              })}
+              <Zh>
+                {t('grants.detail.regions', {
+                  regions:
+                    one.regions?.map(({ name }) => name).join(t('grants.and')) ?? t('grants.allRegions'),
+                })}
+              </Zh>
             </p>
             <p>
               <code>{one.fields.join(' ')}</code>

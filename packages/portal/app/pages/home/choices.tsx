@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { HomeQuery } from '../../graphql/generated/graphql.ts';
 import { useTexts } from '../../language/text.tsx';
+import { Zh } from '../../language/lang.tsx';
 import { Cities, Offices, Themes } from './entrances.tsx';
 import styles from './home.module.css';
 
@@ -20,7 +21,9 @@ export function Choices({ data }: { data: HomeQuery | null | undefined }) {
           {(data?.matters ?? []).map((matter) => (
             <li key={matter.code}>
               <Link to={to(`/matters/${matter.code}`)} className={styles['matter']}>
-                <strong>{pick(matter.name, matter.nameEn)}</strong>
+                <strong>
+                  <Zh>{pick(matter.name, matter.nameEn)}</Zh>
+                </strong>
                 <span>
                   {t('home.matterFacts', {
                     days: matter.promisedDays,
@@ -41,12 +44,16 @@ export function Choices({ data }: { data: HomeQuery | null | undefined }) {
       <section aria-labelledby="items" className={styles['section']}>
         <h2 id="items">{t('home.noVisit')}</h2>
         {isAbove && (
-          <p className={styles['note']}>{t('home.fromAbove', { name: data?.above?.fullName ?? '' })}</p>
+          <p className={styles['note']}>
+            <Zh>{t('home.fromAbove', { name: data?.above?.fullName ?? '' })}</Zh>
+          </p>
         )}
         <ul className={styles['items']}>
           {(items?.edges ?? []).map(({ node }) => (
             <li key={node.code}>
-              <Link to={to(`/items/${node.code}`)}>{node.name}</Link>
+              <Link to={to(`/items/${node.code}`)}>
+                <Zh>{node.name}</Zh>
+              </Link>
               {node.guide?.promisedDays != null && (
                 <span>{t('home.days', { days: node.guide.promisedDays })}</span>
               )}
@@ -67,7 +74,9 @@ export function Choices({ data }: { data: HomeQuery | null | undefined }) {
       )}
       {data?.province && (
         <section aria-labelledby="cities" className={styles['section']}>
-          <h2 id="cities">{t('home.cities', { province: data.province.name ?? '' })}</h2>
+          <h2 id="cities">
+            <Zh>{t('home.cities', { province: data.province.name ?? '' })}</Zh>
+          </h2>
           <Cities province={data.province} />
         </section>
       )}

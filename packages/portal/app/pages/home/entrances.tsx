@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { HomeQuery } from '../../graphql/generated/graphql.ts';
 import { useTexts } from '../../language/text.tsx';
+import { Zh } from '../../language/lang.tsx';
 import styles from './entrances.module.css';
 
 /** Kinds of services by what people want, not by what law calls them. */
@@ -40,9 +41,11 @@ export function Offices({
       {some.map(({ department: { code, name }, itemCount }) => (
         <li key={`${code}${name}`}>
           {code === null ? (
-            name
+            <Zh>{name}</Zh>
           ) : (
-            <Link to={to(`/items?department=${code}${region ? `&region=${region}` : ''}`)}>{name}</Link>
+            <Link to={to(`/items?department=${code}${region ? `&region=${region}` : ''}`)}>
+              <Zh>{name}</Zh>
+            </Link>
           )}{' '}
           <small>{t('home.officeItems', { count: itemCount })}</small>
         </li>
@@ -69,7 +72,9 @@ export function Cities({ province }: { province: NonNullable<HomeQuery['province
     <ul className={styles['cities']}>
       {province.children?.edges.map(({ node }) => (
         <li key={node.code}>
-          <Link to={to(`/items?region=${node.code}`)}>{node.name ?? node.code}</Link>
+          <Link to={to(`/items?region=${node.code}`)}>
+            <Zh>{node.name ?? node.code}</Zh>
+          </Link>
         </li>
       ))}
     </ul>

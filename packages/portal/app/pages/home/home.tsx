@@ -3,6 +3,7 @@ import { ask } from '../../graph/ask.ts';
 import { ProblemNotice } from '../../graph/problem-notice.tsx';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useTexts } from '../../language/text.tsx';
+import { Zh } from '../../language/lang.tsx';
 import { readPreferences } from '../../layout/preferences.ts';
 import type { LoaderFunctionArgs } from 'react-router';
 import { useVisitor } from '../../visitor.ts';
@@ -112,9 +113,11 @@ export default function Home() {
           <h1>{t('home.headline')}</h1>
           <SearchBox />
           <p className={styles['region']}>
-            {t('home.region', {
-              name: data?.region?.fullName ?? data?.region?.code ?? t('home.unknownRegion'),
-            })}{' '}
+            <Zh>
+              {t('home.region', {
+                name: data?.region?.fullName ?? data?.region?.code ?? t('home.unknownRegion'),
+              })}
+            </Zh>{' '}
             <Link to={to('/regions')}>{t('home.changeRegion')}</Link>
           </p>
         </div>

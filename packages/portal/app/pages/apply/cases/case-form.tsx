@@ -14,6 +14,7 @@ import stack from '../../../design/stack.module.css';
 import { ask, failPage, requirePerson } from '../../../graph/ask.ts';
 import { ProblemNotice } from '../../../graph/problem-notice.tsx';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import { type Answers, answerAt } from '../forms/answers.ts';
 import { checkAnswers } from '../forms/check-answers.ts';
 import type { FormResult } from '../forms/form-action.ts';
@@ -123,7 +124,9 @@ export default function CaseFormPage() {
           <ul>
             {defects.others.map(({ about, problem }) => (
               <li key={problem}>
-                <a href={`?step=materials`}>{about ? `${about}${t('forms.colon')}${problem}` : problem}</a>
+                <a href={`?step=materials`}>
+                  <Zh>{about ? `${about}${t('forms.colon')}${problem}` : problem}</Zh>
+                </a>
               </li>
             ))}
             {defects.fields.map(({ path, message }) => (
@@ -220,9 +223,11 @@ function DefectLink({
   const at = steps.findIndex(({ names }) => names.includes(path.split('.')[0]!));
   return (
     <a href={`?step=${at + 1}#f-${path}`}>
-      <strong>{titleOf(path)}</strong>
+      <strong>
+        <Zh>{titleOf(path)}</Zh>
+      </strong>
       {t('forms.colon')}
-      {message}
+      <Zh>{message}</Zh>
     </a>
   );
 }

@@ -1,5 +1,6 @@
 import type { CaseQuery } from '../../../graphql/generated/graphql.ts';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import type { FormObject } from '../forms/form-schema.ts';
 import { useFormTexts } from '../forms/form-texts.ts';
 import styles from './timeline.module.css';
@@ -31,13 +32,21 @@ export function CaseTimeline({
                 .join(' · ')}
             </span>
           </p>
-          {note && <p className={styles['note']}>{note}</p>}
+          {note && (
+            <p className={styles['note']}>
+              <Zh>{note}</Zh>
+            </p>
+          )}
           {defects && defects.length > 0 && (
             <ul className={styles['defects']}>
               {defects.map(({ about, problem }) => (
                 <li key={problem}>
-                  {about && <strong>{`${titleOfAbout(about)}${t('forms.colon')}`}</strong>}
-                  {problem}
+                  {about && (
+                    <strong>
+                      <Zh>{`${titleOfAbout(about)}${t('forms.colon')}`}</Zh>
+                    </strong>
+                  )}
+                  <Zh>{problem}</Zh>
                 </li>
               ))}
             </ul>

@@ -15,6 +15,7 @@ import stack from '../../../design/stack.module.css';
 import { ask, failPage, requirePerson } from '../../../graph/ask.ts';
 import { ProblemNotice } from '../../../graph/problem-notice.tsx';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import { AnswerList } from '../forms/answer-list.tsx';
 import type { Answers } from '../forms/answers.ts';
 import { readSchema } from '../forms/form-schema.ts';
@@ -113,7 +114,9 @@ export default function CasePage() {
                       [
                         t('cases.applicant'),
                         applicant ? (
-                          <Link to={to(`/enterprises/${applicant.uscc}`)}>{applicant.name}</Link>
+                          <Link to={to(`/enterprises/${applicant.uscc}`)}>
+                            <Zh>{applicant.name}</Zh>
+                          </Link>
                         ) : (
                           t('cases.person')
                         ),
@@ -154,9 +157,11 @@ export default function CasePage() {
                     <ul className={stack['list']}>
                       {known.materials.map((file) => (
                         <li key={file.id}>
-                          {file.material}
+                          <Zh>{file.material}</Zh>
                           {t('forms.colon')}
-                          <a href={file.path}>{file.name}</a>
+                          <a href={file.path}>
+                            <Zh>{file.name}</Zh>
+                          </a>
                         </li>
                       ))}
                     </ul>

@@ -4,6 +4,7 @@ import { Button } from '../../../design/button.tsx';
 import { Notice } from '../../../design/notice.tsx';
 import stack from '../../../design/stack.module.css';
 import { useTexts } from '../../../language/text.tsx';
+import { useZhLang, Zh } from '../../../language/lang.tsx';
 import { useVisitor } from '../../../visitor.ts';
 import { useFormTexts } from '../forms/form-texts.ts';
 import styles from './materials.module.css';
@@ -40,6 +41,7 @@ export function MaterialUpload({
   onBusy: (isBusy: boolean) => void;
 }) {
   const { t, to, format } = useTexts();
+  const langOf = useZhLang();
   const { csrfToken } = useVisitor();
   const { refusal } = useFormTexts(null);
   const revalidator = useRevalidator();
@@ -132,8 +134,10 @@ export function MaterialUpload({
     const share = file.size === 0 ? 1 : sent / file.size;
     return (
       <div className={styles['progress']} role="status">
-        <span>{t(state.kind === 'SENDING' ? 'cases.sending' : 'cases.attaching', { name: file.name })}</span>
-        <progress max={1} value={share} aria-label={file.name} />
+        <span>
+          <Zh>{t(state.kind === 'SENDING' ? 'cases.sending' : 'cases.attaching', { name: file.name })}</Zh>
+        </span>
+        <progress max={1} value={share} aria-label={file.name} lang={langOf(file.name)} />
         <span className={stack['soft']}>{format.percent(share)}</span>
       </div>
     );

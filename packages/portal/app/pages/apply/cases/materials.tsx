@@ -7,6 +7,7 @@ import stack from '../../../design/stack.module.css';
 import { Status } from '../../../design/status.tsx';
 import type { CaseFormQuery, CaseRequirementsQuery } from '../../../graphql/generated/graphql.ts';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import type { FormResult } from '../forms/form-action.ts';
 import { Refused, Unsent } from '../forms/form-screen.tsx';
 import { MaterialUpload } from './material-upload.tsx';
@@ -59,7 +60,7 @@ export function Materials({
       )}
       {isOpen && needs?.requirements?.rule && (
         <p className={stack['soft']}>
-          {t('cases.rule', { rule: pick(needs.requirements.rule, needs.requirements.ruleEn) })}
+          <Zh>{t('cases.rule', { rule: pick(needs.requirements.rule, needs.requirements.ruleEn) })}</Zh>
         </p>
       )}
       {isOpen && needs?.requirements?.userErrors.length ? (
@@ -76,7 +77,9 @@ export function Materials({
           return (
             <li key={name} className={styles['material']} data-ready={own.length > 0 || undefined}>
               <div className={styles['head']}>
-                <h3>{pick(name, nameEn)}</h3>
+                <h3>
+                  <Zh>{pick(name, nameEn)}</Zh>
+                </h3>
                 <Status tone={own.length > 0 ? 'good' : 'warn'}>
                   {t(own.length > 0 ? 'cases.handedIn' : 'cases.toHandIn')}
                 </Status>
@@ -87,7 +90,7 @@ export function Materials({
               {wrong.map(({ problem }) => (
                 <p key={problem} className={styles['wrong']}>
                   <span aria-hidden="true">✕ </span>
-                  {problem}
+                  <Zh>{problem}</Zh>
                 </p>
               ))}
               <Files files={own} canRemove={isOpen} idempotencyKey={idempotencyKey} />
@@ -110,7 +113,9 @@ export function Materials({
           <ul className={stack['list']}>
             {held.map(({ name, nameEn, heldBy }) => (
               <li key={name} className={styles['head']}>
-                <span>{pick(name, nameEn)}</span>
+                <span>
+                  <Zh>{pick(name, nameEn)}</Zh>
+                </span>
                 <Status tone="good">
                   {t('cases.heldBy', { department: t(`department.${heldBy.department}`) })}
                 </Status>
@@ -158,7 +163,9 @@ function Files({
       {files.map(({ id, name, bytes, path }) => (
         <li key={id}>
           <span>
-            <a href={path}>{name}</a>{' '}
+            <a href={path}>
+              <Zh>{name}</Zh>
+            </a>{' '}
             <span className={stack['soft']}>{t('cases.bytes', { size: sizeOf(bytes, format.number) })}</span>
           </span>
           {canRemove && (

@@ -1,6 +1,7 @@
 import { ButtonLink } from '../../../design/button.tsx';
 import type { CaseQuery } from '../../../graphql/generated/graphql.ts';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import type { Countdown, NextAct } from './case-state.ts';
 import styles from './next-step.module.css';
 
@@ -31,7 +32,7 @@ export function NextStep({
         <p className={styles['word']}>{word}</p>
         <p className={styles['act']}>
           {next.side !== 'NOBODY' && <strong>{t(`cases.side.${next.side}`)}</strong>}
-          {t(`cases.next.${next.act}`, values)}
+          <Zh>{t(`cases.next.${next.act}`, values)}</Zh>
         </p>
         {voidedOn && <p>{t('cases.voided', { day: format.day(voidedOn) })}</p>}
         {isYours && next.act === 'FOLLOW_UP' && (

@@ -2,6 +2,7 @@ import { Button } from '../../../design/button.tsx';
 import stack from '../../../design/stack.module.css';
 import { Notice } from '../../../design/notice.tsx';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import { fieldAt, type FormObject } from '../forms/form-schema.ts';
 import { useFormTexts } from '../forms/form-texts.ts';
 import type { Prefilled } from './prefill-note.tsx';
@@ -64,9 +65,11 @@ export function PrefillLead({
           title={t('cases.prefill.silent', { departments: departments.join(t('forms.and')) })}
         >
           <p>
-            {t('cases.prefill.silentText', {
-              fields: silent.map(({ field }) => titleOf(field)).join(t('forms.and')),
-            })}
+            <Zh>
+              {t('cases.prefill.silentText', {
+                fields: silent.map(({ field }) => titleOf(field)).join(t('forms.and')),
+              })}
+            </Zh>
           </p>
           {canAsk && again}
         </Notice>

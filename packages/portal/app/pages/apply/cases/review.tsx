@@ -5,6 +5,7 @@ import { CsrfField } from '../../../design/csrf-field.tsx';
 import { Notice } from '../../../design/notice.tsx';
 import stack from '../../../design/stack.module.css';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import { AnswerList } from '../forms/answer-list.tsx';
 import type { Answers } from '../forms/answers.ts';
 import { checkAnswers } from '../forms/check-answers.ts';
@@ -63,7 +64,9 @@ export function Review({
           <ul>
             {missing.map(({ name, nameEn }) => (
               <li key={name}>
-                <Link to="?step=materials">{pick(name, nameEn)}</Link>
+                <Link to="?step=materials">
+                  <Zh>{pick(name, nameEn)}</Zh>
+                </Link>
               </li>
             ))}
           </ul>
@@ -73,7 +76,9 @@ export function Review({
       {steps.map((step, i) => (
         <section key={step.names.join()} className={styles['part']} aria-labelledby={`part-${i}`}>
           <header>
-            <h3 id={`part-${i}`}>{nameOfStep(step)}</h3>
+            <h3 id={`part-${i}`}>
+              <Zh>{nameOfStep(step)}</Zh>
+            </h3>
             <Link to={`?step=${i + 1}`} aria-label={t('cases.changePart', { part: nameOfStep(step) })}>
               {t('cases.change')}
             </Link>
@@ -95,9 +100,9 @@ export function Review({
             <ul className={stack['list']}>
               {materials.map(({ id, material, name }) => (
                 <li key={id}>
-                  {material}
+                  <Zh>{material}</Zh>
                   {t('forms.colon')}
-                  {name}
+                  <Zh>{name}</Zh>
                 </li>
               ))}
             </ul>

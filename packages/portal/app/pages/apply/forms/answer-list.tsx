@@ -1,4 +1,5 @@
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import { type Answer, type Answers, answerAt, encodeAnswers } from './answers.ts';
 import styles from './answer-list.module.css';
 import { fieldAt, type FormObject } from './form-schema.ts';
@@ -18,14 +19,14 @@ export function AnswerText({
   const field = fieldAt(schema, path);
   if (answer === undefined || field === null || typeof answer === 'object') return <>{t('forms.none')}</>;
   if (field.type === 'boolean') return <>{t(answer === true ? 'forms.yes' : 'forms.no')}</>;
-  if (field.type === 'object' || field.type === 'array') return <>{String(answer)}</>;
+  if (field.type === 'object' || field.type === 'array') return <Zh>{String(answer)}</Zh>;
   const option = field.oneOf?.find((one) => one.const === answer);
-  if (option) return <>{pick(option.title, option['x-title-en'])}</>;
+  if (option) return <Zh>{pick(option.title, option['x-title-en'])}</Zh>;
   if (field.type !== 'string')
     return <>{typeof answer === 'number' ? format.number(answer) : String(answer)}</>;
   if (field.format === 'date' && /^\d{4}-\d\d-\d\d$/.test(String(answer)))
     return <>{format.day(String(answer))}</>;
-  return <>{String(answer)}</>;
+  return <Zh>{String(answer)}</Zh>;
 }
 
 /** All answers of some fields, with their titles. */
@@ -48,7 +49,9 @@ export function AnswerList({
     <dl className={styles['list']}>
       {paths.map((path) => (
         <div key={path}>
-          <dt>{titleOf(path)}</dt>
+          <dt>
+            <Zh>{titleOf(path)}</Zh>
+          </dt>
           <dd>
             <AnswerText schema={schema} path={path} answer={answerAt(answers, path)} />
           </dd>

@@ -3,6 +3,7 @@ import { Button } from '../../../design/button.tsx';
 import { Notice } from '../../../design/notice.tsx';
 import stack from '../../../design/stack.module.css';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import { type Answers, answerAt, encodeAnswers } from './answers.ts';
 import type { FormObject } from './form-schema.ts';
 import { AnswerText } from './answer-list.tsx';
@@ -43,7 +44,9 @@ export function Conflict({
           <tbody>
             {different.map((path) => (
               <tr key={path}>
-                <th scope="row">{titleOf(path)}</th>
+                <th scope="row">
+                  <Zh>{titleOf(path)}</Zh>
+                </th>
                 <td>
                   <AnswerText schema={schema} path={path} answer={answerAt(theirs, path)} />
                 </td>

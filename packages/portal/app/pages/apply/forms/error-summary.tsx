@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import styles from './error-summary.module.css';
 
 /** Something to put right, and the control where that is done. */
@@ -30,11 +31,13 @@ export function ErrorSummary({ title, problems }: { title?: string; problems: re
             <>
               {about && (
                 <strong>
-                  {about}
+                  <Zh>{about}</Zh>
                   {t('forms.colon')}
                 </strong>
               )}
-              <span lang={isForeign ? 'en' : undefined}>{text}</span>
+              <span lang={isForeign ? 'en' : undefined}>
+                <Zh>{text}</Zh>
+              </span>
             </>
           );
           return <li key={`${to}${text}`}>{to ? <a href={to}>{line}</a> : line}</li>;

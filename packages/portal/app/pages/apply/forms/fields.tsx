@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import field from '../../../design/field.module.css';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import { type Answer, type Answers, answerAt, rowsName } from './answers.ts';
 import styles from './fields.module.css';
 import type { FormField, FormList, FormObject } from './form-schema.ts';
@@ -72,7 +73,9 @@ function AnyField({ field: one, path, isRequired }: { field: FormField; path: st
   if (one.type === 'object') {
     return (
       <fieldset className={styles['group']}>
-        <legend>{pick(one.title, one['x-title-en'])}</legend>
+        <legend>
+          <Zh>{pick(one.title, one['x-title-en'])}</Zh>
+        </legend>
         <Description field={one} />
         <ObjectFields field={one} path={path} />
       </fieldset>
@@ -115,11 +118,15 @@ function ListField({
   return (
     <fieldset className={styles['group']} id={controlId(path)} tabIndex={-1}>
       <legend>
-        {title}
+        <Zh>{title}</Zh>
         {isRequired && <span className={field['required']}>{t('design.required')}</span>}
       </legend>
       <Description field={list} />
-      {problem && <p className={field['error']}>{problem}</p>}
+      {problem && (
+        <p className={field['error']}>
+          <Zh>{problem}</Zh>
+        </p>
+      )}
       <input type="hidden" name={rowsName(path)} value={count} />
       {Array.from({ length: count }, (_, i) => (
         <div
@@ -129,7 +136,9 @@ function ListField({
           aria-label={t('forms.row', { title: row, number: i + 1 })}
         >
           <p className={styles['rowHead']}>
-            <strong>{t('forms.row', { title: row, number: i + 1 })}</strong>
+            <strong>
+              <Zh>{t('forms.row', { title: row, number: i + 1 })}</Zh>
+            </strong>
             <button type="submit" name="go" value={`remove:${path}.${i}`} className={styles['small']}>
               {t('forms.removeRow')}
             </button>
@@ -140,7 +149,7 @@ function ListField({
       {count < (list.maxItems ?? 100) && (
         <p>
           <button type="submit" name="go" value={`add:${path}`} className={styles['add']}>
-            {t('forms.addRow', { title: row })}
+            <Zh>{t('forms.addRow', { title: row })}</Zh>
           </button>
         </p>
       )}
@@ -160,6 +169,8 @@ function AnyRow({ field: one, path }: { field: FormField; path: string }) {
 function Description({ field: one }: { field: FormField }) {
   const { pick } = useTexts();
   return one.description ? (
-    <p className={field['hint']}>{pick(one.description, one['x-description-en'])}</p>
+    <p className={field['hint']}>
+      <Zh>{pick(one.description, one['x-description-en'])}</Zh>
+    </p>
   ) : null;
 }

@@ -4,6 +4,7 @@ import { Button } from '../../../design/button.tsx';
 import { CsrfField } from '../../../design/csrf-field.tsx';
 import { Notice } from '../../../design/notice.tsx';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import { SignInLink } from '../../../layout/session-over.tsx';
 import { type Answers, pickAnswers } from './answers.ts';
 import { Conflict } from './conflict.tsx';
@@ -88,7 +89,7 @@ export function FormScreen(props: FormScreenProps) {
         aria-hidden="true"
       />
       <h2 tabIndex={-1} className={styles['title']}>
-        {props.title ?? nameOfStep(step)}
+        <Zh>{props.title ?? nameOfStep(step)}</Zh>
       </h2>
       {keeper.offered && (
         <Notice tone="warn" title={t('forms.offered.title')}>

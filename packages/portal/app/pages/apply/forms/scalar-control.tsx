@@ -1,6 +1,7 @@
 import type { InputHTMLAttributes, ReactNode } from 'react';
 import field from '../../../design/field.module.css';
 import { useTexts } from '../../../language/text.tsx';
+import { useZhLang, Zh } from '../../../language/lang.tsx';
 import styles from './fields.module.css';
 import type { FormFlag, FormNumber, FormText } from './form-schema.ts';
 
@@ -32,11 +33,12 @@ interface ControlProps {
 /** One answer: a line, several lines, a choice. What is wrong with it stands above the control, and is read out with it. */
 export function ScalarControl({ field: one, path, isRequired, answer, problem, note }: ControlProps) {
   const { t, pick } = useTexts();
+  const langOf = useZhLang();
   const id = controlId(path);
   const hint = hintOf(one);
   const label = (
     <>
-      {pick(one.title, one['x-title-en'])}
+      <Zh>{pick(one.title, one['x-title-en'])}</Zh>
       {isRequired ? (
         <span className={field['required']}>{t('design.required')}</span>
       ) : (
@@ -55,13 +57,13 @@ export function ScalarControl({ field: one, path, isRequired, answer, problem, n
     <>
       {hint && (
         <p id={`${id}-hint`} className={field['hint']}>
-          {hint}
+          <Zh>{hint}</Zh>
         </p>
       )}
       {problem && (
         <p id={`${id}-wrong`} className={field['error']}>
           <span aria-hidden="true">✕ </span>
-          {problem}
+          <Zh>{problem}</Zh>
         </p>
       )}
     </>
@@ -84,7 +86,9 @@ export function ScalarControl({ field: one, path, isRequired, answer, problem, n
                 defaultChecked={String(answer) === value}
                 aria-invalid={described['aria-invalid']}
               />
-              <span>{title}</span>
+              <span>
+                <Zh>{title}</Zh>
+              </span>
             </label>
           ))}
         </div>
@@ -103,7 +107,7 @@ export function ScalarControl({ field: one, path, isRequired, answer, problem, n
         <select {...described} id={id} name={path} defaultValue={value} className={field['control']}>
           <option value="">{t('forms.choose')}</option>
           {options.map((option) => (
-            <option key={option.value} value={option.value}>
+            <option key={option.value} value={option.value} lang={langOf(option.title)}>
               {option.title}
             </option>
           ))}
@@ -115,6 +119,7 @@ export function ScalarControl({ field: one, path, isRequired, answer, problem, n
           name={path}
           rows={5}
           defaultValue={value}
+          lang={langOf(value)}
           className={field['control']}
         />
       ) : (
@@ -124,6 +129,7 @@ export function ScalarControl({ field: one, path, isRequired, answer, problem, n
           id={id}
           name={path}
           defaultValue={value}
+          lang={langOf(value)}
           autoComplete={one.type === 'string' && one.format === 'phone' ? 'tel' : 'off'}
           className={`${field['control']} ${styles[widthOf(one)] ?? ''}`}
         />

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import { useVisitor } from '../../../visitor.ts';
 import styles from './step-list.module.css';
 
@@ -42,7 +43,9 @@ export function StepList({ steps, current }: { steps: readonly ListedStep[]; cur
                 {SIGNS[state] || i + 1}
               </span>
               <span className={styles['words']}>
-                <span>{title}</span>
+                <span>
+                  <Zh>{title}</Zh>
+                </span>
                 {state !== 'none' && <small>{t(`forms.state.${state}`, { count: count ?? 0 })}</small>}
               </span>
             </Link>

@@ -5,6 +5,7 @@ import { Input, Select } from '../../../design/field.tsx';
 import field from '../../../design/field.module.css';
 import stack from '../../../design/stack.module.css';
 import { useTexts } from '../../../language/text.tsx';
+import { useZhLang, Zh } from '../../../language/lang.tsx';
 import { ErrorSummary } from '../forms/error-summary.tsx';
 import fields from '../forms/fields.module.css';
 import { useFormTexts } from '../forms/form-texts.ts';
@@ -36,6 +37,7 @@ export function GiveMandate({
   result: MandatesResult | undefined;
 }) {
   const { t } = useTexts();
+  const langOf = useZhLang();
   const { refusal } = useFormTexts(null);
   const typed = result?.typed;
   const wrong = new Map<MandateProblem | 'all', string>();
@@ -67,7 +69,7 @@ export function GiveMandate({
           error={wrong.get('uscc') ?? null}
         >
           {enterprises.map(({ uscc, name }) => (
-            <option key={uscc} value={uscc}>
+            <option key={uscc} value={uscc} lang={langOf(name)}>
               {name}
             </option>
           ))}
@@ -118,7 +120,7 @@ export function GiveMandate({
               <label key={basicCode} className={fields['option']}>
                 <input type="checkbox" name="item" value={basicCode} defaultChecked={isChosen} />
                 <span>
-                  {name} <code className={field['hint']}>{basicCode}</code>
+                  <Zh>{name}</Zh> <code className={field['hint']}>{basicCode}</code>
                 </span>
               </label>
             ))}

@@ -6,6 +6,7 @@ import stack from '../../../design/stack.module.css';
 import { Status } from '../../../design/status.tsx';
 import withdraw from '../cases/withdraw.module.css';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import { Refused } from '../forms/form-screen.tsx';
 import type { MandatesResult } from './mandates-action.ts';
 
@@ -47,23 +48,29 @@ export function MandateList({
           <li key={id} className={stack['form']}>
             <div>
               <p className={stack['row']}>
-                <strong>{showsPerson ? person : enterprise.name}</strong>
+                <strong>
+                  <Zh>{showsPerson ? person : enterprise.name}</Zh>
+                </strong>
                 <Status tone={state === 'IN_FORCE' ? 'good' : 'neutral'}>
                   {t(`mandates.state.${state}`)}
                 </Status>
               </p>
               <p>
-                {[
-                  showsPerson ? enterprise.name : t(`apply.kind.${kind}`),
-                  items
-                    ? items.map((code) => names[code] ?? code).join(t('forms.and'))
-                    : t('mandates.allMatters'),
-                ].join(' · ')}
+                <Zh>
+                  {[
+                    showsPerson ? enterprise.name : t(`apply.kind.${kind}`),
+                    items
+                      ? items.map((code) => names[code] ?? code).join(t('forms.and'))
+                      : t('mandates.allMatters'),
+                  ].join(' · ')}
+                </Zh>
               </p>
               <p className={stack['soft']}>
-                {[id, `${format.day(from)} – ${until ? format.day(until) : t('cases.noEnd')}`, reason]
-                  .filter(Boolean)
-                  .join(' · ')}
+                <Zh>
+                  {[id, `${format.day(from)} – ${until ? format.day(until) : t('cases.noEnd')}`, reason]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </Zh>
               </p>
             </div>
             {state === 'IN_FORCE' && kind === 'AGENT' && (

@@ -14,6 +14,7 @@ import stack from '../../../design/stack.module.css';
 import { ask, failPage, requirePerson } from '../../../graph/ask.ts';
 import { ProblemNotice } from '../../../graph/problem-notice.tsx';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import { PrefillLead } from '../cases/prefill-lead.tsx';
 import { PrefillNote } from '../cases/prefill-note.tsx';
 import { Review } from '../cases/review.tsx';
@@ -156,12 +157,14 @@ export default function ApplicationFormPage() {
             <ul>
               {defects.map(({ step: about, about: field, message, path }) => (
                 <li key={`${about}${message}`}>
-                  {about}
+                  <Zh>{about}</Zh>
                   {t('forms.colon')}
                   {path === null ? (
-                    [field, message].filter(Boolean).join(t('forms.colon'))
+                    <Zh>{[field, message].filter(Boolean).join(t('forms.colon'))}</Zh>
                   ) : (
-                    <a href={`#${controlId(path)}`}>{`${titleOf(path)}${t('forms.colon')}${message}`}</a>
+                    <a href={`#${controlId(path)}`}>
+                      <Zh>{`${titleOf(path)}${t('forms.colon')}${message}`}</Zh>
+                    </a>
                   )}
                 </li>
               ))}

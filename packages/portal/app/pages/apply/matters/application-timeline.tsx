@@ -3,6 +3,7 @@ import type { ApplicationQuery } from '../../../graphql/generated/graphql.ts';
 import type { FormObject } from '../forms/form-schema.ts';
 import { useFormTexts } from '../forms/form-texts.ts';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 
 type Application = NonNullable<ApplicationQuery['matterCase']>;
 
@@ -29,9 +30,14 @@ export function ApplicationTimeline({
         <li key={`${at}-${i}`}>
           <p>
             <strong>
-              {step
-                ? t('matters.event', { step: titles.get(step) ?? step, state: t(`matters.stepState.${to}`) })
-                : t(`matters.state.${to}`)}
+              <Zh>
+                {step
+                  ? t('matters.event', {
+                      step: titles.get(step) ?? step,
+                      state: t(`matters.stepState.${to}`),
+                    })
+                  : t(`matters.state.${to}`)}
+              </Zh>
             </strong>{' '}
             <span className={timeline['when']}>
               {format.moment(at)} · {t(`matters.side.${side}`)}
@@ -42,9 +48,11 @@ export function ApplicationTimeline({
               {problems.map(({ about, answer, message }) => (
                 <li key={message}>
                   {(answer || about) && (
-                    <strong>{`${answer ? titleOf(answer) : titleOfAbout(about!)}${t('forms.colon')}`}</strong>
+                    <strong>
+                      <Zh>{`${answer ? titleOf(answer) : titleOfAbout(about!)}${t('forms.colon')}`}</Zh>
+                    </strong>
                   )}
-                  {message}
+                  <Zh>{message}</Zh>
                 </li>
               ))}
             </ul>

@@ -16,6 +16,7 @@ import stack from '../../../design/stack.module.css';
 import { ask, failPage, graphOf, requirePerson } from '../../../graph/ask.ts';
 import { ProblemNotice } from '../../../graph/problem-notice.tsx';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import { countDown } from '../cases/case-state.ts';
 import next from '../cases/next-step.module.css';
 import { Withdraw } from '../cases/withdraw.tsx';
@@ -100,10 +101,12 @@ export default function ApplicationPage() {
             <div>
               <p className={next['word']}>{t(`matters.state.${act}`)}</p>
               <p className={next['act']}>
-                {t(`matters.next.${act}`, {
-                  steps: returned.map(({ title, titleEn }) => pick(title, titleEn)).join(t('forms.and')),
-                  reason: application.reason ?? '',
-                })}
+                <Zh>
+                  {t(`matters.next.${act}`, {
+                    steps: returned.map(({ title, titleEn }) => pick(title, titleEn)).join(t('forms.and')),
+                    reason: application.reason ?? '',
+                  })}
+                </Zh>
               </p>
               {isYours && (
                 <p className={next['buttons']}>
@@ -162,7 +165,9 @@ export default function ApplicationPage() {
                     [
                       t('cases.applicant'),
                       applicant ? (
-                        <Link to={to(`/enterprises/${applicant.uscc}`)}>{applicant.name}</Link>
+                        <Link to={to(`/enterprises/${applicant.uscc}`)}>
+                          <Zh>{applicant.name}</Zh>
+                        </Link>
                       ) : (
                         t('cases.person')
                       ),

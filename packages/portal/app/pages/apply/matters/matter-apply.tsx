@@ -16,6 +16,7 @@ import stack from '../../../design/stack.module.css';
 import { ask, failPage, graphOf, requirePerson } from '../../../graph/ask.ts';
 import { ProblemNotice } from '../../../graph/problem-notice.tsx';
 import { useTexts } from '../../../language/text.tsx';
+import { useZhLang } from '../../../language/lang.tsx';
 import { ApplicantChoice, applicantsOf } from '../applicant-choice.tsx';
 import { errorsOf } from '../forms/form-action.ts';
 import { Refused } from '../forms/form-screen.tsx';
@@ -72,6 +73,7 @@ export default function MatterApplyPage() {
   const { matter, person, regions, applicants, problems, key } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { t, pick } = useTexts();
+  const langOf = useZhLang();
   const name = pick(matter.name, matter.nameEn);
   return (
     <div className={stack['page']}>
@@ -106,7 +108,7 @@ export default function MatterApplyPage() {
             >
               <option value="">{t('forms.choose')}</option>
               {regions.map((region) => (
-                <option key={region.code} value={region.code}>
+                <option key={region.code} value={region.code} lang={langOf(region.name)}>
                   {region.name}
                 </option>
               ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import styles from './step-picture.module.css';
 
 export interface PicturedStep {
@@ -76,15 +77,21 @@ export function StepPicture({
                     {sign}
                   </span>
                   <div className={styles['words']}>
-                    <strong>{pick(title, titleEn)}</strong>
+                    <strong>
+                      <Zh>{pick(title, titleEn)}</Zh>
+                    </strong>
                     <span className={styles['department']}>
                       {t(`department.${department}`)}
                       {state && ` · ${t(`matters.stepState.${state}`)}`}
                     </span>
                     {problems.map(({ message, about }) => (
                       <span key={message} className={styles['problem']}>
-                        {about && <strong>{`${about}${t('forms.colon')}`}</strong>}
-                        {message}
+                        {about && (
+                          <strong>
+                            <Zh>{`${about}${t('forms.colon')}`}</Zh>
+                          </strong>
+                        )}
+                        <Zh>{message}</Zh>
                       </span>
                     ))}
                     {detail?.(name)}

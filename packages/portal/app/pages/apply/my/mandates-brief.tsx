@@ -3,6 +3,7 @@ import { Panel } from '../../../design/panel.tsx';
 import stack from '../../../design/stack.module.css';
 import type { MyQuery } from '../../../graphql/generated/graphql.ts';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 
 type Mandate = NonNullable<MyQuery['myMandates']>['edges'][number]['node'];
 
@@ -17,7 +18,9 @@ export function MandatesBrief({ mandates }: { mandates: readonly Mandate[] }) {
         <ul className={stack['list']}>
           {mandates.map(({ id, kind, until, enterprise }) => (
             <li key={id}>
-              <Link to={to(`/enterprises/${enterprise.uscc}`)}>{enterprise.name}</Link>
+              <Link to={to(`/enterprises/${enterprise.uscc}`)}>
+                <Zh>{enterprise.name}</Zh>
+              </Link>
               <br />
               <span className={stack['soft']}>
                 {[t(`apply.kind.${kind}`), until && t('my.until', { day: format.day(until) })]

@@ -4,6 +4,7 @@ import { CsrfField } from '../../../design/csrf-field.tsx';
 import stack from '../../../design/stack.module.css';
 import type { MyQuery } from '../../../graphql/generated/graphql.ts';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import type { UserError } from '../forms/form-action.ts';
 import { Refused } from '../forms/form-screen.tsx';
 
@@ -26,11 +27,17 @@ export function Offers({
         <li key={id}>
           <p>
             <Link to={to(`/items/${serviceItem.code}`)}>
-              <strong>{serviceItem.name}</strong>
+              <strong>
+                <Zh>{serviceItem.name}</Zh>
+              </strong>
             </Link>
-            {enterprise && ` · ${enterprise.name}`}
+            {enterprise && <Zh>{` · ${enterprise.name}`}</Zh>}
           </p>
-          {reason && <p>{t('my.offerReason', { reason: pick(reason, reasonEn) })}</p>}
+          {reason && (
+            <p>
+              <Zh>{t('my.offerReason', { reason: pick(reason, reasonEn) })}</Zh>
+            </p>
+          )}
           <p className={stack['soft']}>{t('my.offerUntil', { day: format.day(validUntil) })}</p>
           {result?.id === id && <Refused errors={result.errors} />}
           <Form method="post" reloadDocument className={stack['row']}>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { Status, type Tone } from '../../../design/status.tsx';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import styles from './work-list.module.css';
 import type { WorkRow } from './work-rows.ts';
 
@@ -15,21 +16,25 @@ export function WorkList({ rows, isUrgent = false }: { rows: readonly WorkRow[];
         <li key={row.number}>
           <Link to={to(row.path)} className={styles['row']}>
             <span className={styles['head']}>
-              <strong>{pick(row.name, row.nameEn)}</strong>
+              <strong>
+                <Zh>{pick(row.name, row.nameEn)}</Zh>
+              </strong>
               <Status tone={TONES[row.group]}>{t(row.state)}</Status>
             </span>
             {isUrgent && (
               <span className={styles['act']}>
-                {t(row.act, {
-                  materials: row.about.join(t('forms.and')),
-                  steps: row.about.join(t('forms.and')),
-                  since: '',
-                  reason: '',
-                })}
+                <Zh>
+                  {t(row.act, {
+                    materials: row.about.join(t('forms.and')),
+                    steps: row.about.join(t('forms.and')),
+                    since: '',
+                    reason: '',
+                  })}
+                </Zh>
               </span>
             )}
             <span className={styles['soft']}>
-              {[row.applicant ?? t('my.self'), row.number, format.day(row.on)].join(' · ')}
+              <Zh>{[row.applicant ?? t('my.self'), row.number, format.day(row.on)].join(' · ')}</Zh>
               {row.countdown &&
                 ` · ${
                   row.countdown.left === null

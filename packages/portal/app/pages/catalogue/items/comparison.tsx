@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'react-router';
 import stack from '../../../design/stack.module.css';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import { best, inOrder, type Offer, type Order, ORDERS } from './offers.ts';
 import styles from './item.module.css';
 
@@ -46,11 +47,13 @@ export function Comparison({ offers, order, own }: { offers: readonly Offer[]; o
               <th scope="row">
                 {offer.code === own ? (
                   <>
-                    {offer.region?.name ?? offer.code}{' '}
+                    <Zh>{offer.region?.name ?? offer.code}</Zh>{' '}
                     <small className={styles['best']}>{t('items.thisGuide')}</small>
                   </>
                 ) : (
-                  <Link to={to(`/items/${offer.code}`)}>{offer.region?.name ?? offer.code}</Link>
+                  <Link to={to(`/items/${offer.code}`)}>
+                    <Zh>{offer.region?.name ?? offer.code}</Zh>
+                  </Link>
                 )}
               </th>
               {cell(offer.promisedDays, least.days, (days) => t('catalogue.days', { days }))}

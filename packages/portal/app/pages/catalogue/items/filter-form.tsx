@@ -3,6 +3,7 @@ import { Button } from '../../../design/button.tsx';
 import { Input, Select } from '../../../design/field.tsx';
 import type { ItemsQuery } from '../../../graphql/generated/graphql.ts';
 import { useTexts } from '../../../language/text.tsx';
+import { useZhLang } from '../../../language/lang.tsx';
 import { useVisitor } from '../../../visitor.ts';
 import { type ItemsFilter, TYPES } from './filter.ts';
 import styles from './items.module.css';
@@ -10,6 +11,7 @@ import styles from './items.module.css';
 /** The conditions of the list, as a form whose address can be kept and shared. In the mode with large text only the words are asked for. */
 export function FilterForm({ filter, region }: { filter: ItemsFilter; region: ItemsQuery['region'] | null }) {
   const { t, to } = useTexts();
+  const langOf = useZhLang();
   const { pathname, search } = useLocation();
   const isLarge = useVisitor().preferences.size === 'large';
   const isKnown = region?.path.some(({ code }) => code === filter.region) ?? false;
@@ -48,14 +50,14 @@ export function FilterForm({ filter, region }: { filter: ItemsFilter; region: It
           >
             {!isKnown && <option value={filter.region}>{filter.region}</option>}
             {region?.path.map(({ code, name }) => (
-              <option key={code} value={code}>
+              <option key={code} value={code} lang={langOf(name)}>
                 {name ?? code}
               </option>
             ))}
             {region?.children && region.children.edges.length > 0 && (
               <optgroup label={t('items.beneath')}>
                 {region.children.edges.map(({ node }) => (
-                  <option key={node.code} value={node.code}>
+                  <option key={node.code} value={node.code} lang={langOf(node.name)}>
                     {node.name ?? node.code}
                   </option>
                 ))}

@@ -3,6 +3,7 @@ import stack from '../../../design/stack.module.css';
 import { Status } from '../../../design/status.tsx';
 import type { ItemsQuery } from '../../../graphql/generated/graphql.ts';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import { Marked } from '../search/marked.tsx';
 import { type ItemsFilter, withFilter } from './filter.ts';
 import styles from './items.module.css';
@@ -22,14 +23,18 @@ export function ItemList({ items, filter }: { items: readonly Item[]; filter: It
             </Link>
             <p className={stack['soft']}>
               {department.code && filter.department === null ? (
-                <Link to={to(withFilter(search, { department: department.code }))}>{department.name}</Link>
+                <Link to={to(withFilter(search, { department: department.code }))}>
+                  <Zh>{department.name}</Zh>
+                </Link>
               ) : (
-                department.name
+                <Zh>{department.name}</Zh>
               )}
               {' · '}
-              {[t(`catalogue.type.${type}`), region?.code !== filter.region && region?.fullName]
-                .filter(Boolean)
-                .join(' · ')}
+              <Zh>
+                {[t(`catalogue.type.${type}`), region?.code !== filter.region && region?.fullName]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Zh>
             </p>
           </div>
           <div className={styles['marks']}>

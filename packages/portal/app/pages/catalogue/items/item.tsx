@@ -9,6 +9,7 @@ import { Status } from '../../../design/status.tsx';
 import { ask, failPage } from '../../../graph/ask.ts';
 import { ProblemNotice } from '../../../graph/problem-notice.tsx';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import { useVisitor } from '../../../visitor.ts';
 import { type Offer, isOrder } from './offers.ts';
 import { Comparison } from './comparison.tsx';
@@ -77,7 +78,9 @@ export default function ItemPage() {
         title={item.name}
         lead={
           <span className={stack['row']}>
-            <span>{item.department.name}</span>
+            <span>
+              <Zh>{item.department.name}</Zh>
+            </span>
             <span>{t(`catalogue.type.${item.type}`)}</span>
             {item.noVisit && <Status tone="good">{t('catalogue.noVisit')}</Status>}
             {item.source === 'GENERATED' && <Status>{t('items.madeUp')}</Status>}
@@ -103,7 +106,9 @@ export default function ItemPage() {
         <Panel title={t('items.conditions')}>
           <ul className={stack['list']}>
             {guide.conditions.map((condition) => (
-              <li key={condition}>{condition}</li>
+              <li key={condition}>
+                <Zh>{condition}</Zh>
+              </li>
             ))}
           </ul>
         </Panel>
@@ -148,7 +153,9 @@ export default function ItemPage() {
         <div className={stack['halves']}>
           {(guide?.basis ?? item.catalogueItem?.basis) && (
             <Panel title={t('items.basis')}>
-              <p>{guide?.basis ?? item.catalogueItem?.basis}</p>
+              <p>
+                <Zh>{guide?.basis ?? item.catalogueItem?.basis}</Zh>
+              </p>
             </Panel>
           )}
           <Panel title={t('items.record')}>

@@ -8,6 +8,7 @@ import { ask } from '../../../graph/ask.ts';
 import { ProblemNotice } from '../../../graph/problem-notice.tsx';
 import { graphql } from '../../../graphql/generated/gql.ts';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import { readPreferences } from '../../../layout/preferences.ts';
 import { Empty } from '../parts/empty.tsx';
 import { FilterForm } from './filter-form.tsx';
@@ -115,7 +116,9 @@ export default function ItemsPage() {
       )}
       {filter.department && (
         <p className={stack['row']}>
-          <span>{t('items.onlyDepartment', { name: department?.name ?? filter.department })}</span>
+          <span>
+            <Zh>{t('items.onlyDepartment', { name: department?.name ?? filter.department })}</Zh>
+          </span>
           <Link to={to(withFilter(search, { department: null }))}>{t('items.allDepartments')}</Link>
         </p>
       )}

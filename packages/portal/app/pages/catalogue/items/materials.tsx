@@ -1,6 +1,7 @@
 import { Status } from '../../../design/status.tsx';
 import type { GuidePartsFragment } from '../../../graphql/generated/graphql.ts';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import styles from './item.module.css';
 
 type Material = Pick<
@@ -24,7 +25,9 @@ export function Materials({
       {materials.map((material, i) => (
         <li key={material.code ?? i} data-free={isFree(material)}>
           <div>
-            <strong>{pick(material.name, material.nameEn)}</strong>
+            <strong>
+              <Zh>{pick(material.name, material.nameEn)}</Zh>
+            </strong>
             <p className={styles['note']}>
               {isFree(material)
                 ? t('items.heldBy', {

@@ -5,6 +5,7 @@ import { Notice } from '../../../design/notice.tsx';
 import stack from '../../../design/stack.module.css';
 import type { ItemMoreQuery } from '../../../graphql/generated/graphql.ts';
 import { useTexts } from '../../../language/text.tsx';
+import { useZhLang, Zh } from '../../../language/lang.tsx';
 import { Materials } from './materials.tsx';
 import { PREFIX, type Question } from './questions.ts';
 import styles from './item.module.css';
@@ -24,6 +25,7 @@ export function QuestionForm({
 }) {
   const { t, pick } = useTexts();
   const { pathname } = useLocation();
+  const langOf = useZhLang();
   return (
     <form action={`${pathname}#questions`} className={styles['questions']} data-print="none">
       <p className={stack['soft']}>{t('items.questionsLead')}</p>
@@ -52,7 +54,7 @@ export function QuestionForm({
             <Select key={name} {...common}>
               <option value="">{t('items.unanswered')}</option>
               {options.map(({ value, text }) => (
-                <option key={value} value={value}>
+                <option key={value} value={value} lang={langOf(text)}>
                   {text}
                 </option>
               ))}
@@ -93,7 +95,9 @@ export function Requirements({
   const toHandIn = materials.filter(({ heldBy }) => heldBy == null);
   return (
     <div className={styles['needed']} role="status">
-      <h3>{t('items.needed', { rule: pick(rule, ruleEn), count: toHandIn.length })}</h3>
+      <h3>
+        <Zh>{t('items.needed', { rule: pick(rule, ruleEn), count: toHandIn.length })}</Zh>
+      </h3>
       <Materials materials={materials} hasQuestions={false} />
       <Steps steps={all} needed={new Set(steps.map(({ code }) => code))} />
     </div>

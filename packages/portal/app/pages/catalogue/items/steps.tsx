@@ -1,4 +1,5 @@
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import styles from './item.module.css';
 
 interface Step {
@@ -14,7 +15,9 @@ export function Steps({ steps, needed }: { steps: readonly Step[]; needed?: Read
     <ol className={styles['steps']}>
       {steps.map(({ code, name, nameEn }) => (
         <li key={code} data-left-out={needed ? !needed.has(code) : undefined}>
-          <strong>{pick(name, nameEn)}</strong>
+          <strong>
+            <Zh>{pick(name, nameEn)}</Zh>
+          </strong>
           {needed && !needed.has(code) && <span className={styles['note']}>{t('items.stepLeftOut')}</span>}
         </li>
       ))}

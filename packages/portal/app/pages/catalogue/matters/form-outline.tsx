@@ -1,5 +1,6 @@
 import stack from '../../../design/stack.module.css';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import styles from './matters.module.css';
 
 interface Field {
@@ -24,11 +25,15 @@ export function FormOutline({ schema }: { schema: unknown }) {
     <div className={styles['outline']}>
       {inOrder(form ?? {}).map(([name, part]) => (
         <section key={name}>
-          <h3>{titleOf(name, part)}</h3>
+          <h3>
+            <Zh>{titleOf(name, part)}</Zh>
+          </h3>
           {!form?.required?.includes(name) && <p className={stack['soft']}>{t('matters.partOptional')}</p>}
           <ul>
             {inOrder(part).map(([key, field]) => (
-              <li key={key}>{titleOf(key, field)}</li>
+              <li key={key}>
+                <Zh>{titleOf(key, field)}</Zh>
+              </li>
             ))}
           </ul>
         </section>

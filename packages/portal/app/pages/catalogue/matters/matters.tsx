@@ -6,6 +6,7 @@ import { ask } from '../../../graph/ask.ts';
 import { ProblemNotice } from '../../../graph/problem-notice.tsx';
 import { graphql } from '../../../graphql/generated/gql.ts';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import { DepartmentNames } from '../parts/department-names.tsx';
 import { Empty } from '../parts/empty.tsx';
 import styles from './matters.module.css';
@@ -44,7 +45,9 @@ export default function MattersPage() {
         {matters?.map((matter) => (
           <li key={matter.code} className={styles['card']}>
             <h2>
-              <Link to={to(`/matters/${matter.code}`)}>{pick(matter.name, matter.nameEn)}</Link>
+              <Link to={to(`/matters/${matter.code}`)}>
+                <Zh>{pick(matter.name, matter.nameEn)}</Zh>
+              </Link>
             </h2>
             <p>
               <strong>{t('catalogue.days', { days: matter.promisedDays })}</strong>{' '}
@@ -54,7 +57,9 @@ export default function MattersPage() {
             </p>
             <ol className={styles['chain']}>
               {matter.steps.map(({ name, title, titleEn }) => (
-                <li key={name}>{pick(title, titleEn)}</li>
+                <li key={name}>
+                  <Zh>{pick(title, titleEn)}</Zh>
+                </li>
               ))}
             </ol>
           </li>

@@ -1,5 +1,6 @@
 import type { MatterQuery } from '../../../graphql/generated/graphql.ts';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import { linesOf, type Placed, place } from './layers.ts';
 import styles from './matters.module.css';
 
@@ -37,7 +38,9 @@ export function StepPicture({ steps }: { steps: readonly Step[] }) {
           <foreignObject key={step.name} {...cornerOf(at)} width={BOX.width} height={BOX.height}>
             <div className={styles['box']} data-department={step.department} data-optional={step.isOptional}>
               <small>{t(`department.${step.department}`)}</small>
-              <strong>{titles.get(step.name)}</strong>
+              <strong>
+                <Zh>{titles.get(step.name)}</Zh>
+              </strong>
               <small>{marksOf(step, t)}</small>
             </div>
           </foreignObject>
@@ -48,15 +51,19 @@ export function StepPicture({ steps }: { steps: readonly Step[] }) {
           <li key={step.name}>
             <div className={styles['box']} data-department={step.department} data-optional={step.isOptional}>
               <small>{t(`department.${step.department}`)}</small>
-              <strong>{titles.get(step.name)}</strong>
+              <strong>
+                <Zh>{titles.get(step.name)}</Zh>
+              </strong>
               <small>{marksOf(step, t)}</small>
               {step.needs.length > 0 && (
                 <small>
-                  {t('matters.after', {
-                    steps: step.needs
-                      .map((need) => titles.get(need) ?? need)
-                      .join(language === 'zh' ? '、' : ', '),
-                  })}
+                  <Zh>
+                    {t('matters.after', {
+                      steps: step.needs
+                        .map((need) => titles.get(need) ?? need)
+                        .join(language === 'zh' ? '、' : ', '),
+                    })}
+                  </Zh>
                 </small>
               )}
             </div>

@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'react-router';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import styles from './regions.module.css';
 
 interface ListedRegion {
@@ -27,7 +28,9 @@ export function RegionList({
       {regions.map(({ code, name, fullName, enterpriseCount }) => (
         <li key={code}>
           <Link to={to(`/regions/${code}${query}`)}>
-            <span>{(isFull ? fullName : name) ?? code}</span>
+            <span>
+              <Zh>{(isFull ? fullName : name) ?? code}</Zh>
+            </span>
             {enterpriseCount != null && enterpriseCount > 0 && (
               <small>{t('regions.enterprises', { count: format.number(enterpriseCount) })}</small>
             )}

@@ -9,6 +9,7 @@ import { ask } from '../../../graph/ask.ts';
 import { ProblemNotice } from '../../../graph/problem-notice.tsx';
 import { graphql } from '../../../graphql/generated/gql.ts';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import { readPreferences } from '../../../layout/preferences.ts';
 import { Empty } from '../parts/empty.tsx';
 import { wordsOf } from '../search/what-it-is.ts';
@@ -83,7 +84,9 @@ export default function RegionsPage() {
       {data?.region && (
         <p>
           {t('regions.now')}{' '}
-          <Link to={to(`/regions/${data.region.code}`)}>{data.region.fullName ?? data.region.code}</Link>
+          <Link to={to(`/regions/${data.region.code}`)}>
+            <Zh>{data.region.fullName ?? data.region.code}</Zh>
+          </Link>
         </p>
       )}
       <form action={to('/regions')} role="search" className={styles['search']}>

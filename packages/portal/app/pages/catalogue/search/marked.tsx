@@ -1,3 +1,4 @@
+import { Zh } from '../../../language/lang.tsx';
 import { highlight } from './highlight.ts';
 import styles from './search.module.css';
 
@@ -6,10 +7,10 @@ export function Marked({ text, words }: { text: string; words: readonly string[]
   return highlight(text, words).map((piece, i) =>
     piece.isHit ? (
       <mark key={i} className={styles['mark']}>
-        {piece.text}
+        <Zh>{piece.text}</Zh>
       </mark>
     ) : (
-      piece.text
+      <Zh key={i}>{piece.text}</Zh>
     ),
   );
 }

@@ -3,6 +3,7 @@ import stack from '../../../design/stack.module.css';
 import { Status } from '../../../design/status.tsx';
 import type { SearchQuery } from '../../../graphql/generated/graphql.ts';
 import { useTexts } from '../../../language/text.tsx';
+import { En, Zh } from '../../../language/lang.tsx';
 import { DepartmentNames } from '../parts/department-names.tsx';
 import { Marked } from './marked.tsx';
 import styles from './search.module.css';
@@ -28,7 +29,7 @@ export function EnterpriseResults({
             {node.status !== 'ACTIVE' && <Status>{t(`enterprise.status.${node.status}`)}</Status>}
           </div>
           <p className={stack['soft']}>
-            <code>{format.uscc(node.uscc)}</code> {node.region?.fullName}
+            <code>{format.uscc(node.uscc)}</code> <Zh>{node.region?.fullName}</Zh>
           </p>
         </li>
       ))}
@@ -99,7 +100,7 @@ export function DataResults({ found, words }: { found: Found<'dataResources'>; w
         <li key={node.code}>
           <div className={stack['row']}>
             <Link
-              to={to(`/developers/resources/${encodeURIComponent(node.code)}`)}
+              to={to(`/developers/reference/${node.coordinate.replace('.', '#')}`)}
               className={styles['name']}
             >
               <Marked text={node.name} words={words} />
@@ -114,7 +115,9 @@ export function DataResults({ found, words }: { found: Found<'dataResources'>; w
           </p>
           {node.summary && (
             <p className={stack['soft']}>
-              <Marked text={node.summary} words={words} />
+              <En>
+                <Marked text={node.summary} words={words} />
+              </En>
             </p>
           )}
         </li>

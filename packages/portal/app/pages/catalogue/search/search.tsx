@@ -5,6 +5,7 @@ import { Pager } from '../../../design/pager.tsx';
 import stack from '../../../design/stack.module.css';
 import { ProblemNotice } from '../../../graph/problem-notice.tsx';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import { SearchBox } from '../../home/search-box.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { CodeNotice } from './code-notice.tsx';
@@ -72,7 +73,7 @@ export default function SearchPage() {
                 <h2 id={`found-${one}`}>{t(`search.tab.${one}`)}</h2>
                 {one === 'items' && data?.region && (
                   <span className={stack['soft']}>
-                    {t('search.inRegion', { region: data.region.fullName ?? data.region.code })}{' '}
+                    <Zh>{t('search.inRegion', { region: data.region.fullName ?? data.region.code })}</Zh>{' '}
                     <Link to={to(`/regions?return=${encodeURIComponent(`${pathname}${search}`)}`)}>
                       {t('search.otherRegion')}
                     </Link>
@@ -117,7 +118,7 @@ export default function SearchPage() {
           {t('search.examples')}{' '}
           {EXAMPLES.map((example) => (
             <Link key={example} to={to(`/search?q=${encodeURIComponent(example)}`)}>
-              {example}
+              <Zh>{example}</Zh>
             </Link>
           ))}
         </p>

@@ -1,4 +1,5 @@
 import { useTexts } from '../../../language/text.tsx';
+import { useZhLang } from '../../../language/lang.tsx';
 import styles from '../dashboard.module.css';
 import { linear, roundUp, ticks } from './scales.ts';
 
@@ -29,6 +30,7 @@ export function Bars({
   tell: (value: number) => string;
 }) {
   const { t } = useTexts();
+  const langOf = useZhLang();
   const totals = bars.map(({ parts }) => (parts ?? []).reduce((sum, part) => sum + part, 0));
   const last = end ?? roundUp(Math.max(0, ...totals));
   if (bars.every(({ parts }) => parts === null)) return <p>{t('dashboard.noValues')}</p>;
@@ -57,7 +59,7 @@ export function Bars({
         let reached = 0;
         return (
           <g key={label}>
-            <text x={left - 10} y={y + 14} className={styles['label']} textAnchor="end">
+            <text x={left - 10} y={y + 14} className={styles['label']} textAnchor="end" lang={langOf(label)}>
               {label}
             </text>
             {(parts ?? []).map((part, at) => {

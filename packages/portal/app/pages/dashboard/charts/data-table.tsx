@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../../language/text.tsx';
+import { Zh } from '../../../language/lang.tsx';
 import stack from '../../../design/stack.module.css';
 import styles from '../dashboard.module.css';
 
@@ -29,7 +30,7 @@ export function DataTable({
               <tr>
                 {head.map((title) => (
                   <th key={title} scope="col">
-                    {title}
+                    <Zh>{title}</Zh>
                   </th>
                 ))}
               </tr>
@@ -40,10 +41,12 @@ export function DataTable({
                   {row.map((cell, at) =>
                     at === 0 ? (
                       <th key={at} scope="row">
-                        {cell}
+                        <Zh>{cell}</Zh>
                       </th>
                     ) : (
-                      <td key={at}>{cell}</td>
+                      <td key={at}>
+                        <Zh>{cell}</Zh>
+                      </td>
                     ),
                   )}
                 </tr>

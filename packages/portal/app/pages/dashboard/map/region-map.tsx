@@ -1,4 +1,5 @@
 import { useTexts } from '../../../language/text.tsx';
+import { useZhLang } from '../../../language/lang.tsx';
 import { type Shade, shadeOf } from '../charts/scales.ts';
 import styles from '../dashboard.module.css';
 import { MAP_SIZE, mapCities } from './project.ts';
@@ -16,6 +17,7 @@ export function RegionMap({
   linkTo: (code: string) => string;
 }) {
   const { t, format } = useTexts();
+  const langOf = useZhLang();
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const told = (value: number | null) => (value === null ? t('dashboard.unknown') : format.percent(value));
   return (
@@ -32,7 +34,7 @@ export function RegionMap({
           const shade = shadeOf(value, shades);
           const name = row?.name ?? code;
           return (
-            <a key={code} href={linkTo(code)} aria-label={`${name} ${told(value)}`}>
+            <a key={code} href={linkTo(code)} aria-label={`${name} ${told(value)}`} lang={langOf(name)}>
               <path d={outline} className={styles[shade === null ? 'shadeNone' : `shade${shade}`]}>
                 <title>{`${name} ${told(value)}`}</title>
               </path>
@@ -42,7 +44,9 @@ export function RegionMap({
         {/* Behind all outlines, so that no neighbour covers them. */}
         {mapCities().map(({ code, label }) => (
           <text key={code} x={label.x} y={label.y} className={styles['mapLabel']} aria-hidden="true">
-            <tspan x={label.x}>{(byCode.get(code)?.name ?? code).replace(/市$/, '')}</tspan>
+            <tspan x={label.x} lang={langOf(byCode.get(code)?.name)}>
+              {(byCode.get(code)?.name ?? code).replace(/市$/, '')}
+            </tspan>
             <tspan x={label.x} dy="1.15em" className={styles['mapValue']}>
               {told(byCode.get(code)?.value ?? null)}
             </tspan>
