@@ -4,7 +4,7 @@ import { CircuitBreaker } from '../../src/subgraph-client/protection/circuit-bre
 
 const POLICY = { failures: 3, pauseMs: 1000 };
 
-function started({ policy = POLICY, random = () => 0.5 } = {}) {
+function started({ policy = POLICY, random = (): number => 0.5 } = {}) {
   const clock = { ms: 0 };
   const changes: boolean[] = [];
   const breaker = new CircuitBreaker(policy, {
