@@ -14,7 +14,7 @@ import {
   SubgraphFault,
 } from '../core/subgraph.ts';
 import { type SubgraphPolicy, UNPROTECTED } from '../core/subgraph-policy.ts';
-import { Admission, type Applicant } from './protection/admission.ts';
+import { Admission, type Applicant, type Outcome } from './protection/admission.ts';
 import { withAssertion } from './with-assertion.ts';
 
 const HEADERS = [
@@ -118,22 +118,21 @@ export function createPost(options: SubgraphClientOptions): Posts {
     let retries = 0;
     let retryTimer: NodeJS.Timeout | undefined;
 
-    /** @param wasAnswered as for {@link Admission.leave} */
-    function finish(wasAnswered: boolean | null): void {
+    function finish(outcome: Outcome): void {
       clearTimeout(timer);
       cancellation?.forget(cancel);
-      if (isInFlight) leave(wasAnswered);
+      if (isInFlight) leave(outcome);
       else if (retryTimer) clearTimeout(retryTimer);
       else admission.withdraw(applicant);
     }
-    function leave(wasAnswered: boolean | null): void {
+    function leave(outcome: Outcome): void {
       isInFlight = false;
-      admission.leave(wasAnswered);
+      admission.leave(outcome);
     }
     function fail(reason: FaultReason, detail: string, cause?: unknown): void {
       if (fault) return;
       fault = new SubgraphFault(subgraph.name, reason, detail, cause);
-      finish(reason === 'CANCELLED' ? null : reason === 'TOO_LARGE');
+      finish(outcomeOf(reason, cause));
       reject(fault);
       controller?.abort(fault);
     }
@@ -143,7 +142,7 @@ export function createPost(options: SubgraphClientOptions): Posts {
       start() {
         isInFlight = true;
         withAssertion(HEADERS, subgraph, body, assertionProvider, dispatch, (error) => {
-          finish(null);
+          finish('LEFT');
           reject(error);
         });
       },
@@ -182,12 +181,12 @@ export function createPost(options: SubgraphClientOptions): Posts {
             else chunks.push(chunk);
           },
           onResponseEnd() {
-            finish(true);
+            finish('ANSWERED');
             resolve({ status, contentType, body: chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks) });
           },
           onResponseError(_controller, error) {
             if (fault) return;
-            if (mayRetry(error)) retry();
+            if (mayRetry(error)) retry(error);
             else fail('UNREACHABLE', explain(error), error);
           },
         },
@@ -198,9 +197,9 @@ export function createPost(options: SubgraphClientOptions): Posts {
       if (retries >= policy.retries || status !== 0) return false;
       return (isRead || wasRefused(error)) && admission.takeRetry();
     }
-    function retry(): void {
+    function retry(error: unknown): void {
       controller = undefined;
-      leave(false);
+      leave(outcomeOf('UNREACHABLE', error));
       const waitMs = Math.random() * FIRST_RETRY_MS * 2 ** retries;
       retries += 1;
       retryTimer = setTimeout(enter, waitMs);
@@ -216,8 +215,17 @@ export function createPost(options: SubgraphClientOptions): Posts {
   };
 }
 
+function outcomeOf(reason: FaultReason, cause: unknown): Outcome {
+  if (reason === 'CANCELLED') return 'LEFT';
+  // It is there.
+  if (reason === 'TOO_LARGE') return 'ANSWERED';
+  return wasRefused(cause) ? 'REFUSED' : 'NOT_ANSWERED';
+}
+
 /** No connection was made, so that nothing was sent. */
 function wasRefused(error: unknown): boolean {
   const causes = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
-  return causes.every((cause) => (cause as NodeJS.ErrnoException | null)?.code === 'ECONNREFUSED');
+  return causes.every(
+    (cause) => (cause as NodeJS.ErrnoException | null | undefined)?.code === 'ECONNREFUSED',
+  );
 }

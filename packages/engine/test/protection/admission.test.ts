@@ -33,8 +33,8 @@ test('so many run at once, others wait in turn, and what is beyond is refused', 
   const { enter, log } = applicants(admission);
   expect(['a', 'b', 'c', 'd', 'e'].map(enter)).toEqual([null, null, null, null, 'BUSY']);
   expect(log).toEqual(['start a', 'start b']);
-  admission.leave(true);
-  admission.leave(true);
+  admission.leave('ANSWERED');
+  admission.leave('ANSWERED');
   expect(log).toEqual(['start a', 'start b', 'start c', 'start d']);
 });
 
@@ -44,8 +44,8 @@ test('who gives up waiting is passed over', () => {
   ['a', 'b', 'c', 'd'].forEach(enter);
   withdraw('c');
   expect(enter('e')).toBe(null);
-  admission.leave(true);
-  admission.leave(null);
+  admission.leave('ANSWERED');
+  admission.leave('LEFT');
   expect(log).toEqual(['start a', 'start b', 'start d', 'start e']);
 });
 
@@ -53,7 +53,7 @@ test('when the subgraph is paused, those who wait are told at once', () => {
   const admission = new Admission({ ...POLICY, failures: 1 });
   const { enter, log } = applicants(admission);
   ['a', 'b', 'c'].forEach(enter);
-  admission.leave(false);
+  admission.leave('NOT_ANSWERED');
   expect(log).toEqual(['start a', 'start b', 'refuse c: PAUSED']);
   expect(enter('d')).toBe('PAUSED');
 });

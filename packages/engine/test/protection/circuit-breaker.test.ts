@@ -57,6 +57,18 @@ test('each pause in a row is twice as long, up to ten times the first, and is to
   expect(changes).toEqual([true]);
 });
 
+test('one that refuses connections is asked again soon, however often it does', () => {
+  const { breaker, clock } = started();
+  for (let i = 0; i < 3; i++) breaker.fail(true);
+  for (let i = 0; i < 10; i++) {
+    clock.ms += 249;
+    expect(breaker.admits()).toBe(false);
+    clock.ms += 1;
+    expect(breaker.admits()).toBe(true);
+    breaker.fail(true);
+  }
+});
+
 test('requests that were sent before the pause and fail in it make it no longer', () => {
   const { breaker, clock, failed } = started();
   failed(3);

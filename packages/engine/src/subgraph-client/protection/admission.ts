@@ -4,6 +4,9 @@ import { type BreakerEvents, CircuitBreaker } from './circuit-breaker.ts';
 /** Why a request is not sent at all. */
 export type Refusal = 'PAUSED' | 'BUSY';
 
+/** What became of a request; `REFUSED` when no connection was made. */
+export type Outcome = 'ANSWERED' | 'NOT_ANSWERED' | 'REFUSED' | 'LEFT';
+
 /** A request that wants to be sent. */
 export interface Applicant {
   /** Sends it, at once or when it is its turn. */
@@ -47,12 +50,16 @@ export class Admission {
     if (this.#waiting.delete(applicant)) this.#breaker.giveUp();
   }
 
-  /** To be called once for each request that was started, with whether it was answered; null when nobody waits for it any longer. */
-  leave(wasAnswered: boolean | null): void {
+  /**
+   * To be called once for each request that was started.
+   *
+   * @param outcome `LEFT` when nobody waits for it any longer
+   */
+  leave(outcome: Outcome): void {
     this.#inFlight -= 1;
-    if (wasAnswered === true) this.#breaker.succeed();
-    else if (wasAnswered === null) this.#breaker.giveUp();
-    else if (this.#breaker.fail()) this.#refuseWaiting();
+    if (outcome === 'ANSWERED') this.#breaker.succeed();
+    else if (outcome === 'LEFT') this.#breaker.giveUp();
+    else if (this.#breaker.fail(outcome === 'REFUSED')) this.#refuseWaiting();
     if (this.#waiting.size === 0 || this.#inFlight >= this.#policy.connections) return;
     const [next] = this.#waiting;
     this.#waiting.delete(next!);

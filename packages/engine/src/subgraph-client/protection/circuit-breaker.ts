@@ -2,6 +2,8 @@ import type { SubgraphPolicy } from '../../core/subgraph-policy.ts';
 
 /** Pauses grow to so many times the first one. */
 const MAX_GROWTH = 10;
+/** The part of the first pause that a subgraph is paused which refuses connections, such as one that is being started again. */
+const SHORT = 0.25;
 /** Each pause is up to so much shorter or longer, so that several gateways do not try again at the same moment. */
 const JITTER = 0.2;
 
@@ -64,14 +66,18 @@ export class CircuitBreaker {
     this.#onChange(false);
   }
 
-  /** A request was not answered. Returns whether the subgraph is paused now. */
-  fail(): boolean {
+  /**
+   * A request was not answered. Returns whether the subgraph is paused now.
+   *
+   * @param wasRefused the connection was refused: the next try costs nobody a time-out, so the pause is short and does not grow
+   */
+  fail(wasRefused = false): boolean {
     this.#failuresInARow += 1;
     const { failures } = this.#policy;
     if (failures === 0) return false;
     // Requests that were sent before the pause fail during it, and say nothing new.
     const mustPause = this.#pausesInARow === 0 ? this.#failuresInARow >= failures : this.#isTrying;
-    if (mustPause) this.#pause();
+    if (mustPause) this.#pause(wasRefused);
     return this.#pausesInARow > 0;
   }
 
@@ -80,8 +86,8 @@ export class CircuitBreaker {
     this.#isTrying = false;
   }
 
-  #pause(): void {
-    const growth = Math.min(2 ** this.#pausesInARow, MAX_GROWTH);
+  #pause(isShort: boolean): void {
+    const growth = isShort ? SHORT : Math.min(2 ** this.#pausesInARow, MAX_GROWTH);
     const jitter = 1 + JITTER * (2 * this.#random() - 1);
     this.#pausedUntil = this.#now() + this.#policy.pauseMs * growth * jitter;
     this.#pausesInARow += 1;
