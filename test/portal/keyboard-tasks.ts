@@ -104,16 +104,16 @@ export async function turnKeysOff(portal: string, { page }: Visitor) {
   await keyboard.tabTo(/^summary 键盘快捷键/);
   await keyboard.press('Enter');
   await keyboard.tabTo(/使用这些快捷键/);
-  await keyboard.press('Space', 'j');
-  expect(await isAtCase()).toBe(false);
+  await keyboard.press('Space');
   await page.reload({ waitUntil: 'load' });
   await keyboard.press('j');
   expect(await isAtCase()).toBe(false);
   await keyboard.tabTo(/^summary 键盘快捷键/);
   await keyboard.press('Enter');
   await keyboard.tabTo(/使用这些快捷键/);
-  await keyboard.press('Space', 'j');
-  expect(await isAtCase()).toBe(true);
+  await keyboard.press('Space');
+  await page.reload({ waitUntil: 'load' });
+  await expect.poll(async () => (await keyboard.press('j'), await isAtCase())).toBe(true);
 }
 
 /** A case is looked for among one's own, read, and withdrawn with a reason. */
