@@ -1,6 +1,7 @@
 import type { Answer, AskOptions, Client, Document } from '@yiwang/client';
 import { data, type RouterContextProvider } from 'react-router';
 import { requestContext } from '../context.ts';
+import { signInPath } from '../sign-in-path.ts';
 
 /** What loaders and actions get from React Router, as far as it is needed to ask the graph. */
 interface Asked {
@@ -48,11 +49,10 @@ export function requirePerson(asked: Asked) {
   if (person) return person;
   if (hasExpired || asked.request.method !== 'GET') throw data(null, { status: 401 });
   const { pathname, search } = new URL(asked.request.url);
-  const path = pathname.replace(/\.data$/, '');
   throw new Response(null, {
     status: 303,
     headers: {
-      location: `/sign-in?return=${encodeURIComponent(`${path}${search}`)}`,
+      location: signInPath({ pathname: pathname.replace(/\.data$/, ''), search }),
       // It is none of the pages: a page that is hydrated is left for it.
       'x-remix-reload-document': 'true',
     },

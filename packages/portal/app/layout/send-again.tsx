@@ -6,6 +6,7 @@ import { PageHead } from '../design/page-head.tsx';
 import stack from '../design/stack.module.css';
 import { requestContext } from '../context.ts';
 import { useTexts } from '../language/text.tsx';
+import { signInPath } from '../sign-in-path.ts';
 import { Zh } from '../language/lang.tsx';
 import { useVisitor } from '../visitor.ts';
 
@@ -45,7 +46,7 @@ export default function SendAgainPage() {
             <p>
               <a
                 className={`${button['button']} ${button['primary']}`}
-                href={`/sign-in?return=${encodeURIComponent(to('/send-again'))}`}
+                href={signInPath({ pathname: to('/send-again') })}
                 target="_blank"
                 rel="noreferrer"
               >

@@ -2,16 +2,13 @@ import { useLocation } from 'react-router';
 import button from '../design/button.module.css';
 import { Notice } from '../design/notice.tsx';
 import { useTexts } from '../language/text.tsx';
+import { signInPath } from '../sign-in-path.ts';
 import { useVisitor } from '../visitor.ts';
 
 /** Leads to the provider, and back to this page. */
 export function SignInLink({ children }: { children: string }) {
-  const { pathname, search } = useLocation();
   return (
-    <a
-      href={`/sign-in?return=${encodeURIComponent(`${pathname}${search}`)}`}
-      className={`${button['button']} ${button['primary']}`}
-    >
+    <a href={signInPath(useLocation())} className={`${button['button']} ${button['primary']}`}>
       {children}
     </a>
   );

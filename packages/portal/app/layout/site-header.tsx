@@ -2,6 +2,7 @@ import { Link, NavLink, useLocation } from 'react-router';
 import { CsrfField } from '../design/csrf-field.tsx';
 import { inLanguage } from '../language/languages.ts';
 import { useTexts } from '../language/text.tsx';
+import { signInPath } from '../sign-in-path.ts';
 import { Zh } from '../language/lang.tsx';
 import { useVisitor } from '../visitor.ts';
 import { Preferred } from './preferred.tsx';
@@ -78,10 +79,7 @@ export function SiteHeader() {
               </form>
             </>
           ) : (
-            <a
-              href={`/sign-in?return=${encodeURIComponent(`${pathname}${search}`)}`}
-              className={styles['signIn']}
-            >
+            <a href={signInPath({ pathname, search })} className={styles['signIn']}>
               {t('site.signIn')}
             </a>
           )}

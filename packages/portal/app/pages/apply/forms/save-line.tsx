@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useTexts } from '../../../language/text.tsx';
+import { signInPath } from '../../../sign-in-path.ts';
 import styles from './save-line.module.css';
 import type { SaveState } from './use-draft-keeper.ts';
 
 /** Says at any time whether what was typed is saved, and where. */
 export function SaveLine({ state, at, unsaved }: { state: SaveState; at: string | null; unsaved: number }) {
   const { t, format } = useTexts();
-  const { pathname, search } = useLocation();
+  const location = useLocation();
   // Until scripts run, and where none do, only the buttons save.
   const [isLive, setLive] = useState(false);
   useEffect(() => setLive(true), []);
@@ -27,8 +28,7 @@ export function SaveLine({ state, at, unsaved }: { state: SaveState; at: string 
       {state === 'CONFLICT' && <p>{t('forms.save.CONFLICT')}</p>}
       {state === 'SIGNED_OUT' && (
         <p>
-          {t('forms.save.SIGNED_OUT')}{' '}
-          <a href={`/sign-in?return=${encodeURIComponent(`${pathname}${search}`)}`}>{t('site.signIn')}</a>
+          {t('forms.save.SIGNED_OUT')} <a href={signInPath(location)}>{t('site.signIn')}</a>
         </p>
       )}
     </div>

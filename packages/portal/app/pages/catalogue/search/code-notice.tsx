@@ -1,12 +1,13 @@
 import { useLocation } from 'react-router';
 import { Notice } from '../../../design/notice.tsx';
 import { useTexts } from '../../../language/text.tsx';
+import { signInPath } from '../../../sign-in-path.ts';
 import type { Meaning } from './what-it-is.ts';
 
 /** What is to be said of a code or a number that led nowhere. */
 export function CodeNotice({ meaning }: { meaning: Meaning }) {
   const { t } = useTexts();
-  const { pathname, search } = useLocation();
+  const location = useLocation();
   switch (meaning.kind) {
     case 'words':
       return null;
@@ -23,8 +24,7 @@ export function CodeNotice({ meaning }: { meaning: Meaning }) {
       return (
         <Notice title={t(`search.code.${meaning.kind}`, { number: meaning.number })}>
           <p>
-            {t('search.code.signIn')}{' '}
-            <a href={`/sign-in?return=${encodeURIComponent(`${pathname}${search}`)}`}>{t('site.signIn')}</a>
+            {t('search.code.signIn')} <a href={signInPath(location)}>{t('site.signIn')}</a>
           </p>
         </Notice>
       );
