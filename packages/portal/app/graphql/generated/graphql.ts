@@ -5414,7 +5414,7 @@ export const HomeDocument = new TypedDocumentString(`
   offices: serviceDepartments(region: $region) @skip(if: $isShort) {
     ...HomeOffices
   }
-  officesAbove: serviceDepartments(region: $above) @skip(if: $isShort) {
+  officesAbove: serviceDepartments(region: $above) @include(if: $hasAbove) {
     ...HomeOffices
   }
   matters @skip(if: $isShort) {
@@ -5451,4 +5451,4 @@ fragment HomeOffices on ServiceDepartmentOffer {
     code
     name
   }
-}`, {"hash":"sha256:abfe6a4310df051df469e4be7298b7d8d84b1dede61388a59ca176ca0f3688a0"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+}`, {"hash":"sha256:cbe2223a33577431dc7768963d99afb240dbd531b563ca4bbb362e1c71d79625"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;

@@ -70,7 +70,7 @@ const HOME = graphql(`
     offices: serviceDepartments(region: $region) @skip(if: $isShort) {
       ...HomeOffices
     }
-    officesAbove: serviceDepartments(region: $above) @skip(if: $isShort) {
+    officesAbove: serviceDepartments(region: $above) @include(if: $hasAbove) {
       ...HomeOffices
     }
     matters @skip(if: $isShort) {
