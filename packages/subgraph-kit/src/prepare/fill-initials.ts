@@ -1,5 +1,4 @@
 import { searchForm } from '@yiwang/codes';
-import { pinyinInitials } from '@yiwang/codes/pinyin';
 import { openDatabase } from '../database/open-database.ts';
 
 const ROWS_AT_ONCE = 5000;
@@ -19,6 +18,8 @@ export async function fillInitials(url: string, table: string, key: string): Pro
     const rows = await sql<{ key: string; name: string }[]>`
       select ${sql(key)} as key, name from ${sql(table)} where name_initials is null limit ${ROWS_AT_ONCE}`;
     if (rows.length === 0) return;
+    // Loaded late: nearly every start ends above, and the library takes a while.
+    const { pinyinInitials } = await import('@yiwang/codes/pinyin');
     const filled = rows.map(({ name }) => pinyinInitials(searchForm(name)));
     await sql`
       update ${sql(table)} as stored set name_initials = filled.initials
