@@ -43,13 +43,14 @@ async function main(options: readonly string[]): Promise<number> {
       runTurbo(['run', 'test', 'test:system', '--continue', '--concurrency=2', ...options], env);
     let code = await run();
     const crashes = logs().filter(({ text }) => CRASH.test(text));
-    if (code !== 0 && total().failed === 0 && crashes.length > 0) {
+    if (code !== 0 && totalOf(reports()).failed === 0 && crashes.length > 0) {
       process.stdout.write(
         `\nNo test failed, but a process of tests crashed. Once more, what did not pass:\n  ${crashes.map(({ path }) => path).join('\n  ')}\n`,
       );
       code = await run();
     }
-    const troubled = testResults().filter(({ failureMessages }) => failureMessages.length > 0);
+    const all = reports();
+    const troubled = testResultsOf(all).filter(({ failureMessages }) => failureMessages.length > 0);
     print(
       'Failed',
       troubled.filter(({ status }) => status === 'failed'),
@@ -58,7 +59,7 @@ async function main(options: readonly string[]): Promise<number> {
       'Run again because they failed once',
       troubled.filter(({ status }) => status !== 'failed'),
     );
-    const { workspaces, passed, failed } = total();
+    const { workspaces, passed, failed } = totalOf(all);
     process.stdout.write(`\nTests of ${workspaces} workspaces: ${passed} passed, ${failed} failed\n`);
     return code;
   } finally {
@@ -70,8 +71,8 @@ function logs(): { path: string; text: string }[] {
   return globSync(LOGS).map((path) => ({ path, text: stripVTControlCharacters(readFileSync(path, 'utf8')) }));
 }
 
-function testResults(): TestResult[] {
-  return reports().flatMap(({ testResults }) =>
+function testResultsOf(all: readonly Report[]): TestResult[] {
+  return all.flatMap(({ testResults }) =>
     testResults.flatMap(({ name, assertionResults }) =>
       assertionResults.map((result) => ({
         ...result,
@@ -106,8 +107,7 @@ function reports(): Report[] {
   return globSync(REPORTS).map((path) => JSON.parse(readFileSync(path, 'utf8')) as Report);
 }
 
-function total(): { workspaces: number; passed: number; failed: number } {
-  const all = reports();
+function totalOf(all: readonly Report[]): { workspaces: number; passed: number; failed: number } {
   const add = (key: 'numPassedTests' | 'numFailedTests') => all.reduce((sum, report) => sum + report[key], 0);
   return { workspaces: all.length, passed: add('numPassedTests'), failed: add('numFailedTests') };
 }
