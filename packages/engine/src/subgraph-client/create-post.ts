@@ -14,7 +14,7 @@ import {
   SubgraphFault,
 } from '../core/subgraph.ts';
 import { type SubgraphPolicy, UNPROTECTED } from '../core/subgraph-policy.ts';
-import { Admission, type Applicant, type Outcome } from './protection/admission.ts';
+import { ConcurrencyLimiter, type PendingRequest, type Outcome } from './protection/concurrency-limiter.ts';
 import { withAssertion } from './with-assertion.ts';
 
 const HEADERS = [
@@ -40,9 +40,9 @@ export type Sent = readonly [
 export type Post = (...request: [...Sent, cancellation?: Cancellation]) => Promise<RawAnswer>;
 
 /** Where and how requests to one subgraph are sent. */
-interface Door {
+interface Endpoint {
   policy: SubgraphPolicy;
-  admission: Admission;
+  limiter: ConcurrencyLimiter;
   agent: Agent;
   target: Pick<Dispatcher.DispatchOptions, 'origin' | 'path'>;
 }
@@ -61,29 +61,29 @@ interface Posts {
  */
 export function createPost(options: SubgraphClientOptions): Posts {
   const { answerLimitBytes, overrides = {}, onPause } = options;
-  const doors = new Map<string, Door>();
-  /** The same, for the subgraphs of one supergraph: what is known of a subgraph outlives the supergraph. */
-  const known = new WeakMap<Subgraph, Door>();
+  const endpoints = new Map<string, Endpoint>();
+  /** The same endpoints by subgraph, for a quick look-up. They outlive a supergraph, and with them what was seen of the subgraph. */
+  const cached = new WeakMap<Subgraph, Endpoint>();
 
-  function doorOf(subgraph: Subgraph): Door {
-    let door = known.get(subgraph);
-    if (!door) {
-      door = openDoor(subgraph);
-      known.set(subgraph, door);
+  function endpointOf(subgraph: Subgraph): Endpoint {
+    let endpoint = cached.get(subgraph);
+    if (!endpoint) {
+      endpoint = openEndpoint(subgraph);
+      cached.set(subgraph, endpoint);
     }
-    return door;
+    return endpoint;
   }
 
-  function openDoor({ name, url }: Subgraph): Door {
+  function openEndpoint({ name, url }: Subgraph): Endpoint {
     const key = `${name} ${url}`;
-    let door = doors.get(key);
-    if (!door) {
+    let endpoint = endpoints.get(key);
+    if (!endpoint) {
       const policy: SubgraphPolicy = { ...UNPROTECTED, ...options, ...overrides[name] };
       const { connections, connectTimeoutMs } = policy;
       const { origin, pathname, search } = new URL(url);
-      door = {
+      endpoint = {
         policy,
-        admission: new Admission(policy, { onChange: (isPaused) => onPause?.(name, isPaused) }),
+        limiter: new ConcurrencyLimiter(policy, { onChange: (isPaused) => onPause?.(name, isPaused) }),
         // A timer of our own covers waiting, connecting and reading; those of undici are coarse, so most are off.
         agent: new Agent({
           connections,
@@ -93,9 +93,9 @@ export function createPost(options: SubgraphClientOptions): Posts {
         }),
         target: { origin, path: pathname + search },
       };
-      doors.set(key, door);
+      endpoints.set(key, endpoint);
     }
-    return door;
+    return endpoint;
   }
 
   function send(
@@ -106,7 +106,7 @@ export function createPost(options: SubgraphClientOptions): Posts {
     cancellation: Cancellation | undefined,
   ): Promise<RawAnswer> {
     const { promise, resolve, reject } = Promise.withResolvers<RawAnswer>();
-    const { policy, admission, agent, target } = doorOf(subgraph);
+    const { policy, limiter, agent, target } = endpointOf(subgraph);
     const { timeoutMs } = policy;
     const chunks: Buffer[] = [];
     let size = 0;
@@ -123,11 +123,11 @@ export function createPost(options: SubgraphClientOptions): Posts {
       cancellation?.forget(cancel);
       if (isInFlight) leave(outcome);
       else if (retryTimer) clearTimeout(retryTimer);
-      else admission.withdraw(applicant);
+      else limiter.withdraw(pending);
     }
     function leave(outcome: Outcome): void {
       isInFlight = false;
-      admission.leave(outcome);
+      limiter.leave(outcome);
     }
     function fail(reason: FaultReason, detail: string, cause?: unknown): void {
       if (fault) return;
@@ -138,15 +138,15 @@ export function createPost(options: SubgraphClientOptions): Posts {
     }
     const cancel = () => fail('CANCELLED', 'request closed');
 
-    const applicant: Applicant = {
+    const pending: PendingRequest = {
       start() {
         isInFlight = true;
         withAssertion(HEADERS, subgraph, body, assertionProvider, dispatch, (error) => {
-          finish('LEFT');
+          finish('CANCELLED');
           reject(error);
         });
       },
-      refuse: (refusal) => fail(refusal, `${policy.failures} requests in a row were not answered`),
+      reject: (rejection) => fail(rejection, `${policy.failures} requests in a row were not answered`),
     };
     const timer = setTimeout(() => fail('TIMEOUT', `${timeoutMs} ms`), timeoutMs);
     cancellation?.listen(cancel);
@@ -155,9 +155,9 @@ export function createPost(options: SubgraphClientOptions): Posts {
 
     function enter(): void {
       retryTimer = undefined;
-      const refusal = admission.enter(applicant);
-      if (refusal === 'BUSY') fail('BUSY', `${policy.queue} requests wait already`);
-      else if (refusal) applicant.refuse(refusal);
+      const rejection = limiter.enter(pending);
+      if (rejection === 'BUSY') fail('BUSY', `${policy.queue} requests wait already`);
+      else if (rejection) pending.reject(rejection);
     }
 
     function dispatch(headers: string[]): void {
@@ -195,7 +195,7 @@ export function createPost(options: SubgraphClientOptions): Posts {
 
     function mayRetry(error: unknown): boolean {
       if (retries >= policy.retries || status !== 0) return false;
-      return (isRead || wasRefused(error)) && admission.takeRetry();
+      return (isRead || wasRefused(error)) && limiter.takeRetry();
     }
     function retry(error: unknown): void {
       controller = undefined;
@@ -211,12 +211,12 @@ export function createPost(options: SubgraphClientOptions): Posts {
       send(true, subgraph, body, assertionProvider, cancellation),
     postOnce: (subgraph, body, assertionProvider, cancellation) =>
       send(false, subgraph, body, assertionProvider, cancellation),
-    close: async () => void (await Promise.all([...doors.values()].map(({ agent }) => agent.close()))),
+    close: async () => void (await Promise.all([...endpoints.values()].map(({ agent }) => agent.close()))),
   };
 }
 
 function outcomeOf(reason: FaultReason, cause: unknown): Outcome {
-  if (reason === 'CANCELLED') return 'LEFT';
+  if (reason === 'CANCELLED') return 'CANCELLED';
   // It is there.
   if (reason === 'TOO_LARGE') return 'ANSWERED';
   return wasRefused(cause) ? 'REFUSED' : 'NOT_ANSWERED';

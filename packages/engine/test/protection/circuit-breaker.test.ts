@@ -83,7 +83,7 @@ test('whoever tries and gives up lets another try', () => {
   failed(3);
   clock.ms = 1000;
   expect(breaker.admits()).toBe(true);
-  breaker.giveUp();
+  breaker.abandon();
   expect(breaker.admits()).toBe(true);
 });
 
@@ -105,7 +105,7 @@ test('without a number of failures it never opens', () => {
 
 test('whatever happens: nothing passes in a pause, at most one request tries, and a subgraph that answers again is asked again', () => {
   const step = fc.oneof(
-    fc.constantFrom('ask', 'succeed', 'fail', 'giveUp' as const),
+    fc.constantFrom('ask', 'succeed', 'fail', 'abandon' as const),
     fc.record({ wait: fc.integer({ min: 0, max: 3000 }) }),
   );
   fc.assert(
@@ -122,10 +122,10 @@ test('whatever happens: nothing passes in a pause, at most one request tries, an
           if (before === 'HALF_OPEN' && passed) expect((trying += 1)).toBe(1);
         } else breaker[one]();
         if (one === 'succeed') expect(breaker.state).toBe('CLOSED');
-        if (breaker.state !== 'HALF_OPEN' || one === 'giveUp') trying = 0;
+        if (breaker.state !== 'HALF_OPEN' || one === 'abandon') trying = 0;
       }
       clock.ms += 20_000;
-      breaker.giveUp();
+      breaker.abandon();
       expect(breaker.admits()).toBe(true);
       breaker.succeed();
       expect(breaker.admits()).toBe(true);

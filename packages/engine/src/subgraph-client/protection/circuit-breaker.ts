@@ -82,7 +82,7 @@ export class CircuitBreaker {
   }
 
   /** Nobody waits for a request any longer, so that it says nothing about the subgraph. */
-  giveUp(): void {
+  abandon(): void {
     this.#isTrying = false;
   }
 

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { Admission, type Applicant } from '../../src/subgraph-client/protection/admission.ts';
+import {
+  ConcurrencyLimiter,
+  type PendingRequest,
+} from '../../src/subgraph-client/protection/concurrency-limiter.ts';
 
 const POLICY = {
   timeoutMs: 1000,
@@ -11,59 +14,59 @@ const POLICY = {
   pauseMs: 1000,
 };
 
-function applicants(admission: Admission) {
+function pendingRequests(limiter: ConcurrencyLimiter) {
   const log: string[] = [];
-  const made = new Map<string, Applicant>();
+  const made = new Map<string, PendingRequest>();
   return {
     log,
     enter(name: string) {
-      const applicant: Applicant = {
+      const pending: PendingRequest = {
         start: () => log.push(`start ${name}`),
-        refuse: (refusal) => log.push(`refuse ${name}: ${refusal}`),
+        reject: (rejection) => log.push(`refuse ${name}: ${rejection}`),
       };
-      made.set(name, applicant);
-      return admission.enter(applicant);
+      made.set(name, pending);
+      return limiter.enter(pending);
     },
-    withdraw: (name: string) => admission.withdraw(made.get(name)!),
+    withdraw: (name: string) => limiter.withdraw(made.get(name)!),
   };
 }
 
 test('so many run at once, others wait in turn, and what is beyond is refused', () => {
-  const admission = new Admission(POLICY);
-  const { enter, log } = applicants(admission);
+  const limiter = new ConcurrencyLimiter(POLICY);
+  const { enter, log } = pendingRequests(limiter);
   expect(['a', 'b', 'c', 'd', 'e'].map(enter)).toEqual([null, null, null, null, 'BUSY']);
   expect(log).toEqual(['start a', 'start b']);
-  admission.leave('ANSWERED');
-  admission.leave('ANSWERED');
+  limiter.leave('ANSWERED');
+  limiter.leave('ANSWERED');
   expect(log).toEqual(['start a', 'start b', 'start c', 'start d']);
 });
 
 test('who gives up waiting is passed over', () => {
-  const admission = new Admission(POLICY);
-  const { enter, withdraw, log } = applicants(admission);
+  const limiter = new ConcurrencyLimiter(POLICY);
+  const { enter, withdraw, log } = pendingRequests(limiter);
   ['a', 'b', 'c', 'd'].forEach(enter);
   withdraw('c');
   expect(enter('e')).toBe(null);
-  admission.leave('ANSWERED');
-  admission.leave('LEFT');
+  limiter.leave('ANSWERED');
+  limiter.leave('CANCELLED');
   expect(log).toEqual(['start a', 'start b', 'start d', 'start e']);
 });
 
 test('when the subgraph is paused, those who wait are told at once', () => {
-  const admission = new Admission({ ...POLICY, failures: 1 });
-  const { enter, log } = applicants(admission);
+  const limiter = new ConcurrencyLimiter({ ...POLICY, failures: 1 });
+  const { enter, log } = pendingRequests(limiter);
   ['a', 'b', 'c'].forEach(enter);
-  admission.leave('NOT_ANSWERED');
+  limiter.leave('NOT_ANSWERED');
   expect(log).toEqual(['start a', 'start b', 'refuse c: PAUSED']);
   expect(enter('d')).toBe('PAUSED');
 });
 
 test('retries are a tenth of the requests, and a few are saved up', () => {
-  const admission = new Admission({ ...POLICY, connections: 1000 });
-  const { enter } = applicants(admission);
+  const limiter = new ConcurrencyLimiter({ ...POLICY, connections: 1000 });
+  const { enter } = pendingRequests(limiter);
   const taken = () => {
     let count = 0;
-    while (admission.takeRetry()) count += 1;
+    while (limiter.takeRetry()) count += 1;
     return count;
   };
   expect(taken()).toBe(10);

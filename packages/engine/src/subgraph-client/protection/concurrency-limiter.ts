@@ -2,17 +2,17 @@ import type { SubgraphPolicy } from '../../core/subgraph-policy.ts';
 import { type BreakerEvents, CircuitBreaker } from './circuit-breaker.ts';
 
 /** Why a request is not sent at all. */
-export type Refusal = 'PAUSED' | 'BUSY';
+export type Rejection = 'PAUSED' | 'BUSY';
 
 /** What became of a request; `REFUSED` when no connection was made. */
-export type Outcome = 'ANSWERED' | 'NOT_ANSWERED' | 'REFUSED' | 'LEFT';
+export type Outcome = 'ANSWERED' | 'NOT_ANSWERED' | 'REFUSED' | 'CANCELLED';
 
 /** A request that wants to be sent. */
-export interface Applicant {
+export interface PendingRequest {
   /** Sends it, at once or when it is its turn. */
   start(): void;
   /** Called instead of `start` for one that waited. */
-  refuse(refusal: Refusal): void;
+  reject(rejection: Rejection): void;
 }
 
 /** Retries that may be saved up. */
@@ -20,12 +20,12 @@ const MAX_SAVED_RETRIES = 10;
 /** Retries that each request earns: at most a tenth of all requests is sent again, so that retries never multiply an outage. */
 const EARNED = 0.1;
 
-/** Decides when requests to one subgraph are sent: at most so many at once, others wait in turn, and none while it is paused. */
-export class Admission {
+/** Limits the requests in flight to one subgraph: others wait in turn, and all are rejected while its circuit breaker is open. */
+export class ConcurrencyLimiter {
   readonly #policy: Pick<SubgraphPolicy, 'connections' | 'queue'>;
   readonly #breaker: CircuitBreaker;
   /** In the order in which they came; one that gives up leaves it. */
-  readonly #waiting = new Set<Applicant>();
+  readonly #waiting = new Set<PendingRequest>();
   #inFlight = 0;
   #savedRetries = MAX_SAVED_RETRIES;
 
@@ -34,32 +34,32 @@ export class Admission {
     this.#breaker = new CircuitBreaker(policy, events);
   }
 
-  /** Starts the request, or lets it wait; returns why it is refused otherwise. */
-  enter(applicant: Applicant): Refusal | null {
+  /** Starts the request, or lets it wait; returns the reason when it is rejected. */
+  enter(pending: PendingRequest): Rejection | null {
     const isFree = this.#inFlight < this.#policy.connections;
     if (!isFree && this.#waiting.size >= this.#policy.queue) return 'BUSY';
     if (!this.#breaker.admits()) return 'PAUSED';
     if (this.#savedRetries < MAX_SAVED_RETRIES) this.#savedRetries += EARNED;
-    if (isFree) this.#start(applicant);
-    else this.#waiting.add(applicant);
+    if (isFree) this.#start(pending);
+    else this.#waiting.add(pending);
     return null;
   }
 
   /** Takes a request back that has not been started. */
-  withdraw(applicant: Applicant): void {
-    if (this.#waiting.delete(applicant)) this.#breaker.giveUp();
+  withdraw(pending: PendingRequest): void {
+    if (this.#waiting.delete(pending)) this.#breaker.abandon();
   }
 
   /**
    * To be called once for each request that was started.
    *
-   * @param outcome `LEFT` when nobody waits for it any longer
+   * @param outcome `CANCELLED` when nobody waits for it any longer
    */
   leave(outcome: Outcome): void {
     this.#inFlight -= 1;
     if (outcome === 'ANSWERED') this.#breaker.succeed();
-    else if (outcome === 'LEFT') this.#breaker.giveUp();
-    else if (this.#breaker.fail(outcome === 'REFUSED')) this.#refuseWaiting();
+    else if (outcome === 'CANCELLED') this.#breaker.abandon();
+    else if (this.#breaker.fail(outcome === 'REFUSED')) this.#rejectWaiting();
     if (this.#waiting.size === 0 || this.#inFlight >= this.#policy.connections) return;
     const [next] = this.#waiting;
     this.#waiting.delete(next!);
@@ -73,14 +73,14 @@ export class Admission {
     return true;
   }
 
-  #start(applicant: Applicant): void {
+  #start(pending: PendingRequest): void {
     this.#inFlight += 1;
-    applicant.start();
+    pending.start();
   }
 
-  #refuseWaiting(): void {
+  #rejectWaiting(): void {
     const refused = [...this.#waiting];
     this.#waiting.clear();
-    for (const one of refused) one.refuse('PAUSED');
+    for (const one of refused) one.reject('PAUSED');
   }
 }
