@@ -1,5 +1,6 @@
 import { pipeline, type Readable } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import Negotiator from 'negotiator';
 
 /** The coding, and what makes it: each part of a page goes out at once, not when a block is full. Quick rather than small. */
 const CODINGS = {
@@ -27,12 +28,9 @@ export function compressPage(
   page: Readable,
   accepted: string | undefined,
 ): { stream: Readable; coding: keyof typeof CODINGS } | null {
-  const refused = /;\s*q=0(\.0*)?\s*$/;
-  const names = (accepted ?? '')
-    .split(',')
-    .filter((entry) => !refused.test(entry))
-    .map((entry) => entry.split(';')[0]!.trim().toLowerCase());
-  const coding = (['br', 'gzip'] as const).find((name) => names.includes(name));
+  const request = { headers: { 'accept-encoding': accepted } };
+  const taken = new Negotiator(request).encodings(['br', 'gzip']);
+  const coding = (['br', 'gzip'] as const).find((name) => taken.includes(name));
   if (!coding) return null;
   // What ends the one ends the other; a reader who leaves is no error.
   const stream = pipeline(page, CODINGS[coding](), () => {});
