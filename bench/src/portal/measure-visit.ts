@@ -32,7 +32,7 @@ export async function measureVisit(page: Page, { name, url }: MeasuredPage): Pro
     name,
     flags: {
       ...SLOW_PHONE,
-      // Lighthouse signs nobody out: cookies stay.
+      // Cookies stay, so that the visitor stays signed in.
       disableStorageReset: true,
       onlyAudits: [
         'largest-contentful-paint',
@@ -70,8 +70,8 @@ export async function measureVisit(page: Page, { name, url }: MeasuredPage): Pro
 }
 
 /**
- * Runs in the page: the sum of all shifts that nobody has brought about. Of work with a page Lighthouse counts the others as well, such as what
- * moves when somebody opens a `<details>`.
+ * Runs in the page: the sum of all layout shifts without recent input. In a timespan Lighthouse also counts expected shifts, such as what moves
+ * when a `<details>` is opened.
  */
 function shiftsOfVisit(): Promise<number> {
   return new Promise((resolve) => {
