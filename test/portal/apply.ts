@@ -17,16 +17,7 @@ export async function applyAndTrack(
   await beginCase(portal, item, page);
   expect(await page.getByLabel(/企业名称/).inputValue()).not.toBe('');
   expect(await page.getByText('来自市场监管部门').count()).toBeGreaterThan(0);
-  await page.getByLabel(/联系人/).fill('林晓岚');
-  await page.getByLabel(/联系电话/).fill('13812345678');
-  await page.getByText('已保存于').waitFor();
-  await goOn(page, 'step=2');
-  await page.getByLabel('本单位人员').check();
-  await goOn(page, 'step=3');
-  await page.getByLabel(/地址/).fill('武进区滨湖路1号');
-  await page.getByLabel(/面积/).fill('120');
-  await goOn(page, 'step=4');
-  await goOn(page, 'step=materials');
+  await answerAll(page, '林晓岚');
 
   const file = { name: '平面图.pdf', mimeType: 'application/pdf', buffer: PDF };
   await page.locator('input[type=file]').first().setInputFiles(file);
@@ -66,4 +57,18 @@ export async function beginCase(portal: string, item: string, page: Page): Promi
 export async function goOn(page: Page, address: string): Promise<void> {
   await page.getByRole('button', { name: '保存并继续' }).first().click();
   await page.waitForURL((url) => url.search.includes(address));
+}
+
+/** Answers all questions of a food permit, screen by screen, up to the one for materials. */
+export async function answerAll(page: Page, contact: string): Promise<void> {
+  await page.getByLabel(/联系人/).fill(contact);
+  await page.getByLabel(/联系电话/).fill('13812345678');
+  await page.getByText('已保存于').waitFor();
+  await goOn(page, 'step=2');
+  await page.getByLabel('本单位人员').check();
+  await goOn(page, 'step=3');
+  await page.getByLabel(/地址/).fill('武进区滨湖路1号');
+  await page.getByLabel(/面积/).fill('120');
+  await goOn(page, 'step=4');
+  await goOn(page, 'step=materials');
 }

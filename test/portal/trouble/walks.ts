@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
 import { ROOT } from '../../support/compose-file.ts';
-import { beginCase, goOn } from '../apply.ts';
+import { answerAll, beginCase } from '../apply.ts';
 import { CITIZEN, OFFICIAL } from '../screens.ts';
 import { APPLICANT, openSignedIn, type World } from './world.ts';
 
@@ -182,15 +182,7 @@ export function walkTests(world: () => World): void {
 /** Applies with all answers and no file. */
 async function submitWithoutPapers(portal: string, item: string, page: Page): Promise<string> {
   const number = await beginCase(portal, item, page);
-  await page.getByLabel(/联系人/).fill('沈若溪');
-  await page.getByLabel(/联系电话/).fill('13812345678');
-  await goOn(page, 'step=2');
-  await page.getByLabel('本单位人员').check();
-  await goOn(page, 'step=3');
-  await page.getByLabel(/地址/).fill('武进区滨湖路1号');
-  await page.getByLabel(/面积/).fill('120');
-  await goOn(page, 'step=4');
-  await goOn(page, 'step=materials');
+  await answerAll(page, '沈若溪');
   await page.goto(`${portal}/zh/cases/${number}/form?step=review`);
   await page.getByRole('button', { name: /提交/ }).last().click();
   await page.waitForURL(/\/cases\/[^/?]+\?submitted/);
