@@ -1,3 +1,4 @@
+import type { PlanStore } from '@yiwang/engine';
 import { createHttpServer, createUnsentBytes } from '@yiwang/service/http';
 import { createLogger, type Logger } from '@yiwang/service/logging';
 import type { FastifyInstance } from 'fastify';
@@ -8,6 +9,7 @@ import { type GatewayConfig, publicVariantOf } from './config/config.ts';
 import { createDepartmentStates } from './supergraph/department-states.ts';
 import { createDepartmentsOf } from './supergraph/departments-of.ts';
 import { engineMaker } from './supergraph/create-engine.ts';
+import { openPlanStore } from './supergraph/plan-store.ts';
 import { createServedGraph, type ServedGraph } from './supergraph/served-graph.ts';
 import { allowOrigins } from './transport/http/cors.ts';
 import { readAllowedOrigins } from './pipeline/csrf-prevention/allowed-origins.ts';
@@ -84,7 +86,12 @@ export async function createGateway(
   );
   const log = opened.use(await openLog(config, access.key, logger));
   const limits = opened.use(await createLimits(config, access.isRemembered, logger));
-  const graphs = createGraphs(config, limits, logger);
+  const plans =
+    config.SUPERGRAPH_CACHE && access.key
+      ? openPlanStore(config.SUPERGRAPH_CACHE, access.key.current, logger)
+      : null;
+  opened.use(plans);
+  const graphs = createGraphs(config, limits, plans, logger);
   const registry = config.REGISTRY ? await followRegistry(config, access, graphs, logger) : null;
   const source = registry ?? (await followFile(config.SUPERGRAPH, fileGraphs(config, graphs), logger));
   opened.use(source);
@@ -176,10 +183,11 @@ export async function createGateway(
 function createGraphs(
   config: GatewayConfig,
   limits: Limits,
+  plans: PlanStore | null,
   logger: Logger,
 ): ReadonlyMap<string, ServedGraph> {
   const options = {
-    createEngine: engineMaker(config, logger),
+    createEngine: engineMaker(config, plans, logger),
     createDocumentStages: (modelOf: () => CostModel | null) => createDocumentStages(config, limits, modelOf),
     listSize: config.COST_LIST_SIZE,
     answerLimitBytes: config.ANSWER_LIMIT_BYTES,

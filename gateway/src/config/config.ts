@@ -81,7 +81,7 @@ const settingsOfGateway = z.object({
     .string()
     .default('')
     .describe(
-      'Folder for the last good supergraph of each variant, from which the gateway starts while the registry is down. Required with REGISTRY.',
+      'Folder for the last good supergraph of each variant, from which the gateway starts while the registry is down, and for what was planned for them, so that a gateway that starts again need not plan it again. Required with REGISTRY.',
     ),
   ...accessSettings,
   ACCESS_LOG: z

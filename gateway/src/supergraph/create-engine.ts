@@ -1,4 +1,10 @@
-import { createApolloEngine, createCompiledEngine, type SubgraphFault, type Engine } from '@yiwang/engine';
+import {
+  createApolloEngine,
+  createCompiledEngine,
+  type Engine,
+  type PlanStore,
+  type SubgraphFault,
+} from '@yiwang/engine';
 import type { Logger } from '@yiwang/service/logging';
 import type { GatewayConfig } from '../config/config.ts';
 
@@ -12,7 +18,11 @@ export type CreateEngine = (supergraphSdl: string) => Promise<Engine>;
 const CREATE_ENGINE = { apollo: createApolloEngine, compiled: createCompiledEngine };
 
 /** Makes the function that creates engines by the settings. */
-export function engineMaker(config: GatewayConfig, logger: Logger): CreateEngine {
+export function engineMaker(
+  config: GatewayConfig,
+  planStore: PlanStore | null,
+  logger: Logger,
+): CreateEngine {
   return (supergraphSdl) =>
     CREATE_ENGINE[config.ENGINE]({
       supergraphSdl,
@@ -41,6 +51,7 @@ export function engineMaker(config: GatewayConfig, logger: Logger): CreateEngine
         idleMs: config.PLANNER_IDLE_MS,
         warmUpMs: config.WARM_UP_MS,
       },
+      planStore,
       onPlannerFault: (err) => logger.warn({ err }, 'the planner failed'),
     });
 }

@@ -14,6 +14,7 @@ export type { Requester } from './core/caller.ts';
 export { type CostFacts, type ListSize, readCosts } from './core/read-costs.ts';
 export { SubgraphFault, type FaultReason } from './core/subgraph.ts';
 export type { Engine, Replacement } from './core/engine.ts';
+export type { PlanStore } from './core/plan-store.ts';
 export type { QueryPlan } from './core/query-plan.ts';
 export type { EngineContext, EngineOptions } from './core/engine-options.ts';
 export {

@@ -19,6 +19,7 @@ import type { FetchTools } from '../execution/fetch-from-subgraph.ts';
 import type { PlanTools } from '../execution/compile-plan.ts';
 import { createTypeTests } from '../query-plan/type-tests.ts';
 import { type Planned, startPlanner, type Planner } from '../planning/planner.ts';
+import type { PlanStore } from '../core/plan-store.ts';
 import type { PlanRequest } from '../core/plan-request.ts';
 import type { PlanningShares } from '../planning/planning-shares.ts';
 import { prepareOperation } from '../prepared-operation/prepare-operation.ts';
@@ -35,6 +36,7 @@ export interface GraphParts extends Pick<
   'ask' | 'post' | 'readEntities' | 'readRoots' | 'onFault'
 > {
   planner: PlannerOptions;
+  planStore: PlanStore | null;
   shares: PlanningShares;
   reports: PlannerReports;
   /** Labels of progressive `@override` that are active for every request. */
@@ -67,6 +69,7 @@ export async function buildCompiledGraph(
   before: CompiledGraph | null,
   {
     planner: options,
+    planStore,
     shares,
     reports,
     overrideLabels,
@@ -79,7 +82,7 @@ export async function buildCompiledGraph(
   }: GraphParts,
   stopping: AbortSignal,
 ): Promise<CompiledGraph> {
-  const planner = await startPlanner(supergraphSdl, options, shares, reports, stopping);
+  const planner = await startPlanner(supergraphSdl, options, shares, reports, planStore, stopping);
   const { apiSdl, subgraphs, possibleTypes, placeholders, lookups, overrides, costs } = planner.facts;
   const access = createAccess(planner.facts.access);
   const chooseOverrides = createChooseOverrides(overrides, overrideLabels, Math.random);

@@ -29,6 +29,7 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
   const planner = { ...PLANNER_DEFAULTS, ...options.planner };
   const parts: GraphParts = {
     planner,
+    planStore: options.planStore ?? null,
     shares: createPlanningShares(planner.budgetMs),
     overrideLabels: new Set(options.overrideLabels),
     subscriptions,

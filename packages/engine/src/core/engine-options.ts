@@ -1,4 +1,5 @@
 import type { Caller, ConditionalReads, Requester } from './caller.ts';
+import type { PlanStore } from './plan-store.ts';
 import type { SubgraphClientOptions, SubgraphFault } from './subgraph.ts';
 
 export interface EngineOptions extends SubgraphClientOptions {
@@ -17,6 +18,8 @@ export interface EngineOptions extends SubgraphClientOptions {
   overrideLabels?: readonly string[];
   /** For the compiled engine. PLANNER_DEFAULTS fills in what is left out. */
   planner?: Partial<PlannerOptions>;
+  /** For the compiled engine: where results of planning are kept for the next start of the process; nowhere by default. */
+  planStore?: PlanStore | null;
   /**
    * URLs for subscriptions, by the name of the subgraph: ws and wss use graphql-transport-ws, http and https
    * server-sent events. Other subgraphs get server-sent events at their own address. The stock gateway has no
@@ -77,6 +80,8 @@ export const PLANNER_DEFAULTS: PlannerOptions = {
 export interface PlanningStatistics {
   /** Operations sent to the planner. */
   planned: number;
+  /** Operations whose plans were in the store. */
+  stored: number;
   /** Operations refused because they were too expensive or too many were waiting. */
   refused: number;
   /** Total milliseconds from plan request to plan. */
@@ -90,7 +95,7 @@ export interface PlanningStatistics {
 }
 
 export function createPlanningStatistics(): PlanningStatistics {
-  return { planned: 0, refused: 0, planningMs: 0, threadsStarted: 0, takenOver: 0, keptCompiled: 0 };
+  return { planned: 0, stored: 0, refused: 0, planningMs: 0, threadsStarted: 0, takenOver: 0, keptCompiled: 0 };
 }
 
 export interface PlannerReports {

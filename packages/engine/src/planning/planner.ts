@@ -14,6 +14,8 @@ import type { PlanRequest } from '../core/plan-request.ts';
 import type { Requester } from '../core/caller.ts';
 import type { PlanningShares } from './planning-shares.ts';
 import type { PlannerOptions, PlannerReports } from '../core/engine-options.ts';
+import type { PlanStore } from '../core/plan-store.ts';
+import { createStoredPlans, type StoredPlans } from './stored-plans.ts';
 
 export interface Planned {
   planned: PlannedOperation;
@@ -39,16 +41,21 @@ export interface Planner {
 }
 
 interface Job extends Waiting {
-  resolve: (planned: Planned) => void;
+  /** Takes a PlannedOperation as JSON. */
+  resolve: (planned: string) => void;
 }
 
 const RETIRED_IDLE_MS = 1000;
+/** By then a system that starts as a whole has its CPUs for other work. */
+const STORED_START_MS = 10_000;
 
 /**
  * Starts the planner. One thread plans one operation at a time. The others wait here, so that none is lost with a
  * thread; those whose requesters have used the least planning time are next. A thread that takes too long or dies
  * is replaced. An idle thread is stopped until it is needed again.
  *
+ * @param store null for none. With the supergraph in it the planner is ready at once: its thread starts when an operation is not in the
+ *   store, or a moment later, so that hardly anyone waits for it
  * @param stopping ends everything at once; waiting operations are refused
  * @throws SupergraphError
  */
@@ -57,14 +64,37 @@ export async function startPlanner(
   options: PlannerOptions,
   shares: PlanningShares,
   reports: PlannerReports,
+  store: PlanStore | null,
   stopping: AbortSignal,
 ): Promise<Planner> {
+  const stored = store && createStoredPlans(store, supergraphSdl, reports.onFault);
+  const storedFacts = stored?.facts() ?? null;
   const planner = new ThreadedPlanner(supergraphSdl, options, shares, reports, stopping);
-  const facts = await planner.loaded;
+  if (storedFacts && !stopping.aborted) planner.startSoon();
+  else planner.start();
+  const facts = storedFacts ?? (await planner.loaded);
+  if (!storedFacts) stored?.keepFacts(facts);
+  const plan: Planner['plan'] = async (planRequest, requesters = []) =>
+    asPlanned(await (stored ? planOnce(stored, planRequest, requesters) : planner.plan(planRequest, requesters)));
+  return { facts, plan, retire: () => planner.retire() };
+
+  async function planOnce(plans: StoredPlans, planRequest: PlanRequest, requesters: readonly Requester[]) {
+    const known = plans.plan(planRequest);
+    if (known !== null) {
+      reports.statistics.stored += 1;
+      return known;
+    }
+    const planned = await planner.plan(planRequest, requesters);
+    plans.keepPlan(planRequest, planned);
+    return planned;
+  }
+}
+
+function asPlanned(planned: string): Planned {
   return {
-    facts,
-    plan: (planRequest, requesters = []) => planner.plan(planRequest, requesters),
-    retire: () => planner.retire(),
+    planned: JSON.parse(planned),
+    planHash: hash('sha256', planned, 'base64'),
+    planCharacters: planned.length,
   };
 }
 
@@ -96,8 +126,21 @@ class ThreadedPlanner {
     this.#reports = reports;
     this.#stopping = stopping;
     this.#waiting = createPlanQueue<Job>(shares, options);
-    if (stopping.aborted) this.#stop();
+  }
+
+  start(): void {
+    if (this.#stopping.aborted) this.#stop();
     else this.#start();
+  }
+
+  /** For a supergraph whose facts are known: the thread starts when it is needed, or a moment later. */
+  startSoon(): void {
+    // Nobody waits for the facts.
+    this.#firstLoad.promise.catch(() => {});
+    this.#timer = setTimeout(() => {
+      if (!this.#thread && !this.#isRetired && !this.#stopping.aborted) this.#start();
+    }, STORED_START_MS);
+    this.#timer.unref();
   }
 
   /** Resolves when the supergraph has been read for the first time. */
@@ -105,7 +148,7 @@ class ThreadedPlanner {
     return this.#firstLoad.promise;
   }
 
-  plan(planRequest: PlanRequest, requesters: readonly Requester[]): Promise<Planned> {
+  plan(planRequest: PlanRequest, requesters: readonly Requester[]): Promise<string> {
     return new Promise((resolve, fail) => {
       const reject = (error: Error) => {
         this.#reports.statistics.refused += isOverload(error) ? 1 : 0;
@@ -164,13 +207,7 @@ class ThreadedPlanner {
         this.#firstLoad.resolve(event.facts);
         return this.#runNext();
       case 'planned':
-        return this.#end((job) =>
-          job.resolve({
-            planned: JSON.parse(event.planned),
-            planHash: hash('sha256', event.planned, 'base64'),
-            planCharacters: event.planned.length,
-          }),
-        );
+        return this.#end((job) => job.resolve(event.planned));
       case 'unplannable':
         return this.#end((job) => job.reject(asError(event.error)));
       case 'unloadable':
