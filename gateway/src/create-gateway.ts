@@ -47,6 +47,7 @@ import { createPipeline, type Pipeline, type Stages } from './pipeline/pipeline.
 import { createCounters } from './pipeline/rate-limits/counter.ts';
 import { createLimitRate, createRates, type Rates } from './pipeline/rate-limits/rates.ts';
 import { createLockSignIns, createSignIns, type SignIns } from './pipeline/rate-limits/sign-ins.ts';
+import { createLoadShedding } from './pipeline/load-shedding/shed-load.ts';
 import { createOperationTimeouts } from './pipeline/timeouts/operation-timeout.ts';
 import { createAsksByCredential } from './pipeline/variants/asks-by-credential.ts';
 import { createChooseVariant } from './pipeline/variants/choose-variant.ts';
@@ -117,6 +118,12 @@ export async function createGateway(
     authorizeQueryPlan: createAuthorizeQueryPlan(readLocalSystem && isOwnPage),
     readParams,
     findPersistedDocument: limits.findPersistedDocument,
+    shedLoad: opened.use(
+      createLoadShedding(config.OVERLOAD_DELAY_MS, (isShedding, delayMs) => {
+        if (isShedding) logger.warn({ delayMs }, 'overloaded: the costliest operations are refused');
+        else logger.info('no longer overloaded');
+      }),
+    ).shedLoad,
     findMandates: createFindMandates(access.mandates, config.GRANTS_MAX_AGE_MS),
     accessLog: createReadLogging(log),
     countUsage: createCountUsage(counts),

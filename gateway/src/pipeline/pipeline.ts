@@ -33,6 +33,8 @@ export interface Stages {
   /** Replaces the hash of a persisted document by the document. */
   findPersistedDocument(request: ParsedRequest): ParsedRequest;
   chooseVariant(request: ParsedRequest): { graph: Graph; request: ParsedRequest };
+  /** Refuses the costliest operations while there is more to do than can be done in time. */
+  shedLoad(request: ParsedRequest): void;
   /** Finds out for whom a signed-in person acts. */
   findMandates<Request extends Identified>(
     request: Request,
@@ -74,7 +76,7 @@ export interface Pipeline {
  *
  * The order is deliberate. CSRF prevention costs nothing and needs no client. Authentication comes next, because the answers to
  * all later stages depend on the client; then its rate. The size of the document is limited before it is validated and planned, which
- * cost more than all other work here and grow faster than the text. A department is asked for mandates only then. What was read is in the access log before anyone sees it.
+ * cost more than all other work here and grow faster than the text. Load is shed by the cost that was estimated then. A department is asked for mandates only then. What was read is in the access log before anyone sees it.
  */
 export function createPipeline(stages: Stages): Pipeline {
   return {
@@ -134,6 +136,7 @@ export function createPipeline(stages: Stages): Pipeline {
   async function prepare(incoming: Incoming): Promise<{ request: ParsedRequest; graph: Graph }> {
     const { request, graph } = await chooseGraph(incoming);
     const limited = await graph.limitDocument(request);
+    stages.shedLoad(limited);
     const acting = stages.findMandates(limited, graph.usesMandates);
     return { request: acting instanceof Promise ? await acting : acting, graph };
   }

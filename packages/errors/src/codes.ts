@@ -341,6 +341,13 @@ export const ERROR_CODES = {
     meaning: 'Too many new operations wait to be planned.',
     remedy: 'Try again in a moment. Operations planned before are not affected.',
   },
+  OVERLOADED: {
+    http: 503,
+    retry: 'later',
+    meaning:
+      'The gateway has more to do than it can do in time. It refuses the costliest operations of anonymous clients first, then those of others.',
+    remedy: 'Wait for the seconds in `retry-after`; ask for less at once; sign in.',
+  },
   SUBSCRIPTION_INTERRUPTED: {
     http: 503,
     retry: 'now',

@@ -204,6 +204,10 @@ export const ERROR_TEXTS_ZH: Readonly<Record<ErrorCode, { meaning: string; remed
     meaning: '等待制订查询计划的新操作太多。',
     remedy: '稍后再试。已有计划的操作不受影响。',
   },
+  OVERLOADED: {
+    meaning: '网关的负载超过其及时处理的能力。先拒绝匿名客户端中开销最大的操作，再拒绝其他客户端的操作。',
+    remedy: '等待 `retry-after` 所示的秒数；减少一次请求的内容；登录后再试。',
+  },
   SUBSCRIPTION_INTERRUPTED: {
     meaning: '网关结束了订阅：supergraph 已更换、授权有变，或网关正在停止。',
     remedy: '重新订阅，并查询一次，以补上其间的变化。',
