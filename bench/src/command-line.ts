@@ -5,10 +5,12 @@ import { measureCaseSpeed } from './commands/case-speed.ts';
 import { checkCases } from './commands/check-cases.ts';
 import { measureCertificates } from './commands/certificates.ts';
 import { measureDepartments } from './commands/departments.ts';
+import { measureFaults } from './commands/faults.ts';
 import { compareGateways } from './commands/gateways.ts';
 import { measureSizes } from './commands/growth.ts';
 import { measureMatters } from './commands/matters.ts';
 import { measureLoading } from './commands/loading.ts';
+import { measureOverload } from './commands/overload.ts';
 import { comparePage } from './commands/page.ts';
 import { measurePortal } from './commands/portal.ts';
 import { measureRegistry } from './commands/registry.ts';
@@ -55,6 +57,31 @@ export function commandLine(): Command {
         gateways: gateway,
         baseline: folder(baseline),
       });
+    });
+
+  program
+    .command('faults')
+    .description('what a department that is down, hangs, is slow or lies costs operations with and without it')
+    .option('--gateway <names...>', 'only these gateways', [])
+    .option('--seconds <n>', 'length of one turn', positive, 10)
+    .option('--settle <n>', 'seconds from the begin of a fault to the measurement', positive, 12)
+    .option('--port <n>', 'first of 90 ports', positive, 4900)
+    .action(async ({ gateway, ...options }) => {
+      begin();
+      await measureFaults({ ...options, gateways: gateway });
+    });
+
+  program
+    .command('overload')
+    .description('costly operations at many times the rate that a gateway can answer, and cheap ones beside them')
+    .option('--gateway <names...>', 'only these gateways', [])
+    .option('--seconds <n>', 'length of the overload', positive, 20)
+    .option('--times <n>', 'how many times the rate that it can answer', positive, 20)
+    .option('--connections <n>', 'of the overload', positive, 500)
+    .option('--port <n>', 'first of 90 ports', positive, 4900)
+    .action(async ({ gateway, ...options }) => {
+      begin();
+      await measureOverload({ ...options, gateways: gateway });
     });
 
   withEffort(program.command('page'))

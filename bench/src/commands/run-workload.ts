@@ -59,7 +59,7 @@ export async function runWorkload(
     if (gateway.name === 'replay') await record(targets, workload, stage, fetches);
     try {
       const port = stage.firstPort + index;
-      const { program, url } = await start(gateway, port, stage, fetches);
+      const { program, url } = await startGateway(gateway, port, stage, fetches);
       running.use(program);
       targets.set(gateway, { url, pid: program.pid, countFetches: fetchCounter(stage) });
     } catch (error) {
@@ -96,7 +96,13 @@ export async function runWorkload(
   return { workload, measurements, absent };
 }
 
-async function start(gateway: Gateway, port: number, stage: Stage, fetches: string) {
+/** Starts a gateway, and waits until it answers. */
+export async function startGateway(
+  gateway: Gateway,
+  port: number,
+  stage: Stage,
+  fetches: string,
+): Promise<{ program: Program; url: string }> {
   const url = `http://127.0.0.1:${port}${gateway.path}`;
   const { supergraph, departments } = stage;
   const program: Program = startProgram({

@@ -68,7 +68,7 @@ export async function runLoad(
   };
 }
 
-function writeRequest({ host, pathname }: URL, operation: Operation): Buffer {
+export function writeRequest({ host, pathname }: URL, operation: Operation): Buffer {
   const body = bodyOf(operation);
   const headers = {
     host,

@@ -1,6 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import { createAnswerCache } from './answer-cache.ts';
+import { answerWith, type Fault, FAULTS } from './faults.ts';
 import { bytesOf } from './pieces.ts';
 import { createRecorder, type RecordedFetch } from './recorder.ts';
 import { type ReadRequest, RequestReader } from './request-reader.ts';
@@ -15,11 +16,14 @@ export interface Served {
  * it takes to answer it, and what departments lack in time would be measured of a fast gateway.
  *
  * `GET /counts` of each gives the requests that all departments have had; `GET /record` gives, and
- * forgets, what they were asked since the last call, in waves (see recorder.ts).
+ * forgets, what they were asked since the last call, in waves (see recorder.ts). `GET /fault/<department>/<fault>`, asked of the first,
+ * gives a department a fault (see faults.ts).
  */
 export function serveDepartments(departments: readonly Served[], firstPort: number): Server[] {
   const caches = departments.map(({ schema }) => createAnswerCache(schema));
   const recorder = createRecorder<RecordedFetch>();
+  const faults = departments.map((): Fault => 'none');
+  const open = departments.map(() => new Set<Socket>());
 
   function answerControl(path: string): string | null {
     if (path === '/counts') {
@@ -29,7 +33,21 @@ export function serveDepartments(departments: readonly Served[], firstPort: numb
         computed: counts.reduce((sum, { computed }) => sum + computed, 0),
       });
     }
+    const [, what, department, fault] = decodeURIComponent(path).split('/');
+    if (what === 'fault') return setFault(Number(department), fault as Fault);
     return path === '/record' ? JSON.stringify(recorder.take()) : null;
+  }
+
+  function setFault(department: number, fault: Fault): string {
+    if (!FAULTS.includes(fault) || !servers[department]) return 'unknown';
+    const [server, before] = [servers[department], faults[department]];
+    faults[department] = fault;
+    if (before === 'down' && fault !== 'down') listen(server, department);
+    if (before !== 'down' && fault === 'down') {
+      server.close();
+      for (const socket of open[department]!) socket.destroy();
+    }
+    return 'set';
   }
 
   async function answer(
@@ -42,25 +60,34 @@ export function serveDepartments(departments: readonly Served[], firstPort: numb
     const ended = recorder.begin();
     const asked = body.toString();
     try {
-      const answered = caches[department]!.answer(asked);
-      send(socket, typeof answered === 'string' ? answered : await answered);
+      const fault = faults[department]!;
+      const answered = fault === 'none' ? caches[department]!.answer(asked) : answerWith(fault, async () => caches[department]!.answer(asked));
+      const bytes = typeof answered === 'string' ? answered : await answered;
+      if (bytes !== null) send(socket, bytes);
     } catch (error) {
       send(socket, bytesOf(JSON.stringify({ errors: [{ message: String(error) }] })));
     }
     ended({ department, body: asked });
   }
 
-  return departments.map((_, department) => {
+  const servers = departments.map((_, department) => {
     const server = createServer({ noDelay: true }, (socket) => {
       const reader = new RequestReader();
+      open[department]!.add(socket);
+      socket.on('close', () => open[department]!.delete(socket));
       socket.on('data', async (data) => {
         // Nobody sends a request before the answer to the last one is there.
         for (const request of reader.read(data)) await answer(socket, department, request);
       });
       socket.on('error', () => {}); // a gateway that was stopped
     });
-    return server.listen(firstPort + department, '127.0.0.1');
+    return listen(server, department);
   });
+  return servers;
+
+  function listen(server: Server, department: number): Server {
+    return server.listen(firstPort + department, '127.0.0.1');
+  }
 }
 
 /** No buffer is made of it: so many of them would let V8 collect garbage again and again while gateways wait. */

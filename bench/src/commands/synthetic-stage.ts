@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { divideCpus } from '../machine/cpus.ts';
+import { BENCH } from '../places.ts';
+import { OWN_NODE } from '../processes/node-binary.ts';
+import { startProgram } from '../processes/start-process.ts';
+import { temporaryFolder } from '../processes/temporary-folder.ts';
+import { compose } from '../synthetic/compose.ts';
+import { DEPARTMENTS } from '../synthetic/graph.ts';
+import type { Stage } from './run-workload.ts';
+
+/** So that departments seldom collect garbage while gateways wait for them. */
+const DEPARTMENTS_HEAP = ['--max-semi-space-size=64', '--min-semi-space-size=64'];
+
+/** The synthetic departments as they run. Disposing of it ends them. */
+export interface SyntheticStage extends AsyncDisposable {
+  stage: Stage & { recorderUrl: string };
+}
+
+/** @param port departments take the ports from here on, gateways those ten above */
+export async function openSyntheticStage(port: number): Promise<SyntheticStage> {
+  const cpus = divideCpus();
+  await using undo = new AsyncDisposableStack();
+  const folder = undo.use(temporaryFolder()).path;
+
+  const subgraphs = DEPARTMENTS.map(({ name, sdl }, index) => ({
+    name,
+    sdl,
+    url: `http://127.0.0.1:${port + index}/`,
+  }));
+  const stage = {
+    folder,
+    supergraph: join(folder, 'supergraph.graphql'),
+    departments: join(folder, 'departments.json'),
+    recorderUrl: subgraphs[0]!.url,
+    firstPort: port + 10,
+    measuredCpus: cpus.measured,
+  };
+  writeFileSync(stage.supergraph, compose(subgraphs));
+  writeFileSync(stage.departments, JSON.stringify(subgraphs));
+  const departments = undo.use(
+    startProgram({
+      name: 'departments',
+      command: OWN_NODE,
+      args: [...DEPARTMENTS_HEAP, fileURLToPath(new URL('src/synthetic/main.ts', BENCH)), String(port)],
+      cwd: BENCH,
+      cpus: cpus.others,
+    }),
+  );
+  await departments.waitUntil(async () => (await fetch(new URL('/counts', stage.recorderUrl))).ok, 10_000);
+  const all = undo.move();
+  return { stage, [Symbol.asyncDispose]: () => all.disposeAsync() };
+}
