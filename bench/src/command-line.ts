@@ -61,7 +61,9 @@ export function commandLine(): Command {
 
   program
     .command('faults')
-    .description('what a department that is down, hangs, is slow or lies costs operations with and without it')
+    .description(
+      'what a department that is down, hangs, is slow or lies costs operations with and without it',
+    )
     .option('--gateway <names...>', 'only these gateways', [])
     .option('--seconds <n>', 'length of one turn', positive, 10)
     .option('--settle <n>', 'seconds from the begin of a fault to the measurement', positive, 12)
@@ -73,7 +75,9 @@ export function commandLine(): Command {
 
   program
     .command('overload')
-    .description('costly operations at many times the rate that a gateway can answer, and cheap ones beside them')
+    .description(
+      'costly operations at many times the rate that a gateway can answer, and cheap ones beside them',
+    )
     .option('--gateway <names...>', 'only these gateways', [])
     .option('--seconds <n>', 'length of the overload', positive, 20)
     .option('--times <n>', 'how many times the rate that it can answer', positive, 20)

@@ -72,7 +72,7 @@ test('an overloaded gateway refuses the costly operation of an anonymous client,
 
   // The event loop is the gateway's, too: this is what a thousand requests at once do to it.
   const busy = setInterval(() => {
-    for (const end = performance.now() + 60; performance.now() < end; );
+    for (const end = performance.now() + 60; performance.now() < end;);
   });
   let refused: Response;
   try {

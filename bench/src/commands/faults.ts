@@ -75,10 +75,7 @@ async function measureFault(
 ) {
   await setFault(recorderUrl, fault);
   try {
-    const loads = [
-      watchLoad(url, ONE_DEPARTMENT, BESIDE),
-      watchLoad(url, ALL_DEPARTMENTS, THROUGH),
-    ] as const;
+    const loads = [watchLoad(url, ONE_DEPARTMENT, BESIDE), watchLoad(url, ALL_DEPARTMENTS, THROUGH)] as const;
     await sleep(settle * 1000);
     for (const load of loads) load.begin();
     await sleep(seconds * 1000);

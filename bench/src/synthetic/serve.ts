@@ -61,7 +61,10 @@ export function serveDepartments(departments: readonly Served[], firstPort: numb
     const asked = body.toString();
     try {
       const fault = faults[department]!;
-      const answered = fault === 'none' ? caches[department]!.answer(asked) : answerWith(fault, async () => caches[department]!.answer(asked));
+      const answered =
+        fault === 'none'
+          ? caches[department]!.answer(asked)
+          : answerWith(fault, async () => caches[department]!.answer(asked));
       const bytes = typeof answered === 'string' ? answered : await answered;
       if (bytes !== null) send(socket, bytes);
     } catch (error) {

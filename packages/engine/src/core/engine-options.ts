@@ -95,7 +95,15 @@ export interface PlanningStatistics {
 }
 
 export function createPlanningStatistics(): PlanningStatistics {
-  return { planned: 0, stored: 0, refused: 0, planningMs: 0, threadsStarted: 0, takenOver: 0, keptCompiled: 0 };
+  return {
+    planned: 0,
+    stored: 0,
+    refused: 0,
+    planningMs: 0,
+    threadsStarted: 0,
+    takenOver: 0,
+    keptCompiled: 0,
+  };
 }
 
 export interface PlannerReports {

@@ -75,7 +75,9 @@ export async function startPlanner(
   const facts = storedFacts ?? (await planner.loaded);
   if (!storedFacts) stored?.keepFacts(facts);
   const plan: Planner['plan'] = async (planRequest, requesters = []) =>
-    asPlanned(await (stored ? planOnce(stored, planRequest, requesters) : planner.plan(planRequest, requesters)));
+    asPlanned(
+      await (stored ? planOnce(stored, planRequest, requesters) : planner.plan(planRequest, requesters)),
+    );
   return { facts, plan, retire: () => planner.retire() };
 
   async function planOnce(plans: StoredPlans, planRequest: PlanRequest, requesters: readonly Requester[]) {
