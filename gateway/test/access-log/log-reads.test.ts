@@ -90,6 +90,7 @@ function start(execute: Graph['execute']) {
     }),
     findPersistedDocument: (request) => request,
     chooseVariant: (request) => ({ graph, request }),
+    shedLoad: () => {},
     findMandates: (request) => request,
     accessLog: createReadLogging(log),
     countUsage: () => {},
