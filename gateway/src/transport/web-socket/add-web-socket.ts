@@ -11,6 +11,8 @@ import type { Pipeline } from '../../pipeline/pipeline.ts';
 import { createConnection } from './connection.ts';
 import { serveProtocol } from './serve-protocol.ts';
 
+/** What graphql-ws throws for a message of a type that only servers send; the protocol closes the connection with 4400. */
+const ONLY_SENT_BY_SERVERS = /^Unexpected message of type/;
 /** Time between two pings, which also detect clients that are gone without closing. */
 const PING_MS = 15_000;
 /** Beyond it, the gateway stops reading from a client that does not read. */
@@ -88,7 +90,9 @@ export function addWebSocket(
         onMessage: (receive) =>
           socket.on('message', (data: Buffer, isBinary) => {
             if (isBinary) return socket.close(CloseCode.BadRequest, 'Invalid message received');
-            receive(data.toString()).catch((err: unknown) => {
+            receive(data.toString()).catch((err: Error) => {
+              if (ONLY_SENT_BY_SERVERS.test(err.message))
+                return socket.close(CloseCode.BadRequest, 'Invalid message received');
               logger.error({ err }, 'WebSocket message failed');
               socket.close(CloseCode.InternalServerError, 'Internal server error');
             });

@@ -16,7 +16,12 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   // sending it, and a closed socket would lose it the answer: Node reads the rest away instead.
   reply.removeHeader('connection');
 
-  const known = isPublicError(error) ? error.code : FASTIFY_CODES[(error as { code?: string }).code ?? ''];
+  const known = isPublicError(error)
+    ? error.code
+    : // The client closed the connection before all of the body was there: nobody reads the answer, and nothing has failed here.
+      request.raw.destroyed && !request.raw.complete
+      ? 'BAD_REQUEST'
+      : FASTIFY_CODES[(error as { code?: string }).code ?? ''];
   if (known) {
     const message = isPublicError(error) ? error.message : ERROR_CODES[known].meaning;
     return reply.status(ERROR_CODES[known].http).send({ errors: [{ message, extensions: { code: known } }] });
