@@ -1,5 +1,5 @@
 import { SettingsError } from '@yiwang/service/settings';
-import { ListenError, listen, stopSignal } from '@yiwang/service/http';
+import { drain, ListenError, listen, stopSignal } from '@yiwang/service/http';
 import { readCommandLine } from './config/command-line.ts';
 import { createGateway } from './create-gateway.ts';
 import { SupergraphFileError } from './supergraph/read-supergraph.ts';
@@ -11,8 +11,9 @@ try {
   gateway.server.log.info({ url, supergraph: config.SUPERGRAPH || config.REGISTRY }, 'listening');
 
   const reason = await stopSignal();
-  // Leaving the block answers the requests in flight.
   gateway.server.log.info({ reason }, 'stopping');
+  await drain(gateway.server, config.DRAIN_MS);
+  // Leaving the block answers the requests in flight.
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exitCode = 1;

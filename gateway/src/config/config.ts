@@ -59,6 +59,7 @@ const settingsOfGateway = z.object({
       'How the gateway executes operations: compiled is our own executor, apollo the vendor’s stock gateway.',
     ),
 
+  DRAIN_MS: settings.drainMs(),
   REGISTRY_PUBLIC_KEY: z
     .string()
     .default('')

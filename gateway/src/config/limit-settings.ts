@@ -130,7 +130,7 @@ export const limitSettings = {
   OPERATION_TIMEOUT_MS: count(30_000, 100, 600_000).describe(
     'Milliseconds after which an operation is answered with what has arrived until then. Subscriptions go on.',
   ),
-  OVERLOAD_DELAY_MS: count(250, 0, 600_000).describe(
-    'How many milliseconds late the event loop may be. Beyond that the gateway refuses operations, the costliest of anonymous clients first, until it is in time again. 0 refuses none.',
+  OVERLOAD_DELAY_MS: count(500, 0, 600_000).describe(
+    'How many milliseconds late the event loop may be all the time. Beyond that the gateway refuses operations, the costliest of anonymous clients first, until it is in time again. 0 refuses none.',
   ),
 };

@@ -17,6 +17,7 @@ const SAFE_URL = 'must be an https address; http is allowed on loopback only';
 export const portalSettings = z.object({
   PORT: settings.port(4080),
   HOST: settings.host(),
+  DRAIN_MS: settings.drainMs(),
   PUBLIC_URL: z
     .string({ error: `Required: it ${SAFE_URL}` })
     .refine((text) => isSafeUrl(text) && new URL(text).href === `${new URL(text).origin}/`, {

@@ -1,4 +1,4 @@
-import { ListenError, listen, stopSignal } from '@yiwang/service/http';
+import { drain, ListenError, listen, stopSignal } from '@yiwang/service/http';
 import { readSettings, SettingsError } from '@yiwang/service/settings';
 import { portalSettings } from './config.ts';
 import { createPortal } from './create-portal.ts';
@@ -12,8 +12,9 @@ try {
   if (!config.OIDC_ISSUER) log.warn('nobody can sign in: OIDC_ISSUER is not set');
 
   const reason = await stopSignal();
-  // Leaving the block answers the requests in flight.
   log.info({ reason }, 'stopping');
+  await drain(portal.server, config.DRAIN_MS);
+  // Leaving the block answers the requests in flight.
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exitCode = 1;

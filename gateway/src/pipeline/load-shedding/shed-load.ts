@@ -31,21 +31,21 @@ export function createLoadShedding(
 ): LoadShedding {
   const ceilings = createCostCeilings();
   let isShedding = false;
-  let late = 0;
+  /** The least lateness since the last step: a single pause, such as for collecting garbage, is no overload. */
+  let least = Infinity;
   let ticks = 0;
   let expected = performance.now() + TICK_MS;
   const timer = delayMs > 0 ? setInterval(measure, TICK_MS).unref() : undefined;
 
   function measure(): void {
     const now = performance.now();
-    // Half of the last value stays: a single pause, such as for collecting garbage, is no overload.
-    late = (late + Math.max(0, now - expected)) / 2;
+    const late = Math.max(0, now - expected);
     expected = now + TICK_MS;
+    least = Math.min(least, late);
     if (++ticks % TICKS_PER_STEP !== 0) return;
-    ceilings.step(late > delayMs ? 'more' : late < delayMs * CALM_SHARE ? 'less' : 'same');
-    if (ceilings.shed === isShedding) return;
-    isShedding = ceilings.shed;
-    onChange(isShedding, Math.round(late));
+    ceilings.step(least > delayMs ? 'more' : least < delayMs * CALM_SHARE ? 'less' : 'same');
+    if (ceilings.shed !== isShedding) onChange((isShedding = ceilings.shed), Math.round(least));
+    least = Infinity;
   }
 
   return {

@@ -1,5 +1,26 @@
 import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
+
+/** Servers that will stop soon. */
+const draining = new WeakSet<FastifyInstance>();
+
+/**
+ * Lets the balancer in front of several processes take this one out before it stops: for a time everything is answered as usual, but `/ready`
+ * says no, and each answer closes its connection, so that none is open when a request could still be on its way over it.
+ *
+ * @param ms long enough for the balancer to ask `/ready`; 0 for a process that is the only one
+ */
+export async function drain(server: FastifyInstance, ms: number): Promise<void> {
+  if (ms === 0) return;
+  draining.add(server);
+  server.log.info({ ms }, 'draining');
+  await sleep(ms);
+}
+
+export function isDraining(server: FastifyInstance): boolean {
+  return draining.has(server);
+}
 
 /**
  * Lets the server end as soon as the requests in flight are answered. Node closes the connections
@@ -22,7 +43,7 @@ export function drainConnections(server: FastifyInstance): void {
   });
   // Not async: a promise less for each request.
   server.addHook('onSend', (_request, reply, _payload, done) => {
-    if (closing) reply.header('connection', 'close');
+    if (closing || draining.has(server)) reply.header('connection', 'close');
     done();
   });
 }

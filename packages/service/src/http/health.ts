@@ -1,5 +1,6 @@
 import { isPublicError } from '@yiwang/errors';
 import type { FastifyInstance } from 'fastify';
+import { isDraining } from './drain-connections.ts';
 
 /** Resolves when the thing works, rejects with the reason when it does not. The message of a PublicError is shown. */
 export type ReadinessCheck = () => Promise<unknown> | unknown;
@@ -9,7 +10,7 @@ export type ReadinessDetails = () => Promise<Readonly<Record<string, unknown>>>;
 
 /**
  * GET /health: 200 while the process answers at all.
- * GET /ready: 200 when every check passes, else 503 with each check's state.
+ * GET /ready: 200 when every check passes, else 503 with each check's state. 503 as well while the process drains before it stops.
  */
 export function addHealth(
   server: FastifyInstance,
@@ -32,9 +33,10 @@ export function addHealth(
         }
       }),
     );
-    const ready = states.every(([, state]) => state === 'ok');
-    return reply.status(ready ? 200 : 503).send({
-      status: ready ? 'ready' : 'not ready',
+    const works = states.every(([, state]) => state === 'ok');
+    const status = isDraining(server) ? 'stopping' : works ? 'ready' : 'not ready';
+    return reply.status(status === 'ready' ? 200 : 503).send({
+      status,
       checks: Object.fromEntries(states),
       ...(await details()),
     });

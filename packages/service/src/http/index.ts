@@ -15,6 +15,7 @@ export type { ReadinessCheck } from './health.ts';
 export { MAX_JSON_DEPTH, nestsDeeperThan } from './json-depth.ts';
 export { ListenError, listen } from './listen.ts';
 export { exemptFromRequestTimeout } from './request-timeout.ts';
+export { drain } from './drain-connections.ts';
 export { stopSignal } from './stop-signal.ts';
 export { createUnsentBytes, type UnsentBytes, type UnsentLimits } from './unsent-bytes.ts';
 export { createWholeAnswers, type WholeAnswers } from './whole-answers.ts';

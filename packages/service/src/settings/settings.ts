@@ -17,6 +17,17 @@ export const settings = {
       .default('127.0.0.1')
       .describe('Address to listen on. The default is reachable from this machine only.'),
 
+  drainMs: () =>
+    z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(600_000)
+      .default(0)
+      .describe(
+        'Milliseconds that the process still answers after it was told to stop, while `/ready` says no, so that a balancer sends new requests to others first. 0 for a process that is the only one.',
+      ),
+
   databaseUrl: () =>
     z
       .url({

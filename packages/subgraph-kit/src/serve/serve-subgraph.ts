@@ -2,6 +2,7 @@ import {
   createEventStreams,
   createHttpServer,
   createWholeAnswers,
+  drain,
   listen,
   stopSignal,
 } from '@yiwang/service/http';
@@ -143,5 +144,6 @@ export async function serveSubgraph(subgraph: Subgraph): Promise<void> {
   server.log.info({ url }, 'listening');
   const reason = await stopSignal();
   server.log.info({ reason }, 'stopping');
+  await drain(server, subgraph.config.DRAIN_MS);
   await server.close();
 }

@@ -17,6 +17,7 @@ export function serviceSettings(port: number, bodyLimitMib = BODY_LIMIT_MIB) {
   return z.object({
     PORT: settings.port(port),
     HOST: settings.host(),
+    DRAIN_MS: settings.drainMs(),
     DATABASE_URL: settings.databaseUrl(),
     DATABASE_PASSWORD_FILE: settings.databasePasswordFile(),
     DATABASE_CONNECTIONS: settings.databaseConnections(),
