@@ -39,6 +39,23 @@ test('services wait for services that exist, use volumes that exist, and tell th
   }
 });
 
+test('every container has no right that it does not need, and bounds for memory, processes and what it prints', () => {
+  for (const [name, service] of Object.entries(services)) {
+    expect(service, name).toMatchObject({
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+      mem_limit: expect.any(String),
+      pids_limit: expect.any(Number),
+      logging: { driver: 'json-file', options: { 'max-size': '10m', 'max-file': '5' } },
+    });
+    // PostgreSQL writes beside its volume, too.
+    if (name !== 'postgres') expect(service, name).toMatchObject({ read_only: true });
+    expect(service.cap_add ?? [], name).toEqual(
+      name === 'postgres' ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'SETGID', 'SETUID'] : [],
+    );
+  }
+});
+
 test('only gateway and portal are published, and on this machine only', () => {
   const published = Object.entries(services).flatMap(([name, { ports = [] }]) =>
     ports.map((port) => [name, port]),

@@ -20,7 +20,7 @@ const DRAIN_MS = '1000';
 const WRITE = 'mutation Write($id: ID!) { writeNote(id: $id, text: "written") { id } }';
 const READ = 'query Read($id: ID!) { note(id: $id) { text } }';
 
-// Two gateways and two processes of a department, each pair behind a balancer, as docs/operations.md advises.
+// Two gateways and two processes of a department, each pair behind a balancer, as docs/scale-out.md advises.
 test.skipIf(!HAS_CADDY)(
   'while every process is restarted in turn, no request fails, and what was written is there once (needs Caddy)',
   async () => {

@@ -31,13 +31,20 @@ test('a value that was changed, moved to another key, or written by another key 
   using store = open();
   store.write('plan', Buffer.from('allowed'));
   store.write('facts', Buffer.from('everyone may read everything'));
-  using other = open(await createKey());
+  const another = await createKey();
+  using other = open(another);
   expect(other.read('plan')).toBeNull();
+  using pretender = open({ ...another, kid: key.kid });
+  expect(pretender.read('plan')).toBeNull();
 
   using database = new DatabaseSync(file());
-  database.exec(`UPDATE plan SET value = (SELECT value FROM plan WHERE key = 'facts') WHERE key = 'plan'`);
+  database.exec(
+    `UPDATE plan SET value = (SELECT value FROM plan WHERE key LIKE '% facts') WHERE key LIKE '% plan'`,
+  );
   expect(store.read('plan')).toBeNull();
-  database.exec(`UPDATE plan SET value = CAST(substr(value, 1, 40) || x'00' AS BLOB) WHERE key = 'facts'`);
+  database.exec(
+    `UPDATE plan SET value = CAST(substr(value, 1, 40) || x'00' AS BLOB) WHERE key LIKE '% facts'`,
+  );
   expect(store.read('facts')).toBeNull();
 });
 

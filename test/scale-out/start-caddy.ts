@@ -13,7 +13,7 @@ export interface Balanced {
   to: readonly number[];
 }
 
-/** As docs/operations.md advises: `/ready` is asked often, and a request that nobody has read yet goes to another process. */
+/** As docs/scale-out.md advises: `/ready` is asked often, and a request that nobody has read yet goes to another process. */
 const siteOf = ({ port, to }: Balanced) => `
 http://127.0.0.1:${port} {
   reverse_proxy ${to.map((one) => `127.0.0.1:${one}`).join(' ')} {

@@ -13,6 +13,7 @@ export interface ComposeService {
   volumes?: string[];
   tmpfs?: string[];
   read_only?: boolean;
+  cap_add?: string[];
   network_mode?: string;
   networks?: string[] | Record<string, object>;
   build?: string;

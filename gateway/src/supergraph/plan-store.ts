@@ -26,15 +26,15 @@ const SCHEMA = `
 `;
 
 /**
- * Opens the store of plans: a SQLite file, which gateways that share the folder share. Each value bears a code by a secret that is made
- * from the gateway's key, so that whoever can write to the folder cannot change what is fetched, or who may read it.
+ * Opens the store of plans: a SQLite file. Each value bears a code by a secret that is made from the gateway's key, so that whoever can write
+ * to the folder cannot change what is fetched, or who may read it. Gateways that share a folder have values of their own.
  *
  * @param limitBytes beyond it the values that were used longest ago are removed
  * @returns null when there can be none; the gateway then plans after each start, and the reason is logged
  */
 export function openPlanStore(
   folder: string,
-  key: Pick<PrivateKey, 'd'>,
+  key: Pick<PrivateKey, 'd' | 'kid'>,
   logger: Logger,
   limitBytes = LIMIT_BYTES,
 ): (PlanStore & Disposable) | null {
@@ -72,7 +72,7 @@ function prepared(file: string): DatabaseSync {
 
 function createPlanStore(
   database: DatabaseSync,
-  key: Pick<PrivateKey, 'd'>,
+  key: Pick<PrivateKey, 'd' | 'kid'>,
   limitBytes: number,
 ): PlanStore & Disposable {
   const secret = Buffer.from(
@@ -87,7 +87,8 @@ function createPlanStore(
   let isOpen = true;
 
   return {
-    read(name) {
+    read(given) {
+      const name = nameOf(given);
       const sealed = isOpen ? (find.get(name)?.['value'] as Uint8Array | undefined) : undefined;
       if (!sealed || sealed.length < MAC_BYTES) return null;
       const value = sealed.subarray(MAC_BYTES);
@@ -95,8 +96,9 @@ function createPlanStore(
       use.run(Date.now(), name);
       return value;
     },
-    write(name, value) {
+    write(given, value) {
       if (!isOpen) return;
+      const name = nameOf(given);
       const sealed = Buffer.concat([macOf(name, value), value]);
       put.run(name, sealed, sealed.length, Date.now());
       if (writes++ % WRITES_PER_CHECK === 0) makeRoom(database, limitBytes);
@@ -106,6 +108,10 @@ function createPlanStore(
       database.close();
     },
   };
+
+  function nameOf(given: string): string {
+    return `${key.kid} ${given}`;
+  }
 
   function macOf(name: string, value: Uint8Array): Buffer {
     return createHmac('sha256', secret).update(`${name}\n`).update(value).digest();
