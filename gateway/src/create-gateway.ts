@@ -135,6 +135,7 @@ export async function createGateway(
   const tools: RouteTools = {
     addressOf,
     csrf,
+    compressBytes: config.COMPRESS_BYTES,
     unsent: opened.use(
       createUnsentBytes(
         {

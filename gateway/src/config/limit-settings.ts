@@ -104,6 +104,9 @@ export const limitSettings = {
   ANSWER_LIMIT_BYTES: count(16 * MEBIBYTE, 1024, 512 * MEBIBYTE).describe(
     'Maximum size of the answer to one operation, or of a deferred part or event, in bytes.',
   ),
+  COMPRESS_BYTES: count(4096, 0, 512 * MEBIBYTE).describe(
+    'Answers of at least so many bytes are compressed for clients that accept it (zstd, br or gzip); 0 compresses none.',
+  ),
   SEND_TIMEOUT_MS: count(30_000, 500, 600_000).describe(
     'Milliseconds in which a client must read an answer, plus the time that it takes at SEND_MIN_BYTES_PER_SECOND; after that its connection is closed.',
   ),

@@ -6,6 +6,7 @@ import type { Answer, Answers } from '../../pipeline/request/answer.ts';
 import type { ResponseHeaders } from '../../pipeline/request/response-headers.ts';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
 import { answerInEvents } from './answer-in-events.ts';
+import { compressAnswer, UNCOMPRESSED_HEADERS } from './compress-answer.ts';
 import type { CsrfPrevention } from '../../pipeline/csrf-prevention/csrf-prevention.ts';
 import { prefersEvents } from '../../pipeline/content-negotiation/media-type.ts';
 import { refuse } from './refuse.ts';
@@ -17,6 +18,8 @@ export interface RouteTools {
   addressOf(request: IncomingMessage): string;
   csrf: Pick<CsrfPrevention, 'isForeign'>;
   unsent: UnsentBytes;
+  /** Answers of at least so many bytes are compressed; 0 for none. */
+  compressBytes: number;
 }
 
 /** Serves GraphQL at a path. This is the only place where Fastify and the pipeline meet. */
@@ -26,6 +29,7 @@ export function addGraphqlRoute(
   pipeline: Pipeline,
   tools: RouteTools,
 ): void {
+  const { compressBytes } = tools;
   const streams = createEventStreams(server, tools.unsent);
   const whole = createWholeAnswers(server, tools.unsent);
   server.all(path, async (request, reply) => {
@@ -40,7 +44,14 @@ export function addGraphqlRoute(
         return await streams.sendPieces(reply, answer.status, inPieces(answer.body.toString(), answer.later));
       }
       const headers = { ...answerHeaders, ...answer.headers, 'cache-control': 'no-store' };
-      whole.send(reply, answer.status, headers, answer.body);
+      const { body } = answer;
+      if (compressBytes === 0 || body.length < compressBytes) {
+        whole.send(reply, answer.status, headers, body);
+        return reply;
+      }
+      const compressed = await compressAnswer(body, request.headers['accept-encoding']);
+      const coded = compressed?.headers ?? UNCOMPRESSED_HEADERS;
+      whole.send(reply, answer.status, { ...headers, ...coded }, compressed?.body ?? body);
       return reply;
     } catch (error) {
       reply.headers(answerHeaders);

@@ -19,6 +19,7 @@ export interface ForwardTools {
 /** Headers that the gateway reads of an operation. */
 const OPERATION_HEADERS = [
   'accept',
+  'accept-encoding',
   'accept-language',
   'apollo-require-preflight',
   'content-type',
@@ -32,6 +33,7 @@ const OPERATION_HEADERS = [
 const ANSWER_HEADERS = [
   'allow',
   'cache-control',
+  'content-encoding',
   'content-type',
   'operation-cost',
   'ratelimit',
@@ -40,6 +42,7 @@ const ANSWER_HEADERS = [
   'ratelimit-remaining',
   'ratelimit-reset',
   'retry-after',
+  'vary',
   'www-authenticate',
   'x-request-id',
 ];

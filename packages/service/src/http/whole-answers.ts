@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { isDraining } from './drain-connections.ts';
 import type { UnsentBytes } from './unsent-bytes.ts';
 
 /** Up to here, Node writes head and body with one call when the body is a text. */
@@ -39,7 +40,7 @@ export function createWholeAnswers(server: FastifyInstance, unsent?: UnsentBytes
         for (const [name, value] of Object.entries(own)) if (value !== undefined) lines.push(name, value);
       }
       lines.push('content-length', length);
-      if (closing) lines.push('connection', 'close');
+      if (closing || isDraining(server)) lines.push('connection', 'close');
       reply.hijack();
       reply.raw.writeHead(status, lines);
       // Bytes as a text of as many characters, which are written as those bytes.

@@ -1,0 +1,59 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib';
+import Negotiator from 'negotiator';
+
+type Compress = (body: Buffer) => Promise<Buffer>;
+
+const [compressZstd, compressBrotli, compressGzip] = [
+  promisify<Buffer, object, Buffer>(zstdCompress),
+  promisify<Buffer, object, Buffer>(brotliCompress),
+  promisify<Buffer, object, Buffer>(gzip),
+];
+
+/** The codings, in our order: zstd takes a fifth of the time of the others for the same size. Quick rather than small. */
+const CODINGS: Readonly<Record<string, Compress>> = {
+  zstd: (body) => compressZstd(body, {}),
+  br: (body) => compressBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: (body) => compressGzip(body, { level: 4 }),
+};
+const NAMES = Object.keys(CODINGS);
+/** Clients send the same few headers over and over. */
+const chosen = new Map<string, string | null>();
+const MOST_CHOSEN = 200;
+
+export interface CompressedBody {
+  headers: { 'content-encoding': string; vary: string };
+  body: Buffer;
+}
+
+/** The headers of an answer that would be compressed for another client. */
+export const UNCOMPRESSED_HEADERS = { vary: 'accept-encoding' };
+
+/**
+ * Compresses a body in a thread of its own, by the first of our codings that the client takes.
+ *
+ * @param accepted header `accept-encoding` of the request
+ * @returns null when the client takes none of them
+ */
+export async function compressAnswer(
+  body: string | Buffer,
+  accepted: string | undefined,
+): Promise<CompressedBody | null> {
+  const coding = accepted === undefined ? null : chooseCoding(accepted);
+  if (coding === null) return null;
+  const compressed = await CODINGS[coding]!(typeof body === 'string' ? Buffer.from(body) : body);
+  return { headers: { 'content-encoding': coding, ...UNCOMPRESSED_HEADERS }, body: compressed };
+}
+
+function chooseCoding(accepted: string): string | null {
+  const known = chosen.get(accepted);
+  if (known !== undefined) return known;
+  const taken = new Negotiator({ headers: { 'accept-encoding': accepted } }).encodings([
+    ...NAMES,
+    'identity',
+  ]);
+  // What the client prefers to our codings, or refuses, it does not get.
+  const wanted = taken[0] === 'identity' ? null : (NAMES.find((name) => taken.includes(name)) ?? null);
+  if (chosen.size < MOST_CHOSEN) chosen.set(accepted, wanted);
+  return wanted;
+}
