@@ -25,7 +25,7 @@ import { type Loaders, prepareLoaders } from './loaders.ts';
 import { createMaterialCommands } from './materials/material-commands.ts';
 import { UNUSED_MATERIALS } from './materials/open-case-materials.ts';
 import { createEntitlements, type Entitlements } from './offers/compile-entitlement.ts';
-import { FEEDS, followChanges } from './offers/follow-changes.ts';
+import { createLookAgain, FEEDS, followChanges } from './offers/follow-changes.ts';
 import { startOfferRuns } from './offers/nightly-runs.ts';
 import { createOfferCommands } from './offers/offer-commands.ts';
 import { createOfferRunCommands } from './offers/offer-run-commands.ts';
@@ -149,6 +149,7 @@ export async function createContextFactory(
   return createContexts(db, sql, {
     ...office,
     entitlements,
+    offers: config !== undefined && config.OFFERS_AT !== 'never',
     onOfferRun: () => offerRuns?.wake(),
     client,
     allowed,
@@ -174,8 +175,8 @@ interface ContextOptions extends CaseOptions {
   allowed?: AllowedAddresses;
   onDispute?: () => void;
   entitlements?: Entitlements;
-  /** Called when a run was started. */
-  onOfferRun?: () => void;
+  /** Whether a change here starts runs of offers; true by default. */
+  offers?: boolean;
   /** Left out where nothing can be stored. */
   materials?: Pick<Materials, 'createUpload'>;
   /** Null where none are issued. */
@@ -190,6 +191,7 @@ export function createContexts(
     client = null,
     onDispute = () => {},
     onOfferRun = () => {},
+    offers = true,
     entitlements = createEntitlements(client),
     allowed = { allowLoopback: false },
     materials,
@@ -201,8 +203,10 @@ export function createContexts(
   const readForm = createReadForm();
   const readSharedFields = createReadSharedFields(client);
   const createLoaders = prepareLoaders(db, readForm, now, readSharedFields);
+  const holderChanges = { lookAgain: client && offers ? createLookAgain(now) : undefined, onOfferRun };
   const caseCommands = createCommands(db, sql, readForm, {
     ...options,
+    ...holderChanges,
     certificates,
     certify: certificates && createCertifyPermit(certificates, client),
   });
@@ -217,7 +221,7 @@ export function createContexts(
     offers: createOfferCommands({ db, client, cases: caseCommands, formPrefill, now }),
     offerRuns: createOfferRunCommands(db, { hasGateway: client !== null, now, onStart: onOfferRun }),
     materialSources: createMaterialSourceCommands(db, readSharedFields, now),
-    permits: createPermitCommands(db, certificates, now),
+    permits: createPermitCommands(db, certificates, now, holderChanges),
     webhooks: createWebhookCommands({
       db,
       webhooks,

@@ -14,6 +14,7 @@ import { eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
 import type { CertifyPermit } from '../certificates/permit-certificates.ts';
+import type { LookAgain } from '../offers/follow-changes.ts';
 import { caseEvents, type CaseRow, cases, idempotencyKeys, outbox } from '../tables.ts';
 import type { ReadForm } from './case-form.ts';
 import { type CasePrincipal, createCaseRights } from './case-rights.ts';
@@ -39,6 +40,10 @@ export interface CaseOptions {
   certify?: CertifyPermit | null;
   /** As certify. */
   certificates?: Pick<Certificates, 'setState'> | null;
+  /** Left out where nothing is offered. */
+  lookAgain?: LookAgain | undefined;
+  /** Called after a decision that may have started a run of offers. */
+  onOfferRun?: () => void;
 }
 
 type Result = Promise<CaseRow>;
@@ -48,7 +53,7 @@ export type CaseCommands = ReturnType<typeof createCommands>;
 /** The commands on cases. Each throws UserErrors, or PublicError FORBIDDEN. */
 export function createCommands(db: PostgresJsDatabase, sql: Sql, readForm: ReadForm, options: CaseOptions) {
   const tables = { cases, events: caseEvents, outbox, idempotencyKeys };
-  const { now, certify = null, certificates: issued = null, onChange } = options;
+  const { now, certify = null, certificates: issued = null, onChange, lookAgain, onOfferRun } = options;
   const commands = createCaseCommands<CasePrincipal, CaseRow>({
     db,
     sql,
@@ -134,13 +139,16 @@ export function createCommands(db: PostgresJsDatabase, sql: Sql, readForm: ReadF
         );
       }
       const holder = decision === 'GRANTED' ? await holderNameOf(args.number) : null;
-      return steps.decide(caller, args, async (tx, row) => {
+      const decided = await steps.decide(caller, args, async (tx, row) => {
         if (decision === 'GRANTED') {
           const made = await grantPermit(tx, row, permit ?? {}, now());
           await certify?.issue(tx, made.permit, { item: made.item, holder }, now());
+          if (row.applicantUscc !== null) await lookAgain?.(tx, row.applicantUscc);
         }
         return {};
       });
+      onOfferRun?.();
+      return decided;
     },
   };
 }

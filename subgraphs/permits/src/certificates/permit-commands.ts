@@ -9,6 +9,7 @@ import { eq } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { type CasePrincipal, isOfficial, officesOf } from '../cases/case-rights.ts';
 import { isCode } from '../codes.ts';
+import type { LookAgain } from '../offers/follow-changes.ts';
 import { idempotencyKeys, type PermitRow, permits, serviceItems } from '../tables.ts';
 import { permitEvents, type PermitEventRow } from './certificate-tables.ts';
 import { PERMIT } from './permit-certificates.ts';
@@ -31,6 +32,13 @@ const STATES: Readonly<Record<Change, CertificateState>> = {
   RESUMED: 'VALID',
 };
 
+/** What follows a change of the permits of an enterprise: it may be entitled to something else now. Nothing where nothing is offered. */
+export interface HolderChanges {
+  lookAgain?: LookAgain | undefined;
+  /** Called after the commit. */
+  onOfferRun?: () => void;
+}
+
 export type PermitCommands = ReturnType<typeof createPermitCommands>;
 
 /**
@@ -41,6 +49,7 @@ export function createPermitCommands(
   db: PostgresJsDatabase,
   issued: Pick<Certificates, 'setState'> | null,
   now: () => Date,
+  { lookAgain, onOfferRun }: HolderChanges,
 ) {
   async function change(
     caller: CasePrincipal,
@@ -54,7 +63,7 @@ export function createPermitCommands(
     const at = now();
     const reason =
       given.reason === undefined ? null : checkText(given.reason, MAX_REASON_CHARACTERS, ['reason']);
-    return db.transaction(async (tx) => {
+    const row = await db.transaction(async (tx) => {
       const permit = await lockPermit(tx, given.number);
       const office = await officeOf(tx, caller.user, permit, dayOf(at));
       const command = { caller, key: idempotencyKey, name, input: given, now: at };
@@ -73,12 +82,15 @@ export function createPermitCommands(
         });
         // A permit of a register has no certificate.
         await issued?.setState(tx, { kind: PERMIT, record: permit.number }, STATES[to], at);
+        if (permit.holderUscc !== null) await lookAgain?.(tx, permit.holderUscc);
         return permit.number;
       });
       if (isRepeat) return permit;
       const [after] = await tx.select().from(permits).where(eq(permits.number, permit.number));
       return after!;
     });
+    onOfferRun?.();
+    return row;
   }
 
   return {

@@ -81,6 +81,14 @@ async function movePosition(tx: Db, feed: Feed, before: string | null, after: st
   return rows.length > 0;
 }
 
+/** What is done in the transaction that changes something of an enterprise here. */
+export type LookAgain = (tx: Db, uscc: string) => Promise<void>;
+
+/** Starts the runs for an enterprise of which something changes in this department: its own changes need not be asked for. */
+export function createLookAgain(now: () => Date): LookAgain {
+  return async (tx, uscc) => void (await startRuns(tx, [uscc], now()));
+}
+
 /**
  * Starts a run for each enterprise and each item whose document can be asked for one. Where one waits already that has not begun to read, it
  * is enough: one that a process has in hand is locked, and may have read before the change.

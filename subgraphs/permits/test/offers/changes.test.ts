@@ -1,6 +1,7 @@
 import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { followChanges } from '../../src/offers/follow-changes.ts';
+import { ANSWERS, OFFICIAL } from '../cases/open-cases.ts';
 import { BUILDER, DOCUMENT, ENTITLEMENT, openOffers, type OpenOffers, RESTAURANT } from './open-offers.ts';
 
 let open: OpenOffers;
@@ -115,4 +116,19 @@ test('items whose document cannot be asked for one enterprise wait for the night
   expect(await open.runs()).toEqual([]);
   expect(await open.served.database.sql`select after from offer_feeds`).toEqual([{ after: '1' }]);
   await open.publish();
+});
+
+test('an enterprise that is granted a permit here, or whose permit is suspended, is looked at in the same transaction', async () => {
+  const granted = ['decideCase', { decision: 'GRANTED' }] as const;
+  const filled = ['saveCase', { form: { ...ANSWERS, contact: '金陵饭店' } }] as const;
+  const { number } = await open.caseAfter(filled, ['submitCase'], ['acceptCase'], ['startCaseReview'], granted);
+  expect(await runs()).toEqual([[RESTAURANT, 'RUNNING']]);
+  while (await open.page());
+  expect((await open.stored()).map(({ uscc, state }) => [uscc, state])).toEqual([[RESTAURANT, 'OFFERED']]);
+
+  const suspend = `mutation { suspendPermit(number: "XK${number}", reason: "检查", idempotencyKey: "once") { userErrors { code } } }`;
+  expect(await open.ask(OFFICIAL, suspend)).toMatchObject({ data: { suspendPermit: { userErrors: [] } } });
+  expect(await runs()).toHaveLength(2);
+  expect(await open.ask(OFFICIAL, suspend)).toMatchObject({ data: { suspendPermit: { userErrors: [] } } });
+  expect(await runs()).toHaveLength(2);
 });
