@@ -17,6 +17,7 @@ let url: string;
 
 beforeAll(async () => {
   server.post('/echo', (request) => ({ body: request.body }));
+  server.get('/parts/:part', () => ({}));
   server.get('/public', () => {
     throw new PublicError('CONTRADICTORY_FILTER', 'Both ends of the range are the same day.');
   });
@@ -234,4 +235,10 @@ test('a connection over which nothing was sent does not hold up closing', async 
 
   expect(performance.now() - start).toBeLessThan(5000);
   socket.destroy();
+});
+
+test('an address with a part that is too long is the fault of who sends it', async () => {
+  const answer = refusal(fetch(`${url}/parts/${'x'.repeat(200)}`));
+
+  expect(await answer).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
 });

@@ -10,18 +10,28 @@ const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_BAD_URL: 'BAD_REQUEST',
 };
 
+interface FastifyFault {
+  code?: string;
+  statusCode?: number;
+}
+
+/** Undefined for a fault of our own. */
+function codeOf(
+  { code = '', statusCode = 500 }: FastifyFault,
+  { raw }: FastifyRequest,
+): ErrorCode | undefined {
+  // The client closed the connection before all of the body was there: nobody reads the answer, and nothing has failed here.
+  if (raw.destroyed && !raw.complete) return 'BAD_REQUEST';
+  return FASTIFY_CODES[code] ?? (code.startsWith('FST_ERR_') && statusCode < 500 ? 'BAD_REQUEST' : undefined);
+}
+
 /** Answers a request that failed before or beside GraphQL. Never shows a stack trace. */
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   // Fastify wants the connection closed after a body that is too large. The client may still be
   // sending it, and a closed socket would lose it the answer: Node reads the rest away instead.
   reply.removeHeader('connection');
 
-  const known = isPublicError(error)
-    ? error.code
-    : // The client closed the connection before all of the body was there: nobody reads the answer, and nothing has failed here.
-      request.raw.destroyed && !request.raw.complete
-      ? 'BAD_REQUEST'
-      : FASTIFY_CODES[(error as { code?: string }).code ?? ''];
+  const known = isPublicError(error) ? error.code : codeOf(error as FastifyFault, request);
   if (known) {
     const message = isPublicError(error) ? error.message : ERROR_CODES[known].meaning;
     return reply.status(ERROR_CODES[known].http).send({ errors: [{ message, extensions: { code: known } }] });

@@ -33,6 +33,7 @@ const PATHS = [
     '/departments/permits/files/x',
     '/departments/none/files/%2e%2e%2f',
     '/departments//files/',
+    `/departments/${'x'.repeat(200)}/files/x`,
     '/playground/x.js',
   ],
   ...[
