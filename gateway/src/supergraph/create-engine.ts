@@ -1,4 +1,10 @@
-import { createApolloEngine, createCompiledEngine, type SubgraphFault, type Engine } from '@yiwang/engine';
+import {
+  createApolloEngine,
+  createCompiledEngine,
+  type Engine,
+  type EngineOptions,
+  type SubgraphFault,
+} from '@yiwang/engine';
 import type { Logger } from '@yiwang/service/logging';
 import type { GatewayConfig } from '../config/config.ts';
 
@@ -11,10 +17,22 @@ export type CreateEngine = (supergraphSdl: string) => Promise<Engine>;
 
 const CREATE_ENGINE = { apollo: createApolloEngine, compiled: createCompiledEngine };
 
+/** What is told of requests to departments. */
+export interface EngineObserver {
+  /** Undefined while nobody observes. */
+  onFetch: EngineOptions['onFetch'];
+  onFault(fault: SubgraphFault): void;
+}
+
 /** Makes the function that creates engines by the settings. */
-export function engineMaker(config: GatewayConfig, logger: Logger): CreateEngine {
+export function engineMaker(
+  config: GatewayConfig,
+  logger: Logger,
+  { onFetch, onFault }: EngineObserver,
+): CreateEngine {
   return (supergraphSdl) =>
     CREATE_ENGINE[config.ENGINE]({
+      ...(onFetch && { onFetch }),
       supergraphSdl,
       timeoutMs: config.DEPARTMENT_TIMEOUT_MS,
       answerLimitBytes: config.DEPARTMENT_ANSWER_LIMIT_BYTES,
@@ -31,7 +49,10 @@ export function engineMaker(config: GatewayConfig, logger: Logger): CreateEngine
       subscriptionLimitPerRequester: config.SUBSCRIPTIONS_PER_CALLER,
       unsharedSubgraphs: config.UNSHARED_DEPARTMENTS,
       overrideLabels: config.OVERRIDE_LABELS,
-      onSubgraphFault: (fault) => logDepartmentFault(logger, fault),
+      onSubgraphFault(fault) {
+        onFault(fault);
+        logDepartmentFault(logger, fault);
+      },
       planner: {
         timeoutMs: config.PLANNER_TIMEOUT_MS,
         maxWaiting: config.PLANNER_WAITING,
