@@ -23,15 +23,18 @@ async function open(): Promise<Metrics> {
 
 const scrape = async ({ url }: Metrics) => (await fetch(url)).text();
 
-test('without a port there are no metrics, and no library of theirs is loaded', () => {
+test('while metrics and traces are off, no library of theirs is loaded', () => {
   const source = `
     import { createRequire } from 'node:module';
-    import { openMetrics } from ${JSON.stringify(fileURLToPath(new URL('../src/telemetry/index.ts', import.meta.url)))};
-    const off = await openMetrics('test', { METRICS_PORT: 0, METRICS_HOST: '127.0.0.1' });
+    import { openMetrics, openTracing } from ${JSON.stringify(fileURLToPath(new URL('../src/telemetry/index.ts', import.meta.url)))};
+    const off = [
+      await openMetrics('test', { METRICS_PORT: 0, METRICS_HOST: '127.0.0.1' }),
+      await openTracing('test', { OTEL_EXPORTER_OTLP_ENDPOINT: '', OTEL_TRACES_SAMPLER_ARG: 1 }),
+    ];
     const loaded = Object.keys(createRequire(import.meta.url).cache).filter((file) => /prom-client|opentelemetry/.test(file));
     console.log(JSON.stringify({ off, loaded }));`;
   const printed = execFileSync(process.execPath, ['--input-type=module-typescript', '--eval', source]);
-  expect(JSON.parse(printed.toString())).toEqual({ off: null, loaded: [] });
+  expect(JSON.parse(printed.toString())).toEqual({ off: [null, null], loaded: [] });
 });
 
 test('the listener of metrics has metrics and nothing else', async () => {

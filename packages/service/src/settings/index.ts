@@ -1,4 +1,4 @@
 export { isLoopback } from './is-loopback.ts';
 export { readSettings, SettingsError, type SettingsShape } from './read-settings.ts';
 export { settings } from './settings.ts';
-export { type MetricsSettings, telemetrySettings } from './telemetry-settings.ts';
+export { type MetricsSettings, telemetrySettings, type TracingSettings } from './telemetry-settings.ts';

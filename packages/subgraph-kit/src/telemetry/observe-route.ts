@@ -57,6 +57,7 @@ export function observeOptions<Options extends ObservableOptions>(options: Optio
 
 function note(observed: ObservedRequest, principal: Principal): Principal {
   observed.client = clientKindOf(principal, principal.caller === UNSIGNED_CALLER);
+  observed.onIdentified?.(principal.assertion !== null);
   return principal;
 }
 

@@ -18,6 +18,8 @@ export interface ObservedRequest {
   end: 'executed' | 'refused' | 'failed';
   /** Codes of the errors in the answer; OTHER for one that docs/errors.md does not have. */
   codes: string[];
+  /** Called when it is known who asks, and whether a gateway vouches for it. */
+  onIdentified?: (isOfGateway: boolean) => void;
 }
 
 /** The request that the current code works for. Only set while metrics or traces are on. */
