@@ -101,5 +101,11 @@ export function isDeeperThan(levels: number, value: unknown): boolean {
 export function explain(error: unknown): string {
   // A host name with several addresses fails with one error for each, and an empty message.
   const causes = error instanceof AggregateError ? error.errors : [error];
-  return causes.map((cause) => (cause instanceof Error ? cause.message : String(cause))).join('; ');
+  return causes.map(messageOf).join('; ');
+}
+
+function messageOf(cause: unknown): string {
+  // JSON.parse quotes what it was given, which may be anybody's data, and the explanation goes to the log.
+  if (cause instanceof SyntaxError) return 'not JSON';
+  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Settings of what operators see of a process. The same for every service, and all off by default. */
-export const telemetrySettings = {
+/** Settings of metrics, the same for every service. Off by default. */
+export const metricsSettings = {
   METRICS_PORT: z.coerce
     .number()
     .int()
@@ -17,6 +17,11 @@ export const telemetrySettings = {
     .describe(
       'Address that METRICS_PORT listens on. The default is reachable from this machine only; everyone who can reach another one may read the metrics.',
     ),
+};
+
+/** Settings of metrics and traces. Both are off by default. */
+export const telemetrySettings = {
+  ...metricsSettings,
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .string()
     .default('')
