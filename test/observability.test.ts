@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import { signToken } from '@yiwang/identity/testing';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
+import type { CollectedSpan } from '@yiwang/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { type ObservedSystem, openObservedSystem } from './support/observed-system.ts';
+import { readExpression, readMetrics } from './support/promql.ts';
 
 let system: ObservedSystem;
 beforeAll(async () => {
@@ -11,6 +15,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => system[Symbol.asyncDispose]());
 
+const ROOT = new URL('../', import.meta.url);
+const SOON = { timeout: 20_000, interval: 100 };
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 async function send(url: string, body: unknown, headers: Record<string, string> = {}): Promise<string> {
@@ -23,9 +29,11 @@ const ask = (body: unknown, headers?: Record<string, string>) => send(`${system.
 test('a trace goes from the operation to the statements of each department', async () => {
   await ask({ query: '{ enterprises(first: 1) { totalCount } serviceItems(first: 1) { totalCount } }' });
   const { spans } = system.collector;
-  await expect
-    .poll(() => spans.filter(({ name }) => name.startsWith('SELECT')).length, SOON)
-    .toBeGreaterThan(1);
+  const isStatementOf = (department: string) => (span: CollectedSpan) =>
+    span.service === department && span.kind === 3;
+  for (const department of ['enterprises', 'permits']) {
+    await expect.poll(() => spans.some(isStatementOf(department)), SOON).toBe(true);
+  }
   await expect
     .poll(() => spans.some(({ service, kind }) => service === 'gateway' && kind === 2), SOON)
     .toBe(true);
@@ -35,8 +43,8 @@ test('a trace goes from the operation to the statements of each department', asy
   for (const [department, table] of [
     ['enterprises', 'enterprises'],
     ['permits', 'service_items'],
-  ]) {
-    const statement = trace.find(({ name, service }) => service === department && name.startsWith('SELECT'))!;
+  ] as const) {
+    const statement = trace.find(isStatementOf(department))!;
     expect(statement.name).toBe(`SELECT ${table}`);
     const request = byId.get(statement.parentSpanId!)!;
     const fetched = byId.get(request.parentSpanId!)!;
@@ -45,7 +53,89 @@ test('a trace goes from the operation to the statements of each department', asy
   }
 });
 
-const SOON = { timeout: 20_000, interval: 100 };
+describe('what is exported', () => {
+  /** By name: of all services together. */
+  const exported = new Map<string, { type: string; labels: Set<string> }>();
+  /** Labels by metric, as docs/observability.md has them. */
+  const documented = new Map<string, string[]>();
+  let document: string;
+
+  beforeAll(async () => {
+    document = await readFile(new URL('docs/observability.md', ROOT), 'utf8');
+    for (const [row, name] of document.matchAll(/^\| `(yiwang_\w+)` .*$/gm)) {
+      const labels = row.split('|')[2]!;
+      documented.set(
+        name!,
+        [...labels.matchAll(/`(\w+)`/g)].map(([, label]) => label!),
+      );
+    }
+    for (const text of Object.values(await system.metrics())) {
+      for (const [name, { type, labels }] of readMetrics(text)) {
+        const before = exported.get(name)?.labels ?? [];
+        exported.set(name, { type, labels: new Set([...before, ...labels]) });
+      }
+    }
+  });
+
+  test('is in one table, with its labels, and nothing else is', () => {
+    const own = [...exported.keys()].filter((name) => name.startsWith('yiwang_'));
+    expect([...documented.keys()].sort()).toEqual(own.sort());
+    // Those of the library are documented there.
+    const others = [...exported.keys()].filter((name) => !/^(yiwang|process|nodejs)_/.test(name));
+    expect(others).toEqual([]);
+    for (const name of own) {
+      const labels = [...exported.get(name)!.labels].filter((label) => !['service', 'le'].includes(label));
+      if (exported.get(name)!.labels.size > 0)
+        expect(labels.sort(), name).toEqual([...documented.get(name)!].sort());
+    }
+  });
+
+  test('is all that dashboards and alerts read', async () => {
+    const expressions = [...(await dashboardExpressions()), ...(await alerts()).map(({ expr }) => expr)];
+    expect(expressions.length).toBeGreaterThan(50);
+    for (const expression of expressions) {
+      const { metrics, labels } = readExpression(expression);
+      expect(metrics.length, expression).toBeGreaterThan(0);
+      for (const metric of metrics) expect(metric, expression).toSatisfy(isExported);
+      const known = metrics.flatMap((metric) => [
+        ...(documented.get(baseOf(metric)) ?? exported.get(baseOf(metric))?.labels ?? []),
+      ]);
+      // What Prometheus adds, and every service has.
+      expect([...known, 'service', 'instance', 'job', 'le'], expression).toEqual(
+        expect.arrayContaining(labels),
+      );
+    }
+  });
+
+  test('has a sentence on what to do for every alert', async () => {
+    const rows = [...document.matchAll(/^\| `(Yiwang\w+)` \| \S.* \|$/gm)].map(([, name]) => name);
+    expect(rows.sort()).toEqual((await alerts()).map(({ alert }) => alert).sort());
+  });
+
+  const baseOf = (metric: string) => metric.replace(/_(bucket|sum|count)$/, '');
+  const isExported = (metric: string) =>
+    metric === 'up' ||
+    (exported.has(metric) && exported.get(metric)!.type !== 'histogram') ||
+    (metric !== baseOf(metric) && exported.get(baseOf(metric))?.type === 'histogram');
+
+  async function alerts(): Promise<{ alert: string; expr: string }[]> {
+    const text = await readFile(new URL('deploy/observability/prometheus/alerts.yml', ROOT), 'utf8');
+    const { groups } = parse(text) as { groups: { rules: { alert: string; expr: string }[] }[] };
+    return groups.flatMap(({ rules }) => rules);
+  }
+
+  async function dashboardExpressions(): Promise<string[]> {
+    const folder = new URL('deploy/observability/grafana/', ROOT);
+    const texts = await Promise.all(
+      (await readdir(folder)).map((name) => readFile(new URL(name, folder), 'utf8')),
+    );
+    return texts.flatMap((text) =>
+      (JSON.parse(text) as { panels: { targets: { expr: string }[] }[] }).panels.flatMap(({ targets }) =>
+        targets.map(({ expr }) => expr),
+      ),
+    );
+  }
+});
 
 describe('personal data', () => {
   const NAME = '欧阳锋刃';

@@ -20,7 +20,7 @@ import { type RunningProgram, runProgram } from './run-program.ts';
 /** Departments that run; the others are composed too, and do not answer. */
 const RUNNING = ['enterprises', 'permits', 'services'];
 /** Time for what a test makes wait. */
-export const TIMEOUT_MS = 1500;
+const TIMEOUT_MS = 3000;
 
 /** Gateway and departments as processes of their own, which show everything that they can to operators. */
 export interface ObservedSystem extends AsyncDisposable {
