@@ -196,6 +196,10 @@ describe('personal data', () => {
       body: { query: NAMED },
       headers: { traceparent: `00-${ID_NUMBER}-${PHONE}-01`, baggage: `name=${MAIL}` },
     },
+    ...[PHONE, ID_NUMBER, USCC, MAIL].map((id) => ({
+      body: { query: NAMED },
+      headers: { 'x-request-id': id },
+    })),
     // What no department has, and what departments do not answer.
     { body: { query: NAMED, variables: { uscc: USCC } } },
     { body: { query: `{ enterprise(uscc: "${USCC}") { taxpayer { creditGrades { grade } } } }` } },

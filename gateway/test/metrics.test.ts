@@ -1,10 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readSettings } from '@yiwang/service/settings';
 import { findPorts } from '@yiwang/testing';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
+import { gatewaySettings } from '../src/config/config.ts';
+import { createPipeline } from '../src/pipeline/pipeline.ts';
+import { openTelemetry } from '../src/reporting/telemetry/open-telemetry.ts';
 import { serveGateway, type ServedGateway } from './support/serve-gateway.ts';
 
 const NAMED = 'query Name { enterprise(uscc: "E2") { name } }';
@@ -123,6 +127,13 @@ test('WebSockets that are open count until they close', async () => {
   await vi.waitFor(async () => expect((await scrape()).get('yiwang_gateway_websockets_open')).toBe(1));
   await client.dispose();
   await vi.waitFor(async () => expect((await scrape()).get('yiwang_gateway_websockets_open')).toBe(0));
+});
+
+test('while metrics and traces are off, the pipeline and the engine are those that nobody observes', async () => {
+  const off = readSettings(gatewaySettings, { SUPERGRAPH: 'none' });
+  await using telemetry = await openTelemetry(off, { has: () => false }, () => new Set());
+  expect(telemetry.createPipeline).toBe(createPipeline);
+  expect(telemetry.onFetch).toBeUndefined();
 });
 
 test('the port of clients has no metrics', async () => {
