@@ -27,7 +27,7 @@ const OPTIONS: StartOptions = {
   portal: true,
   portalPort: 4080,
   metrics: true,
-  metricsPort: 4100,
+  metricsPort: 4200,
 };
 
 function plan(options: Partial<StartOptions> = {}, directory = join(folder, 'portal')) {

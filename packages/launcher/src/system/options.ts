@@ -25,7 +25,7 @@ export interface StartOptions {
 
 /** The portal's address stays when departments are added. */
 const PORTAL_OFFSET = 80;
-const METRICS_OFFSET = 100;
+const METRICS_OFFSET = 200;
 
 /** Reads `npm start -- …`; prints help or a fault and ends the process itself, as commander does. */
 export function readStartOptions(args: readonly string[], { departments }: SystemDefinition): StartOptions {

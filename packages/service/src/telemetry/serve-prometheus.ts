@@ -22,7 +22,9 @@ export async function servePrometheus(service: string, host: string, port: numbe
     labelNames: ['metric'],
     registers: [registry],
     async collect() {
-      for (const [metric, sample] of samples) this.set({ metric }, (await sample()) === null ? 1 : 0);
+      await Promise.all(
+        [...samples].map(async ([metric, sample]) => this.set({ metric }, (await sample()) === null ? 1 : 0)),
+      );
     },
   });
 
