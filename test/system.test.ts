@@ -65,6 +65,16 @@ test('what is shared with condition is no part of the schema to those who do not
   expect(around.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
 });
 
+test('yiwang status finds the system by itself, and that it does well', async () => {
+  const status = runProgram(ROOT, ['packages/cli/bin/yiwang.mjs', 'status', '--data', system.data]);
+  expect(await status.ended, status.output()).toBe(0);
+  for (const name of ['gateway', 'enterprises', 'permits', 'tax', 'land', 'exchange', 'services']) {
+    expect(status.output()).toMatch(new RegExp(`^${name} +ready`, 'm'));
+  }
+  expect(status.output()).toMatch(/^graph: internal \d+/m);
+  expect(status.output()).toContain('All is well.');
+});
+
 test('the address serves the playground to a browser', async () => {
   const response = await fetch(`http://127.0.0.1:${system.port}/graphql`, {
     headers: { accept: 'text/html' },

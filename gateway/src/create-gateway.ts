@@ -1,4 +1,3 @@
-import type { PlanStore } from '@yiwang/engine';
 import { createHttpServer, createUnsentBytes } from '@yiwang/service/http';
 import { createLogger, type Logger } from '@yiwang/service/logging';
 import type { FastifyInstance } from 'fastify';
@@ -7,8 +6,8 @@ import { createWitnessesOf } from './reporting/access-log/deposit-seals.ts';
 import { openAccess } from './pipeline/authentication/open-access.ts';
 import { type GatewayConfig, publicVariantOf } from './config/config.ts';
 import { createDepartmentStates } from './supergraph/department-states.ts';
-import { createDepartmentsOf } from './supergraph/departments-of.ts';
-import { engineMaker } from './supergraph/create-engine.ts';
+import { createDepartmentsOf, createNamesOf } from './supergraph/departments-of.ts';
+import { type CreateEngine, engineMaker } from './supergraph/create-engine.ts';
 import { openPlanStore } from './supergraph/plan-store.ts';
 import { createServedGraph, type ServedGraph } from './supergraph/served-graph.ts';
 import { allowOrigins } from './transport/http/cors.ts';
@@ -43,7 +42,7 @@ import {
   createTrustedDocuments,
   type TrustedDocuments,
 } from './pipeline/persisted-documents/trusted-documents.ts';
-import { createPipeline, type Pipeline, type Stages } from './pipeline/pipeline.ts';
+import type { Pipeline, Stages } from './pipeline/pipeline.ts';
 import { createCounters } from './pipeline/rate-limits/counter.ts';
 import { createLimitRate, createRates, type Rates } from './pipeline/rate-limits/rates.ts';
 import { createLockSignIns, createSignIns, type SignIns } from './pipeline/rate-limits/sign-ins.ts';
@@ -53,6 +52,7 @@ import { createAsksByCredential } from './pipeline/variants/asks-by-credential.t
 import { createChooseVariant } from './pipeline/variants/choose-variant.ts';
 import { createReadLogging } from './reporting/access-log/log-reads.ts';
 import { createCountUsage } from './reporting/usage/count-usage.ts';
+import { openTelemetry, type Telemetry } from './reporting/telemetry/open-telemetry.ts';
 import { createReportWriter } from './reporting/usage/operation-reports.ts';
 import { reportUsage } from './reporting/usage/report-usage.ts';
 
@@ -87,12 +87,13 @@ export async function createGateway(
   );
   const log = opened.use(await openLog(config, access.key, logger));
   const limits = opened.use(await createLimits(config, access.isRemembered, logger));
+  const telemetry = opened.use(await openTelemetry(config, limits.trusted, createNamesOf(departmentsOf)));
   const plans =
     config.SUPERGRAPH_CACHE && access.key
       ? openPlanStore(config.SUPERGRAPH_CACHE, access.key.current, logger)
       : null;
   opened.use(plans);
-  const graphs = createGraphs(config, limits, plans, logger);
+  const graphs = createGraphs(config, limits, engineMaker(config, logger, telemetry, plans), logger);
   const registry = config.REGISTRY ? await followRegistry(config, access, graphs, logger) : null;
   const source = registry ?? (await followFile(config.SUPERGRAPH, fileGraphs(config, graphs), logger));
   opened.use(source);
@@ -130,7 +131,7 @@ export async function createGateway(
     reportCost,
     hideSuggestions,
   };
-  const routes = createRoutes(config, graphs, stages);
+  const routes = createRoutes(config, graphs, stages, telemetry);
   const addressOf = createAddressOf(config.TRUSTED_PROXIES);
   const tools: RouteTools = {
     addressOf,
@@ -174,7 +175,14 @@ export async function createGateway(
   });
   for (const [path, pipeline] of routes) addGraphqlRoute(server, path, pipeline, tools);
   opened.use(addFilesRoute(server, routes.get('/graphql')!, tools, departmentsOf, config));
-  addWebSocket(server, routes, tools, config, logger);
+  const webSockets = addWebSocket(server, routes, tools, config, logger);
+  telemetry.observeServer(server, {
+    graphs,
+    versionOf: (variant) => registry?.versionOf(variant) ?? null,
+    webSockets,
+    unshippedAccesses: () => log.unshipped?.() ?? null,
+    canLogAccesses: () => (config.ACCESS_LOG ? log.refusal === null : null),
+  });
   server.addHook('preClose', async () => {
     for (const graph of graphs.values()) graph.endSubscriptions();
   });
@@ -191,11 +199,11 @@ export async function createGateway(
 function createGraphs(
   config: GatewayConfig,
   limits: Limits,
-  plans: PlanStore | null,
+  createEngine: CreateEngine,
   logger: Logger,
 ): ReadonlyMap<string, ServedGraph> {
   const options = {
-    createEngine: engineMaker(config, plans, logger),
+    createEngine,
     createDocumentStages: (modelOf: () => CostModel | null) => createDocumentStages(config, limits, modelOf),
     listSize: config.COST_LIST_SIZE,
     answerLimitBytes: config.ANSWER_LIMIT_BYTES,
@@ -211,6 +219,7 @@ function createRoutes(
   config: GatewayConfig,
   graphs: ReadonlyMap<string, ServedGraph>,
   stages: Omit<Stages, 'chooseVariant'>,
+  { createPipeline }: Pick<Telemetry, 'createPipeline'>,
 ): ReadonlyMap<string, Pipeline> {
   const { VARIANT, VARIANTS } = config;
   const publicVariant = publicVariantOf(config);

@@ -223,7 +223,8 @@ describe('the id of a request', () => {
     );
   });
 
-  test.each(['', 'two words', '{"json":1}', 'a,b', '<b>', 'a'.repeat(129), 'ü'])(
+  const personal = ['13800138000', '11010119900307888X', '91320000608950987L', 'zhang@example.cn'];
+  test.each(['', 'two words', '{"json":1}', 'a,b', '<b>', 'a'.repeat(129), 'ü', ...personal])(
     'is made anew instead of %j',
     async (given) => {
       expect((await ask({ 'x-request-id': given })).headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);

@@ -1,4 +1,4 @@
-import { settings } from '@yiwang/service/settings';
+import { settings, telemetrySettings } from '@yiwang/service/settings';
 import { z } from 'zod';
 import { accessSettings, checkAccessSettings } from './access-settings.ts';
 import { limitSettings } from './limit-settings.ts';
@@ -181,6 +181,7 @@ const settingsOfGateway = z.object({
       'File in which npm start describes the system that it runs. With it the gateway serves a page of addresses at /, tokens at a click in the playground, and each department alone at /departments/<name>/graphql. Only with HOST on loopback, and not in production.',
     ),
 
+  ...telemetrySettings,
   LOG_LEVEL: settings.logLevel(),
 });
 

@@ -60,6 +60,13 @@ export const limitSettings = {
     .describe(
       'Addresses or networks, with commas between them, of the proxies whose x-forwarded-for the gateway trusts. None by default: the client address is that of the connection.',
     ),
+  TRACEPARENT_FROM: names()
+    .refine(areNetworks, {
+      error: 'must be addresses or networks such as 10.0.0.0/8, with commas between them',
+    })
+    .describe(
+      'Addresses or networks, with commas between them, of the clients whose header traceparent counts: their traces go on here, and they decide what is sampled. None by default: every trace begins at the gateway. Of IPv6 the /64.',
+    ),
 
   CLIENTS: z
     .string()

@@ -2,6 +2,7 @@ import {
   createApolloEngine,
   createCompiledEngine,
   type Engine,
+  type EngineOptions,
   type PlanStore,
   type SubgraphFault,
 } from '@yiwang/engine';
@@ -17,14 +18,23 @@ export type CreateEngine = (supergraphSdl: string) => Promise<Engine>;
 
 const CREATE_ENGINE = { apollo: createApolloEngine, compiled: createCompiledEngine };
 
+/** What is told of requests to departments. */
+export interface EngineObserver {
+  /** Undefined while nobody observes. */
+  onFetch: EngineOptions['onFetch'];
+  onFault(fault: SubgraphFault): void;
+}
+
 /** Makes the function that creates engines by the settings. */
 export function engineMaker(
   config: GatewayConfig,
-  planStore: PlanStore | null,
   logger: Logger,
+  { onFetch, onFault }: EngineObserver,
+  planStore: PlanStore | null,
 ): CreateEngine {
   return (supergraphSdl) =>
     CREATE_ENGINE[config.ENGINE]({
+      ...(onFetch && { onFetch }),
       supergraphSdl,
       timeoutMs: config.DEPARTMENT_TIMEOUT_MS,
       answerLimitBytes: config.DEPARTMENT_ANSWER_LIMIT_BYTES,
@@ -41,7 +51,10 @@ export function engineMaker(
       subscriptionLimitPerRequester: config.SUBSCRIPTIONS_PER_CALLER,
       unsharedSubgraphs: config.UNSHARED_DEPARTMENTS,
       overrideLabels: config.OVERRIDE_LABELS,
-      onSubgraphFault: (fault) => logDepartmentFault(logger, fault),
+      onSubgraphFault(fault) {
+        onFault(fault);
+        logDepartmentFault(logger, fault);
+      },
       planner: {
         timeoutMs: config.PLANNER_TIMEOUT_MS,
         maxWaiting: config.PLANNER_WAITING,

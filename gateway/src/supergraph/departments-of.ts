@@ -25,6 +25,18 @@ export function createDepartmentsOf(sdlOf: () => string | null): () => readonly 
   };
 }
 
+/** Makes the function that returns the names of the departments. */
+export function createNamesOf(departmentsOf: () => readonly GraphDepartment[]): () => ReadonlySet<string> {
+  let read: { departments: readonly GraphDepartment[]; names: ReadonlySet<string> } | null = null;
+  return () => {
+    const departments = departmentsOf();
+    if (read?.departments !== departments) {
+      read = { departments, names: new Set(departments.map(({ name }) => name)) };
+    }
+    return read.names;
+  };
+}
+
 /** Reads departments from `enum join__Graph { TAX @join__graph(name: "tax", url: "…") }`. */
 function readDepartments(sdl: string): GraphDepartment[] {
   const { definitions } = parse(sdl, { noLocation: true });

@@ -45,7 +45,7 @@ async function swapToFile(graphs: FileGraphs, file: string, logger: Logger): Pro
     const sdl = await readSupergraph(file);
     if (sdl === graphs.all.supergraphSdl) return;
     await namingFile(file, () => serve(sdl, graphs));
-    logger.info({ supergraph: file, planning: graphs.all.planning }, 'supergraph swapped');
+    logger.info({ supergraph: file, planning: graphs.all.engine?.planning }, 'supergraph swapped');
   } catch (err) {
     logger.error({ err, supergraph: file }, 'supergraph not swapped; still serving the previous one');
   }

@@ -18,7 +18,7 @@ export interface ServedGraph extends AsyncDisposable {
   readonly supergraphSdl: string | null;
   /** The schema that clients see. */
   readonly schema: GraphQLSchema | null;
-  readonly planning: Engine['planning'];
+  readonly engine: Engine | null;
   /** Why there is no supergraph yet, in a sentence for clients. */
   waitingFor: string;
 
@@ -72,8 +72,8 @@ export function createServedGraph(
     get schema() {
       return served?.costModel()?.schema ?? null;
     },
-    get planning() {
-      return served?.engine.planning ?? null;
+    get engine() {
+      return served?.engine ?? null;
     },
     waitingFor: 'There is no supergraph yet.',
 

@@ -25,6 +25,7 @@ import { accessesCommand } from './commands/accesses.ts';
 import { sdlCommand } from './commands/sdl.ts';
 import { sharingCommands } from './commands/sharing.ts';
 import { statisticsCommand } from './commands/statistics.ts';
+import { statusCommand } from './commands/status.ts';
 import { tokenCommand } from './commands/token.ts';
 import { unusedCommand } from './commands/unused.ts';
 import { usageCommand } from './commands/usage.ts';
@@ -75,6 +76,7 @@ Exit codes: 0 fine, 1 refused or breaking, 2 wrong usage or the registry is away
     contractCommand(),
     catalogueCommand(),
     gatewaysCommand(),
+    statusCommand(finish),
     devCommand(finish),
     keygenCommand(),
     registerKeyCommand(finish),

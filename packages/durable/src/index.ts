@@ -9,5 +9,6 @@ export type {
   StuckRun,
   Workflow,
 } from './durable.ts';
+export { countRuns, type RunCounts } from './count-runs.ts';
 export { GiveUp, StepFailed } from './errors.ts';
 export { openDurable } from './open-durable.ts';

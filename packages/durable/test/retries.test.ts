@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Durable, openDurable, type RetrySettings } from '../src/index.ts';
+import { countRuns, type Durable, openDurable, type RetrySettings } from '../src/index.ts';
 import { removeFinished } from '../src/remove-finished.ts';
 import { callsOf, hasFinished, openSagaDatabase, type SagaDatabase } from './database.ts';
 import { createWorkflows, type Script } from './workflows.ts';
@@ -161,4 +161,13 @@ test('runs that ended well are removed after their time, with their ids; those t
   await start('removed', { steps: ['a'] });
   await expect.poll(async () => (await callsOf(database.sql, 'removed')).length).toBe(2);
   expect(await stuck('kept')).toBeDefined();
+});
+
+test('runs that are stuck, and those that are due with the age of the oldest, are counted', async () => {
+  const before = await countRuns(database.sql);
+  await start('counted-stuck', { steps: ['a'], failures: 99 }, { maxAttempts: 1 });
+  await expect.poll(async () => (await countRuns(database.sql)).stuck).toBe(before.stuck + 1);
+  await start('counted-due', { steps: ['a'], failures: 99 }, { firstDelayMs: 60_000, maxDelayMs: 60_000 });
+  await expect.poll(async () => (await countRuns(database.sql)).due).toBe(before.due + 1);
+  await expect.poll(async () => (await countRuns(database.sql)).oldestDueSeconds).toBeGreaterThan(0);
 });

@@ -12,7 +12,7 @@ export type {
 export { createCompiledEngine } from './compiled/create-compiled-engine.ts';
 export type { Requester } from './core/caller.ts';
 export { type CostFacts, type ListSize, readCosts } from './core/read-costs.ts';
-export { SubgraphFault, type FaultReason } from './core/subgraph.ts';
+export { type FetchObserver, SubgraphFault, type FaultReason, type SubgraphState } from './core/subgraph.ts';
 export type { Engine, Replacement } from './core/engine.ts';
 export type { PlanStore } from './core/plan-store.ts';
 export type { QueryPlan } from './core/query-plan.ts';

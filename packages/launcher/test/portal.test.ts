@@ -26,6 +26,8 @@ const OPTIONS: StartOptions = {
   reset: false,
   portal: true,
   portalPort: 4080,
+  metrics: true,
+  metricsPort: 4200,
 };
 
 function plan(options: Partial<StartOptions> = {}, directory = join(folder, 'portal')) {

@@ -10,6 +10,7 @@ const SYSTEM = {
   host: '127.0.0.1',
   departments: [{ name: 'tax', directory: '/', url: 'http://127.0.0.1:4001/graphql' }],
   data: '/srv/yiwang',
+  metrics: null,
   logs: '/srv/yiwang/logs',
   firstQuery: null,
   isEmpty: true,

@@ -1,4 +1,4 @@
-import { isLoopback, settings } from '@yiwang/service/settings';
+import { isLoopback, metricsSettings, settings } from '@yiwang/service/settings';
 import { z } from 'zod';
 
 /** A setting that is a whole number. */
@@ -105,6 +105,7 @@ export const portalSettings = z.object({
     .describe(
       'Addresses or networks, with commas between them, of the proxies whose x-forwarded-for the portal trusts. The portal tells the gateway the client address in x-forwarded-for: name the portal’s address in TRUSTED_PROXIES of the gateway.',
     ),
+  ...metricsSettings,
   LOG_LEVEL: settings.logLevel(),
 });
 

@@ -1,6 +1,7 @@
 import cookies from '@fastify/cookie';
 import { createHttpServer } from '@yiwang/service/http';
 import { createLogger, type Logger } from '@yiwang/service/logging';
+import { observeHttp, openMetrics } from '@yiwang/service/telemetry';
 import type { FastifyInstance } from 'fastify';
 import type { PortalConfig } from './config.ts';
 import { requireMigrations } from './database/migrate.ts';
@@ -64,6 +65,11 @@ export async function createPortal(
     readiness: { database: () => whileAvailable(requireMigrations(database.sql)) },
   });
   opened.defer(() => server.close());
+  const metrics = await openMetrics('portal', config);
+  if (metrics) {
+    opened.use(metrics);
+    observeHttp(server, metrics);
+  }
   await addSecurityHeaders(server, isSecure, () => provider?.formOrigins() ?? []);
   await server.register(cookies);
   await addAssets(server, pages.client);

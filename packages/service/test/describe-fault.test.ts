@@ -27,6 +27,7 @@ test.each<[what: string, error: unknown]>([
     databaseError('invalid input syntax for type integer: "张三"', { code: '22P02' }),
   ],
   ['what is no JSON', parseError('张三 13812345678')],
+  ['what is no JSON, in another message', new Error(`No answer: ${String(parseError('张三 13812345678'))}`)],
   ['an error behind an error', new Error('outer', { cause: new Error('q\nparams: 张三') })],
   ['a long number', new Error('No account 6222020200112233445.')],
   ['a thing that is no error', { name: '张三' }],

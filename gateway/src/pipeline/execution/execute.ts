@@ -45,6 +45,7 @@ export function createExecute(
           answerLimitBytes,
         ),
         outcome,
+        errors: answer.errors,
         reads: answer.reads,
       };
     }
@@ -53,6 +54,7 @@ export function createExecute(
       headers: { 'content-type': request.mediaType },
       body: withinAnswerLimit(answer.body ?? print(answer), answerLimitBytes),
       outcome,
+      errors: answer.errors,
       reads: answer.reads,
     };
   };
@@ -81,6 +83,7 @@ function printExplained(
     headers: { 'content-type': mediaType },
     body: withinAnswerLimit(`${print(answer).slice(0, -1)},"extensions":${extensions}}`, answerLimitBytes),
     outcome: outcomeOf(answer),
+    errors: answer.errors,
     reads: answer.reads,
   };
 }
@@ -97,9 +100,11 @@ async function executeByServer(
   // Apollo Server must choose the media type of the answer.
   headers.set('accept', mediaType);
   let outcome: Outcome | undefined;
+  let errors: Answer['errors'];
   let reads: ConditionalReads | undefined;
-  const onOutcome = (ended: Outcome) => {
+  const onOutcome: OperationContext['onOutcome'] = (ended, reported) => {
     outcome = ended;
+    errors = reported;
   };
   const onReads = (read: ConditionalReads) => {
     reads = read;
@@ -126,6 +131,7 @@ async function executeByServer(
     headers: Object.fromEntries(answered),
     body: body.string,
     outcome,
+    errors,
     reads,
   };
 }

@@ -1,4 +1,5 @@
 import type { ConditionalReads } from '@yiwang/engine';
+import type { GraphQLFormattedError } from 'graphql';
 
 /** The answer to one operation. */
 export interface Answer {
@@ -9,6 +10,8 @@ export interface Answer {
   later?: AsyncIterable<string>;
   /** Undefined when no operation was executed. */
   outcome?: Outcome | undefined;
+  /** The errors in the body, without those of deferred parts; undefined for none. */
+  errors?: readonly GraphQLFormattedError[] | undefined;
   /** Undefined when no conditional data was read. */
   reads?: ConditionalReads | undefined;
 }

@@ -18,6 +18,8 @@ export interface AccessLog extends AsyncDisposable {
    * @throws PublicError ACCESS_LOG_UNAVAILABLE
    */
   append(access: Omit<Access, 'at'>): Promise<void>;
+  /** Records that the exchange has not stored; null while that is not known, or they are not shipped. */
+  unshipped?(): number | null;
   /** Deposits the seals of the log with these witnesses from now on. */
   depositWith?(witnesses: () => readonly Witness[]): void;
 }
@@ -43,19 +45,18 @@ export async function openAccessLog(
       ...(client && { findEnd: () => client.recordAccesses('', never) }),
     }),
   );
-  if (client) undo.use(shipAccesses({ journal, client, logger }));
+  const shipping = client && undo.use(shipAccesses({ journal, client, logger }));
   const opened = undo.move();
   // Not spread: `refusal` is a getter.
   return Object.assign(logOf(journal), {
+    unshipped: () => shipping?.unshipped() ?? null,
     depositWith: (witnesses: () => readonly Witness[]) =>
       void opened.use(depositSeals({ journal, witnesses, logger })),
     [Symbol.asyncDispose]: () => close(journal, opened),
   });
 }
 
-export function logOf(
-  journal: Pick<Journal, 'fault' | 'append'>,
-): Omit<AccessLog, typeof Symbol.asyncDispose | 'depositWith'> {
+export function logOf(journal: Pick<Journal, 'fault' | 'append'>): Pick<AccessLog, 'refusal' | 'append'> {
   return {
     get refusal() {
       return journal.fault === null ? null : unavailable(journal.fault);

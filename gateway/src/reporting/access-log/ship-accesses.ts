@@ -22,6 +22,11 @@ export interface ShippingOptions {
   intervalMs?: number;
 }
 
+export interface Shipping extends AsyncDisposable {
+  /** Records of the journal that the exchange has not stored; null before it was asked. */
+  unshipped(): number | null;
+}
+
 /**
  * Ships the journal to the exchange about once a second, in batches of its lines, and deletes what the exchange has stored. No
  * request waits for it: what cannot be sent now is sent when the exchange answers again. Disposing of it ships a last time.
@@ -31,10 +36,12 @@ export function shipAccesses({
   client,
   logger,
   intervalMs = INTERVAL_MS,
-}: ShippingOptions): AsyncDisposable {
+}: ShippingOptions): Shipping {
   const stopping = new AbortController();
   /** Last record that the exchange has stored; null before it was asked. */
   let stored: Position | null = null;
+  /** Its sequence, also while the exchange must be asked again. */
+  let shipped: number | null = null;
   let bookmark = bookmarkAt(1);
 
   /** @returns whether there was anything to ship */
@@ -43,11 +50,13 @@ export function shipAccesses({
       stored = await client.recordAccesses('', signal);
       bookmark = bookmarkAt(stored.sequence + 1);
     }
+    shipped = stored.sequence;
     const { end } = journal;
     if (stored.sequence > end.sequence) throw new ConflictError(stored, end);
     let isAny = false;
     for await (const { last, text } of readBatches(journal, bookmark)) {
       stored = await client.recordAccesses(text, signal);
+      shipped = stored.sequence;
       await journal.forget(stored.sequence);
       if (stored.sequence !== last) throw new ConflictError(stored, end);
       isAny = true;
@@ -85,6 +94,7 @@ export function shipAccesses({
 
   const running = runUntilConflict();
   return {
+    unshipped: () => (shipped === null ? null : Math.max(0, journal.end.sequence - shipped)),
     async [Symbol.asyncDispose]() {
       stopping.abort();
       await running;

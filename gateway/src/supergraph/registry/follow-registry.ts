@@ -13,6 +13,8 @@ import { followVariant } from './variant-follower.ts';
 export interface RegistrySource extends SupergraphSource {
   /** Closed when the source is disposed. */
   client: RegistryClient;
+  /** The version that is served of a variant; null when none is. */
+  versionOf(variant: string): number | null;
 }
 
 /**
@@ -46,6 +48,7 @@ export async function followRegistry(
   const granting = pollGrants(client, keys, access.grants, logger, stopping.signal);
   return {
     client,
+    versionOf: (variant) => followers.find((follower) => follower.variant === variant)?.version ?? null,
     stop: () => stopping.abort(),
     async [Symbol.asyncDispose]() {
       stopping.abort();

@@ -65,7 +65,10 @@ export function followVariant(
         replacement.commit();
         version = signed.version;
         const milliseconds = Math.round(performance.now() - startedAt);
-        logger.info({ variant, version, milliseconds, planning: graph.planning }, 'supergraph swapped');
+        logger.info(
+          { variant, version, milliseconds, planning: graph.engine?.planning },
+          'supergraph swapped',
+        );
       },
     };
   }

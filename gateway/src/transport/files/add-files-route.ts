@@ -8,6 +8,7 @@ import {
   streamBinding,
 } from '@yiwang/identity';
 import { exemptFromRequestTimeout } from '@yiwang/service/http';
+import { logContext } from '@yiwang/service/logging';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../../config/config.ts';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
@@ -71,7 +72,7 @@ export function addFilesRoute(
       const requestId = requestIdOf(request.headers);
       const answerHeaders: ResponseHeaders = { [REQUEST_ID_HEADER]: requestId };
       try {
-        return await answer(request, reply, requestId, answerHeaders);
+        return await logContext.run({ requestId }, answer, request, reply, requestId, answerHeaders);
       } catch (error) {
         linger(request);
         reply.headers(answerHeaders);

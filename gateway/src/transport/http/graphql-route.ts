@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { isPublicError } from '@yiwang/errors';
 import { createEventStreams, createWholeAnswers, type UnsentBytes } from '@yiwang/service/http';
+import { logContext } from '@yiwang/service/logging';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer, Answers } from '../../pipeline/request/answer.ts';
 import type { ResponseHeaders } from '../../pipeline/request/response-headers.ts';
@@ -32,9 +33,17 @@ export function addGraphqlRoute(
   const { compressBytes } = tools;
   const streams = createEventStreams(server, tools.unsent);
   const whole = createWholeAnswers(server, tools.unsent);
-  server.all(path, async (request, reply) => {
-    // Set on every response, including streams.
+  server.all(path, (request, reply) => {
     const requestId = requestIdOf(request.headers);
+    return logContext.run({ requestId }, answerRequest, request, reply, requestId);
+  });
+
+  async function answerRequest(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    requestId: string,
+  ): Promise<FastifyReply | void> {
+    // Set on every response, including streams.
     const answerHeaders: ResponseHeaders = { [REQUEST_ID_HEADER]: requestId };
     try {
       const answer = await answerOrRefuse(request, reply, requestId, answerHeaders);
@@ -57,7 +66,7 @@ export function addGraphqlRoute(
       reply.headers(answerHeaders);
       throw error;
     }
-  });
+  }
 
   async function answerOrRefuse(
     request: FastifyRequest,

@@ -26,14 +26,14 @@ type Limits = Pick<
   'BODY_LIMIT_BYTES' | 'CONNECTIONS_PER_ADDRESS' | 'OPERATIONS_PER_WEBSOCKET'
 >;
 
-/** Serves each GraphQL path over WebSockets, on the same server. */
+/** Serves each GraphQL path over WebSockets, on the same server. Returns how many are open, for whoever asks. */
 export function addWebSocket(
   server: FastifyInstance,
   routes: ReadonlyMap<string, Pipeline>,
   tools: RouteTools,
   limits: Limits,
   logger: Logger,
-): void {
+): () => number {
   const protocols = new Map(
     [...routes].map(([path, pipeline]) => [
       path,
@@ -70,6 +70,8 @@ export function addWebSocket(
       setTimeout(() => socket.terminate(), CLOSE_MS).unref();
     }
   });
+
+  return () => sockets.clients.size;
 
   function accept(
     socket: WebSocket,

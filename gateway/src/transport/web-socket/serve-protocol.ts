@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isPublicError, maskError, PublicError } from '@yiwang/errors';
 import { MAX_JSON_DEPTH, nestsDeeperThan } from '@yiwang/service/http';
-import type { Logger } from '@yiwang/service/logging';
+import { type Logger, logContext } from '@yiwang/service/logging';
 import { type GraphQLError, GraphQLSchema, parse } from 'graphql';
 import { makeServer, type ServerOptions, type SubscribePayload } from 'graphql-ws';
 import { JSON_TYPE } from '../../pipeline/content-negotiation/media-type.ts';
@@ -59,7 +59,8 @@ export function serveProtocol(pipeline: Pipeline, maxOperations: number, logger:
         `The operation nests deeper than ${MAX_JSON_DEPTH} levels. Send flatter JSON.`,
       );
     }
-    return pipeline.follow(incoming(connection, payload, controller));
+    const request = incoming(connection, payload, controller);
+    return logContext.run({ requestId: request.requestId }, pipeline.follow, request);
   }
 
   function forClient(error: GraphQLError) {

@@ -14,6 +14,8 @@ export interface LocalSystem {
   registry: string;
   /** Address of the portal, without a path; null when none runs. */
   portal: string | null;
+  /** Addresses of the metrics by service; empty when there are none. */
+  metrics: Record<string, string>;
   /** In the order of their ports. `examples` is a folder of operations for the playground of the department. */
   departments: { name: string; url: string; examples: string }[];
   /** Files of private keys. */

@@ -36,6 +36,7 @@ export async function createApolloEngine(options: EngineOptions): Promise<Engine
       supergraphSdl: options.supergraphSdl,
       build: (supergraphSdl) => buildApolloGraph(supergraphSdl, client, options),
       close: () => client.close(),
+      subgraphStates: client.states,
     });
   } catch (error) {
     await client.close();

@@ -61,6 +61,7 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
       subscriptions,
       close,
       planning: statistics,
+      subgraphStates: client.states,
     });
   } catch (error) {
     await close();

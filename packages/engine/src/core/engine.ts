@@ -7,6 +7,7 @@ import type { GraphQLSchema } from 'graphql';
 import { checkOperation } from './check-operation.ts';
 import type { PlanningStatistics } from './engine-options.ts';
 import type { CostFacts } from './read-costs.ts';
+import type { SubgraphState } from './subgraph.ts';
 import type { BuildGraph, ExplainedAnswer, Graph, Subscription, TextAnswer, TextRequest } from './graph.ts';
 
 /**
@@ -54,6 +55,12 @@ export interface Engine extends GatewayInterface {
 
   /** Null when the engine cannot observe its planning. */
   readonly planning: Readonly<PlanningStatistics> | null;
+
+  /** The protection of the subgraphs that were asked so far. */
+  subgraphStates(): SubgraphState[];
+
+  /** Subscriptions that are open now. */
+  openSubscriptions(): number;
 }
 
 /** A supergraph that is ready to be swapped in. */
@@ -68,10 +75,11 @@ interface EngineParts<Built extends Graph> {
   supergraphSdl: string;
   build: BuildGraph<Built>;
   /** The subscriptions of all its graphs; undefined in an engine without subscriptions. */
-  subscriptions?: { interruptAll(why: string): void; refuse(why: string): void };
+  subscriptions?: { interruptAll(why: string): void; refuse(why: string): void; count(): number };
   /** Called once, when the engine stops. */
   close: () => Promise<void>;
   planning?: PlanningStatistics;
+  subgraphStates: () => SubgraphState[];
 }
 
 /** @throws SupergraphError when the first supergraph is bad: there is no engine without a graph */
@@ -81,6 +89,7 @@ export async function createEngine<Built extends Graph>({
   subscriptions,
   close,
   planning,
+  subgraphStates,
 }: EngineParts<Built>): Promise<Engine> {
   const listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
   // A graph lives as long as an operation holds its schema.
@@ -157,6 +166,8 @@ export async function createEngine<Built extends Graph>({
     subscribe,
     endSubscriptions,
     planning: planning ?? null,
+    subgraphStates,
+    openSubscriptions: () => subscriptions?.count() ?? 0,
     async stop() {
       endSubscriptions();
       stopping.abort();

@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { SubgraphFault, type Subgraph } from './subgraph.ts';
+import { explain, SubgraphFault, type Subgraph } from './subgraph.ts';
 
 /** A subgraph's GraphQL response. Has at least one of the two; null data never comes without errors. */
 export interface SubgraphAnswer {
@@ -30,7 +30,7 @@ export function parseAnswer(subgraph: string, { status, contentType, body }: Raw
   try {
     value = JSON.parse(decoder.decode(body));
   } catch (cause) {
-    throw new SubgraphFault(subgraph, 'NOT_GRAPHQL', `${described}, ${(cause as Error).message}`, cause);
+    throw new SubgraphFault(subgraph, 'NOT_GRAPHQL', `${described}, ${explain(cause)}`, cause);
   }
   return checkAnswer(subgraph, value, described);
 }
@@ -45,7 +45,7 @@ export function parseAnswerText(subgraph: string, text: string): SubgraphAnswer 
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new SubgraphFault(subgraph, 'NOT_GRAPHQL', `an event, ${(cause as Error).message}`, cause);
+    throw new SubgraphFault(subgraph, 'NOT_GRAPHQL', `an event, ${explain(cause)}`, cause);
   }
   return checkAnswer(subgraph, value);
 }

@@ -22,6 +22,26 @@ export interface SubgraphClientOptions
   overrides?: Readonly<Record<string, Partial<SubgraphPolicy>>>;
   /** Called when a subgraph is paused because it does not answer, and when it is asked again; for the log. */
   onPause?: (subgraph: string, isPaused: boolean) => void;
+  /** Called before each request to a subgraph. Whoever leaves it out pays nothing for it. */
+  onFetch?: (subgraph: Subgraph) => FetchObserver;
+}
+
+/** Observes one request to a subgraph, with its retries. */
+export interface FetchObserver {
+  /** Headers that the request carries besides those of every request, as name, value, name, value, … */
+  headers?: readonly string[] | undefined;
+  /** @param status of HTTP; null when there was no whole answer */
+  end(outcome: 'ANSWERED' | 'FAILED' | FaultReason, status: number | null): void;
+}
+
+/** What protects a subgraph at this moment. */
+export interface SubgraphState {
+  subgraph: string;
+  breaker: 'CLOSED' | 'OPEN' | 'HALF_OPEN';
+  /** Requests that were sent and are not answered yet. */
+  inFlight: number;
+  /** Requests that wait for their turn. */
+  waiting: number;
 }
 
 /** Why a subgraph gave no GraphQL answer, or no further event. */
@@ -81,5 +101,11 @@ export function isDeeperThan(levels: number, value: unknown): boolean {
 export function explain(error: unknown): string {
   // A host name with several addresses fails with one error for each, and an empty message.
   const causes = error instanceof AggregateError ? error.errors : [error];
-  return causes.map((cause) => (cause instanceof Error ? cause.message : String(cause))).join('; ');
+  return causes.map(messageOf).join('; ');
+}
+
+function messageOf(cause: unknown): string {
+  // JSON.parse quotes what it was given, which may be anybody's data, and the explanation goes to the log.
+  if (cause instanceof SyntaxError) return 'not JSON';
+  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -12,9 +12,11 @@ import {
   type Subgraph,
   type SubgraphClientOptions,
   SubgraphFault,
+  type SubgraphState,
 } from '../core/subgraph.ts';
 import { type SubgraphPolicy, UNPROTECTED } from '../core/subgraph-policy.ts';
 import { ConcurrencyLimiter, type PendingRequest, type Outcome } from './protection/concurrency-limiter.ts';
+import { observePost } from './observe-post.ts';
 import { withAssertion } from './with-assertion.ts';
 
 const HEADERS = [
@@ -41,6 +43,7 @@ export type Post = (...request: [...Sent, cancellation?: Cancellation]) => Promi
 
 /** Where and how requests to one subgraph are sent. */
 interface Endpoint {
+  name: string;
   policy: SubgraphPolicy;
   limiter: ConcurrencyLimiter;
   agent: Agent;
@@ -52,6 +55,8 @@ interface Posts {
   post: Post;
   /** Sends a mutation: again only when it cannot have reached the subgraph. */
   postOnce: Post;
+  /** The subgraphs that were asked so far. */
+  states: () => SubgraphState[];
   close: () => Promise<void>;
 }
 
@@ -82,6 +87,7 @@ export function createPost(options: SubgraphClientOptions): Posts {
       const { connections, connectTimeoutMs } = policy;
       const { origin, pathname, search } = new URL(url);
       endpoint = {
+        name,
         policy,
         limiter: new ConcurrencyLimiter(policy, { onChange: (isPaused) => onPause?.(name, isPaused) }),
         // A timer of our own covers waiting, connecting and reading; those of undici are coarse, so most are off.
@@ -100,10 +106,11 @@ export function createPost(options: SubgraphClientOptions): Posts {
 
   function send(
     isRead: boolean,
+    ownHeaders: string[],
     subgraph: Subgraph,
     body: string,
     assertionProvider: AssertionProvider | undefined,
-    cancellation: Cancellation | undefined,
+    cancellation?: Cancellation,
   ): Promise<RawAnswer> {
     const { promise, resolve, reject } = Promise.withResolvers<RawAnswer>();
     const { policy, limiter, agent, target } = endpointOf(subgraph);
@@ -141,7 +148,7 @@ export function createPost(options: SubgraphClientOptions): Posts {
     const pending: PendingRequest = {
       start() {
         isInFlight = true;
-        withAssertion(HEADERS, subgraph, body, assertionProvider, dispatch, (error) => {
+        withAssertion(ownHeaders, subgraph, body, assertionProvider, dispatch, (error) => {
           finish('CANCELLED');
           reject(error);
         });
@@ -206,11 +213,19 @@ export function createPost(options: SubgraphClientOptions): Posts {
     }
   }
 
+  /** Sends reads, or what may be a mutation. */
+  function poster(isRead: boolean): Post {
+    const { onFetch } = options;
+    if (onFetch)
+      return observePost(onFetch, HEADERS, (request, headers) => send(isRead, headers, ...request));
+    return (subgraph, body, assertionProvider, cancellation) =>
+      send(isRead, HEADERS, subgraph, body, assertionProvider, cancellation);
+  }
+
   return {
-    post: (subgraph, body, assertionProvider, cancellation) =>
-      send(true, subgraph, body, assertionProvider, cancellation),
-    postOnce: (subgraph, body, assertionProvider, cancellation) =>
-      send(false, subgraph, body, assertionProvider, cancellation),
+    post: poster(true),
+    postOnce: poster(false),
+    states: () => [...endpoints.values()].map(({ name, limiter }) => ({ subgraph: name, ...limiter.state })),
     close: async () => void (await Promise.all([...endpoints.values()].map(({ agent }) => agent.close()))),
   };
 }

@@ -1,7 +1,7 @@
 import type { AssertionProvider } from '../core/assertion-provider.ts';
 import { Cancellation } from '../core/cancellation.ts';
 import { parseAnswer, type SubgraphAnswer } from '../core/read-answer.ts';
-import type { Subgraph, SubgraphClientOptions, SubgraphRequest } from '../core/subgraph.ts';
+import type { Subgraph, SubgraphClientOptions, SubgraphRequest, SubgraphState } from '../core/subgraph.ts';
 import { createPost, type Post, type Sent } from './create-post.ts';
 
 export type { Post, Sent } from './create-post.ts';
@@ -31,13 +31,15 @@ export interface SubgraphClient {
   post: Post;
   /** Like `sendOnce`, with the raw answer. */
   postOnce: Post;
+  /** The subgraphs that were asked so far. */
+  states(): SubgraphState[];
   /** Waits for requests in flight, then closes every connection. */
   close(): Promise<void>;
 }
 
 /** Creates an HTTP client for the subgraphs with persistent connections. */
 export function createSubgraphClient(options: SubgraphClientOptions): SubgraphClient {
-  const { post, postOnce, close } = createPost(options);
+  const { post, postOnce, states, close } = createPost(options);
   const send: Send = async (...request) => parseAnswer(request[0].name, await post(...request));
   const sendOnce: Send = async (...request) => parseAnswer(request[0].name, await postOnce(...request));
   return {
@@ -47,6 +49,7 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
     sendOnce,
     post,
     postOnce,
+    states,
     close,
   };
 }

@@ -16,6 +16,8 @@ export interface Subscriptions {
   interruptAll(why: string): void;
   /** Also refuses new ones from now on. */
   refuse(why: string): void;
+  /** Those that are open now. */
+  count(): number;
 }
 
 /** Holds the open subscriptions of an engine, over all its graphs. */
@@ -35,11 +37,11 @@ export function createSubscriptions(
     onFault: onSubgraphFault,
     onEnd(subscription: OpenSubscription) {
       const key = running.get(subscription);
-      if (running.delete(subscription) && key !== undefined) count(key, -1);
+      if (running.delete(subscription) && key !== undefined) countRequester(key, -1);
     },
   };
 
-  function count(key: string, more: number): void {
+  function countRequester(key: string, more: number): void {
     const now = (byRequester.get(key) ?? 0) + more;
     if (now > 0) byRequester.set(key, now);
     else byRequester.delete(key);
@@ -69,11 +71,12 @@ export function createSubscriptions(
       const subscription = new OpenSubscription(prepared, fetch, request, tools);
       if (!request.signal?.aborted) {
         running.set(subscription, key);
-        if (key !== undefined) count(key, 1);
+        if (key !== undefined) countRequester(key, 1);
       }
       return subscription;
     },
     interruptAll,
+    count: () => running.size,
     refuse(why) {
       refusal = interrupted(why);
       interruptAll(why);

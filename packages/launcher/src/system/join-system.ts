@@ -121,6 +121,7 @@ async function serviceSpec(
       ...departmentTrust(keys, data, name),
       GATEWAY_URL: `${gateway}/graphql`,
       GATEWAY_TOKEN: tokenFileOf(data.keys, name),
+      METRICS_PORT: '0',
     },
     logFile: await rotateLog(data, name),
   };

@@ -17,10 +17,15 @@ export interface StartOptions {
   portal: boolean;
   /** Of the portal; the local sign-in takes the one behind it. */
   portalPort: number;
+  /** Whether the services show metrics. */
+  metrics: boolean;
+  /** Of the metrics of the gateway; the others are as far from it as the services are from the gateway. */
+  metricsPort: number;
 }
 
 /** The portal's address stays when departments are added. */
 const PORTAL_OFFSET = 80;
+const METRICS_OFFSET = 200;
 
 /** Reads `npm start -- …`; prints help or a fault and ends the process itself, as commander does. */
 export function readStartOptions(args: readonly string[], { departments }: SystemDefinition): StartOptions {
@@ -55,6 +60,12 @@ export function readStartOptions(args: readonly string[], { departments }: Syste
       `port of the portal; local sign-in takes the one behind it (default: ${PORTAL_OFFSET} above the gateway's)`,
       readPort(1),
     )
+    .option('--no-metrics', 'no metrics for Prometheus; `yiwang status` then says less')
+    .option(
+      '--metrics-port <n>',
+      `port of the metrics of the gateway, on 127.0.0.1; those of the others follow as their ports do (default: ${METRICS_OFFSET} above the gateway's)`,
+      readPort(PORTAL_OFFSET + 1),
+    )
     .option('--reset', 'first deletes all stored data, imported data too', false)
     .addHelpText(
       'after',
@@ -62,8 +73,12 @@ export function readStartOptions(args: readonly string[], { departments }: Syste
     )
     .allowExcessArguments(false)
     .parse(args, { from: 'user' });
-  const { port, host, data, scale, empty, reset, portal, portalPort = port + PORTAL_OFFSET } = command.opts();
-  return { port, host, data, scale: empty ? 0 : (scale ?? null), reset, portal, portalPort };
+  const { port, host, data, scale, empty, reset, portal, metrics, ...ports } = command.opts();
+  const { portalPort = port + PORTAL_OFFSET, metricsPort = port + METRICS_OFFSET } = ports;
+  return {
+    ...{ port, host, data, scale: empty ? 0 : (scale ?? null), reset },
+    ...{ portal, portalPort, metrics, metricsPort },
+  };
 }
 
 /** `--data`, the same for every command. */

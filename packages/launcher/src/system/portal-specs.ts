@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { DataFolder } from './data-folder.ts';
 import type { DepartmentDatabase } from './department-databases.ts';
 import { rotateLog } from './log-file.ts';
+import type { MetricsPlan } from './metrics-plan.ts';
 import type { ServiceSpec } from './service.ts';
 import type { PortalKeys } from './portal-keys.ts';
 import type { PortalPlan } from './portal-plan.ts';
@@ -13,6 +14,7 @@ export async function portalSpecs(
   keys: PortalKeys,
   database: DepartmentDatabase,
   gateway: string,
+  metrics: MetricsPlan,
 ): Promise<{ portal: ServiceSpec; signIn: ServiceSpec | null }> {
   return {
     portal: {
@@ -34,6 +36,7 @@ export async function portalSpecs(
           OIDC_CLIENT_SECRET_FILE: keys.clientSecret,
         }),
         NODE_ENV: 'production',
+        ...metrics.settingsOf('portal'),
       },
       logFile: await rotateLog(data, 'portal'),
     },

@@ -13,6 +13,7 @@ import { portalSpecs } from './portal-specs.ts';
 import { preparePortal } from './prepare-portal.ts';
 import { type Keys, settleKeys, trustIssuers } from './keys.ts';
 import { LaunchError } from './launch-error.ts';
+import { type MetricsPlan, planMetrics } from './metrics-plan.ts';
 import type { StartOptions } from './options.ts';
 import { checkPorts } from './ports.ts';
 import { prepareDepartments } from './prepare-departments.ts';
@@ -52,6 +53,7 @@ export async function runSystem(
   const portal = planPortal(options, system, terminal);
   await checkPorts(wantedPorts(options, system));
   if (portal) await checkPorts(portalPorts(portal), '--portal-port');
+  const metrics = await planMetrics(options, system, portal, terminal);
   const addresses = addressesOf(options, system);
   const lease = givenUrl === null ? null : undo.use(await leaseServer(givenUrl, system, data.path));
   if (options.reset) await resetSystem(data, system, givenUrl, terminal);
@@ -85,11 +87,13 @@ export async function runSystem(
     addresses,
     databases,
     portal !== null,
+    metrics,
   );
   const portalKeys = portal && (await settlePortalKeys(data.keys));
   await trustIssuers(keys, localIssuers(portal, portalKeys));
   const pages =
-    portal && (await settlePortal(portal, portalKeys!, data, databases, addresses, signal, terminal));
+    portal &&
+    (await settlePortal(portal, portalKeys!, data, databases, addresses, metrics, signal, terminal));
   signal.throwIfAborted();
 
   const fronts = [...(pages ? [pages.portal] : []), gatewaySpec!];
@@ -104,7 +108,7 @@ export async function runSystem(
 
   const { gateway } = addresses;
   const portalUrl = portal && (process.env['PUBLIC_URL'] || portal.url);
-  undo.use(await announceSystem(data, describeLocally(data, addresses, portalUrl, keys, givenUrl)));
+  undo.use(await announceSystem(data, describeLocally(data, addresses, portalUrl, metrics, keys, givenUrl)));
   terminal.say(
     describeSystem(
       {
@@ -118,6 +122,7 @@ export async function runSystem(
         departments: addresses.departments,
         data: data.path,
         logs: data.logs,
+        metrics: metrics.urls['gateway'] ?? null,
         firstQuery: await findFirstQuery(gateway),
         isEmpty: scale === 0,
       },
@@ -134,13 +139,14 @@ async function settlePortal(
   data: DataFolder,
   databases: DepartmentDatabases,
   { gateway }: Addresses,
+  metrics: MetricsPlan,
   signal: AbortSignal,
   terminal: Terminal,
 ) {
   const database = databases.get('portal')!;
   await buildPages(plan.directory, data, signal, terminal);
   await preparePortal(plan.directory, database, data);
-  return portalSpecs(plan, data, keys, database, gateway);
+  return portalSpecs(plan, data, keys, database, gateway, metrics);
 }
 
 /** Of the provider with made-up people, where it runs. */
@@ -153,6 +159,7 @@ function describeLocally(
   data: DataFolder,
   { gateway, departments }: Addresses,
   portal: string | null,
+  { urls: metrics }: MetricsPlan,
   keys: Keys,
   givenUrl: string | null,
 ): LocalSystem {
@@ -162,6 +169,7 @@ function describeLocally(
     gateway,
     registry: `${gateway}/graphql`,
     portal,
+    metrics,
     departments: departments.map(({ name, url, directory }) => ({
       name,
       url,

@@ -9,6 +9,7 @@ import { allowedOrigins } from './local-origins.ts';
 import { localWorkSettings } from './local-work.ts';
 import { rotateLog } from './log-file.ts';
 import type { StartOptions } from './options.ts';
+import type { MetricsPlan } from './metrics-plan.ts';
 import { urlHost, type WantedPort } from './ports.ts';
 import { GATEWAY_NAME } from './register-keys.ts';
 import type { ServiceSpec } from './service.ts';
@@ -59,6 +60,7 @@ export function serviceSpecs(
   addresses: Addresses,
   databases: DepartmentDatabases,
   hasPortal: boolean,
+  metrics: MetricsPlan,
 ): Promise<ServiceSpec[]> {
   return Promise.all([
     rotateLog(data, 'gateway').then((logFile) => ({
@@ -81,6 +83,7 @@ export function serviceSpecs(
         MANDATES: mandates,
         ...(hasPortal && { TRUSTED_PROXIES: trustedProxies() }),
         ...localWorkSettings(host, data),
+        ...metrics.settingsOf('gateway'),
       },
       logFile,
     })),
@@ -101,6 +104,7 @@ export function serviceSpecs(
         // On one machine nothing starts by itself: officials start runs.
         OFFERS_AT: process.env['OFFERS_AT'] || 'never',
         MATERIALS: data.materials,
+        ...metrics.settingsOf(name),
         ...(name === registry && {
           REGISTRY_SIGNING_KEY: keys.registry.file,
           REGISTRY_OPERATOR_KEY: keys.operator.publicFile,

@@ -17,6 +17,8 @@ export interface SystemSummary {
   /** The data folder. */
   data: string;
   logs: string;
+  /** Address of the metrics of the gateway; null when there are none. */
+  metrics: string | null;
   /** A query that the system answers; null when it holds nothing to ask for. */
   firstQuery: string | null;
   /** Nothing was made up: registers are to be brought. */
@@ -25,7 +27,18 @@ export interface SystemSummary {
 
 /** What a person needs to know when all is up. */
 export function describeSystem(
-  { milliseconds, portal, gateway, host, departments, data, logs, firstQuery, isEmpty }: SystemSummary,
+  {
+    milliseconds,
+    portal,
+    gateway,
+    host,
+    departments,
+    data,
+    logs,
+    metrics,
+    firstQuery,
+    isEmpty,
+  }: SystemSummary,
   { link }: Pick<Terminal, 'link'>,
 ): string {
   const row = (name: string, value: string) => `  ${name.padEnd(12)} ${value}`;
@@ -45,6 +58,7 @@ export function describeSystem(
     row('one schema', `${link(`${gateway}/graphql`)}  (in a browser: GraphiQL)`),
     ...departments.map(({ name, url }) => row(name, link(url))),
     row('logs', logs),
+    ...(metrics ? [row('metrics', `${metrics}  (and all others: docs/observability.md)`)] : []),
     ...(origins ? [row('web pages', origins)] : []),
     ...(isEmpty
       ? [

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
 import { flushCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
@@ -21,9 +23,25 @@ export async function listen(server: FastifyInstance, host: string, port: number
   // By now nearly all code is loaded. Node itself writes what it has compiled when a process ends well: one that is killed left nothing to the
   // next start. Does nothing where no folder for it is set.
   flushCompileCache();
-  const address = server.addresses()[0] as AddressInfo;
-  const hostInUrl = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-  return `http://${hostInUrl}:${address.port}`;
+  return urlOf(server.addresses()[0] as AddressInfo);
+}
+
+/**
+ * Listens with a server of Node, and resolves to the URL without a trailing slash.
+ *
+ * @throws ListenError when the address cannot be had
+ */
+export async function listenOn(server: Server, host: string, port: number): Promise<string> {
+  try {
+    await once(server.listen({ host, port }), 'listening');
+  } catch (error) {
+    throw new ListenError(explain(error as NodeJS.ErrnoException, host, port), { cause: error });
+  }
+  return urlOf(server.address() as AddressInfo);
+}
+
+function urlOf({ family, address, port }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): string {

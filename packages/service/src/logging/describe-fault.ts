@@ -59,6 +59,8 @@ function withoutValues(text: string, error: Error): string {
       // Drizzle writes them beneath the statement; a stack goes on after them.
       .replace(/\nparams: [\s\S]*?(?=\n {4}at |$)/, '\nparams: …')
       .replace(quotesAValue ? /"[\s\S]*"/g : /(?!)/g, '"…"')
+      // Of JSON.parse, also within the message of another error.
+      .replace(/Unexpected (?:token|non-whitespace)[\s\S]*?is not valid JSON/g, 'not valid JSON')
       .replace(/\d{11,}/g, '…')
   );
 }

@@ -1,5 +1,6 @@
 import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
 import { describeFault } from './describe-fault.ts';
+import { contextFields } from './log-context.ts';
 
 export type { Logger } from 'pino';
 
@@ -13,6 +14,7 @@ export function createLogger(service: string, level: string, lines?: Destination
   const options: LoggerOptions = {
     name: service,
     level,
+    mixin: contextFields,
     serializers: { err: (error: unknown) => describeFault(error) },
     // Credentials, and who wants to know, never reach a log, whatever object they travel in.
     redact: [

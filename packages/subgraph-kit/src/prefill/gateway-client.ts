@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { formatPurpose, type Purpose } from '@yiwang/identity';
+import { currentSpan } from '@yiwang/service/telemetry';
 import { z } from 'zod';
 
 /** What a department that asks the gateway as a client adds to its settings. */
@@ -75,6 +76,7 @@ export function createGatewayClient({
           accept: 'application/json',
           ...(token !== null && { authorization: `Bearer ${token}` }),
           ...(purpose && formatPurpose(purpose)),
+          ...traceHeader(),
         },
         body: JSON.stringify({ query, variables }),
         signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]),
@@ -86,4 +88,10 @@ export function createGatewayClient({
       return { data: read.data.data ?? null, errors: read.data.errors };
     },
   };
+}
+
+/** Of a gateway that trusts the department with it (TRACEPARENT_FROM). */
+function traceHeader(): Record<string, string> {
+  const span = currentSpan();
+  return span ? { traceparent: span.traceparent } : {};
 }

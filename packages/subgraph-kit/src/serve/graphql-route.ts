@@ -1,6 +1,7 @@
 import { ERROR_CODES, PublicError } from '@yiwang/errors';
 import { ASSERTION_HEADER, ENFORCED_RULES, ENFORCES_HEADER } from '@yiwang/identity';
 import { bytesOf, type EventStreams, type WholeAnswers } from '@yiwang/service/http';
+import { type LogContext, logContext } from '@yiwang/service/logging';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import { parseRequestParams, type RequestParams } from 'graphql-http';
@@ -74,13 +75,21 @@ export function createGraphqlRoute(options: GraphqlRouteOptions, streams: EventS
     return writeResult(result, mediaType, formatError);
   }
 
-  return async function graphqlRoute(
+  return (request: FastifyRequest, reply: FastifyReply) => {
+    const context: LogContext = {};
+    return logContext.run(context, answerRequest, request, reply, context);
+  };
+
+  async function answerRequest(
     request: FastifyRequest,
     reply: FastifyReply,
+    context: LogContext,
   ): Promise<FastifyReply | void> {
     const { accept, [ASSERTION_HEADER]: assertion } = request.headers;
     const identified = identify(assertion as string | undefined);
     let principal = isPromise(identified) ? await identified : identified;
+    // One without a body serves many requests of anonymous clients, and names the first of them.
+    if (principal.assertion?.body) context.requestId = principal.assertion.requestId;
     checkBody(principal.assertion, bytesOf(request));
     const params = await readParams(request);
     // A gateway has checked the documents that it signs. A department that allows unsigned requests gets them from gateways too.
@@ -98,7 +107,7 @@ export function createGraphqlRoute(options: GraphqlRouteOptions, streams: EventS
     const { status, contentType, body } = await answer(params, principal, request.method, mediaType);
     whole.send(reply, status, { 'content-type': contentType }, body);
     return reply;
-  };
+  }
 }
 
 /** @throws PublicError BAD_REQUEST or UNSUPPORTED_MEDIA_TYPE */

@@ -25,6 +25,7 @@ export interface Department<Config extends ServiceSettings> {
   settings: SettingsShape & z.ZodType<Config>;
   schema: GraphQLSchema;
   openRoots?: Subgraph['openRoots'];
+  gauges?: Subgraph['gauges'];
   /** Opens what people upload, with {@link openMaterials}; called once. */
   openMaterials?: (db: PostgresJsDatabase, config: Config) => Awaitable<Materials>;
   /** Opens what the department certifies, with {@link openCertificates}; called once. */
@@ -66,6 +67,7 @@ async function migrateAndServe<Config extends ServiceSettings>({
   settings,
   schema,
   openRoots,
+  gauges,
   openMaterials,
   openCertificates,
   createContextFactory,
@@ -103,5 +105,6 @@ async function migrateAndServe<Config extends ServiceSettings>({
     certificates,
     database,
     config,
+    gauges,
   });
 }

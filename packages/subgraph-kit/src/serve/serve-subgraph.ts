@@ -16,6 +16,9 @@ import { addCertificateRoutes } from '../certificates/certificate-routes.ts';
 import type { Certificates } from '../certificates/certificates.ts';
 import { addMaterialRoutes } from '../materials/material-routes.ts';
 import type { Materials } from '../materials/materials.ts';
+import type { DepartmentGauge } from '../telemetry/database-gauges.ts';
+import { observeOptions, observeRoute } from '../telemetry/observe-route.ts';
+import { openTelemetry } from '../telemetry/open-telemetry.ts';
 import { openCursorSeal } from '../pages/cursor-seal.ts';
 import { readAccessRules } from '../trust/access-rules.ts';
 import { createAdmission } from '../trust/admission.ts';
@@ -26,6 +29,7 @@ import { openReplayMemory } from '../trust/replay-memory.ts';
 import { createLimitDocument } from './document-limits.ts';
 import { createErrorFormatter } from './format-error.ts';
 import { createGraphqlRoute } from './graphql-route.ts';
+import type { GraphqlRouteOptions } from './graphql-route-options.ts';
 import type { ServiceSettings } from './service-settings.ts';
 
 export interface Subgraph {
@@ -42,6 +46,8 @@ export interface Subgraph {
   certificates?: Certificates | undefined;
   database: Database;
   config: ServiceSettings;
+  /** Figures of its own for operators. */
+  gauges?: readonly DepartmentGauge[] | undefined;
 }
 
 /**
@@ -58,6 +64,7 @@ export async function createSubgraphServer({
   certificates,
   database,
   config,
+  gauges,
 }: Subgraph): Promise<FastifyInstance> {
   const logger = createLogger(name, config.LOG_LEVEL);
   const allowsUnsigned = config.UNSIGNED === 'allow';
@@ -71,6 +78,9 @@ export async function createSubgraphServer({
     readiness: { database: () => database.sql`select 1` },
     keepsBodies: true,
   });
+  const telemetry = await openTelemetry(name, config, database, gauges);
+  server.addHook('onClose', async () => telemetry?.[Symbol.asyncDispose]());
+  telemetry?.observeServer(server);
   const replays = await openReplayMemory(config.REPLAY_MEMORY, name, logger);
   server.addHook('onClose', async () => replays[Symbol.dispose]());
   const log = keys ? await openServedLog(name, config, logger) : null;
@@ -88,24 +98,26 @@ export async function createSubgraphServer({
   const identify = createIdentify(name, keys, allowsUnsigned);
   if (materials) addMaterialRoutes(server, { materials, identify, replays, log });
   if (certificates) addCertificateRoutes(server, { certificates, identify, replays, log });
+  const options: GraphqlRouteOptions = {
+    schema,
+    createContext: () =>
+      Object.assign(createContext(), { cursorSeal, aggregateMinimum: config.AGGREGATE_MINIMUM }),
+    identify,
+    admit: createAdmission(name, schema, openRoots, replays, readsSchema === null),
+    readsSchema,
+    limitDocument: createLimitDocument(config),
+    log,
+    formatError: createErrorFormatter(logger),
+  };
+  const route = createGraphqlRoute(
+    telemetry ? observeOptions(options) : options,
+    createEventStreams(server),
+    createWholeAnswers(server),
+  );
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: createGraphqlRoute(
-      {
-        schema,
-        createContext: () =>
-          Object.assign(createContext(), { cursorSeal, aggregateMinimum: config.AGGREGATE_MINIMUM }),
-        identify,
-        admit: createAdmission(name, schema, openRoots, replays, readsSchema === null),
-        readsSchema,
-        limitDocument: createLimitDocument(config),
-        log,
-        formatError: createErrorFormatter(logger),
-      },
-      createEventStreams(server),
-      createWholeAnswers(server),
-    ),
+    handler: telemetry ? observeRoute(route, telemetry.observe) : route,
   });
   return server;
 }

@@ -1,4 +1,4 @@
-import { settings } from '@yiwang/service/settings';
+import { settings, telemetrySettings } from '@yiwang/service/settings';
 import { documentLimitSettings } from '@yiwang/service/http';
 import { redisStore } from '@yiwang/service/redis';
 import { z } from 'zod';
@@ -93,6 +93,7 @@ export function serviceSettings(port: number, bodyLimitMib = BODY_LIMIT_MIB) {
       .describe(
         'File of the public keys of the auditors who may read the access log of the department (JSON Web Key Set, Ed25519). It is read again when it changes. Without it, no auditor may read the log.',
       ),
+    ...telemetrySettings,
     LOG_LEVEL: settings.logLevel(),
   });
 }

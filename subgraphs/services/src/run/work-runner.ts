@@ -7,6 +7,7 @@ import {
   type Workflow,
 } from '@yiwang/durable';
 import type { GatewayClient } from '@yiwang/subgraph-kit/prefill';
+import { currentSpan, traced } from '@yiwang/subgraph-kit';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { TransactionSql } from 'postgres';
 import { type AdvanceOptions, advanceMatter } from '../course/advance-matter.ts';
@@ -45,6 +46,8 @@ const BY_DEPARTMENT: Actor = { side: 'DEPARTMENT', person: null };
 interface WorkInput {
   number: string;
   work: Work;
+  /** Header of the span that made it due; absent without one. */
+  traceparent?: string;
 }
 
 /** Begins work in the transaction that made it due. */
@@ -52,7 +55,8 @@ export function createStartWork(durable: () => Pick<Durable, 'start'> | null): A
   return async (client: TransactionSql, number, due) => {
     await Promise.all(
       due.map(async (work) => {
-        const input: WorkInput = { number, work };
+        const span = currentSpan();
+        const input: WorkInput = { number, work, ...(span && { traceparent: span.traceparent }) };
         const run = { workflow: WORKFLOW, id: workId(number, work), input: input as unknown as Json };
         await durable()?.start(client, run);
       }),
@@ -66,10 +70,14 @@ export function createStartWork(durable: () => Pick<Durable, 'start'> | null): A
  */
 export function createWorkflow(options: WorkOptions & AdvanceOptions): Workflow {
   return async (run, input) => {
-    const { number, work } = input as unknown as WorkInput;
+    const { number, work, traceparent: link } = input as unknown as WorkInput;
     await run.step('work', async () => {
       try {
-        await takeWork(options, number, work);
+        await traced(
+          'matter step',
+          { kind: 'internal', attributes: { 'yiwang.work': work.kind }, link },
+          () => takeWork(options, number, work),
+        );
       } catch (error) {
         throw error instanceof PermanentFault ? new GiveUp(error.code, error.message) : error;
       }

@@ -34,6 +34,10 @@ export class ConcurrencyLimiter {
     this.#breaker = new CircuitBreaker(policy, events);
   }
 
+  get state(): { breaker: CircuitBreaker['state']; inFlight: number; waiting: number } {
+    return { breaker: this.#breaker.state, inFlight: this.#inFlight, waiting: this.#waiting.size };
+  }
+
   /** Starts the request, or lets it wait; returns the reason when it is rejected. */
   enter(pending: PendingRequest): Rejection | null {
     const isFree = this.#inFlight < this.#policy.connections;

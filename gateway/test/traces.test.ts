@@ -1,0 +1,78 @@
+import { startTraceCollector, type TraceCollector } from '@yiwang/testing';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { serveGateway, type ServedGateway } from './support/serve-gateway.ts';
+
+const TRACE = '0af7651916cd43dd8448eb211c80319c';
+const PARENT = 'b7ad6b7169203331';
+const traceparent = (flags: string) => `00-${TRACE}-${PARENT}-${flags}`;
+const QUERY = '{ enterprise(uscc: "E1") { name permitCount } }';
+
+let collector: TraceCollector;
+beforeAll(async () => {
+  collector = await startTraceCollector();
+});
+afterAll(() => collector[Symbol.asyncDispose]());
+beforeEach(() => {
+  collector.spans.length = 0;
+});
+
+/** What is exported of requests with these headers, by a gateway with these settings. */
+async function spansOf(settings: Record<string, string>, ...requests: Record<string, string>[]) {
+  const gateway: ServedGateway = await serveGateway({
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    ...settings,
+  });
+  for (const headers of requests) {
+    await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query: QUERY }),
+    }).then((response) => response.text());
+  }
+  // Sends what it has.
+  await gateway[Symbol.asyncDispose]();
+  return collector.spans;
+}
+
+test('an operation is a span, and each request to a department one beneath it', async () => {
+  const spans = await spansOf({ OTEL_TRACES_SAMPLER_ARG: '1' }, { 'x-request-id': 'r-1' });
+  const [operation] = spans.filter(({ kind }) => kind === 2);
+  expect(operation).toMatchObject({
+    service: 'gateway',
+    name: 'graphql other',
+    attributes: {
+      'graphql.operation.name': 'other',
+      'yiwang.client': 'anonymous',
+      'yiwang.end': 'complete',
+      'yiwang.request_id': 'r-1',
+    },
+  });
+  expect(operation!.parentSpanId).toBeFalsy();
+  const fetches = spans.filter(({ kind }) => kind === 3);
+  expect(fetches.length).toBeGreaterThanOrEqual(2);
+  for (const fetched of fetches) {
+    expect(fetched).toMatchObject({ traceId: operation!.traceId, parentSpanId: operation!.spanId });
+    expect(fetched.attributes).toMatchObject({ 'http.response.status_code': 200 });
+  }
+  expect(spans).toHaveLength(1 + fetches.length);
+});
+
+test('nobody but a listed client goes on with its trace, or decides that it is sampled', async () => {
+  const stranger = await spansOf({ OTEL_TRACES_SAMPLER_ARG: '0' }, { traceparent: traceparent('01') });
+  expect(stranger).toEqual([]);
+  const own = await spansOf({ OTEL_TRACES_SAMPLER_ARG: '1' }, { traceparent: traceparent('00') });
+  expect(own.length).toBeGreaterThan(0);
+  expect(own.map(({ traceId }) => traceId)).not.toContain(TRACE);
+});
+
+test('a listed client goes on with its trace, and decides whether it is sampled', async () => {
+  const listed = { OTEL_TRACES_SAMPLER_ARG: '0', TRACEPARENT_FROM: '127.0.0.0/8' };
+  const spans = await spansOf(
+    listed,
+    { traceparent: traceparent('01') },
+    { traceparent: traceparent('00') },
+    { traceparent: '00-nothing' },
+  );
+  const operations = spans.filter(({ kind }) => kind === 2);
+  expect(operations).toEqual([expect.objectContaining({ traceId: TRACE, parentSpanId: PARENT })]);
+});

@@ -1,0 +1,13 @@
+export type { Metrics, Sample } from './metrics.ts';
+export { observeHttp } from './observe-http.ts';
+export { openMetrics } from './open-metrics.ts';
+export { openTracing } from './open-tracing.ts';
+export {
+  currentSpan,
+  type Span,
+  traced,
+  traceProcess,
+  type TraceScope,
+  traceScope,
+  type Tracing,
+} from './tracing.ts';
