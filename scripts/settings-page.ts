@@ -65,7 +65,8 @@ function fallback({ default: value }: Setting): string {
 /** What a setting may be, in words: a range, a list of values, … */
 export function accepts({ type, minimum, maximum, enum: values, format, pattern }: Setting): string {
   if (values) return values.map((value) => `\`${value}\``).join(', ');
-  if (type === 'integer' || type === 'number') return `${minimum?.toLocaleString('en')}–${maximum?.toLocaleString('en')}`;
+  if (type === 'integer' || type === 'number')
+    return `${minimum?.toLocaleString('en')}–${maximum?.toLocaleString('en')}`;
   if (format === 'uri') return 'a URL';
   if (pattern) return `text that matches \`${pattern}\``;
   return 'text';

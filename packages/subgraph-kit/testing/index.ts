@@ -5,5 +5,6 @@ export {
   type ServedAnswer,
 } from './open-served-department.ts';
 export { openTestDatabase, type TestDatabase } from './open-test-database.ts';
+export { type RecordedSpan, recordSpans } from './record-spans.ts';
 export { type ServedDepartment, type ServeOptions, serveDepartment } from './serve-department.ts';
 export { ANSWERS, formWith, RESTAURANT_FORM, textField } from './restaurant-form.ts';

@@ -5,6 +5,7 @@ export { openTracing } from './open-tracing.ts';
 export {
   currentSpan,
   type Span,
+  type SpanOptions,
   traced,
   traceProcess,
   type TraceScope,
