@@ -9,6 +9,7 @@ import { runCommand } from '../process/run-command.ts';
 import { advanceIdentities } from './advance-identities.ts';
 import { type CopyValue, copyRows } from './copy-rows.ts';
 import { grantService } from './grant-service.ts';
+import type { TableRights } from './table-rights.ts';
 import { withoutForeignKeys } from './without-foreign-keys.ts';
 import { withoutIndexes } from './without-indexes.ts';
 
@@ -35,8 +36,8 @@ export interface PrepareOptions {
   /** The department's migrations/. */
   migrations: string;
   seed: DepartmentSeed;
-  /** Tables to which the serving process may add rows, without changing or removing any. */
-  appendOnly?: readonly string[];
+  /** What the serving process may do with the rows of the department's tables. */
+  rights: TableRights;
   /**
    * Prepares what is not in the department's own migrations, such as the tables of a library. Called each time as the owner, when
    * the database is migrated and filled, with its URL and the role of the process that serves; null when there is none.
@@ -64,7 +65,7 @@ export async function prepareDepartment({
   name,
   migrations,
   seed,
-  appendOnly,
+  rights,
   alsoPrepare,
 }: PrepareOptions): Promise<void> {
   await runCommand(async () => {
@@ -87,7 +88,7 @@ export async function prepareDepartment({
     await alsoPrepare?.(url, role || null);
     if (!role) return;
     await using database = openDatabase(url, { connections: 1 });
-    await grantService(database.sql, role, appendOnly);
+    await grantService(database.sql, role, rights);
   });
 }
 
