@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readSettings } from '@yiwang/service/settings';
 import type { Sql } from 'postgres';
 import { migrateDatabase } from '../database/migrate-database.ts';
 import { openDatabase } from '../database/open-database.ts';
@@ -9,6 +10,7 @@ import { runCommand } from '../process/run-command.ts';
 import { advanceIdentities } from './advance-identities.ts';
 import { type CopyValue, copyRows } from './copy-rows.ts';
 import { grantService } from './grant-service.ts';
+import { migrationSettings } from './migration-settings.ts';
 import type { TableRights } from './table-rights.ts';
 import { withoutForeignKeys } from './without-foreign-keys.ts';
 import { withoutIndexes } from './without-indexes.ts';
@@ -82,7 +84,11 @@ export async function prepareDepartment({
         `--scale must be a number above 0 and up to 1000, or 0 to make nothing up; it is ${values.scale}.`,
       );
     const url = ownDatabaseUrl();
-    await migrateDatabase(url, migrations);
+    const { MIGRATION_LOCK_TIMEOUT_MS, MIGRATION_PATIENCE_MS } = readSettings(migrationSettings, process.env);
+    await migrateDatabase(url, migrations, {
+      lockTimeoutMs: MIGRATION_LOCK_TIMEOUT_MS,
+      patienceMs: MIGRATION_PATIENCE_MS,
+    });
     await seedDatabase(url, name, scale, seed);
     const role = process.env['DATABASE_SERVICE_ROLE'];
     await alsoPrepare?.(url, role || null);
