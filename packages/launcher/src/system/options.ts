@@ -17,6 +17,10 @@ export interface StartOptions {
   portal: boolean;
   /** Of the portal; the local sign-in takes the one behind it. */
   portalPort: number;
+  /** Folder of the archive of the embedded server; false for none from now on, null for the one that it has. */
+  archive: string | false | null;
+  /** Whether commits wait for that archive. */
+  archiveWaits: boolean;
 }
 
 /** The portal's address stays when departments are added. */
@@ -55,6 +59,16 @@ export function readStartOptions(args: readonly string[], { departments }: Syste
       `port of the portal; local sign-in takes the one behind it (default: ${PORTAL_OFFSET} above the gateway's)`,
       readPort(1),
     )
+    .option(
+      '--archive <dir>',
+      'folder, best on another disk, where the embedded PostgreSQL keeps its log for yiwang restore; later starts remember it',
+      resolvePath,
+    )
+    .option('--no-archive', 'keeps no such log any more')
+    .option(
+      '--no-archive-wait',
+      'acknowledges a commit before it is in the archive: the last ones may be lost',
+    )
     .option('--reset', 'first deletes all stored data, imported data too', false)
     .addHelpText(
       'after',
@@ -63,7 +77,11 @@ export function readStartOptions(args: readonly string[], { departments }: Syste
     .allowExcessArguments(false)
     .parse(args, { from: 'user' });
   const { port, host, data, scale, empty, reset, portal, portalPort = port + PORTAL_OFFSET } = command.opts();
-  return { port, host, data, scale: empty ? 0 : (scale ?? null), reset, portal, portalPort };
+  const { archive = null, archiveWait: archiveWaits } = command.opts();
+  return {
+    ...{ port, host, data, scale: empty ? 0 : (scale ?? null), reset, portal, portalPort },
+    ...{ archive, archiveWaits },
+  };
 }
 
 /** `--data`, the same for every command. */
