@@ -3,6 +3,7 @@ import { ERROR_CODES } from '@yiwang/errors';
 import { caseSettings } from '@yiwang/subgraph-kit/cases';
 import { certificateSettings } from '@yiwang/subgraph-kit/certificates';
 import { materialSettings } from '@yiwang/subgraph-kit/materials';
+import { migrationSettings } from '@yiwang/subgraph-kit/prepare/settings';
 import { localSignInSettings } from '@yiwang/local-sign-in';
 import { z } from 'zod';
 import { gatewaySettings } from '../gateway/src/config/config.ts';
@@ -42,6 +43,12 @@ const sections: SettingsSection[] = [
     title: 'Departments',
     intro: `Read by every department's \`src/main.ts\`; \`prepare.ts\` and \`import.ts\` read DATABASE_URL. PORT differs: ${ports}.`,
     shape: departmentSettings,
+  },
+  {
+    title: 'Migrations of departments',
+    intro:
+      'Read by `src/prepare.ts` of every department, which `npm start` and `prepare` of docker-compose.yml run.',
+    shape: migrationSettings,
   },
   {
     title: 'Departments that take materials',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { composeSupergraph } from '@yiwang/composition';
 import { completeSchema } from '@yiwang/schema-directives';
-import { type DepartmentSeed, seedDatabase } from '@yiwang/subgraph-kit';
+import { type DepartmentSeed, seedDatabase, type TableRights } from '@yiwang/subgraph-kit';
 import { openTestDatabase, serveDepartment, type TestDatabase } from '@yiwang/subgraph-kit/testing';
 import { type TestGateway } from '@yiwang/testing';
 import type { GraphQLSchema } from 'graphql';
@@ -30,6 +30,7 @@ type CreateContext = () => Record<string, unknown>;
 interface DepartmentModules {
   NAME: string;
   MIGRATIONS: string;
+  RIGHTS: TableRights;
   schema: GraphQLSchema;
   createContextFactory(
     db: TestDatabase['db'],
@@ -50,7 +51,7 @@ export async function openGraph(scale: number): Promise<OpenGraph> {
   const departments: OpenDepartment[] = [];
   for (const folder of readdirSync(SUBGRAPHS)) {
     const modules = await importDepartment(folder);
-    const database = stack.use(await openTestDatabase(modules.MIGRATIONS));
+    const database = stack.use(await openTestDatabase(modules.MIGRATIONS, modules.RIGHTS));
     await seedDatabase(database.url, modules.NAME, scale, modules.seed);
     const schema = readFileSync(new URL(`${folder}/schema.graphql`, SUBGRAPHS), 'utf8');
     departments.push({ modules, database, sdl: completeSchema(schema) });
@@ -81,7 +82,7 @@ async function serveGraph(
   const subgraphs = [];
   for (const { modules, database, sdl } of departments) {
     const { NAME: name, schema, createContextFactory } = modules;
-    const createContext = await createContextFactory(database.db, database.sql);
+    const createContext = await createContextFactory(database.service.db, database.service.sql);
     const { url } = stack.use(
       await serveDepartment(
         { name, schema, createContext, database },

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import PACKAGE from '../package.json' with { type: 'json' };
 import type { ExitCode } from './shared/command-error.ts';
 import { approvalsCommand, approveCommand, withdrawApprovalCommand } from './commands/approve.ts';
+import { backupCommands } from './commands/backup.ts';
 import { caseCommand } from './commands/cases.ts';
 import { catalogueCommand } from './commands/catalogue.ts';
 import { checkCommand } from './commands/check.ts';
@@ -93,6 +94,7 @@ Exit codes: 0 fine, 1 refused or breaking, 2 wrong usage or the registry is away
     materialsCommand(),
     indicesCommand(),
     matterCommand(finish),
+    ...backupCommands(finish),
   ];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands]) command.exitOverride().allowExcessArguments(false);

@@ -12,8 +12,10 @@ import { listStuckRuns, resumeRun } from './stuck-runs.ts';
 const HOUR_MS = 3_600_000;
 /** Connections of the library, besides the one that holds the lock. */
 const CONNECTIONS = 6;
-/** Milliseconds after which the server gives up a transaction of the library that does nothing. */
+/** Milliseconds after which the server gives up a transaction of the library that does nothing, one of its statements, and a wait for a lock. */
 const IDLE_MS = 60_000;
+const STATEMENT_MS = 60_000;
+const LOCK_MS = 10_000;
 /** Runs that a process holds for each step that it works on: most of them wait for their next attempt. */
 const RUNS_PER_STEP = 16;
 /** Runs of all releases: the library would leave those that another release began to processes of that release. */
@@ -111,7 +113,10 @@ function register(name: string, workflow: Workflow, steps: Steps, maxDeaths: num
  */
 function withSession(url: string, role: string | undefined): string {
   const session = new URL(url);
-  const options = [session.searchParams.get('options'), `-c idle_in_transaction_session_timeout=${IDLE_MS}`];
+  const options = [
+    session.searchParams.get('options'),
+    `-c idle_in_transaction_session_timeout=${IDLE_MS} -c statement_timeout=${STATEMENT_MS} -c lock_timeout=${LOCK_MS}`,
+  ];
   if (role) options.push(`-c role=${role}`);
   session.searchParams.set('options', options.filter(Boolean).join(' '));
   return session.href;

@@ -24,6 +24,8 @@ const OPTIONS: StartOptions = {
   data: '/nowhere',
   scale: null,
   reset: false,
+  archive: null,
+  archiveWaits: true,
   portal: true,
   portalPort: 4080,
   metrics: true,

@@ -70,7 +70,16 @@ test('a folder that is not ours is neither used nor reset', async () => {
 test('--help tells every option; an unknown or wrong one is refused in one line', async () => {
   const help = launch('start', ['--help']);
   expect(await help.ended()).toBe(0);
-  for (const option of ['--port', '--host', '--data', '--scale', '--empty', '--reset', 'DATABASE_URL']) {
+  for (const option of [
+    '--port',
+    '--host',
+    '--data',
+    '--scale',
+    '--empty',
+    '--archive',
+    '--reset',
+    'DATABASE_URL',
+  ]) {
     expect(help.output()).toContain(option);
   }
   for (const wrong of [

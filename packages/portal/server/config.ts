@@ -42,6 +42,8 @@ export const portalSettings = z.object({
   DATABASE_PASSWORD_FILE: settings.databasePasswordFile(),
   DATABASE_CONNECTIONS: settings.databaseConnections(),
   STATEMENT_TIMEOUT_MS: settings.statementTimeoutMs(),
+  LOCK_TIMEOUT_MS: settings.lockTimeoutMs(),
+  IDLE_IN_TRANSACTION_TIMEOUT_MS: settings.idleInTransactionTimeoutMs(),
   OIDC_ISSUER: z
     .string()
     .default('')

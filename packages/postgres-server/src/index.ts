@@ -1,3 +1,7 @@
+export { type ArchiveOptions, segmentsOf } from './archive/archive-folder.ts';
+export { type BaseBackup, measureDatabases, takeBaseBackup } from './backup/base-backup.ts';
+export { type CopiedFile, copyFile, copyTree, hashFile, ifThere, syncDisk } from './backup/copy-tree.ts';
+export { type ClusterState, clusterState, restoreCluster } from './backup/restore-cluster.ts';
 export { checkServer } from './check-server.ts';
 export { createDatabase, databaseUrl, dropDatabase, listDatabases } from './databases.ts';
 export { explainFileError } from './explain-file-error.ts';

@@ -22,6 +22,10 @@ export interface ServerOptions {
   user: ServerUser;
   port: number;
   logFile: string;
+  /** Beside {@link SERVER_SETTINGS}, and in place of those of the same name. */
+  settings?: Readonly<Record<string, string>>;
+  /** Milliseconds until it must accept connections. */
+  readyTimeoutMs?: number;
 }
 
 export interface RunningServer {
@@ -39,7 +43,7 @@ export interface RunningServer {
  * @throws PostgresError with the reason when it ends before
  */
 export async function runServer(options: ServerOptions): Promise<RunningServer> {
-  const { dataDir, cluster, clusterName, binaries, user, port, logFile } = options;
+  const { dataDir, cluster, clusterName, binaries, user, port, logFile, settings } = options;
   const log = await openLog(logFile);
   const child = spawn(
     join(binaries, 'bin', 'postgres'),
@@ -48,7 +52,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
       cluster,
       '-p',
       String(port),
-      ...settingArguments({ ...SERVER_SETTINGS, cluster_name: clusterName }),
+      ...settingArguments({ ...SERVER_SETTINGS, ...settings, cluster_name: clusterName }),
     ],
     {
       ...user,
@@ -70,20 +74,23 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
   });
   await log.close();
 
-  const ended = await Promise.race([exited, untilReady(child, cluster)]);
+  const ended = await Promise.race([
+    exited,
+    untilReady(child, cluster, options.readyTimeoutMs ?? READY_TIMEOUT_MS),
+  ]);
   if (ended !== null) throw new PostgresError(ended);
   return { exited, stop: () => stop(child), kill: () => void child.kill('SIGQUIT') };
 }
 
 /** Resolves to null when connections are accepted; never when the process ends before. */
-async function untilReady(child: ChildProcess, cluster: string): Promise<string | null> {
-  for (const end = Date.now() + READY_TIMEOUT_MS; Date.now() < end; await sleep(POLL_MS)) {
+async function untilReady(child: ChildProcess, cluster: string, timeoutMs: number): Promise<string | null> {
+  for (const end = Date.now() + timeoutMs; Date.now() < end; await sleep(POLL_MS)) {
     if (isGone(child)) return new Promise(() => {});
     const { pid, ready } = await readPidFile(cluster);
     if (ready && pid === child.pid) return null;
   }
   await stop(child);
-  return `PostgreSQL was not ready within ${READY_TIMEOUT_MS / 60_000} minutes.`;
+  return `PostgreSQL was not ready within ${timeoutMs / 60_000} minutes.`;
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -1,5 +1,12 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import {
+  type ArchiveOptions,
+  archiveSettings,
+  requireCluster,
+  settleArchive,
+} from './archive/archive-folder.ts';
+import { receiveWal } from './archive/wal-receiver.ts';
 import { findBinaries } from './binaries.ts';
 import { ensureCluster, removeDrafts } from './cluster.ts';
 import { explainFileError } from './explain-file-error.ts';
@@ -22,6 +29,14 @@ export interface EmbeddedPostgresOptions {
   port?: number;
   /** Where the server writes its log; `server.log` in the data folder when absent. The former log is kept as `.1`. */
   logFile?: string;
+  /** Where its WAL goes, so that it can be restored to any moment; nowhere when absent. */
+  archive?: ArchiveOptions;
+  /** Told when the archive does not take the WAL; it is tried again. */
+  onArchiveError?: (error: unknown) => void;
+  /** More settings of PostgreSQL, such as those of a recovery. */
+  settings?: Readonly<Record<string, string>>;
+  /** Milliseconds until it must accept connections; ten minutes when absent. */
+  readyTimeoutMs?: number;
 }
 
 export interface EmbeddedPostgres {
@@ -85,19 +100,37 @@ async function startLocked(
   const leftovers = await stopLeftovers(join(place, 'cluster'), clusterName);
   await removeDrafts(place);
   const binaries = await findBinaries(place, user);
+  const { archive, readyTimeoutMs, onArchiveError = () => {} } = options;
+  if (archive) await requireCluster(archive.folder, join(place, 'cluster'));
   const cluster = await ensureCluster({ dataDir, place, user }, binaries);
   const port = options.port ?? (await findFreePort());
   const logFile = options.logFile ?? join(dataDir, 'server.log');
-  const server = await runServer({ dataDir, cluster, clusterName, binaries, user, port, logFile });
-  // However it ended, the folder is free for the next start.
-  const exited = server.exited.finally(() => lock.release());
+  const folder = archive ? await settleArchive(archive.folder, user, cluster) : null;
+  const settings = {
+    ...(archive && archiveSettings({ ...archive, folder: folder! })),
+    ...options.settings,
+  };
+  const at = { dataDir, cluster, clusterName, binaries, user, port, logFile, settings };
+  const server = await runServer({ ...at, ...(readyTimeoutMs && { readyTimeoutMs }) });
+  const url = serverUrl(await readPassword(dataDir), port);
+  let isStopping = false;
+  const onError = (error: unknown): void => {
+    if (!isStopping) onArchiveError(error);
+  };
+  const receiver = folder === null ? null : receiveWal({ url, folder, user, onError });
+  const exited = server.exited.finally(async () => {
+    await receiver?.[Symbol.asyncDispose]();
+    // However it ended, the folder is free for the next start.
+    lock.release();
+  });
   return {
-    url: serverUrl(await readPassword(dataDir), port),
+    url,
     port,
     movedTo: place === dataDir ? null : place,
     leftovers,
     exited,
     stop: async () => {
+      isStopping = true;
       await server.stop();
       await exited;
     },

@@ -53,6 +53,7 @@ export { type AskedPage, type CursorParts, preparePages } from './pages/prepare-
 export { type FoundPage, prepareSearch } from './loaders/prepare-search.ts';
 export { type CopyValue, copyRows } from './prepare/copy-rows.ts';
 export { grantService } from './prepare/grant-service.ts';
+export { type RowRights, type TableRights, withKitRights } from './prepare/table-rights.ts';
 export { type DepartmentSeed, seedDatabase, type TableSeed } from './prepare/prepare-department.ts';
 export type { DepartmentMessage, ImportedMessage } from './process/messages.ts';
 export { isCalendarDate } from './scalars/calendar-date.ts';

@@ -240,9 +240,9 @@ test('the role that serves adds to a timeline, and can neither change, remove no
       code: '42501',
     });
   }
-  // A case that has a timeline stays, and no step is written twice.
+  // The case stays, and no step is written twice.
   const { sql } = open.database.service;
-  await expect(sql`delete from cases where number = ${row.number}`).rejects.toMatchObject({ code: '23503' });
+  await expect(sql`delete from cases where number = ${row.number}`).rejects.toMatchObject({ code: '42501' });
   await expect(
     sql`insert into case_events select * from case_events where case_number = ${row.number}`,
   ).rejects.toMatchObject({ code: '23505' });

@@ -6,7 +6,7 @@ import { buildSchema } from '../src/serve/build-schema.ts';
 import { createSubgraphServer } from '../src/serve/serve-subgraph.ts';
 import { serviceSettings } from '../src/serve/service-settings.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/index.ts';
-import { APPEND_ONLY, CASE_MIGRATIONS } from './support/open-cases.ts';
+import { CASE_MIGRATIONS } from './support/open-cases.ts';
 
 let database: TestDatabase;
 let server: FastifyInstance;
@@ -30,7 +30,7 @@ const schema = buildSchema(new URL('fixtures/schema.graphql', import.meta.url), 
 });
 
 beforeAll(async () => {
-  database = await openTestDatabase(CASE_MIGRATIONS, APPEND_ONLY);
+  database = await openTestDatabase(CASE_MIGRATIONS);
   // Figures are kept for a while after the first scrape.
   await database.sql`
     insert into outbox (topic, key, payload, created_at) values ('case_changed', 'a', '{}', now() - interval '1 hour')`;

@@ -10,7 +10,7 @@ import { DEPARTMENT_FLAGS } from '@yiwang/testing';
 import type { Sql } from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../testing/index.ts';
-import { APPEND_ONLY, CASE_MIGRATIONS, until } from './support/open-cases.ts';
+import { CASE_MIGRATIONS, until } from './support/open-cases.ts';
 
 const PROGRAM = fileURLToPath(new URL('support/relay-program.ts', import.meta.url));
 const KEYS = ['a', 'b', 'c', 'd', 'e'];
@@ -20,7 +20,7 @@ let sql: Sql;
 let folder: string;
 const running = new Set<ChildProcess>();
 beforeAll(async () => {
-  database = await openTestDatabase(CASE_MIGRATIONS, APPEND_ONLY);
+  database = await openTestDatabase(CASE_MIGRATIONS);
   ({ sql } = database.service);
   folder = await mkdtemp(join(tmpdir(), 'yiwang-outbox-'));
 });

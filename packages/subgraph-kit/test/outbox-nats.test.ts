@@ -5,7 +5,7 @@ import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openNats, startRelay } from '../src/outbox/index.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/index.ts';
-import { APPEND_ONLY, CASE_MIGRATIONS, until } from './support/open-cases.ts';
+import { CASE_MIGRATIONS, until } from './support/open-cases.ts';
 
 // Against a real NATS with JetStream, the one that NATS_URL names. Where there is none, these tests fail and say so.
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
     );
   });
   manager = await jetstreamManager(nats);
-  database = await openTestDatabase(CASE_MIGRATIONS, APPEND_ONLY);
+  database = await openTestDatabase(CASE_MIGRATIONS);
 });
 beforeEach(async () => {
   await database.sql`truncate outbox`;

@@ -13,13 +13,13 @@ import {
   tellFollowers,
 } from '../src/outbox/index.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/index.ts';
-import { APPEND_ONLY, CASE_MIGRATIONS, until } from './support/open-cases.ts';
+import { CASE_MIGRATIONS, until } from './support/open-cases.ts';
 
 let database: TestDatabase;
 /** With the rights of a process that serves. */
 let sql: Sql;
 beforeAll(async () => {
-  database = await openTestDatabase(CASE_MIGRATIONS, APPEND_ONLY);
+  database = await openTestDatabase(CASE_MIGRATIONS);
   ({ sql } = database.service);
 });
 beforeEach(() => database.sql`truncate outbox`);

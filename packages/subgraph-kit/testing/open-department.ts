@@ -1,5 +1,5 @@
 import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
-import { UNSIGNED_CALLER } from '../src/index.ts';
+import { type TableRights, UNSIGNED_CALLER } from '../src/index.ts';
 import { openTestDatabase, type TestDatabase } from './open-test-database.ts';
 
 type Awaitable<Value> = Value | Promise<Value>;
@@ -8,7 +8,7 @@ export interface DepartmentUnderTest {
   /** Its migrations/. */
   migrations: string;
   /** As its prepare.ts names them. */
-  appendOnly?: readonly string[];
+  rights: TableRights;
   schema: GraphQLSchema;
   createContextFactory(
     db: TestDatabase['db'],
@@ -26,7 +26,7 @@ export interface OpenDepartment {
 }
 
 export async function openTestDepartment(department: DepartmentUnderTest): Promise<OpenDepartment> {
-  const database = await openTestDatabase(department.migrations, department.appendOnly);
+  const database = await openTestDatabase(department.migrations, department.rights);
   const createContext = await department.createContextFactory(database.service.db, database.service.sql);
 
   function ask(source: string, variableValues?: Record<string, unknown>): Promise<ExecutionResult> {

@@ -34,13 +34,13 @@ export interface ServedUnderTest extends Omit<DepartmentUnderTest, 'createContex
 export async function openServedDepartment({
   name,
   migrations,
-  appendOnly,
+  rights,
   schema,
   openCertificates,
   createContextFactory,
 }: ServedUnderTest): Promise<OpenServedDepartment> {
   await using undo = new AsyncDisposableStack();
-  const database = undo.use(await openTestDatabase(migrations, appendOnly));
+  const database = undo.use(await openTestDatabase(migrations, rights));
   const { db, sql } = database.service;
   const certificates = (await openCertificates?.(db)) ?? null;
   if (certificates) undo.use(certificates);

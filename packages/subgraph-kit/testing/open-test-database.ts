@@ -3,7 +3,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDatabase, databaseUrl, dropDatabase } from '@yiwang/postgres-server';
 import type {} from '@yiwang/postgres-server/testing';
-import { type Database, grantService, migrateDatabase, openDatabase } from '../src/index.ts';
+import {
+  type Database,
+  grantService,
+  migrateDatabase,
+  openDatabase,
+  type TableRights,
+} from '../src/index.ts';
 import type postgres from 'postgres';
 import { inject } from 'vitest';
 
@@ -17,6 +23,10 @@ const ROLE_TAKEN = new Set(['42710', '23505']);
 /** A database of its own, migrated and empty, that remembers the statements it was sent. */
 export interface TestDatabase extends Database {
   url: string;
+  /** URL whose sessions have the rights of a process that serves. */
+  serviceUrl: string;
+  /** The role that has them. */
+  serviceRole: string;
   /** The same with the rights of a process that serves: rows are read and written, tables are not its own. */
   service: Database;
   /** Every statement since the last forgetStatements, in order; what the driver asks for itself is left out. */
@@ -28,12 +38,10 @@ export interface TestDatabase extends Database {
  * Opens one database; takes about a second, so once a test file. Disposing drops it.
  *
  * @param migrations the department's migrations/
- * @param appendOnly tables to whose rows a service may only add
+ * @param rights of the serving process, as the department declares them; without them, `service` reaches the tables of the kit only
+ * @throws Error when they leave out a table
  */
-export async function openTestDatabase(
-  migrations: string,
-  appendOnly: readonly string[] = [],
-): Promise<TestDatabase> {
+export async function openTestDatabase(migrations: string, rights: TableRights = {}): Promise<TestDatabase> {
   const server = inject('serverUrl');
   const name = `yiwang_test_${randomUUID().replaceAll('-', '')}`;
   await makeDatabase(server, name, migrations);
@@ -48,12 +56,16 @@ export async function openTestDatabase(
   };
   const database = openDatabase(url, options);
   await makeServiceRole(database);
-  await grantService(database.sql, SERVICE_ROLE, appendOnly);
+  const undeclared = await grantService(database.sql, SERVICE_ROLE, rights);
+  if (undeclared.length > 0 && Object.keys(rights).length > 0)
+    throw new Error(`Name ${undeclared.join(', ')} in RIGHTS: the serving process can do nothing with it.`);
   statements.length = 0;
   const service = openDatabase(url, { ...options, role: SERVICE_ROLE });
   return {
     ...database,
     url,
+    serviceUrl: `${url}?options=${encodeURIComponent(`-c role=${SERVICE_ROLE}`)}`,
+    serviceRole: SERVICE_ROLE,
     service,
     statements,
     forgetStatements: () => {

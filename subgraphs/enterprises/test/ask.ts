@@ -7,7 +7,7 @@ import {
 } from '@yiwang/subgraph-kit/testing';
 import type { Certificates } from '@yiwang/subgraph-kit/certificates';
 import { createContexts } from '../src/context.ts';
-import { APPEND_ONLY, MIGRATIONS, NAME } from '../src/department.ts';
+import { MIGRATIONS, NAME, RIGHTS } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';
 
 export type Department = OpenDepartment;
@@ -21,7 +21,7 @@ export async function contextsAt(
   return createContexts(db, sql, await openCaseOffice(sql, { department: NAME, now }), { certificates });
 }
 
-const department = { migrations: MIGRATIONS, appendOnly: APPEND_ONLY, schema };
+const department = { migrations: MIGRATIONS, rights: RIGHTS, schema };
 
 /** This department over a database of its own, without HTTP. */
 export const openDepartment = () =>

@@ -8,7 +8,7 @@ import { completeSchema } from '@yiwang/schema-directives';
 import { startDepartment } from '@yiwang/testing/small-graph';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createContexts } from '../src/context.ts';
-import { MIGRATIONS, NAME } from '../src/department.ts';
+import { MIGRATIONS, NAME, RIGHTS } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';
 import { composer, NO_REGISTRY } from './support/open-department.ts';
 import { type OpenRegistry, openRegistry } from './support/open-registry.ts';
@@ -68,6 +68,7 @@ test('a department of the kit verifies who asks, and is published', async () => 
   await using exchange = await openServedDepartment({
     name: NAME,
     migrations: MIGRATIONS,
+    rights: RIGHTS,
     schema,
     createContextFactory: (db) => createContexts(db, composer, NO_REGISTRY),
   });

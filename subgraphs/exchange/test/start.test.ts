@@ -13,7 +13,7 @@ import { DEPARTMENT_FLAGS } from '@yiwang/testing';
 import { RULE_SETS } from '@yiwang/codes/working-days';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registrySettings } from '../src/config.ts';
-import { MIGRATIONS } from '../src/department.ts';
+import { MIGRATIONS, RIGHTS } from '../src/department.ts';
 import { readOptions } from '../src/options.ts';
 import { fisheries, harbours } from './support/subgraphs.ts';
 
@@ -22,7 +22,7 @@ const PROGRAM = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 let database: TestDatabase;
 let folder: string;
 beforeAll(async () => {
-  database = await openTestDatabase(MIGRATIONS);
+  database = await openTestDatabase(MIGRATIONS, RIGHTS);
   folder = await mkdtemp(join(tmpdir(), 'yiwang-exchange-'));
 });
 afterAll(async () => {
@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 function start(environment: Record<string, string>) {
-  const env = { ...process.env, DATABASE_URL: database.url, PORT: '0', ...environment };
+  const env = { ...process.env, DATABASE_URL: database.serviceUrl, PORT: '0', ...environment };
   return spawn(process.execPath, [...DEPARTMENT_FLAGS, PROGRAM], { env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 

@@ -1,5 +1,5 @@
 import { prepareDepartment } from '@yiwang/subgraph-kit/prepare';
 import { seed } from '../seed/seed.ts';
-import { APPEND_ONLY, MIGRATIONS, NAME } from './department.ts';
+import { MIGRATIONS, NAME, RIGHTS } from './department.ts';
 
-await prepareDepartment({ name: NAME, migrations: MIGRATIONS, seed, appendOnly: APPEND_ONLY });
+await prepareDepartment({ name: NAME, migrations: MIGRATIONS, seed, rights: RIGHTS });

@@ -7,12 +7,12 @@ import {
   type TestDatabase,
 } from '@yiwang/subgraph-kit/testing';
 import { createContextFactory, createContexts } from '../src/context.ts';
-import { APPEND_ONLY, MIGRATIONS, NAME } from '../src/department.ts';
+import { MIGRATIONS, NAME, RIGHTS } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';
 
 export type Department = OpenDepartment;
 
-const department = { migrations: MIGRATIONS, appendOnly: APPEND_ONLY, schema };
+const department = { migrations: MIGRATIONS, rights: RIGHTS, schema };
 
 /** This department over a database of its own, without HTTP. */
 export const openDepartment = () =>

@@ -1,10 +1,27 @@
 import { fileURLToPath } from 'node:url';
+import type { TableRights } from '@yiwang/subgraph-kit';
 
 export const NAME = 'permits';
 export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 
-/** Tables that the serving process may only add to. */
-export const APPEND_ONLY = ['case_events', 'item_version_events', 'permit_events', 'voided_permits'];
+/**
+ * What the serving process may do with the rows of each table, besides those of the kit. Of a permit, only its end and its suspension
+ * change. What was voided is removed by the database (`void_permit`).
+ */
+export const RIGHTS = {
+  case_materials: 'select, insert, update (material), delete',
+  catalogue_items: 'select',
+  item_version_events: 'select, insert',
+  item_versions: 'select, insert, update',
+  material_sources: 'select, insert, update, delete',
+  offer_feeds: 'select, insert, update',
+  offer_runs: 'select, insert, update',
+  offers: 'select, insert, update',
+  permit_events: 'select, insert',
+  permits: 'select, insert, update (ended_on, ended_by, suspended_on)',
+  service_items: 'select, update',
+  voided_permits: 'select',
+} as const satisfies TableRights;
 
 /** Counts that seed and import bring up to date. */
 export const VIEWS = ['permit_counts'];

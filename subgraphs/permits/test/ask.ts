@@ -10,7 +10,7 @@ import {
   type TestDatabase,
 } from '@yiwang/subgraph-kit/testing';
 import { createContexts } from '../src/context.ts';
-import { APPEND_ONLY, MIGRATIONS, NAME } from '../src/department.ts';
+import { MIGRATIONS, NAME, RIGHTS } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';
 
 export type Department = OpenDepartment;
@@ -34,7 +34,7 @@ export const contextsOf = (
     ...(allowed && { allowed }),
   });
 
-const department = { migrations: MIGRATIONS, appendOnly: APPEND_ONLY, schema };
+const department = { migrations: MIGRATIONS, rights: RIGHTS, schema };
 
 /** This department over a database of its own, without HTTP. */
 export const openDepartment = () =>

@@ -1,13 +1,13 @@
 import { prepareDurable } from '@yiwang/durable/prepare';
 import { prepareDepartment } from '@yiwang/subgraph-kit/prepare';
 import { seed } from '../seed/seed.ts';
-import { APPEND_ONLY, MIGRATIONS, NAME } from './department.ts';
+import { MIGRATIONS, NAME, RIGHTS } from './department.ts';
 
 await prepareDepartment({
   name: NAME,
   migrations: MIGRATIONS,
   seed,
-  appendOnly: APPEND_ONLY,
+  rights: RIGHTS,
   // The tables of what runs the steps of matters belong to its library.
   alsoPrepare: prepareDurable,
 });

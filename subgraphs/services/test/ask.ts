@@ -4,7 +4,7 @@ import { openServedDepartment, type TestDatabase } from '@yiwang/subgraph-kit/te
 import { createContexts } from '../src/context.ts';
 import { prepareMatterStatements } from '../src/course/matter-statements.ts';
 import { createReadDefinition } from '../src/definition/definitions.ts';
-import { APPEND_ONLY, MIGRATIONS, NAME } from '../src/department.ts';
+import { MIGRATIONS, NAME, RIGHTS } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';
 
 /** The contexts of requests. Nothing goes on by itself: no department is asked. */
@@ -31,7 +31,7 @@ export const contextsOf = (
     config,
   );
 
-const department = { migrations: MIGRATIONS, appendOnly: APPEND_ONLY, schema };
+const department = { migrations: MIGRATIONS, rights: RIGHTS, schema };
 
 /**
  * This department over a database of its own, with HTTP.

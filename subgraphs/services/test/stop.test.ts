@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { MATTERS } from '../seed/matters/matters.ts';
 import { type ServicesConfig, settings } from '../src/config.ts';
 import { createContextFactory } from '../src/context.ts';
-import { APPEND_ONLY, MIGRATIONS, NAME } from '../src/department.ts';
+import { MIGRATIONS, NAME, RIGHTS } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';
 import { matterVersions } from '../src/tables.ts';
 import { ANSWERS, FOUNDER, OPENING } from './open-services.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
   served = await openServedDepartment({
     name: NAME,
     migrations: MIGRATIONS,
-    appendOnly: APPEND_ONLY,
+    rights: RIGHTS,
     schema,
     async createContextFactory(db, sql) {
       const url = new URL(inject('serverUrl'));

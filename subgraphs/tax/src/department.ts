@@ -1,10 +1,27 @@
 import { fileURLToPath } from 'node:url';
+import type { TableRights } from '@yiwang/subgraph-kit';
 
 export const NAME = 'tax';
 export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 
-/** Tables of records. The database lets the serving process only insert rows, not change or remove any. */
-export const APPEND_ONLY = ['voided_taxpayers', 'voided_deed_taxes'];
+/**
+ * What the serving process may do with the rows of each table, besides those of the kit. Taxpayers and deed taxes are added and voided;
+ * whoever locks a taxpayer needs the right to change a column, and the form of its name that is searched follows from the name.
+ */
+export const RIGHTS = {
+  arrears: 'select',
+  assessed_taxes: 'select, insert',
+  credit_grades: 'select',
+  declarations: 'select, insert, delete',
+  deed_taxes: 'select, insert, delete',
+  invoice_totals: 'select',
+  payments: 'select',
+  tax_authorities: 'select, insert',
+  taxpayer_registrations: 'select, insert',
+  taxpayers: 'select, insert, update (search_name), delete',
+  voided_deed_taxes: 'select, insert',
+  voided_taxpayers: 'select, insert',
+} as const satisfies TableRights;
 
 /** Counts that seed and import bring up to date. */
 export const VIEWS = ['taxpayer_counts', 'graded_counts'];

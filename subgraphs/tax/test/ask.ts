@@ -5,7 +5,7 @@ import {
   type TestDatabase,
 } from '@yiwang/subgraph-kit/testing';
 import { createContexts } from '../src/context.ts';
-import { APPEND_ONLY, MIGRATIONS, NAME } from '../src/department.ts';
+import { MIGRATIONS, NAME, RIGHTS } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';
 
 export type Department = OpenDepartment;
@@ -13,7 +13,7 @@ export type Department = OpenDepartment;
 const department = {
   name: NAME,
   migrations: MIGRATIONS,
-  appendOnly: APPEND_ONLY,
+  rights: RIGHTS,
   schema,
   createContextFactory: (db: TestDatabase['db']) => createContexts(db, () => new Date(), '0.03'),
 };

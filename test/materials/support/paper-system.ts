@@ -62,7 +62,7 @@ export async function startPaperSystem(options: PaperSystemOptions = {}): Promis
   const materials = join(home, 'materials');
   const environment: NodeJS.ProcessEnv = {
     ...bareEnvironment(),
-    DATABASE_URL: database.url,
+    DATABASE_URL: database.serviceUrl,
     PORT: String(port),
     GATEWAY_KEYS: await fileOf('gateways.json', { keys: [publicKeyOf(key)] }),
     CURSOR_KEY: keys.cursorKeyFile,

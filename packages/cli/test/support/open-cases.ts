@@ -64,7 +64,7 @@ export async function openCases({
     await graph.add(services, servicesSeed, {
       probe: '{ matters { code } }',
       env: { GATEWAY_URL: graph.url, CERTIFICATE_CACHE_SECONDS: '0' },
-      prepare: ({ url }) => prepareDurable(url, null),
+      prepare: ({ url, serviceRole }) => prepareDurable(url, serviceRole),
     });
   }
   const approvals = await graph.add(permits, permitsSeed, {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createKey, type PrivateKey, publicKeyOf } from '@yiwang/identity';
 import { openTestDatabase, type TestDatabase } from '@yiwang/subgraph-kit/testing';
-import { MIGRATIONS } from '../../../../subgraphs/exchange/src/department.ts';
+import { MIGRATIONS, RIGHTS } from '../../../../subgraphs/exchange/src/department.ts';
 import { type Ran, runYiwang, spawnYiwang } from './run-yiwang.ts';
 import { type SpawnedService, spawnService } from './spawn-service.ts';
 
@@ -50,10 +50,10 @@ export async function openExchange(): Promise<OpenExchange> {
   await write('gateways.json', JSON.stringify({ keys: [publicKeyOf(gateway)] }));
   const operator = await makeKey('operator');
 
-  const database = undo.use(await openTestDatabase(MIGRATIONS));
+  const database = undo.use(await openTestDatabase(MIGRATIONS, RIGHTS));
   const exchange = undo.use(
     await spawnService('subgraphs/exchange/src/main.ts', {
-      DATABASE_URL: database.url,
+      DATABASE_URL: database.serviceUrl,
       REGISTRY_SIGNING_KEY: join(folder, 'registry.key'),
       REGISTRY_OPERATOR_KEY: join(folder, 'operator.key.pub'),
       REGISTRY_ALLOW_LOOPBACK: 'true',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ProviderKey, signToken } from '@yiwang/identity/testing';
-import { type DepartmentSeed, seedDatabase } from '@yiwang/subgraph-kit';
+import { type DepartmentSeed, seedDatabase, type TableRights } from '@yiwang/subgraph-kit';
 import { openTestDatabase, type TestDatabase } from '@yiwang/subgraph-kit/testing';
 import * as enterprises from '../../../../subgraphs/enterprises/src/department.ts';
 import { seed as enterprisesSeed } from '../../../../subgraphs/enterprises/seed/seed.ts';
@@ -56,6 +56,7 @@ interface AddOptions {
 interface Department {
   NAME: string;
   MIGRATIONS: string;
+  RIGHTS: TableRights;
 }
 
 export async function openGraph(): Promise<OpenGraph> {
@@ -66,16 +67,16 @@ export async function openGraph(): Promise<OpenGraph> {
 
   async function start(
     stack: AsyncDisposableStack,
-    { NAME, MIGRATIONS }: Department,
+    { NAME, MIGRATIONS, RIGHTS }: Department,
     seed: DepartmentSeed,
     { env = {}, prepare = async () => {} }: Partial<AddOptions> = {},
   ): Promise<{ database: TestDatabase; publish: string[] }> {
-    const database = stack.use(await openTestDatabase(MIGRATIONS));
+    const database = stack.use(await openTestDatabase(MIGRATIONS, RIGHTS));
     await seedDatabase(database.url, NAME, SCALE, seed);
     await prepare(database);
     const { url } = stack.use(
       await spawnService(`subgraphs/${NAME}/src/main.ts`, {
-        DATABASE_URL: database.url,
+        DATABASE_URL: database.serviceUrl,
         GATEWAY_KEYS: join(folder, 'gateways.json'),
         CURSOR_KEY: join(folder, 'cursors.key'),
         ACCESS_LOG: join(folder, `accesses-of-${NAME}`),

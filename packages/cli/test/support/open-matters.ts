@@ -46,7 +46,7 @@ export async function openMatters(): Promise<OpenMatters> {
   const database = await graph.add(services, servicesSeed, {
     probe: '{ matters { code } }',
     env: { GATEWAY_URL: url, GATEWAY_TOKEN: join(exchange.folder, 'services.token') },
-    prepare: ({ url: owner }) => prepareDurable(owner, null),
+    prepare: ({ url: owner, serviceRole }) => prepareDurable(owner, serviceRole),
   });
 
   const opened = undo.move();

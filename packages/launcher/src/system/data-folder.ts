@@ -38,13 +38,16 @@ export interface DataFolder {
   /** Where former versions wrote those rows: still closed to others, and removed by a reset. */
   formerlyRejected: string;
   logs: string;
+  /** The archive of the embedded server; see archive-setting.ts. */
+  archive: string;
   /** What was made here; see recorded-scale.ts. */
   scale: string;
   /** Present while a system runs; see running-system.ts. */
   running: string;
 }
 
-function dataFolderAt(path: string): DataFolder {
+/** Where everything is in a data folder, which need not be there. */
+export function dataFolderAt(path: string): DataFolder {
   return {
     path,
     postgres: join(path, 'postgres'),
@@ -56,6 +59,7 @@ function dataFolderAt(path: string): DataFolder {
     rejected: join(path, 'rejected'),
     formerlyRejected: join(path, 'refused'),
     logs: join(path, 'logs'),
+    archive: join(path, 'archive.json'),
     scale: join(path, 'scale'),
     running: join(path, LOCAL_SYSTEM_FILE),
   };

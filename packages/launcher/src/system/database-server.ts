@@ -1,4 +1,4 @@
-import { checkServer } from '@yiwang/postgres-server';
+import { type ArchiveOptions, checkServer } from '@yiwang/postgres-server';
 import type { DataFolder } from './data-folder.ts';
 import { runEmbeddedServer } from './embedded-server.ts';
 import type { DatabaseServer } from './server.ts';
@@ -19,8 +19,9 @@ export async function openDatabaseServer(
   data: DataFolder,
   givenUrl: string | null,
   terminal: Terminal,
+  archive: ArchiveOptions | null,
 ): Promise<DatabaseServer> {
-  if (givenUrl === null) return runEmbeddedServer(data, terminal);
+  if (givenUrl === null) return runEmbeddedServer(data, terminal, archive);
   await checkServer(givenUrl);
   terminal.say(`PostgreSQL at ${new URL(givenUrl).host} answers.`);
   return { url: givenUrl, embedded: false, kill: () => {}, [Symbol.asyncDispose]: async () => {} };

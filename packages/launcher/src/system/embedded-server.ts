@@ -1,21 +1,35 @@
 import { join } from 'node:path';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@yiwang/postgres-server';
+import { type ArchiveOptions, type EmbeddedPostgres, startEmbeddedPostgres } from '@yiwang/postgres-server';
 import type { DataFolder } from './data-folder.ts';
 import { keepRunning } from './keep-running.ts';
 import type { DatabaseServer } from './server.ts';
 import { seconds, type Terminal } from './terminal.ts';
 
+/** Milliseconds. */
+const REPEAT_MS = 60_000;
+
 /** Starts the embedded server and, when it dies, starts it again on the same port, until disposed. */
-export async function runEmbeddedServer(data: DataFolder, terminal: Terminal): Promise<DatabaseServer> {
+export async function runEmbeddedServer(
+  data: DataFolder,
+  terminal: Terminal,
+  archive: ArchiveOptions | null,
+): Promise<DatabaseServer> {
   const startedAt = performance.now();
-  let server = await start(data);
+  const start = (port?: number): Promise<EmbeddedPostgres> =>
+    startEmbeddedPostgres({
+      dataDir: data.postgres,
+      logFile: join(data.logs, 'postgres.log'),
+      ...(port && { port }),
+      ...(archive && { archive, onArchiveError: tellOnce(archive, terminal) }),
+    });
+  let server = await start();
   describeStart(server, data, performance.now() - startedAt, terminal);
   const { url, port } = server;
   const stopped = new AbortController();
 
   async function restart(): Promise<void> {
     // The same port: the departments know no other.
-    server = await start(data, port);
+    server = await start(port);
     terminal.say('PostgreSQL runs again.');
   }
 
@@ -37,12 +51,15 @@ export async function runEmbeddedServer(data: DataFolder, terminal: Terminal): P
   };
 }
 
-function start({ postgres, logs }: DataFolder, port?: number): Promise<EmbeddedPostgres> {
-  return startEmbeddedPostgres({
-    dataDir: postgres,
-    logFile: join(logs, 'postgres.log'),
-    ...(port && { port }),
-  });
+/** It is tried again twice a second: said when it begins to fail, and not again within a minute. */
+function tellOnce({ folder, isSynchronous }: ArchiveOptions, terminal: Terminal): (error: unknown) => void {
+  let saidAt = Number.NEGATIVE_INFINITY;
+  return (error) => {
+    if (performance.now() - saidAt < REPEAT_MS) return;
+    saidAt = performance.now();
+    const waits = isSynchronous ? ' Commits wait for it.' : '';
+    terminal.say(`The archive ${folder} takes no log: ${(error as Error).message}.${waits}`);
+  };
 }
 
 function describeStart(

@@ -1,4 +1,5 @@
 import { checkServer, findRunningPostgres, lockDirectory, lockHolder } from '@yiwang/postgres-server';
+import { readArchiveSetting } from './archive-setting.ts';
 import type { DataFolder } from './data-folder.ts';
 import { type DepartmentDatabases, settleDatabases } from './department-databases.ts';
 import { runEmbeddedServer } from './embedded-server.ts';
@@ -50,7 +51,7 @@ async function serverOfDataFolder(
   const lock = await lockDirectory(data.path);
   if (lock) {
     undo.defer(() => lock.release());
-    return undo.use(await runEmbeddedServer(data, terminal)).url;
+    return undo.use(await runEmbeddedServer(data, terminal, await readArchiveSetting(data))).url;
   }
   const running = await findRunningSystem(data);
   const url = running && (await findRunningPostgres(data.postgres));

@@ -21,6 +21,10 @@ export interface StartOptions {
   metrics: boolean;
   /** Of the metrics of the gateway; the others are as far from it as the services are from the gateway. */
   metricsPort: number;
+  /** Folder of the archive of the embedded server; false for none from now on, null for the one that it has. */
+  archive: string | false | null;
+  /** Whether commits wait for that archive. */
+  archiveWaits: boolean;
 }
 
 /** The portal's address stays when departments are added. */
@@ -66,6 +70,16 @@ export function readStartOptions(args: readonly string[], { departments }: Syste
       `port of the metrics of the gateway, on 127.0.0.1; those of the others follow as their ports do (default: ${METRICS_OFFSET} above the gateway's)`,
       readPort(PORTAL_OFFSET + 1),
     )
+    .option(
+      '--archive <dir>',
+      'folder, best on another disk, where the embedded PostgreSQL keeps its log for yiwang restore; later starts remember it',
+      resolvePath,
+    )
+    .option('--no-archive', 'keeps no such log any more')
+    .option(
+      '--no-archive-wait',
+      'acknowledges a commit before it is in the archive: the last ones may be lost',
+    )
     .option('--reset', 'first deletes all stored data, imported data too', false)
     .addHelpText(
       'after',
@@ -73,11 +87,13 @@ export function readStartOptions(args: readonly string[], { departments }: Syste
     )
     .allowExcessArguments(false)
     .parse(args, { from: 'user' });
-  const { port, host, data, scale, empty, reset, portal, metrics, ...ports } = command.opts();
+  const { port, host, data, scale, empty, reset, portal, metrics, archive, archiveWait, ...ports } =
+    command.opts();
   const { portalPort = port + PORTAL_OFFSET, metricsPort = port + METRICS_OFFSET } = ports;
   return {
     ...{ port, host, data, scale: empty ? 0 : (scale ?? null), reset },
     ...{ portal, portalPort, metrics, metricsPort },
+    ...{ archive: archive ?? null, archiveWaits: archiveWait },
   };
 }
 

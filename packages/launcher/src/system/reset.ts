@@ -24,8 +24,18 @@ export async function resetSystem(
       if (await removeDatabase(serverUrl, database)) terminal.say(`Dropped the database ${database}.`);
     }
   }
-  const { supergraphs, accessLog, departmentLogs, keys, rejected, formerlyRejected, logs, scale, running } =
-    data;
+  const {
+    supergraphs,
+    accessLog,
+    departmentLogs,
+    keys,
+    rejected,
+    formerlyRejected,
+    logs,
+    archive,
+    scale,
+    running,
+  } = data;
   const stored = [
     supergraphs,
     accessLog,
@@ -34,6 +44,7 @@ export async function resetSystem(
     rejected,
     formerlyRejected,
     logs,
+    archive,
     scale,
     running,
   ];

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { LocalSystem } from '@yiwang/cli/local-system';
 import { asksForPassword, type Lease, withoutLogin } from '@yiwang/postgres-server';
+import { settleArchiveSetting } from './archive-setting.ts';
 import { claimDataFolder, type DataFolder, lockDataFolder } from './data-folder.ts';
 import { givenServerUrl, openDatabaseServer } from './database-server.ts';
 import { type DepartmentDatabases, settleDatabases } from './department-databases.ts';
@@ -58,7 +59,8 @@ export async function runSystem(
   const lease = givenUrl === null ? null : undo.use(await leaseServer(givenUrl, system, data.path));
   if (options.reset) await resetSystem(data, system, givenUrl, terminal);
   const scale = await settleScale(data, options.scale, terminal);
-  const server = undo.use(await openDatabaseServer(data, givenUrl, terminal));
+  const archive = await settleArchiveSetting(data, options, givenUrl, terminal);
+  const server = undo.use(await openDatabaseServer(data, givenUrl, terminal, archive));
   stop.onForce(server.kill);
 
   const { signal } = stop;

@@ -12,7 +12,12 @@ export interface Database extends AsyncDisposable {
 }
 
 type DatabaseSettings = Pick<PortalConfig, 'DATABASE_URL' | 'DATABASE_PASSWORD_FILE'> &
-  Partial<Pick<PortalConfig, 'DATABASE_CONNECTIONS' | 'STATEMENT_TIMEOUT_MS'>>;
+  Partial<
+    Pick<
+      PortalConfig,
+      'DATABASE_CONNECTIONS' | 'STATEMENT_TIMEOUT_MS' | 'LOCK_TIMEOUT_MS' | 'IDLE_IN_TRANSACTION_TIMEOUT_MS'
+    >
+  >;
 
 /**
  * Opens a pool; connects on first use. Disposing of it waits for statements in flight.
@@ -24,6 +29,8 @@ export function openDatabase({
   DATABASE_PASSWORD_FILE,
   DATABASE_CONNECTIONS = 1,
   STATEMENT_TIMEOUT_MS = 0,
+  LOCK_TIMEOUT_MS = 0,
+  IDLE_IN_TRANSACTION_TIMEOUT_MS = 0,
 }: DatabaseSettings): Database {
   const password = DATABASE_PASSWORD_FILE && readSecret('DATABASE_PASSWORD_FILE', DATABASE_PASSWORD_FILE);
   const sql = postgres(DATABASE_URL, {
@@ -31,7 +38,13 @@ export function openDatabase({
     connect_timeout: CONNECT_SECONDS,
     onnotice: () => {},
     ...(password && { password }),
-    connection: { application_name: 'yiwang', statement_timeout: STATEMENT_TIMEOUT_MS, jit: false },
+    connection: {
+      application_name: 'yiwang',
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      lock_timeout: LOCK_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+      jit: false,
+    },
   });
   return { sql, db: drizzle(sql), [Symbol.asyncDispose]: () => sql.end({ timeout: 5 }) };
 }

@@ -1,8 +1,8 @@
 import { PublicError } from '@yiwang/errors';
 
-/** SQLSTATE 53…: no connection or memory left. 57P0…: shutting down or starting. 08…: the connection broke. 57014: too slow. */
+/** SQLSTATE 53…: no connection or memory left. 57P0…: shutting down or starting. 08…: the connection broke. 57014, 55P03: too slow. */
 const UNAVAILABLE =
-  /^(08...|53...|57P0.|57014)$|^CONNECT(ION)?_|^E(CONN|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOST)/;
+  /^(08...|53...|57P0.|57014|55P03)$|^CONNECT(ION)?_|^E(CONN|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOST)/;
 const MAX_WRAPPINGS = 4;
 
 /**

@@ -62,6 +62,28 @@ export const settings = {
       .default(10_000)
       .describe('Milliseconds after which PostgreSQL aborts one statement of a request.'),
 
+  lockTimeoutMs: () =>
+    z.coerce
+      .number()
+      .int()
+      .min(100)
+      .max(600_000)
+      .default(5_000)
+      .describe(
+        'Milliseconds that a statement of a request may wait for a lock before PostgreSQL aborts it.',
+      ),
+
+  idleInTransactionTimeoutMs: () =>
+    z.coerce
+      .number()
+      .int()
+      .min(1_000)
+      .max(600_000)
+      .default(60_000)
+      .describe(
+        'Milliseconds after which PostgreSQL ends a session that has a transaction open and does nothing, so that a process that hangs does not hold its locks.',
+      ),
+
   /** @param fallback MiB */
   bodyLimitBytes: (fallback = 1) =>
     z.coerce

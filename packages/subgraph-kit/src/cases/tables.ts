@@ -122,7 +122,7 @@ export function defineOfficials() {
 }
 
 /**
- * The timeline of the cases that go through `createCaseCommands`. Rows are only added: name the table in `appendOnly`.
+ * The timeline of the cases that go through `createCaseCommands`. Rows are only added: the role that serves has no other right.
  *
  * @param number the column `number` of the table of cases
  */

@@ -6,11 +6,12 @@ const MAX_WRAPPINGS = 5;
 /** SQLSTATE 53…: no connection or memory left. 57P0…: shutting down or starting. 08…: the connection broke. */
 const UNAVAILABLE = /^(08...|53...|57P0.)$|^CONNECT(ION)?_|^E(CONN|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOST)/;
 const STATEMENT_TIMEOUT = '57014';
+const LOCK_TIMEOUT = '55P03';
 const NUL_CHARACTER = '22021';
 
 /**
  * Explains a failure of the database that is not a bug to the caller: the database is down, it aborted a statement that took
- * too long, or the request holds a character that PostgreSQL cannot store.
+ * too long or waited too long for a lock, or the request holds a character that PostgreSQL cannot store.
  *
  * @returns null for every other error
  */
@@ -20,6 +21,13 @@ export function explainDatabaseError(error: unknown): PublicError | null {
     return new PublicError(
       'DEPARTMENT_UNAVAILABLE',
       'The database did not answer within the time limit of a statement. Request less, or try again later.',
+      { cause: error },
+    );
+  }
+  if (code === LOCK_TIMEOUT) {
+    return new PublicError(
+      'DEPARTMENT_UNAVAILABLE',
+      'What this request needs is in use by another one that takes long. Try again later.',
       { cause: error },
     );
   }

@@ -13,6 +13,10 @@ export interface DatabaseOptions {
   connections?: number;
   /** PostgreSQL aborts a statement after this many milliseconds; 0 never does. */
   statementTimeoutMs?: number;
+  /** PostgreSQL aborts a statement that has waited for a lock for this many milliseconds; 0 never does. */
+  lockTimeoutMs?: number;
+  /** PostgreSQL ends a session whose transaction has done nothing for this many milliseconds; 0 never does. */
+  idleInTransactionTimeoutMs?: number;
   /** A role that acts instead of the one that logs in. */
   role?: string;
   /** Called with every statement that is sent, for tests that count them. */
@@ -21,13 +25,16 @@ export interface DatabaseOptions {
 
 /** Opens a pool; connects on first use. Disposing it waits for statements in flight. */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
-  const { connections = 8, statementTimeoutMs = 0, role, onStatement } = options;
+  const { connections = 8, role, onStatement } = options;
   const sql = postgres(url, {
     max: connections,
     onnotice: () => {},
     connection: {
       application_name: 'yiwang',
-      statement_timeout: statementTimeoutMs,
+      // Named even where there is none, so that what the server or the role has by default does not end a long import.
+      statement_timeout: options.statementTimeoutMs ?? 0,
+      lock_timeout: options.lockTimeoutMs ?? 0,
+      idle_in_transaction_session_timeout: options.idleInTransactionTimeoutMs ?? 0,
       // Compiling a plan takes longer than it saves on a page of 50 rows.
       jit: false,
       ...(role && { role }),

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readSettings } from '@yiwang/service/settings';
 import type { Sql } from 'postgres';
 import { migrateDatabase } from '../database/migrate-database.ts';
 import { openDatabase } from '../database/open-database.ts';
@@ -9,6 +10,8 @@ import { runCommand } from '../process/run-command.ts';
 import { advanceIdentities } from './advance-identities.ts';
 import { type CopyValue, copyRows } from './copy-rows.ts';
 import { grantService } from './grant-service.ts';
+import { migrationSettings } from './migration-settings.ts';
+import type { TableRights } from './table-rights.ts';
 import { withoutForeignKeys } from './without-foreign-keys.ts';
 import { withoutIndexes } from './without-indexes.ts';
 
@@ -35,8 +38,8 @@ export interface PrepareOptions {
   /** The department's migrations/. */
   migrations: string;
   seed: DepartmentSeed;
-  /** Tables to which the serving process may add rows, without changing or removing any. */
-  appendOnly?: readonly string[];
+  /** What the serving process may do with the rows of the department's tables. */
+  rights: TableRights;
   /**
    * Prepares what is not in the department's own migrations, such as the tables of a library. Called each time as the owner, when
    * the database is migrated and filled, with its URL and the role of the process that serves; null when there is none.
@@ -64,7 +67,7 @@ export async function prepareDepartment({
   name,
   migrations,
   seed,
-  appendOnly,
+  rights,
   alsoPrepare,
 }: PrepareOptions): Promise<void> {
   await runCommand(async () => {
@@ -81,13 +84,17 @@ export async function prepareDepartment({
         `--scale must be a number above 0 and up to 1000, or 0 to make nothing up; it is ${values.scale}.`,
       );
     const url = ownDatabaseUrl();
-    await migrateDatabase(url, migrations);
+    const { MIGRATION_LOCK_TIMEOUT_MS, MIGRATION_PATIENCE_MS } = readSettings(migrationSettings, process.env);
+    await migrateDatabase(url, migrations, {
+      lockTimeoutMs: MIGRATION_LOCK_TIMEOUT_MS,
+      patienceMs: MIGRATION_PATIENCE_MS,
+    });
     await seedDatabase(url, name, scale, seed);
     const role = process.env['DATABASE_SERVICE_ROLE'];
     await alsoPrepare?.(url, role || null);
     if (!role) return;
     await using database = openDatabase(url, { connections: 1 });
-    await grantService(database.sql, role, appendOnly);
+    await grantService(database.sql, role, rights);
   });
 }
 

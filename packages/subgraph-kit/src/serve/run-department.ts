@@ -83,6 +83,8 @@ async function migrateAndServe<Config extends ServiceSettings>({
   await using database = openDatabase(url, {
     connections: config.DATABASE_CONNECTIONS,
     statementTimeoutMs: config.STATEMENT_TIMEOUT_MS,
+    lockTimeoutMs: config.LOCK_TIMEOUT_MS,
+    idleInTransactionTimeoutMs: config.IDLE_IN_TRANSACTION_TIMEOUT_MS,
   });
   await using stack = new AsyncDisposableStack();
   const materials = await openMaterials?.(database.db, config);

@@ -22,6 +22,8 @@ export function serviceSettings(port: number, bodyLimitMib = BODY_LIMIT_MIB) {
     DATABASE_PASSWORD_FILE: settings.databasePasswordFile(),
     DATABASE_CONNECTIONS: settings.databaseConnections(),
     STATEMENT_TIMEOUT_MS: settings.statementTimeoutMs(),
+    LOCK_TIMEOUT_MS: settings.lockTimeoutMs(),
+    IDLE_IN_TRANSACTION_TIMEOUT_MS: settings.idleInTransactionTimeoutMs(),
     DATABASE_PATIENCE_MS: z.coerce
       .number()
       .int()

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import type { TableRights } from '@yiwang/subgraph-kit';
 
 export const NAME = 'template';
 export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
-/** Tables to whose rows the service may only add. */
-export const APPEND_ONLY = ['case_events'];
+/** What the serving process may do with the rows of each table, besides those of the kit, such as `cases` and `outbox`. */
+export const RIGHTS = { records: 'select, insert' } as const satisfies TableRights;

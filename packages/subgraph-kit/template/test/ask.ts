@@ -5,14 +5,14 @@ import {
   type TestDatabase,
 } from '@yiwang/subgraph-kit/testing';
 import { createContextFactory } from '../src/context.ts';
-import { APPEND_ONLY, MIGRATIONS, NAME } from '../src/department.ts';
+import { MIGRATIONS, NAME, RIGHTS } from '../src/department.ts';
 import { schema } from '../src/subgraph.ts';
 
 export type Department = OpenDepartment;
 
 const department = {
   migrations: MIGRATIONS,
-  appendOnly: APPEND_ONLY,
+  rights: RIGHTS,
   schema,
   createContextFactory: (db: TestDatabase['db'], sql: TestDatabase['sql']) => createContextFactory(db, sql),
 };

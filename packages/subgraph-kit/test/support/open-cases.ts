@@ -16,7 +16,6 @@ import { calendar } from './case-steps.ts';
 import { caseEvents, cases, type DogCase, idempotencyKeys, outbox } from './case-tables.ts';
 
 export const CASE_MIGRATIONS = fileURLToPath(new URL('../fixtures/case-migrations', import.meta.url));
-export const APPEND_ONLY = ['case_events'];
 
 export const OWNER: CasePrincipal = { client: 'portal', user: 'owner', department: null, scopes: [] };
 export const STRANGER: CasePrincipal = { client: 'portal', user: 'stranger', department: null, scopes: [] };
@@ -79,7 +78,7 @@ type FileOptions = Partial<
 };
 
 export async function openCases(): Promise<OpenCases> {
-  const database = await openTestDatabase(CASE_MIGRATIONS, APPEND_ONLY);
+  const database = await openTestDatabase(CASE_MIGRATIONS);
   const clock = { now: new Date('2026-03-02T02:00:00Z') };
   const mandates = new Map([['owner', 'mandate:1']]);
   const changes = { count: 0 };

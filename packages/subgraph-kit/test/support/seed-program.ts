@@ -19,6 +19,7 @@ await prepareDepartment({
   name: 'things',
   migrations: MIGRATIONS,
   seed,
+  rights: { things: 'select, insert, update, delete' },
   ...(also && {
     alsoPrepare: async (url, role) => {
       const sql = postgres(url, { max: 1 });

@@ -12,7 +12,7 @@ import {
 } from '../../src/webhooks/index.ts';
 import { defineWebhooks } from '../../src/webhooks/webhook-table.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/index.ts';
-import { APPEND_ONLY, CASE_MIGRATIONS } from '../support/open-cases.ts';
+import { CASE_MIGRATIONS } from '../support/open-cases.ts';
 import { idempotencyKeys, outbox } from '../support/case-tables.ts';
 
 const webhooks = defineWebhooks();
@@ -76,7 +76,7 @@ export interface OpenWebhooks extends AsyncDisposable {
 export const callerOf = (user: string | null) => ({ client: 'portal', user }) as Caller;
 
 export async function openWebhooks(): Promise<OpenWebhooks> {
-  const database = await openTestDatabase(CASE_MIGRATIONS, APPEND_ONLY);
+  const database = await openTestDatabase(CASE_MIGRATIONS);
   await database.sql.unsafe(TABLE);
   const clock = { now: new Date('2026-03-02T02:00:00Z') };
   const visible = new Map<string, Set<string>>();

@@ -4,7 +4,7 @@ import { catchUserErrors, type Outcome } from '@yiwang/subgraph-kit';
 import { openTestDatabase, type TestDatabase } from '@yiwang/subgraph-kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { createContexts } from '../../src/context.ts';
-import { APPEND_ONLY, MIGRATIONS } from '../../src/department.ts';
+import { MIGRATIONS, RIGHTS } from '../../src/department.ts';
 import type { MandateModel } from '../../src/mandates/mandate-models.ts';
 import { MAX_MANDATES_OF_ENTERPRISE, stateOf } from '../../src/mandates/mandate-rules.ts';
 import type { EnterpriseRow } from '../../src/tables.ts';
@@ -90,7 +90,7 @@ let database: TestDatabase;
 let now: Date;
 let createContext: ReturnType<typeof createContexts>;
 beforeAll(async () => {
-  database = await openTestDatabase(MIGRATIONS, APPEND_ONLY);
+  database = await openTestDatabase(MIGRATIONS, RIGHTS);
   await fillRegister(database);
   createContext = await contextsAt(database.service, () => now);
 });

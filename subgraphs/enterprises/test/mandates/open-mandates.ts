@@ -5,7 +5,7 @@ import {
   serveDepartment,
   type TestDatabase,
 } from '@yiwang/subgraph-kit/testing';
-import { APPEND_ONLY, MIGRATIONS, NAME } from '../../src/department.ts';
+import { MIGRATIONS, NAME, RIGHTS } from '../../src/department.ts';
 import type { Principal } from '../../src/mandates/authorize.ts';
 import { schema } from '../../src/subgraph.ts';
 import { contextsAt } from '../ask.ts';
@@ -94,7 +94,7 @@ export const newKey = () => `key-${++keys}`;
 export async function openMandates(): Promise<OpenMandates> {
   await using undo = new AsyncDisposableStack();
   const clock = { now: new Date('2026-03-02T02:00:00Z') };
-  const database = undo.use(await openTestDatabase(MIGRATIONS, APPEND_ONLY));
+  const database = undo.use(await openTestDatabase(MIGRATIONS, RIGHTS));
   await fillRegister(database);
   await database.sql`
     insert into enterprises (uscc, name, search_name, status, source)

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mandateEventRows, mandateRows } from '../../seed/mandate-rows.ts';
 import { seed } from '../../seed/seed.ts';
 import { contextsAt } from '../ask.ts';
-import { APPEND_ONLY, MIGRATIONS, NAME } from '../../src/department.ts';
+import { MIGRATIONS, NAME, RIGHTS } from '../../src/department.ts';
 import type { Principal } from '../../src/mandates/authorize.ts';
 import { schema } from '../../src/subgraph.ts';
 import { HAN, mutation, OFFICIAL } from './open-mandates.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   served = await openServedDepartment({
     name: NAME,
     migrations: MIGRATIONS,
-    appendOnly: APPEND_ONLY,
+    rights: RIGHTS,
     schema,
     createContextFactory: (db, sql) => contextsAt({ db, sql }, () => new Date('2026-01-05T02:00:00Z')),
   });

@@ -16,7 +16,7 @@ import { readWaiver, type Waived, type WaiverRequest } from './waiver.ts';
 const REGISTRY_LOCK = 7_391_025;
 
 /** Longest wait for the lock, during which others may be composing, and for any one statement after it. */
-const STATEMENT_TIMEOUT_MS = 120_000;
+const WAIT = '120s';
 
 const MAX_LOGGED_CHARACTERS = 2000;
 
@@ -61,7 +61,9 @@ export function createRunCommand(db: PostgresJsDatabase, operatorKey: PublicKey 
       const change = await prepare(signers, waived.of);
       outcome = await enqueue(() =>
         db.transaction(async (tx) => {
-          await tx.execute(sql.raw(`set local statement_timeout = ${STATEMENT_TIMEOUT_MS}`));
+          await tx.execute(
+            sql`select set_config('statement_timeout', ${WAIT}, true), set_config('lock_timeout', ${WAIT}, true)`,
+          );
           await tx.execute(sql`select pg_advisory_xact_lock(${REGISTRY_LOCK})`);
           await consumeCredentials(tx, allSigners);
           // A failure rolls back only the change (a savepoint). The credentials are consumed before the lock is released.

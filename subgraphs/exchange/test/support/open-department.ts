@@ -2,7 +2,7 @@ import { type OpenDepartment, openTestDepartment } from '@yiwang/subgraph-kit/te
 import { createCalendar, RULE_SETS } from '@yiwang/codes/working-days';
 import { createContexts } from '../../src/context.ts';
 import type { ExchangeOptions } from '../../src/options.ts';
-import { APPEND_ONLY, MIGRATIONS } from '../../src/department.ts';
+import { MIGRATIONS, RIGHTS } from '../../src/department.ts';
 import { createComposer } from '@yiwang/composition';
 
 import { schema } from '../../src/subgraph.ts';
@@ -33,7 +33,7 @@ export const NO_REGISTRY: ExchangeOptions = {
 export const openDepartment = (options: ExchangeOptions = NO_REGISTRY) =>
   openTestDepartment({
     migrations: MIGRATIONS,
-    appendOnly: APPEND_ONLY,
+    rights: RIGHTS,
     schema,
     createContextFactory: (db) => createContexts(db, composer, options),
   });

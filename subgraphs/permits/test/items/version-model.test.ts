@@ -2,7 +2,7 @@ import { UserErrors } from '@yiwang/subgraph-kit';
 import { openTestDatabase, type TestDatabase } from '@yiwang/subgraph-kit/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { APPEND_ONLY, MIGRATIONS } from '../../src/department.ts';
+import { MIGRATIONS, RIGHTS } from '../../src/department.ts';
 import type { ItemVersionState } from '../../src/items/item-tables.ts';
 import { createItemCommands } from '../../src/items/versions/item-commands.ts';
 import { FOOD, fillRegister } from '../fixture.ts';
@@ -12,7 +12,7 @@ import { CONTENT } from './open-items.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await openTestDatabase(MIGRATIONS, APPEND_ONLY);
+  database = await openTestDatabase(MIGRATIONS, RIGHTS);
   await fillRegister(database);
 });
 afterAll(() => database[Symbol.asyncDispose]());

@@ -6,7 +6,7 @@ import {
 } from '@yiwang/subgraph-kit/testing';
 import { granted } from '@yiwang/testing';
 import { createContexts } from '../../src/context.ts';
-import { APPEND_ONLY, MIGRATIONS, NAME } from '../../src/department.ts';
+import { MIGRATIONS, NAME, RIGHTS } from '../../src/department.ts';
 import { schema } from '../../src/subgraph.ts';
 import { fillBooks } from '../fixture.ts';
 
@@ -92,7 +92,7 @@ export interface OpenMatters extends AsyncDisposable {
 export async function openMatters(rate = '0.03'): Promise<OpenMatters> {
   await using undo = new AsyncDisposableStack();
   const clock = { now: new Date(`${TODAY}T02:00:00Z`) };
-  const database = undo.use(await openTestDatabase(MIGRATIONS, APPEND_ONLY));
+  const database = undo.use(await openTestDatabase(MIGRATIONS, RIGHTS));
   await fillBooks(database);
   // Whoever writes rows with numbers moves the numbers on, as seed does.
   await database.sql`select setval('tax_authorities_no_seq', 100), setval('taxpayers_no_seq', 100)`;

@@ -1,0 +1,3 @@
+import { backupCommand } from './backup/backup-command.ts';
+
+await backupCommand(process.argv.slice(2));
