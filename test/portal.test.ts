@@ -4,10 +4,12 @@ import { findLocalSystem } from '@yiwang/cli/local-system';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProcesses } from './checker/system/find-processes.ts';
-import { applyForGrants } from './portal/grants.ts';
+import { suspendAndResume } from './portal/desk.ts';
+import { applyForGrants, withdrawAndRevise } from './portal/grants.ts';
 import * as tasks from './portal/keyboard-tasks.ts';
-import { beginMatter, prefillAndCorrect } from './portal/matter.ts';
+import { beginMatter, mistypeIndustry, prefillAndCorrect } from './portal/matter.ts';
 import { elderFindings, modeFindings } from './portal/modes.ts';
+import { openDataResource } from './portal/search.ts';
 import { CITIZEN, DATA_USER, LAND_OFFICIAL, OFFICIAL, SCREENS, type Screen } from './portal/screens.ts';
 import {
   axeFindings,
@@ -223,11 +225,35 @@ describe.skipIf(!existsSync(CHROMIUM))('the portal in Chromium', () => {
     expect([...user.complaints(), ...citizen.complaints()]).toEqual([]);
   });
 
+  test('an application for a grant is withdrawn, and another that was given back is revised and submitted again', async () => {
+    const user = await visitorOf(DATA_USER);
+    await withdrawAndRevise(portal, system.data, user);
+    expect(user.complaints()).toEqual([]);
+  });
+
   test('the form of a matter is filled in with origins, and a defect stands at the field that it is about', async () => {
     const [citizen, official] = [await visitorOf(CITIZEN), await visitorOf(LAND_OFFICIAL)];
     for (const { page } of [citizen, official]) await page.setViewportSize({ width: 1440, height: 900 });
     await prefillAndCorrect(portal, found['application']!, citizen, official);
     expect([...citizen.complaints(), ...official.complaints()]).toEqual([]);
+  });
+
+  test('a code that is written wrong is explained at its field in both languages, and taken once it is right', async () => {
+    const citizen = await visitorOf(CITIZEN);
+    await mistypeIndustry(portal, citizen);
+    expect(citizen.complaints()).toEqual([]);
+  });
+
+  test('an official of land finds a case, stops its clock with a reason, and lets it go on', async () => {
+    const official = await visitorOf(LAND_OFFICIAL);
+    await suspendAndResume(portal, official);
+    expect(official.complaints()).toEqual([]);
+  });
+
+  test('data that is searched for leads to its page of the reference', async () => {
+    const reader = await visitorOf(null);
+    await openDataResource(portal, reader);
+    expect(reader.complaints()).toEqual([]);
   });
 
   test('six tasks are done by keyboard alone, and one sees at each stop where one is', async () => {
