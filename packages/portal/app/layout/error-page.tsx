@@ -13,7 +13,7 @@ export function ErrorPage() {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const kind = KNOWN.has(status) ? status : 500;
   return (
-    <main id="main" className={stack['page']}>
+    <div className={stack['page']}>
       <title>{t(`error.${kind}.title`)}</title>
       <h1>{t(`error.${kind}.title`)}</h1>
       <p>{t(`error.${kind}.remedy`)}</p>
@@ -25,6 +25,6 @@ export function ErrorPage() {
         <Link to={to('/search')}>{t('site.search')}</Link>
       </p>
       <p className={stack['soft']}>{t('error.status', { status })}</p>
-    </main>
+    </div>
   );
 }
