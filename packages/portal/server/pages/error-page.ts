@@ -54,6 +54,7 @@ export function sendErrorPage(error: unknown, request: FastifyRequest, reply: Fa
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${words.zh}</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <style nonce="${nonceOf(reply.raw)}">${STYLE}</style>
 <main>
 <h1>${words.zh}</h1>
