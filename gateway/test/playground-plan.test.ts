@@ -92,6 +92,13 @@ describe.skipIf(!existsSync(CHROMIUM))(`in Chromium (skipped where there is none
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     await page.locator('.graphiql-tab').first().click();
     await expect.poll(height).toBeGreaterThan(400);
+    // An answer that is longer than its box does not lengthen the page.
+    const style = await page.addStyleTag({ content: '.graphiql-response { height: 9rem !important }' });
+    await expect.poll(height).toBeLessThan(200);
+    const rest =
+      'document.documentElement.scrollHeight - document.querySelector(".graphiql-container").offsetHeight';
+    expect(await page.evaluate(rest)).toBeLessThanOrEqual(1);
+    await style.evaluate((element) => element.parentNode!.removeChild(element));
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 
