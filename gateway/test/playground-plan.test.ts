@@ -83,6 +83,25 @@ describe.skipIf(!existsSync(CHROMIUM))(`in Chromium (skipped where there is none
     expect(await page.locator('.graphiql-response').textContent()).not.toContain('queryPlan');
   });
 
+  test('in a narrow window an answer takes room only once it is there', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const height = () => page.locator('.graphiql-response').evaluate((element) => element.clientHeight);
+    expect(await height()).toBeGreaterThan(400);
+    await page.getByRole('button', { name: 'New tab' }).click();
+    await expect.poll(height).toBeLessThan(200);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await page.locator('.graphiql-tab').first().click();
+    await expect.poll(height).toBeGreaterThan(400);
+    // An answer that is longer than its box does not lengthen the page.
+    const style = await page.addStyleTag({ content: '.graphiql-response { height: 9rem !important }' });
+    await expect.poll(height).toBeLessThan(200);
+    const rest =
+      'document.documentElement.scrollHeight - document.querySelector(".graphiql-container").offsetHeight';
+    expect(await page.evaluate(rest)).toBeLessThanOrEqual(1);
+    await style.evaluate((element) => element.parentNode!.removeChild(element));
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   test('a developer signs in by a click, and states a purpose in a form, in words as they are', async () => {
     await page.getByRole('button', { name: /Caller and purpose/ }).click();
     await panel()

@@ -23,7 +23,7 @@ export async function applyAndTrack(
   await page.locator('input[type=file]').first().setInputFiles(file);
   // Its name stands there already while it is being sent.
   await page.getByText('已上传').first().waitFor();
-  await page.getByText('平面图.pdf').waitFor();
+  await page.getByRole('link', { name: '平面图.pdf' }).waitFor();
   await page
     .getByRole('link', { name: /核对并提交/ })
     .last()

@@ -13,6 +13,34 @@ export async function beginMatter(portal: string, { page }: Visitor): Promise<st
   return FORM.exec(page.url())![1]!;
 }
 
+/** Somebody who writes the letter of a section before the digits of an industry is told so at the field, in their language, and mends it. */
+export async function mistypeIndustry(portal: string, { page }: Visitor): Promise<void> {
+  await page.goto(`${portal}/zh/matters/YJS320000001/apply`);
+  await page.locator('select[name=region]').selectOption('3204');
+  await page.locator('main form button[type=submit]').last().click();
+  await page.waitForURL(FORM);
+  const form = page.url();
+  for (const [language, label, goOn, told] of [
+    ['zh', /行业/, '保存并继续', '格式不正确，请按说明填写'],
+    ['en', /Industry/, 'Save and continue', 'The format is wrong: write it as described'],
+  ] as const) {
+    await page.goto(form.replace('/zh/', `/${language}/`));
+    const industry = page.getByLabel(label);
+    await industry.fill('I6513');
+    await page.getByRole('button', { name: goOn }).first().click();
+    await page.getByRole('alert').getByText(told).waitFor();
+    expect(await industry.getAttribute('aria-invalid')).toBe('true');
+    // What is read out with the field: how it is written, and what is wrong.
+    const ids = (await industry.getAttribute('aria-describedby'))!.split(' ');
+    const texts = await Promise.all(ids.map((id) => page.locator(`[id="${id}"]`).innerText()));
+    expect(texts.join(' ')).toMatch(/6513[。.] ✕ /);
+    expect(texts.join(' ')).toContain(told);
+  }
+  await page.getByLabel(/Industry/).fill('6513');
+  await page.getByRole('button', { name: 'Save and continue' }).first().click();
+  await page.waitForURL(/step=2/);
+}
+
 /**
  * Departments have filled the form in, each value with its origin; the applicant confirms one. What the office of another department
  * returns stands at the field of the form that it is about, whatever that department calls it.

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -41,6 +42,36 @@ test(
     expect(textOf(pdf)).toMatch(/\/BaseFont \/[A-Z]{6}\+NotoSansHans-Regular/);
   },
 );
+
+test('a PDF is tagged: all that is drawn is read out with its kind and language, or is an ornament', () => {
+  const text = textOf(pdf);
+  expect(text).toMatch(/\/Marked true/);
+  expect(text).toMatch(/\/Lang \(zh-CN\)/);
+  const kinds = [...text.matchAll(/<<\n\/S \/(\w+)/g)].map(([, kind]) => kind);
+  expect(new Set(kinds)).toEqual(
+    new Set(['Document', 'H1', 'P', 'L', 'LI', 'Lbl', 'Span', 'LBody', 'Figure']),
+  );
+  expect(kinds.filter((kind) => kind === 'H1')).toHaveLength(1);
+  expect(text).toMatch(/\/Lang \(en\)/);
+  expect(text).toMatch(/\/Alt \(/);
+
+  // What draws stands within marks, and no mark is left open or within another.
+  const streams = [...text.matchAll(/\/Filter \/FlateDecode\n>>\nstream\n/g)].map(({ 0: head, index }) => {
+    const start = index + head.length;
+    return inflateSync(pdf.subarray(start, text.indexOf('\nendstream', start))).toString('latin1');
+  });
+  const operators = streams.find((stream) => stream.includes(' BDC\n'))!.split('\n');
+  let isMarked = false;
+  for (const line of operators) {
+    if (/ (BMC|BDC)$/.test(line)) {
+      expect(isMarked, line).toBe(false);
+      isMarked = true;
+    } else if (line === 'EMC') isMarked = false;
+    else if (/(^| )(Tj|TJ|f|S|B)$/.test(line)) expect(isMarked, line).toBe(true);
+  }
+  expect(isMarked).toBe(false);
+  expect(operators.filter((line) => line === 'EMC').length).toBeGreaterThan(20);
+});
 
 test(
   'any byte that is changed is found, of the page and of what stands behind it',

@@ -91,6 +91,11 @@ export default function Root() {
   return <Outlet />;
 }
 
+/** Of what fails before it is known who looks, in which language: the frame of the pages needs that. */
 export function ErrorBoundary() {
-  return <ErrorPage />;
+  return (
+    <main id="main">
+      <ErrorPage />
+    </main>
+  );
 }

@@ -15,6 +15,7 @@ export default [
     route('preferences', 'layout/preferences-action.ts'),
     route('enterprises/:uscc', 'pages/enterprise/enterprise.tsx'),
     route('grants', 'pages/grants/grants.tsx'),
+    route('grants/:number', 'pages/grants/revise.tsx'),
     ...CATALOGUE_ROUTES,
     ...APPLY_ROUTES,
     ...DESK_ROUTES,

@@ -12,7 +12,7 @@ async function hashOfRows(scale: number): Promise<string> {
 }
 
 test('the same scale gives the same rows, byte for byte, on every machine', async () => {
-  expect(await hashOfRows(0.05)).toBe('ab184a4ad255d39f');
+  expect(await hashOfRows(0.05)).toBe('be0fe9001bfb381c');
 });
 
 test('larger books begin with the smaller ones', async () => {

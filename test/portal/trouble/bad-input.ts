@@ -61,6 +61,7 @@ export function badInputTests(world: () => World): void {
     await using applicant = await openSignedIn(world(), APPLICANT);
     await using stranger = await openSignedIn(world(), STRANGER);
     const number = await beginCase(portal, item, applicant.page);
+    await stranger.page.goto(`${portal}/zh/accessibility`);
     const own = await sender(applicant);
     const other = await sender(stranger);
 

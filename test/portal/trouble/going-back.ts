@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginCase, goOn } from '../apply.ts';
 import { openBrowser } from '../visitor.ts';
-import { APPLICANT, openSignedIn, type World } from './world.ts';
+import { APPLICANT, openSignedIn, openSigningIn, type World } from './world.ts';
 
 /** What the button "back" of a browser shows that keeps pages as they were left. */
 export function goingBackTests(given: () => World): void {
@@ -49,7 +49,7 @@ export function goingBackTests(given: () => World): void {
   });
 
   test('signing out takes what was typed and not sent out of the browser, and back shows nothing of the person', async () => {
-    await using visitor = await openSignedIn(own, APPLICANT);
+    await using visitor = await openSigningIn(own, APPLICANT);
     const { page, context } = visitor;
     await page.goto(`${own.portal}/zh/my`);
     const number = await beginCase(own.portal, own.item, page);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { beginCase } from '../apply.ts';
 import { OFFICIAL } from '../screens.ts';
-import { APPLICANT, chooseAgain, endSession, openSignedIn, type World } from './world.ts';
+import { APPLICANT, chooseAgain, endSession, openSigningIn, type World } from './world.ts';
 
 /** Sessions that end while somebody types, and what a browser keeps of it. */
 export function sessionTests(world: () => World): void {
   test('a form whose session is over says so, and what was typed is there again after signing in', async () => {
-    await using visitor = await openSignedIn(world(), APPLICANT);
+    await using visitor = await openSigningIn(world(), APPLICANT);
     const { page } = visitor;
     await beginCase(world().portal, world().item, page);
     await endSession(world(), visitor);
@@ -26,7 +26,7 @@ export function sessionTests(world: () => World): void {
   });
 
   test('a form that is left open saves by itself when one has signed in in another tab', async () => {
-    await using visitor = await openSignedIn(world(), APPLICANT);
+    await using visitor = await openSigningIn(world(), APPLICANT);
     const { page, context } = visitor;
     const number = await beginCase(world().portal, world().item, page);
     await endSession(world(), visitor);
@@ -45,7 +45,7 @@ export function sessionTests(world: () => World): void {
   });
 
   test('without scripts, a form that came too late is held by a page until it is sent again', async () => {
-    await using visitor = await openSignedIn(world(), APPLICANT, { javaScriptEnabled: false });
+    await using visitor = await openSigningIn(world(), APPLICANT, { javaScriptEnabled: false });
     const { page, context } = visitor;
     const number = await beginCase(world().portal, world().item, page);
     await page.getByLabel(/联系人/).fill('<b>沈若溪</b>');
@@ -71,7 +71,7 @@ export function sessionTests(world: () => World): void {
   });
 
   test('at the desk as well, what an official typed is held until they have signed in again', async () => {
-    await using visitor = await openSignedIn(world(), OFFICIAL);
+    await using visitor = await openSigningIn(world(), OFFICIAL);
     const { page, context } = visitor;
     await page.goto(`${world().portal}/zh/desk?state=SUBMITTED`);
     await page.locator('a[href*="/desk/permits/"]').first().click();
@@ -98,7 +98,7 @@ export function sessionTests(world: () => World): void {
   });
 
   test('a page that needs a person says that the session is over, and leads back to itself; others only offer it', async () => {
-    await using visitor = await openSignedIn(world(), APPLICANT);
+    await using visitor = await openSigningIn(world(), APPLICANT);
     const { page } = visitor;
     await endSession(world(), visitor);
     const response = await page.goto(`${world().portal}/zh/my/mandates?done=given`);

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
 import { ROOT } from '../../support/compose-file.ts';
 import { answerAll, beginCase } from '../apply.ts';
+import { takeStep } from '../desk.ts';
 import { CITIZEN, OFFICIAL } from '../screens.ts';
 import { APPLICANT, openSignedIn, type World } from './world.ts';
 
@@ -103,15 +104,8 @@ export function walkTests(world: () => World): void {
     await using official = await openSignedIn(world(), OFFICIAL);
     const { page } = citizen;
     const number = await submitWithoutPapers(portal, item, page);
-    const desk = official.page;
-    const step = async (name: string, fill?: (form: ReturnType<Page['locator']>) => Promise<void>) => {
-      await desk.goto(`${portal}/zh/desk/permits/${number}`);
-      const box = desk.locator(`details:has(input[name=step][value=${name}])`);
-      if ((await box.getAttribute('open')) === null) await box.locator('> summary').click();
-      await fill?.(box);
-      await box.locator('form button').last().click();
-      await desk.waitForURL(new RegExp(`done=${name}`));
-    };
+    const step = (name: string, fill?: Parameters<typeof takeStep>[3]) =>
+      takeStep(official.page, `${portal}/zh/desk/permits/${number}`, name, fill);
     await step('accept', async (box) => {
       await box.locator('input[name=how][value=followUp]').check();
       await box.locator('input[name=material]').first().check();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { findLocalSystem } from '@yiwang/cli/local-system';
-import type { Browser } from 'playwright-core';
+import type { Browser, Cookie } from 'playwright-core';
 import { openDatabase } from '../../checker/system/open-database.ts';
 import type { NpmStart } from '../../support/npm-start.ts';
 import { openVisitor, signIn, type Visitor } from '../visitor.ts';
@@ -11,6 +11,8 @@ export interface World {
   portal: string;
   system: Pick<NpmStart, 'data' | 'port' | 'ask'>;
   browser: Browser;
+  /** What the browser of somebody holds who has signed in before. */
+  cookiesOf(person: string): Promise<Cookie[]>;
   /** Code of a service item with a form and materials. */
   item: string;
 }
@@ -18,8 +20,19 @@ export interface World {
 /** Has one enterprise, and is nobody that other tests need to stay signed in. */
 export const APPLICANT = '沈若溪';
 
-/** Somebody who has signed in with a browser of their own. */
+/** Somebody in a browser of their own, with an empty page, who has signed in before: their session is that of other tests as well. */
 export async function openSignedIn(
+  { browser, cookiesOf }: World,
+  person: string,
+  options: Parameters<typeof openVisitor>[1] = {},
+): Promise<Visitor> {
+  const visitor = await openVisitor(browser, options);
+  await visitor.context.addCookies(await cookiesOf(person));
+  return visitor;
+}
+
+/** Somebody who signs in now, and whose session the test may end. */
+export async function openSigningIn(
   { browser, portal }: World,
   person: string,
   options: Parameters<typeof openVisitor>[1] = {},

@@ -8,6 +8,8 @@ import { createNumbers, createPeople, type People } from './people.ts';
 
 /** Of a thousand units that were registered earlier, those that somebody applies to acquire, who does not have them, or not yet. */
 const NEW_PER_THOUSAND = 100;
+/** Of the first units that were registered earlier these many are being acquired, so that an office has cases in a small population as well. */
+const ALWAYS_UNDER_WAY = 3;
 const FIRST_APPLICATION_DAY = dayOfDate(FIRST_DAY);
 /** First day of the registrations that were applied for since. */
 const FIRST_REGISTERED_DAY = dayOfDate('2024-02-01');
@@ -29,6 +31,7 @@ export function* transfers(population: Population): Generator<TransferApplicatio
   const draws = population.stream('matters/transfer');
   const people = createPeople(population, 'transfer');
   let last = -1;
+  let earlier = 0;
   for (const unit of madeUpUnits(population)) {
     const { i, holder } = unit.parcel;
     if (i === last) continue;
@@ -39,8 +42,13 @@ export function* transfers(population: Population): Generator<TransferApplicatio
       if (isTaxpayer && registeredOn < REFERENCE_DATE && isWorkingDay(registeredOn)) {
         yield doneTransfer(population, people, i, unit, registeredOn);
       }
-    } else if (unit.registeredDay < FIRST_APPLICATION_DAY && draws.integer(i, 0, 0, 999) < NEW_PER_THOUSAND) {
-      yield newTransfer(population, people, i, unit);
+    } else if (unit.registeredDay < FIRST_APPLICATION_DAY) {
+      earlier += 1;
+      if (earlier <= ALWAYS_UNDER_WAY) yield newTransfer(population, people, i, unit, 'GRANTED');
+      else if (draws.integer(i, 0, 0, 999) < NEW_PER_THOUSAND) {
+        const outcome = population.stream('matters/transfer/outcome').weighted(i, 0, OUTCOMES);
+        yield newTransfer(population, people, i, unit, outcome);
+      }
     }
   }
 }
@@ -64,8 +72,8 @@ function newTransfer(
   people: People,
   i: number,
   unit: MadeUpUnit,
+  outcome: Outcome,
 ): TransferApplication {
-  const outcome = population.stream('matters/transfer/outcome').weighted(i, 0, OUTCOMES);
   const { holder } = unit.parcel;
   const known = people.known(i);
   const applicant = known?.enterprise && known.enterprise.uscc !== holder.uscc ? known.enterprise : null;

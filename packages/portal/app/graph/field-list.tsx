@@ -10,7 +10,14 @@ export interface ListedField {
 }
 
 /** Fields that need a grant, with the law by which they do. */
-export function FieldList({ fields }: { fields: readonly ListedField[] }) {
+export function FieldList({
+  fields,
+  hasCodes = true,
+}: {
+  fields: readonly ListedField[];
+  /** Whether the coordinate stands beside a name; it always stands for a field without one. */
+  hasCodes?: boolean;
+}) {
   const { t } = useTexts();
   const nameOf = useFieldNames();
   return (
@@ -20,7 +27,7 @@ export function FieldList({ fields }: { fields: readonly ListedField[] }) {
         return (
           <li key={coordinate}>
             {name !== null && <strong>{name} </strong>}
-            <code className={stack['soft']}>{coordinate}</code>
+            {(hasCodes || name === null) && <code className={stack['soft']}>{coordinate}</code>}
             <br />
             <span className={stack['soft']}>
               <Zh>{basis ? t('field.basis', { basis }) : t('field.noBasis')}</Zh>

@@ -6,6 +6,8 @@ const TIME_ZONE = 'Asia/Shanghai';
 export interface Formats {
   /** A day, such as 2026年3月1日; of `2026-03-01` or of a moment. */
   day(value: string): string;
+  /** A month, of `2026-03`. */
+  month(value: string): string;
   /** A moment to the minute. */
   moment(value: string): string;
   /** Digits in groups. */
@@ -31,6 +33,7 @@ export function createFormats(language: Language): Formats {
     timeStyle: 'short',
     timeZone: TIME_ZONE,
   });
+  const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: TIME_ZONE });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const unit = (name: string) =>
@@ -43,6 +46,7 @@ export function createFormats(language: Language): Formats {
   const units = { second: unit('second'), minute: unit('minute'), hour: unit('hour'), day: unit('day') };
   const formats: Formats = {
     day: (value) => day.format(new Date(value.length === 10 ? `${value}T12:00:00+08:00` : value)),
+    month: (value) => month.format(new Date(`${value}-01T12:00:00+08:00`)),
     moment: (value) => moment.format(new Date(value)),
     number: (value) => number.format(Number(value)),
     money: (value, currency = 'CNY') =>
@@ -58,7 +62,8 @@ export function createFormats(language: Language): Formats {
       if (hours < 1 / 60) return units.second.format(Math.round(hours * 3600));
       if (hours < 1) return units.minute.format(Math.round(hours * 60));
       if (hours < 48) return units.hour.format(hours);
-      return units.day.format(hours / 24);
+      // Of a long time nobody counts the hours.
+      return units.day.format(hours < 240 ? hours / 24 : Math.round(hours / 24));
     },
   };
   made.set(language, formats);

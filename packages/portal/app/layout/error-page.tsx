@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
 import { ButtonLink } from '../design/button.tsx';
+import { PageHead } from '../design/page-head.tsx';
 import stack from '../design/stack.module.css';
 import { useTexts } from '../language/text.tsx';
 import { SignInLink } from './session-over.tsx';
@@ -12,11 +13,11 @@ export function ErrorPage() {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const kind = KNOWN.has(status) ? status : 500;
+  const title = t(`error.${kind}.title`);
   return (
-    <main id="main" className={stack['page']}>
-      <title>{t(`error.${kind}.title`)}</title>
-      <h1>{t(`error.${kind}.title`)}</h1>
-      <p>{t(`error.${kind}.remedy`)}</p>
+    <div className={stack['page']}>
+      <title>{title}</title>
+      <PageHead title={title} lead={t(`error.${kind}.remedy`)} />
       <p className={stack['row']}>
         {kind === 401 && <SignInLink>{t('session.signInAgain')}</SignInLink>}
         <ButtonLink to={to('/')} look={kind === 401 ? 'secondary' : 'primary'}>
@@ -25,6 +26,6 @@ export function ErrorPage() {
         <Link to={to('/search')}>{t('site.search')}</Link>
       </p>
       <p className={stack['soft']}>{t('error.status', { status })}</p>
-    </main>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import button from '../design/button.module.css';
 import { Button } from '../design/button.tsx';
 import { CsrfField } from '../design/csrf-field.tsx';
 import { PageHead } from '../design/page-head.tsx';
+import { Panel } from '../design/panel.tsx';
 import stack from '../design/stack.module.css';
 import { requestContext } from '../context.ts';
 import { useTexts } from '../language/text.tsx';
@@ -41,7 +42,7 @@ export default function SendAgainPage() {
       <PageHead title={title} lead={t('sendAgain.kept')} />
       <ol className={stack['list']}>
         {unsent.reason === 'SIGNED_OUT' && (
-          <li>
+          <li className={stack['form']}>
             <p>{t('sendAgain.first')}</p>
             <p>
               <a
@@ -55,7 +56,7 @@ export default function SendAgainPage() {
             </p>
           </li>
         )}
-        <li>
+        <li className={stack['form']}>
           <p>
             <Zh>{person ? t('sendAgain.as', { name: person.name }) : t('sendAgain.then')}</Zh>
           </p>
@@ -71,8 +72,7 @@ export default function SendAgainPage() {
         </li>
       </ol>
       {typed.length > 0 && (
-        <details open>
-          <summary>{t('sendAgain.typed', { count: typed.length })}</summary>
+        <Panel title={t('sendAgain.typed', { count: typed.length })}>
           <ul>
             {typed.map(({ value }, i) => (
               <li key={i}>
@@ -80,7 +80,7 @@ export default function SendAgainPage() {
               </li>
             ))}
           </ul>
-        </details>
+        </Panel>
       )}
     </div>
   );

@@ -24,7 +24,7 @@ export function SiteHeader() {
   const isLarge = preferences.size === 'large';
   const other = language === 'zh' ? 'en' : 'zh';
   return (
-    <header className={styles['header']} data-site>
+    <header className={styles['header']} data-site data-signed-in={person !== null || undefined}>
       <div className={styles['bar']}>
         <Link to={to('/')} className={styles['brand']}>
           <span className={styles['seal']} aria-hidden="true">

@@ -34,6 +34,16 @@ const WORDS: Readonly<Partial<Record<ErrorCode, Words>>> = {
   REQUEST_TOO_LARGE: { zh: '提交的内容太大。', en: 'What was sent is too large.' },
 };
 
+/** The colours of the pages, in both themes; that of what is chosen there is not known here. */
+const STYLE = `:root{color-scheme:light dark;--page:#f4f5f2;--surface:#fff;--ink:#17211f;--soft:#4b5a57;--line:#d5dad6;--brand:#0d5b57}
+@media(prefers-color-scheme:dark){:root{--page:#0f1514;--surface:#171f1d;--ink:#e9efec;--soft:#a9b7b2;--line:#2b3633;--brand:#6cc4b8}}
+body{margin:0;padding:1.5rem 1rem;background:var(--page);color:var(--ink);font:1rem/1.65 system-ui,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif}
+main{box-sizing:border-box;max-width:36rem;margin:8vh auto 0;padding:1.5rem;background:var(--surface);border:1px solid var(--line);border-radius:.5rem}
+h1{margin:0;font-size:1.375rem;line-height:1.4}
+p{margin:.75rem 0 0}
+.soft{color:var(--soft)}
+a{display:inline-block;margin-inline-end:1.5rem;padding-block:.5rem;color:var(--brand)}`;
+
 /** Answers what failed beside the pages themselves, in both languages: nothing of the pages may be there. */
 export function sendErrorPage(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { status, words, detail } = describe(error, request);
@@ -44,12 +54,13 @@ export function sendErrorPage(error: unknown, request: FastifyRequest, reply: Fa
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${words.zh}</title>
-<style nonce="${nonceOf(reply.raw)}">body{font:1.1rem/1.7 system-ui,sans-serif;max-width:36rem;margin:3rem auto;padding:0 1rem}</style>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<style nonce="${nonceOf(reply.raw)}">${STYLE}</style>
 <main>
 <h1>${words.zh}</h1>
 <p lang="en">${words.en}</p>
-${detail ? `<p><small>${detail}</small></p>` : ''}
-<p>${again ? `<a href="${again}">重新登录 <span lang="en">Sign in again</span></a> · ` : ''}<a href="/">首页 <span lang="en">Home</span></a></p>
+${detail ? `<p class="soft"><small>${detail}</small></p>` : ''}
+<p>${again ? `<a href="${again}">重新登录 <span lang="en">Sign in again</span></a>` : ''}<a href="/">首页 <span lang="en">Home</span></a></p>
 </main>
 `);
 }

@@ -11,24 +11,52 @@ export function findLayoutFaults(): string[] {
 
   const nameOf = (element: Element) =>
     `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} "${(element.textContent ?? '').trim().slice(0, 30)}"`;
-  const isHidden = (element: Element) => {
-    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true;
-    for (let at: Element | null = element; at; at = at.parentElement)
-      if (getComputedStyle(at).clipPath !== 'none') return true;
-    return false;
+  // Of each element once: a page has thousands, at many depths.
+  const clipped = new Map<Element, boolean>();
+  const isClipped = (element: Element | null): boolean => {
+    if (!element) return false;
+    let is = clipped.get(element);
+    if (is === undefined) {
+      is = getComputedStyle(element).clipPath !== 'none' || isClipped(element.parentElement);
+      clipped.set(element, is);
+    }
+    return is;
+  };
+  const isHidden = (element: Element) =>
+    !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || isClipped(element);
+
+  /** What can be seen in the boxes that scroll around an element, and in itself. Null where all can. */
+  interface Frame {
+    left: number;
+    top: number;
+    right: number;
+    bottom: number;
+  }
+  const frames = new Map<Element, Frame | null>();
+  const frameOf = (element: Element | null): Frame | null => {
+    if (!element || element === document.body) return null;
+    const known = frames.get(element);
+    if (known !== undefined) return known;
+    const around = frameOf(element.parentElement);
+    const { overflowX, overflowY } = getComputedStyle(element);
+    let frame = around;
+    if (overflowX !== 'visible' || overflowY !== 'visible') {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      frame = {
+        left: Math.max(left, around?.left ?? left),
+        top: Math.max(top, around?.top ?? top),
+        right: Math.min(right, around?.right ?? right),
+        bottom: Math.min(bottom, around?.bottom ?? bottom),
+      };
+    }
+    frames.set(element, frame);
+    return frame;
   };
   /** What of a box can be seen in the boxes that scroll; null when nothing can. */
   const seenOf = (element: Element, box: DOMRect): DOMRect | null => {
-    let { left, top, right, bottom } = box;
-    for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
-      const { overflowX, overflowY } = getComputedStyle(at);
-      if (overflowX === 'visible' && overflowY === 'visible') continue;
-      const frame = at.getBoundingClientRect();
-      left = Math.max(left, frame.left);
-      right = Math.min(right, frame.right);
-      top = Math.max(top, frame.top);
-      bottom = Math.min(bottom, frame.bottom);
-    }
+    const frame = frameOf(element) ?? box;
+    const [left, top] = [Math.max(box.left, frame.left), Math.max(box.top, frame.top)];
+    const [right, bottom] = [Math.min(box.right, frame.right), Math.min(box.bottom, frame.bottom)];
     return right - left > 0 && bottom - top > 0 ? new DOMRect(left, top, right - left, bottom - top) : null;
   };
 

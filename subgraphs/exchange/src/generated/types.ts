@@ -734,6 +734,9 @@ export type Mutation = {
   /**
    * Applies for data that is shared on condition 申请共享: makes an application and submits it. The fields are of one
    * department, which decides.
+   *
+   * An idempotency key is new for each command, 1 to 100 printable characters such as a UUID. Sent again with the same key and
+   * input, the command makes nothing and gives the same application. Without a key, each time makes another one.
    */
   applyForSharing?: Maybe<SharingApplicationPayload>;
   /**
@@ -746,7 +749,7 @@ export type Mutation = {
    * regions within those that were asked for.
    */
   approveSharingApplication?: Maybe<SharingApplicationPayload>;
-  /** Makes a draft, which nobody else sees before it is submitted. */
+  /** Makes a draft, which nobody else sees before it is submitted. The idempotency key is as for applyForSharing. */
   createSharingApplication?: Maybe<SharingApplicationPayload>;
   /** Puts the answer off 延期, once and by as many working days as the rules allow, with the consent of whom they name. */
   extendSharingApplication?: Maybe<SharingApplicationPayload>;
@@ -837,6 +840,7 @@ export type MutationApplyForOperationArgs = {
 
 
 export type MutationApplyForSharingArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: SharingApplicationInput;
 };
 
@@ -859,6 +863,7 @@ export type MutationApproveSharingApplicationArgs = {
 
 
 export type MutationCreateSharingApplicationArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: SharingApplicationInput;
 };
 

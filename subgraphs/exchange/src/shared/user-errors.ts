@@ -1,12 +1,13 @@
 import {
   catchUserErrors as catchAnyUserErrors,
+  type IdempotencyErrorCode,
   userError as anyUserError,
   type UserErrorModel as AnyUserError,
   UserErrors as AnyUserErrors,
 } from '@yiwang/subgraph-kit';
 
 /** Why a command was rejected. These codes are stable, like those of docs/errors.md. */
-export type UserErrorCode = RegistryErrorCode | SharingErrorCode;
+export type UserErrorCode = RegistryErrorCode | SharingErrorCode | IdempotencyErrorCode;
 
 type RegistryErrorCode =
   | 'MALFORMED_NAME'

@@ -1,10 +1,15 @@
-import { checkOptionalText, checkText } from '@yiwang/subgraph-kit';
+import { checkOptionalText, checkText, runOnce } from '@yiwang/subgraph-kit';
+import { eq } from 'drizzle-orm';
 import type { Db } from '../shared/database.ts';
 import { userError } from '../shared/user-errors.ts';
-import { type SharingApplicationRow, sharingApplications } from '../tables/sharing-tables.ts';
+import {
+  idempotencyKeys,
+  type SharingApplicationRow,
+  sharingApplications,
+} from '../tables/sharing-tables.ts';
 import { type ApplicationInput, checkContent, type Content, recheckContent } from './application-content.ts';
-import type { Principal } from './authorize.ts';
-import { type ApplicationChange, changeApplication } from './change-application.ts';
+import { maySeeApplication, type Principal } from './authorize.ts';
+import { type ApplicationChange, changeApplication, unknownNumber } from './change-application.ts';
 import { MAX_REASON_CHARACTERS } from './check-input.ts';
 import { dueAfter, extendDueAt } from './deadlines.ts';
 import { addEvent, nextNumber } from './event-log.ts';
@@ -16,20 +21,23 @@ const MAX_CONSENT_CHARACTERS = 200;
 
 type Result = Promise<SharingApplicationRow>;
 
+/** A new application, as its client sends it. */
+interface NewCommand {
+  input: ApplicationInput;
+  /** With one, the command makes an application once. */
+  idempotencyKey?: string | null | undefined;
+}
+
 /** The commands on applications, except approval. Each throws UserErrors, or PublicError FORBIDDEN. */
 export function createApplicationCommands(sharing: Sharing) {
   return {
     /** Creates a draft. */
-    async create(caller: Principal, input: ApplicationInput): Result {
-      const content = await checkContent(sharing, caller, input);
-      return sharing.db.transaction((tx) => addApplication(tx, sharing, caller, content));
-    },
+    create: (caller: Principal, command: NewCommand): Result =>
+      makeOnce(sharing, caller, 'createSharingApplication', command),
 
     /** Creates an application and submits it. */
-    async apply(caller: Principal, input: ApplicationInput): Result {
-      const content = await checkContent(sharing, caller, input);
-      return sharing.db.transaction((tx) => addApplication(tx, sharing, caller, content, { submit: true }));
-    },
+    apply: (caller: Principal, command: NewCommand): Result =>
+      makeOnce(sharing, caller, 'applyForSharing', command, { submit: true }),
 
     async revise(caller: Principal, number: string, input: ApplicationInput): Result {
       const content = await checkContent(sharing, caller, input);
@@ -122,6 +130,29 @@ export function createApplicationCommands(sharing: Sharing) {
       });
     },
   };
+}
+
+/** @param name of the mutation */
+async function makeOnce(
+  sharing: Sharing,
+  caller: Principal,
+  name: string,
+  { input, idempotencyKey: key }: NewCommand,
+  more?: NewApplication,
+): Result {
+  const content = checkContent(sharing, caller, input);
+  // The check reads by connections of its own, so before the transaction holds one. A repeat is not rejected for what has changed since.
+  await Promise.allSettled([content]);
+  return sharing.db.transaction(async (tx) => {
+    const make = async () => addApplication(tx, sharing, caller, await content, more);
+    if (key == null) return make();
+    const command = { caller, key, name, input, now: sharing.now() };
+    const { result: number } = await runOnce(tx, idempotencyKeys, command, async () => (await make()).number);
+    const [row] = await tx.select().from(sharingApplications).where(eq(sharingApplications.number, number));
+    // The key is the person's, who may have come by another client before.
+    if (!row || !maySeeApplication(caller, row)) throw unknownNumber(number, 'idempotencyKey');
+    return row;
+  });
 }
 
 function changeOf(

@@ -11,8 +11,8 @@ const decider = (context: WithCaller) => requireScope(context, 'sharing:decide')
 const reporter = (context: WithCaller) => requireScope(context, 'sharing:correct');
 
 export const sharingMutations: Resolvers['Mutation'] = {
-  applyForSharing: (_root, { input }, context) =>
-    application(() => context.commands.applications.apply(applicant(context), input)),
+  applyForSharing: (_root, args, context) =>
+    application(() => context.commands.applications.apply(applicant(context), args)),
 
   applyForOperation: async (_root, { input }, context) => {
     const command = () => context.commands.operations.applyForOperation(applicant(context), input);
@@ -25,8 +25,8 @@ export const sharingMutations: Resolvers['Mutation'] = {
     };
   },
 
-  createSharingApplication: (_root, { input }, context) =>
-    application(() => context.commands.applications.create(applicant(context), input)),
+  createSharingApplication: (_root, args, context) =>
+    application(() => context.commands.applications.create(applicant(context), args)),
 
   reviseSharingApplication: (_root, { number, input }, context) =>
     application(() => context.commands.applications.revise(applicant(context), number, input)),

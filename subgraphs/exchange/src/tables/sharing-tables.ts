@@ -1,3 +1,4 @@
+import { defineIdempotencyKeys } from '@yiwang/subgraph-kit/idempotency-table';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -205,6 +206,9 @@ export const sharingEvents = pgTable(
       .where(sql`answered_by is not null`),
   ],
 );
+
+/** Commands that were sent with a key, so that each is done once. */
+export const idempotencyKeys = defineIdempotencyKeys();
 
 export type SharingApplicationRow = typeof sharingApplications.$inferSelect;
 export type GrantRow = typeof grants.$inferSelect;

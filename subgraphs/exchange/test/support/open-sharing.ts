@@ -87,8 +87,14 @@ const SHOWN = {
 
 /** The mutations, with the types of their arguments. */
 export const ACTIONS: Record<string, { arguments: Record<string, string>; shows: keyof typeof SHOWN }> = {
-  applyForSharing: { arguments: { input: 'SharingApplicationInput!' }, shows: 'application' },
-  createSharingApplication: { arguments: { input: 'SharingApplicationInput!' }, shows: 'application' },
+  applyForSharing: {
+    arguments: { input: 'SharingApplicationInput!', idempotencyKey: 'ID' },
+    shows: 'application',
+  },
+  createSharingApplication: {
+    arguments: { input: 'SharingApplicationInput!', idempotencyKey: 'ID' },
+    shows: 'application',
+  },
   reviseSharingApplication: {
     arguments: { number: 'ID!', input: 'SharingApplicationInput!' },
     shows: 'application',

@@ -1993,14 +1993,49 @@ export type OwnApplicationsQueryVariables = Exact<{
 }>;
 
 
-export type OwnApplicationsQuery = { sharingApplications: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { number: string, state: SharingApplicationState, client: string, fields: Array<string>, basis: string, purpose: string, until: string, submittedAt: string | null, dueAt: string | null, overdue: boolean, reason: string | null, department: { name: string }, regions: Array<{ code: string, name: string | null }> | null, neededBeside: Array<{ coordinate: string, fields: Array<string>, all: boolean }>, grant: { id: string, state: GrantState, until: string, reason: string | null } | null } }> } | null, region: { code: string, children: { edges: Array<{ node: { code: string, name: string | null } }> } | null } | null };
+export type OwnApplicationsQuery = { sharingApplications: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { number: string, state: SharingApplicationState, client: string, fields: Array<string>, basis: string, purpose: string, until: string, submittedAt: string | null, dueAt: string | null, overdue: boolean, reason: string | null, department: { name: string }, regions: Array<{ code: string, name: string | null }> | null, neededBeside: Array<{ coordinate: string, fields: Array<string>, all: boolean }>, grant: { id: string, state: GrantState, until: string, reason: string | null } | null } }> } | null, region: { children: { edges: Array<{ node: { code: string, name: string | null } }> } | null } | null };
+
+export type GrantCitiesFragment = { children: { edges: Array<{ node: { code: string, name: string | null } }> } | null };
+
+export type GrantCommandFragment = { application: { number: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> };
+
+export type OneApplicationQueryVariables = Exact<{
+  number: string | number;
+}>;
+
+
+export type OneApplicationQuery = { sharingApplication: { number: string, state: SharingApplicationState, fields: Array<string>, basis: string, purpose: string, until: string, reason: string | null, department: { name: string }, regions: Array<{ code: string, name: string | null }> | null, neededBeside: Array<{ fields: Array<string> }> } | null, region: { children: { edges: Array<{ node: { code: string, name: string | null } }> } | null } | null };
 
 export type ApplyForGrantMutationVariables = Exact<{
   input: SharingApplicationInput;
+  key: string | number;
 }>;
 
 
 export type ApplyForGrantMutation = { applyForSharing: { application: { number: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type ReviseGrantApplicationMutationVariables = Exact<{
+  number: string | number;
+  input: SharingApplicationInput;
+}>;
+
+
+export type ReviseGrantApplicationMutation = { reviseSharingApplication: { application: { number: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type SubmitGrantApplicationMutationVariables = Exact<{
+  number: string | number;
+}>;
+
+
+export type SubmitGrantApplicationMutation = { submitSharingApplication: { application: { number: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
+
+export type WithdrawGrantApplicationMutationVariables = Exact<{
+  number: string | number;
+  reason?: string | null | undefined;
+}>;
+
+
+export type WithdrawGrantApplicationMutation = { withdrawSharingApplication: { application: { number: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } | null };
 
 export type OpenApplicationsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2333,6 +2368,30 @@ fragment SchemaTypeRef on __Type {
     }
   }
 }`, {"fragmentName":"SchemaType"}) as unknown as TypedDocumentString<SchemaTypeFragment, unknown>;
+export const GrantCitiesFragmentDoc = new TypedDocumentString(`
+    fragment GrantCities on Region {
+  children(first: 20) {
+    edges {
+      node {
+        code
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"GrantCities"}) as unknown as TypedDocumentString<GrantCitiesFragment, unknown>;
+export const GrantCommandFragmentDoc = new TypedDocumentString(`
+    fragment GrantCommand on SharingApplicationPayload {
+  application {
+    number
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}
+    `, {"fragmentName":"GrantCommand"}) as unknown as TypedDocumentString<GrantCommandFragment, unknown>;
 export const HomeItemsFragmentDoc = new TypedDocumentString(`
     fragment HomeItems on ServiceItemConnection {
   totalCount
@@ -5341,32 +5400,118 @@ export const OwnApplicationsDocument = new TypedDocumentString(`
     }
   }
   region(code: "32") {
-    code
-    children(first: 20) {
-      edges {
-        node {
-          code
-          name
-        }
+    ...GrantCities
+  }
+}
+    fragment GrantCities on Region {
+  children(first: 20) {
+    edges {
+      node {
+        code
+        name
       }
     }
   }
-}
-    `, {"hash":"sha256:15249ee75f9ca7d442599b007b81a91ac6801d5284c7c5b5cf0be1c590c2661a"}) as unknown as TypedDocumentString<OwnApplicationsQuery, OwnApplicationsQueryVariables>;
-export const ApplyForGrantDocument = new TypedDocumentString(`
-    mutation ApplyForGrant($input: SharingApplicationInput!) {
-  applyForSharing(input: $input) {
-    application {
-      number
+}`, {"hash":"sha256:b7df84f6de1ae1df6eec893c94e1835751fc9060529ff20679358f49587b013e"}) as unknown as TypedDocumentString<OwnApplicationsQuery, OwnApplicationsQueryVariables>;
+export const OneApplicationDocument = new TypedDocumentString(`
+    query OneApplication($number: ID!) {
+  sharingApplication(number: $number) {
+    number
+    state
+    department {
+      name
     }
-    userErrors {
+    fields
+    regions {
       code
-      message
-      field
+      name
+    }
+    basis
+    purpose
+    until
+    reason
+    neededBeside {
+      fields
     }
   }
+  region(code: "32") {
+    ...GrantCities
+  }
 }
-    `, {"hash":"sha256:e3a1a142f9a9e1472f073f0d5758de6221f2e6fea1cfac26cc9f9e639a48303f"}) as unknown as TypedDocumentString<ApplyForGrantMutation, ApplyForGrantMutationVariables>;
+    fragment GrantCities on Region {
+  children(first: 20) {
+    edges {
+      node {
+        code
+        name
+      }
+    }
+  }
+}`, {"hash":"sha256:1f4fe017ea27a84ca37acf3ec0384fb2bea251ef71eeff7d4135fbe8ec3b9d2f"}) as unknown as TypedDocumentString<OneApplicationQuery, OneApplicationQueryVariables>;
+export const ApplyForGrantDocument = new TypedDocumentString(`
+    mutation ApplyForGrant($input: SharingApplicationInput!, $key: ID!) {
+  applyForSharing(input: $input, idempotencyKey: $key) {
+    ...GrantCommand
+  }
+}
+    fragment GrantCommand on SharingApplicationPayload {
+  application {
+    number
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:c14a1c893b82cc9c01f817ae5653672f5311909cda512dad029191acc9360fbd"}) as unknown as TypedDocumentString<ApplyForGrantMutation, ApplyForGrantMutationVariables>;
+export const ReviseGrantApplicationDocument = new TypedDocumentString(`
+    mutation ReviseGrantApplication($number: ID!, $input: SharingApplicationInput!) {
+  reviseSharingApplication(number: $number, input: $input) {
+    ...GrantCommand
+  }
+}
+    fragment GrantCommand on SharingApplicationPayload {
+  application {
+    number
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:5953d3245e16a9b230bb71d4221efb1b3774899a31f665cbb7c8e738ea1b3e20"}) as unknown as TypedDocumentString<ReviseGrantApplicationMutation, ReviseGrantApplicationMutationVariables>;
+export const SubmitGrantApplicationDocument = new TypedDocumentString(`
+    mutation SubmitGrantApplication($number: ID!) {
+  submitSharingApplication(number: $number) {
+    ...GrantCommand
+  }
+}
+    fragment GrantCommand on SharingApplicationPayload {
+  application {
+    number
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:ba4866b75f47f6341fc963eb486e8759a06adefb5fd16592872dc73f542ae317"}) as unknown as TypedDocumentString<SubmitGrantApplicationMutation, SubmitGrantApplicationMutationVariables>;
+export const WithdrawGrantApplicationDocument = new TypedDocumentString(`
+    mutation WithdrawGrantApplication($number: ID!, $reason: String) {
+  withdrawSharingApplication(number: $number, reason: $reason) {
+    ...GrantCommand
+  }
+}
+    fragment GrantCommand on SharingApplicationPayload {
+  application {
+    number
+  }
+  userErrors {
+    code
+    message
+    field
+  }
+}`, {"hash":"sha256:446a3b40ccf308ddaf60d2641f74afa00fb67a2451b294cce222272d450c8904"}) as unknown as TypedDocumentString<WithdrawGrantApplicationMutation, WithdrawGrantApplicationMutationVariables>;
 export const OpenApplicationsDocument = new TypedDocumentString(`
     query OpenApplications {
   sharingApplications(

@@ -106,7 +106,7 @@ export default function BehindIndex() {
       <PageHead
         way={[{ to: `/dashboard?${query}`, title: t('dashboard.title') }]}
         title={t('dashboard.behindTitle', { part: t(`dashboard.part.${part.name}`) })}
-        lead={`${t(`dashboard.index.${index}`)} · ${region} · ${choice.month}`}
+        lead={`${t(`dashboard.index.${index}`)} · ${region} · ${format.month(choice.month)}`}
       />
       <ProblemNotice problems={problems} />
       {part.entries && (

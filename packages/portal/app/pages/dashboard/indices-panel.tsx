@@ -35,7 +35,7 @@ export function IndicesPanel({
   return (
     <Panel
       title={t('dashboard.indices')}
-      aside={`${indices.region?.name ?? ''} · ${choice.month}`}
+      aside={`${indices.region?.name ?? ''} · ${format.month(choice.month)}`}
       id="indices"
     >
       <ul className={styles['tiles']}>

@@ -194,7 +194,17 @@ export function findTypes({ schema }: OneSchema, text: string): Found[] {
               .filter(({ name, description }) => has(name, description, `${type.name}.${name}`))
               .map(({ name }) => `${type.name}.${name}`);
       if (wanted !== '' && !has(type.name, type.description) && fields.length === 0) return [];
-      const summary = type.description?.split('\n')[0] ?? null;
+      const summary = type.description ? firstSentence(type.description) : null;
       return [{ name: type.name, kind: kindOf(type), summary, fields: fields.slice(0, MOST_FIELDS) }];
     });
+}
+
+/** The first sentence of a description, whatever its lines; without the marks of code and links, which a summary does not draw. */
+function firstSentence(description: string): string {
+  const text = description
+    .split('\n\n')[0]!
+    .replace(/\s+/g, ' ')
+    .replaceAll('`', '')
+    .replace(/\[(.+?)\]\(\S+\)/g, '$1');
+  return /^.+?[.。](?=\s[A-Z\p{Script=Han}]|$)/u.exec(text)?.[0] ?? text;
 }

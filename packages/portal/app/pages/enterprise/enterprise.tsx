@@ -108,36 +108,6 @@ export default function EnterprisePage() {
               {(supplies) => <LandSupplies supplies={supplies} />}
             </LatePart>
           </Panel>
-        </div>
-        <div className={stack['stack']}>
-          <Panel title={t('enterprise.tax')} aside={t('department.tax')}>
-            <LatePart part={parts.tax} name={['taxpayer']}>
-              {(taxpayer) => (
-                <Facts
-                  facts={[
-                    [t('enterprise.taxAuthority'), taxpayer.authority],
-                    [t('enterprise.aList'), taxpayer.aListYears.join('、') || t('enterprise.none')],
-                  ]}
-                />
-              )}
-            </LatePart>
-            {conditional.creditGrades && (
-              <LatePart part={conditional.creditGrades} name={['creditGrades']}>
-                {(grades) => (
-                  <Facts
-                    facts={grades.map(
-                      ({ year, grade }) => [String(year), t('enterprise.grade', { grade })] as const,
-                    )}
-                  />
-                )}
-              </LatePart>
-            )}
-          </Panel>
-          <Panel title={t('enterprise.timeline')}>
-            <LatePart part={parts.permits} name={[]}>
-              {(permits) => <Timeline enterprise={enterprise} permits={permits} />}
-            </LatePart>
-          </Panel>
           {conditional.cases && (
             <LatePart part={conditional.cases} name={['cases']}>
               {(cases) => (
@@ -147,6 +117,39 @@ export default function EnterprisePage() {
               )}
             </LatePart>
           )}
+        </div>
+        <div className={stack['stack']}>
+          <Panel title={t('enterprise.tax')} aside={t('department.tax')}>
+            <div className={stack['stack']}>
+              <LatePart part={parts.tax} name={['taxpayer']}>
+                {(taxpayer) => (
+                  <Facts
+                    facts={[
+                      [t('enterprise.taxAuthority'), taxpayer.authority],
+                      [t('enterprise.aList'), taxpayer.aListYears.join('、') || t('enterprise.none')],
+                    ]}
+                  />
+                )}
+              </LatePart>
+              {conditional.creditGrades && (
+                <LatePart part={conditional.creditGrades} name={['creditGrades']}>
+                  {(grades) => (
+                    <Facts
+                      facts={grades.map(({ year, grade }) => [
+                        t('enterprise.gradeOf', { year }),
+                        t('enterprise.grade', { grade }),
+                      ])}
+                    />
+                  )}
+                </LatePart>
+              )}
+            </div>
+          </Panel>
+          <Panel title={t('enterprise.timeline')}>
+            <LatePart part={parts.permits} name={[]}>
+              {(permits) => <Timeline enterprise={enterprise} permits={permits} />}
+            </LatePart>
+          </Panel>
           {conditional.accesses && (
             <LatePart part={conditional.accesses} name={['accesses']}>
               {(accesses) => (

@@ -41,7 +41,7 @@ export function NeedsGrant({ needs, uscc }: { needs: GrantNeeds; uscc: string })
                 <h3>
                   {t('enterprise.needs.at', { department: department && t(`department.${department}`) })}
                 </h3>
-                <FieldList fields={own} />
+                <FieldList fields={own} hasCodes={!isCitizen} />
               </section>
             ))}
           </div>

@@ -3,6 +3,7 @@ import { Status, type Tone } from '../../design/status.tsx';
 import type { EnterpriseQuery } from '../../graphql/generated/graphql.ts';
 import { useTexts } from '../../language/text.tsx';
 import { Zh } from '../../language/lang.tsx';
+import styles from './permits.module.css';
 
 type Permits = NonNullable<NonNullable<EnterpriseQuery['enterprise']>['permits']>;
 
@@ -12,8 +13,8 @@ export function Permits({ permits }: { permits: Permits }) {
   const { t, format } = useTexts();
   if (permits.totalCount === 0) return <p className={stack['soft']}>{t('enterprise.noPermits')}</p>;
   return (
-    <div className={stack['scroll']} tabIndex={0} role="region" aria-label={t('enterprise.permits')}>
-      <table>
+    <>
+      <table className={styles['table']}>
         <thead>
           <tr>
             <th scope="col">{t('enterprise.permit')}</th>
@@ -43,8 +44,10 @@ export function Permits({ permits }: { permits: Permits }) {
                 </Status>
               </td>
               <td>
-                {format.day(node.validFrom)} –{' '}
-                {node.validUntil ? format.day(node.validUntil) : t('enterprise.noEnd')}
+                <span className={styles['day']}>{format.day(node.validFrom)} –</span>{' '}
+                <span className={styles['day']}>
+                  {node.validUntil ? format.day(node.validUntil) : t('enterprise.noEnd')}
+                </span>
               </td>
             </tr>
           ))}
@@ -55,6 +58,6 @@ export function Permits({ permits }: { permits: Permits }) {
           {t('enterprise.more', { count: permits.totalCount - permits.edges.length })}
         </p>
       )}
-    </div>
+    </>
   );
 }

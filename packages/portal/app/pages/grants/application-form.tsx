@@ -7,25 +7,14 @@ import stack from '../../design/stack.module.css';
 import { useFieldNames } from '../../graph/field-names.ts';
 import { useTexts } from '../../language/text.tsx';
 import { useZhLang, Zh } from '../../language/lang.tsx';
-import type { ApplicationProblem, ApplicationResult } from './apply-for-grants.ts';
 import styles from './grants.module.css';
+import { useRefusals } from './refusals.ts';
+import type { ApplicationProblem, ApplicationResult, TypedApplication } from './typed-application.ts';
 
 /** Departments whose pages show conditional data have a law by which they usually ask. */
 const WITH_BASIS: ReadonlySet<string> = new Set(['permits', 'enterprises', 'land']);
 
-/** Codes of refusals for which there is a sentence of its own. */
-const TOLD: ReadonlySet<string> = new Set([
-  'FIELD_IS_OPEN',
-  'FIELD_IS_NOT_SHARED',
-  'UNKNOWN_FIELD',
-  'OWN_DATA',
-  'UNTIL_PASSED',
-  'UNTIL_TOO_LATE',
-  'MALFORMED_TEXT',
-  'UNKNOWN_REGION',
-]);
-
-interface WantedField {
+export interface WantedField {
   coordinate: string;
   basis: string | null;
   department: string | null;
@@ -34,27 +23,34 @@ interface WantedField {
 /** One application, at one department or several: which fields, by which law, for what, until when. */
 export function ApplicationForm({
   fields,
-  cities,
+  regions,
   department,
   until,
+  idempotencyKey,
+  revised,
   result,
 }: {
   fields: readonly WantedField[];
-  cities: readonly { code: string; name: string | null }[];
+  /** To one of which it may be narrowed; `code` may be several with commas between them. */
+  regions: readonly { code: string; name: string | null }[];
   /** Of the official. */
   department: string | null;
   until: string;
+  /** Made by the loader. */
+  idempotencyKey: string;
+  /** What the application says, when it is an earlier one that is changed. */
+  revised?: TypedApplication;
   result: ApplicationResult | undefined;
 }) {
   const { t } = useTexts();
   const langOf = useZhLang();
   const nameOf = useFieldNames();
-  const typed = result?.typed;
+  const refusal = useRefusals();
+  const typed = result?.typed ?? revised;
   const wrong = new Map<ApplicationProblem, string>();
   for (const name of result?.missing ?? []) wrong.set(name, t(`grants.missing.${name}`));
-  for (const { department: at, code, message, field } of result?.errors ?? []) {
-    const text = TOLD.has(code) ? t(`grants.error.${code}`) : t('grants.error.other', { message });
-    wrong.set(field, t('grants.errorAt', { department: at && t(`department.${at}`), text }));
+  for (const { department: at, field, ...error } of result?.errors ?? []) {
+    wrong.set(field, t('grants.errorAt', { department: at && t(`department.${at}`), text: refusal(error) }));
   }
   const groups = [...Map.groupBy(fields, (field) => field.department ?? '')];
   const names = [...new Set(fields.flatMap(({ coordinate }) => nameOf(coordinate) ?? []))];
@@ -65,6 +61,7 @@ export function ApplicationForm({
   return (
     <Form method="post" reloadDocument className={stack['form']}>
       <CsrfField />
+      <input type="hidden" name="key" value={idempotencyKey} />
       {wrong.size > 0 && (
         <Notice tone="bad" isAlert title={t('grants.notSent')}>
           {wrong.has('all') && (
@@ -146,14 +143,14 @@ export function ApplicationForm({
         error={wrong.get('region') ?? null}
       >
         <option value="">{t('grants.allRegions')}</option>
-        {cities.map(({ code, name }) => (
+        {regions.map(({ code, name }) => (
           <option key={code} value={code} lang={langOf(name)}>
             {name ?? code}
           </option>
         ))}
       </Select>
       <p>
-        <Button>{t('grants.send', { count: groups.length })}</Button>
+        <Button>{revised ? t('grants.sendAgain') : t('grants.send', { count: groups.length })}</Button>
       </p>
     </Form>
   );

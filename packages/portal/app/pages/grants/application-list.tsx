@@ -1,3 +1,4 @@
+import { ButtonLink } from '../../design/button.tsx';
 import stack from '../../design/stack.module.css';
 import { Status, type Tone } from '../../design/status.tsx';
 import { useFieldNames } from '../../graph/field-names.ts';
@@ -5,6 +6,9 @@ import type { OwnApplicationsQuery } from '../../graphql/generated/graphql.ts';
 import { useTexts } from '../../language/text.tsx';
 import { Zh } from '../../language/lang.tsx';
 import styles from './grants.module.css';
+import { mayRevise } from './typed-application.ts';
+import { WithdrawForm } from './withdraw-form.tsx';
+import type { WithdrawalResult } from './withdraw-application.ts';
 
 type Application = NonNullable<OwnApplicationsQuery['sharingApplications']>['edges'][number]['node'];
 
@@ -15,9 +19,19 @@ const TONES: Readonly<Record<string, Tone>> = {
   REFUSED: 'bad',
 };
 
-/** Applications for grants, with where each stands and what happens next. */
-export function ApplicationList({ applications }: { applications: readonly Application[] }) {
-  const { t, format } = useTexts();
+/** Neither decided nor withdrawn. */
+const OPEN: ReadonlySet<string> = new Set(['DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED']);
+
+/** Applications for grants, with where each stands, what happens next, and what their client can still do. */
+export function ApplicationList({
+  applications,
+  withdrawal,
+}: {
+  applications: readonly Application[];
+  /** Why one was not withdrawn. */
+  withdrawal: WithdrawalResult | undefined;
+}) {
+  const { t, to, format } = useTexts();
   const nameOf = useFieldNames();
   if (applications.length === 0) return <p className={stack['soft']}>{t('grants.none')}</p>;
   return (
@@ -66,6 +80,12 @@ export function ApplicationList({ applications }: { applications: readonly Appli
               <code>{one.fields.join(' ')}</code>
             </p>
           </details>
+          {mayRevise(one) && (
+            <p>
+              <ButtonLink to={to(`/grants/${one.number}`)}>{t('grants.revise')}</ButtonLink>
+            </p>
+          )}
+          {OPEN.has(one.state) && <WithdrawForm number={one.number} result={withdrawal} />}
         </li>
       ))}
     </ul>

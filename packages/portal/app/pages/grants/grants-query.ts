@@ -44,30 +44,93 @@ export const OWN_APPLICATIONS = graphql(`
       }
     }
     region(code: "32") {
-      code
-      children(first: 20) {
-        edges {
-          node {
-            code
-            name
-          }
+      ...GrantCities
+    }
+  }
+`);
+
+graphql(`
+  fragment GrantCities on Region {
+    children(first: 20) {
+      edges {
+        node {
+          code
+          name
         }
       }
     }
   }
 `);
 
-export const APPLY_FOR_GRANT = graphql(`
-  mutation ApplyForGrant($input: SharingApplicationInput!) {
-    applyForSharing(input: $input) {
-      application {
-        number
+graphql(`
+  fragment GrantCommand on SharingApplicationPayload {
+    application {
+      number
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+`);
+
+/** One application, as far as its client may change it. */
+export const ONE_APPLICATION = graphql(`
+  query OneApplication($number: ID!) {
+    sharingApplication(number: $number) {
+      number
+      state
+      department {
+        name
       }
-      userErrors {
+      fields
+      regions {
         code
-        message
-        field
+        name
       }
+      basis
+      purpose
+      until
+      reason
+      neededBeside {
+        fields
+      }
+    }
+    region(code: "32") {
+      ...GrantCities
+    }
+  }
+`);
+
+export const APPLY_FOR_GRANT = graphql(`
+  mutation ApplyForGrant($input: SharingApplicationInput!, $key: ID!) {
+    applyForSharing(input: $input, idempotencyKey: $key) {
+      ...GrantCommand
+    }
+  }
+`);
+
+export const REVISE_APPLICATION = graphql(`
+  mutation ReviseGrantApplication($number: ID!, $input: SharingApplicationInput!) {
+    reviseSharingApplication(number: $number, input: $input) {
+      ...GrantCommand
+    }
+  }
+`);
+
+export const SUBMIT_APPLICATION = graphql(`
+  mutation SubmitGrantApplication($number: ID!) {
+    submitSharingApplication(number: $number) {
+      ...GrantCommand
+    }
+  }
+`);
+
+export const WITHDRAW_APPLICATION = graphql(`
+  mutation WithdrawGrantApplication($number: ID!, $reason: String) {
+    withdrawSharingApplication(number: $number, reason: $reason) {
+      ...GrantCommand
     }
   }
 `);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   Link,
   type ActionFunctionArgs,
@@ -15,10 +16,12 @@ import { ProblemNotice } from '../../graph/problem-notice.tsx';
 import { readCatalogue } from '../../graph/read-catalogue.ts';
 import { useTexts } from '../../language/text.tsx';
 import { readFields } from '../developers/grant-texts.ts';
-import { applyForGrants, type ApplicationResult } from './apply-for-grants.ts';
+import { applyForGrants } from './apply-for-grants.ts';
 import { ApplicationForm } from './application-form.tsx';
 import { ApplicationList } from './application-list.tsx';
 import { OWN_APPLICATIONS } from './grants-query.ts';
+import type { ApplicationResult } from './typed-application.ts';
+import { withdrawApplication, type WithdrawalResult } from './withdraw-application.ts';
 
 /** A grant is applied for until a year from now, unless somebody chooses another day. */
 const DAYS = 365;
@@ -45,22 +48,34 @@ export async function loader(args: LoaderFunctionArgs) {
     enterprise: /^[0-9A-Z]{18}$/.test(uscc) ? uscc : null,
     cities: (own?.data?.region?.children?.edges ?? []).map(({ node }) => node),
     applications: own?.data?.sharingApplications ?? null,
-    applied: (query.get('applied') ?? '').split(',').filter((number) => /^SA\d{10}$/.test(number)),
+    applied: readNumbers(query.get('applied')),
+    withdrawn: readNumbers(query.get('withdrawn')),
+    key: randomUUID(),
     until: new Date(Date.now() + DAYS * 86_400_000).toISOString().slice(0, 10),
     problems: own?.problems ?? [],
     href,
   };
 }
 
-export function action(args: ActionFunctionArgs) {
-  return applyForGrants(args);
+/** Numbers of applications, with commas between them. */
+function readNumbers(text: string | null): string[] {
+  return (text ?? '').split(',').filter((number) => /^SA\d{10}$/.test(number));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  requirePerson(args);
+  const form = await args.request.formData();
+  const [go, number] = String(form.get('go') ?? '').split(':');
+  return go === 'withdraw' && number ? withdrawApplication(args, number, form) : applyForGrants(args, form);
 }
 
 /** Applying for a grant, and what has become of one's applications. */
 export default function GrantsPage() {
-  const { person, fields, others, enterprise, cities, applications, applied, until, problems, href } =
+  const { person, fields, others, enterprise, cities, applications, applied, withdrawn, until, ...more } =
     useLoaderData<typeof loader>();
-  const result = useActionData() as ApplicationResult | undefined;
+  const { key, problems, href } = more;
+  const result = useActionData() as ApplicationResult | WithdrawalResult | undefined;
+  const withdrawal = result && 'withdraw' in result ? result : undefined;
   const { t, to, format } = useTexts();
   return (
     <div className={stack['page']}>
@@ -75,6 +90,9 @@ export default function GrantsPage() {
         <Notice tone="good" title={t('grants.applied', { numbers: applied.join(t('grants.and')) })}>
           <p>{t('grants.appliedText')}</p>
         </Notice>
+      )}
+      {withdrawn.length > 0 && (
+        <Notice tone="good" title={t('grants.withdrawn', { numbers: withdrawn.join(t('grants.and')) })} />
       )}
       {!person.mayApply && (
         <Notice tone="warn" title={t('grants.mayNot')}>
@@ -99,16 +117,20 @@ export default function GrantsPage() {
         <Panel title={t('grants.apply')} id="apply">
           <ApplicationForm
             fields={fields}
-            cities={cities}
+            regions={cities}
             department={person.department}
             until={until}
-            result={result}
+            idempotencyKey={key}
+            result={result && 'typed' in result ? result : undefined}
           />
         </Panel>
       )}
       {applications && (
         <Panel title={t('grants.own')} aside={t('grants.count', { count: applications.totalCount })}>
-          <ApplicationList applications={applications.edges.map(({ node }) => node)} />
+          <ApplicationList
+            applications={applications.edges.map(({ node }) => node)}
+            withdrawal={withdrawal}
+          />
           <Pager pageInfo={applications.pageInfo} address={href} />
         </Panel>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { Button } from '../../../design/button.tsx';
 import { Notice } from '../../../design/notice.tsx';
@@ -31,11 +31,14 @@ type State =
 export function MaterialUpload({
   number,
   material,
+  titleId,
   isMore,
   onBusy,
 }: {
   number: string;
   material: string;
+  /** Of the element that names the material in the language of the page. */
+  titleId: string;
   isMore: boolean;
   /** Told when sending begins, and when it ends in whatever way. */
   onBusy: (isBusy: boolean) => void;
@@ -45,6 +48,7 @@ export function MaterialUpload({
   const { csrfToken } = useVisitor();
   const { refusal } = useFormTexts(null);
   const revalidator = useRevalidator();
+  const id = useId();
   const [state, setState] = useState<State>({ kind: 'READY' });
   const abort = useRef<AbortController>(null);
   useEffect(() => () => abort.current?.abort(), []);
@@ -155,12 +159,12 @@ export function MaterialUpload({
       )}
       {state.kind === 'REFUSED' && <Notice tone="bad" isAlert title={state.text} />}
       <label className={styles['choose']}>
-        <strong>{t(isMore ? 'cases.chooseMore' : 'cases.choose')}</strong>
+        <strong id={`${id}-choose`}>{t(isMore ? 'cases.chooseMore' : 'cases.choose')}</strong>
         <span className={stack['soft']}>{t('cases.types')}</span>
         <input
           type="file"
           accept={TYPES}
-          aria-label={t('cases.chooseFor', { material })}
+          aria-labelledby={`${id}-choose ${titleId}`}
           onChange={({ target }) => {
             const file = target.files?.[0];
             target.value = '';

@@ -5,6 +5,7 @@ import { CsrfField } from '../../../design/csrf-field.tsx';
 import { Notice } from '../../../design/notice.tsx';
 import stack from '../../../design/stack.module.css';
 import { Status } from '../../../design/status.tsx';
+import { Unseen } from '../../../design/unseen.tsx';
 import type { CaseFormQuery, CaseRequirementsQuery } from '../../../graphql/generated/graphql.ts';
 import { useTexts } from '../../../language/text.tsx';
 import { Zh } from '../../../language/lang.tsx';
@@ -71,13 +72,13 @@ export function Materials({
         <Notice tone="warn" title={t('cases.needsScript')} />
       </noscript>
       <ul className={styles['list']}>
-        {required.map(({ name, nameEn, originals, copies }) => {
+        {required.map(({ name, nameEn, originals, copies }, i) => {
           const own = files.filter(({ material }) => material === name);
           const wrong = defects.filter(({ about }) => about === name);
           return (
             <li key={name} className={styles['material']} data-ready={own.length > 0 || undefined}>
               <div className={styles['head']}>
-                <h3>
+                <h3 id={`material-${i}`}>
                   <Zh>{pick(name, nameEn)}</Zh>
                 </h3>
                 <Status tone={own.length > 0 ? 'good' : 'warn'}>
@@ -94,7 +95,13 @@ export function Materials({
                 </p>
               ))}
               <Files files={own} canRemove={isOpen} idempotencyKey={idempotencyKey} />
-              <MaterialUpload number={number} material={name} isMore={own.length > 0} onBusy={onBusy} />
+              <MaterialUpload
+                number={number}
+                material={name}
+                titleId={`material-${i}`}
+                isMore={own.length > 0}
+                onBusy={onBusy}
+              />
             </li>
           );
         })}
@@ -172,13 +179,9 @@ function Files({
             <Form method="post">
               <CsrfField />
               <input type="hidden" name="key" value={idempotencyKey} />
-              <Button
-                name="go"
-                value={`detach:${id}`}
-                look="quiet"
-                aria-label={t('cases.removeFile', { name })}
-              >
+              <Button name="go" value={`detach:${id}`} look="quiet">
                 {t('cases.remove')}
+                <Unseen> {name}</Unseen>
               </Button>
             </Form>
           )}

@@ -21,6 +21,11 @@ export function PrefillLead({
 }) {
   const { t } = useTexts();
   const { titleOf } = useFormTexts(schema);
+  // Of a screen that is one group, that group says nothing new.
+  const nameOf = (path: string) =>
+    names.length === 1
+      ? titleOf(path).replace(`${titleOf(names[0]!)}${t('forms.within')}`, '')
+      : titleOf(path);
   const here = prefill.filter(({ field }) => names.includes(field.split('.')[0]!) && fieldAt(schema, field));
   const isAsked = prefill.length > 0;
   const takesAny = names.some((name) => JSON.stringify(schema.properties[name]).includes('"x-from"'));
@@ -52,7 +57,7 @@ export function PrefillLead({
       {notAsked.length > 0 && canAsk && (
         <Notice
           title={t('cases.prefill.notAsked', {
-            fields: notAsked.map(({ field }) => titleOf(field)).join(t('forms.and')),
+            fields: notAsked.map(({ field }) => nameOf(field)).join(t('forms.and')),
           })}
         >
           <p>{t('cases.prefill.notAskedText')}</p>
@@ -67,7 +72,7 @@ export function PrefillLead({
           <p>
             <Zh>
               {t('cases.prefill.silentText', {
-                fields: silent.map(({ field }) => titleOf(field)).join(t('forms.and')),
+                fields: silent.map(({ field }) => nameOf(field)).join(t('forms.and')),
               })}
             </Zh>
           </p>

@@ -4,6 +4,7 @@ import { Button } from '../../../design/button.tsx';
 import { CsrfField } from '../../../design/csrf-field.tsx';
 import { Notice } from '../../../design/notice.tsx';
 import stack from '../../../design/stack.module.css';
+import { Unseen } from '../../../design/unseen.tsx';
 import { useTexts } from '../../../language/text.tsx';
 import { Zh } from '../../../language/lang.tsx';
 import { AnswerList } from '../forms/answer-list.tsx';
@@ -79,8 +80,9 @@ export function Review({
             <h3 id={`part-${i}`}>
               <Zh>{nameOfStep(step)}</Zh>
             </h3>
-            <Link to={`?step=${i + 1}`} aria-label={t('cases.changePart', { part: nameOfStep(step) })}>
+            <Link to={`?step=${i + 1}`}>
               {t('cases.change')}
+              <Unseen> {nameOfStep(step)}</Unseen>
             </Link>
           </header>
           <AnswerList schema={schema} names={step.names} answers={answers} />
@@ -90,8 +92,9 @@ export function Review({
         <section className={styles['part']} aria-labelledby="part-materials">
           <header>
             <h3 id="part-materials">{t('cases.materials')}</h3>
-            <Link to="?step=materials" aria-label={t('cases.changePart', { part: t('cases.materials') })}>
+            <Link to="?step=materials">
               {t('cases.change')}
+              <Unseen> {t('cases.materials')}</Unseen>
             </Link>
           </header>
           {materials.length === 0 ? (

@@ -129,14 +129,9 @@ function ListField({
       )}
       <input type="hidden" name={rowsName(path)} value={count} />
       {Array.from({ length: count }, (_, i) => (
-        <div
-          key={i}
-          className={styles['row']}
-          role="group"
-          aria-label={t('forms.row', { title: row, number: i + 1 })}
-        >
+        <div key={i} className={styles['row']} role="group" aria-labelledby={`${controlId(path)}-row-${i}`}>
           <p className={styles['rowHead']}>
-            <strong>
+            <strong id={`${controlId(path)}-row-${i}`}>
               <Zh>{t('forms.row', { title: row, number: i + 1 })}</Zh>
             </strong>
             <button type="submit" name="go" value={`remove:${path}.${i}`} className={styles['small']}>

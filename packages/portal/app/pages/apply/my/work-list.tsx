@@ -33,14 +33,22 @@ export function WorkList({ rows, isUrgent = false }: { rows: readonly WorkRow[];
                 </Zh>
               </span>
             )}
-            <span className={styles['soft']}>
-              <Zh>{[row.applicant ?? t('my.self'), row.number, format.day(row.on)].join(' · ')}</Zh>
-              {row.countdown &&
-                ` · ${
-                  row.countdown.left === null
+            <span className={styles['facts']}>
+              {[
+                row.applicant ?? t('my.self'),
+                row.number,
+                format.day(row.on),
+                row.countdown &&
+                  (row.countdown.left === null
                     ? t('cases.lateDays', { count: row.countdown.late })
-                    : t('my.left', { count: row.countdown.left })
-                }`}
+                    : t('my.left', { count: row.countdown.left })),
+              ]
+                .filter((fact) => fact !== null)
+                .map((fact) => (
+                  <span key={fact}>
+                    <Zh>{fact}</Zh>
+                  </span>
+                ))}
             </span>
           </Link>
         </li>

@@ -4,7 +4,7 @@ import stack from '../../../design/stack.module.css';
 import { useTexts } from '../../../language/text.tsx';
 
 const SUPPORTED = ['keyboard', 'reader', 'scripts', 'zoom', 'colour', 'motion', 'language', 'print'];
-const GAPS = ['chinese', 'pdf', 'map', 'signs', 'tested'];
+const GAPS = ['chinese', 'map', 'signs', 'tested'];
 
 /** What people can rely on, what is missing, and where to say what does not work. */
 export default function AccessibilityPage() {

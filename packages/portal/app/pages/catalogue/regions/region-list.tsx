@@ -19,7 +19,7 @@ export function RegionList({
   /** With the names of the regions above. */
   isFull?: boolean;
 }) {
-  const { t, to, format } = useTexts();
+  const { t, to } = useTexts();
   const { search } = useLocation();
   const back = new URLSearchParams(search).get('return');
   const query = back === null ? '' : `?${new URLSearchParams({ return: back })}`;
@@ -32,7 +32,7 @@ export function RegionList({
               <Zh>{(isFull ? fullName : name) ?? code}</Zh>
             </span>
             {enterpriseCount != null && enterpriseCount > 0 && (
-              <small>{t('regions.enterprises', { count: format.number(enterpriseCount) })}</small>
+              <small>{t('regions.enterprises', { count: enterpriseCount })}</small>
             )}
           </Link>
         </li>

@@ -5,7 +5,7 @@ import { linear, roundUp, ticks } from './scales.ts';
 
 const SIZE = { width: 640, row: 34, bar: 18, right: 96, top: 6, bottom: 26 };
 /** Widths of a character in a label, also where it is larger on phones. */
-const CHARACTER = { wide: 17, narrow: 8.5 };
+const CHARACTER = { wide: 17, narrow: 9.5 };
 
 export interface Bar {
   label: string;

@@ -14,9 +14,9 @@ export const MAP_SIZE = { width: 640, height: 600, margin: 8 };
 /** Of the names, where the seat of the government lies too near to a border or to another name. */
 const LABELS: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
   '3201': [0, 14],
-  '3202': [-4, 4],
+  '3202': [-4, -4],
   '3203': [0, 6],
-  '3204': [-8, 12],
+  '3204': [-20, 2],
   '3206': [16, 12],
   '3208': [-6, -18],
   '3209': [-18, -10],
