@@ -121,7 +121,13 @@ test('items whose document cannot be asked for one enterprise wait for the night
 test('an enterprise that is granted a permit here, or whose permit is suspended, is looked at in the same transaction', async () => {
   const granted = ['decideCase', { decision: 'GRANTED' }] as const;
   const filled = ['saveCase', { form: { ...ANSWERS, contact: '金陵饭店' } }] as const;
-  const { number } = await open.caseAfter(filled, ['submitCase'], ['acceptCase'], ['startCaseReview'], granted);
+  const { number } = await open.caseAfter(
+    filled,
+    ['submitCase'],
+    ['acceptCase'],
+    ['startCaseReview'],
+    granted,
+  );
   expect(await runs()).toEqual([[RESTAURANT, 'RUNNING']]);
   while (await open.page());
   expect((await open.stored()).map(({ uscc, state }) => [uscc, state])).toEqual([[RESTAURANT, 'OFFERED']]);

@@ -142,7 +142,7 @@ export default function CasePage() {
                 </div>
               </Panel>
               {(schema || (known.materials?.length ?? 0) > 0) && (
-                <Panel title={t('cases.handedInAll')}>
+                <Panel title={t(state === 'DRAFT' ? 'cases.entered' : 'cases.handedInAll')}>
                   <details>
                     <summary>{t('cases.showAnswers')}</summary>
                     {schema && known.form && (

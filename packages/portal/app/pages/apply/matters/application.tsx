@@ -183,7 +183,7 @@ export default function ApplicationPage() {
                 />
               </Panel>
               {schema && (
-                <Panel title={t('cases.handedInAll')}>
+                <Panel title={t(state === 'DRAFT' ? 'cases.entered' : 'cases.handedInAll')}>
                   <details>
                     <summary>{t('cases.showAnswers')}</summary>
                     <AnswerList
