@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 
 /**
  * Prints what a version changes, from what `changeset version` has written into the CHANGELOG.md of each package: each change once, with the
- * packages that it touches. It is the message of the signed tag: `npm run -s release-notes | git tag --sign v1.2.0 --file -`.
+ * packages that it touches. It is the message of the signed tag: `npm run --silent release-notes | git tag --sign v1.2.0 --file -`.
  */
 
 const ROOT = new URL('../', import.meta.url);
