@@ -6,11 +6,11 @@ import { createUniqueUscc } from '../src/unique-uscc.ts';
 
 const CODES = 31 ** 6;
 
-test('a million enterprises have a million codes', () => {
-  const { size, enterprise } = createPopulation({ scale: 50 });
+test('200,000 enterprises have 200,000 codes', () => {
+  const { size, enterprise } = createPopulation({ scale: 10 });
   const codes = new Set<string>();
   for (let i = 0; i < size; i++) codes.add(enterprise(i).uscc);
-  expect(codes.size).toBe(1_000_000);
+  expect(codes.size).toBe(200_000);
 });
 
 // i → a·i + b modulo 31^6 gives distinct results exactly when 31 does not divide a. A rounded product
