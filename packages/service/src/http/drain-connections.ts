@@ -2,8 +2,8 @@ import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
-/** Servers that will stop soon. */
-const draining = new WeakSet<FastifyInstance>();
+/** Servers that drain or close. */
+const stopping = new WeakSet<FastifyInstance>();
 
 /**
  * Lets the balancer in front of several processes take this one out before it stops: for a time everything is answered as usual, but `/ready`
@@ -13,13 +13,14 @@ const draining = new WeakSet<FastifyInstance>();
  */
 export async function drain(server: FastifyInstance, ms: number): Promise<void> {
   if (ms === 0) return;
-  draining.add(server);
+  stopping.add(server);
   server.log.info({ ms }, 'draining');
   await sleep(ms);
 }
 
-export function isDraining(server: FastifyInstance): boolean {
-  return draining.has(server);
+/** Whether the server drains or closes: no further request should come over a connection that was answered. */
+export function isStopping(server: FastifyInstance): boolean {
+  return stopping.has(server);
 }
 
 /**
@@ -39,11 +40,12 @@ export function drainConnections(server: FastifyInstance): void {
   });
   server.addHook('preClose', async () => {
     closing = true;
+    stopping.add(server);
     for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
   });
   // Not async: a promise less for each request.
   server.addHook('onSend', (_request, reply, _payload, done) => {
-    if (closing || draining.has(server)) reply.header('connection', 'close');
+    if (stopping.has(server)) reply.header('connection', 'close');
     done();
   });
 }

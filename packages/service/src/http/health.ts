@@ -1,6 +1,6 @@
 import { isPublicError } from '@yiwang/errors';
 import type { FastifyInstance } from 'fastify';
-import { isDraining } from './drain-connections.ts';
+import { isStopping } from './drain-connections.ts';
 
 /** Resolves when the thing works, rejects with the reason when it does not. The message of a PublicError is shown. */
 export type ReadinessCheck = () => Promise<unknown> | unknown;
@@ -34,7 +34,7 @@ export function addHealth(
       }),
     );
     const works = states.every(([, state]) => state === 'ok');
-    const status = isDraining(server) ? 'stopping' : works ? 'ready' : 'not ready';
+    const status = isStopping(server) ? 'stopping' : works ? 'ready' : 'not ready';
     return reply.status(status === 'ready' ? 200 : 503).send({
       status,
       checks: Object.fromEntries(states),

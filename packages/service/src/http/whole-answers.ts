@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { isDraining } from './drain-connections.ts';
+import { isStopping } from './drain-connections.ts';
 import type { UnsentBytes } from './unsent-bytes.ts';
 
 /** Up to here, Node writes head and body with one call when the body is a text. */
@@ -21,16 +21,11 @@ export interface WholeAnswers {
 }
 
 /**
- * Of one server: when it closes, it tells clients not to ask again over the same connection.
+ * Of one server: when it stops, it tells clients not to ask again over the same connection.
  *
  * @param unsent bounds what waits for clients that do not read; undefined for no bound
  */
 export function createWholeAnswers(server: FastifyInstance, unsent?: UnsentBytes): WholeAnswers {
-  let closing = false;
-  server.addHook('preClose', async () => {
-    closing = true;
-  });
-
   return {
     send(reply, status, headers, body) {
       const bytes = typeof body === 'string' && body.length > SMALL_BYTES ? Buffer.from(body) : body;
@@ -40,7 +35,7 @@ export function createWholeAnswers(server: FastifyInstance, unsent?: UnsentBytes
         for (const [name, value] of Object.entries(own)) if (value !== undefined) lines.push(name, value);
       }
       lines.push('content-length', length);
-      if (closing || isDraining(server)) lines.push('connection', 'close');
+      if (isStopping(server)) lines.push('connection', 'close');
       reply.hijack();
       reply.raw.writeHead(status, lines);
       // Bytes as a text of as many characters, which are written as those bytes.
