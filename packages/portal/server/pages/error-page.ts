@@ -1,4 +1,5 @@
 import { ERROR_CODES, type ErrorCode, isPublicError, maskError } from '@yiwang/errors';
+import { isClientFault } from '@yiwang/service/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { nonceOf } from '../security/security-headers.ts';
 
@@ -65,8 +66,15 @@ ${detail ? `<p class="soft"><small>${detail}</small></p>` : ''}
 `);
 }
 
+/** Undefined for a fault of our own. */
+function codeOf(error: unknown, request: FastifyRequest): ErrorCode | undefined {
+  if (isPublicError(error)) return error.code;
+  const known = FASTIFY_CODES[(error as { code?: string }).code ?? ''];
+  return known ?? (isClientFault(error, request) ? 'INVALID_ARGUMENT' : undefined);
+}
+
 function describe(error: unknown, request: FastifyRequest): { status: number; words: Words; detail: string } {
-  const code = isPublicError(error) ? error.code : FASTIFY_CODES[(error as { code?: string }).code ?? ''];
+  const code = codeOf(error, request);
   if (code) {
     const { http } = ERROR_CODES[code];
     if (http >= 500) request.log.warn({ err: error }, 'a page was refused');

@@ -16,6 +16,7 @@ export { MAX_JSON_DEPTH, nestsDeeperThan } from './json-depth.ts';
 export { ListenError, listen } from './listen.ts';
 export { exemptFromRequestTimeout } from './request-timeout.ts';
 export { drain } from './drain-connections.ts';
+export { isClientFault } from './send-error.ts';
 export { stopSignal } from './stop-signal.ts';
 export { createUnsentBytes, type UnsentBytes, type UnsentLimits } from './unsent-bytes.ts';
 export { createWholeAnswers, type WholeAnswers } from './whole-answers.ts';

@@ -15,14 +15,17 @@ interface FastifyFault {
   statusCode?: number;
 }
 
+/** Whether a request failed by what its client sent, or because it closed the connection before the whole body had arrived. */
+export function isClientFault(error: unknown, { raw }: FastifyRequest): boolean {
+  const { code = '', statusCode = 500 } = error as FastifyFault;
+  return (raw.destroyed && !raw.complete) || (code.startsWith('FST_ERR_') && statusCode < 500);
+}
+
 /** Undefined for a fault of our own. */
-function codeOf(
-  { code = '', statusCode = 500 }: FastifyFault,
-  { raw }: FastifyRequest,
-): ErrorCode | undefined {
-  // The client closed the connection before all of the body was there: nobody reads the answer, and nothing has failed here.
-  if (raw.destroyed && !raw.complete) return 'BAD_REQUEST';
-  return FASTIFY_CODES[code] ?? (code.startsWith('FST_ERR_') && statusCode < 500 ? 'BAD_REQUEST' : undefined);
+function codeOf(error: unknown, request: FastifyRequest): ErrorCode | undefined {
+  if (isPublicError(error)) return error.code;
+  const known = FASTIFY_CODES[(error as FastifyFault).code ?? ''];
+  return known ?? (isClientFault(error, request) ? 'BAD_REQUEST' : undefined);
 }
 
 /** Answers a request that failed before or beside GraphQL. Never shows a stack trace. */
@@ -31,7 +34,7 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   // sending it, and a closed socket would lose it the answer: Node reads the rest away instead.
   reply.removeHeader('connection');
 
-  const known = isPublicError(error) ? error.code : codeOf(error as FastifyFault, request);
+  const known = codeOf(error, request);
   if (known) {
     const message = isPublicError(error) ? error.message : ERROR_CODES[known].meaning;
     return reply.status(ERROR_CODES[known].http).send({ errors: [{ message, extensions: { code: known } }] });
