@@ -19,8 +19,8 @@ export interface LoadShedding extends Disposable {
 }
 
 /**
- * Creates the stage that sheds load. How late the event loop is tells how long a request waits for its turn, so it is the measure of
- * overload: of all clients together, whatever they ask for.
+ * Creates the stage that sheds load. The delay of the event loop is the time that each request waits for its turn, so it measures overload
+ * for all clients together, whatever they request.
  *
  * @param delayMs how late the event loop may be; 0 to shed nothing
  * @param onChange called when shedding begins and ends, for the log
@@ -30,7 +30,6 @@ export function createLoadShedding(
   onChange: (isShedding: boolean, delayMs: number) => void,
 ): LoadShedding {
   const ceilings = createCostCeilings();
-  let isShedding = false;
   /** The least lateness since the last step: a single pause, such as for collecting garbage, is no overload. */
   let least = Infinity;
   let ticks = 0;
@@ -43,8 +42,9 @@ export function createLoadShedding(
     expected = now + TICK_MS;
     least = Math.min(least, late);
     if (++ticks % TICKS_PER_STEP !== 0) return;
+    const wasShedding = ceilings.shed;
     ceilings.step(least > delayMs ? 'more' : least < delayMs * CALM_SHARE ? 'less' : 'same');
-    if (ceilings.shed !== isShedding) onChange((isShedding = ceilings.shed), Math.round(least));
+    if (ceilings.shed !== wasShedding) onChange(ceilings.shed, Math.round(least));
     least = Infinity;
   }
 

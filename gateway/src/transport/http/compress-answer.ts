@@ -17,17 +17,14 @@ const CODINGS: Readonly<Record<string, Compress>> = {
   gzip: (body) => compressGzip(body, { level: 4 }),
 };
 const NAMES = Object.keys(CODINGS);
-/** Clients send the same few headers over and over. */
-const chosen = new Map<string, string | null>();
-const MOST_CHOSEN = 200;
 
 export interface CompressedBody {
   headers: { 'content-encoding': string; vary: string };
   body: Buffer;
 }
 
-/** The headers of an answer that would be compressed for another client. */
-export const UNCOMPRESSED_HEADERS = { vary: 'accept-encoding' };
+/** Of every answer that is long enough to be compressed: what it looks like depends on who asks. */
+export const VARIES = { vary: 'accept-encoding' };
 
 /**
  * Compresses a body in a thread of its own, by the first of our codings that the client takes.
@@ -42,18 +39,14 @@ export async function compressAnswer(
   const coding = accepted === undefined ? null : chooseCoding(accepted);
   if (coding === null) return null;
   const compressed = await CODINGS[coding]!(typeof body === 'string' ? Buffer.from(body) : body);
-  return { headers: { 'content-encoding': coding, ...UNCOMPRESSED_HEADERS }, body: compressed };
+  return { headers: { 'content-encoding': coding, ...VARIES }, body: compressed };
 }
 
 function chooseCoding(accepted: string): string | null {
-  const known = chosen.get(accepted);
-  if (known !== undefined) return known;
   const taken = new Negotiator({ headers: { 'accept-encoding': accepted } }).encodings([
     ...NAMES,
     'identity',
   ]);
   // What the client prefers to our codings, or refuses, it does not get.
-  const wanted = taken[0] === 'identity' ? null : (NAMES.find((name) => taken.includes(name)) ?? null);
-  if (chosen.size < MOST_CHOSEN) chosen.set(accepted, wanted);
-  return wanted;
+  return taken[0] === 'identity' ? null : (NAMES.find((name) => taken.includes(name)) ?? null);
 }

@@ -7,7 +7,7 @@ import type { Answer, Answers } from '../../pipeline/request/answer.ts';
 import type { ResponseHeaders } from '../../pipeline/request/response-headers.ts';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
 import { answerInEvents } from './answer-in-events.ts';
-import { compressAnswer, UNCOMPRESSED_HEADERS } from './compress-answer.ts';
+import { compressAnswer, VARIES } from './compress-answer.ts';
 import type { CsrfPrevention } from '../../pipeline/csrf-prevention/csrf-prevention.ts';
 import { prefersEvents } from '../../pipeline/content-negotiation/media-type.ts';
 import { refuse } from './refuse.ts';
@@ -59,7 +59,7 @@ export function addGraphqlRoute(
         return reply;
       }
       const compressed = await compressAnswer(body, request.headers['accept-encoding']);
-      const coded = compressed?.headers ?? UNCOMPRESSED_HEADERS;
+      const coded = compressed?.headers ?? VARIES;
       whole.send(reply, answer.status, { ...headers, ...coded }, compressed?.body ?? body);
       return reply;
     } catch (error) {
