@@ -4,7 +4,7 @@ import { readCatalogue } from '../../graph/read-catalogue.ts';
 import { errorsOf } from '../apply/forms/form-action.ts';
 import { commandKey } from '../apply/forms/save-step.ts';
 import { APPLY_FOR_GRANT, OPEN_APPLICATIONS } from './grants-query.ts';
-import { type ApplicationResult, contentOf, controlOf, readApplication } from './typed-application.ts';
+import { type ApplicationResult, contentOf, readApplication, refusalsOf } from './typed-application.ts';
 
 /**
  * Applies at each department that owns some of the fields. What was made is not made again when the form is sent again: at the same moment by its
@@ -41,14 +41,7 @@ export async function applyForGrants(
       result.made.push(payload.application.number);
       continue;
     }
-    result.errors.push(
-      ...errorsOf(answer, payload?.userErrors).map(({ code, message, field }) => ({
-        department,
-        code,
-        message,
-        field: controlOf(field),
-      })),
-    );
+    result.errors.push(...refusalsOf(department, errorsOf(answer, payload?.userErrors)));
   }
   if (result.errors.length > 0) return result;
   return redirect(`/${args.params['language']}/grants?applied=${result.made.join(',')}`, 303);

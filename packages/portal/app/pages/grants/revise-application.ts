@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, redirect } from 'react-router';
 import { ask, graphOf } from '../../graph/ask.ts';
 import { errorsOf, type UserError } from '../apply/forms/form-action.ts';
 import { ONE_APPLICATION, REVISE_APPLICATION, SUBMIT_APPLICATION } from './grants-query.ts';
-import { type ApplicationResult, contentOf, controlOf, readApplication } from './typed-application.ts';
+import { type ApplicationResult, contentOf, readApplication, refusalsOf } from './typed-application.ts';
 
 /** Changes what an application says, and submits it again. Sent twice, it is submitted once. */
 export async function reviseApplication(
@@ -18,12 +18,7 @@ export async function reviseApplication(
   const department = before.data?.sharingApplication?.department.name ?? null;
   const refused = (errors: readonly UserError[]): ApplicationResult => ({
     ...result,
-    errors: errors.map(({ code, message, field }) => ({
-      department: department ?? '',
-      code,
-      message,
-      field: controlOf(field),
-    })),
+    errors: refusalsOf(department ?? '', errors),
   });
 
   const input = { ...content, fields: typed.fields, department };

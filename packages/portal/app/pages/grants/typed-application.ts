@@ -1,3 +1,5 @@
+import type { UserError } from '../apply/forms/form-action.ts';
+
 /** What was typed into an application. */
 export interface TypedApplication {
   fields: string[];
@@ -74,9 +76,14 @@ export function lastDayOf(until: string): string {
 }
 
 /** The control that a path of the mutation's input is about. */
-export function controlOf(field: readonly string[] | null | undefined): ApplicationProblem {
+function controlOf(field: readonly string[] | null | undefined): ApplicationProblem {
   const name = field?.[1] === 'regions' ? 'region' : field?.[1];
   return (['fields', 'basis', 'purpose', 'until', 'region'] as const).find((one) => one === name) ?? 'all';
+}
+
+/** What a department refused, each at its control. */
+export function refusalsOf(department: string, errors: readonly UserError[]): ApplicationResult['errors'] {
+  return errors.map(({ code, message, field }) => ({ department, code, message, field: controlOf(field) }));
 }
 
 /** Whether its client may change what an application says, and submit it. */
