@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { takingPart } from '../gateways/gateway.ts';
 import { watchLoad } from '../load/watch-load.ts';
 import { ask } from '../processes/ask.ts';
 import { figure, markdownTable } from '../report/markdown-table.ts';
@@ -8,8 +7,7 @@ import { say } from '../report/progress.ts';
 import { type Fault, FAULTS } from '../synthetic/faults.ts';
 import { DEPARTMENTS } from '../synthetic/graph.ts';
 import { ALL_DEPARTMENTS, ONE_DEPARTMENT } from '../workloads/synthetic-workloads.ts';
-import { startGateway } from './run-workload.ts';
-import { openSyntheticStage, type SyntheticStage } from './synthetic-stage.ts';
+import { type SyntheticStage, withEachGateway } from './synthetic-stage.ts';
 
 export interface FaultsOptions {
   gateways: readonly string[];
@@ -38,13 +36,8 @@ const HEAD = [
 
 /** Measures what one department with a fault costs operations that need it, and those that do not. */
 export async function measureFaults({ gateways, seconds, settle, port }: FaultsOptions): Promise<void> {
-  await using opened = await openSyntheticStage(port);
-  const { stage } = opened;
   const rows: string[][] = [];
-  for (const [index, gateway] of takingPart(gateways, null).entries()) {
-    if (gateway.kind === 'limit') continue;
-    const { program, url } = await startGateway(gateway, stage.firstPort + index, stage, '');
-    await using _ = program;
+  await withEachGateway(gateways, port, async (name, url, _pid, stage) => {
     // What is compiled for the first requests would count as a fault of calm times.
     await measureFault(url, 'none', stage, { seconds: 0, settle });
     let calm = Number.NaN;
@@ -53,7 +46,7 @@ export async function measureFaults({ gateways, seconds, settle, port }: FaultsO
       if (fault === 'none') calm = measured.besideP99;
       const { beside, besideP99, through, rest } = measured;
       rows.push([
-        gateway.name,
+        name,
         fault,
         figure(quantile(beside, 0.5)),
         figure(besideP99),
@@ -65,7 +58,7 @@ export async function measureFaults({ gateways, seconds, settle, port }: FaultsO
       ]);
       say(`faults: ${rows.at(-1)!.join(' | ')}`);
     }
-  }
+  });
   process.stdout.write(`### a department with a fault\n\n${markdownTable(HEAD, rows)}\n\n`);
 }
 

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { takingPart } from '../gateways/gateway.ts';
 import { runLoad } from '../load/run-load.ts';
 import { watchLoad } from '../load/watch-load.ts';
 import { ask } from '../processes/ask.ts';
@@ -8,8 +7,7 @@ import { figure, markdownTable } from '../report/markdown-table.ts';
 import { quantile } from '../report/median.ts';
 import { say } from '../report/progress.ts';
 import { COSTLY, ONE_DEPARTMENT } from '../workloads/synthetic-workloads.ts';
-import { startGateway } from './run-workload.ts';
-import { openSyntheticStage } from './synthetic-stage.ts';
+import { withEachGateway } from './synthetic-stage.ts';
 
 export interface OverloadOptions {
   gateways: readonly string[];
@@ -49,16 +47,11 @@ const HEAD = [
 
 /** Measures what becomes of costly and cheap operations when a gateway is asked many times more than it can answer. */
 export async function measureOverload({ gateways, port, ...options }: OverloadOptions): Promise<void> {
-  await using opened = await openSyntheticStage(port);
-  const { stage } = opened;
   const rows: string[][] = [];
-  for (const [index, gateway] of takingPart(gateways, null).entries()) {
-    if (gateway.kind === 'limit') continue;
-    const { program, url } = await startGateway(gateway, stage.firstPort + index, stage, '');
-    await using _ = program;
-    rows.push([gateway.name, ...(await overload(url, program.pid, options))]);
+  await withEachGateway(gateways, port, async (name, url, pid) => {
+    rows.push([name, ...(await overload(url, pid, options))]);
     say(`overload: ${rows.at(-1)!.join(' | ')}`);
-  }
+  });
   process.stdout.write(
     `### ${options.times} times the load, over ${options.connections} connections\n\n${markdownTable(HEAD, rows)}\n\n`,
   );

@@ -8,7 +8,8 @@ import { startProgram } from '../processes/start-process.ts';
 import { temporaryFolder } from '../processes/temporary-folder.ts';
 import { compose } from '../synthetic/compose.ts';
 import { DEPARTMENTS } from '../synthetic/graph.ts';
-import type { Stage } from './run-workload.ts';
+import { takingPart } from '../gateways/gateway.ts';
+import { type Stage, startGateway } from './run-workload.ts';
 
 /** So that departments seldom collect garbage while gateways wait for them. */
 const DEPARTMENTS_HEAP = ['--max-semi-space-size=64', '--min-semi-space-size=64'];
@@ -51,4 +52,20 @@ export async function openSyntheticStage(port: number): Promise<SyntheticStage> 
   await departments.waitUntil(async () => (await fetch(new URL('/counts', stage.recorderUrl))).ok, 10_000);
   const all = undo.move();
   return { stage, [Symbol.asyncDispose]: () => all.disposeAsync() };
+}
+
+/** Starts our gateway and its peers one after the other over the synthetic departments, each alone. @param names empty for all */
+export async function withEachGateway(
+  names: readonly string[],
+  port: number,
+  measure: (name: string, url: string, pid: number, stage: SyntheticStage['stage']) => Promise<void>,
+): Promise<void> {
+  await using opened = await openSyntheticStage(port);
+  const { stage } = opened;
+  for (const [index, gateway] of takingPart(names, null).entries()) {
+    if (gateway.kind === 'limit') continue;
+    const { program, url } = await startGateway(gateway, stage.firstPort + index, stage, '');
+    await using _ = program;
+    await measure(gateway.name, url, program.pid, stage);
+  }
 }

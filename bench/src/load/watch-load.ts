@@ -1,8 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Operation } from '../processes/ask.ts';
-import { keepAsking } from './connection.ts';
-import { writeRequest } from './run-load.ts';
-import { shuffle } from './shuffle.ts';
+import { askOverConnections, type ConnectionLoad } from './ask-over-connections.ts';
 
 export interface WatchedLoad {
   /** Latencies in milliseconds of answers with status 200, ascending. */
@@ -24,27 +21,21 @@ export interface RunningLoad {
 export function watchLoad(
   url: string,
   operations: readonly Operation[],
-  { connections, requestsPerSecond }: { connections: number; requestsPerSecond: number },
+  load: Required<ConnectionLoad>,
 ): RunningLoad {
-  const target = new URL(url);
-  const requests = operations.map((operation) => writeRequest(target, operation));
   let answered: number[] = [];
   let refused: number[] = [];
   let failures = 0;
   const stopping = new AbortController();
-  const everyMs = (connections / requestsPerSecond) * 1000;
-  const asking = Array.from({ length: connections }, async (_, i) => {
-    await sleep((everyMs * i) / connections, undefined, { signal: stopping.signal }).catch(() => {});
-    await keepAsking(target, shuffle(requests, i + 1), everyMs, stopping.signal, {
-      onAnswer({ status }, milliseconds) {
-        if (status === 200) answered.push(milliseconds);
-        else if (status === 429 || status === 503) refused.push(milliseconds);
-        else failures += 1;
-      },
-      onFailure() {
-        if (!stopping.signal.aborted) failures += 1;
-      },
-    });
+  const asking = askOverConnections(url, operations, load, stopping.signal, {
+    onAnswer({ status }, milliseconds) {
+      if (status === 200) answered.push(milliseconds);
+      else if (status === 429 || status === 503) refused.push(milliseconds);
+      else failures += 1;
+    },
+    onFailure() {
+      if (!stopping.signal.aborted) failures += 1;
+    },
   });
   return {
     begin() {
@@ -54,7 +45,7 @@ export function watchLoad(
     },
     async end() {
       stopping.abort();
-      await Promise.all(asking);
+      await asking;
       return {
         answered: Float64Array.from(answered).sort(),
         refused: Float64Array.from(refused).sort(),
