@@ -70,7 +70,8 @@ async function destroy(system: Launched, data: string, port: number): Promise<vo
   await waitFor(async () => (await isFree(port)) && (await isFree(port + 1)) && (await isFree(port + 2)));
 }
 
-test('a system that is destroyed under load comes back with every write that was acknowledged, its keys and files', async () => {
+/** A system whose archive is in a folder of its own, and a folder for backups. */
+async function startArchived() {
   const [data, archive, backups] = await Promise.all([
     temporaryFolder(),
     temporaryFolder(),
@@ -78,6 +79,11 @@ test('a system that is destroyed under load comes back with every write that was
   ]);
   const port = await findPorts(3);
   const system = await start(data, port, '--archive', archive);
+  return { data, backups, port, system };
+}
+
+test('a system that is destroyed under load comes back with every write that was acknowledged, its keys and files', async () => {
+  const { data, backups, port, system } = await startArchived();
   const sql = await openAlpha(data);
   const { acknowledged, ended } = writeNumbers(sql, 1000);
   await waitFor(() => acknowledged.size > 20);
@@ -138,13 +144,7 @@ test('an archive in the data folder is refused, and so is a backup to it', async
 });
 
 test('a damaged backup changes nothing, and only the newest backups stay', async () => {
-  const [data, archive, backups] = await Promise.all([
-    temporaryFolder(),
-    temporaryFolder(),
-    temporaryFolder(),
-  ]);
-  const port = await findPorts(3);
-  const system = await start(data, port, '--archive', archive);
+  const { data, backups, system } = await startArchived();
   const first = (await yiwang('backup', backups, '--data', data)).said['path'] as string;
   expect(await system.stop()).toBe(0);
   // Of a system that is stopped as well.

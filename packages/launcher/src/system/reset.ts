@@ -24,31 +24,19 @@ export async function resetSystem(
       if (await removeDatabase(serverUrl, database)) terminal.say(`Dropped the database ${database}.`);
     }
   }
-  const {
-    supergraphs,
-    accessLog,
-    departmentLogs,
-    keys,
-    rejected,
-    formerlyRejected,
-    logs,
-    archive,
-    scale,
-    running,
-  } = data;
   const stored = [
-    supergraphs,
-    accessLog,
-    departmentLogs,
-    keys,
-    rejected,
-    formerlyRejected,
-    logs,
-    archive,
-    scale,
-    running,
+    data.supergraphs,
+    data.accessLog,
+    data.departmentLogs,
+    data.keys,
+    data.rejected,
+    data.formerlyRejected,
+    data.logs,
+    data.archive,
+    data.scale,
+    data.running,
   ];
   for (const path of stored) await rm(path, { recursive: true, force: true });
-  for (const path of [logs, keys]) await mkdir(path, { mode: 0o700 });
+  for (const path of [data.logs, data.keys]) await mkdir(path, { mode: 0o700 });
   terminal.say(`Removed the logs, access logs, rejected rows, keys and supergraphs in ${data.path}.`);
 }
