@@ -26,7 +26,7 @@ export interface OperationObserver {
 
 /**
  * Creates a pipeline whose operations are observed. Everything that observes lies around the pipeline and its stages: without an observer
- * the gateway uses `createPipeline` alone, and no request pays for what nobody sees.
+ * the gateway uses `createPipeline` itself, so observing costs requests nothing.
  */
 export function createObservedPipeline(stages: Stages, observer: OperationObserver): Pipeline {
   const pipeline = createPipeline(observeStages(stages, observer));
