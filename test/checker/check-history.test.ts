@@ -161,6 +161,24 @@ const FAULTS: Record<string, [rule: Rule, spoil: Fault]> = {
       stored.permits.push(number);
     },
   ],
+  'the permit of a case that no program filed was voided': [
+    'WRONG_PERMIT',
+    ({ stored }, pick) => {
+      const number = pick(stored.permits);
+      if (number === undefined) return false;
+      stored.permits.splice(stored.permits.indexOf(number), 1);
+      stored.voidedPermits.push(number);
+    },
+  ],
+  'a voided permit is still in force': [
+    'WRONG_PERMIT',
+    ({ stored }, pick) => {
+      const number = pick(stored.permits);
+      if (number === undefined) return false;
+      stored.cases.find((row) => row.number === number)!.isOfMatter = true;
+      stored.voidedPermits.push(number);
+    },
+  ],
   'a case has a permit and no decision': [
     'WRONG_PERMIT',
     ({ stored }, pick) => {

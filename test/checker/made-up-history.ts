@@ -15,6 +15,7 @@ export interface MadeUp {
     messages: StoredMessage[];
     keys: StoredKey[];
     permits: string[];
+    voidedPermits: string[];
     matters: StoredMatters;
     accesses: {
       gateway: AccessRecord[];
@@ -66,6 +67,7 @@ function makeUp(choices: readonly (readonly Choice[])[]): MadeUp {
       messages: [],
       keys: [],
       permits: [],
+      voidedPermits: [],
       matters: NO_MATTERS,
       accesses: {
         gateway: [],
@@ -92,6 +94,7 @@ function addCase(
     version: 0,
     state: '',
     filedBy: `person-${number}`,
+    isOfMatter: false,
     decision: null,
   };
   stored.cases.push(row);

@@ -9,6 +9,8 @@ export interface StoredCase {
   version: number;
   state: string;
   filedBy: string;
+  /** Whether a program filed it for a person, as a step of a matter. */
+  isOfMatter: boolean;
   decision: string | null;
 }
 
@@ -34,6 +36,8 @@ export interface Stored {
   keys: readonly StoredKey[];
   /** Numbers of the cases that have a permit, once for each permit. */
   permits: readonly string[];
+  /** Numbers of the cases whose permit was voided because their matter was undone, once for each permit. */
+  voidedPermits: readonly string[];
   matters: StoredMatters;
   accesses: StoredAccesses;
 }

@@ -8,14 +8,17 @@ export function checkTimelines(stored: Stored, findings: Findings): void {
   const events = groupByNumber(stored.events);
   const messages = groupByNumber(stored.messages);
   const cases = new Set(stored.cases.map(({ number }) => number));
-  const permits = Map.groupBy(stored.permits, (number) => number);
+  const permits = countByNumber(stored.permits);
+  const voided = countByNumber(stored.voidedPermits);
 
   for (const row of stored.cases) {
     const timeline = (events.get(row.number) ?? []).toSorted((one, other) => one.sequence - other.sequence);
     const problem = problemOf(row, timeline);
     if (problem) findings.add('BROKEN_TIMELINE', row.number, `${row.number} ${problem}.`);
     checkMessages(row.number, timeline, messages.get(row.number) ?? [], findings);
-    if (row.department === 'permits') checkPermits(row, permits.get(row.number)?.length ?? 0, findings);
+    if (row.department === 'permits') {
+      checkPermits(row, permits.get(row.number) ?? 0, voided.get(row.number) ?? 0, findings);
+    }
   }
   for (const number of new Set([...events.keys(), ...messages.keys()])) {
     if (cases.has(number)) continue;
@@ -92,14 +95,26 @@ function checkMessages(
   }
 }
 
-function checkPermits({ number, decision }: StoredCase, count: number, findings: Findings): void {
+/** A granted case has one permit: in force, or voided by the matter that filed the case. */
+function checkPermits(
+  { number, decision, isOfMatter }: StoredCase,
+  inForce: number,
+  voided: number,
+  findings: Findings,
+): void {
   const expected = decision === 'GRANTED' ? 1 : 0;
-  if (count === expected) return;
+  if (inForce + voided === expected && (voided === 0 || isOfMatter)) return;
   findings.add(
     'WRONG_PERMIT',
     number,
-    `${number} was decided ${decision ?? 'not yet'}, and has ${count} permits.`,
+    `${number} was decided ${decision ?? 'not yet'}, and has ${inForce} permits in force and ${voided} voided ones.`,
   );
+}
+
+function countByNumber(numbers: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return counts;
 }
 
 function groupByNumber<Row extends { number: string }>(rows: readonly Row[]): Map<string, Row[]> {

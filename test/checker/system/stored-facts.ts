@@ -21,7 +21,7 @@ export async function readStored(system: LocalSystem, broken: readonly string[])
     events: parts.flatMap(({ events }) => events),
     messages: parts.flatMap(({ messages }) => messages),
     keys: parts.flatMap(({ keys }) => keys),
-    permits: await readPermits(system),
+    ...(await readPermits(system)),
     matters: await readMatters(system),
     accesses: await readAccesses(system, broken),
   };
@@ -39,7 +39,7 @@ function readCases(
         : tx`true`;
     return {
       cases: await tx<Stored['cases'][number][]>`
-        select ${department} as department, number, version, state, filed_by as "filedBy", decision
+        select ${department} as department, number, version, state, filed_by as "filedBy", filed_through is not null as "isOfMatter", decision
         from cases where ${isFiled}`,
       events: await tx<Stored['events'][number][]>`
         select case_number as number, sequence, action, "from", "to", person,
@@ -58,11 +58,14 @@ function readCases(
   });
 }
 
-function readPermits(system: LocalSystem): Promise<string[]> {
+function readPermits(system: LocalSystem): Promise<Pick<Stored, 'permits' | 'voidedPermits'>> {
   return inSnapshot(system, 'permits', async (tx) => {
-    const rows = await tx<{ number: string }[]>`
-      select p.case_number as number from permits p join cases c on c.number = p.case_number where exists (select from case_events e where e.case_number = c.number)`;
-    return rows.map(({ number }) => number);
+    const numbersIn = async (table: 'permits' | 'voided_permits') => {
+      const rows = await tx<{ number: string }[]>`
+        select case_number as number from ${tx(table)} p where exists (select from case_events e where e.case_number = p.case_number)`;
+      return rows.map(({ number }) => number);
+    };
+    return { permits: await numbersIn('permits'), voidedPermits: await numbersIn('voided_permits') };
   });
 }
 
