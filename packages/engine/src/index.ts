@@ -1,3 +1,5 @@
+export type { AnswerCache, CacheStatistics, CacheStatus, Change, FollowState } from './core/answer-cache.ts';
+export { createAnswerCache } from './caching/create-answer-cache.ts';
 export { createApolloEngine } from './apollo/create-apollo-engine.ts';
 export { ignoreVendorEnvironment } from './core/engine.ts';
 export type {

@@ -18,11 +18,11 @@ import {
 } from './linked-names.ts';
 
 /** Directives of our own, each a specification of its own. */
-const SPECS = ['sharing', 'reads', 'sensitive', 'aggregate', 'ownData'] as const;
+const SPECS = ['sharing', 'reads', 'sensitive', 'aggregate', 'ownData', 'cacheControl'] as const;
 
 /**
  * The SDL of a department with what it uses of the platform and does not define: `@sharing`, `@reads`, `@sensitive`,
- * `@aggregate` and `@ownData` with their `@link` and `@composeDirective`, the shared scalars, `PageInfo`, `DataSource`, `CaseState` …
+ * `@aggregate`, `@ownData` and `@cacheControl` with their `@link` and `@composeDirective`, the shared scalars, `PageInfo`, `DataSource`, `CaseState` …
  *
  * All of it is appended, so that lines and columns of the department's own text stay what they are. What the SDL defines, links or
  * composes itself stays as it is, right or wrong: the lint of the registry compares it. SDL that defines all, that does not link the

@@ -9,6 +9,7 @@ export interface LinkedNames {
   sensitive: string;
   aggregate: string;
   ownData: string;
+  cacheControl: string;
 }
 
 /** Reads the `@link`s of a department's SDL. Without any, the names are those of the specifications. */
@@ -26,6 +27,7 @@ export function readLinkedNames(document: DocumentNode): LinkedNames {
     sensitive: ownName('sensitive'),
     aggregate: ownName('aggregate'),
     ownData: ownName('ownData'),
+    cacheControl: ownName('cacheControl'),
   };
 }
 

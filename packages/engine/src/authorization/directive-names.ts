@@ -11,6 +11,7 @@ export interface DirectiveNames {
   sensitive: string;
   aggregate: string;
   ownData: string;
+  cacheControl: string;
 }
 
 const SPECS = {
@@ -22,6 +23,7 @@ const SPECS = {
   sensitive: 'https://specs.yiwang.dev/sensitive/',
   aggregate: 'https://specs.yiwang.dev/aggregate/',
   ownData: 'https://specs.yiwang.dev/ownData/',
+  cacheControl: 'https://specs.yiwang.dev/cacheControl/',
 };
 /** The versions that are enforced. */
 export const ACCESS_SPECS = [
@@ -61,6 +63,7 @@ export function directiveNames(supergraph: DocumentNode): DirectiveNames {
     sensitive: nameOf('sensitive'),
     aggregate: nameOf('aggregate'),
     ownData: nameOf('ownData'),
+    cacheControl: nameOf('cacheControl'),
   };
 }
 

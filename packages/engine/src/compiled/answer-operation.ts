@@ -12,7 +12,8 @@ import { withoutDefer } from '../explain/without-defer.ts';
 import type { ChooseOverrides } from '../planning/progressive-override.ts';
 import type { CachedOperation, OperationCache } from '../prepared-operation/operation-cache.ts';
 import type { PlanRequest } from '../core/plan-request.ts';
-import type { SharedAnswers, Start } from './share-answers.ts';
+import type { AnswersFromCache } from './answer-from-cache.ts';
+import type { Start } from './share-answers.ts';
 import type { Subscriptions } from '../subscriptions/subscriptions.ts';
 
 const NO_STREAM = new PublicError(
@@ -34,7 +35,7 @@ interface CompiledGraphParts extends Pick<CompiledGraph, 'schema' | 'costs' | 'o
   authorize: Authorize | null;
   /** Null for a supergraph without labels. */
   chooseOverrides: ChooseOverrides | null;
-  answers: SharedAnswers;
+  answers: AnswersFromCache;
   subscriptions: Subscriptions;
   explain: Explain;
   retire(): void;
@@ -148,7 +149,7 @@ export function createCompiledGraph({
 
 /** Returns null when the variables do not fit, for a subscription, and for a mutation in a safe request. */
 function run(
-  answers: SharedAnswers,
+  answers: AnswersFromCache,
   { isQuery, isSubscription, prepared, coerce }: CachedOperation,
   { variables = {}, signal, inParts = false, caller, isSafe, requester }: AnswerRequest,
   denials: Denials | undefined,
@@ -156,8 +157,11 @@ function run(
   const conditions = isSubscription || (isSafe && !isQuery) ? null : coerce(variables);
   if (!conditions) return null;
   // A mutation runs in the subgraph whether anyone waits or not.
-  if (!isQuery)
-    return prepared.run({ variables, conditions, cancellation: undefined, inParts, caller, denials });
+  if (!isQuery) {
+    return prepared
+      .run({ variables, conditions, cancellation: undefined, inParts, caller, denials })
+      .finally(() => answers.noteMutation(caller, requester));
+  }
   if (prepared.isForOne) {
     const cancellation = Cancellation.of(signal);
     return prepared.run({ variables, conditions, cancellation, inParts, caller, denials, requester });

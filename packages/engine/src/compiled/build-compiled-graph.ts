@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createAccess, type Access } from '../authorization/access.ts';
 import { guardOf, filteredPlanRequest } from '../authorization/filter-unauthorized-fields.ts';
 import { createAuthorize } from '../authorization/authorize-operation.ts';
+import { createCachingTools } from '../caching/caching-tools.ts';
 import type { Requester } from '../core/caller.ts';
 import type { PlannerOptions, PlannerReports, PlanningStatistics } from '../core/engine-options.ts';
 import { mentionsDefer } from '../core/defer-directive.ts';
@@ -24,7 +25,7 @@ import type { PlanRequest } from '../core/plan-request.ts';
 import type { PlanningShares } from '../planning/planning-shares.ts';
 import { prepareOperation } from '../prepared-operation/prepare-operation.ts';
 import type { Post } from '../subgraph-client/subgraph-client.ts';
-import type { SharedAnswers } from './share-answers.ts';
+import type { AnswersFromCache } from './answer-from-cache.ts';
 import type { Subscriptions } from '../subscriptions/subscriptions.ts';
 import { buildSchema } from '../planning/build-schema.ts';
 import type { FilteredOperation } from '../authorization/filtered-operation.ts';
@@ -42,7 +43,7 @@ export interface GraphParts extends Pick<
   /** Labels of progressive `@override` that are active for every request. */
   overrideLabels: ReadonlySet<string>;
   subscriptions: Subscriptions;
-  answers: SharedAnswers;
+  answers: AnswersFromCache;
   /** Sends one request, which may be a mutation. */
   postOnce: Post;
   /** Names of subgraphs that get every read. */
@@ -83,7 +84,8 @@ export async function buildCompiledGraph(
   stopping: AbortSignal,
 ): Promise<CompiledGraph> {
   const planner = await startPlanner(supergraphSdl, options, shares, reports, planStore, stopping);
-  const { apiSdl, subgraphs, possibleTypes, placeholders, lookups, overrides, costs } = planner.facts;
+  const { apiSdl, subgraphs, possibleTypes, placeholders, overrides, costs, caching } = planner.facts;
+  const lookups = new Set(planner.facts.lookups);
   const access = createAccess(planner.facts.access);
   const chooseOverrides = createChooseOverrides(overrides, overrideLabels, Math.random);
   const schema = await buildSchema(apiSdl).catch((error: unknown) => {
@@ -95,7 +97,8 @@ export async function buildCompiledGraph(
     typesOf: createTypeTests(possibleTypes),
     placeholders,
     ...parts,
-    lookups: new Set(lookups),
+    lookups,
+    ...(caching && { caching: createCachingTools(schema, caching, lookups) }),
     isOpen: openTo(planner.facts.access.reach),
     ...(access && { restrictedTypes: access.restrictedTypes }),
   };

@@ -9,6 +9,7 @@ import { createPlanningShares } from '../planning/planning-shares.ts';
 import { createSharedAnswers } from './share-answers.ts';
 import { deduplicateInFlight } from '../execution/in-flight-deduplication.ts';
 import { createSubscriptions } from '../subscriptions/subscriptions.ts';
+import { createAnswersFromCache } from './answer-from-cache.ts';
 import type { CompiledGraph } from './answer-operation.ts';
 
 /**
@@ -22,7 +23,15 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
   const client = createSubgraphClient(options);
   const unshared = new Set(options.unsharedSubgraphs);
   const { read, write, forget } = deduplicateInFlight(client.send, client.sendOnce, unshared);
-  const answers = createSharedAnswers(unshared);
+  const shared = createSharedAnswers(unshared);
+  const cache = options.answerCache ?? null;
+  const answers = createAnswersFromCache(cache, shared, unshared);
+  /** Lets no later read be answered by one that was sent before. */
+  const forgetAll = () => {
+    forget();
+    shared.forget();
+  };
+  const unfollow = cache?.onChange(forgetAll);
   const events = createOpenEvents(options);
   const subscriptions = createSubscriptions(events.open, options);
   const statistics = createPlanningStatistics();
@@ -38,19 +47,17 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
     ask: (subgraph, body, isQuery, { assertionProvider, cancellation }) =>
       isQuery
         ? read(subgraph, body, assertionProvider, cancellation)
-        : write(subgraph, body, assertionProvider).finally(answers.forget),
+        : write(subgraph, body, assertionProvider).finally(shared.forget),
     post: client.post,
     postOnce: client.postOnce,
     unshared,
-    afterMutation() {
-      forget();
-      answers.forget();
-    },
+    afterMutation: forgetAll,
     readEntities: createEntityReader({ read, send: client.send }, unshared),
     readRoots: createRootReader({ read, send: client.send }, unshared),
     onFault: options.onSubgraphFault,
   };
   const close = async () => {
+    unfollow?.();
     await Promise.all([client.close(), events.close()]);
   };
   try {

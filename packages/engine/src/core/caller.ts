@@ -45,6 +45,9 @@ export interface Caller {
    */
   readonly key: string;
 
+  /** Equal for the callers of one person or program, whatever they may read; undefined where nobody signed in. */
+  readonly identity?: string | undefined;
+
   /** Returns null when the caller may read the field. Returns the same at each call. */
   authorize(rule: AccessRule): Denial | null;
 

@@ -1,3 +1,4 @@
+import type { AnswerCache } from './answer-cache.ts';
 import type { Caller, ConditionalReads, Requester } from './caller.ts';
 import type { PlanStore } from './plan-store.ts';
 import type { SubgraphClientOptions, SubgraphFault } from './subgraph.ts';
@@ -20,6 +21,8 @@ export interface EngineOptions extends SubgraphClientOptions {
   planner?: Partial<PlannerOptions>;
   /** For the compiled engine: where results of planning are kept for the next start of the process; nowhere by default. */
   planStore?: PlanStore | null;
+  /** For the compiled engine: where answers are kept that `@cacheControl` allows; nowhere by default. */
+  answerCache?: AnswerCache | null;
   /**
    * URLs for subscriptions, by the name of the subgraph: ws and wss use graphql-transport-ws, http and https
    * server-sent events. Other subgraphs get server-sent events at their own address. The stock gateway has no

@@ -1,5 +1,6 @@
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { CacheStatus, Dependency } from './answer-cache.ts';
 import type { QueryPlan } from './query-plan.ts';
 import type { CostFacts } from './read-costs.ts';
 import type { Caller, ConditionalReads, Requester } from './caller.ts';
@@ -94,6 +95,10 @@ export interface TextAnswer {
   errors: readonly GraphQLFormattedError[];
   /** The whole GraphQL response as JSON, when it already exists. */
   body?: Buffer | undefined;
+  /** Undefined for an answer that may not be cached. */
+  cached?: CacheStatus | undefined;
+  /** What the data of the whole answer was made from, for a cache; undefined when it may not be cached. */
+  dependencies?: readonly Dependency[] | undefined;
   /** Undefined when no conditional data was read. What deferred parts read is reported with each part. */
   reads?: ConditionalReads;
   /**

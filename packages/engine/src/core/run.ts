@@ -4,6 +4,7 @@ import {
   createAssertionProvider,
   type ReadsBySubgraph,
 } from './assertion-provider.ts';
+import type { Dependency } from './answer-cache.ts';
 import type { Caller } from './caller.ts';
 import type { Cancellation } from './cancellation.ts';
 
@@ -36,10 +37,18 @@ export interface Run {
   readonly cancellation: Cancellation | undefined;
   /** Undefined when requests carry no assertion. */
   readonly assertionProvider: AssertionProvider | undefined;
+  /** The fetches so far, for an answer that may be cached. */
+  readonly fetched: Fetched[] | undefined;
   /** The bytes of the subgraph's answer, when the client gets them unchanged. */
   passed?: Buffer;
   /** Undefined when the operation defers nothing. */
   readonly later: Later | undefined;
+}
+
+/** A fetch of a run, and the references that it sent; null for one of root fields. */
+export interface Fetched {
+  dependenciesOf(run: Run, references: readonly string[] | null): readonly Dependency[];
+  references: readonly string[] | null;
 }
 
 interface RunRequest extends Pick<Run, 'variables' | 'conditions' | 'cancellation'> {
@@ -50,12 +59,14 @@ interface RunRequest extends Pick<Run, 'variables' | 'conditions' | 'cancellatio
 export interface OperationFacts {
   reads: ReadsBySubgraph;
   isMutation: boolean;
+  /** Whether its answers may be cached. */
+  isCacheable?: boolean;
 }
 
 /** Begins a run, with no answer yet. */
 export function createRun(
   { variables, conditions, cancellation, caller }: RunRequest,
-  { reads, isMutation }: OperationFacts,
+  { reads, isMutation, isCacheable = false }: OperationFacts,
   later?: Later,
 ): Run {
   return {
@@ -66,6 +77,7 @@ export function createRun(
     conditions,
     cancellation,
     assertionProvider: caller && createAssertionProvider(caller, reads, isMutation),
+    fetched: isCacheable ? [] : undefined,
     later,
   };
 }

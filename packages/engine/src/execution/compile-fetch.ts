@@ -41,6 +41,7 @@ export function compileRootFetch(
   const asked = isQuery ? rootQuery(node, subgraph, tools.lookups) : null;
   // A list that may be passed through is not batched.
   const query = asked?.latencyGate && passthrough ? null : asked;
+  const dependenciesOf = tools.notes?.ofRoots(node, subgraph.name);
 
   function ask(run: Run): Promise<SubgraphAnswer> {
     const { assertionProvider, cancellation } = run;
@@ -60,6 +61,7 @@ export function compileRootFetch(
       placesOf: (at) => [[...path, ...renamePath(at)]],
       take: (data) => take(run, data),
     };
+    if (dependenciesOf) run.fetched?.push({ dependenciesOf, references: null });
     return runFetch(fetch, run, tools);
   };
 
@@ -125,6 +127,7 @@ function compileReferences(
   const rewrite = compileEntityRewrites(node, tools.typesOf);
   const renamePath = compilePathRewrites(node.outputRewrites);
   const noteMissing = createMissingNotes(node, subgraph, form, tools);
+  const dependenciesOf = tools.notes?.ofEntities(node, subgraph.name, form);
 
   return (run) => {
     const found = referencesOf(run);
@@ -145,6 +148,7 @@ function compileReferences(
   function fetchEntities(run: Run, found: References): Promise<void> {
     const { numbers, references } = found;
     const { assertionProvider, cancellation } = run;
+    if (dependenciesOf) run.fetched?.push({ dependenciesOf, references });
     const request = { query, references, variables: writeVariables(run), assertionProvider, cancellation };
     const fetch: SubgraphFetch = {
       subgraph,

@@ -1,4 +1,5 @@
 import type { ConditionNode, FetchNode, PlanNode, DeferNode } from '@apollo/query-planner';
+import type { CachingTools } from '../caching/caching-tools.ts';
 import type { Subgraph } from '../core/subgraph.ts';
 import type { ScanAnswer } from '../response/compile-scanner.ts';
 import { createPassthrough } from './passthrough.ts';
@@ -12,6 +13,8 @@ import type { PlanPath } from './find-entities.ts';
 export interface PlanTools extends FetchTools {
   /** Names of types with restricted fields; undefined for none. */
   restrictedTypes?: ReadonlySet<string>;
+  /** Undefined for a supergraph in which nothing may be cached. */
+  caching?: CachingTools | undefined;
   /** By the name that the plan uses. */
   subgraphs: Pick<ReadonlyMap<string, Subgraph>, 'get'>;
   /** Records the fetches of a plan that is compiled for one run alone. Undefined for any other plan. */

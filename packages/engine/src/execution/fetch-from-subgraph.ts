@@ -6,6 +6,7 @@ import type { SubgraphAnswer } from '../core/read-answer.ts';
 import type { ReadEntities } from './batching/read-entities.ts';
 import type { ReadRoots } from './batching/read-roots.ts';
 import type { Json, Run } from '../core/run.ts';
+import type { FetchNotes } from '../caching/create-fetch-notes.ts';
 import type { PlaceholderAliases } from '../query-plan/placeholder-aliases.ts';
 import { placeErrors, placeFault } from '../subgraph-client/subgraph-errors.ts';
 import type { TypesOf } from '../query-plan/type-tests.ts';
@@ -29,6 +30,8 @@ export interface FetchTools {
   /** Returns whether every caller may read the field of a coordinate. */
   isOpen: (coordinate: string) => boolean;
   onFault: (fault: SubgraphFault) => void;
+  /** Set for an operation whose answers may be cached. */
+  notes?: FetchNotes | undefined;
 }
 
 /** One request, and how to process its answer. */

@@ -36,6 +36,7 @@ export async function prepareDeferring(
     reads: NO_READS,
     planCharacters: query.length * NODES_PER_CHARACTER,
     fingerprint: null,
+    caching: null,
     events: null,
   };
 

@@ -60,6 +60,7 @@ export function prepareInParts(
     isForOne: true,
     subgraphs: new Map(),
     reads,
+    caching: null,
     planCharacters,
     fingerprint: null,
     events: null,

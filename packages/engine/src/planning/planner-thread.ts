@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import type { ErrorCode } from '@yiwang/errors';
 import type { AccessFacts } from '../core/access-facts.ts';
+import type { CacheFacts } from '../core/cache-facts.ts';
 import type { Subgraph } from '../core/subgraph.ts';
 import type { CostFacts } from '../core/read-costs.ts';
 import type { RenamedKeys } from './alias-conflicts.ts';
@@ -35,6 +36,8 @@ export interface SupergraphFacts {
   placeholders: Pick<PlaceholderAliases, 'calls' | 'requirements' | 'keys'>;
   overrides: OverrideLabels;
   costs: CostFacts;
+  /** Null for a supergraph in which nothing may be cached. */
+  caching: CacheFacts | null;
   access: AccessFacts;
 }
 

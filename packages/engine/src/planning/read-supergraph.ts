@@ -13,6 +13,7 @@ import { ACCESS_SPECS } from '../authorization/directive-names.ts';
 import { describeAccess } from '../authorization/describe-access.ts';
 import { readAccess } from '../authorization/read-access.ts';
 import { searchVariablesOnce } from './linear-variables.ts';
+import { readCacheControl } from '../caching/read-cache-control.ts';
 import { readCosts } from '../core/read-costs.ts';
 import { SupergraphError } from '../core/graph.ts';
 import type { SupergraphFacts } from './planner-thread.ts';
@@ -89,6 +90,7 @@ export function readSupergraph(supergraphSdl: string): LoadedSupergraph {
         placeholders: { calls, requirements, keys },
         overrides: readOverrideLabels(placeholders.document),
         costs: readCosts(document),
+        caching: readCacheControl(document),
         access,
       },
     };

@@ -18,6 +18,8 @@ export interface PlanFingerprint {
   placeholders: PlanTools['placeholders'];
   /** Fingerprint of the supergraph's rules; null when the operation meets none. */
   rules: string | null;
+  /** How its answers may be cached; null when they may not. */
+  caching: string | null;
 }
 
 /** Returns tools that record in the fingerprint what is looked up with them, now and while the operation runs. */
@@ -45,14 +47,13 @@ export function noteLookups<Tools extends Pick<PlanTools, 'subgraphs' | 'typesOf
 /** Returns whether compiling for the other supergraph would give the same result. */
 export function isReusable(
   fingerprint: PlanFingerprint,
-  planHash: string,
-  shape: ObjectShape,
-  rules: string | null,
+  { planHash, shape, rules, caching }: Pick<PlanFingerprint, 'planHash' | 'shape' | 'rules' | 'caching'>,
   tools: PlanTools,
 ): boolean {
   return (
     fingerprint.planHash === planHash &&
     fingerprint.rules === rules &&
+    fingerprint.caching === caching &&
     [...fingerprint.subgraphs].every(
       ([name, subgraph]) => tools.subgraphs.get(name)?.url === subgraph?.url,
     ) &&

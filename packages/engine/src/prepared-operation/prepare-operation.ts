@@ -13,6 +13,7 @@ import { compileDenialErrors, type Denials } from '../authorization/denial-error
 import { innermost, type ObjectShape } from '../response-shape/shape.ts';
 import { NO_READS, type ReadsBySubgraph } from '../core/assertion-provider.ts';
 import type { Caller, Requester, ConditionalReads } from '../core/caller.ts';
+import type { CachePolicy, Dependency } from '../core/answer-cache.ts';
 import type { Cancellation } from '../core/cancellation.ts';
 import type { SubgraphAnswer } from '../core/read-answer.ts';
 import type { TextAnswer } from '../core/graph.ts';
@@ -26,7 +27,7 @@ import { compilePlan, type PlanTools } from '../execution/compile-plan.ts';
 import type { Planned } from '../planning/planner.ts';
 import { refuseUnplanned } from './refuse-unplanned.ts';
 import { innerKeyIn, compileTranslation } from '../planning/alias-conflicts.ts';
-import { createRun, NOTHING } from '../core/run.ts';
+import { createRun, NOTHING, type Run } from '../core/run.ts';
 import { buildShape } from '../response-shape/build-shape.ts';
 import { fragmentsOf } from '../response-shape/collect-fields.ts';
 import { compileWriter } from '../response/compile-writer.ts';
@@ -46,6 +47,8 @@ export interface PreparedOperation {
    * Whether its answer may have deferred parts, which only one reader can consume: equal requests do not share it.
    */
   isForOne?: boolean;
+  /** How its answers may be cached; null when they may not. */
+  caching: OperationCaching | null;
   /** The source of a subscription's events; null for queries and mutations. */
   events: EventFetch | null;
   /** Whether this is a subscription to rows with restricted fields; see OpenSubscription. */
@@ -54,6 +57,13 @@ export interface PreparedOperation {
   planCharacters: number;
   /** Null when the operation depends on the whole schema. */
   fingerprint: PlanFingerprint | null;
+}
+
+/** How the answers of an operation may be cached. */
+export interface OperationCaching {
+  /** Different for each compiled operation. */
+  id: number;
+  policy: CachePolicy;
 }
 
 export interface OperationRequest {
@@ -96,25 +106,36 @@ export function prepareOperation(
   const fragments = fragmentsOf(document);
   const shape = buildShape(schema, operation, fragments, innerKeyIn(keys), guard?.filtered);
   const rules = guard?.access.facts.fingerprint ?? null;
+  const policy = tools.caching?.policyOf(document, operation, guard !== null) ?? null;
+  const caching = policy && `${tools.caching!.fingerprint} ${JSON.stringify(policy)}`;
   // Whether a subscription reports changes only is not part of its plan.
-  if (before?.fingerprint && !source && isReusable(before.fingerprint, planHash, shape, rules, tools))
+  if (
+    before?.fingerprint &&
+    !source &&
+    isReusable(before.fingerprint, { planHash, shape, rules, caching }, tools)
+  )
     return before;
   refuseUnplanned(shape, inSequence(source, plan));
   const fingerprint: PlanFingerprint = {
     planHash,
     shape,
     rules,
+    caching,
     subgraphs: new Map(),
     types: new Map(),
     placeholders: tools.placeholders,
   };
-  const noting = noteLookups(tools, fingerprint);
+  const noting = noteLookups({ ...tools, ...(policy && { notes: tools.caching!.notes }) }, fingerprint);
   const events = source ? compileEvents(source, noting) : null;
   const introspect = compileIntrospection(schema, operation, fragments);
   const findReads = guard && compileReads(shape, guard.access, guard.filtered.existing);
   const writeDenialErrors = guard && compileDenialErrors(shape);
   const reads = guard ? readsBySubgraph(inSequence(source, plan), guard) : NO_READS;
-  const facts = { reads, isMutation: operation.operation === OperationTypeNode.MUTATION };
+  const facts = {
+    reads,
+    isMutation: operation.operation === OperationTypeNode.MUTATION,
+    isCacheable: policy !== null,
+  };
   const holdsFor = guard ? createHolds() : null;
   // Passing an answer through does not reveal whose data was read.
   const isPassable = plan?.kind === 'Fetch' && !introspect && !findReads;
@@ -130,6 +151,7 @@ export function prepareOperation(
     fingerprint: introspect ? null : fingerprint,
     subgraphs: fingerprint.subgraphs,
     reads,
+    caching: policy && { id: ++lastId, policy },
     events,
     onlyChanges: events !== null && typesBelow(shape).some((type) => tools.restrictedTypes?.has(type)),
     async run(request) {
@@ -137,7 +159,7 @@ export function prepareOperation(
       const run = createRun(request, facts);
       if (event) events!.receive(run, event);
       await step(run);
-      if (run.passed) return new WrittenAnswer(run.passed);
+      if (run.passed) return new WrittenAnswer(run.passed, [], undefined, dependenciesOf(run));
 
       const introspected = introspect?.(variables);
       const notes = { broken: false, ready: introspected?.ready ?? NOTHING_READY };
@@ -145,14 +167,21 @@ export function prepareOperation(
       const errors = translate(run.errors);
       if (notes.broken) errors.push(...nullPropagationErrors(shape, run.data, conditions, errors));
       if (introspected) errors.push(...introspected.errors.map((error) => error.toJSON()));
-      if (!holdsFor) return new WrittenAnswer(body, errors);
+      if (!holdsFor) return new WrittenAnswer(body, errors, undefined, dependenciesOf(run));
 
       const holds = holdsFor(conditions);
       if (writeDenialErrors && denials) errors.push(...writeDenialErrors(run.data, holds, denials));
       const found = caller && findReads?.(run.data, holds);
-      return new WrittenAnswer(body, errors, found ?? undefined);
+      return new WrittenAnswer(body, errors, found ?? undefined, dependenciesOf(run));
     },
   };
+}
+
+let lastId = 0;
+
+/** Returns what the answer of a run was made from; undefined when it may not be cached. */
+function dependenciesOf(run: Run): readonly Dependency[] | undefined {
+  return run.fetched?.flatMap((fetched) => fetched.dependenciesOf(run, fetched.references));
 }
 
 /** Returns the names of the types that the root fields lead to. */
@@ -175,6 +204,7 @@ const AFTER_DATA = '}'.length;
 class WrittenAnswer implements TextAnswer {
   readonly errors: readonly GraphQLFormattedError[];
   readonly reads?: ConditionalReads;
+  readonly dependencies?: readonly Dependency[];
   /** Kept apart from `body`, which is undefined when there are errors. */
   private readonly bytes: Buffer;
 
@@ -183,10 +213,12 @@ class WrittenAnswer implements TextAnswer {
     bytes: Buffer,
     errors: readonly GraphQLFormattedError[] = [],
     reads: ConditionalReads | undefined = undefined,
+    dependencies: readonly Dependency[] | undefined = undefined,
   ) {
     this.bytes = bytes;
     this.errors = errors;
     if (reads) this.reads = reads;
+    if (dependencies) this.dependencies = dependencies;
   }
 
   /** Decoded on demand: most callers send the body. */
