@@ -10,6 +10,7 @@ export {
   verifyAssertion,
   type VerifiedAssertion,
 } from './assertion.ts';
+export { CHANGES_PATH, CHANGES_SCOPE } from './changes.ts';
 export { type Client, PUBLIC_CLIENT } from './client.ts';
 export {
   createTokenVerifier,

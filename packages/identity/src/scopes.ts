@@ -17,6 +17,7 @@ export const SCOPES = {
   'mandates:register':
     'register legal representatives, and see and end mandates, for officials of the department of enterprises',
   'mandates:resolve': 'read what persons may act for; for gateways',
+  'changes:follow': 'learn what has changed in a department, to cache its answers; for gateways',
   'graph:explain': 'see how operations are answered: query plans with times and sizes',
   introspection: 'read the schema where that is not for everyone',
 } as const;

@@ -14,6 +14,8 @@ import { openServedLog } from '../access-log/served-log.ts';
 import type { Database } from '../database/open-database.ts';
 import { addCertificateRoutes } from '../certificates/certificate-routes.ts';
 import type { Certificates } from '../certificates/certificates.ts';
+import { createAnnouncedChanges } from '../changes/announced-changes.ts';
+import { addChangeRoute } from '../changes/change-route.ts';
 import { addMaterialRoutes } from '../materials/material-routes.ts';
 import type { Materials } from '../materials/materials.ts';
 import type { DepartmentGauge } from '../telemetry/database-gauges.ts';
@@ -96,6 +98,7 @@ export async function createSubgraphServer({
     fields: conditionalFieldsOf(schema),
   });
   const identify = createIdentify(name, keys, allowsUnsigned);
+  addChangeRoute(server, createAnnouncedChanges(database.sql), identify, replays);
   if (materials) addMaterialRoutes(server, { materials, identify, replays, log });
   if (certificates) addCertificateRoutes(server, { certificates, identify, replays, log });
   const options: GraphqlRouteOptions = {

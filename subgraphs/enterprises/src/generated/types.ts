@@ -32,6 +32,13 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** For whom an answer may be kept. */
+export type CacheControlScope =
+  /** It differs from caller to caller. */
+  | 'PRIVATE'
+  /** Everyone who may read it gets the same. */
+  | 'PUBLIC';
+
 /** What was decided about a case 审批结果. */
 export type CaseDecision =
   /** 不予许可 */
@@ -1312,13 +1319,13 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  CacheControlScope: CacheControlScope;
   CaseDecision: CaseDecision;
   CaseDefectInput: CaseDefectInput;
   CaseSide: CaseSide;
   CaseState: CaseState;
   Certificate: ResolverTypeWrapper<CertificateRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CertificateState: CertificateState;
   DataSource: DataSource;
   DataSubject: DataSubject;
@@ -1326,7 +1333,6 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Enterprise: ResolverTypeWrapper<EnterpriseModel>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   EnterpriseChange: ResolverTypeWrapper<EnterpriseChange>;
   EnterpriseConnection: ResolverTypeWrapper<EnterpriseConnectionModel>;
   EnterpriseEdge: ResolverTypeWrapper<Omit<EnterpriseEdge, 'node'> & { node: ResolversTypes['Enterprise'] }>;
@@ -1387,6 +1393,8 @@ export type ResolversTypes = {
   SharingClass: SharingClass;
   USCC: ResolverTypeWrapper<Scalars['USCC']['output']>;
   UpdateCycle: UpdateCycle;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1395,12 +1403,10 @@ export type ResolversParentTypes = {
   CaseDefectInput: CaseDefectInput;
   Certificate: CertificateRow;
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Enterprise: EnterpriseModel;
-  Boolean: Scalars['Boolean']['output'];
   EnterpriseChange: EnterpriseChange;
   EnterpriseConnection: EnterpriseConnectionModel;
   EnterpriseEdge: Omit<EnterpriseEdge, 'node'> & { node: ResolversParentTypes['Enterprise'] };
@@ -1449,8 +1455,19 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   RegistrationUserError: RegistrationUserError;
   USCC: Scalars['USCC']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  scope?: Maybe<CacheControlScope>;
+  staleIfError?: Maybe<Scalars['Int']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type OwnDataDirectiveArgs = {
   of: Array<DataSubject>;
@@ -1861,6 +1878,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   ownData?: OwnDataDirectiveResolver<any, any, ContextType>;
   reads?: ReadsDirectiveResolver<any, any, ContextType>;
   sharing?: SharingDirectiveResolver<any, any, ContextType>;

@@ -231,6 +231,13 @@ export type ApprovalState =
   /** Declined, or taken back. */
   | 'WITHDRAWN';
 
+/** For whom an answer may be kept. */
+export type CacheControlScope =
+  /** It differs from caller to caller. */
+  | 'PRIVATE'
+  /** Everyone who may read it gets the same. */
+  | 'PUBLIC';
+
 /** Form of the exported catalogue. */
 export type CatalogueFormat =
   /** DCAT-AP as JSON-LD. */
@@ -2079,10 +2086,8 @@ export type ResolversTypes = {
   Access: ResolverTypeWrapper<AccessModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AccessConnection: ResolverTypeWrapper<AccessConnectionModel>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AccessEdge: ResolverTypeWrapper<Omit<AccessEdge, 'node'> & { node: ResolversTypes['Access'] }>;
   AccessLog: ResolverTypeWrapper<AccessLogModel>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   AccessLogPosition: ResolverTypeWrapper<AccessLogPosition>;
   AccessOutcome: AccessOutcome;
@@ -2094,6 +2099,7 @@ export type ResolversTypes = {
   AnswerTimes: ResolverTypeWrapper<AnswerTimes>;
   ApprovalPayload: ResolverTypeWrapper<Omit<ApprovalPayload, 'approval'> & { approval?: Maybe<ResolversTypes['ChangeApproval']> }>;
   ApprovalState: ApprovalState;
+  CacheControlScope: CacheControlScope;
   CatalogueFormat: CatalogueFormat;
   ChangeApproval: ResolverTypeWrapper<ChangeApprovalModel>;
   ChangeSeverity: ChangeSeverity;
@@ -2187,6 +2193,8 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserError>;
   Waiver: Waiver;
   WaiverInput: WaiverInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -2195,10 +2203,8 @@ export type ResolversParentTypes = {
   Access: AccessModel;
   ID: Scalars['ID']['output'];
   AccessConnection: AccessConnectionModel;
-  Int: Scalars['Int']['output'];
   AccessEdge: Omit<AccessEdge, 'node'> & { node: ResolversParentTypes['Access'] };
   AccessLog: AccessLogModel;
-  Boolean: Scalars['Boolean']['output'];
   Float: Scalars['Float']['output'];
   AccessLogPosition: AccessLogPosition;
   AccessRecord: AccessRecordModel;
@@ -2283,8 +2289,19 @@ export type ResolversParentTypes = {
   USCC: Scalars['USCC']['output'];
   UserError: UserError;
   WaiverInput: WaiverInput;
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  scope?: Maybe<CacheControlScope>;
+  staleIfError?: Maybe<Scalars['Int']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ReadsDirectiveArgs = {
   fields: Array<Scalars['String']['input']>;
@@ -2998,6 +3015,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   reads?: ReadsDirectiveResolver<any, any, ContextType>;
   sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
   sharing?: SharingDirectiveResolver<any, any, ContextType>;

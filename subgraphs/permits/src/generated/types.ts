@@ -92,6 +92,13 @@ export type AbolishableMaterialFilter = {
   states?: InputMaybe<Array<MaterialHoldingState>>;
 };
 
+/** For whom an answer may be kept. */
+export type CacheControlScope =
+  /** It differs from caller to caller. */
+  | 'PRIVATE'
+  /** Everyone who may read it gets the same. */
+  | 'PUBLIC';
+
 /** One request by one applicant for one service item 办件. It lives for days, and people decide in it. */
 export type Case = {
   __typename?: 'Case';
@@ -3057,8 +3064,8 @@ export type ResolversTypes = {
   AbolishableMaterialConnection: ResolverTypeWrapper<AbolishableMaterialConnectionModel>;
   AbolishableMaterialEdge: ResolverTypeWrapper<Omit<AbolishableMaterialEdge, 'node'> & { node: ResolversTypes['AbolishableMaterial'] }>;
   AbolishableMaterialFilter: AbolishableMaterialFilter;
+  CacheControlScope: CacheControlScope;
   Case: ResolverTypeWrapper<CaseRow>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CaseCommitmentInput: CaseCommitmentInput;
   CaseConnection: ResolverTypeWrapper<CaseConnectionModel>;
@@ -3204,6 +3211,7 @@ export type ResolversTypes = {
   WebhookUserError: ResolverTypeWrapper<WebhookUserError>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3213,7 +3221,6 @@ export type ResolversParentTypes = {
   AbolishableMaterialEdge: Omit<AbolishableMaterialEdge, 'node'> & { node: ResolversParentTypes['AbolishableMaterial'] };
   AbolishableMaterialFilter: AbolishableMaterialFilter;
   Case: CaseRow;
-  Boolean: Scalars['Boolean']['output'];
   ID: Scalars['ID']['output'];
   CaseCommitmentInput: CaseCommitmentInput;
   CaseConnection: CaseConnectionModel;
@@ -3327,6 +3334,7 @@ export type ResolversParentTypes = {
   WebhookUserError: WebhookUserError;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
 };
 
 export type AggregateDirectiveArgs = {
@@ -3335,6 +3343,15 @@ export type AggregateDirectiveArgs = {
 };
 
 export type AggregateDirectiveResolver<Result, Parent, ContextType = Context, Args = AggregateDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  scope?: Maybe<CacheControlScope>;
+  staleIfError?: Maybe<Scalars['Int']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type OwnDataDirectiveArgs = {
   of: Array<DataSubject>;
@@ -4234,6 +4251,7 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   aggregate?: AggregateDirectiveResolver<any, any, ContextType>;
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   ownData?: OwnDataDirectiveResolver<any, any, ContextType>;
   reads?: ReadsDirectiveResolver<any, any, ContextType>;
   sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;

@@ -1,0 +1,66 @@
+-- Writes to the outbox that rows of a type have changed, so that gateways drop what they keep of them. A trigger after each statement, with
+-- the rows as the transition table "changed", and for updates those before as "former". Its arguments: the GraphQL type that the rows are
+-- shown as, and pairs of an entity type beneath which they are shown and the column with its key. Of more than 50 entities it says only that
+-- any may have changed.
+CREATE FUNCTION announce_changes() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+	source text := CASE TG_OP WHEN 'UPDATE' THEN '(TABLE changed UNION ALL TABLE former) AS rows' ELSE 'changed' END;
+	message jsonb := jsonb_build_object('type', TG_ARGV[0]);
+	keys jsonb := '{}';
+	found text[];
+	is_any boolean;
+BEGIN
+	EXECUTE 'SELECT EXISTS (SELECT FROM changed)' INTO is_any;
+	IF NOT is_any THEN
+		RETURN NULL;
+	END IF;
+	FOR i IN 1 .. (TG_NARGS - 1) / 2 LOOP
+		EXECUTE format('SELECT array_agg(key) FROM (SELECT DISTINCT %1$I::text AS key FROM %2$s WHERE %1$I IS NOT NULL LIMIT 51) AS distinct_keys',
+			TG_ARGV[2 * i], source) INTO found;
+		IF coalesce(cardinality(found), 0) <= 50 THEN
+			keys := keys || jsonb_build_object(TG_ARGV[2 * i - 1], coalesce(to_jsonb(found), '[]'));
+		END IF;
+	END LOOP;
+	-- A notification of PostgreSQL holds fewer than 8000 bytes.
+	IF octet_length(keys::text) < 6000 THEN
+		message := message || jsonb_build_object('keys', keys);
+	END IF;
+	INSERT INTO outbox (topic, key, payload) VALUES ('data_changed', message::text, message);
+	RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER enterprises_announce_insert AFTER INSERT ON enterprises REFERENCING NEW TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('Enterprise', 'Enterprise', 'uscc');
+--> statement-breakpoint
+CREATE TRIGGER enterprises_announce_update AFTER UPDATE ON enterprises REFERENCING OLD TABLE AS former NEW TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('Enterprise', 'Enterprise', 'uscc');
+--> statement-breakpoint
+CREATE TRIGGER enterprises_announce_delete AFTER DELETE ON enterprises REFERENCING OLD TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('Enterprise', 'Enterprise', 'uscc');
+--> statement-breakpoint
+CREATE TRIGGER former_names_announce_insert AFTER INSERT ON former_names REFERENCING NEW TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('FormerName', 'Enterprise', 'uscc');
+--> statement-breakpoint
+CREATE TRIGGER former_names_announce_update AFTER UPDATE ON former_names REFERENCING OLD TABLE AS former NEW TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('FormerName', 'Enterprise', 'uscc');
+--> statement-breakpoint
+CREATE TRIGGER former_names_announce_delete AFTER DELETE ON former_names REFERENCING OLD TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('FormerName', 'Enterprise', 'uscc');
+--> statement-breakpoint
+CREATE TRIGGER registration_changes_announce_insert AFTER INSERT ON registration_changes REFERENCING NEW TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('RegistrationChange', 'Enterprise', 'uscc');
+--> statement-breakpoint
+CREATE TRIGGER registration_changes_announce_update AFTER UPDATE ON registration_changes REFERENCING OLD TABLE AS former NEW TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('RegistrationChange', 'Enterprise', 'uscc');
+--> statement-breakpoint
+CREATE TRIGGER registration_changes_announce_delete AFTER DELETE ON registration_changes REFERENCING OLD TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('RegistrationChange', 'Enterprise', 'uscc');
+--> statement-breakpoint
+CREATE TRIGGER industries_announce_insert AFTER INSERT ON industries REFERENCING NEW TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('Industry', 'Industry', 'code');
+--> statement-breakpoint
+CREATE TRIGGER industries_announce_update AFTER UPDATE ON industries REFERENCING OLD TABLE AS former NEW TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('Industry', 'Industry', 'code');
+--> statement-breakpoint
+CREATE TRIGGER industries_announce_delete AFTER DELETE ON industries REFERENCING OLD TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('Industry', 'Industry', 'code');

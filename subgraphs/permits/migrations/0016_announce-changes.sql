@@ -1,0 +1,75 @@
+-- Writes to the outbox that rows of a type have changed, so that gateways drop what they keep of them. A trigger after each statement, with
+-- the rows as the transition table "changed", and for updates those before as "former". Its arguments: the GraphQL type that the rows are
+-- shown as, and pairs of an entity type beneath which they are shown and the column with its key. Of more than 50 entities it says only that
+-- any may have changed.
+CREATE FUNCTION announce_changes() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+	source text := CASE TG_OP WHEN 'UPDATE' THEN '(TABLE changed UNION ALL TABLE former) AS rows' ELSE 'changed' END;
+	message jsonb := jsonb_build_object('type', TG_ARGV[0]);
+	keys jsonb := '{}';
+	found text[];
+	is_any boolean;
+BEGIN
+	EXECUTE 'SELECT EXISTS (SELECT FROM changed)' INTO is_any;
+	IF NOT is_any THEN
+		RETURN NULL;
+	END IF;
+	FOR i IN 1 .. (TG_NARGS - 1) / 2 LOOP
+		EXECUTE format('SELECT array_agg(key) FROM (SELECT DISTINCT %1$I::text AS key FROM %2$s WHERE %1$I IS NOT NULL LIMIT 51) AS distinct_keys',
+			TG_ARGV[2 * i], source) INTO found;
+		IF coalesce(cardinality(found), 0) <= 50 THEN
+			keys := keys || jsonb_build_object(TG_ARGV[2 * i - 1], coalesce(to_jsonb(found), '[]'));
+		END IF;
+	END LOOP;
+	-- A notification of PostgreSQL holds fewer than 8000 bytes.
+	IF octet_length(keys::text) < 6000 THEN
+		message := message || jsonb_build_object('keys', keys);
+	END IF;
+	INSERT INTO outbox (topic, key, payload) VALUES ('data_changed', message::text, message);
+	RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER service_items_announce_insert AFTER INSERT ON service_items REFERENCING NEW TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('ServiceItem', 'ServiceItem', 'code');
+--> statement-breakpoint
+CREATE TRIGGER service_items_announce_update AFTER UPDATE ON service_items REFERENCING OLD TABLE AS former NEW TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('ServiceItem', 'ServiceItem', 'code');
+--> statement-breakpoint
+CREATE TRIGGER service_items_announce_delete AFTER DELETE ON service_items REFERENCING OLD TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('ServiceItem', 'ServiceItem', 'code');
+--> statement-breakpoint
+CREATE TRIGGER service_items_offers_announce_insert AFTER INSERT ON service_items REFERENCING NEW TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('ServiceDepartmentOffer');
+--> statement-breakpoint
+CREATE TRIGGER service_items_offers_announce_update AFTER UPDATE ON service_items REFERENCING OLD TABLE AS former NEW TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('ServiceDepartmentOffer');
+--> statement-breakpoint
+CREATE TRIGGER service_items_offers_announce_delete AFTER DELETE ON service_items REFERENCING OLD TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('ServiceDepartmentOffer');
+--> statement-breakpoint
+CREATE TRIGGER item_versions_announce_insert AFTER INSERT ON item_versions REFERENCING NEW TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('ServiceItem', 'ServiceItem', 'item_code');
+--> statement-breakpoint
+CREATE TRIGGER item_versions_announce_update AFTER UPDATE ON item_versions REFERENCING OLD TABLE AS former NEW TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('ServiceItem', 'ServiceItem', 'item_code');
+--> statement-breakpoint
+CREATE TRIGGER item_versions_announce_delete AFTER DELETE ON item_versions REFERENCING OLD TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('ServiceItem', 'ServiceItem', 'item_code');
+--> statement-breakpoint
+CREATE TRIGGER catalogue_items_announce_insert AFTER INSERT ON catalogue_items REFERENCING NEW TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('CatalogueItem', 'CatalogueItem', 'basic_code');
+--> statement-breakpoint
+CREATE TRIGGER catalogue_items_announce_update AFTER UPDATE ON catalogue_items REFERENCING OLD TABLE AS former NEW TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('CatalogueItem', 'CatalogueItem', 'basic_code');
+--> statement-breakpoint
+CREATE TRIGGER catalogue_items_announce_delete AFTER DELETE ON catalogue_items REFERENCING OLD TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('CatalogueItem', 'CatalogueItem', 'basic_code');
+--> statement-breakpoint
+CREATE TRIGGER permits_announce_insert AFTER INSERT ON permits REFERENCING NEW TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('Permit', 'Permit', 'number', 'Enterprise', 'holder_uscc');
+--> statement-breakpoint
+CREATE TRIGGER permits_announce_update AFTER UPDATE ON permits REFERENCING OLD TABLE AS former NEW TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('Permit', 'Permit', 'number', 'Enterprise', 'holder_uscc');
+--> statement-breakpoint
+CREATE TRIGGER permits_announce_delete AFTER DELETE ON permits REFERENCING OLD TABLE AS changed
+	FOR EACH STATEMENT EXECUTE FUNCTION announce_changes('Permit', 'Permit', 'number', 'Enterprise', 'holder_uscc');
