@@ -1,10 +1,13 @@
+import { createAnswerCache } from '@yiwang/engine';
 import { createHttpServer, createUnsentBytes } from '@yiwang/service/http';
 import { createLogger, type Logger } from '@yiwang/service/logging';
 import type { FastifyInstance } from 'fastify';
 import { openAccessLog } from './reporting/access-log/access-log.ts';
 import { createWitnessesOf } from './reporting/access-log/deposit-seals.ts';
+import { createAssertionSigner } from './pipeline/authentication/assertion-signer.ts';
 import { openAccess } from './pipeline/authentication/open-access.ts';
 import { type GatewayConfig, publicVariantOf } from './config/config.ts';
+import { createCachedDepartments, followChanges } from './supergraph/changes/follow-changes.ts';
 import { createDepartmentStates } from './supergraph/department-states.ts';
 import { createDepartmentsOf, createNamesOf } from './supergraph/departments-of.ts';
 import { type CreateEngine, engineMaker } from './supergraph/create-engine.ts';
@@ -93,7 +96,9 @@ export async function createGateway(
       ? openPlanStore(config.SUPERGRAPH_CACHE, access.key.current, logger)
       : null;
   opened.use(plans);
-  const graphs = createGraphs(config, limits, engineMaker(config, logger, telemetry, plans), logger);
+  const cache = config.CACHE_BYTES > 0 ? createAnswerCache({ maxBytes: config.CACHE_BYTES }) : null;
+  const createEngine = engineMaker(config, logger, telemetry, plans, cache);
+  const graphs = createGraphs(config, limits, createEngine, logger);
   const registry = config.REGISTRY ? await followRegistry(config, access, graphs, logger) : null;
   const source = registry ?? (await followFile(config.SUPERGRAPH, fileGraphs(config, graphs), logger));
   opened.use(source);
@@ -107,6 +112,11 @@ export async function createGateway(
   opened.defer(
     async () => void (await Promise.all([...graphs.values()].map((graph) => graph[Symbol.asyncDispose]()))),
   );
+  if (cache) {
+    const signer = access.key && createAssertionSigner(config.GATEWAY_NAME, access.key);
+    const following = { cache, gateway: config.GATEWAY_NAME, signer, logger };
+    opened.use(followChanges(createCachedDepartments(departmentsOf, graphs.get(config.VARIANT)!), following));
+  }
   log.depositWith?.(createWitnessesOf(departmentsOf, config));
   const origins = readAllowedOrigins(config.CORS_ORIGINS);
   const csrf = createCsrfPrevention(origins);
@@ -180,6 +190,7 @@ export async function createGateway(
     graphs,
     versionOf: (variant) => registry?.versionOf(variant) ?? null,
     webSockets,
+    cache,
     unshippedAccesses: () => log.unshipped?.() ?? null,
     canLogAccesses: () => (config.ACCESS_LOG ? log.refusal === null : null),
   });

@@ -114,6 +114,9 @@ export const limitSettings = {
   COMPRESS_BYTES: count(4096, 0, 512 * MEBIBYTE).describe(
     'Answers of at least so many bytes are compressed for clients that accept it (zstd, br or gzip); 0 compresses none.',
   ),
+  CACHE_BYTES: count(64 * MEBIBYTE, 0, 65_536 * MEBIBYTE).describe(
+    'Memory for answers that are kept as far as `@cacheControl` of the departments allows, in bytes; 0 keeps none.',
+  ),
   SEND_TIMEOUT_MS: count(30_000, 500, 600_000).describe(
     'Milliseconds in which a client must read an answer, plus the time that it takes at SEND_MIN_BYTES_PER_SECOND; after that its connection is closed.',
   ),

@@ -1,4 +1,5 @@
 import {
+  type AnswerCache,
   createApolloEngine,
   createCompiledEngine,
   type Engine,
@@ -31,6 +32,7 @@ export function engineMaker(
   logger: Logger,
   { onFetch, onFault }: EngineObserver,
   planStore: PlanStore | null,
+  answerCache: AnswerCache | null,
 ): CreateEngine {
   return (supergraphSdl) =>
     CREATE_ENGINE[config.ENGINE]({
@@ -65,6 +67,7 @@ export function engineMaker(
         warmUpMs: config.WARM_UP_MS,
       },
       planStore,
+      answerCache,
       onPlannerFault: (err) => logger.warn({ err }, 'the planner failed'),
     });
 }

@@ -59,6 +59,7 @@ export function createCaller(options: CallerOptions): AssertedCaller {
       key ??= keyOf();
       return key;
     },
+    identity: isPublic ? undefined : JSON.stringify([client.id, client.user]),
     get sent() {
       return sent;
     },

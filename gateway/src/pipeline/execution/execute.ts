@@ -55,6 +55,7 @@ export function createExecute(
       body: withinAnswerLimit(answer.body ?? print(answer), answerLimitBytes),
       outcome,
       errors: answer.errors,
+      cached: answer.cached,
       reads: answer.reads,
     };
   };

@@ -1,4 +1,4 @@
-import type { ConditionalReads } from '@yiwang/engine';
+import type { CacheStatus, ConditionalReads } from '@yiwang/engine';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** The answer to one operation. */
@@ -12,6 +12,8 @@ export interface Answer {
   outcome?: Outcome | undefined;
   /** The errors in the body, without those of deferred parts; undefined for none. */
   errors?: readonly GraphQLFormattedError[] | undefined;
+  /** Undefined for an answer that may not be cached. */
+  cached?: CacheStatus | undefined;
   /** Undefined when no conditional data was read. */
   reads?: ConditionalReads | undefined;
 }

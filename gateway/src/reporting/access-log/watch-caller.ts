@@ -38,6 +38,7 @@ export function watchCaller(
     asked,
     ownData: caller.ownData ?? NOTHING,
     logged: 0,
+    identity: caller.identity,
     get key() {
       return caller.key;
     },

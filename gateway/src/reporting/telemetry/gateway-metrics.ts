@@ -1,4 +1,4 @@
-import type { Engine, FetchObserver, SubgraphFault } from '@yiwang/engine';
+import type { AnswerCache, Engine, FetchObserver, SubgraphFault } from '@yiwang/engine';
 import type { Metrics, Sample } from '@yiwang/service/telemetry';
 import type { ServedGraph } from '../../supergraph/served-graph.ts';
 import type { ObservedOperation } from './observed-operation.ts';
@@ -19,6 +19,8 @@ export interface MetricSources {
   /** Version of the supergraph of a variant; null where none is served, or it has no version. */
   versionOf(variant: string): number | null;
   webSockets(): number;
+  /** Null where nothing is cached. */
+  cache: Pick<AnswerCache, 'statistics'> | null;
   /** Records of the access log that are not shipped; null where there is no log. */
   unshippedAccesses(): number | null;
   /** Whether accesses can be logged; null where there is no log. */
@@ -90,7 +92,7 @@ export function createGatewayMetrics(metrics: Metrics): GatewayMetrics {
 
 function readFrom(
   metrics: Metrics,
-  { graphs, versionOf, webSockets, unshippedAccesses, canLogAccesses }: MetricSources,
+  { graphs, versionOf, webSockets, cache, unshippedAccesses, canLogAccesses }: MetricSources,
 ): void {
   /** One sample for each variant that is served. */
   const ofEngines = (read: (engine: Engine) => number | null | undefined) =>
@@ -175,6 +177,30 @@ function readFrom(
     ['variant', 'department'],
     ofDepartments((state) => state.waiting),
   );
+  metrics.total(
+    'yiwang_gateway_cache_lookups_total',
+    'Answers that were looked for in the cache: found, not there, or served although they were stale.',
+    ['outcome'],
+    () =>
+      ofCache(cache, ({ hits, misses, stale }) => [
+        [{ outcome: 'hit' }, hits],
+        [{ outcome: 'miss' }, misses],
+        [{ outcome: 'stale' }, stale],
+      ]),
+  );
+  metrics.total(
+    'yiwang_gateway_cache_dropped_total',
+    'Answers that were dropped because of a change: kept ones, and those that were being made.',
+    ['when'],
+    () =>
+      ofCache(cache, ({ invalidated, overtaken }) => [
+        [{ when: 'kept' }, invalidated],
+        [{ when: 'made' }, overtaken],
+      ]),
+  );
+  metrics.gauge('yiwang_gateway_cache_bytes', 'Memory of the answers in the cache.', [], () =>
+    maybe(cache && cache.statistics.bytes),
+  );
   metrics.gauge('yiwang_gateway_websockets_open', 'WebSockets that are open.', [], () => [
     [{}, webSockets()],
   ]);
@@ -193,4 +219,12 @@ function readFrom(
       return maybe(can === null ? null : Number(can));
     },
   );
+}
+
+/** Samples of what a cache has counted; none where there is no cache. */
+function ofCache<Label extends string>(
+  cache: Pick<AnswerCache, 'statistics'> | null,
+  read: (statistics: AnswerCache['statistics']) => Sample<Label>[],
+): Sample<Label>[] {
+  return cache ? read(cache.statistics) : [];
 }

@@ -19,27 +19,40 @@ const CODINGS: Readonly<Record<string, Compress>> = {
 const NAMES = Object.keys(CODINGS);
 
 export interface CompressedBody {
-  headers: { 'content-encoding': string; vary: string };
+  coding: string;
   body: Buffer;
 }
 
-/** Of every answer that is long enough to be compressed: what it looks like depends on who asks. */
-export const VARIES = { vary: 'accept-encoding' };
+/** The header by which the look of every answer differs that is long enough to be compressed. */
+export const VARIES = 'accept-encoding';
+
+/** What is cached is compressed once for each coding. */
+const kept = new WeakMap<Buffer, Map<string, Promise<Buffer>>>();
 
 /**
  * Compresses a body in a thread of its own, by the first of our codings that the client takes.
  *
  * @param accepted header `accept-encoding` of the request
+ * @param isCached whether the same buffer is answered again
  * @returns null when the client takes none of them
  */
 export async function compressAnswer(
   body: string | Buffer,
   accepted: string | undefined,
+  isCached = false,
 ): Promise<CompressedBody | null> {
   const coding = accepted === undefined ? null : chooseCoding(accepted);
   if (coding === null) return null;
-  const compressed = await CODINGS[coding]!(typeof body === 'string' ? Buffer.from(body) : body);
-  return { headers: { 'content-encoding': coding, ...VARIES }, body: compressed };
+  const buffer = typeof body === 'string' ? Buffer.from(body) : body;
+  return { coding, body: await (isCached ? compressOnce(buffer, coding) : CODINGS[coding]!(buffer)) };
+}
+
+function compressOnce(body: Buffer, coding: string): Promise<Buffer> {
+  const byCoding = kept.get(body) ?? new Map<string, Promise<Buffer>>();
+  kept.set(body, byCoding);
+  const compressed = byCoding.get(coding) ?? CODINGS[coding]!(body);
+  byCoding.set(coding, compressed);
+  return compressed;
 }
 
 function chooseCoding(accepted: string): string | null {

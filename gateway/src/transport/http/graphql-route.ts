@@ -7,12 +7,15 @@ import type { Answer, Answers } from '../../pipeline/request/answer.ts';
 import type { ResponseHeaders } from '../../pipeline/request/response-headers.ts';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
 import { answerInEvents } from './answer-in-events.ts';
+import { cacheHeaders } from './cache-headers.ts';
 import { compressAnswer, VARIES } from './compress-answer.ts';
 import type { CsrfPrevention } from '../../pipeline/csrf-prevention/csrf-prevention.ts';
 import { prefersEvents } from '../../pipeline/content-negotiation/media-type.ts';
 import { refuse } from './refuse.ts';
 import { REQUEST_ID_HEADER, requestIdOf } from './request-id.ts';
 import { toIncoming } from './to-incoming.ts';
+
+const NOT_KEPT = { 'cache-control': 'no-store' };
 
 /** What all routes of a server use, including WebSockets. */
 export interface RouteTools {
@@ -52,15 +55,25 @@ export function addGraphqlRoute(
         reply.headers({ ...answerHeaders, ...answer.headers, 'cache-control': 'no-store' });
         return await streams.sendPieces(reply, answer.status, inPieces(answer.body.toString(), answer.later));
       }
-      const headers = { ...answerHeaders, ...answer.headers, 'cache-control': 'no-store' };
-      const { body } = answer;
+      const { body, cached } = answer;
+      const kept = cached && cacheHeaders(cached, request.method, request.headers);
+      const headers = { ...answerHeaders, ...answer.headers, ...(kept?.headers ?? NOT_KEPT) };
+      if (kept?.isUnchanged) {
+        whole.send(reply, 304, headers, '');
+        return reply;
+      }
       if (compressBytes === 0 || body.length < compressBytes) {
         whole.send(reply, answer.status, headers, body);
         return reply;
       }
-      const compressed = await compressAnswer(body, request.headers['accept-encoding']);
-      const coded = compressed?.headers ?? VARIES;
-      whole.send(reply, answer.status, { ...headers, ...coded }, compressed?.body ?? body);
+      const vary = { vary: [kept?.headers['vary'], VARIES].filter(Boolean).join(', ') };
+      const compressed = await compressAnswer(body, request.headers['accept-encoding'], cached !== undefined);
+      whole.send(
+        reply,
+        answer.status,
+        { ...headers, ...vary, ...(compressed && { 'content-encoding': compressed.coding }) },
+        compressed?.body ?? body,
+      );
       return reply;
     } catch (error) {
       reply.headers(answerHeaders);
