@@ -5,6 +5,7 @@ import { testRootErrors } from './clients/root-errors.ts';
 import { type Served, serve } from './clients/served.ts';
 import { testTools } from './clients/tools.ts';
 import { testRelay, testUrql } from './clients/urql-relay.ts';
+import { testAnnouncedTables } from './graph/announced-tables.ts';
 import { testConstantStatements } from './graph/constant-statements.ts';
 import { testEnginesAgree } from './graph/engines-agree.ts';
 import { serveBy, type StockServer } from './graph/stock-server.ts';
@@ -34,6 +35,7 @@ testConstantStatements(
   () => graph,
   () => stock,
 );
+testAnnouncedTables(() => graph);
 testEnginesAgree(
   () => graph,
   () => stock,

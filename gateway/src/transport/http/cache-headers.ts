@@ -22,7 +22,7 @@ export function cacheHeaders(
   const age = String(Math.floor(ageMs / 1000));
   if (method !== 'GET') return { headers: { 'cache-control': 'no-store', age }, isUnchanged: false };
   // It counts from when the answer was made, as `age` does.
-  const maxAge = Math.floor((ageMs + remainingMs) / 1000);
+  const maxAge = Math.round((ageMs + remainingMs) / 1000);
   const scope = authorization === undefined ? 'public' : 'private';
   const isKept = isPublic && remainingMs >= 1000;
   return {

@@ -1,4 +1,5 @@
 import type { Change, Dependency } from '../core/answer-cache.ts';
+import { concernsType, keysBeneath } from './outdated.ts';
 
 /** Of one subgraph and type: what depends on its rows, by the entity type beneath which they are shown, and by that entity's key. */
 type Groups<Item> = Map<string | null, Map<string | null, Set<Item>>>;
@@ -33,14 +34,12 @@ export class DependencyIndex<Item> {
   }
 
   /** Returns what a change makes outdated, by the rules of `isOutdated`. */
-  outdatedBy({ subgraph, type, keys: changed }: Change): Set<Item> {
+  outdatedBy(change: Change): Set<Item> {
     const found = new Set<Item>();
-    const types = this.#bySubgraph.get(subgraph);
-    if (!types) return found;
-    const met = type === null ? [...types.values()] : [types.get(type), types.get(null)];
-    for (const groups of met) {
-      for (const [by, keys] of groups ?? []) {
-        const named = type === null || by === null ? undefined : changed?.[by];
+    for (const [type, groups] of this.#bySubgraph.get(change.subgraph) ?? []) {
+      if (!concernsType(change, type)) continue;
+      for (const [by, keys] of groups) {
+        const named = keysBeneath(change, type, by);
         const sets = named ? [...named, null].map((key) => keys.get(key)) : keys.values();
         for (const items of sets) for (const item of items ?? []) found.add(item);
       }

@@ -23,10 +23,11 @@ export interface Change {
   /** Their type; null when any row may have changed. */
   type: string | null;
   /**
-   * Keys of the entities beneath which the changed rows are shown, by entity type. A change may have happened beneath any entity of a
-   * type that is missing here.
+   * Keys of the entities beneath which the changed rows are shown, by entity type; null for any of them. What such an entity says itself
+   * of the rows, such as their number, has changed with them. Beneath entities of other types the rows may be shown too, and
+   * nobody knows of which.
    */
-  keys?: Readonly<Record<string, readonly string[]>> | undefined;
+  keys?: Readonly<Record<string, readonly string[] | null>> | undefined;
 }
 
 /**

@@ -1,9 +1,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { ENFORCED_RULES, ENFORCES_HEADER, type PublicKey, verifyAssertion } from '@yiwang/identity';
+import {
+  CHANGES_PATH,
+  ENFORCED_RULES,
+  ENFORCES_HEADER,
+  type PublicKey,
+  verifyAssertion,
+} from '@yiwang/identity';
 import { GraphQLError, parse } from 'graphql';
 import { createHandler } from 'graphql-http/lib/use/http';
+import { type Changes, serveChanges } from './serve-changes.ts';
 import { serveSubscriptions } from './serve-subscriptions.ts';
 
 /** Answers a request over plain HTTP, at once or later. What it returns does not matter. */
@@ -18,6 +25,7 @@ export interface SmallDepartment {
   requests: { query: string; variables?: Record<string, unknown> }[];
   /** What vouched for the callers of its requests and connections, in order; undefined where nothing did. */
   assertions: (string | undefined)[];
+  changes: Pick<Changes, 'announce' | 'cut' | 'resume'>;
   /** From now on each request goes to this listener instead of GraphQL; null goes back. */
   misbehave(listener: Listener | null): void;
   close(): Promise<void>;
@@ -26,12 +34,12 @@ export interface SmallDepartment {
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@interfaceObject", "@inaccessible", "@override", "@context", "@fromContext"])';
 
-/** A department of a few lines, with a `@link` to the federation unless it has its own, over real HTTP, on a free port. Subscriptions come by server-sent events and WebSocket. With the key of a gateway it answers that gateway alone, and tells others its SDL. */
+/** A department of a few lines, with a `@link` to the federation unless it has its own, over real HTTP, on a free port. Subscriptions come by server-sent events and WebSocket. With `announces` it has a stream of changes. With the key of a gateway it answers that gateway alone, and tells others its SDL. */
 export async function startDepartment(
   name: string,
   types: string,
   resolvers: object,
-  { gatewayKey }: { gatewayKey?: PublicKey } = {},
+  { gatewayKey, announces = false }: { gatewayKey?: PublicKey; announces?: boolean } = {},
 ): Promise<SmallDepartment> {
   const sdl = types.includes('@link(') ? types : `${LINK}\n${types}`;
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
@@ -47,6 +55,8 @@ export async function startDepartment(
   };
   const answer = createHandler({
     schema,
+    // So that resolvers can answer one caller other than the next.
+    context: ({ raw }) => ({ assertion: raw.headers['yiwang-assertion'] }),
     onSubscribe: async ({ raw }, params) => {
       const isSdl = params.query.replaceAll(/\s/g, '') === '{_service{sdl}}';
       const assertion = raw.headers['yiwang-assertion'] as string | undefined;
@@ -58,7 +68,13 @@ export async function startDepartment(
     },
   });
   let instead: Listener | null = null;
+  const changes = serveChanges();
   const server = createServer((request, response) => {
+    if (request.url === CHANGES_PATH) {
+      if (announces) changes.listener(request, response);
+      else response.writeHead(404).end();
+      return;
+    }
     assertions.push(request.headers['yiwang-assertion'] as string | undefined);
     if (gatewayKey) response.setHeader(ENFORCES_HEADER, ENFORCED_RULES.join(', '));
     const streams = request.headers.accept === 'text/event-stream';
@@ -74,6 +90,7 @@ export async function startDepartment(
     sdl,
     requests,
     assertions,
+    changes,
     misbehave: (listener) => {
       instead = listener;
     },
