@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type FragmentDefinitionNode,
   getNamedType,
   type GraphQLCompositeType,
   type GraphQLField,
@@ -9,10 +10,11 @@ import {
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
+  parse,
   type SelectionSetNode,
 } from 'graphql';
 import type { CachePolicy } from '../core/answer-cache.ts';
-import type { CacheFacts } from '../core/cache-facts.ts';
+import type { CacheFacts, CacheHint } from '../core/cache-facts.ts';
 import { fragmentsOf } from '../response-shape/collect-fields.ts';
 import { fieldOf } from './types-of-selection.ts';
 
@@ -30,84 +32,158 @@ const MAX_SECONDS = 31_536_000;
  */
 export function cachePolicyOf(
   schema: GraphQLSchema,
-  { hints, personal, entities, sharedEntities, keyFields }: CacheFacts,
+  facts: CacheFacts,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   isRestricted: boolean,
 ): CachePolicy | null {
   if (operation.operation !== OperationTypeNode.QUERY) return null;
-  const fragments = fragmentsOf(document);
-  let maxAge = MAX_SECONDS;
-  let staleIfError = MAX_SECONDS;
-  let isPublic = !isRestricted;
-  const seen = new Set<string>();
+  const restrictions = new Restrictions(schema, facts, fragmentsOf(document));
+  restrictions.visit(operation.selectionSet, schema.getQueryType()!, true);
+  return restrictions.policy(!isRestricted);
+}
 
-  visit(operation.selectionSet, schema.getQueryType()!, true);
-  return maxAge > 0 ? { maxAgeMs: maxAge * 1000, staleIfErrorMs: staleIfError * 1000, isPublic } : null;
+/**
+ * Decides the same for the entities that a fetch asks for.
+ *
+ * @param text of the operation that is sent to the subgraph
+ * @param isOpen whether every caller may read the field of a coordinate
+ */
+export function fetchPolicyOf(
+  schema: GraphQLSchema,
+  facts: CacheFacts,
+  text: string,
+  isOpen: (coordinate: string) => boolean,
+): CachePolicy | null {
+  const { definitions } = parse(text, { noLocation: true });
+  const [operation] = definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION || definitions.length > 1) return null;
+  const [entities, ...others] = operation.selectionSet.selections;
+  if (entities?.kind !== Kind.FIELD || !entities.selectionSet || others.length > 0) return null;
+  const restrictions = new Restrictions(schema, facts, {}, isOpen);
+  for (const selection of entities.selectionSet.selections) {
+    if (selection.kind === Kind.FIELD && selection.name.value === '__typename') continue;
+    if (selection.kind !== Kind.INLINE_FRAGMENT || !selection.typeCondition) return null;
+    const type = schema.getType(selection.typeCondition.name.value);
+    if (!isCompositeType(type)) return null;
+    restrictions.visitEntity(selection.selectionSet, type);
+  }
+  return restrictions.policy(true);
+}
 
-  function visit(set: SelectionSetNode, parent: GraphQLCompositeType, isRoot: boolean): void {
+/** What the fields of a selection allow together. */
+class Restrictions {
+  #maxAge = MAX_SECONDS;
+  #staleIfError = MAX_SECONDS;
+  #isPublic = true;
+  readonly #schema: GraphQLSchema;
+  readonly #facts: CacheFacts;
+  readonly #fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly #isOpen: (coordinate: string) => boolean;
+  readonly #seen = new Set<string>();
+
+  constructor(
+    schema: GraphQLSchema,
+    facts: CacheFacts,
+    fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+    isOpen = (_coordinate: string) => true,
+  ) {
+    this.#schema = schema;
+    this.#facts = facts;
+    this.#fragments = fragments;
+    this.#isOpen = isOpen;
+  }
+
+  policy(isOpenToAll: boolean): CachePolicy | null {
+    if (this.#maxAge === 0) return null;
+    const isPublic = this.#isPublic && isOpenToAll;
+    return { maxAgeMs: this.#maxAge * 1000, staleIfErrorMs: this.#staleIfError * 1000, isPublic };
+  }
+
+  /** An entity without a time of its own has no time that its fields could take. */
+  visitEntity(set: SelectionSetNode, type: GraphQLCompositeType): void {
+    const timed = this.#hintsOf(this.#possibleNames(type)).filter(hasAge);
+    for (const hint of timed) this.#restrict(hint);
+    this.visit(set, type, timed.length === 0);
+  }
+
+  /** @param mustSay whether the fields have no time that they could take */
+  visit(set: SelectionSetNode, parent: GraphQLCompositeType, mustSay: boolean): void {
     for (const selection of set.selections) {
-      if (maxAge === 0) return;
+      if (this.#maxAge === 0) return;
       if (selection.kind === Kind.FIELD) {
         const name = selection.name.value;
-        // The schema itself is not cached; a type name changes with the rest.
-        if (name === '__schema' || name === '__type') maxAge = 0;
+        if (name === '__typename') continue;
         const field = fieldOf(parent, name);
-        if (!field) continue;
-        restrictBy(parent, field, isRoot);
+        // The schema itself is not cached, and nothing is known of fields that the schema does not show.
+        if (!field) return void (this.#maxAge = 0);
+        this.#restrictBy(parent, field, mustSay);
         const type = getNamedType(field.type);
-        if (selection.selectionSet && isCompositeType(type)) visit(selection.selectionSet, type, false);
+        if (selection.selectionSet && isCompositeType(type)) this.visit(selection.selectionSet, type, false);
         continue;
       }
       if (selection.kind === Kind.INLINE_FRAGMENT) {
-        visit(selection.selectionSet, typeNamed(selection.typeCondition?.name.value) ?? parent, isRoot);
+        this.#visitFragment(selection.selectionSet, selection.typeCondition?.name.value, parent, mustSay);
         continue;
       }
-      const fragment = fragments[selection.name.value];
-      if (!fragment || seen.has(fragment.name.value)) continue;
-      seen.add(fragment.name.value);
-      visit(fragment.selectionSet, typeNamed(fragment.typeCondition.name.value) ?? parent, isRoot);
+      const fragment = this.#fragments[selection.name.value];
+      if (!fragment) return void (this.#maxAge = 0);
+      if (this.#seen.has(fragment.name.value)) continue;
+      this.#seen.add(fragment.name.value);
+      this.#visitFragment(fragment.selectionSet, fragment.typeCondition.name.value, parent, mustSay);
     }
   }
 
-  function restrictBy(
+  #visitFragment(
+    set: SelectionSetNode,
+    condition: string | undefined,
     parent: GraphQLCompositeType,
-    field: GraphQLField<unknown, unknown>,
-    isRoot: boolean,
+    mustSay: boolean,
   ): void {
-    const owners = possibleNames(parent);
+    const type = condition === undefined ? parent : this.#schema.getType(condition);
+    if (isCompositeType(type)) this.visit(set, type, mustSay);
+    else this.#maxAge = 0;
+  }
+
+  #restrictBy(parent: GraphQLCompositeType, field: GraphQLField<unknown, unknown>, isTop: boolean): void {
+    const { personal, entities, sharedEntities, keyFields } = this.#facts;
+    const owners = this.#possibleNames(parent);
     const coordinates = owners.map((owner) => `${owner}.${field.name}`);
-    if (coordinates.some((coordinate) => personal.has(coordinate))) isPublic = false;
     const type = getNamedType(field.type);
-    const types = isCompositeType(type) ? possibleNames(type) : [];
-    const own = coordinates.flatMap((coordinate) => hints.get(coordinate) ?? []);
-    const ofType = types.flatMap((name) => hints.get(name) ?? []);
-    if ([...own, ...ofType].some(({ isPrivate }) => isPrivate)) isPublic = false;
-    const timedOwn = own.filter((hint) => hint.maxAge !== null);
-    const timed = timedOwn.length > 0 ? timedOwn : ofType.filter((hint) => hint.maxAge !== null);
-    for (const hint of timed) {
-      maxAge = Math.min(maxAge, hint.maxAge!);
-      staleIfError = Math.min(staleIfError, hint.staleIfError);
-    }
-    const inherits = !isRoot && own.some((hint) => hint.inheritMaxAge);
-    const mustSay = isRoot || types.some((name) => entities.has(name));
+    const types = isCompositeType(type) ? this.#possibleNames(type) : [];
+    const own = this.#hintsOf(coordinates);
+    const ofType = this.#hintsOf(types);
+    const isForAll = coordinates.every((one) => !personal.has(one) && this.#isOpen(one));
+    if (!isForAll || [...own, ...ofType].some(({ isPrivate }) => isPrivate)) this.#isPublic = false;
+
+    const ownTimed = own.filter(hasAge);
+    const timed = ownTimed.length > 0 ? ownTimed : ofType.filter(hasAge);
+    for (const hint of timed) this.#restrict(hint);
+    if (ownTimed.length > 0) return;
+    const isKey = coordinates.some((coordinate) => keyFields.has(coordinate));
+    const inherits = !isTop && own.some((hint) => hint.inheritMaxAge);
+    if (inherits || (isKey && owners.some((owner) => entities.has(owner)))) return;
+    // Of a type that several subgraphs add to another one may have said it.
+    const typeSays = timed.length > 0;
+    const typeSaysAlone = typeSays && !types.some((name) => sharedEntities.has(name));
+    const returnsEntity = types.some((name) => entities.has(name));
     const isOfShared = owners.some((name) => sharedEntities.has(name));
-    const mustSayItself = isOfShared && !coordinates.some((coordinate) => keyFields.has(coordinate));
-    // Of its type another subgraph may have said it.
-    const saysTypeAlone = !types.some((name) => sharedEntities.has(name)) && timed.length > 0;
-    if (inherits || timedOwn.length > 0) return;
-    if ((mustSay && timed.length === 0) || (mustSayItself && !saysTypeAlone)) maxAge = 0;
+    if (((isTop || returnsEntity) && !typeSays) || (isOfShared && !typeSaysAlone)) this.#maxAge = 0;
   }
 
-  function possibleNames(type: GraphQLCompositeType): string[] {
-    return [
-      type.name,
-      ...(isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : []),
-    ];
+  #restrict({ maxAge, staleIfError }: CacheHint): void {
+    this.#maxAge = Math.min(this.#maxAge, maxAge!);
+    this.#staleIfError = Math.min(this.#staleIfError, staleIfError);
   }
 
-  function typeNamed(name: string | undefined): GraphQLCompositeType | undefined {
-    const type = name === undefined ? undefined : schema.getType(name);
-    return isCompositeType(type) ? type : undefined;
+  #hintsOf(coordinates: readonly string[]): CacheHint[] {
+    return coordinates.flatMap((coordinate) => this.#facts.hints.get(coordinate) ?? []);
+  }
+
+  #possibleNames(type: GraphQLCompositeType): string[] {
+    const possible = isAbstractType(type) ? this.#schema.getPossibleTypes(type) : [];
+    return [type.name, ...possible.map(({ name }) => name)];
   }
 }
+
+const hasAge = ({ maxAge }: CacheHint) => maxAge !== null;

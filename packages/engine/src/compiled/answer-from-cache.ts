@@ -20,6 +20,8 @@ export interface StaleNotice {
 export type CacheableOperation = Pick<PreparedOperation, 'subgraphs' | 'caching'>;
 
 export interface AnswersFromCache {
+  /** When the caller last changed something, by the clock of the cache. */
+  lastChangeOf(caller: Caller | undefined): number;
   /** See SharedAnswers. */
   ask(
     operation: CacheableOperation,
@@ -56,6 +58,8 @@ export function createAnswersFromCache(
   }
 
   return {
+    lastChangeOf,
+
     ask(operation, variables, caller, signal, start) {
       const { caching, subgraphs } = operation;
       const isCached = cache && caching && ![...unshared].some((name) => subgraphs.has(name));
@@ -71,8 +75,10 @@ export function createAnswersFromCache(
       const keep: Start = async (cancellation) => {
         const begun = cache.begin();
         const answer = await start(cancellation);
-        const { body, reads, dependencies } = answer;
+        const { body, reads, dependencies, oldestMs = 0 } = answer;
         if (!body || !dependencies) return answer;
+        // What came from the cache is as old as it was there.
+        begun.at -= oldestMs;
         const kept = { body, reads, caller: reads && caller };
         return new AnswerFromCache(cache.keep(key, kept, policy, dependencies, begun), policy.isPublic);
       };

@@ -162,12 +162,14 @@ function run(
       .run({ variables, conditions, cancellation: undefined, inParts, caller, denials })
       .finally(() => answers.noteMutation(caller, requester));
   }
+  const notBefore = answers.lastChangeOf(caller);
   if (prepared.isForOne) {
     const cancellation = Cancellation.of(signal);
-    return prepared.run({ variables, conditions, cancellation, inParts, caller, denials, requester });
+    const asked = { variables, conditions, cancellation, inParts, caller, denials, requester };
+    return prepared.run({ ...asked, notBefore });
   }
   const start: Start = (cancellation) =>
-    prepared.run({ variables, conditions, cancellation, caller, denials });
+    prepared.run({ variables, conditions, cancellation, caller, denials, notBefore });
   return answers.ask(prepared, variables, caller, signal, start);
 }
 

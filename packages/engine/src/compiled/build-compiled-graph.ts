@@ -2,7 +2,10 @@ import type { GraphQLSchema } from 'graphql';
 import { createAccess, type Access } from '../authorization/access.ts';
 import { guardOf, filteredPlanRequest } from '../authorization/filter-unauthorized-fields.ts';
 import { createAuthorize } from '../authorization/authorize-operation.ts';
+import { createEntityCaching } from '../caching/cached-entities.ts';
 import { createCachingTools } from '../caching/caching-tools.ts';
+import type { AnswerCache } from '../core/answer-cache.ts';
+import type { CacheFacts } from '../core/cache-facts.ts';
 import type { Requester } from '../core/caller.ts';
 import type { PlannerOptions, PlannerReports, PlanningStatistics } from '../core/engine-options.ts';
 import { mentionsDefer } from '../core/defer-directive.ts';
@@ -44,6 +47,7 @@ export interface GraphParts extends Pick<
   overrideLabels: ReadonlySet<string>;
   subscriptions: Subscriptions;
   answers: AnswersFromCache;
+  answerCache: AnswerCache | null;
   /** Sends one request, which may be a mutation. */
   postOnce: Post;
   /** Names of subgraphs that get every read. */
@@ -76,6 +80,7 @@ export async function buildCompiledGraph(
     overrideLabels,
     subscriptions,
     answers,
+    answerCache,
     unshared,
     afterMutation,
     postOnce: post,
@@ -98,10 +103,10 @@ export async function buildCompiledGraph(
     placeholders,
     ...parts,
     lookups,
-    ...(caching && { caching: createCachingTools(schema, caching, lookups) }),
     isOpen: openTo(planner.facts.access.reach),
     ...(access && { restrictedTypes: access.restrictedTypes }),
   };
+  if (caching) addCaching(tools, schema, caching, answerCache);
   const authorize = access && createAuthorize(access, schema);
   const planAllowed = createPlanAllowed(schema, planner, access);
   const operations: OperationCache = createOperationCache(
@@ -174,6 +179,17 @@ function createPlanAllowed(schema: GraphQLSchema, planner: Planner, access: Acce
       ? planner.plan(filteredPlanRequest(planRequest, filtered), requesters)
       : NOTHING_PLANNED;
   }
+}
+
+function addCaching(
+  tools: PlanTools,
+  schema: GraphQLSchema,
+  facts: CacheFacts,
+  cache: AnswerCache | null,
+): void {
+  if (!cache) return;
+  tools.caching = createCachingTools(schema, facts, tools.lookups);
+  tools.entityCaching = createEntityCaching(cache, schema, facts, tools.caching.notes, tools.isOpen);
 }
 
 /** Not an inline arrow: compiled operations would retain the whole graph through its closure. */

@@ -43,6 +43,7 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
     overrideLabels: new Set(options.overrideLabels),
     subscriptions,
     answers,
+    answerCache: cache,
     reports: { statistics, onFault: options.onPlannerFault ?? (() => {}) },
     ask: (subgraph, body, isQuery, { assertionProvider, cancellation }) =>
       isQuery

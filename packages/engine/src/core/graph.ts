@@ -99,6 +99,8 @@ export interface TextAnswer {
   cached?: CacheStatus | undefined;
   /** What the data of the whole answer was made from, for a cache; undefined when it may not be cached. */
   dependencies?: readonly Dependency[] | undefined;
+  /** Milliseconds since the oldest part of it was read, when that came from a cache; 0 when none did. */
+  oldestMs?: number | undefined;
   /** Undefined when no conditional data was read. What deferred parts read is reported with each part. */
   reads?: ConditionalReads;
   /**

@@ -37,6 +37,13 @@ export interface Run {
   readonly cancellation: Cancellation | undefined;
   /** Undefined when requests carry no assertion. */
   readonly assertionProvider: AssertionProvider | undefined;
+  /**
+   * When the caller last changed something, by the clock of the cache: entities that were read before are too old for it. Infinity where no
+   * entity may come from a cache: for mutations and events, which have just changed something.
+   */
+  readonly notBefore: number;
+  /** The age of the oldest entity that came from a cache, in milliseconds. */
+  oldestMs: number;
   /** The fetches so far, for an answer that may be cached. */
   readonly fetched: Fetched[] | undefined;
   /** The bytes of the subgraph's answer, when the client gets them unchanged. */
@@ -53,6 +60,7 @@ export interface Fetched {
 
 interface RunRequest extends Pick<Run, 'variables' | 'conditions' | 'cancellation'> {
   caller?: Caller | undefined;
+  notBefore?: number | undefined;
 }
 
 /** What every run of one operation shares. */
@@ -65,7 +73,7 @@ export interface OperationFacts {
 
 /** Begins a run, with no answer yet. */
 export function createRun(
-  { variables, conditions, cancellation, caller }: RunRequest,
+  { variables, conditions, cancellation, caller, notBefore = Infinity }: RunRequest,
   { reads, isMutation, isCacheable = false }: OperationFacts,
   later?: Later,
 ): Run {
@@ -77,6 +85,8 @@ export function createRun(
     conditions,
     cancellation,
     assertionProvider: caller && createAssertionProvider(caller, reads, isMutation),
+    notBefore,
+    oldestMs: 0,
     fetched: isCacheable ? [] : undefined,
     later,
   };

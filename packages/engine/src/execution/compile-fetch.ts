@@ -128,6 +128,7 @@ function compileReferences(
   const renamePath = compilePathRewrites(node.outputRewrites);
   const noteMissing = createMissingNotes(node, subgraph, form, tools);
   const dependenciesOf = tools.notes?.ofEntities(node, subgraph.name, form);
+  const cached = tools.entityCaching?.of(node, subgraph.name, form) ?? null;
 
   return (run) => {
     const found = referencesOf(run);
@@ -145,18 +146,49 @@ function compileReferences(
     return references;
   }
 
-  function fetchEntities(run: Run, found: References): Promise<void> {
+  function fetchEntities(run: Run, found: References): Promise<void> | undefined {
     const { numbers, references } = found;
-    const { assertionProvider, cancellation } = run;
     if (dependenciesOf) run.fetched?.push({ dependenciesOf, references });
-    const request = { query, references, variables: writeVariables(run), assertionProvider, cancellation };
+    const variables = writeVariables(run);
+    if (!cached || run.notBefore === Infinity) {
+      return send(run, numbers, references, variables, (received) => take(run, found, received));
+    }
+    const { entities, missing, positions } = cached.find(run, references, variables);
+    if (missing.length === 0) return void take(run, found, entities as (Json | null)[]);
+    const begun = cached.begin();
+    const left = numbers.map((number) => (number < 0 ? -1 : positions[number]!));
+    return send(run, left, missing, variables, (received, isWhole) => {
+      // Before it becomes a part of the tree.
+      if (isWhole) cached.keep(run, missing, variables, received, begun);
+      const all = positions.map((position, i) => (position < 0 ? entities[i]! : received[position]!));
+      take(run, found, all);
+    });
+  }
+
+  /**
+   * @param numbers the index of each entity's reference among those that are sent; -1 for an entity without one
+   * @param receive called with the entities, and whether the subgraph reported no error
+   */
+  function send(
+    run: Run,
+    numbers: readonly number[],
+    references: readonly string[],
+    variables: string,
+    receive: (received: (Json | null)[], isWhole: boolean) => void,
+  ): Promise<void> {
+    const { assertionProvider, cancellation } = run;
+    const request = { query, references, variables, assertionProvider, cancellation };
+    let isWhole = true;
     const fetch: SubgraphFetch = {
       subgraph,
       ask: () => tools.readEntities(request),
-      check: (answer) => checkEntities(subgraph, answer, references.length),
+      check: (answer) => {
+        checkEntities(subgraph, answer, references.length);
+        isWhole = !answer.errors?.length;
+      },
       body: () => entitiesBody(request),
       placesOf: entityPlaces(run, numbers),
-      take: (data) => take(run, found, data['_entities'] as (Json | null)[]),
+      take: (data) => receive(data['_entities'] as (Json | null)[], isWhole),
     };
     return runFetch(fetch, run, tools);
   }

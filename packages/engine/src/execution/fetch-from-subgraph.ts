@@ -6,6 +6,7 @@ import type { SubgraphAnswer } from '../core/read-answer.ts';
 import type { ReadEntities } from './batching/read-entities.ts';
 import type { ReadRoots } from './batching/read-roots.ts';
 import type { Json, Run } from '../core/run.ts';
+import type { EntityCaching } from '../caching/cached-entities.ts';
 import type { FetchNotes } from '../caching/create-fetch-notes.ts';
 import type { PlaceholderAliases } from '../query-plan/placeholder-aliases.ts';
 import { placeErrors, placeFault } from '../subgraph-client/subgraph-errors.ts';
@@ -32,6 +33,8 @@ export interface FetchTools {
   onFault: (fault: SubgraphFault) => void;
   /** Set for an operation whose answers may be cached. */
   notes?: FetchNotes | undefined;
+  /** Set where entities may be cached. */
+  entityCaching?: EntityCaching | undefined;
 }
 
 /** One request, and how to process its answer. */

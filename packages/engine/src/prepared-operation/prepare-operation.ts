@@ -85,6 +85,8 @@ export interface OperationRequest {
   denials?: Denials | undefined;
   /** See TextRequest. */
   requester?: Requester | undefined;
+  /** See Run. */
+  notBefore?: number | undefined;
 }
 
 /**
@@ -159,7 +161,7 @@ export function prepareOperation(
       const run = createRun(request, facts);
       if (event) events!.receive(run, event);
       await step(run);
-      if (run.passed) return new WrittenAnswer(run.passed, [], undefined, dependenciesOf(run));
+      if (run.passed) return new WrittenAnswer(run.passed, [], undefined, run);
 
       const introspected = introspect?.(variables);
       const notes = { broken: false, ready: introspected?.ready ?? NOTHING_READY };
@@ -167,22 +169,17 @@ export function prepareOperation(
       const errors = translate(run.errors);
       if (notes.broken) errors.push(...nullPropagationErrors(shape, run.data, conditions, errors));
       if (introspected) errors.push(...introspected.errors.map((error) => error.toJSON()));
-      if (!holdsFor) return new WrittenAnswer(body, errors, undefined, dependenciesOf(run));
+      if (!holdsFor) return new WrittenAnswer(body, errors, undefined, run);
 
       const holds = holdsFor(conditions);
       if (writeDenialErrors && denials) errors.push(...writeDenialErrors(run.data, holds, denials));
       const found = caller && findReads?.(run.data, holds);
-      return new WrittenAnswer(body, errors, found ?? undefined, dependenciesOf(run));
+      return new WrittenAnswer(body, errors, found ?? undefined, run);
     },
   };
 }
 
 let lastId = 0;
-
-/** Returns what the answer of a run was made from; undefined when it may not be cached. */
-function dependenciesOf(run: Run): readonly Dependency[] | undefined {
-  return run.fetched?.flatMap((fetched) => fetched.dependenciesOf(run, fetched.references));
-}
 
 /** Returns the names of the types that the root fields lead to. */
 function typesBelow({ fieldsByType }: ObjectShape): string[] {
@@ -204,21 +201,25 @@ const AFTER_DATA = '}'.length;
 class WrittenAnswer implements TextAnswer {
   readonly errors: readonly GraphQLFormattedError[];
   readonly reads?: ConditionalReads;
+  /** Set for an answer that may be cached; so is the next. */
   readonly dependencies?: readonly Dependency[];
+  readonly oldestMs?: number;
   /** Kept apart from `body`, which is undefined when there are errors. */
   private readonly bytes: Buffer;
 
   /** @param bytes a GraphQL response without errors: `{"data":…}` */
   constructor(
     bytes: Buffer,
-    errors: readonly GraphQLFormattedError[] = [],
-    reads: ConditionalReads | undefined = undefined,
-    dependencies: readonly Dependency[] | undefined = undefined,
+    errors: readonly GraphQLFormattedError[],
+    reads: ConditionalReads | undefined,
+    run: Run,
   ) {
     this.bytes = bytes;
     this.errors = errors;
     if (reads) this.reads = reads;
-    if (dependencies) this.dependencies = dependencies;
+    if (!run.fetched) return;
+    this.dependencies = run.fetched.flatMap((fetched) => fetched.dependenciesOf(run, fetched.references));
+    this.oldestMs = run.oldestMs;
   }
 
   /** Decoded on demand: most callers send the body. */
