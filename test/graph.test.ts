@@ -35,7 +35,10 @@ testConstantStatements(
   () => graph,
   () => stock,
 );
-testAnnouncedTables(() => graph);
+testAnnouncedTables(
+  () => graph,
+  () => served,
+);
 testEnginesAgree(
   () => graph,
   () => stock,

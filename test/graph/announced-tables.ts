@@ -7,7 +7,9 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startRelay } from '@yiwang/subgraph-kit/outbox';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { PAGE, type Served } from '../clients/served.ts';
 import type { OpenGraph } from '../open-graph.ts';
 
 /** Lists whose rows may be cached, with what leads to a row. */
@@ -26,7 +28,7 @@ const LISTS: readonly (readonly [department: string, type: string, open: string,
 const MAX_DEPTH = 3;
 
 /** @param graph nobody else may ask the departments at the same time */
-export function testAnnouncedTables(graph: () => OpenGraph): void {
+export function testAnnouncedTables(graph: () => OpenGraph, served: () => Served): void {
   let engine: Engine;
   beforeAll(async () => {
     const answerCache = createAnswerCache({ maxBytes: 1_000_000 });
@@ -85,6 +87,30 @@ export function testAnnouncedTables(graph: () => OpenGraph): void {
     }
     expect(cached).toBeGreaterThan(30);
     expect(silent).toEqual(new Map());
+  });
+
+  test('a change shows through a gateway that had kept the page, and pages of others stay', async () => {
+    const { sql } = graph().databases.get('permits')!;
+    await using _relay = startRelay(sql, { department: 'permits', pollMs: 50 });
+    const [other] = await sql<{ uscc: string }[]>`
+      select holder_uscc as uscc from permits where holder_uscc is not null and holder_uscc <> ${served().uscc} limit 1`;
+    const page = (uscc: string) => served().ask(PAGE, { uscc });
+    const isKept = async (uscc: string) => {
+      await page(uscc);
+      graph().takeStatements();
+      await page(uscc);
+      return Object.values(graph().takeStatements()).every((count) => count === 0);
+    };
+    for (const uscc of [served().uscc, other!.uscc])
+      await vi.waitFor(async () => expect(await isKept(uscc)).toBe(true), 20_000);
+    await sql`update permits set name = 'renamed permit' where holder_uscc = ${served().uscc}`;
+    await vi.waitFor(
+      async () => expect(JSON.stringify(await page(served().uscc))).toContain('renamed permit'),
+      20_000,
+    );
+    graph().takeStatements();
+    await page(other!.uscc);
+    expect(graph().takeStatements()).toMatchObject({ permits: 0, enterprises: 0 });
   });
 }
 
