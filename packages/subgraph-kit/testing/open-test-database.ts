@@ -20,6 +20,9 @@ const TEMPLATE_LOCK = 7_391_025;
 /** PostgreSQL's codes: the role is there; another session made it in the same moment. */
 const ROLE_TAKEN = new Set(['42710', '23505']);
 
+/** What the driver asks for itself, and what a department says each second to those who follow its changes. */
+const OWN_STATEMENTS = /\bpg_catalog\.pg_type\b|\bpg_notify\(|\bto_regprocedure\(/;
+
 /** A database of its own, migrated and empty, that remembers the statements it was sent. */
 export interface TestDatabase extends Database {
   url: string;
@@ -51,7 +54,7 @@ export async function openTestDatabase(migrations: string, rights: TableRights =
   const options = {
     connections: 4,
     onStatement: (statement: string) => {
-      if (!/\bpg_catalog\.pg_type\b/.test(statement)) statements.push(statement);
+      if (!OWN_STATEMENTS.test(statement)) statements.push(statement);
     },
   };
   const database = openDatabase(url, options);

@@ -28,6 +28,7 @@ export interface AnnouncedChanges {
 export function createAnnouncedChanges(sql: Sql): AnnouncedChanges {
   const followers = new Set<(change: string) => void>();
   let listening: Promise<unknown> | undefined;
+  let alive: NodeJS.Timeout | undefined;
 
   function tell(payloads: string): void {
     for (const change of payloads.split('\n')) for (const follower of followers) follower(change);
@@ -42,6 +43,24 @@ export function createAnnouncedChanges(sql: Sql): AnnouncedChanges {
         throw error;
       });
     return listening;
+  }
+
+  /** Sent the way of all changes, so that a connection that hears nothing any more does not pass for one that has nothing to hear. */
+  function sayAlive(): void {
+    // While the database is away nothing is said, and followers take it for lost.
+    sql`select pg_notify(${DATA_CHANGED}, ${ALIVE})`.catch(() => {});
+  }
+
+  function join(follower: (change: string) => void): void {
+    followers.add(follower);
+    alive ??= setInterval(sayAlive, ALIVE_MS);
+  }
+
+  function leave(follower: (change: string) => void): void {
+    followers.delete(follower);
+    if (followers.size > 0) return;
+    clearInterval(alive);
+    alive = undefined;
   }
 
   return {
@@ -61,24 +80,12 @@ export function createAnnouncedChanges(sql: Sql): AnnouncedChanges {
         else end();
         wake?.();
       };
-      const alive = setInterval(() => void checkAlive(), ALIVE_MS);
-      followers.add(add);
+      join(add);
 
       function end(): void {
         hasEnded = true;
-        clearInterval(alive);
-        followers.delete(add);
+        leave(add);
         wake?.();
-      }
-
-      /** A connection that is gone without a word hears nothing, and nobody would know. */
-      async function checkAlive(): Promise<void> {
-        try {
-          await sql`select 1`;
-          if (!hasEnded) add(ALIVE);
-        } catch {
-          // Not said: the follower takes it for lost.
-        }
       }
 
       return {
