@@ -22,6 +22,14 @@ export interface PageOptions extends Effort {
   port: number;
 }
 
+/** Register, permits and region, which have @cacheControl; tax and land say nothing. */
+const KEPT_PAGE = `query Page($uscc: USCC!) {
+  enterprise(uscc: $uscc) {
+    uscc name status registeredOn businessScope industry { code name } region { code fullName }
+    permits(first: 10) { totalCount edges { node { number name validFrom validUntil status serviceItem { code name } } } }
+  }
+}`;
+
 const OVER_REAL_DEPARTMENTS = 'it knows the synthetic departments only';
 
 /** Measures the gateways on the page of an enterprise, over the real departments and PostgreSQL. */
@@ -47,17 +55,21 @@ export async function comparePage({
   // The page that the system's own tests ask for.
   const { ENTERPRISE_PAGE } = await import(new URL('test/queries.ts', ROOT).href);
   const usccs = await firstUsccs(system.url, 100);
-  const workload: Workload = {
-    name: 'page',
-    what: `the page of one of ${usccs.length} enterprises, from five real departments over PostgreSQL`,
-    operations: usccs.map((uscc) => ({ query: ENTERPRISE_PAGE, variables: { uscc } })),
+  const workloadOf = (name: string, what: string, query: string): Workload => ({
+    name,
+    what: `${what} of one of ${usccs.length} enterprises, from real departments over PostgreSQL`,
+    operations: usccs.map((uscc) => ({ query, variables: { uscc } })),
     without: {
       proxy: OVER_REAL_DEPARTMENTS,
       replay: OVER_REAL_DEPARTMENTS,
       grafbase: OVER_REAL_DEPARTMENTS,
       mercurius: 'it reads Federation 1 only; the departments are Federation 2',
     },
-  };
+  });
+  const workloads = [
+    workloadOf('page', 'the whole page', ENTERPRISE_PAGE),
+    workloadOf('page-kept', 'what departments allow to keep of the page', KEPT_PAGE),
+  ];
   const stage = {
     folder: folder.path,
     supergraph: await openSupergraph(system.supergraph, folder.path),
@@ -67,7 +79,9 @@ export async function comparePage({
     measuredCpus: cpus.measured,
   };
   const taking = takingPart(gateways, baseline);
-  process.stdout.write(`${reportWorkload(await runWorkload(workload, taking, stage, effort))}\n\n`);
+  for (const workload of workloads) {
+    process.stdout.write(`${reportWorkload(await runWorkload(workload, taking, stage, effort))}\n\n`);
+  }
 }
 
 /** Nobody is refused anything here, and the stock gateway serves no supergraph with security features that it does not know. */
