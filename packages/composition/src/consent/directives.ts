@@ -11,6 +11,7 @@ const SPECS = {
   inaccessible: 'https://specs.apollo.dev/inaccessible/',
   cost: 'https://specs.apollo.dev/cost/',
   context: 'https://specs.apollo.dev/context/',
+  cacheControl: 'https://specs.yiwang.dev/cacheControl/',
 };
 
 /** The names under which a supergraph uses directives. */
@@ -42,6 +43,7 @@ export function readNames(supergraph: DocumentNode): Names {
     cost: nameOf('cost'),
     listSize: nameOf('cost', 'listSize'),
     context: nameOf('context'),
+    cacheControl: nameOf('cacheControl'),
   };
 }
 
@@ -63,6 +65,6 @@ export function otherDirectives({ directives = [] }: Directives, known: readonly
 }
 
 /** Directives that say nothing of who may read, or who answers. */
-export function harmless({ cost, listSize, context }: Names): string[] {
-  return ['deprecated', 'specifiedBy', 'oneOf', cost, listSize, context];
+export function harmless({ cost, listSize, context, cacheControl }: Names): string[] {
+  return ['deprecated', 'specifiedBy', 'oneOf', cost, listSize, context, cacheControl];
 }
