@@ -24,6 +24,8 @@ export interface RunOptions extends CastSize {
   /** Every choice of users and of what is killed follows from it, but not when what happens. */
   seed: string;
   seconds: number;
+  /** What is done to the system while users work, after `seconds`; they work until it is done. */
+  meanwhile?: () => Promise<void>;
   /** What users have not done yet, without which the run would mean little: they work on until there is nothing, at most three times as long. */
   missing?: (told: Omit<History, 'kills'>) => readonly string[];
   /** Milliseconds that a user thinks between two things that he does, on average. */
@@ -95,6 +97,7 @@ export async function runUsers(options: RunOptions): Promise<RunResult> {
 
   async function longEnough(): Promise<void> {
     await sleep(seconds * 1000);
+    await options.meanwhile?.();
     const end = Date.now() + 2 * seconds * 1000;
     while (options.missing?.(diary.history).length && Date.now() < end) await sleep(1000);
   }

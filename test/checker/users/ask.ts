@@ -1,3 +1,17 @@
+import { channel } from 'node:diagnostics_channel';
+
+/** What became of one request, for those who measure: published on {@link answered}. */
+export interface Answered {
+  sentAt: number;
+  endedAt: number;
+  /** Codes of its errors; null when no answer came. */
+  codes: readonly string[] | null;
+  /** Milliseconds that the user would have waited. */
+  patienceMs: number;
+}
+
+export const answered = channel('yiwang checker answered');
+
 /** What was answered. */
 export interface Answer {
   /** As the access log names the request. */
@@ -18,7 +32,16 @@ export interface Question {
 }
 
 /** Asks the gateway once; null when no answer came, for whatever reason. */
-export async function ask({ url, headers, query, variables, patienceMs }: Question): Promise<Answer | null> {
+export async function ask(question: Question): Promise<Answer | null> {
+  const sentAt = Date.now();
+  const answer = await send(question);
+  const { patienceMs } = question;
+  const told: Answered = { sentAt, endedAt: Date.now(), codes: answer?.codes ?? null, patienceMs };
+  answered.publish(told);
+  return answer;
+}
+
+async function send({ url, headers, query, variables, patienceMs }: Question): Promise<Answer | null> {
   try {
     const response = await fetch(url, {
       method: 'POST',

@@ -1,0 +1,53 @@
+// Starts a system in network namespaces of its own, lets users work while the network, disks, clocks and processes fail one after the other, and
+// prints what they saw. Ends with 1 when something was lost or is not as before.
+import { writeFile } from 'node:fs/promises';
+import { Command, InvalidArgumentError } from 'commander';
+import { FAULTS } from './faults/index.ts';
+import { enterNamespaces, isInside, whyNot } from './network/enter-namespaces.ts';
+import { describeChaos } from './report.ts';
+import { runChaos } from './run-chaos.ts';
+
+const options = new Command('chaos')
+  .description('Lets users work on cases while the network, disks, clocks and processes fail one after the other.')
+  .option('--fault <name...>', 'only these, in this order; all when left out', readFault)
+  .option('--seconds <n>', 'how long each fault lasts', positive, 15)
+  .option('--seed <text>', 'what the choices of users, and the packets that are lost, follow from', String(Date.now()))
+  .option('--json <file>', 'writes the result there as well')
+  .option('--list', 'lists the faults')
+  .helpCommand(false)
+  .parse()
+  .opts<{ fault?: string[]; seconds: number; seed: string; json?: string; list?: true }>();
+
+if (options.list) say(process.stdout, FAULTS.map(({ name, title }) => `${name.padEnd(24)} ${title}`).join('\n'));
+else process.exitCode = isInside ? await runInside() : await runOutside();
+
+async function runOutside(): Promise<number> {
+  const reason = whyNot();
+  if (reason !== null) throw new Error(`Chaos cannot be tried here: ${reason}.`);
+  return enterNamespaces(process.argv.slice(1));
+}
+
+async function runInside(): Promise<number> {
+  const { fault: names, seconds, seed, json } = options;
+  const faults = names ? names.map((name) => FAULTS.find((one) => one.name === name)!) : FAULTS;
+  say(process.stderr, `seed ${seed}: ${faults.length} faults of ${seconds} s`);
+  const result = await runChaos({ faults, seconds, seed, onProgress: (text) => say(process.stderr, text) });
+  say(process.stdout, describeChaos(result));
+  if (json) await writeFile(json, JSON.stringify(result, (_key, value) => (value instanceof Map ? Object.fromEntries(value) : value)));
+  return result.findings.length > 0 || result.faults.some(({ backMs }) => backMs === null) ? 1 : 0;
+}
+
+function readFault(name: string, before: string[] = []): string[] {
+  if (FAULTS.some((one) => one.name === name)) return [...before, name];
+  throw new InvalidArgumentError('There is no such fault; --list lists them.');
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (value > 0) return value;
+  throw new InvalidArgumentError('It must be a number above 0.');
+}
+
+function say(stream: NodeJS.WriteStream, text: string): void {
+  stream.write(`${text}\n`);
+}

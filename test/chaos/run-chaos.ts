@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createRandom } from '@yiwang/testing/random-graph';
+import { checkHistory } from '../checker/check-history.ts';
+import { describeRun } from '../checker/report.ts';
+import type { Finding } from '../checker/finding.ts';
+import { readAtRest, runUsers } from '../checker/run-checker.ts';
+import type { Fault } from './faults/fault.ts';
+import { Measurement, type Seen } from './measure.ts';
+import { run } from './network/run.ts';
+import { startSystem } from './system/chaos-system.ts';
+
+/** Seconds in which users work before the first fault: what is usual. */
+const USUAL_S = 8;
+/** Milliseconds within which all must be as before. */
+const RECOVERY_MS = 90_000;
+
+export interface ChaosOptions {
+  faults: readonly Fault[];
+  /** How long each fault lasts. */
+  seconds: number;
+  /** Choices of users and of packets that are lost follow from it, but not when what happens. */
+  seed: string;
+  onProgress: (text: string) => void;
+}
+
+export interface FaultResult {
+  name: string;
+  title: string;
+  during: Seen;
+  /** Milliseconds from its end to the last request that failed; null when that did not come in time. */
+  backMs: number | null;
+}
+
+export interface ChaosResult {
+  seed: string;
+  usual: Seen;
+  faults: readonly FaultResult[];
+  /** What should not be, by the rules of the checker. */
+  findings: readonly Finding[];
+  /** What users did, and what is stored, in lines. */
+  description: string;
+}
+
+/** Lets users work while one fault follows the other, and compares what they were told with what is stored. */
+export async function runChaos({ faults, seconds, seed, onProgress }: ChaosOptions): Promise<ChaosResult> {
+  await run('mkdir', '-p', '/run/netns');
+  await run('mount', '-t', 'tmpfs', 'tmpfs', '/run/netns');
+  const data = await mkdtemp(join(tmpdir(), 'yiwang-chaos-'));
+  await using undo = new AsyncDisposableStack();
+  undo.defer(async () => {
+    await run('umount', '--lazy', '--recursive', data).catch(() => {});
+    await rm(data, { recursive: true, force: true });
+  });
+  await run('mount', '-t', 'tmpfs', '-o', 'size=4g', 'tmpfs', data);
+  const system = await startSystem(data, createRandom(`${seed} network`), undo, onProgress);
+
+  using measurement = new Measurement();
+  const results: FaultResult[] = [];
+  let usual: Seen | undefined;
+  const result = await runUsers({
+    data,
+    seed,
+    seconds: USUAL_S,
+    thinkMs: 300,
+    killEveryMs: null,
+    applicants: 14,
+    officials: 4,
+    readers: 4,
+    matterApplicants: 4,
+    matterOfficials: 1,
+    async meanwhile() {
+      usual = measurement.seen(Date.now() - USUAL_S * 1000, Date.now());
+      for (const fault of faults) results.push(await tryFault(fault));
+    },
+  });
+  onProgress('comparing');
+  const stored = await readAtRest(data);
+  const findings = checkHistory(result.history, stored);
+  return { seed, usual: usual!, faults: results, findings, description: describeRun(result, stored, findings) };
+
+  async function tryFault({ name, title, begin }: Fault): Promise<FaultResult> {
+    onProgress(title);
+    const startedAt = Date.now();
+    const end = await begin(system);
+    await sleep(startedAt + seconds * 1000 - Date.now());
+    await end();
+    const endedAt = Date.now();
+    const backMs = await measurement.untilCalm(endedAt, RECOVERY_MS);
+    onProgress(`  ${backMs === null ? 'not as before' : `as before after ${(backMs / 1000).toFixed(1)} s`}`);
+    return { name, title, during: measurement.seen(startedAt, endedAt), backMs };
+  }
+}

@@ -1,0 +1,143 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DEPARTMENT_FLAGS } from '@yiwang/testing';
+import { claimDataFolder } from '../../../packages/launcher/src/system/data-folder.ts';
+import { settleDatabases } from '../../../packages/launcher/src/system/department-databases.ts';
+import { keepDepartmentTokens, tokenFileOf } from '../../../packages/launcher/src/system/department-tokens.ts';
+import { DEPARTMENT_HEAP } from '../../../packages/launcher/src/system/heap-flags.ts';
+import { settleKeys } from '../../../packages/launcher/src/system/keys.ts';
+import { prepareDepartments } from '../../../packages/launcher/src/system/prepare-departments.ts';
+import { publishDepartments } from '../../../packages/launcher/src/system/publish-departments.ts';
+import { registerKeys } from '../../../packages/launcher/src/system/register-keys.ts';
+import { announceSystem } from '../../../packages/launcher/src/system/running-system.ts';
+import { serviceSpecs } from '../../../packages/launcher/src/system/service-specs.ts';
+import { SYSTEM } from '../../../packages/launcher/src/system/system.ts';
+import { createTerminal } from '../../../packages/launcher/src/system/terminal.ts';
+import { waitUntilServed } from '../../../packages/launcher/src/system/wait-until-served.ts';
+import { type Hosts, makeHosts } from '../network/hosts.ts';
+import type { Random } from '@yiwang/testing/random-graph';
+import { type DatabaseHost, startDatabase } from './databases.ts';
+import { mountDisk } from './disks.ts';
+import { HostProcess } from './host-process.ts';
+
+/** Of the gateway; each department is one higher, in its order, as with `npm start`. */
+const PORT = 4000;
+/** Of made-up data. */
+const SCALE = 0.02;
+export const DEPARTMENTS = SYSTEM.departments.map(({ name }) => name);
+/** MiB of the disks that faults fill. */
+const DISKS = { postgres: 1024, 'access-log': 64, 'department-logs/permits': 64, 'materials': 64 };
+
+/** The whole system, each process on a host of its own. */
+export interface ChaosSystem {
+  hosts: Hosts;
+  /** Data folder, as `npm start` has one, which the checker reads. */
+  data: string;
+  /** `gateway`, `redis`, `nats`, or the name of a department. */
+  processes: ReadonlyMap<string, HostProcess>;
+  database: DatabaseHost;
+  /** Address of the gateway, without a path. */
+  gateway: string;
+}
+
+/**
+ * Starts the system as the launcher does, with its settings, over hosts that reach each other by name.
+ *
+ * @param data an empty folder
+ * @param onProgress told what is being done
+ */
+export async function startSystem(
+  data: string,
+  random: Random,
+  undo: AsyncDisposableStack,
+  onProgress: (text: string) => void,
+): Promise<ChaosSystem> {
+  const folder = await claimDataFolder(data);
+  for (const [name, mib] of Object.entries(DISKS)) await mountDisk(join(data, name), mib);
+  const hosts = undo.use(
+    await makeHosts(['gateway', ...DEPARTMENTS, 'postgres', 'standby', 'redis', 'nats'], data, random),
+  );
+  const logFileOf = (name: string) => join(folder.logs, `${name}.log`);
+  const begin = (host: string, command: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+    undo.use(new HostProcess(hosts, { host, command, env, logFile: logFileOf(host) }));
+
+  onProgress('PostgreSQL');
+  const database = await startDatabase(hosts, {
+    host: 'postgres',
+    folder: folder.postgres,
+    logFile: logFileOf('postgres'),
+  });
+  undo.use(database.process);
+  // The checker and programs that prepare find it so.
+  process.env['DATABASE_URL'] = database.url;
+  const store = join(data, 'nats');
+  await mkdir(store);
+  const processes = new Map([
+    ['redis', begin('redis', ['redis-server', '--bind', '0.0.0.0', '--protected-mode', 'no', '--save', ''])],
+    ['nats', begin('nats', ['nats-server', '--jetstream', '--addr', '0.0.0.0', '--store_dir', store])],
+  ]);
+
+  onProgress('databases');
+  const terminal = createTerminal(process.stderr);
+  const { signal } = new AbortController();
+  const databases = await settleDatabases(database.url, SYSTEM.departments, folder.keys);
+  await prepareDepartments(SYSTEM.departments, { databases, scale: SCALE, logs: folder, signal, terminal: { ...terminal, say: () => {} } });
+  const keys = await settleKeys(folder.keys, SYSTEM.departments);
+  const tokens = new Map(DEPARTMENTS.map((name) => [name, tokenFileOf(folder.keys, name)]));
+  undo.use(await keepDepartmentTokens(keys.issuer.key, tokens, terminal));
+
+  onProgress('departments and gateway');
+  const departments = SYSTEM.departments.map(({ name, directory }, index) => ({
+    name,
+    directory,
+    url: `http://${name}:${PORT + 1 + index}/graphql`,
+  }));
+  const gateway = `http://gateway:${PORT}`;
+  const registry = departments.find(({ name }) => name === SYSTEM.registry)!.url;
+  const options = { port: PORT, host: '0.0.0.0' } as Parameters<typeof serviceSpecs>[0];
+  const specs = await serviceSpecs(options, SYSTEM, folder, keys, { gateway, departments, registry }, databases, false, {
+    settingsOf: () => ({ METRICS_PORT: '0', METRICS_HOST: '127.0.0.1' }),
+    urls: {},
+  });
+  for (const { name, file, args, env, heap = DEPARTMENT_HEAP } of specs) {
+    const command = [process.execPath, ...heap, ...DEPARTMENT_FLAGS, file, ...args];
+    processes.set(name, begin(name, command, { ...env, ...settingsOf(name) }));
+  }
+  await Promise.all(departments.map(({ url }) => untilReady(url)));
+  await registerKeys(registry, keys);
+  const version = await publishDepartments(registry, keys.operator, departments);
+  await untilReady(gateway);
+  await waitUntilServed(registry, keys.operator, version, signal);
+  undo.use(
+    await announceSystem(folder, {
+      pid: process.pid,
+      data,
+      gateway,
+      registry: `${gateway}/graphql`,
+      portal: null,
+      metrics: {},
+      departments: departments.map(({ name, url, directory }) => ({ name, url, examples: join(directory, 'examples') })),
+      keys: {
+        issuer: keys.issuer.file,
+        operator: keys.operator.file,
+        gateway: keys.gateway.file,
+        departments: Object.fromEntries([...keys.departments].map(([name, { file }]) => [name, file])),
+      },
+      databaseServer: 'postgres://postgres:5432/postgres',
+    }),
+  );
+  return { hosts, data, processes, database, gateway };
+}
+
+/** Beside those of the launcher: all that a service can use is there. */
+function settingsOf(name: string): Record<string, string> {
+  const redis = 'redis://redis:6379';
+  if (name === 'gateway') return { RATE_LIMIT_STORE: redis, RATE_LIMIT_PUBLIC_REQUESTS: '0', HOST: '0.0.0.0' };
+  return { HOST: '0.0.0.0', REPLAY_MEMORY: redis, NATS_URL: 'nats://nats:4222' };
+}
+
+async function untilReady(url: string): Promise<void> {
+  const isReady = async () => (await fetch(new URL('/ready', url), { signal: AbortSignal.timeout(2000) })).ok;
+  while (!(await isReady().catch(() => false))) await sleep(100);
+}
