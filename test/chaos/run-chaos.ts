@@ -81,11 +81,16 @@ export async function runChaos({ faults, seconds, seed, onProgress }: ChaosOptio
   const findings = checkHistory(result.history, stored);
   return { seed, usual: usual!, faults: results, findings, description: describeRun(result, stored, findings) };
 
-  async function tryFault({ name, title, begin }: Fault): Promise<FaultResult> {
+  async function tryFault(fault: Fault): Promise<FaultResult> {
+    const { name, title } = fault;
     onProgress(title);
+    if (fault.prepare) {
+      await fault.prepare(system);
+      await measurement.untilCalm(Date.now(), RECOVERY_MS);
+    }
     const startedAt = Date.now();
-    const end = await begin(system);
-    await sleep(startedAt + seconds * 1000 - Date.now());
+    const end = await fault.begin(system);
+    await sleep(Math.max(0, startedAt + seconds * 1000 - Date.now()));
     await end();
     const endedAt = Date.now();
     const backMs = await measurement.untilCalm(endedAt, RECOVERY_MS);

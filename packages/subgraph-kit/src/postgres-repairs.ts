@@ -1,6 +1,6 @@
 // Repairs of the PostgreSQL driver (postgres 3.4.9) for connections that break, which it has not released yet. Without them a
 // connection that breaks within a transaction ends the process, or is used again while it is out of step with the server, or lets
-// what is left of the transaction run outside of it.
+// what is left of the transaction run outside of it; and one whose host was cut off is waited for.
 //
 // @see https://github.com/porsager/postgres/issues/1208
 // @see https://github.com/porsager/postgres/pull/1168
@@ -33,6 +33,23 @@ const REPAIRS: Readonly<Record<string, readonly Repair[]>> = {
       "clearImmediate(nextWriteTimer)\n    socket.removeListener('data', data)",
       "clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n    socket.removeListener('data', data)",
     ],
+    // A connection on which nothing comes for longer than any statement may take is given up, as when its host was cut off. TCP would
+    // wait for a quarter of an hour.
+    [
+      "x.on('close', closed)\n",
+      `x.on('close', closed)
+    options.silence && x.setTimeout(1000 * options.silence, () => {
+      if (query || sent.length || initial) socket.destroy(Errors.connection('CONNECTION_SILENT', options))
+    })\n`,
+    ],
+    [
+      "socket.on('secureConnect', connected)\n",
+      `socket.on('secureConnect', connected)
+    silence && socket.setTimeout(1000 * silence, () => {
+      if (query || sent.length || initial) socket.destroy(Errors.connection('CONNECTION_SILENT', options))
+    })\n`,
+    ],
+    ['    target_session_attrs\n  } = options', '    target_session_attrs,\n    silence\n  } = options'],
     // A connection that breaks while it asks for types, before its first statement, opens anew. It was a rejection that nobody handles.
     ['return fetchArrayTypes()\n', 'return fetchArrayTypes().catch(() => {})\n'],
     // What was sent between the error and the end of the connection does not wait for the answers of the next one.
@@ -42,6 +59,7 @@ const REPAIRS: Readonly<Record<string, readonly Repair[]>> = {
     ],
   ],
   'index.js': [
+    ['    keep_alive      : 60,\n', '    keep_alive      : 60,\n    silence         : null,\n'],
     // What is left of a transaction whose connection broke is rejected. It ran on the connection that took its place, even
     // within a transaction of another request.
     ['let savepoints = 0\n', 'let savepoints = 0\n      , broken = null\n'],

@@ -17,23 +17,28 @@ export interface Hosts extends Disposable {
   commandOn(host: string, command: readonly string[]): [program: string, args: string[]];
   /** Changes what becomes of the packets of a host; what is left out is sound. */
   set(host: string, state: Partial<LinkState>): void;
+  /** Lets the name of a host lead to another one. */
+  rename(host: string, to: string): Promise<void>;
 }
 
 /**
  * Makes the hosts. This process must be in namespaces of its own (see `enter-namespaces.ts`): it is the host `client`, and what is made here ends with it.
  *
- * @param names of the other hosts
+ * @param others names of the other hosts
  * @param folder for the file of hosts
  */
-export async function makeHosts(names: readonly string[], folder: string, random: Random): Promise<Hosts> {
-  const all = ['client', ...names];
+export async function makeHosts(others: readonly string[], folder: string, random: Random): Promise<Hosts> {
+  const all = ['client', ...others];
   const addressOf = (host: string) => {
     const index = all.indexOf(host);
     if (index < 0) throw new Error(`There is no host ${host}.`);
     return `${NETWORK}.${index + 1}`;
   };
   const file = join(folder, 'hosts');
-  await writeFile(file, ['127.0.0.1 localhost', ...all.map((name) => `${addressOf(name)} ${name}`), ''].join('\n'));
+  const names = new Map(all.map((name) => [name, addressOf(name)]));
+  const writeNames = () =>
+    writeFile(file, ['127.0.0.1 localhost', ...[...names].map(([name, at]) => `${at} ${name}`), ''].join('\n'));
+  await writeNames();
   await run('mount', '--bind', file, '/etc/hosts');
   await run('ip', 'link', 'set', 'lo', 'up');
 
@@ -50,6 +55,11 @@ export async function makeHosts(names: readonly string[], folder: string, random
         ? [command[0]!, command.slice(1)]
         : ['ip', ['netns', 'exec', host, ...command]],
     set: (host, state) => network.set(addressOf(host), state),
+    rename(host, to) {
+      names.set(host, addressOf(to));
+      // Written in place: the file of hosts is mounted.
+      return writeNames();
+    },
     [Symbol.dispose]() {
       for (const wire of wires) wire.kill();
       network[Symbol.dispose]();

@@ -18,7 +18,7 @@ import { waitUntilServed } from '../../../packages/launcher/src/system/wait-unti
 import { type Hosts, makeHosts } from '../network/hosts.ts';
 import type { Random } from '@yiwang/testing/random-graph';
 import { type DatabaseHost, startDatabase } from './databases.ts';
-import { mountDisk } from './disks.ts';
+import { mountDisk, mountRealDisk } from './disks.ts';
 import { HostProcess } from './host-process.ts';
 
 /** Of the gateway; each department is one higher, in its order, as with `npm start`. */
@@ -27,7 +27,8 @@ const PORT = 4000;
 const SCALE = 0.02;
 export const DEPARTMENTS = SYSTEM.departments.map(({ name }) => name);
 /** MiB of the disks that faults fill. */
-const DISKS = { postgres: 1024, 'access-log': 64, 'department-logs/permits': 64, 'materials': 64 };
+const POSTGRES_DISK = 1024;
+const DISKS = { 'access-log': 64, 'department-logs/permits': 64 };
 
 /** The whole system, each process on a host of its own. */
 export interface ChaosSystem {
@@ -39,6 +40,8 @@ export interface ChaosSystem {
   database: DatabaseHost;
   /** Address of the gateway, without a path. */
   gateway: string;
+  /** Takes what faults start. */
+  undo: AsyncDisposableStack;
 }
 
 /**
@@ -54,6 +57,7 @@ export async function startSystem(
   onProgress: (text: string) => void,
 ): Promise<ChaosSystem> {
   const folder = await claimDataFolder(data);
+  await mountRealDisk(folder.postgres, POSTGRES_DISK);
   for (const [name, mib] of Object.entries(DISKS)) await mountDisk(join(data, name), mib);
   const hosts = undo.use(
     await makeHosts(['gateway', ...DEPARTMENTS, 'postgres', 'standby', 'redis', 'nats'], data, random),
@@ -68,7 +72,7 @@ export async function startSystem(
     folder: folder.postgres,
     logFile: logFileOf('postgres'),
   });
-  undo.use(database.process);
+  undo.use(database);
   // The checker and programs that prepare find it so.
   process.env['DATABASE_URL'] = database.url;
   const store = join(data, 'nats');
@@ -127,7 +131,7 @@ export async function startSystem(
       databaseServer: 'postgres://postgres:5432/postgres',
     }),
   );
-  return { hosts, data, processes, database, gateway };
+  return { hosts, data, processes, database, gateway, undo };
 }
 
 /** Beside those of the launcher: all that a service can use is there. */

@@ -8,7 +8,7 @@ import { HostProcess } from './host-process.ts';
 const PROGRAM = join(import.meta.dirname, 'postgres-host.ts');
 const HBA = ['host all all 0.0.0.0/0 scram-sha-256', 'host replication all 0.0.0.0/0 scram-sha-256', ''];
 
-export interface DatabaseHost {
+export interface DatabaseHost extends AsyncDisposable {
   process: HostProcess;
   /** Its folder, on a disk of its own. */
   folder: string;
@@ -33,7 +33,7 @@ export async function startDatabase(
   for (;;) {
     const password = await readFile(join(folder, 'password'), 'utf8').catch(() => null);
     const url = `postgres://postgres:${password?.trim()}@${host}:5432/postgres`;
-    if (password !== null && (await answers(url))) return { process: server, folder, url };
+    if (password !== null && (await answers(url))) return { process: server, folder, url, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
     await sleep(100);
   }
 }

@@ -1,3 +1,4 @@
+export { changeDatabaseUrl, firstDatabaseUrl, isDatabaseUrl } from './database-url.ts';
 export { isLoopback } from './is-loopback.ts';
 export { readSettings, SettingsError, type SettingsShape } from './read-settings.ts';
 export { settings } from './settings.ts';

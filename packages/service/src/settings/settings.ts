@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDatabaseUrl } from './database-url.ts';
 
 /** The settings that services share; each service composes its own object from these and its own. */
 export const settings = {
@@ -30,11 +31,11 @@ export const settings = {
 
   databaseUrl: () =>
     z
-      .url({
-        protocol: /^postgres(ql)?$/,
-        error: 'must be a postgres:// URL of this department’s own database',
-      })
-      .describe('The department’s own PostgreSQL database: postgres://user:password@host:port/name.'),
+      .string()
+      .refine(isDatabaseUrl, { error: 'must be a postgres:// URL of this department’s own database' })
+      .describe(
+        'The department’s own PostgreSQL database: postgres://user:password@host:port/name. Several hosts, with commas between and ?target_session_attrs=primary, are asked in turn for the one that is the primary.',
+      ),
 
   databasePasswordFile: () =>
     z

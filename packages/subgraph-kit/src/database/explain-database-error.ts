@@ -5,6 +5,8 @@ const MAX_WRAPPINGS = 5;
 
 /** SQLSTATE 53…: no connection or memory left. 57P0…: shutting down or starting. 08…: the connection broke. */
 const UNAVAILABLE = /^(08...|53...|57P0.)$|^CONNECT(ION)?_|^E(CONN|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOST)/;
+/** Five digits and capitals, a digit among them: no code of ours is so. */
+const SQLSTATE = /^(?=.*\d)[0-9A-Z]{5}$/;
 const STATEMENT_TIMEOUT = '57014';
 const LOCK_TIMEOUT = '55P03';
 const NUL_CHARACTER = '22021';
@@ -50,6 +52,12 @@ export function explainDatabaseError(error: unknown): PublicError | null {
 export function isDatabaseAway(error: unknown): boolean {
   const code = databaseCode(error);
   return code !== null && UNAVAILABLE.test(code);
+}
+
+/** SQLSTATE, or the code of the driver or of the network; null for an error that is not of the database. */
+export function databaseFault(error: unknown): string | null {
+  const code = databaseCode(error);
+  return code !== null && (SQLSTATE.test(code) || UNAVAILABLE.test(code)) ? code : null;
 }
 
 function databaseCode(error: unknown): string | null {

@@ -23,12 +23,30 @@ export interface DatabaseOptions {
   onStatement?: (statement: string) => void;
 }
 
+/** Seconds that a host which does not answer at all is waited for. */
+const CONNECT_S = 5;
+/** Seconds without a packet after which the system asks whether the other end is still there; ten seconds later it is not. */
+const KEEP_ALIVE_S = 10;
+/** What the network takes beyond the time of a statement, in milliseconds. */
+const GRACE_MS = 3000;
+
+/**
+ * How long a connection may be silent while it owes an answer, for the driver as `postgres-repairs.ts` repairs it: PostgreSQL itself ends
+ * a statement before. Nothing where a statement may take any time.
+ */
+function silenceOf({ statementTimeoutMs = 0 }: DatabaseOptions): object {
+  return statementTimeoutMs === 0 ? {} : { silence: (statementTimeoutMs + GRACE_MS) / 1000 };
+}
+
 /** Opens a pool; connects on first use. Disposing it waits for statements in flight. */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
   const { connections = 8, role, onStatement } = options;
   const sql = postgres(url, {
     max: connections,
     onnotice: () => {},
+    connect_timeout: CONNECT_S,
+    keep_alive: KEEP_ALIVE_S,
+    ...silenceOf(options),
     connection: {
       application_name: 'yiwang',
       // Named even where there is none, so that what the server or the role has by default does not end a long import.

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readSettings, settings } from '@yiwang/service/settings';
+import { changeDatabaseUrl, firstDatabaseUrl, readSettings, settings } from '@yiwang/service/settings';
 import { z } from 'zod';
 
 const commandSettings = z.object({
@@ -27,9 +27,22 @@ export function withPassword({
   DATABASE_PASSWORD_FILE,
 }: Pick<z.infer<typeof commandSettings>, 'DATABASE_URL' | 'DATABASE_PASSWORD_FILE'>): string {
   if (!DATABASE_PASSWORD_FILE) return DATABASE_URL;
-  const url = new URL(DATABASE_URL);
-  url.password = encodeURIComponent(readPassword(DATABASE_PASSWORD_FILE));
-  return url.href;
+  const password = readPassword(DATABASE_PASSWORD_FILE);
+  return changeDatabaseUrl(DATABASE_URL, (url) => {
+    url.password = encodeURIComponent(password);
+  });
+}
+
+/** The URL of the replica; without a password of its own it has that of the database, as a replica has its roles. */
+export function replicaUrlOf({
+  DATABASE_REPLICA_URL,
+  ...own
+}: Parameters<typeof withPassword>[0] & { DATABASE_REPLICA_URL: string }): string {
+  const database = firstDatabaseUrl(withPassword(own));
+  return changeDatabaseUrl(DATABASE_REPLICA_URL, (url) => {
+    url.username ||= database.username;
+    url.password ||= database.password;
+  });
 }
 
 function readPassword(file: string): string {

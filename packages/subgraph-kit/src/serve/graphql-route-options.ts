@@ -1,6 +1,7 @@
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { ServedLog } from '../access-log/served-log.ts';
 import type { Admit } from '../trust/admission.ts';
+import type { ReplicaReads } from '../replicas/replica-reads.ts';
 import type { Identify } from '../trust/identify.ts';
 import type { ReadsSchema } from '../trust/schema-readers.ts';
 
@@ -8,6 +9,10 @@ export interface GraphqlRouteOptions {
   schema: GraphQLSchema;
   /** Called once per request. */
   createContext: () => Record<string, unknown>;
+  /** What the context of every request holds besides. */
+  contextOfAll: Record<string, unknown>;
+  /** Null where the primary answers all. */
+  replica: ReplicaReads | null;
   identify: Identify;
   admit: Admit;
   /** Null when everyone may read the schema. */

@@ -3,19 +3,20 @@ import { ASSERTION_HEADER, ENFORCED_RULES, ENFORCES_HEADER } from '@yiwang/ident
 import { bytesOf, type EventStreams, type WholeAnswers } from '@yiwang/service/http';
 import { type LogContext, logContext } from '@yiwang/service/logging';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { OperationTypeNode } from 'graphql';
+import { type ExecutionResult, OperationTypeNode } from 'graphql';
 import { parseRequestParams, type RequestParams } from 'graphql-http';
 import { createSubjectReader } from '../access-log/entry-of.ts';
 import { executeLogged } from '../access-log/log-reads.ts';
 import { createQueryExecutor } from '../execute/execute-query.ts';
 import { isPromise } from '../execute/execution.ts';
-import { UNSIGNED_CALLER } from '../trust/caller.ts';
+import type { ReplicaReads } from '../replicas/replica-reads.ts';
+import { type Caller, UNSIGNED_CALLER } from '../trust/caller.ts';
 import { checkBody } from '../trust/check-binding.ts';
 import type { Principal } from '../trust/identify.ts';
 import { CREDENTIAL_HEADER } from '../trust/schema-readers.ts';
 import type { GraphqlRouteOptions } from './graphql-route-options.ts';
 import { createSubscriptionRoute } from './subscription-route.ts';
-import { createOperationReader } from '../execute/operation-reader.ts';
+import { createOperationReader, type ReadOperation } from '../execute/operation-reader.ts';
 import {
   chooseMediaType,
   type HttpAnswer,
@@ -30,12 +31,14 @@ const NO_STREAM = new PublicError(
   `Send a subscription with the header accept: ${EVENTS}.`,
 );
 
+type Awaitable<Value> = Value | Promise<Value>;
+
 /**
  * Creates the route of GraphQL over HTTP for Fastify. It throws a PublicError for an invalid request, so that the server answers
  * all errors in the same shape.
  */
 export function createGraphqlRoute(options: GraphqlRouteOptions, streams: EventStreams, whole: WholeAnswers) {
-  const { schema, createContext, identify, admit, readsSchema, limitDocument, log, formatError } = options;
+  const { schema, createContext, contextOfAll, replica, identify, admit, readsSchema, limitDocument, log, formatError } = options;
   const subjectsOf = createSubjectReader(schema);
   const readOperation = createOperationReader(schema);
   const execute = createQueryExecutor(schema);
@@ -59,20 +62,39 @@ export function createGraphqlRoute(options: GraphqlRouteOptions, streams: EventS
     }
     const admitting = admit(principal, read, variables);
     const admitted = isPromise(admitting) ? await admitting : admitting;
-    const run = () =>
+    const { caller } = admitted;
+    const runWith = (context: Record<string, unknown>) =>
       execute({
         schema,
         document,
         operationName: operationName ?? null,
         variableValues: variables ?? null,
-        contextValue: Object.assign(createContext(), { caller: admitted.caller }),
+        contextValue: Object.assign(context, contextOfAll, { caller }),
       });
+    const run = () =>
+      replica === null ? runWith(createContext()) : runBeside(replica, caller, read, runWith);
     const { assertion } = principal;
     const isLogged = log !== null && assertion !== null && admitted.conditional.size > 0;
     const result = await (isLogged
       ? executeLogged(log, { assertion, admitted, subjects: subjectsOf(variables) }, run)
       : run());
     return writeResult(result, mediaType, formatError);
+  }
+
+  /** Where there is a replica, it or the primary. */
+  async function runBeside(
+    { mayAsk, run, noteWrite }: ReplicaReads,
+    caller: Caller,
+    { document, operation }: ReadOperation,
+    runWith: (context: Record<string, unknown>) => Awaitable<ExecutionResult>,
+  ): Promise<ExecutionResult> {
+    if (operation.operation === OperationTypeNode.QUERY) {
+      const found = (await mayAsk(caller, document, operation)) ? await run(runWith) : null;
+      return found ?? (await runWith(createContext()));
+    }
+    const result = await runWith(createContext());
+    await noteWrite(caller);
+    return result;
   }
 
   return (request: FastifyRequest, reply: FastifyReply) => {

@@ -8,9 +8,10 @@ import type { Certificates } from '../certificates/certificates.ts';
 import type { Materials } from '../materials/materials.ts';
 import { awaitDatabase } from '../database/await-database.ts';
 import { requireMigrations } from '../database/migrate-database.ts';
-import { openDatabase } from '../database/open-database.ts';
+import { type DatabaseOptions, openDatabase } from '../database/open-database.ts';
 import { explainFault } from '../process/explain-fault.ts';
-import { withPassword } from '../process/own-database-url.ts';
+import { replicaUrlOf, withPassword } from '../process/own-database-url.ts';
+import { openReplicaReads } from '../replicas/replica-reads.ts';
 import { serveSubgraph, type Subgraph } from './serve-subgraph.ts';
 import type { ServiceSettings } from './service-settings.ts';
 
@@ -26,6 +27,8 @@ export interface Department<Config extends ServiceSettings> {
   schema: GraphQLSchema;
   openRoots?: Subgraph['openRoots'];
   gauges?: Subgraph['gauges'];
+  /** Names of the types that a replica may answer (`DATABASE_REPLICA_URL`): registers, and nothing that is decided on. None when left out. */
+  replicaTypes?: readonly string[];
   /** Opens what people upload, with {@link openMaterials}; called once. */
   openMaterials?: (db: PostgresJsDatabase, config: Config) => Awaitable<Materials>;
   /** Opens what the department certifies, with {@link openCertificates}; called once. */
@@ -33,14 +36,15 @@ export interface Department<Config extends ServiceSettings> {
   /**
    * Called once with the pool, its driver, the settings, the logger, a stack, the materials and the certificates (undefined where there
    * are none); it returns the function that makes the context of one request. An error that it throws ends the start. What it adds to the stack,
-   * such as a relay, is disposed of when the department stops, while the database is still open.
+   * such as a relay, is disposed of when the department stops, while the database is still open. Called once more, without a stack, for a
+   * replica, which is read only.
    */
   createContextFactory: (
     db: PostgresJsDatabase,
     sql: Sql,
     config: Config,
     logger: Logger,
-    stack: AsyncDisposableStack,
+    stack: AsyncDisposableStack | undefined,
     materials: Materials | undefined,
     certificates: Certificates | undefined,
   ) => Awaitable<() => Record<string, unknown>>;
@@ -68,6 +72,7 @@ async function migrateAndServe<Config extends ServiceSettings>({
   schema,
   openRoots,
   gauges,
+  replicaTypes,
   openMaterials,
   openCertificates,
   createContextFactory,
@@ -80,33 +85,66 @@ async function migrateAndServe<Config extends ServiceSettings>({
     config.DATABASE_PATIENCE_MS,
     (error) => logger.warn({ err: error }, 'the database is away; waiting for it'),
   );
-  await using database = openDatabase(url, {
+  const pool: DatabaseOptions = {
     connections: config.DATABASE_CONNECTIONS,
     statementTimeoutMs: config.STATEMENT_TIMEOUT_MS,
     lockTimeoutMs: config.LOCK_TIMEOUT_MS,
     idleInTransactionTimeoutMs: config.IDLE_IN_TRANSACTION_TIMEOUT_MS,
-  });
+  };
+  await using database = openDatabase(url, pool);
   await using stack = new AsyncDisposableStack();
   const materials = await openMaterials?.(database.db, config);
   const certificates = (await openCertificates?.(database.db, config, logger)) ?? undefined;
   if (certificates) stack.use(certificates);
+  const createContext = await createContextFactory(
+    database.db,
+    database.sql,
+    config,
+    logger,
+    stack,
+    materials,
+    certificates,
+  );
   await serveSubgraph({
     name,
     schema,
     openRoots,
-    createContext: await createContextFactory(
-      database.db,
-      database.sql,
-      config,
-      logger,
-      stack,
-      materials,
-      certificates,
-    ),
+    createContext,
+    replica: await openReplica(),
     materials,
     certificates,
     database,
     config,
     gauges,
   });
+
+  async function openReplica(): Promise<Subgraph['replica']> {
+    if (config.DATABASE_REPLICA_URL === '') return undefined;
+    if (!replicaTypes) throw new Error('DATABASE_REPLICA_URL is set, and this department reads from no replica.');
+    const replicaUrl = replicaUrlOf(config);
+    const replica = stack.use(openDatabase(replicaUrl, pool));
+    return stack.use(
+      await openReplicaReads({
+        department: name,
+        schema,
+        types: replicaTypes,
+        primaryUrl: url,
+        primary: database,
+        replicaUrl,
+        maxLagMs: config.REPLICA_MAX_LAG_MS,
+        memory: config.REPLAY_MEMORY,
+        logger,
+        // Without a stack: nothing that goes on by itself is started for it.
+        createContext: await createContextFactory(
+          replica.db,
+          replica.sql,
+          config,
+          logger,
+          undefined,
+          materials,
+          certificates,
+        ),
+      }),
+    );
+  }
 }

@@ -27,6 +27,7 @@ import { createAdmission } from '../trust/admission.ts';
 import { GatewayKeys } from '../trust/gateway-keys.ts';
 import { createIdentify } from '../trust/identify.ts';
 import { createReadsSchema } from '../trust/schema-readers.ts';
+import type { ReplicaReads } from '../replicas/replica-reads.ts';
 import { openReplayMemory } from '../trust/replay-memory.ts';
 import { createLimitDocument } from './document-limits.ts';
 import { createErrorFormatter } from './format-error.ts';
@@ -42,6 +43,8 @@ export interface Subgraph {
   openRoots?: readonly string[] | undefined;
   /** Called once per request; the context holds the request's loaders and nothing of another request. */
   createContext: () => Record<string, unknown>;
+  /** A replica that answers some queries; none when it is not given. */
+  replica?: ReplicaReads | undefined;
   /** What people upload; nothing when it is not given. */
   materials?: Materials | undefined;
   /** What it certifies; nothing when it is not given. */
@@ -62,6 +65,7 @@ export async function createSubgraphServer({
   schema,
   openRoots = [],
   createContext,
+  replica,
   materials,
   certificates,
   database,
@@ -103,8 +107,9 @@ export async function createSubgraphServer({
   if (certificates) addCertificateRoutes(server, { certificates, identify, replays, log });
   const options: GraphqlRouteOptions = {
     schema,
-    createContext: () =>
-      Object.assign(createContext(), { cursorSeal, aggregateMinimum: config.AGGREGATE_MINIMUM }),
+    createContext,
+    contextOfAll: { cursorSeal, aggregateMinimum: config.AGGREGATE_MINIMUM },
+    replica: replica ?? null,
     identify,
     admit: createAdmission(name, schema, openRoots, replays, readsSchema === null),
     readsSchema,

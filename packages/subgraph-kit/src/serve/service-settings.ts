@@ -20,6 +20,20 @@ export function serviceSettings(port: number, bodyLimitMib = BODY_LIMIT_MIB) {
     DRAIN_MS: settings.drainMs(),
     DATABASE_URL: settings.databaseUrl(),
     DATABASE_PASSWORD_FILE: settings.databasePasswordFile(),
+    DATABASE_REPLICA_URL: settings
+      .databaseUrl()
+      .or(z.literal(''))
+      .default('')
+      .describe(
+        'A replica of the database, which answers queries of registers in place of the primary: postgres://user@host:port/name, with the password of DATABASE_URL unless it has its own. Who has written sees what it wrote: it is sent to the primary until the replica has that. Cases, mandates and mutations are always of the primary.',
+      ),
+    REPLICA_MAX_LAG_MS: z.coerce
+      .number()
+      .int()
+      .min(200)
+      .max(60_000)
+      .default(2000)
+      .describe('Milliseconds that the replica may be behind; while it is further behind, it is not asked.'),
     DATABASE_CONNECTIONS: settings.databaseConnections(),
     STATEMENT_TIMEOUT_MS: settings.statementTimeoutMs(),
     LOCK_TIMEOUT_MS: settings.lockTimeoutMs(),

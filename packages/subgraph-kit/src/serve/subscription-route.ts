@@ -24,7 +24,7 @@ const DONE = { done: true, value: undefined } as const;
  * has a context of its own, so that its loaders do not return rows from before the event.
  */
 export function createSubscriptionRoute(
-  { schema, createContext, admit, log, formatError }: GraphqlRouteOptions,
+  { schema, createContext, contextOfAll, admit, log, formatError }: GraphqlRouteOptions,
   readOperation: OperationReader,
   streams: EventStreams,
 ) {
@@ -47,7 +47,7 @@ export function createSubscriptionRoute(
     const { caller } = admitted;
     const logEvent = logEvents(log, { assertion: principal.assertion, admitted, subjects: [] });
     await logEvent(null);
-    const contextValue = () => Object.assign(createContext(), { caller });
+    const contextValue = () => Object.assign(createContext(), contextOfAll, { caller });
     const args: ExecutionArgs = {
       schema,
       document: read.document,

@@ -1,0 +1,39 @@
+import { writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Fault } from './fault.ts';
+
+/** Of Debian's package libfaketime. It changes what a process reads of the time of day; timers go by another clock, which goes on. */
+const LIBRARY = [`/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/faketime/libfaketime.so.1`].find((file) => existsSync(file));
+
+const JUMPS = [
+  ['ahead', '+3600', 'an hour ahead'],
+  ['back', '-3600', 'an hour back'],
+] as const;
+
+/** The clock of one process jumps, and jumps back. */
+export const CLOCK_FAULTS: readonly Fault[] = ['gateway', 'permits'].flatMap((name) =>
+  JUMPS.map(([way, offset, words]): Fault => ({
+    name: `clock-${way}-${name}`,
+    title: `the clock of ${name} jumps ${words}`,
+    async prepare(system) {
+      if (!LIBRARY) throw new Error('Jumps of the clock need Debian’s package libfaketime.');
+      const file = fileOf(system.data, name);
+      await writeFile(file, '+0');
+      system.processes.get(name)!.kill({
+        LD_PRELOAD: LIBRARY,
+        FAKETIME_TIMESTAMP_FILE: file,
+        FAKETIME_CACHE_DURATION: '1',
+        FAKETIME_DONT_FAKE_MONOTONIC: '1',
+      });
+    },
+    async begin(system) {
+      await writeFile(fileOf(system.data, name), offset);
+      return () => writeFile(fileOf(system.data, name), '+0');
+    },
+  })),
+);
+
+function fileOf(data: string, name: string): string {
+  return join(data, `clock-of-${name}`);
+}
