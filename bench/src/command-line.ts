@@ -4,6 +4,7 @@ import { measureAccessLog } from './commands/access-log.ts';
 import { measureCaseSpeed } from './commands/case-speed.ts';
 import { checkCases } from './commands/check-cases.ts';
 import { measureCertificates } from './commands/certificates.ts';
+import { tryChaos } from './commands/chaos.ts';
 import { measureDepartments } from './commands/departments.ts';
 import { measureFaults } from './commands/faults.ts';
 import { compareGateways } from './commands/gateways.ts';
@@ -15,6 +16,7 @@ import { comparePage } from './commands/page.ts';
 import { measurePortal } from './commands/portal.ts';
 import { measureRegistry } from './commands/registry.ts';
 import { measureSearch, NAMES } from './commands/search.ts';
+import { soak } from './commands/soak.ts';
 import { divideCpus } from './machine/cpus.ts';
 import { describeMachine } from './machine/describe-machine.ts';
 import { pinProcess } from './machine/pin-process.ts';
@@ -147,6 +149,33 @@ export function commandLine(): Command {
     .action(async (options) => {
       process.stdout.write(`${describeMachine([])}\n\n`);
       await checkCases(options);
+    });
+
+  program
+    .command('chaos')
+    .description(
+      'users work while the network, disks, clocks and processes fail one after the other, each process in a network namespace (Linux, root)',
+    )
+    .option('--fault <name...>', 'only these (default: all, which takes an hour)')
+    .option('--seconds <n>', 'how long each fault lasts', positive, 15)
+    .option('--seed <text>', 'of a run before, to make the same choices (default: a new one)')
+    .option('--logs <folder>', 'keeps the logs of all processes there', folder)
+    .option('--list', 'lists the faults')
+    .action(async (options) => {
+      process.stdout.write(`${describeMachine([])}\n\n`);
+      await tryChaos(options);
+    });
+
+  program
+    .command('soak')
+    .description(
+      'users work at a steady pace for a long time: whether memory, heap or handles of a process grow',
+    )
+    .option('--minutes <n>', 'how long', positive, 60)
+    .option('--users <n>', 'how many', positive, 40)
+    .action(async (options) => {
+      process.stdout.write(`${describeMachine([])}\n\n`);
+      await soak(options);
     });
 
   withEffort(program.command('case-speed'))

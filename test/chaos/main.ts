@@ -8,17 +8,25 @@ import { describeChaos } from './report.ts';
 import { runChaos } from './run-chaos.ts';
 
 const options = new Command('chaos')
-  .description('Lets users work on cases while the network, disks, clocks and processes fail one after the other.')
+  .description(
+    'Lets users work on cases while the network, disks, clocks and processes fail one after the other.',
+  )
   .option('--fault <name...>', 'only these, in this order; all when left out', readFault)
   .option('--seconds <n>', 'how long each fault lasts', positive, 15)
-  .option('--seed <text>', 'what the choices of users, and the packets that are lost, follow from', String(Date.now()))
+  .option(
+    '--seed <text>',
+    'what the choices of users, and the packets that are lost, follow from',
+    String(Date.now()),
+  )
   .option('--json <file>', 'writes the result there as well')
+  .option('--logs <folder>', 'keeps the logs of all processes there')
   .option('--list', 'lists the faults')
   .helpCommand(false)
   .parse()
-  .opts<{ fault?: string[]; seconds: number; seed: string; json?: string; list?: true }>();
+  .opts<{ fault?: string[]; seconds: number; seed: string; json?: string; logs?: string; list?: true }>();
 
-if (options.list) say(process.stdout, FAULTS.map(({ name, title }) => `${name.padEnd(24)} ${title}`).join('\n'));
+if (options.list)
+  say(process.stdout, FAULTS.map(({ name, title }) => `${name.padEnd(24)} ${title}`).join('\n'));
 else process.exitCode = isInside ? await runInside() : await runOutside();
 
 async function runOutside(): Promise<number> {
@@ -28,12 +36,22 @@ async function runOutside(): Promise<number> {
 }
 
 async function runInside(): Promise<number> {
-  const { fault: names, seconds, seed, json } = options;
+  const { fault: names, seconds, seed, json, logs } = options;
   const faults = names ? names.map((name) => FAULTS.find((one) => one.name === name)!) : FAULTS;
   say(process.stderr, `seed ${seed}: ${faults.length} faults of ${seconds} s`);
-  const result = await runChaos({ faults, seconds, seed, onProgress: (text) => say(process.stderr, text) });
+  const result = await runChaos({
+    faults,
+    seconds,
+    seed,
+    logs,
+    onProgress: (text) => say(process.stderr, text),
+  });
   say(process.stdout, describeChaos(result));
-  if (json) await writeFile(json, JSON.stringify(result, (_key, value) => (value instanceof Map ? Object.fromEntries(value) : value)));
+  if (json)
+    await writeFile(
+      json,
+      JSON.stringify(result, (_key, value) => (value instanceof Map ? Object.fromEntries(value) : value)),
+    );
   return result.findings.length > 0 || result.faults.some(({ backMs }) => backMs === null) ? 1 : 0;
 }
 

@@ -45,7 +45,9 @@ export class Measurement implements Disposable {
     return {
       requests: sent.length,
       failed: failures.length,
-      codes: new Map([...Map.groupBy(failures.flat(), (code) => code)].map(([code, { length }]) => [code, length])),
+      codes: new Map(
+        [...Map.groupBy(failures.flat(), (code) => code)].map(([code, { length }]) => [code, length]),
+      ),
       medianMs: at(0.5),
       p95Ms: at(0.95),
       slowestMs: times.at(-1) ?? 0,
@@ -64,7 +66,8 @@ export class Measurement implements Disposable {
       const failed = this.#answers.filter((one) => one.endedAt >= from && failuresOf(one).length > 0);
       const last = failed.reduce((latest, { sentAt }) => Math.max(latest, sentAt), from);
       const since = this.#answers.filter(({ sentAt }) => sentAt > last);
-      if (since.length >= CALM_REQUESTS && Date.now() - last >= CALM_MS && since.every(isNew)) return last - from;
+      if (since.length >= CALM_REQUESTS && Date.now() - last >= CALM_MS && since.every(isNew))
+        return last - from;
     }
     return null;
   }

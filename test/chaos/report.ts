@@ -3,7 +3,16 @@ import type { ChaosResult } from './run-chaos.ts';
 
 /** A run as Markdown. */
 export function describeChaos({ seed, usual, faults, findings, description }: ChaosResult): string {
-  const header = ['what happens', 'requests', 'failed', 'with', 'median ms', '95 % within ms', 'slowest ms', 'as before after s'];
+  const header = [
+    'what happens',
+    'requests',
+    'failed',
+    'with',
+    'median ms',
+    '95 % within ms',
+    'slowest ms',
+    'as before after s',
+  ];
   const rows = [
     ['nothing', ...cellsOf(usual), ''],
     ...faults.map(({ title, during, backMs }) => [
@@ -25,7 +34,10 @@ export function describeChaos({ seed, usual, faults, findings, description }: Ch
 }
 
 function cellsOf({ requests, failed, codes, medianMs, p95Ms, slowestMs }: Seen): string[] {
-  const share = requests === 0 ? '' : `${((failed / requests) * 100).toFixed(failed > 0 && failed / requests < 0.1 ? 1 : 0)} %`;
+  const share =
+    requests === 0
+      ? ''
+      : `${((failed / requests) * 100).toFixed(failed > 0 && failed / requests < 0.1 ? 1 : 0)} %`;
   const sorted = [...codes].sort(([, one], [, other]) => other - one);
   return [
     String(requests),

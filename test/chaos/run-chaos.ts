@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,6 +6,7 @@ import { createRandom } from '@yiwang/testing/random-graph';
 import { checkHistory } from '../checker/check-history.ts';
 import { describeRun } from '../checker/report.ts';
 import type { Finding } from '../checker/finding.ts';
+import type { Killed } from '../checker/history.ts';
 import { readAtRest, runUsers } from '../checker/run-checker.ts';
 import type { Fault } from './faults/fault.ts';
 import { Measurement, type Seen } from './measure.ts';
@@ -23,6 +24,8 @@ export interface ChaosOptions {
   seconds: number;
   /** Choices of users and of packets that are lost follow from it, but not when what happens. */
   seed: string;
+  /** Takes the logs of all processes; they are thrown away when left out. */
+  logs?: string | undefined;
   onProgress: (text: string) => void;
 }
 
@@ -45,7 +48,13 @@ export interface ChaosResult {
 }
 
 /** Lets users work while one fault follows the other, and compares what they were told with what is stored. */
-export async function runChaos({ faults, seconds, seed, onProgress }: ChaosOptions): Promise<ChaosResult> {
+export async function runChaos({
+  faults,
+  seconds,
+  seed,
+  logs,
+  onProgress,
+}: ChaosOptions): Promise<ChaosResult> {
   await run('mkdir', '-p', '/run/netns');
   await run('mount', '-t', 'tmpfs', 'tmpfs', '/run/netns');
   const data = await mkdtemp(join(tmpdir(), 'yiwang-chaos-'));
@@ -55,10 +64,20 @@ export async function runChaos({ faults, seconds, seed, onProgress }: ChaosOptio
     await rm(data, { recursive: true, force: true });
   });
   await run('mount', '-t', 'tmpfs', '-o', 'size=4g', 'tmpfs', data);
-  const system = await startSystem(data, createRandom(`${seed} network`), undo, onProgress);
+  if (logs) undo.defer(() => cp(join(data, 'logs'), logs, { recursive: true }));
+  const system = await startSystem(
+    {
+      data,
+      random: createRandom(`${seed} network`),
+      hasRealDisk: faults.some(({ needsRealDisk }) => needsRealDisk),
+      onProgress,
+    },
+    undo,
+  );
 
   using measurement = new Measurement();
   const results: FaultResult[] = [];
+  const kills: Killed[] = [];
   let usual: Seen | undefined;
   const result = await runUsers({
     data,
@@ -78,17 +97,25 @@ export async function runChaos({ faults, seconds, seed, onProgress }: ChaosOptio
   });
   onProgress('comparing');
   const stored = await readAtRest(data);
-  const findings = checkHistory(result.history, stored);
-  return { seed, usual: usual!, faults: results, findings, description: describeRun(result, stored, findings) };
+  const findings = checkHistory({ ...result.history, kills }, stored);
+  return {
+    seed,
+    usual: usual!,
+    faults: results,
+    findings,
+    description: describeRun(result, stored, findings),
+  };
 
   async function tryFault(fault: Fault): Promise<FaultResult> {
     const { name, title } = fault;
     onProgress(title);
     if (fault.prepare) {
+      if (fault.breaksOff) kills.push({ name: fault.breaksOff, at: Date.now() });
       await fault.prepare(system);
       await measurement.untilCalm(Date.now(), RECOVERY_MS);
     }
     const startedAt = Date.now();
+    if (fault.breaksOff) kills.push({ name: fault.breaksOff, at: startedAt });
     const end = await fault.begin(system);
     await sleep(Math.max(0, startedAt + seconds * 1000 - Date.now()));
     await end();

@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { ROOT } from '../places.ts';
-import { PROJECT_NODE } from '../processes/node-binary.ts';
+import { runProjectProgram } from '../processes/run-project-program.ts';
 
 export interface CheckOptions {
   users: number;
@@ -19,12 +16,7 @@ export interface CheckOptions {
 export async function checkCases({ users, seconds, seed }: CheckOptions): Promise<void> {
   const args = ['--users', String(users), '--seconds', String(seconds), ...(seed ? ['--seed', seed] : [])];
   process.stdout.write(`### cases: ${users} users for ${seconds} s while every process is killed\n\n`);
-  const child = spawn(
-    PROJECT_NODE,
-    ['--import=./packages/subgraph-kit/src/drizzle-as-commonjs.ts', 'test/checker/main.ts', ...args],
-    { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] },
-  );
-  const [code] = (await once(child, 'close')) as [number | null];
+  const code = await runProjectProgram('test/checker/main.ts', args);
   if (code !== 0)
     throw new Error('What was told does not agree with what is stored, or the run was not made.');
 }

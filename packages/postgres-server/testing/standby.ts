@@ -17,7 +17,14 @@ export const REPLICATED: Readonly<Record<string, string>> = {
 /** Settings of a standby, besides {@link REPLICATED}. */
 export function following(primaryUrl: string): Readonly<Record<string, string>> {
   const { hostname, port, username, password } = new URL(primaryUrl);
-  const primary = { host: hostname, port, user: username, password, application_name: 'standby', connect_timeout: '2' };
+  const primary = {
+    host: hostname,
+    port,
+    user: username,
+    password,
+    application_name: 'standby',
+    connect_timeout: '2',
+  };
   const words = Object.entries(primary).map(([name, value]) => `${name}=${value}`);
   return { primary_conninfo: words.join(' ') };
 }

@@ -256,3 +256,13 @@ test('the relay is woken after each change, and not by what was refused', async 
   await open.take(OFFICIAL, row, STEPS.DELIVER);
   expect(open.changes.count).toBe(before + 2);
 });
+
+test('a timeline never goes back, when the clock of a process does', async () => {
+  const draft = (await open.start()).result!;
+  open.clock.now = new Date('2026-03-02T01:00:00Z');
+  const submitted = (await open.take(OWNER, draft, STEPS.SUBMIT)).result!;
+  open.clock.now = new Date('2026-03-02T03:00:00Z');
+  await open.take(OFFICIAL, submitted, STEPS.ACCEPT);
+  const at = (await eventsOf(draft)).map((event) => new Date(event['at']).toISOString());
+  expect(at).toEqual(['2026-03-02T02:00:00.000Z', '2026-03-02T02:00:00.000Z', '2026-03-02T03:00:00.000Z']);
+});

@@ -1,7 +1,12 @@
 import { chmod, mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDatabase, databaseUrl, type EmbeddedPostgres, startEmbeddedPostgres } from '@yiwang/postgres-server';
+import {
+  createDatabase,
+  databaseUrl,
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '@yiwang/postgres-server';
 import { copyForStandby, following, REPLICATED } from '@yiwang/postgres-server/testing/standby';
 import { createRedisWire, lookForRedis } from '@yiwang/testing/redis';
 import type { Sql } from 'postgres';
@@ -60,7 +65,11 @@ beforeAll(async () => {
   const replicaUrl = databaseUrl(standby.url, 'notes');
   const replica = undo.use(openDatabase(replicaUrl, { statementTimeoutMs: 5000 }));
   const schema = buildSchema(SCHEMA, {
-    Query: { note: (_root: unknown, args: { id: string; seconds: number }, { sql }: { sql: Sql }) => find(sql, args), decision: (_root: unknown, _args: unknown, { sql }: { sql: Sql }) => find(sql, { id: '', seconds: 0 }).then(() => whoAnswers(sql)) },
+    Query: {
+      note: (_root: unknown, args: { id: string; seconds: number }, { sql }: { sql: Sql }) => find(sql, args),
+      decision: (_root: unknown, _args: unknown, { sql }: { sql: Sql }) =>
+        find(sql, { id: '', seconds: 0 }).then(() => whoAnswers(sql)),
+    },
     Mutation: {
       async writeNote(_root: unknown, { id, text }: { id: string; text: string }, { sql }: { sql: Sql }) {
         await sql`insert into note values (${id}, ${text}) on conflict (id) do update set text = excluded.text`;
@@ -107,11 +116,15 @@ async function find(sql: Sql, { id, seconds }: { id: string; seconds: number }) 
 /** Asks for a user. */
 async function ask(query: string, user: string): Promise<Answer> {
   const body = JSON.stringify({ query });
-  const headers = { 'content-type': 'application/json', ...(await served.sign({ client: 'portal', user }, body)) };
+  const headers = {
+    'content-type': 'application/json',
+    ...(await served.sign({ client: 'portal', user }, body)),
+  };
   return (await (await fetch(served.url, { method: 'POST', headers, body })).json()) as Answer;
 }
 
-const read = async (id: string, user: string) => (await ask(`{ note(id: "${id}") { text isReplica } }`, user)).data.note;
+const read = async (id: string, user: string) =>
+  (await ask(`{ note(id: "${id}") { text isReplica } }`, user)).data.note;
 const write = (id: string, text: string, user: string) =>
   ask(`mutation { writeNote(id: "${id}", text: "${text}") { text } }`, user);
 /** Holds the replica at the state that it has. */
@@ -159,7 +172,12 @@ test('when the replica is lost, what it was asked and all that follows is answer
   await untilReplica('d', 'reader');
   const slow = ask('{ note(id: "d", seconds: 2) { text isReplica } }', 'reader');
   await expect
-    .poll(async () => (await admin.sql`select 1 from pg_stat_activity where query like '%pg_sleep%' and pid <> pg_backend_pid()`).length)
+    .poll(
+      async () =>
+        (
+          await admin.sql`select 1 from pg_stat_activity where query like '%pg_sleep%' and pid <> pg_backend_pid()`
+        ).length,
+    )
     .toBe(1);
   await standby.stop();
   expect(await slow).toEqual({ data: { note: { text: 'kept', isReplica: false } } });
@@ -199,13 +217,20 @@ test('a connection on which nothing comes any more is given up, and the next one
 test('of several hosts the one that is the primary is written to, also after the standby was promoted', async () => {
   const url = new URL(databaseUrl(primary.url, 'notes'));
   const several = url.href.replace(url.host, `127.0.0.1:${standby.port},127.0.0.1:${primary.port}`);
-  await using far = openDatabase(`${several}?target_session_attrs=primary`, { connections: 2, statementTimeoutMs: 1000 });
+  await using far = openDatabase(`${several}?target_session_attrs=primary`, {
+    connections: 2,
+    statementTimeoutMs: 1000,
+  });
   await far.sql`insert into note values ('e', 'before')`;
   await expect.poll(async () => (await read('e', 'reader'))?.isReplica, { interval: 50 }).toBe(true);
 
   await primary.stop();
   await admin.sql`select pg_promote()`;
-  const store = () => far.sql`insert into note values ('f', 'after') on conflict do nothing`.then(() => true, () => false);
+  const store = () =>
+    far.sql`insert into note values ('f', 'after') on conflict do nothing`.then(
+      () => true,
+      () => false,
+    );
   await expect.poll(store).toBe(true);
   const rows = await far.sql`select id from note where id in ('e', 'f') order by id`;
   expect(rows.map(({ id }) => id)).toEqual(['e', 'f']);

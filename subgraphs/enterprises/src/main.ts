@@ -11,6 +11,16 @@ await runDepartment({
   migrations: MIGRATIONS,
   settings,
   schema,
+  // Registers. What is decided on, such as cases, is of the primary.
+  replicaTypes: [
+    'Enterprise',
+    'EnterpriseType',
+    'RegisteredCapital',
+    'FormerName',
+    'RegistrationChange',
+    'Industry',
+    'Region',
+  ],
   openCertificates: openLicences,
   createContextFactory,
 });

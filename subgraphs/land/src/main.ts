@@ -11,6 +11,17 @@ await runDepartment({
   migrations: MIGRATIONS,
   settings,
   schema,
+  // Registers. What is decided on, such as cases, is of the primary.
+  replicaTypes: [
+    'Parcel',
+    'LandFeature',
+    'GeoJsonPolygon',
+    'LandSupply',
+    'LandTransfer',
+    'LandUse',
+    'Enterprise',
+    'Region',
+  ],
   openCertificates: openLandCertificates,
   createContextFactory,
 });

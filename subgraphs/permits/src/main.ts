@@ -12,6 +12,18 @@ await runDepartment({
   migrations: MIGRATIONS,
   settings,
   schema,
+  // Registers. What is decided on, such as cases, is of the primary.
+  replicaTypes: [
+    'ServiceItem',
+    'CatalogueItem',
+    'ServiceDepartment',
+    'ServiceGuide',
+    'GuideMaterial',
+    'GuideStep',
+    'Permit',
+    'Enterprise',
+    'Region',
+  ],
   openMaterials: openCaseMaterials,
   openCertificates: openPermitCertificates,
   createContextFactory,

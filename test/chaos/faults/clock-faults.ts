@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { Fault } from './fault.ts';
 
 /** Of Debian's package libfaketime. It changes what a process reads of the time of day; timers go by another clock, which goes on. */
-const LIBRARY = [`/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/faketime/libfaketime.so.1`].find((file) => existsSync(file));
+const LIBRARY = [
+  `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/faketime/libfaketime.so.1`,
+].find((file) => existsSync(file));
 
 const JUMPS = [
   ['ahead', '+3600', 'an hour ahead'],
@@ -16,6 +18,7 @@ export const CLOCK_FAULTS: readonly Fault[] = ['gateway', 'permits'].flatMap((na
   JUMPS.map(([way, offset, words]): Fault => ({
     name: `clock-${way}-${name}`,
     title: `the clock of ${name} jumps ${words}`,
+    breaksOff: name,
     async prepare(system) {
       if (!LIBRARY) throw new Error('Jumps of the clock need Debian’s package libfaketime.');
       const file = fileOf(system.data, name);

@@ -5,10 +5,20 @@ import { fillDisk, freeDisk } from '../system/disks.ts';
 import { postmasterOf } from './postgres-faults.ts';
 import type { Fault } from './fault.ts';
 
-const FULL: readonly [name: string, title: string, folder: string][] = [
-  ['disk-postgres', 'the disk of PostgreSQL is full', 'postgres'],
-  ['disk-access-log', 'the disk of the gateway’s access log is full', 'access-log'],
-  ['disk-department-log', 'the disk of the access log of permits is full', 'department-logs/permits'],
+const FULL: readonly (Pick<Fault, 'name' | 'title' | 'breaksOff'> & { folder: string })[] = [
+  { name: 'disk-postgres', title: 'the disk of PostgreSQL is full', folder: 'postgres' },
+  {
+    name: 'disk-access-log',
+    title: 'the disk of the gateway’s access log is full',
+    folder: 'access-log',
+    // It cannot write down what departments have answered, and refuses it.
+    breaksOff: 'gateway',
+  },
+  {
+    name: 'disk-department-log',
+    title: 'the disk of the access log of permits is full',
+    folder: 'department-logs/permits',
+  },
 ];
 
 /** cgroup v1, where this machine has it: its limits hold for writes that are waited for, as those of the log are. */
@@ -17,9 +27,8 @@ const SLOW_BYTES_PER_SECOND = 150_000;
 
 /** Faults of disks: full, and slow. */
 export const DISK_FAULTS: readonly Fault[] = [
-  ...FULL.map(([name, title, folder]): Fault => ({
-    name,
-    title,
+  ...FULL.map(({ folder, ...fault }): Fault => ({
+    ...fault,
     async begin({ data }) {
       await fillDisk(join(data, folder));
       return () => freeDisk(join(data, folder));
@@ -28,6 +37,7 @@ export const DISK_FAULTS: readonly Fault[] = [
   {
     name: 'slow-disk-postgres',
     title: `the disk of PostgreSQL writes ${SLOW_BYTES_PER_SECOND / 1000} kB/s`,
+    needsRealDisk: true,
     begin: slowDown,
   },
 ];

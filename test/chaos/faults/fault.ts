@@ -6,6 +6,10 @@ export interface Fault {
   name: string;
   /** What happens, for the table. */
   title: string;
+  /** Name of a process that may break off what it does for somebody whom it has not answered yet. */
+  breaksOff?: string;
+  /** PostgreSQL's disk has to be one of this machine, and not of memory. */
+  needsRealDisk?: true;
   /** What has to be there before, such as a standby; all must be well again after it. */
   prepare?(system: ChaosSystem): Promise<void>;
   /** Makes it happen. @returns what ends it */

@@ -14,6 +14,7 @@ export const PROCESS_FAULTS: readonly Fault[] = [
   ...KILLED.map((name): Fault => ({
     name: `kill-${name}`,
     title: `kill -9 of ${name}`,
+    breaksOff: name,
     async begin({ processes }) {
       processes.get(name)!.kill();
       return () => {};

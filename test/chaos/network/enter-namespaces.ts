@@ -13,8 +13,12 @@ export function whyNot(): string | null {
   if (process.getuid?.() !== 0) return 'it makes network namespaces, and so needs root';
   const missing = PROGRAMS.filter((name) => spawnSync('sh', ['-c', `command -v ${name}`]).status !== 0);
   if (missing.length > 0) return `it needs ${missing.join(', ')}`;
-  const tried = spawnSync('unshare', [...FLAGS, 'sh', '-c', 'ip tuntap add dev try mode tun'], { encoding: 'utf8' });
-  return tried.status === 0 ? null : `this machine makes no namespaces with TUN devices (${tried.stderr.trim()})`;
+  const tried = spawnSync('unshare', [...FLAGS, 'sh', '-c', 'ip tuntap add dev try mode tun'], {
+    encoding: 'utf8',
+  });
+  return tried.status === 0
+    ? null
+    : `this machine makes no namespaces with TUN devices (${tried.stderr.trim()})`;
 }
 
 /** What is made inside, such as mounts, hosts and processes, ends with the first process. */

@@ -37,7 +37,10 @@ export async function makeHosts(others: readonly string[], folder: string, rando
   const file = join(folder, 'hosts');
   const names = new Map(all.map((name) => [name, addressOf(name)]));
   const writeNames = () =>
-    writeFile(file, ['127.0.0.1 localhost', ...[...names].map(([name, at]) => `${at} ${name}`), ''].join('\n'));
+    writeFile(
+      file,
+      ['127.0.0.1 localhost', ...[...names].map(([name, at]) => `${at} ${name}`), ''].join('\n'),
+    );
   await writeNames();
   await run('mount', '--bind', file, '/etc/hosts');
   await run('ip', 'link', 'set', 'lo', 'up');
@@ -51,9 +54,7 @@ export async function makeHosts(others: readonly string[], folder: string, rando
   }
   return {
     commandOn: (host, command) =>
-      host === 'client'
-        ? [command[0]!, command.slice(1)]
-        : ['ip', ['netns', 'exec', host, ...command]],
+      host === 'client' ? [command[0]!, command.slice(1)] : ['ip', ['netns', 'exec', host, ...command]],
     set: (host, state) => network.set(addressOf(host), state),
     rename(host, to) {
       names.set(host, addressOf(to));

@@ -4,7 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DEPARTMENT_FLAGS } from '@yiwang/testing';
 import { claimDataFolder } from '../../../packages/launcher/src/system/data-folder.ts';
 import { settleDatabases } from '../../../packages/launcher/src/system/department-databases.ts';
-import { keepDepartmentTokens, tokenFileOf } from '../../../packages/launcher/src/system/department-tokens.ts';
+import {
+  keepDepartmentTokens,
+  tokenFileOf,
+} from '../../../packages/launcher/src/system/department-tokens.ts';
 import { DEPARTMENT_HEAP } from '../../../packages/launcher/src/system/heap-flags.ts';
 import { settleKeys } from '../../../packages/launcher/src/system/keys.ts';
 import { prepareDepartments } from '../../../packages/launcher/src/system/prepare-departments.ts';
@@ -44,20 +47,28 @@ export interface ChaosSystem {
   undo: AsyncDisposableStack;
 }
 
+interface StartOptions {
+  /** An empty folder. */
+  data: string;
+  /** Says which packets are lost. */
+  random: Random;
+  /** Whether PostgreSQL writes to a disk of this machine, and not to memory. */
+  hasRealDisk: boolean;
+  /** Told what is being done. */
+  onProgress: (text: string) => void;
+}
+
 /**
  * Starts the system as the launcher does, with its settings, over hosts that reach each other by name.
  *
- * @param data an empty folder
- * @param onProgress told what is being done
+ * @param undo takes all that is started
  */
 export async function startSystem(
-  data: string,
-  random: Random,
+  { data, random, hasRealDisk, onProgress }: StartOptions,
   undo: AsyncDisposableStack,
-  onProgress: (text: string) => void,
 ): Promise<ChaosSystem> {
   const folder = await claimDataFolder(data);
-  await mountRealDisk(folder.postgres, POSTGRES_DISK);
+  await (hasRealDisk ? mountRealDisk : mountDisk)(folder.postgres, POSTGRES_DISK);
   for (const [name, mib] of Object.entries(DISKS)) await mountDisk(join(data, name), mib);
   const hosts = undo.use(
     await makeHosts(['gateway', ...DEPARTMENTS, 'postgres', 'standby', 'redis', 'nats'], data, random),
@@ -86,7 +97,13 @@ export async function startSystem(
   const terminal = createTerminal(process.stderr);
   const { signal } = new AbortController();
   const databases = await settleDatabases(database.url, SYSTEM.departments, folder.keys);
-  await prepareDepartments(SYSTEM.departments, { databases, scale: SCALE, logs: folder, signal, terminal: { ...terminal, say: () => {} } });
+  await prepareDepartments(SYSTEM.departments, {
+    databases,
+    scale: SCALE,
+    logs: folder,
+    signal,
+    terminal: { ...terminal, say: () => {} },
+  });
   const keys = await settleKeys(folder.keys, SYSTEM.departments);
   const tokens = new Map(DEPARTMENTS.map((name) => [name, tokenFileOf(folder.keys, name)]));
   undo.use(await keepDepartmentTokens(keys.issuer.key, tokens, terminal));
@@ -100,17 +117,28 @@ export async function startSystem(
   const gateway = `http://gateway:${PORT}`;
   const registry = departments.find(({ name }) => name === SYSTEM.registry)!.url;
   const options = { port: PORT, host: '0.0.0.0' } as Parameters<typeof serviceSpecs>[0];
-  const specs = await serviceSpecs(options, SYSTEM, folder, keys, { gateway, departments, registry }, databases, false, {
-    settingsOf: () => ({ METRICS_PORT: '0', METRICS_HOST: '127.0.0.1' }),
-    urls: {},
-  });
+  const specs = await serviceSpecs(
+    options,
+    SYSTEM,
+    folder,
+    keys,
+    { gateway, departments, registry },
+    databases,
+    false,
+    {
+      settingsOf: () => ({ METRICS_PORT: '0', METRICS_HOST: '127.0.0.1' }),
+      urls: {},
+    },
+  );
   for (const { name, file, args, env, heap = DEPARTMENT_HEAP } of specs) {
     const command = [process.execPath, ...heap, ...DEPARTMENT_FLAGS, file, ...args];
     processes.set(name, begin(name, command, { ...env, ...settingsOf(name) }));
   }
   await Promise.all(departments.map(({ url }) => untilReady(url)));
   await registerKeys(registry, keys);
-  const version = await publishDepartments(registry, keys.operator, departments);
+  const publish = () => publishDepartments(registry, keys.operator, departments);
+  // On a busy machine a department may not answer the registry in time. What is published already stays as it is.
+  const version = await publish().catch(publish).catch(publish);
   await untilReady(gateway);
   await waitUntilServed(registry, keys.operator, version, signal);
   undo.use(
@@ -121,7 +149,11 @@ export async function startSystem(
       registry: `${gateway}/graphql`,
       portal: null,
       metrics: {},
-      departments: departments.map(({ name, url, directory }) => ({ name, url, examples: join(directory, 'examples') })),
+      departments: departments.map(({ name, url, directory }) => ({
+        name,
+        url,
+        examples: join(directory, 'examples'),
+      })),
       keys: {
         issuer: keys.issuer.file,
         operator: keys.operator.file,
@@ -137,7 +169,8 @@ export async function startSystem(
 /** Beside those of the launcher: all that a service can use is there. */
 function settingsOf(name: string): Record<string, string> {
   const redis = 'redis://redis:6379';
-  if (name === 'gateway') return { RATE_LIMIT_STORE: redis, RATE_LIMIT_PUBLIC_REQUESTS: '0', HOST: '0.0.0.0' };
+  if (name === 'gateway')
+    return { RATE_LIMIT_STORE: redis, RATE_LIMIT_PUBLIC_REQUESTS: '0', HOST: '0.0.0.0' };
   return { HOST: '0.0.0.0', REPLAY_MEMORY: redis, NATS_URL: 'nats://nats:4222' };
 }
 

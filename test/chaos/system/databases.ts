@@ -33,7 +33,8 @@ export async function startDatabase(
   for (;;) {
     const password = await readFile(join(folder, 'password'), 'utf8').catch(() => null);
     const url = `postgres://postgres:${password?.trim()}@${host}:5432/postgres`;
-    if (password !== null && (await answers(url))) return { process: server, folder, url, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
+    if (password !== null && (await answers(url)))
+      return { process: server, folder, url, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
     await sleep(100);
   }
 }

@@ -17,9 +17,7 @@ export async function startStandby({ hosts, data, database, undo }: ChaosSystem)
   await mountDisk(folder, 1024);
   await copyForStandby(database.url, database.folder, folder);
   const logFile = join(data, 'logs/standby.log');
-  standby = undo.use(
-    await startDatabase(hosts, { host: 'standby', folder, logFile, primary: database.url }),
-  );
+  standby = undo.use(await startDatabase(hosts, { host: 'standby', folder, logFile, primary: database.url }));
   await using sql = open(database.url);
   await sql.run(`alter system set synchronous_standby_names = 'standby'`);
   await sql.run('select pg_reload_conf()');
@@ -44,6 +42,8 @@ export async function failOver(system: ChaosSystem): Promise<void> {
 
 function open(url: string) {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
-  return { run: (statement: string) => sql.unsafe(statement), [Symbol.asyncDispose]: () => sql.end({ timeout: 1 }) };
+  return {
+    run: (statement: string) => sql.unsafe(statement),
+    [Symbol.asyncDispose]: () => sql.end({ timeout: 1 }),
+  };
 }
-

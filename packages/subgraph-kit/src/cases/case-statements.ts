@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, type Placeholder, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { IdempotencyTable } from '../commands/idempotency-table.ts';
 import { compileStatement, type Statement } from '../database/row-session.ts';
@@ -78,7 +78,10 @@ export function prepareCaseStatements(
     insertEvent: compileStatement<never>(
       db
         .insert(events)
-        .values(placeholdersOf(Object.keys(getTableColumns(events))) as never)
+        .values({
+          ...placeholdersOf(Object.keys(getTableColumns(events))),
+          at: notBeforeTheLast(events),
+        } as never)
         .prepare('insert_event'),
     ),
     insertTold: compileStatement<never>(
@@ -88,6 +91,12 @@ export function prepareCaseStatements(
         .prepare('insert_told'),
     ),
   };
+}
+
+/** Clocks of processes differ, and jump: a timeline never goes back all the same. */
+function notBeforeTheLast(events: CaseEventsTable): SQL {
+  const isLast = sql`last.case_number = ${sql.placeholder('caseNumber')} and last.sequence = ${sql.placeholder('sequence')} - 1`;
+  return sql`greatest(${sql.placeholder('at')}::timestamptz, (select last.at from ${events} last where ${isLast}))`;
 }
 
 /** Each column as a placeholder of its name. */

@@ -50,7 +50,9 @@ export function followReplica({ primary, replica, maxLagMs, onChange }: FollowOp
 
   function ageMs(): number {
     const [oldest] = ends;
-    return replayed !== null && oldest && oldest.position <= replayed ? performance.now() - oldest.at : Infinity;
+    return replayed !== null && oldest && oldest.position <= replayed
+      ? performance.now() - oldest.at
+      : Infinity;
   }
 
   async function watch(): Promise<void> {
@@ -61,7 +63,8 @@ export function followReplica({ primary, replica, maxLagMs, onChange }: FollowOp
       });
       if (found === null ? reason !== null : reason === null) onChange(found);
       reason = found;
-      if (found !== null) for (const leave of waiting) leave(new Error(`The replica is not asked: ${found}.`));
+      if (found !== null)
+        for (const leave of waiting) leave(new Error(`The replica is not asked: ${found}.`));
       await sleep(POLL_MS, undefined, { signal: stopped.signal }).catch(() => {});
     }
   }

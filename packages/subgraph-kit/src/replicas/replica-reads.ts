@@ -36,7 +36,9 @@ export interface ReplicaReads extends AsyncDisposable {
    *
    * @returns null when the replica or its server failed it: then the primary answers
    */
-  run(execute: (context: Record<string, unknown>) => Awaitable<ExecutionResult>): Promise<ExecutionResult | null>;
+  run(
+    execute: (context: Record<string, unknown>) => Awaitable<ExecutionResult>,
+  ): Promise<ExecutionResult | null>;
   /** Must be awaited before a mutation is answered: from then on its caller sees what it wrote. */
   noteWrite(caller: Caller): Promise<void>;
 }

@@ -24,8 +24,13 @@ export function createMayAskReplica(
   types: readonly string[],
 ): (document: DocumentNode, operation: OperationDefinitionNode) => boolean {
   for (const name of types)
-    if (!isCompositeType(schema.getType(name))) throw new Error(`The schema has no type ${name} for replicas.`);
-  const allowed = new Set([...ALWAYS, ...types, ...types.flatMap((name) => [`${name}Connection`, `${name}Edge`])]);
+    if (!isCompositeType(schema.getType(name)))
+      throw new Error(`The schema has no type ${name} for replicas.`);
+  const allowed = new Set([
+    ...ALWAYS,
+    ...types,
+    ...types.flatMap((name) => [`${name}Connection`, `${name}Edge`]),
+  ]);
   const cache = new WeakMap<OperationDefinitionNode, boolean>();
 
   return (document, operation) => {

@@ -21,7 +21,11 @@ export interface WriteMemory extends Disposable {
  * @param store `memory`, or the address of a Redis
  * @param department its name in the graph; several departments may share a Redis
  */
-export async function openWriteMemory(store: string, department: string, logger: Logger): Promise<WriteMemory> {
+export async function openWriteMemory(
+  store: string,
+  department: string,
+  logger: Logger,
+): Promise<WriteMemory> {
   return store === 'memory' ? ofThisProcess() : ofAllProcesses(store, department, logger);
 }
 

@@ -38,7 +38,18 @@ type Awaitable<Value> = Value | Promise<Value>;
  * all errors in the same shape.
  */
 export function createGraphqlRoute(options: GraphqlRouteOptions, streams: EventStreams, whole: WholeAnswers) {
-  const { schema, createContext, contextOfAll, replica, identify, admit, readsSchema, limitDocument, log, formatError } = options;
+  const {
+    schema,
+    createContext,
+    contextOfAll,
+    replica,
+    identify,
+    admit,
+    readsSchema,
+    limitDocument,
+    log,
+    formatError,
+  } = options;
   const subjectsOf = createSubjectReader(schema);
   const readOperation = createOperationReader(schema);
   const execute = createQueryExecutor(schema);

@@ -120,7 +120,8 @@ async function migrateAndServe<Config extends ServiceSettings>({
 
   async function openReplica(): Promise<Subgraph['replica']> {
     if (config.DATABASE_REPLICA_URL === '') return undefined;
-    if (!replicaTypes) throw new Error('DATABASE_REPLICA_URL is set, and this department reads from no replica.');
+    if (!replicaTypes)
+      throw new Error('DATABASE_REPLICA_URL is set, and this department reads from no replica.');
     const replicaUrl = replicaUrlOf(config);
     const replica = stack.use(openDatabase(replicaUrl, pool));
     return stack.use(
