@@ -22,7 +22,7 @@ export { countUpTo } from './database/count-up-to.ts';
 export type { Db } from './database/db.ts';
 export { keepRejection } from './commands/keep-rejection.ts';
 export { compileStatement, type Statement, transact } from './database/row-session.ts';
-export { withPassword } from './process/own-database-url.ts';
+export { directUrlOf, withPassword } from './process/own-database-url.ts';
 export { migrateDatabase } from './database/migrate-database.ts';
 export { isCommonName } from './database/is-common-name.ts';
 export { nameContains, nameHolds } from './database/name-contains.ts';

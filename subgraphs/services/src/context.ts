@@ -1,5 +1,5 @@
 import type { Durable } from '@yiwang/durable';
-import { type Caller, type Channel, createChannel, withPassword } from '@yiwang/subgraph-kit';
+import { type Caller, type Channel, createChannel, directUrlOf, withPassword } from '@yiwang/subgraph-kit';
 import { openCaseOffice } from '@yiwang/subgraph-kit/cases';
 import { repeat } from '@yiwang/subgraph-kit/outbox';
 import {
@@ -84,7 +84,7 @@ export async function createContextFactory(
   if (config && stack && client) {
     durable = await startRunning(
       { ...options, db, client },
-      { url: withPassword(config) },
+      { url: directUrlOf(config) ?? withPassword(config) },
       config.MATTER_CONCURRENCY,
       warn,
       stack,

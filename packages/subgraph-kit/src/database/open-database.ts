@@ -17,6 +17,8 @@ export interface DatabaseOptions {
   lockTimeoutMs?: number;
   /** PostgreSQL ends a session whose transaction has done nothing for this many milliseconds; 0 never does. */
   idleInTransactionTimeoutMs?: number;
+  /** The server itself, when the URL leads through a pooler that lends its connections for a transaction each, such as PgBouncer. */
+  directUrl?: string | undefined;
   /** A role that acts instead of the one that logs in. */
   role?: string;
   /** Called with every statement that is sent, for tests that count them. */
@@ -38,30 +40,62 @@ function silenceOf({ statementTimeoutMs = 0 }: DatabaseOptions): object {
   return statementTimeoutMs === 0 ? {} : { silence: (statementTimeoutMs + GRACE_MS) / 1000 };
 }
 
+/** Of each session of a database, as PostgreSQL names them. */
+function sessionSettings(options: DatabaseOptions) {
+  return {
+    // Named even where there is none, so that what the server or the role has by default does not end a long import.
+    statement_timeout: options.statementTimeoutMs ?? 0,
+    lock_timeout: options.lockTimeoutMs ?? 0,
+    idle_in_transaction_session_timeout: options.idleInTransactionTimeoutMs ?? 0,
+    // Compiling a plan takes longer than it saves on a page of 50 rows.
+    jit: false,
+  };
+}
+
+/**
+ * Gives the role of the sessions of a pooler their settings, which they cannot be given when they begin: sessions that begin later have them.
+ *
+ * @param options as those of the pool, with the URL of the server itself
+ */
+export async function keepSessionSettings(options: DatabaseOptions & { directUrl: string }): Promise<void> {
+  const sql = postgres(options.directUrl, { max: 1, onnotice: () => {}, connect_timeout: CONNECT_S });
+  try {
+    for (const [name, value] of Object.entries(sessionSettings(options)))
+      await sql.unsafe(
+        `do $$ begin execute format('alter role current_user in database %I set ${name} = %L', current_database(), '${value}'); end $$`,
+      );
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
 /** Opens a pool; connects on first use. Disposing it waits for statements in flight. */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
-  const { connections = 8, role, onStatement } = options;
-  const sql = postgres(url, {
-    max: connections,
+  const { connections = 8, role, directUrl, onStatement } = options;
+  const common: postgres.Options<Record<string, never>> = {
     onnotice: () => {},
     connect_timeout: CONNECT_S,
     keep_alive: KEEP_ALIVE_S,
     ...silenceOf(options),
-    connection: {
-      application_name: 'yiwang',
-      // Named even where there is none, so that what the server or the role has by default does not end a long import.
-      statement_timeout: options.statementTimeoutMs ?? 0,
-      lock_timeout: options.lockTimeoutMs ?? 0,
-      idle_in_transaction_session_timeout: options.idleInTransactionTimeoutMs ?? 0,
-      // Compiling a plan takes longer than it saves on a page of 50 rows.
-      jit: false,
-      ...(role && { role }),
-    },
     ...(onStatement && { debug: (_connection: number, statement: string) => onStatement(statement) }),
+  };
+  const ofSession = { ...sessionSettings(options), ...(role && { role }) };
+  const sql = postgres(url, {
+    ...common,
+    max: connections,
+    // A pooler gives each transaction another session: what was prepared or set in one is not there in the next.
+    ...(directUrl ? { prepare: false } : { connection: { application_name: 'yiwang', ...ofSession } }),
   });
+  const direct = directUrl
+    ? postgres(directUrl, { ...common, max: 1, connection: { application_name: 'yiwang', ...ofSession } })
+    : null;
+  // Whoever listens needs a session.
+  if (direct) sql.listen = direct.listen;
   return {
     sql,
     db: createRowDatabase(sql),
-    [Symbol.asyncDispose]: () => sql.end({ timeout: 5 }),
+    async [Symbol.asyncDispose]() {
+      await Promise.all([sql, direct].map((one) => one?.end({ timeout: 5 })));
+    },
   };
 }

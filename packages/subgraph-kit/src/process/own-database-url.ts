@@ -33,15 +33,26 @@ export function withPassword({
   });
 }
 
-/** The URL of the replica; without a password of its own it has that of the database, as a replica has its roles. */
-export function replicaUrlOf({
-  DATABASE_REPLICA_URL,
+type Own = Parameters<typeof withPassword>[0];
+
+/** The URL of the replica; without a login of its own it has that of the database, as a replica has its roles. */
+export function replicaUrlOf({ DATABASE_REPLICA_URL, ...own }: Own & { DATABASE_REPLICA_URL: string }): string {
+  return withLoginOf(own, DATABASE_REPLICA_URL);
+}
+
+/** The URL of the server itself, for what needs a session of its own; undefined where no pooler is in between. */
+export function directUrlOf({
+  DATABASE_DIRECT_URL,
   ...own
-}: Parameters<typeof withPassword>[0] & { DATABASE_REPLICA_URL: string }): string {
-  const database = firstDatabaseUrl(withPassword(own));
-  return changeDatabaseUrl(DATABASE_REPLICA_URL, (url) => {
-    url.username ||= database.username;
-    url.password ||= database.password;
+}: Own & { DATABASE_DIRECT_URL: string }): string | undefined {
+  return DATABASE_DIRECT_URL === '' ? undefined : withLoginOf(own, DATABASE_DIRECT_URL);
+}
+
+function withLoginOf(own: Own, text: string): string {
+  const { username, password } = firstDatabaseUrl(withPassword(own));
+  return changeDatabaseUrl(text, (url) => {
+    url.username ||= username;
+    url.password ||= password;
   });
 }
 

@@ -8,9 +8,9 @@ import type { Certificates } from '../certificates/certificates.ts';
 import type { Materials } from '../materials/materials.ts';
 import { awaitDatabase } from '../database/await-database.ts';
 import { requireMigrations } from '../database/migrate-database.ts';
-import { type DatabaseOptions, openDatabase } from '../database/open-database.ts';
+import { type DatabaseOptions, keepSessionSettings, openDatabase } from '../database/open-database.ts';
 import { explainFault } from '../process/explain-fault.ts';
-import { replicaUrlOf, withPassword } from '../process/own-database-url.ts';
+import { directUrlOf, replicaUrlOf, withPassword } from '../process/own-database-url.ts';
 import { openReplicaReads } from '../replicas/replica-reads.ts';
 import { serveSubgraph, type Subgraph } from './serve-subgraph.ts';
 import type { ServiceSettings } from './service-settings.ts';
@@ -79,9 +79,10 @@ async function migrateAndServe<Config extends ServiceSettings>({
 }: Department<Config>) {
   const config: Config = readSettings(settings, process.env);
   const url = withPassword(config);
+  const directUrl = directUrlOf(config);
   const logger = createLogger(name, config.LOG_LEVEL);
   await awaitDatabase(
-    () => requireMigrations(url, migrations),
+    () => requireMigrations(directUrl ?? url, migrations),
     config.DATABASE_PATIENCE_MS,
     (error) => logger.warn({ err: error }, 'the database is away; waiting for it'),
   );
@@ -91,7 +92,8 @@ async function migrateAndServe<Config extends ServiceSettings>({
     lockTimeoutMs: config.LOCK_TIMEOUT_MS,
     idleInTransactionTimeoutMs: config.IDLE_IN_TRANSACTION_TIMEOUT_MS,
   };
-  await using database = openDatabase(url, pool);
+  if (directUrl) await keepSessionSettings({ ...pool, directUrl });
+  await using database = openDatabase(url, { ...pool, directUrl });
   await using stack = new AsyncDisposableStack();
   const materials = await openMaterials?.(database.db, config);
   const certificates = (await openCertificates?.(database.db, config, logger)) ?? undefined;

@@ -27,6 +27,13 @@ export function serviceSettings(port: number, bodyLimitMib = BODY_LIMIT_MIB) {
       .describe(
         'A replica of the database, which answers queries of registers in place of the primary: postgres://user@host:port/name, with the password of DATABASE_URL unless it has its own. Who has written sees what it wrote: it is sent to the primary until the replica has that. Cases, mandates and mutations are always of the primary.',
       ),
+    DATABASE_DIRECT_URL: settings
+      .databaseUrl()
+      .or(z.literal(''))
+      .default('')
+      .describe(
+        'The PostgreSQL server itself, when DATABASE_URL leads through a pooler in transaction mode, such as PgBouncer; with the login of DATABASE_URL unless it has its own. Notifications, migrations and locks of sessions go there; the limits of statements are kept as settings of the role.',
+      ),
     REPLICA_MAX_LAG_MS: z.coerce
       .number()
       .int()
