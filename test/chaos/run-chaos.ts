@@ -97,7 +97,9 @@ export async function runChaos({
   });
   onProgress('comparing');
   const stored = await readAtRest(data);
-  const findings = checkHistory({ ...result.history, kills }, stored);
+  const findings = checkHistory({ ...result.history, kills }, stored).filter(
+    (finding) => !faults.some(({ explains }) => explains?.(finding)),
+  );
   return {
     seed,
     usual: usual!,

@@ -3,6 +3,9 @@ import postgres, { type Sql } from 'postgres';
 
 /** How often a process looks for others that are gone. */
 const LOOK_MS = 500;
+/** Seconds. Its statements wait for nothing: a connection on which nothing comes for longer has lost its other end. */
+const SILENCE_S = 10;
+const CONNECT_S = 5;
 /** How long a process that had lost its own lock waits before it takes over from others, who may have lost theirs with it. */
 const SETTLE_MS = 2000;
 
@@ -36,6 +39,8 @@ export async function joinExecutors({ url, role, id, onTaken, onError }: Executo
     max_lifetime: null,
     onnotice: () => {},
     onclose: () => (isHeld = false),
+    connect_timeout: CONNECT_S,
+    ...{ silence: SILENCE_S },
     connection: {
       application_name: 'yiwang durable',
       // The server gives up a connection whose other end is gone after about 5 s, and not after two hours.

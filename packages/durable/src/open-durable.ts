@@ -3,6 +3,7 @@ import { DBOS, type DLogger } from '@dbos-inc/dbos-sdk';
 import { wfQueueRunner } from '@dbos-inc/dbos-sdk/internal/wfqueue';
 import type { Durable, DurableOptions, Json, RetrySettings, Workflow } from './durable.ts';
 import { joinExecutors } from './executors.ts';
+import { openPool, STATEMENT_MS } from './open-pool.ts';
 import { createPoll } from './poll.ts';
 import { removeFinished } from './remove-finished.ts';
 import { startRun } from './start-run.ts';
@@ -10,11 +11,8 @@ import { createSteps, type Steps } from './steps.ts';
 import { listStuckRuns, resumeRun } from './stuck-runs.ts';
 
 const HOUR_MS = 3_600_000;
-/** Connections of the library, besides the one that holds the lock. */
-const CONNECTIONS = 6;
-/** Milliseconds after which the server gives up a transaction of the library that does nothing, one of its statements, and a wait for a lock. */
+/** Milliseconds after which the server gives up a transaction of the library that does nothing, and a wait for a lock. */
 const IDLE_MS = 60_000;
-const STATEMENT_MS = 60_000;
 const LOCK_MS = 10_000;
 /** Runs that a process holds for each step that it works on: most of them wait for their next attempt. */
 const RUNS_PER_STEP = 16;
@@ -44,12 +42,14 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
   for (const [name, workflow] of Object.entries(workflows)) register(name, workflow, steps, maxDeaths);
   let poll = (): void => {};
   const executor = undo.use(await joinExecutors({ url, role, id, onTaken: () => poll(), onError }));
+  const pool = openPool(withSession(url, role), onError);
+  undo.defer(() => pool.end());
   undo.defer(() => DBOS.shutdown({ deregister: true }));
   const queueNames = Object.keys(workflows);
   DBOS.setConfig({
     name: 'yiwang',
     systemDatabaseUrl: withSession(url, role),
-    systemDatabasePoolSize: CONNECTIONS,
+    systemDatabasePool: pool,
     executorID: id,
     applicationVersion: ANY_RELEASE,
     runMigrations: false,
