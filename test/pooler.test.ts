@@ -52,15 +52,18 @@ test.skipIf(!isThere)(
   },
 );
 
-test.skipIf(!isThere)('through a pooler, a channel is told over the address of the server itself', async () => {
-  await using through = openDatabase(pooler.url, { directUrl: database.url });
-  const steps = await createChannel(through.sql, 'pooled').follow('one');
-  await steps.next();
-  const next = steps.next();
-  await through.sql`select pg_notify('pooled', 'one')`;
-  expect(await Promise.race([next, sleep(20_000, 'nothing')])).toEqual({ done: false, value: undefined });
-  await steps.return!();
-});
+test.skipIf(!isThere)(
+  'through a pooler, a channel is told over the address of the server itself',
+  async () => {
+    await using through = openDatabase(pooler.url, { directUrl: database.url });
+    const steps = await createChannel(through.sql, 'pooled').follow('one');
+    await steps.next();
+    const next = steps.next();
+    await through.sql`select pg_notify('pooled', 'one')`;
+    expect(await Promise.race([next, sleep(20_000, 'nothing')])).toEqual({ done: false, value: undefined });
+    await steps.return!();
+  },
+);
 
 async function ask(url: string, query: string): Promise<unknown> {
   const response = await fetch(url, {

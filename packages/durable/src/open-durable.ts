@@ -31,6 +31,7 @@ export async function openDurable(options: DurableOptions): Promise<Durable> {
   const { url, role, workflows, concurrency = 16, retry = {}, pollMs = 1000 } = options;
   const { retentionHours = 720, maxDeaths = 20, stopMs = 10_000 } = options;
   const onError = options.onError ?? (() => {});
+  if (!URL.canParse(url)) throw new Error('Durable execution needs a database URL that names one host.');
   // The library keeps what it runs in globals.
   if (isOpen) throw new Error('Durable execution is open in this process already: dispose of it first.');
   isOpen = true;

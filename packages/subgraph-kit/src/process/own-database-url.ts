@@ -36,7 +36,10 @@ export function withPassword({
 type Own = Parameters<typeof withPassword>[0];
 
 /** The URL of the replica; without a login of its own it has that of the database, as a replica has its roles. */
-export function replicaUrlOf({ DATABASE_REPLICA_URL, ...own }: Own & { DATABASE_REPLICA_URL: string }): string {
+export function replicaUrlOf({
+  DATABASE_REPLICA_URL,
+  ...own
+}: Own & { DATABASE_REPLICA_URL: string }): string {
   return withLoginOf(own, DATABASE_REPLICA_URL);
 }
 
