@@ -1,12 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ERROR_CODES } from '@yiwang/errors';
-import { type Answered, answered } from '../checker/users/ask.ts';
+import { type Request, requests } from '../checker/users/ask.ts';
 
 /** A request is impatient by design when its user gives up sooner: it says nothing about the system. */
 const PATIENT_MS = 1000;
 /** So long all must go well before it counts as over, with so many requests at least. */
 const CALM_MS = 2000;
 const CALM_REQUESTS = 5;
+/** Whoever waits longer for an answer is not calm. */
+const PATIENCE_MS = 3000;
+
+interface Answered extends Request {
+  endedAt: number;
+}
 
 /** What clients saw in a time. */
 export interface Seen {
@@ -23,17 +29,25 @@ export interface Seen {
 /** Keeps what becomes of the requests of all users of this process, until disposed. */
 export class Measurement implements Disposable {
   readonly #answers: Answered[] = [];
-  readonly #note = (message: unknown): void => {
-    const told = message as Answered;
-    if (told.patienceMs >= PATIENT_MS) this.#answers.push(told);
+  readonly #waiting = new Set<Request>();
+  readonly #listener = {
+    start: (request: Request) => {
+      if (request.patienceMs >= PATIENT_MS) this.#waiting.add(request);
+    },
+    asyncEnd: (request: Request) => {
+      if (this.#waiting.delete(request)) this.#answers.push(Object.assign(request, { endedAt: Date.now() }));
+    },
+    end: () => {},
+    asyncStart: () => {},
+    error: () => {},
   };
 
   constructor() {
-    answered.subscribe(this.#note);
+    requests.subscribe(this.#listener);
   }
 
   [Symbol.dispose](): void {
-    answered.unsubscribe(this.#note);
+    requests.unsubscribe(this.#listener);
   }
 
   /** Of the requests that were sent from one moment to another. */
@@ -66,22 +80,19 @@ export class Measurement implements Disposable {
       const failed = this.#answers.filter((one) => one.endedAt >= from && failuresOf(one).length > 0);
       const last = failed.reduce((latest, { sentAt }) => Math.max(latest, sentAt), from);
       const since = this.#answers.filter(({ sentAt }) => sentAt > last);
-      if (since.length >= CALM_REQUESTS && Date.now() - last >= CALM_MS && since.every(isNew))
-        return last - from;
+      const waits = [...this.#waiting].some(({ sentAt }) => Date.now() - sentAt > PATIENCE_MS);
+      if (!waits && since.length >= CALM_REQUESTS && Date.now() - last >= CALM_MS) return last - from;
     }
     return null;
   }
 }
 
-function isNew(one: Answered): boolean {
-  return failuresOf(one).length === 0;
-}
-
 /** Why it failed: the codes of errors that another try might not have, or that are ours. */
-function failuresOf({ codes }: Answered): string[] {
-  if (codes === null) return ['NO_ANSWER'];
-  return codes.filter((code) => {
+function failuresOf({ result }: Answered): string[] {
+  if (!result) return ['NO_ANSWER'];
+  return result.codes.filter((code) => {
     const known = (ERROR_CODES as Record<string, { http: number; retry: string }>)[code];
-    return !known || known.http >= 500 || known.retry !== 'never';
+    // Whoever has a token that is good may be told otherwise when clocks differ.
+    return !known || known.http >= 500 || known.retry !== 'never' || code === 'UNAUTHENTICATED';
   });
 }

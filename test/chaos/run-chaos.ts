@@ -14,7 +14,7 @@ import { run } from './network/run.ts';
 import { startSystem } from './system/chaos-system.ts';
 
 /** Seconds in which users work before the first fault: what is usual. */
-const USUAL_S = 8;
+const USUAL_S = 6;
 /** Milliseconds within which all must be as before. */
 const RECOVERY_MS = 90_000;
 
@@ -119,11 +119,13 @@ export async function runChaos({
     const startedAt = Date.now();
     if (fault.breaksOff) kills.push({ name: fault.breaksOff, at: startedAt });
     const end = await fault.begin(system);
-    await sleep(Math.max(0, startedAt + seconds * 1000 - Date.now()));
-    await end();
+    if (end) {
+      await sleep(Math.max(0, startedAt + seconds * 1000 - Date.now()));
+      await end();
+    }
     const endedAt = Date.now();
     const backMs = await measurement.untilCalm(endedAt, RECOVERY_MS);
     onProgress(`  ${backMs === null ? 'not as before' : `as before after ${(backMs / 1000).toFixed(1)} s`}`);
-    return { name, title, during: measurement.seen(startedAt, endedAt), backMs };
+    return { name, title, during: measurement.seen(startedAt, end ? endedAt : Date.now()), backMs };
   }
 }

@@ -15,6 +15,6 @@ export interface Fault {
   needsRealDisk?: true;
   /** What has to be there before, such as a standby; all must be well again after it. */
   prepare?(system: ChaosSystem): Promise<void>;
-  /** Makes it happen. @returns what ends it */
-  begin(system: ChaosSystem): Promise<() => Promise<void> | void>;
+  /** Makes it happen. @returns what ends it; null when it has happened in a moment */
+  begin(system: ChaosSystem): Promise<(() => Promise<void> | void) | null>;
 }

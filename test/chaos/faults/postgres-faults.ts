@@ -11,7 +11,7 @@ export const POSTGRES_FAULTS: readonly Fault[] = [
     title: 'kill -9 of PostgreSQL',
     async begin({ database }) {
       process.kill(await postmasterOf(database), 'SIGKILL');
-      return () => {};
+      return null;
     },
   },
   {
@@ -19,7 +19,7 @@ export const POSTGRES_FAULTS: readonly Fault[] = [
     title: 'PostgreSQL is restarted',
     async begin({ database }) {
       process.kill(await postmasterOf(database), 'SIGINT');
-      return () => {};
+      return null;
     },
   },
   {
@@ -28,7 +28,7 @@ export const POSTGRES_FAULTS: readonly Fault[] = [
     prepare: startStandby,
     async begin(system) {
       await failOver(system);
-      return () => {};
+      return null;
     },
   },
 ];

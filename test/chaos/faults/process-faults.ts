@@ -17,7 +17,7 @@ export const PROCESS_FAULTS: readonly Fault[] = [
     breaksOff: name,
     async begin({ processes }) {
       processes.get(name)!.kill();
-      return () => {};
+      return null;
     },
   })),
   ...AWAY.map(([name, title, process]): Fault => ({

@@ -1,16 +1,15 @@
-import { channel } from 'node:diagnostics_channel';
+import { tracingChannel } from 'node:diagnostics_channel';
 
-/** What became of one request, for those who measure: published on {@link answered}. */
-export interface Answered {
+/** One request, for those who measure. */
+export interface Request {
   sentAt: number;
-  endedAt: number;
-  /** Codes of its errors; null when no answer came. */
-  codes: readonly string[] | null;
-  /** Milliseconds that the user would have waited. */
+  /** Milliseconds that the user waits. */
   patienceMs: number;
+  /** What came of it, once it has ended; null when no answer came. */
+  result?: Answer | null;
 }
 
-export const answered = channel('yiwang checker answered');
+export const requests = tracingChannel<unknown, Request>('yiwang checker request');
 
 /** What was answered. */
 export interface Answer {
@@ -32,13 +31,9 @@ export interface Question {
 }
 
 /** Asks the gateway once; null when no answer came, for whatever reason. */
-export async function ask(question: Question): Promise<Answer | null> {
-  const sentAt = Date.now();
-  const answer = await send(question);
+export function ask(question: Question): Promise<Answer | null> {
   const { patienceMs } = question;
-  const told: Answered = { sentAt, endedAt: Date.now(), codes: answer?.codes ?? null, patienceMs };
-  answered.publish(told);
-  return answer;
+  return requests.tracePromise(() => send(question), { sentAt: Date.now(), patienceMs });
 }
 
 async function send({ url, headers, query, variables, patienceMs }: Question): Promise<Answer | null> {
