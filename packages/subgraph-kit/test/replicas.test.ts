@@ -9,8 +9,8 @@ import {
 } from '@yiwang/postgres-server';
 import { copyForStandby, following, REPLICATED } from '@yiwang/postgres-server/testing/standby';
 import { createRedisWire, lookForRedis } from '@yiwang/testing/redis';
+import { createLogger } from '@yiwang/service/logging';
 import type { Sql } from 'postgres';
-import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSchema, type Database, openDatabase } from '../src/index.ts';
 import { openReplicaReads } from '../src/replicas/replica-reads.ts';
@@ -19,7 +19,7 @@ import { type ServedDepartment, serveDepartment, type TestDatabase } from '../te
 
 const MAX_LAG_MS = 1500;
 const { url: REDIS, isThere } = await lookForRedis();
-const SILENT = pino({ level: 'silent' });
+const SILENT = createLogger('notes', 'silent');
 const undo = new AsyncDisposableStack();
 afterAll(() => undo.disposeAsync());
 
@@ -51,15 +51,15 @@ beforeAll(async () => {
   await database.sql`create table note (id text primary key, text text not null)`;
   const follower = join(folder.path, 'standby');
   await copyForStandby(primary.url, dataDir, follower);
-  let port: number | undefined;
+  let port = 0;
   startStandby = () =>
     startEmbeddedPostgres({
       dataDir: follower,
       settings: { ...REPLICATED, ...following(primary.url) },
-      ...(port && { port }),
+      ...(port > 0 && { port }),
     });
   standby = await startStandby();
-  ({ port } = standby);
+  port = standby.port;
   undo.defer(() => standby.stop());
   admin = undo.use(openDatabase(standby.url, { connections: 1 }));
   const replicaUrl = databaseUrl(standby.url, 'notes');

@@ -95,7 +95,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     sql,
     db: createRowDatabase(sql),
     async [Symbol.asyncDispose]() {
-      await Promise.all([sql, direct].map((one) => one?.end({ timeout: 5 })));
+      await Promise.all([sql.end({ timeout: 5 }), direct?.end({ timeout: 5 })]);
     },
   };
 }
