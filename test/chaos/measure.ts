@@ -72,14 +72,16 @@ export class Measurement implements Disposable {
    * Waits until nothing fails any more.
    *
    * @param from when the fault ended
+   * @param leastMs so long it is looked at: what was killed is missed only by those who need it
    * @returns milliseconds until the last request was sent that failed; null when it is not over in time
    */
-  async untilCalm(from: number, patienceMs: number): Promise<number | null> {
+  async untilCalm(from: number, patienceMs: number, leastMs = 0): Promise<number | null> {
     while (Date.now() < from + patienceMs) {
       await sleep(100);
       const failed = this.#answers.filter((one) => one.endedAt >= from && failuresOf(one).length > 0);
       const last = failed.reduce((latest, { sentAt }) => Math.max(latest, sentAt), from);
       const since = this.#answers.filter(({ sentAt }) => sentAt > last);
+      if (Date.now() < from + leastMs) continue;
       const waits = [...this.#waiting].some(({ sentAt }) => Date.now() - sentAt > PATIENCE_MS);
       if (!waits && since.length >= CALM_REQUESTS && Date.now() - last >= CALM_MS) return last - from;
     }

@@ -124,7 +124,7 @@ export async function runChaos({
       await end();
     }
     const endedAt = Date.now();
-    const backMs = await measurement.untilCalm(endedAt, RECOVERY_MS);
+    const backMs = await measurement.untilCalm(endedAt, RECOVERY_MS, end ? 0 : seconds * 1000);
     onProgress(`  ${backMs === null ? 'not as before' : `as before after ${(backMs / 1000).toFixed(1)} s`}`);
     return { name, title, during: measurement.seen(startedAt, end ? endedAt : Date.now()), backMs };
   }
