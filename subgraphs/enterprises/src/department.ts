@@ -22,3 +22,14 @@ export const RIGHTS = {
   registration_changes: 'select',
   voided_registrations: 'select',
 } as const satisfies TableRights;
+
+/** Types of registers, which a replica may answer. What is decided on, such as cases, is of the primary. */
+export const REPLICA_TYPES: readonly string[] = [
+  'Enterprise',
+  'EnterpriseType',
+  'RegisteredCapital',
+  'FormerName',
+  'RegistrationChange',
+  'Industry',
+  'Region',
+];

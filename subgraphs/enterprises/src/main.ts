@@ -2,7 +2,7 @@ import { runDepartment } from '@yiwang/subgraph-kit';
 import { openLicences } from './certificates/licences.ts';
 import { settings } from './config.ts';
 import { createContextFactory } from './context.ts';
-import { MIGRATIONS, NAME } from './department.ts';
+import { MIGRATIONS, NAME, REPLICA_TYPES } from './department.ts';
 import { schema } from './subgraph.ts';
 
 // Returns after SIGTERM, once requests in flight are answered.
@@ -11,16 +11,7 @@ await runDepartment({
   migrations: MIGRATIONS,
   settings,
   schema,
-  // Registers. What is decided on, such as cases, is of the primary.
-  replicaTypes: [
-    'Enterprise',
-    'EnterpriseType',
-    'RegisteredCapital',
-    'FormerName',
-    'RegistrationChange',
-    'Industry',
-    'Region',
-  ],
+  replicaTypes: REPLICA_TYPES,
   openCertificates: openLicences,
   createContextFactory,
 });

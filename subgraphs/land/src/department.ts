@@ -21,3 +21,15 @@ export const RIGHTS = {
 
 /** Counts that seed and import bring up to date. */
 export const VIEWS = ['parcel_counts'];
+
+/** Types of registers, which a replica may answer. What is decided on, such as units that are held, is of the primary. */
+export const REPLICA_TYPES: readonly string[] = [
+  'Parcel',
+  'LandFeature',
+  'GeoJsonPolygon',
+  'LandSupply',
+  'LandTransfer',
+  'LandUse',
+  'Enterprise',
+  'Region',
+];

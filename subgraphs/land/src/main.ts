@@ -2,7 +2,7 @@ import { runDepartment } from '@yiwang/subgraph-kit';
 import { openLandCertificates } from './certificates/land-certificates.ts';
 import { settings } from './config.ts';
 import { createContextFactory } from './context.ts';
-import { MIGRATIONS, NAME } from './department.ts';
+import { MIGRATIONS, NAME, REPLICA_TYPES } from './department.ts';
 import { schema } from './subgraph.ts';
 
 // Returns after SIGTERM, once requests in flight are answered.
@@ -11,17 +11,7 @@ await runDepartment({
   migrations: MIGRATIONS,
   settings,
   schema,
-  // Registers. What is decided on, such as cases, is of the primary.
-  replicaTypes: [
-    'Parcel',
-    'LandFeature',
-    'GeoJsonPolygon',
-    'LandSupply',
-    'LandTransfer',
-    'LandUse',
-    'Enterprise',
-    'Region',
-  ],
+  replicaTypes: REPLICA_TYPES,
   openCertificates: openLandCertificates,
   createContextFactory,
 });

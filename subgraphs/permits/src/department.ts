@@ -25,3 +25,16 @@ export const RIGHTS = {
 
 /** Counts that seed and import bring up to date. */
 export const VIEWS = ['permit_counts'];
+
+/** Types of registers, which a replica may answer. What is decided on, such as cases, is of the primary. */
+export const REPLICA_TYPES: readonly string[] = [
+  'ServiceItem',
+  'CatalogueItem',
+  'ServiceDepartment',
+  'ServiceGuide',
+  'GuideMaterial',
+  'GuideStep',
+  'Permit',
+  'Enterprise',
+  'Region',
+];

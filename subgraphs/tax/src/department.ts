@@ -25,3 +25,16 @@ export const RIGHTS = {
 
 /** Counts that seed and import bring up to date. */
 export const VIEWS = ['taxpayer_counts', 'graded_counts'];
+
+/** Types of registers, which a replica may answer. What is decided on, such as arrears, is of the primary. */
+export const REPLICA_TYPES: readonly string[] = [
+  'Taxpayer',
+  'CreditGrade',
+  'AssessedTax',
+  'TaxPeriod',
+  'TaxDeclaration',
+  'TaxPayment',
+  'InvoiceTotal',
+  'Enterprise',
+  'Region',
+];

@@ -1,7 +1,7 @@
 import { runDepartment } from '@yiwang/subgraph-kit';
 import { settings } from './config.ts';
 import { createContextFactory } from './context.ts';
-import { MIGRATIONS, NAME } from './department.ts';
+import { MIGRATIONS, NAME, REPLICA_TYPES } from './department.ts';
 import { schema } from './subgraph.ts';
 
 // Returns after SIGTERM, once requests in flight are answered.
@@ -10,17 +10,6 @@ await runDepartment({
   migrations: MIGRATIONS,
   settings,
   schema,
-  // Registers. What is decided on, such as arrears, is of the primary.
-  replicaTypes: [
-    'Taxpayer',
-    'CreditGrade',
-    'AssessedTax',
-    'TaxPeriod',
-    'TaxDeclaration',
-    'TaxPayment',
-    'InvoiceTotal',
-    'Enterprise',
-    'Region',
-  ],
+  replicaTypes: REPLICA_TYPES,
   createContextFactory,
 });
