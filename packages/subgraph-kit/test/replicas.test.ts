@@ -7,13 +7,14 @@ import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
 } from '@yiwang/postgres-server';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { copyForStandby, following, REPLICATED } from '@yiwang/postgres-server/testing/standby';
 import { createRedisWire, lookForRedis } from '@yiwang/testing/redis';
 import { createLogger } from '@yiwang/service/logging';
 import type { Sql } from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSchema, type Database, openDatabase } from '../src/index.ts';
-import { openReplicaReads } from '../src/replicas/replica-reads.ts';
+import { openReplicaReads, type ReplicaReads } from '../src/replicas/replica-reads.ts';
 import { openWriteMemory } from '../src/replicas/write-memory.ts';
 import { type ServedDepartment, serveDepartment, type TestDatabase } from '../testing/index.ts';
 
@@ -29,6 +30,7 @@ let database: Database;
 /** The standby as its administrator. */
 let admin: Database;
 let served: ServedDepartment;
+let reads: ReplicaReads;
 let startStandby: () => Promise<EmbeddedPostgres>;
 
 interface Answer {
@@ -77,7 +79,7 @@ beforeAll(async () => {
       },
     },
   });
-  const reads = undo.use(
+  reads = undo.use(
     await openReplicaReads({
       department: 'notes',
       schema,
@@ -153,6 +155,18 @@ test('types that are not listed for replicas, and mutations, are of the primary'
   expect(both.data.note?.isReplica).toBe(false);
   const written = await ask('mutation { writeNote(id: "b", text: "new") { isReplica } }', 'other');
   expect(written).toEqual({ data: { writeNote: { isReplica: false } } });
+});
+
+test('a change is told to caches when the replica shows it', async () => {
+  await write('g', 'old', 'writer');
+  await untilReplica('g', 'reader');
+  await pause();
+  await write('g', 'new', 'writer');
+  const settled = reads.settled().then(() => 'settled');
+  expect(await Promise.race([settled, sleep(300, 'waiting')])).toBe('waiting');
+  await resume();
+  expect(await settled).toBe('settled');
+  expect((await read('g', 'reader'))?.text).toBe('new');
 });
 
 test('a replica that is too far behind is not asked until it is no more', async () => {

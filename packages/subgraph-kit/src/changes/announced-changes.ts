@@ -24,11 +24,23 @@ export interface AnnouncedChanges {
   follow(): Promise<AsyncIterator<string>>;
 }
 
-/** Listens over one connection of its own, which the driver reopens when it is lost, from the first follower on. */
-export function createAnnouncedChanges(sql: Sql): AnnouncedChanges {
+/**
+ * Listens over one connection of its own, which the driver reopens when it is lost, from the first follower on.
+ *
+ * @param settled waits until nobody reads what was before the change: what a gateway reads after it heard of it, it may keep
+ */
+export function createAnnouncedChanges(sql: Sql, settled?: () => Promise<void>): AnnouncedChanges {
   const followers = new Set<(change: string) => void>();
   let listening: Promise<unknown> | undefined;
   let alive: NodeJS.Timeout | undefined;
+  let told = Promise.resolve();
+
+  /** Each waits on its own, and is told after those before it. */
+  function tellSettled(payloads: string): void {
+    if (!settled || payloads === ALIVE) return tell(payloads);
+    const isSettled = settled();
+    told = told.then(() => isSettled).then(() => tell(payloads));
+  }
 
   function tell(payloads: string): void {
     for (const change of payloads.split('\n')) for (const follower of followers) follower(change);
@@ -37,7 +49,7 @@ export function createAnnouncedChanges(sql: Sql): AnnouncedChanges {
   function listen(): Promise<unknown> {
     // Called again when the connection was lost: something may have been missed.
     listening ??= sql
-      .listen(DATA_CHANGED, tell, () => tell(ANYTHING))
+      .listen(DATA_CHANGED, tellSettled, () => tellSettled(ANYTHING))
       .catch((error: unknown) => {
         listening = undefined;
         throw error;

@@ -88,7 +88,8 @@ export function followReplica({ primary, replica, maxLagMs, onChange }: FollowOp
   };
 }
 
-async function endOf(primary: Sql): Promise<LogPosition> {
+/** Where the log of the primary ends. */
+export async function endOf(primary: Sql): Promise<LogPosition> {
   const [row] = await primary<{ position: string }[]>`select pg_current_wal_lsn()::text as position`;
   return readPosition(row!.position);
 }

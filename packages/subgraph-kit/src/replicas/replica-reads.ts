@@ -1,11 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '@yiwang/service/logging';
 import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { databaseFault } from '../database/explain-database-error.ts';
 import { type Database, openDatabase } from '../database/open-database.ts';
 import type { Caller } from '../trust/caller.ts';
-import { followReplica } from './follow-replica.ts';
+import { endOf, followReplica } from './follow-replica.ts';
 import { createMayAskReplica } from './replica-types.ts';
-import { readPosition } from './log-position.ts';
 import { openWriteMemory } from './write-memory.ts';
 
 export interface ReplicaOptions {
@@ -41,12 +41,15 @@ export interface ReplicaReads extends AsyncDisposable {
   ): Promise<ExecutionResult | null>;
   /** Must be awaited before a mutation is answered: from then on its caller sees what it wrote. */
   noteWrite(caller: Caller): Promise<void>;
+  /** Resolves when the replica, if it is asked, shows all that is committed now; after the lag that is allowed at the latest. */
+  settled(): Promise<void>;
 }
 
 type Awaitable<Value> = Value | Promise<Value>;
 
 /** Of the looks at how far the replica is, beside the requests. */
 const LOOK_TIMEOUT_MS = 2000;
+const SETTLE_POLL_MS = 20;
 
 /** Opens the reads of a replica, which begins to be asked when it is known not to be far behind. */
 export async function openReplicaReads(options: ReplicaOptions): Promise<ReplicaReads> {
@@ -88,8 +91,16 @@ export async function openReplicaReads(options: ReplicaOptions): Promise<Replica
       }
     },
     async noteWrite(caller) {
-      const [row] = await primary.sql<{ position: string }[]>`select pg_current_wal_lsn()::text as position`;
-      await writes.note(writerOf(caller), readPosition(row!.position));
+      await writes.note(writerOf(caller), await endOf(primary.sql));
+    },
+    async settled() {
+      const end = performance.now() + maxLagMs;
+      const position = await endOf(primary.sql).catch(() => null);
+      while (performance.now() < end) {
+        const replayed = followed.position();
+        if (position !== null && replayed !== null && replayed >= position) return;
+        await sleep(SETTLE_POLL_MS);
+      }
     },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };

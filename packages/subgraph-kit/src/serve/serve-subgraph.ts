@@ -102,7 +102,7 @@ export async function createSubgraphServer({
     fields: conditionalFieldsOf(schema),
   });
   const identify = createIdentify(name, keys, allowsUnsigned);
-  addChangeRoute(server, createAnnouncedChanges(database.sql), identify, replays);
+  addChangeRoute(server, createAnnouncedChanges(database.sql, replica?.settled), identify, replays);
   if (materials) addMaterialRoutes(server, { materials, identify, replays, log });
   if (certificates) addCertificateRoutes(server, { certificates, identify, replays, log });
   const options: GraphqlRouteOptions = {
