@@ -9,6 +9,7 @@ import { prepareNpmStart } from '../support/npm-start.ts';
 import { describeGrowth } from './describe-growth.ts';
 import { watchSystem } from './watch-system.ts';
 
+const COLLECT_GARBAGE = new URL('collect-garbage.ts', import.meta.url).href;
 const SAMPLE_MS = 5000;
 /** Of the whole time: code is compiled, caches and pools fill. */
 const WARM_UP = 0.3;
@@ -29,7 +30,7 @@ const { minutes, users, think, seed } = new Command('soak')
   .opts<{ minutes: number; users: number; think: number; seed: string }>();
 
 await using started = await prepareNpmStart({});
-await started.start();
+await started.start({ NODE_OPTIONS: `--import=${COLLECT_GARBAGE}` });
 const system = findLocalSystem(started.data)!;
 const seconds = minutes * 60;
 const over = new AbortController();
