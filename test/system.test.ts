@@ -11,6 +11,7 @@ import { runProgram } from './support/run-program.ts';
 import { testCases } from './system/cases.ts';
 import { testMatters } from './system/matters.ts';
 import { testNewDepartment } from './system/new-department.ts';
+import { testKeyRotation } from './system/rotate-keys.ts';
 import { testSharing } from './system/sharing.ts';
 import { ENTERPRISE_LIST, OPEN_ENTERPRISE_LIST, OPEN_ENTERPRISE_PAGE } from './queries.ts';
 
@@ -239,5 +240,7 @@ test('after a stop the next start is quick and has the same data', async () => {
   const { data: after } = await system.ask(OPEN_ENTERPRISE_LIST, { first: 5 });
   expect(after).toEqual(before);
 });
+
+testKeyRotation(() => system);
 
 testNewDepartment(() => system);

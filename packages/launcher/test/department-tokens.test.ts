@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createKey, createTokenVerifier, LOCAL_AUDIENCE, LOCAL_ISSUER, publicKeyOf } from '@yiwang/identity';
 import { expect, test, vi } from 'vitest';
 import { clientOfDepartment, keepDepartmentTokens, tokenFileOf } from '../src/system/department-tokens.ts';
@@ -8,10 +9,12 @@ test('each department gets a token of a client of its own, in a file for one use
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const keys = await temporaryFolder();
   const issuer = await createKey();
+  const issuerKey = join(keys, 'issuer.key');
+  await writeFile(issuerKey, JSON.stringify(issuer));
   const said: string[] = [];
   const terminal = { say: (text: string) => void said.push(text) };
   const files = new Map(['permits', 'services'].map((name) => [name, tokenFileOf(keys, name)]));
-  using kept = await keepDepartmentTokens(issuer, files, terminal);
+  using kept = await keepDepartmentTokens(issuerKey, files, terminal);
   const file = files.get('permits')!;
   const read = async () => (await readFile(file, 'utf8')).trim();
   const first = await read();

@@ -44,7 +44,7 @@ export function givenServer(): Record<string, string> {
 
 /** Runs a command of the launcher over the fake system, as a process of its own. */
 export function launch(
-  command: 'start' | 'import' | 'prepare' | 'tokens',
+  command: 'start' | 'import' | 'prepare' | 'tokens' | 'rotate-key',
   args: string[],
   options: LaunchOptions = {},
 ): Launched {

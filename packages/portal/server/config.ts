@@ -84,7 +84,7 @@ export const portalSettings = z.object({
   SESSION_KEY_FILE: z
     .string({ error: 'Required: a file with a key of 32 random bytes in base64url' })
     .describe(
-      'File with the keys that encrypt sessions, each 32 random bytes in base64url on a line of its own. The first encrypts, all decrypt, so that a key can be replaced. It is read at the start.',
+      'File with the keys that encrypt sessions, each 32 random bytes in base64url on a line of its own. The first encrypts, all decrypt, so that a key can be replaced. It is read again when it changes.',
     ),
   SESSION_IDLE_MINUTES: count(30, 1, 1_440).describe('Minutes without a request after which a session ends.'),
   SESSION_HOURS: count(12, 1, 168).describe('Hours after which a session ends in any case.'),

@@ -1,11 +1,12 @@
 import cookies from '@fastify/cookie';
+import { followFile } from '@yiwang/service/files';
 import { createHttpServer } from '@yiwang/service/http';
 import { createLogger, type Logger } from '@yiwang/service/logging';
 import { observeHttp, openMetrics } from '@yiwang/service/telemetry';
 import type { FastifyInstance } from 'fastify';
 import type { PortalConfig } from './config.ts';
 import { requireMigrations } from './database/migrate.ts';
-import { openDatabase, readSecret } from './database/open-database.ts';
+import { openDatabase } from './database/open-database.ts';
 import { whileAvailable } from './database/while-available.ts';
 import { createAddressOf } from './gateway/client-address.ts';
 import { addForwardRoutes } from './gateway/forward-routes.ts';
@@ -15,7 +16,7 @@ import { sendErrorPage } from './pages/error-page.ts';
 import { addPagesRoute } from './pages/pages-route.ts';
 import { readBuild } from './pages/read-build.ts';
 import { addSecurityHeaders } from './security/security-headers.ts';
-import { createSealer } from './sessions/sealer.ts';
+import { createSealer, readSessionKeys } from './sessions/sealer.ts';
 import { createSessionStore } from './sessions/session-store.ts';
 import { createVisits } from './sessions/visits.ts';
 import { createFlows } from './sign-in/flows.ts';
@@ -43,7 +44,15 @@ export async function createPortal(
   const origin = config.PUBLIC_URL;
   const isSecure = origin.startsWith('https:');
   const pages = await readBuild(config.PAGES);
-  const sealer = await createSealer(readSecret('SESSION_KEY_FILE', config.SESSION_KEY_FILE));
+  const sealer = createSealer(
+    opened.use(
+      await followFile(
+        { setting: 'SESSION_KEY_FILE', file: config.SESSION_KEY_FILE },
+        readSessionKeys,
+        logger,
+      ),
+    ),
+  );
   const database = opened.use(openDatabase(config));
   const lifetime = { idleMinutes: config.SESSION_IDLE_MINUTES, hours: config.SESSION_HOURS };
   const store = opened.use(

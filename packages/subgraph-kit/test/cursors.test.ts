@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createLogger } from '@yiwang/service/logging';
 import fc from 'fast-check';
 import { graphql } from 'graphql';
@@ -168,6 +169,26 @@ describe('the key of cursors', () => {
     const later = await open(file);
     expect(later.open(cursor, binding)).toBe('x');
     expect(later.seal('x', binding)).not.toBe(cursor);
+  });
+
+  test('is read again while the department runs, and a file that holds no key changes nothing', async () => {
+    const [former, next] = [randomBytes(32), randomBytes(32)].map((key) => key.toString('base64url'));
+    const file = join(folder, 'followed.key');
+    const binding = Buffer.alloc(32);
+    await writeFile(file, `${former}\n`);
+    using seal = await open(file);
+    const cursor = seal.seal('x', binding);
+    await writeFile(file, `${next}\n${former}\n`);
+    await expect.poll(() => seal.seal('x', binding), { timeout: 20_000 }).not.toBe(cursor);
+    expect(seal.open(cursor, binding)).toBe('x');
+
+    const later = seal.seal('x', binding);
+    await writeFile(file, 'no key');
+    await sleep(1_500);
+    expect(seal.seal('x', binding)).toBe(later);
+    await writeFile(file, `${next}\n`);
+    await expect.poll(() => seal.open(cursor, binding), { timeout: 20_000 }).toBeNull();
+    expect(seal.open(later, binding)).toBe('x');
   });
 
   test.each([

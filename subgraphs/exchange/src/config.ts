@@ -21,14 +21,14 @@ export const registrySettings = z.object({
     .string()
     .default('')
     .describe(
-      'File of the private key (JSON Web Key, Ed25519) that signs supergraphs. Without it nothing can be published or rolled back.',
+      'File of the private key (JSON Web Key, Ed25519) that signs supergraphs. It is read again when it changes. Without it nothing can be published or rolled back.',
     ),
 
   REGISTRY_OPERATOR_KEY: z
     .string()
     .default('')
     .describe(
-      'File of the public key of a first operator, who registers all other keys. Without it only keys that are registered already are accepted.',
+      'File of the public key of a first operator, who registers all other keys, or of several (JSON Web Key Set), while one replaces another. It is read again when it changes. Without it only keys that are registered already are accepted.',
     ),
 
   REGISTRY_ALLOW_LOOPBACK: z

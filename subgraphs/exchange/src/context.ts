@@ -7,7 +7,14 @@ import { type Commands, createCommands } from './commands.ts';
 import { type RegistryConfig, registrySettings } from './config.ts';
 import { createReaderOf, type ReaderOf } from './credentials/readers.ts';
 import { type Loaders, prepareLoaders } from './loaders.ts';
-import { type ExchangeOptions, readOptions, type Warn } from './options.ts';
+import {
+  type ExchangeOptions,
+  followRegistryKeys,
+  readOptions,
+  type RegistryKeys,
+  type Reporter,
+  type Warn,
+} from './options.ts';
 
 /** What resolvers can reach: loaders and commands, but no database handle. */
 export interface Context {
@@ -21,22 +28,37 @@ export interface Context {
 
 type CreateContext = () => Omit<Context, 'caller'> & Record<string, unknown>;
 
+const SILENT: { warn: Warn } & Reporter = { warn: () => {}, info: () => {}, error: () => {} };
+
 /**
- * Prepares all statements once, and returns the function that creates the context of one request.
+ * Prepares all statements once, and again when a key has changed, and returns the function that creates the context of one request.
  *
  * @param config without it, no keys are configured and nobody can change the registry
  * @param logger receives a warning for each year whose holidays are missing
+ * @param stack of what follows the files of keys
  * @throws Error naming the setting whose file cannot be read
  */
 export async function createContextFactory(
   db: PostgresJsDatabase,
   _sql: Sql,
   config: RegistryConfig = registrySettings.parse({}),
-  logger: { warn: Warn } = { warn: () => {} },
+  logger: { warn: Warn } & Reporter = SILENT,
+  stack: Pick<AsyncDisposableStack, 'use'> = new AsyncDisposableStack(),
 ): Promise<CreateContext> {
   // The composer starts its thread when it is first needed; the thread does not keep the process alive.
   const composer = createComposer({ library: config.REGISTRY_COMPOSITION });
-  return createContexts(db, composer, await readOptions(config, (message) => logger.warn(message)));
+  const options = await readOptions(config, (message) => logger.warn(message));
+  const keysOfNow = await followRegistryKeys(config, logger, stack);
+  const create = (keys: RegistryKeys) => ({
+    keys,
+    context: createContexts(db, composer, { ...options, ...keys }),
+  });
+  let current = create(keysOfNow());
+  return () => {
+    const keys = keysOfNow();
+    if (keys !== current.keys) current = create(keys);
+    return current.context();
+  };
 }
 
 /** Like {@link createContextFactory}, with options instead of settings. */
@@ -48,6 +70,6 @@ export function createContexts(
   const readCatalogue = createReadCatalogue(db);
   const createLoaders = prepareLoaders(db, options, readCatalogue);
   const commands = createCommands(db, composer, options, readCatalogue);
-  const readerOf = createReaderOf({ db, operatorKey: options.operatorKey });
+  const readerOf = createReaderOf({ db, operatorKeys: options.operatorKeys });
   return () => ({ loaders: createLoaders(), commands, readerOf });
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { type PrivateKey, type PublicKey, readPrivateKey, readPublicKey } from '@yiwang/identity';
+import { type PrivateKey, type PublicKey, readPrivateKey, readPublicKeys } from '@yiwang/identity';
+import { followFile } from '@yiwang/service/files';
 import {
   createCalendar,
   HOLIDAYS,
@@ -20,11 +21,53 @@ export interface ExchangeOptions extends RegistryOptions {
   sharing: SharingOptions;
 }
 
+/** The keys of the operator's settings, which may change while the exchange runs. */
+export type RegistryKeys = Pick<RegistryOptions, 'signingKey' | 'operatorKeys'>;
+
+/** Where the exchange reports what becomes of its settings. */
+export interface Reporter {
+  info(context: object, message: string): void;
+  error(context: object, message: string): void;
+}
+
 /** Warns the operator of a problem that does not end the process. */
 export type Warn = (message: string) => void;
 
 /**
- * Reads the files that the settings name.
+ * Follows the files of the keys that the settings name.
+ *
+ * @returns what reads the keys of now: the same object until one of the files has changed
+ * @throws SettingsError naming the setting whose file cannot be read or has the wrong content
+ */
+export async function followRegistryKeys(
+  config: RegistryConfig,
+  reporter: Reporter,
+  stack: Pick<AsyncDisposableStack, 'use'>,
+): Promise<() => RegistryKeys> {
+  const follow = async <Key>(
+    setting: 'REGISTRY_SIGNING_KEY' | 'REGISTRY_OPERATOR_KEY',
+    read: (json: string) => Promise<Key>,
+  ) => {
+    const file = config[setting];
+    return file === '' ? null : stack.use(await followFile({ setting, file }, read, reporter));
+  };
+  const signing = await follow<PrivateKey>('REGISTRY_SIGNING_KEY', readPrivateKey);
+  const operators = await follow<readonly PublicKey[]>('REGISTRY_OPERATOR_KEY', readPublicKeys);
+  const none: readonly PublicKey[] = [];
+  const read = (): RegistryKeys => ({
+    signingKey: signing?.current ?? null,
+    operatorKeys: operators?.current ?? none,
+  });
+  let keys = read();
+  return () => {
+    const { signingKey, operatorKeys } = read();
+    if (signingKey !== keys.signingKey || operatorKeys !== keys.operatorKeys) keys = read();
+    return keys;
+  };
+}
+
+/**
+ * Reads the files that the settings name, besides those of keys.
  *
  * @param warn is called once for each year that a deadline reaches and whose holidays are missing
  * @throws Error naming the setting whose file cannot be read or has the wrong content
@@ -33,14 +76,8 @@ export async function readOptions(
   config: RegistryConfig,
   warn: Warn,
   now: () => Date = () => new Date(),
-): Promise<ExchangeOptions> {
-  const [signingKey, operatorKey] = await Promise.all([
-    readSetting<PrivateKey>('REGISTRY_SIGNING_KEY', config.REGISTRY_SIGNING_KEY, readPrivateKey),
-    readSetting<PublicKey>('REGISTRY_OPERATOR_KEY', config.REGISTRY_OPERATOR_KEY, readPublicKey),
-  ]);
+): Promise<Omit<ExchangeOptions, keyof RegistryKeys>> {
   return {
-    signingKey,
-    operatorKey,
     allowLoopback: config.REGISTRY_ALLOW_LOOPBACK === 'true',
     networks: config.REGISTRY_NETWORKS,
     usageDays: config.REGISTRY_USAGE_DAYS,

@@ -14,7 +14,7 @@ import { RULE_SETS } from '@yiwang/codes/working-days';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registrySettings } from '../src/config.ts';
 import { MIGRATIONS, RIGHTS } from '../src/department.ts';
-import { readOptions } from '../src/options.ts';
+import { followRegistryKeys, readOptions } from '../src/options.ts';
 import { fisheries, harbours } from './support/subgraphs.ts';
 
 const PROGRAM = fileURLToPath(new URL('../src/main.ts', import.meta.url));
@@ -137,20 +137,19 @@ test('a key that cannot be read ends the start, with the setting and the reason'
 });
 
 test('a file that holds another key than its setting needs is refused', async () => {
-  const read = (settings: object) => readOptions(registrySettings.parse(settings), () => {});
+  await using stack = new AsyncDisposableStack();
+  const silent = { info: () => {}, error: () => {} };
+  const read = async (settings: object) =>
+    (await followRegistryKeys(registrySettings.parse(settings), silent, stack))();
   const publicKey = await keyFile('public.json', publicKeyOf(await createKey()));
   const noKey = await keyFile('empty.json', {});
   await expect(read({ REGISTRY_SIGNING_KEY: publicKey })).rejects.toThrow(
     /REGISTRY_SIGNING_KEY: .*public\.json: This is a public key; a private one is needed\./,
   );
   await expect(read({ REGISTRY_OPERATOR_KEY: noKey })).rejects.toThrow(
-    /REGISTRY_OPERATOR_KEY: .*empty\.json: This is not an Ed25519 key/,
+    /REGISTRY_OPERATOR_KEY: .*empty\.json: Keys are a JSON Web Key/,
   );
-  await expect(read({})).resolves.toMatchObject({
-    signingKey: null,
-    operatorKey: null,
-    allowLoopback: false,
-  });
+  await expect(read({})).resolves.toEqual({ signingKey: null, operatorKeys: [] });
 });
 
 test('rules and holidays are read from the files that the settings name', async () => {

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { DepartmentDatabases } from '../system/department-databases.ts';
 import type { PortalKeys } from '../system/portal-keys.ts';
@@ -27,7 +27,24 @@ export async function handOutKeys(keys: Keys, folders: KeyFolders): Promise<void
 
 async function copyInto(folder: string, files: readonly string[]): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  for (const file of files) await copyFile(file, join(folder, basename(file)));
+  for (const file of files) await replace(file, join(folder, basename(file)));
+}
+
+/** Services read the old file or the new one, never a part of it. */
+async function replace(file: string, copy: string): Promise<void> {
+  await copyFile(file, `${copy}.draft`);
+  await rename(`${copy}.draft`, copy);
+}
+
+/** Gives every service the keys that it needs, and those alone. */
+export async function handOutAll(
+  keys: Keys,
+  portal: Pick<PortalKeys, 'session'> | null,
+  folders: KeyFolders,
+): Promise<void> {
+  await handOutKeys(keys, folders);
+  await handOutCertificateKeys(keys, folders);
+  if (portal) await handOutSessionKey(portal, folders);
 }
 
 /** Gives each department the keys that sign its certificates, and no other department. */
@@ -38,7 +55,7 @@ export async function handOutCertificateKeys(
   for (const [department, file] of certificates) {
     const folder = join(databaseKeys, department);
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await copyFile(file, join(folder, 'certificates.json'));
+    await replace(file, join(folder, 'certificates.json'));
   }
 }
 

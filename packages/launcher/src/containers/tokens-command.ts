@@ -47,7 +47,7 @@ export async function tokensCommand(
     }
     const terminal = createTerminal(process.stdout);
     const { signal } = createStopSwitch(terminal);
-    using _tokens = await keepDepartmentTokens(issuer, files, terminal);
+    using _tokens = await keepDepartmentTokens(issuerKey, files, terminal);
     terminal.say(`The tokens of ${files.size} departments are written, and renewed each hour.`);
     if (!signal.aborted) await once(signal, 'abort');
     return 0;

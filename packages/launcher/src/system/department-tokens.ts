@@ -6,8 +6,10 @@ import {
   LOCAL_ISSUER,
   type PrivateKey,
   publicKeyOf,
+  readPrivateKey,
   signClientToken,
 } from '@yiwang/identity';
+import { followFile } from '@yiwang/service/files';
 import { LaunchError } from './launch-error.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -36,24 +38,38 @@ export function clientOfDepartment(department: string): string {
 
 /**
  * Keeps a token of the built-in issuer for each department, and this process with it, until disposed. Departments read their file for
- * each request.
+ * each request. When the file of the issuer's key changes, all tokens are written anew.
  *
+ * @param issuerKey file of the private key
  * @param files of the tokens, by department; their folders exist
  * @throws the fault of the file that cannot be written first; later ones are told, and tried again in an hour
  */
 export async function keepDepartmentTokens(
-  issuer: PrivateKey,
+  issuerKey: string,
   files: ReadonlyMap<string, string>,
-  terminal: Pick<Terminal, 'say'>,
+  { say }: Pick<Terminal, 'say'>,
 ): Promise<Disposable> {
-  const write = () => writeDepartmentTokens(issuer, files);
+  const issuer = await followFile(
+    { setting: 'issuer key', file: issuerKey },
+    readPrivateKey,
+    {
+      info: () => {},
+      error: ({ err }: { err?: Error }) => say(`The issuer’s key cannot be read: ${err?.message}`),
+    },
+    () => renew(),
+  );
+  const write = () => writeDepartmentTokens(issuer.current, files);
+  const renew = (): void => {
+    write().catch((error: Error) => say(`Tokens of departments cannot be renewed: ${error.message}`));
+  };
   await write();
-  const timer = setInterval(() => {
-    write().catch((error: Error) =>
-      terminal.say(`Tokens of departments cannot be renewed: ${error.message}`),
-    );
-  }, RENEWED_MS);
-  return { [Symbol.dispose]: () => clearInterval(timer) };
+  const timer = setInterval(renew, RENEWED_MS);
+  return {
+    [Symbol.dispose]() {
+      clearInterval(timer);
+      issuer[Symbol.dispose]();
+    },
+  };
 }
 
 /** Writes each token once. One that is there stays until the new one takes its place. */

@@ -54,7 +54,7 @@ export async function joinSystem(
 
   const port = await findPort(department.name, firstPortOf(running, system));
   const token = tokenFileOf(data.keys, department.name);
-  undo.use(await keepDepartmentTokens(keys.issuer.key, new Map([[department.name, token]]), terminal));
+  undo.use(await keepDepartmentTokens(keys.issuer.file, new Map([[department.name, token]]), terminal));
   const spec = await serviceSpec(department, port, data, keys, databases, running);
   const service = undo.use(runService(spec, terminal));
   await service.ready;

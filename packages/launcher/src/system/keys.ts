@@ -6,9 +6,11 @@ import {
   LOCAL_AUDIENCE,
   LOCAL_ISSUER,
   type PrivateKey,
+  type PublicKey,
   publicKeyOf,
   readPrivateKey,
 } from '@yiwang/identity';
+import { acceptedBeside, readRotations } from './key-rotations.ts';
 
 /** A key in the data folder. */
 export interface KeyFile {
@@ -55,28 +57,26 @@ export function holdsPublicKeys(name: string): boolean {
 export async function settleKeys(folder: string, departments: readonly { name: string }[]): Promise<Keys> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const settle = (name: string) => settleKey(folder, name);
-  const gateway = await settle('gateway');
-  const gateways = join(folder, TRUST_FILES.gateways);
-  await writeOnce(gateways, { keys: [publicKeyOf(gateway.key)] });
+  const [gateway, issuer, auditor] = [
+    await settle('gateway'),
+    await settle('issuer'),
+    await settle('auditor'),
+  ];
+  const rotations = await readRotations(folder);
+  for (const [name, { key }] of Object.entries({ gateway, issuer, auditor })) {
+    await writeTrust(folder, name, [publicKeyOf(key), ...(await acceptedBeside(rotations[name]))]);
+  }
   const cursors = join(folder, 'cursors.key');
   if (!(await readIfThere(cursors))) await writeText(cursors, randomBytes(32).toString('base64url'));
-  const issuer = await settle('issuer');
-  const issuers = join(folder, TRUST_FILES.issuers);
-  // A system that runs may trust others too: see trustIssuers.
-  const trusted = JSON.stringify(issuerOf(issuer));
-  if (!(await readIfThere(issuers))?.startsWith(`[${trusted}`)) await writeOnce(issuers, [issuerOf(issuer)]);
-  const auditor = await settle('auditor');
-  const auditors = join(folder, TRUST_FILES.auditors);
-  await writeOnce(auditors, { keys: [publicKeyOf(auditor.key)] });
   return {
     issuer,
-    issuers,
+    issuers: join(folder, TRUST_FILES.issuers),
     auditor,
-    auditors,
+    auditors: join(folder, TRUST_FILES.auditors),
     registry: await settle('registry'),
     operator: await settle('operator'),
     gateway,
-    gateways,
+    gateways: join(folder, TRUST_FILES.gateways),
     cursors,
     departments: new Map(
       await Promise.all(departments.map(async ({ name }) => [name, await settle(name)] as const)),
@@ -89,12 +89,43 @@ export async function settleKeys(folder: string, departments: readonly { name: s
   };
 }
 
-/** Lets the gateway accept the tokens of the built-in issuer, and of these. A running gateway reads it within a second. */
+/** Lets the gateway accept the tokens of these issuers beside those of the built-in one. A running gateway reads it within a second. */
 export async function trustIssuers(
-  { issuer, issuers }: Pick<Keys, 'issuer' | 'issuers'>,
+  { issuers }: Pick<Keys, 'issuers'>,
   others: readonly { url: string; key: KeyFile }[],
 ): Promise<void> {
-  await writeOnce(issuers, [issuerOf(issuer), ...others.map(({ url, key }) => issuerOf(key, url))]);
+  const [own] = await readIssuers(issuers);
+  const named = others.map(({ url, key }) => issuerOf([publicKeyOf(key.key)], url));
+  await writeOnce(issuers, [...(own ? [own] : []), ...named]);
+}
+
+/**
+ * Writes the files by which others accept what a key signs.
+ *
+ * @param folder of the keys
+ * @param name of the key: `gateway`, `tax`
+ * @param accepted the key that signs first
+ */
+export async function writeTrust(
+  folder: string,
+  name: string,
+  accepted: readonly PublicKey[],
+): Promise<void> {
+  const keys = accepted.map(publicKeyOf);
+  const trust = (file: string, content: object) => writeOnce(join(folder, file), content);
+  await trust(`${name}.key.pub`, keys.length === 1 ? keys[0]! : { keys });
+  if (name === 'gateway') await trust(TRUST_FILES.gateways, { keys });
+  if (name === 'auditor') await trust(TRUST_FILES.auditors, { keys });
+  if (name !== 'issuer') return;
+  // A system that runs may trust others too: see trustIssuers.
+  const [, ...others] = await readIssuers(join(folder, TRUST_FILES.issuers));
+  await trust(TRUST_FILES.issuers, [issuerOf(keys), ...others]);
+}
+
+/** The built-in issuer first. Empty when there is no file yet, or it is another's. */
+async function readIssuers(file: string): Promise<{ issuer: string }[]> {
+  const list = JSON.parse((await readIfThere(file)) ?? '[]') as { issuer: string }[];
+  return list[0]?.issuer === LOCAL_ISSUER ? list : [];
 }
 
 export async function settleKey(folder: string, name: string): Promise<KeyFile> {
@@ -118,7 +149,7 @@ async function settleCertificateKeys(folder: string, department: string): Promis
 }
 
 /** Null for a file that is not there. */
-function readIfThere(file: string): Promise<string | null> {
+export function readIfThere(file: string): Promise<string | null> {
   return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
@@ -126,8 +157,9 @@ function readIfThere(file: string): Promise<string | null> {
 }
 
 /** As the gateway reads it. */
-function issuerOf({ key }: KeyFile, issuer = LOCAL_ISSUER): object {
-  return { issuer, audience: LOCAL_AUDIENCE, jwks: { keys: [publicKeyOf(key)] } };
+function issuerOf(keys: readonly PublicKey[], issuer = LOCAL_ISSUER): { issuer: string } & object {
+  const entry = { issuer, audience: LOCAL_AUDIENCE, jwks: { keys } };
+  return entry;
 }
 
 async function writeOnce(file: string, key: object): Promise<void> {
@@ -136,7 +168,8 @@ async function writeOnce(file: string, key: object): Promise<void> {
   await writeText(file, text);
 }
 
-async function writeText(file: string, text: string): Promise<void> {
+/** Whoever reads the file sees the old text or the new one, never a part. */
+export async function writeText(file: string, text: string): Promise<void> {
   const draft = `${file}.draft`;
   await writeFile(draft, `${text}\n`, { mode: holdsPublicKeys(basename(file)) ? 0o644 : 0o600 });
   await rename(draft, file);

@@ -27,7 +27,7 @@ export async function callRegistry<Data>(
 
 /** A credential to read one root field of the registry with these arguments. */
 export function signRead(
-  { key }: KeyFile,
+  { key }: Pick<KeyFile, 'key'>,
   root: string,
   args: Parameters<typeof contents.read>[1] = {},
 ): Promise<string> {

@@ -80,7 +80,7 @@ export async function runSystem(
   });
   const keys = await settleKeys(data.keys, system.departments);
   const tokens = system.departments.map(({ name }) => [name, tokenFileOf(data.keys, name)] as const);
-  undo.use(await keepDepartmentTokens(keys.issuer.key, new Map(tokens), terminal));
+  undo.use(await keepDepartmentTokens(keys.issuer.file, new Map(tokens), terminal));
   const [gatewaySpec, ...departmentSpecs] = await serviceSpecs(
     options,
     system,

@@ -1,4 +1,4 @@
-import { SettingsError } from '@yiwang/service/settings';
+import type { FollowedFile } from '@yiwang/service/files';
 import { calculateJwkThumbprint, EncryptJWT, jwtDecrypt, type JWTPayload } from 'jose';
 
 const KEY_BYTES = 32;
@@ -17,32 +17,38 @@ export interface Sealer {
   open(purpose: string, sealed: string): Promise<JWTPayload | null>;
 }
 
+/** Keys by their ids; the first one encrypts. */
+export type SessionKeys = ReadonlyMap<string, Uint8Array>;
+
 /**
  * @param text of SESSION_KEY_FILE: keys in base64url, one a line; the first encrypts
- * @throws SettingsError when a line is no key
+ * @throws Error when there is none, or a line is no key
  */
-export async function createSealer(text: string): Promise<Sealer> {
+export async function readSessionKeys(text: string): Promise<SessionKeys> {
   const keys = new Map<string, Uint8Array>();
   for (const line of text.split('\n').map((one) => one.trim())) {
     if (!line) continue;
     const bytes = Buffer.from(line, 'base64url');
     if (bytes.length !== KEY_BYTES)
-      throw new SettingsError(
-        `SESSION_KEY_FILE must hold keys of ${KEY_BYTES} bytes in base64url, one a line.`,
-      );
+      throw new Error(`Keys of ${KEY_BYTES} bytes in base64url are needed, one a line.`);
     keys.set(await calculateJwkThumbprint({ kty: 'oct', k: bytes.toString('base64url') }), bytes);
   }
-  const [kid, first] = [...keys][0]!;
+  if (keys.size === 0) throw new Error('The file is empty.');
+  return keys;
+}
 
+/** @param keys those of now, whenever they are asked for */
+export function createSealer(keys: Pick<FollowedFile<SessionKeys>, 'current'>): Sealer {
   return {
     async seal(purpose, content, lifetimeSeconds) {
+      const [kid, first] = [...keys.current][0]!;
       const token = new EncryptJWT(content).setProtectedHeader({ ...ALGORITHM, kid }).setAudience(purpose);
       if (lifetimeSeconds !== undefined) token.setExpirationTime(`${lifetimeSeconds} s`);
       return token.encrypt(first);
     },
     async open(purpose, sealed) {
       try {
-        const { payload } = await jwtDecrypt(sealed, ({ kid: named }) => keys.get(named ?? '') ?? first, {
+        const { payload } = await jwtDecrypt(sealed, ({ kid }) => keyNamed(kid, keys.current), {
           audience: purpose,
           keyManagementAlgorithms: [ALGORITHM.alg],
           contentEncryptionAlgorithms: [ALGORITHM.enc],
@@ -53,4 +59,11 @@ export async function createSealer(text: string): Promise<Sealer> {
       }
     },
   };
+}
+
+/** One that is not there opens nothing: what it has sealed has expired. */
+function keyNamed(kid: string | undefined, keys: SessionKeys): Uint8Array {
+  const key = keys.get(kid ?? '');
+  if (!key) throw new Error('The key is none of SESSION_KEY_FILE.');
+  return key;
 }

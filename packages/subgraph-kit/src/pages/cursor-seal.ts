@@ -1,6 +1,6 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { gcmsiv } from '@noble/ciphers/aes.js';
+import { type FollowedFile, followFile } from '@yiwang/service/files';
 import type { Logger } from '@yiwang/service/logging';
 
 const KEY_BYTES = 32;
@@ -16,17 +16,15 @@ const END = 0x80;
  * It uses AES-256-GCM-SIV (RFC 8452), which is safe when nonces repeat: the nonce is derived from the list of the cursor, so that
  * the same row of the same list always has the same cursor.
  */
-export class CursorSeal {
-  readonly #keys: readonly Uint8Array[];
+export class CursorSeal implements Disposable {
+  readonly #keys: Pick<FollowedFile<readonly Uint8Array[]>, 'current'> & Partial<Disposable>;
 
   /**
-   * @param secrets 32 bytes each; the first one encrypts, and all of them decrypt
+   * @param secrets 32 bytes each, or the keys made of those in a file; the first one encrypts, and all of them decrypt
    * @param department its name: subgraphs that share a secret cannot read each other's cursors
    */
-  constructor(secrets: readonly Buffer[], department: string) {
-    this.#keys = secrets.map(
-      (secret) => new Uint8Array(hkdfSync('sha256', secret, '', `cursors of ${department}`, KEY_BYTES)),
-    );
+  constructor(secrets: readonly Buffer[] | FollowedFile<readonly Uint8Array[]>, department: string) {
+    this.#keys = 'current' in secrets ? secrets : { current: keysOf(secrets, department) };
   }
 
   /** The seal of one process: other processes, and the same one after a restart, cannot read its cursors. */
@@ -36,7 +34,7 @@ export class CursorSeal {
 
   /** @param binding SHA-256 of the list of the cursor; the cursor opens with no other binding */
   seal(text: string, binding: Buffer): string {
-    const sealed = gcmsiv(this.#keys[0]!, nonceOf(binding), binding).encrypt(padded(text));
+    const sealed = gcmsiv(this.#keys.current[0]!, nonceOf(binding), binding).encrypt(padded(text));
     return Buffer.from(sealed.buffer, sealed.byteOffset, sealed.length).toString('base64url');
   }
 
@@ -45,7 +43,7 @@ export class CursorSeal {
     const bytes = Buffer.from(cursor, 'base64url');
     // Buffer ignores characters that are not base64url; only the canonical form is valid.
     if (bytes.length < BLOCK_BYTES + TAG_BYTES || bytes.toString('base64url') !== cursor) return null;
-    for (const key of this.#keys) {
+    for (const key of this.#keys.current) {
       try {
         const plain = Buffer.from(gcmsiv(key, nonceOf(binding), binding).decrypt(bytes));
         return plain.toString('utf8', 0, plain.lastIndexOf(END));
@@ -55,10 +53,15 @@ export class CursorSeal {
     }
     return null;
   }
+
+  /** Stops following the file. */
+  [Symbol.dispose](): void {
+    this.#keys[Symbol.dispose]?.();
+  }
 }
 
 /**
- * Opens the seal with the key file in the settings.
+ * Opens the seal with the key file in the settings, which is read again when it changes.
  *
  * @param mustBeGiven whether other processes, and this one after a restart, must be able to read the cursors
  * @throws Error naming the setting
@@ -80,11 +83,14 @@ export async function openCursorSeal(
     );
     return CursorSeal.ofProcess();
   }
-  try {
-    return new CursorSeal(secretsIn(await readFile(file, 'utf8')), department);
-  } catch (cause) {
-    throw new Error(`CURSOR_KEY: ${file}: ${(cause as Error).message}`, { cause });
-  }
+  const read = (text: string) => keysOf(secretsIn(text), department);
+  return new CursorSeal(await followFile({ setting: 'CURSOR_KEY', file }, read, logger), department);
+}
+
+function keysOf(secrets: readonly Buffer[], department: string): Uint8Array[] {
+  return secrets.map(
+    (secret) => new Uint8Array(hkdfSync('sha256', secret, '', `cursors of ${department}`, KEY_BYTES)),
+  );
 }
 
 function secretsIn(text: string): Buffer[] {

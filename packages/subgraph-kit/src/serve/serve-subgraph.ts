@@ -84,6 +84,7 @@ export async function createSubgraphServer({
     readiness: { database: () => database.sql`select 1` },
     keepsBodies: true,
   });
+  server.addHook('onClose', async () => cursorSeal[Symbol.dispose]());
   const telemetry = await openTelemetry(name, config, database, gauges);
   server.addHook('onClose', async () => telemetry?.[Symbol.asyncDispose]());
   telemetry?.observeServer(server);

@@ -71,7 +71,7 @@ export function serviceSettings(port: number, bodyLimitMib = BODY_LIMIT_MIB) {
       .string()
       .default('')
       .describe(
-        'File of the key that cursors are encrypted with, shared by the processes of a department: 32 random bytes in base64url. A second line holds a former key, whose cursors are still read. Without it a department starts only when it runs alone (UNSIGNED=allow, no GATEWAY_KEYS, NODE_ENV other than production), and its cursors are worth nothing after a restart.',
+        'File of the key that cursors are encrypted with, shared by the processes of a department: 32 random bytes in base64url. A second line holds a former key, whose cursors are still read. The file is read again when it changes. Without it a department starts only when it runs alone (UNSIGNED=allow, no GATEWAY_KEYS, NODE_ENV other than production), and its cursors are worth nothing after a restart.',
       ),
     AGGREGATE_MINIMUM: z.coerce
       .number()

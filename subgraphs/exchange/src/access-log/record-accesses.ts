@@ -21,19 +21,19 @@ export interface AccessReport {
 export interface AccessLogOptions {
   db: PostgresJsDatabase;
   /** The first operator's; null when none is set. */
-  operatorKey: PublicKey | null;
+  operatorKeys: readonly PublicKey[];
 }
 
 /**
  * Creates the command that stores what a gateway sends of its access log, each record once. Records that are stored already must
  * be the same; new ones must follow the last one that is stored, and must be sealed by the gateway.
  */
-export function createRecordAccesses({ db, operatorKey }: AccessLogOptions) {
+export function createRecordAccesses({ db, operatorKeys }: AccessLogOptions) {
   const ensurePartitions = createPartitions(db);
 
   return async function recordAccesses({ gateway, journal, credential }: AccessReport): Promise<Position> {
     const claim = { action: 'accesses', digest: contents.accesses(gateway, journal) };
-    const signers = await readSigners(db, operatorKey, claim, [credential]);
+    const signers = await readSigners(db, operatorKeys, claim, [credential]);
     requireOwnKey(signers, gateway);
     checkGatewayName(gateway);
     const received = await checkRecords(gateway, journal);

@@ -36,18 +36,18 @@ export function hasScope(caller: ScopedCaller, scope: string): boolean {
  * Returns a function that verifies the credential of a read. Reading does not consume the credential: it changes nothing, and a
  * gateway may send the same request twice.
  */
-export function createReaderOf({ db, operatorKey }: ReaderSources) {
+export function createReaderOf({ db, operatorKeys }: ReaderSources) {
   /** @throws PublicError UNAUTHENTICATED when the credential is not valid */
   return async function readerOf({ root, args }: RootField, credential: string): Promise<Reader> {
     const claim = { action: 'read', digest: contents.read(root, args) };
-    const [signer] = await readSigners(db, operatorKey, claim, [credential]);
+    const [signer] = await readSigners(db, operatorKeys, claim, [credential]);
     return { role: signer!.role, holder: signer!.holder };
   };
 }
 
 interface ReaderSources {
   db: PostgresJsDatabase;
-  operatorKey: PublicKey | null;
+  operatorKeys: readonly PublicKey[];
 }
 
 export type ReaderOf = ReturnType<typeof createReaderOf>;

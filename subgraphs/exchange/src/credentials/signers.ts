@@ -22,12 +22,12 @@ export interface Signer extends Pick<KeyRow, 'kid' | 'role' | 'holder'> {
 /**
  * Verifies credentials, and returns the holders of their keys.
  *
- * @param operatorKey accepted although it is not registered; null for none
+ * @param operatorKeys accepted although they are not registered
  * @throws PublicError UNAUTHENTICATED when there is no credential, or one of them is not valid
  */
 export async function readSigners(
   db: Db,
-  operatorKey: PublicKey | null,
+  operatorKeys: readonly PublicKey[],
   claim: Claim,
   tokens: readonly string[],
 ): Promise<Signer[]> {
@@ -37,7 +37,8 @@ export async function readSigners(
   const found = new Map<string, Pick<KeyRow, 'role' | 'holder'>>();
 
   async function keyOf(kid: string): Promise<PublicKey | null> {
-    if (kid === operatorKey?.kid) {
+    const operatorKey = operatorKeys.find((key) => key.kid === kid);
+    if (operatorKey) {
       found.set(kid, { role: 'OPERATOR', holder: 'operator' });
       return operatorKey;
     }

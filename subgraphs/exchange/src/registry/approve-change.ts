@@ -111,7 +111,7 @@ export function createWithdrawApproval(registry: Registry) {
 }
 
 /** Creates the command that lists the approvals of which a department is owner or proposer, newest first. */
-export function createChangeApprovals({ db, operatorKey }: Registry) {
+export function createChangeApprovals({ db, operatorKeys }: Registry) {
   return async function changeApprovals({
     department,
     credential,
@@ -120,7 +120,7 @@ export function createChangeApprovals({ db, operatorKey }: Registry) {
     credential: string;
   }): Promise<ChangeApprovalModel[]> {
     const claim = { action: 'approvals', digest: contents.approvals(department) };
-    requireDepartments(await readSigners(db, operatorKey, claim, [credential]), [department]);
+    requireDepartments(await readSigners(db, operatorKeys, claim, [credential]), [department]);
     return db
       .select()
       .from(approvals)

@@ -29,7 +29,7 @@ export interface CheckRequest {
  * Creates the command that predicts what publishing would find. It changes nothing and does not consume the credential, since a
  * gateway may send the same request twice.
  */
-export function createCheck({ db, composer, operatorKey, ...allowed }: Registry) {
+export function createCheck({ db, composer, operatorKeys, ...allowed }: Registry) {
   return async function check({
     department,
     sdl,
@@ -39,7 +39,7 @@ export function createCheck({ db, composer, operatorKey, ...allowed }: Registry)
   }: CheckRequest): Promise<SchemaCheckModel> {
     checkDays(days);
     const claim = { action: 'check', digest: contents.check(department, sdl, { url, days }) };
-    const signers = await readSigners(db, operatorKey, claim, [credential]);
+    const signers = await readSigners(db, operatorKeys, claim, [credential]);
     requireDepartments(signers, [department]);
     try {
       checkDepartmentName(department, ['input', 'department']);
@@ -58,7 +58,7 @@ export function createCheck({ db, composer, operatorKey, ...allowed }: Registry)
       current?.supergraphSdl ?? null,
       { variants: await readVariants(db) },
     );
-    const needs = await findConsentNeeds(db, found.changes, [department], givenConsent([], [], operatorKey));
+    const needs = await findConsentNeeds(db, found.changes, [department], givenConsent([], [], operatorKeys));
     const showUsers = usageShownTo(signers, current?.parts ?? []);
     const evaluated = (await evaluateCheck(found, createUsageOf(db, days), showUsers, needs)).check;
     const address = url ?? inForce?.url;

@@ -11,8 +11,8 @@ export interface GivenConsent {
   signedBy: readonly string[];
   /** Whether an operator waives the consent of all owners. */
   isWaived: boolean;
-  /** Thumbprint of the first operator's key, which is not registered; null when none is set. */
-  operatorKid: string | null;
+  /** Thumbprints of the first operator's keys, which are not registered. */
+  operatorKids: readonly string[];
 }
 
 /**
@@ -24,7 +24,7 @@ export async function findConsentNeeds(
   db: Db,
   changes: readonly SchemaChange[],
   proposers: readonly string[],
-  { signedBy, isWaived, operatorKid }: GivenConsent,
+  { signedBy, isWaived, operatorKids }: GivenConsent,
 ): Promise<ConsentNeed[]> {
   const byOwner = new Map<string, Set<string>>();
   for (const { consentOf = [], message } of changes) {
@@ -35,7 +35,7 @@ export async function findConsentNeeds(
     const need = { owner, proposers: [...proposers].sort(), changes: [...messages].sort() };
     const change = hexDigest(['change', need.owner, need.proposers, need.changes]);
     const isGiven =
-      isWaived || signedBy.includes(owner) || (await findApproval(db, change, operatorKid)) !== null;
+      isWaived || signedBy.includes(owner) || (await findApproval(db, change, operatorKids)) !== null;
     needs.push({ ...need, change, isGiven });
   }
   return needs;
@@ -54,14 +54,18 @@ const isUnused = and(
 );
 
 /** A valid approval of the change: not consumed, withdrawn or expired, and signed by a key that was not revoked. */
-async function findApproval(db: Db, change: string, operatorKid: string | null): Promise<ApprovalRow | null> {
+async function findApproval(
+  db: Db,
+  change: string,
+  operatorKids: readonly string[],
+): Promise<ApprovalRow | null> {
   const rows = await db
     .select({ approval: approvals, key: keys.kid })
     .from(approvals)
     .leftJoin(keys, and(eq(keys.kid, approvals.approvedBy), isNull(keys.revokedAt)))
     .where(and(eq(approvals.change, change), isUnused, gt(approvals.expiresAt, sql`now()`)))
     .orderBy(approvals.id);
-  const valid = rows.find(({ approval, key }) => key !== null || approval.approvedBy === operatorKid);
+  const valid = rows.find(({ approval, key }) => key !== null || operatorKids.includes(approval.approvedBy!));
   return valid?.approval ?? null;
 }
 

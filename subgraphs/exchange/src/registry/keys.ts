@@ -37,7 +37,7 @@ export function createRegisterKey(registry: Registry) {
         if (!isName(holder)) {
           throw userError('MALFORMED_NAME', `A holder’s name must ${NAME_RULE}.`, ['holder']);
         }
-        if (key.kid === registry.operatorKey?.kid) throw configuredKey(['publicKey']);
+        if (registry.operatorKeys.some(({ kid }) => kid === key.kid)) throw configuredKey(['publicKey']);
         return async (tx) => {
           const row = { kid: key.kid, role, holder, x: key.x, registeredBy: operator.kid };
           await tx.insert(keys).values(row).onConflictDoNothing();
@@ -72,7 +72,7 @@ export function createRevokeKey(registry: Registry) {
     return asPayload(() =>
       registry.runCommand(command, async (signers) => {
         const operator = requireOperator(signers, 'Revoking a key');
-        if (kid === registry.operatorKey?.kid) throw configuredKey(['kid']);
+        if (registry.operatorKeys.some((key) => key.kid === kid)) throw configuredKey(['kid']);
         return async (tx) => {
           // A key that was revoked before keeps the time of its revocation.
           const revoked = await tx

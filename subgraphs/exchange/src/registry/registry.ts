@@ -9,8 +9,8 @@ import { createRunCommand, type RunCommand } from './run-command.ts';
 export interface RegistryOptions {
   /** Signs supergraphs; null when none is set. */
   signingKey: PrivateKey | null;
-  /** The first operator's; null when none is set. */
-  operatorKey: PublicKey | null;
+  /** Of the first operator: none when none is set, several while one replaces another. */
+  operatorKeys: readonly PublicKey[];
   /** Whether departments may be at addresses of this machine. */
   allowLoopback: boolean;
   /** Unique-local IPv6 networks that departments may be in; none by default. */
@@ -27,7 +27,7 @@ export interface Registry extends RegistryOptions {
 }
 
 export function openRegistry(db: PostgresJsDatabase, composer: Composer, options: RegistryOptions): Registry {
-  return { ...options, db, composer, runCommand: createRunCommand(db, options.operatorKey) };
+  return { ...options, db, composer, runCommand: createRunCommand(db, options.operatorKeys) };
 }
 
 /** @throws PublicError REGISTRY_NOT_CONFIGURED when the operator has set none */

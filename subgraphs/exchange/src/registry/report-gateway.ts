@@ -18,11 +18,11 @@ export interface GatewayReport {
 }
 
 /** Creates the command that stores which versions a gateway runs, and returns newer ones. */
-export function createReportGateway({ db, operatorKey }: Registry) {
+export function createReportGateway({ db, operatorKeys }: Registry) {
   return async function reportGateway(report: GatewayReport): Promise<SupergraphVersionModel[]> {
     const { gateway, running, credential } = report;
     const claim = { action: 'report', digest: contents.report(gateway, running) };
-    const signers = await readSigners(db, operatorKey, claim, [credential]);
+    const signers = await readSigners(db, operatorKeys, claim, [credential]);
     requireGateway(signers, gateway);
     checkGatewayName(gateway);
     checkVariants(running);

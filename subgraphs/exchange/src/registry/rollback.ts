@@ -12,7 +12,7 @@ import { publishPayload } from './run-command.ts';
 import { CheckFailed, evaluateCheck } from './schema-check.ts';
 import { readVariants } from './variants.ts';
 import { givenConsent, type WaiverRequest } from './waiver.ts';
-import { addSupergraphVersion, checkReason, type VariantSdl } from './write-versions.ts';
+import { addSupergraphVersion, checkReason, isSignedWith, type VariantSdl } from './write-versions.ts';
 
 export interface Rollback {
   version: number;
@@ -22,7 +22,7 @@ export interface Rollback {
 }
 
 /**
- * Creates the command that makes an old version the newest one. Nothing is composed. It may need the consent of departments, since
+ * Creates the command that makes an old version the newest one, or the newest one again when the registry's key has changed. Nothing is composed. It may need the consent of departments, since
  * an operator brings the old version back, and not the departments.
  */
 export function createRollback(registry: Registry) {
@@ -47,11 +47,12 @@ export function createRollback(registry: Registry) {
           if (graph === null || sdls.length === 0) {
             throw userError('UNKNOWN_VERSION', `There is no version ${version}.`, ['version']);
           }
-          if (version === graph.version) {
+          // Signed anew it is a version of its own, which gateways fetch and keep: by the former key they could not start any longer.
+          if (version === graph.version && (await isSignedWith(tx, signingKey, version))) {
             return { outcome: 'UNCHANGED', version, check: null, userErrors: [] };
           }
           const next = graph.version + 1;
-          const given = givenConsent([], waived, registry.operatorKey);
+          const given = givenConsent([], waived, registry.operatorKeys);
           const { changes, needs } = await requireConsents(tx, registry, graph.supergraphSdl, sdls, given);
           const parts = await readParts(tx, version);
           await addSupergraphVersion(tx, signingKey, {

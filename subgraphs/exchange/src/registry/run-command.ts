@@ -42,7 +42,7 @@ export type RunCommand = ReturnType<typeof createRunCommand>;
  * applied as a whole or not at all. Its credentials are consumed even if it is rejected, and the audit log says what was done, or
  * why it was rejected.
  */
-export function createRunCommand(db: PostgresJsDatabase, operatorKey: PublicKey | null) {
+export function createRunCommand(db: PostgresJsDatabase, operatorKeys: readonly PublicKey[]) {
   const enqueue = createQueue();
 
   /** @param prepare checks what can be checked outside the transaction */
@@ -53,9 +53,9 @@ export function createRunCommand(db: PostgresJsDatabase, operatorKey: PublicKey 
     let allSigners: readonly Signer[] = [];
     let outcome: Outcome<Result>;
     try {
-      const signers = await readSigners(db, operatorKey, command, command.credentials);
+      const signers = await readSigners(db, operatorKeys, command, command.credentials);
       allSigners = signers;
-      const waived = await readWaiver(db, operatorKey, command.digest, command.waiver);
+      const waived = await readWaiver(db, operatorKeys, command.digest, command.waiver);
       // An operator who waives a requirement has not signed the change itself.
       allSigners = [...signers, ...waived.signers];
       const change = await prepare(signers, waived.of);

@@ -27,13 +27,13 @@ const NOTHING: Waived = { of: [], signers: [] };
  */
 export async function readWaiver(
   db: Db,
-  operatorKey: PublicKey | null,
+  operatorKeys: readonly PublicKey[],
   digest: string,
   request: WaiverRequest | null | undefined,
 ): Promise<Waived> {
   if (!request || request.of.length === 0) return NOTHING;
   const claim = { action: 'waive', digest: contents.waive(digest, request.of) };
-  const signers = await readSigners(db, operatorKey, claim, [request.credential]);
+  const signers = await readSigners(db, operatorKeys, claim, [request.credential]);
   requireOperator(signers, 'Waiving a requirement');
   return { of: request.of, signers };
 }
@@ -42,11 +42,11 @@ export async function readWaiver(
 export function givenConsent(
   signers: readonly Signer[],
   waived: Waived['of'],
-  operatorKey: PublicKey | null,
+  operatorKeys: readonly PublicKey[],
 ): GivenConsent {
   return {
     signedBy: signers.filter(({ role }) => role === 'DEPARTMENT').map(({ holder }) => holder),
     isWaived: waived.includes('OWNER_CONSENT'),
-    operatorKid: operatorKey?.kid ?? null,
+    operatorKids: operatorKeys.map(({ kid }) => kid),
   };
 }

@@ -56,8 +56,8 @@ async function withdrawSubgraph(
   {
     composer,
     signingKey,
-    operatorKey,
-  }: Pick<Registry, 'composer' | 'operatorKey'> & { signingKey: PrivateKey },
+    operatorKeys,
+  }: Pick<Registry, 'composer' | 'operatorKeys'> & { signingKey: PrivateKey },
   { department, reason, acceptBreaking, days }: Withdrawal,
   signers: readonly Signer[],
   waived: Waived['of'],
@@ -73,7 +73,7 @@ async function withdrawSubgraph(
     acceptBreaking,
     days,
     proposers: [department],
-    given: givenConsent(signers, waived, operatorKey),
+    given: givenConsent(signers, waived, operatorKeys),
     field: ['department'],
     signers,
     published: current.parts,
@@ -102,7 +102,7 @@ export interface WithdrawalCheck {
  * Creates the command that predicts what withdrawing would find. It changes nothing and does not consume the credential, like
  * createCheck.
  */
-export function createCheckWithdrawal({ db, composer, operatorKey }: Registry) {
+export function createCheckWithdrawal({ db, composer, operatorKeys }: Registry) {
   return async function checkWithdrawal({
     department,
     days,
@@ -110,7 +110,7 @@ export function createCheckWithdrawal({ db, composer, operatorKey }: Registry) {
   }: WithdrawalCheck): Promise<SchemaCheckModel> {
     checkDays(days);
     const claim = { action: 'checkWithdrawal', digest: contents.checkWithdrawal(department, days) };
-    const signers = await readSigners(db, operatorKey, claim, [credential]);
+    const signers = await readSigners(db, operatorKeys, claim, [credential]);
     requireDepartments(signers, [department]);
     const current = await readCurrentGraph(db);
     try {
@@ -121,7 +121,7 @@ export function createCheckWithdrawal({ db, composer, operatorKey }: Registry) {
           db,
           found.changes,
           [department],
-          givenConsent([], [], operatorKey),
+          givenConsent([], [], operatorKeys),
         );
         const showUsers = usageShownTo(signers, current.parts);
         return (await evaluateCheck(found, createUsageOf(db, days), showUsers, needs)).check;

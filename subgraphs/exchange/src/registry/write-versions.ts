@@ -110,6 +110,13 @@ export async function signAgain(tx: Db, signingKey: PrivateKey, version: number)
   }
 }
 
+/** Whether this key has signed the supergraphs of all variants of a version. */
+export async function isSignedWith(tx: Db, signingKey: PrivateKey, version: number): Promise<boolean> {
+  const rows = await tx.select().from(supergraphs).where(eq(supergraphs.version, version));
+  const signed = await Promise.all(rows.map(({ signature, sdl }) => isSignedBy(signingKey, signature, sdl)));
+  return signed.every(Boolean);
+}
+
 async function isSignedBy(key: PrivateKey, signature: string, sdl: string): Promise<boolean> {
   try {
     await verifySupergraph(publicKeyOf(key), signature, sdl);

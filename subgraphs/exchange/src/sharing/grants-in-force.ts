@@ -64,7 +64,7 @@ export function createGrantsInForce(sharing: Sharing) {
     credential,
   }: GrantsRequest): Promise<SignedGrants | null> {
     const claim = { action: 'grants', digest: contents.grants(gateway, after) };
-    requireGateway(await readSigners(db, sharing.operatorKey, claim, [credential]), gateway);
+    requireGateway(await readSigners(db, sharing.operatorKeys, claim, [credential]), gateway);
     checkGatewayName(gateway);
     const now = sharing.now();
     const version = await readVersion(now);

@@ -26,7 +26,7 @@ export interface Sharing extends SharingOptions {
   /** Signs grants; null when none is set. */
   signingKey: PrivateKey | null;
   /** The first operator's; null when none is set. */
-  operatorKey: PublicKey | null;
+  operatorKeys: readonly PublicKey[];
   /** Reads the catalogue in force. */
   readCatalogue: () => Promise<Catalogue>;
   readGraph: ReadGraph;

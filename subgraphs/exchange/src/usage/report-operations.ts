@@ -27,18 +27,18 @@ export interface UsageReport {
 export interface UsageOptions {
   db: PostgresJsDatabase;
   /** The first operator's; null when none is set. */
-  operatorKey: PublicKey | null;
+  operatorKeys: readonly PublicKey[];
   /** Days for which usage is kept. */
   usageDays: number;
 }
 
 /** Creates the command that adds a gateway's counts to the statistics. Once an hour it also removes usage that is too old. */
-export function createReportOperations({ db, operatorKey, usageDays }: UsageOptions) {
+export function createReportOperations({ db, operatorKeys, usageDays }: UsageOptions) {
   const removeOld = createCleaner(usageDays);
 
   return async function reportOperations({ gateway, operations, credential }: UsageReport): Promise<boolean> {
     const claim = { action: 'operations', digest: contents.operations(gateway, operations) };
-    const signers = await readSigners(db, operatorKey, claim, [credential]);
+    const signers = await readSigners(db, operatorKeys, claim, [credential]);
     requireGateway(signers, gateway);
     checkGatewayName(gateway);
     checkReport(operations);

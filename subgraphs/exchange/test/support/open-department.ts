@@ -22,7 +22,7 @@ export const SHARING: ExchangeOptions['sharing'] = {
 /** A registry without keys, which nobody can change. */
 export const NO_REGISTRY: ExchangeOptions = {
   signingKey: null,
-  operatorKey: null,
+  operatorKeys: [],
   allowLoopback: false,
   usageDays: 400,
   catalogueUrl: 'http://gateway.example/',

@@ -80,7 +80,7 @@ export async function openRegistry(options: Partial<ExchangeOptions> = {}): Prom
   const signing = await createKey();
   const all: ExchangeOptions = {
     signingKey: signing,
-    operatorKey: publicKeyOf(operator),
+    operatorKeys: [publicKeyOf(operator)],
     allowLoopback: false,
     usageDays: 400,
     catalogueUrl: 'http://gateway.example/',

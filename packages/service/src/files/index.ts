@@ -1,0 +1,1 @@
+export { type FollowedFile, followFile } from './follow-file.ts';
