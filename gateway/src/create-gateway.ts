@@ -1,6 +1,7 @@
 import { createAnswerCache } from '@yiwang/engine';
 import { createHttpServer, createUnsentBytes } from '@yiwang/service/http';
 import { createLogger, type Logger } from '@yiwang/service/logging';
+import { openClientTls, openServerTls } from '@yiwang/service/tls';
 import type { FastifyInstance } from 'fastify';
 import { openAccessLog } from './reporting/access-log/access-log.ts';
 import { createWitnessesOf } from './reporting/access-log/deposit-seals.ts';
@@ -81,14 +82,16 @@ export async function createGateway(
   const readLocalSystem = openLocalSystem(config);
   await using opened = new AsyncDisposableStack();
   const departmentsOf = createDepartmentsOf(() => graphs.get(config.VARIANT)!.supergraphSdl);
+  const tls = opened.use(await openClientTls(config.DEPARTMENT_TLS, logger));
   const access = opened.use(
     await openAccess(
       config,
       (department) => departmentsOf().find(({ name }) => name === department)?.url,
       logger,
+      tls,
     ),
   );
-  const log = opened.use(await openLog(config, access.key, logger));
+  const log = opened.use(await openLog(config, access.key, logger, tls));
   const limits = opened.use(await createLimits(config, access.isRemembered, logger));
   const telemetry = opened.use(await openTelemetry(config, limits.trusted, createNamesOf(departmentsOf)));
   const plans =
@@ -97,9 +100,9 @@ export async function createGateway(
       : null;
   opened.use(plans);
   const cache = config.CACHE_BYTES > 0 ? createAnswerCache({ maxBytes: config.CACHE_BYTES }) : null;
-  const createEngine = engineMaker(config, logger, telemetry, plans, cache);
+  const createEngine = engineMaker(config, logger, telemetry, plans, cache, tls);
   const graphs = createGraphs(config, limits, createEngine, logger);
-  const registry = config.REGISTRY ? await followRegistry(config, access, graphs, logger) : null;
+  const registry = config.REGISTRY ? await followRegistry(config, access, graphs, logger, tls) : null;
   const source = registry ?? (await followFile(config.SUPERGRAPH, fileGraphs(config, graphs), logger));
   opened.use(source);
   const counts =
@@ -117,7 +120,7 @@ export async function createGateway(
     const following = { cache, gateway: config.GATEWAY_NAME, signer, logger };
     opened.use(followChanges(createCachedDepartments(departmentsOf, graphs.get(config.VARIANT)!), following));
   }
-  log.depositWith?.(createWitnessesOf(departmentsOf, config));
+  log.depositWith?.(createWitnessesOf(departmentsOf, config), tls);
   const origins = readAllowedOrigins(config.CORS_ORIGINS);
   const csrf = createCsrfPrevention(origins);
   const stages: Omit<Stages, 'chooseVariant'> = {
@@ -162,11 +165,14 @@ export async function createGateway(
     ),
   };
 
+  const ownTls = await openServerTls(config, logger);
+  if (ownTls) opened.use(ownTls);
   const server = createHttpServer({
     logger,
+    tls: ownTls,
     bodyLimitBytes: config.BODY_LIMIT_BYTES,
     requestTimeoutMs: config.REQUEST_TIMEOUT_MS,
-    readinessDetails: createDepartmentStates(departmentsOf),
+    readinessDetails: createDepartmentStates(departmentsOf, tls),
     readiness: Object.fromEntries([...graphs].map(([variant, graph]) => [nameOf(variant), graph.checkReady])),
   });
   opened.defer(async () => {
@@ -184,7 +190,7 @@ export async function createGateway(
     addressOf,
   });
   for (const [path, pipeline] of routes) addGraphqlRoute(server, path, pipeline, tools);
-  opened.use(addFilesRoute(server, routes.get('/graphql')!, tools, departmentsOf, config));
+  opened.use(addFilesRoute(server, routes.get('/graphql')!, tools, departmentsOf, config, tls));
   const webSockets = addWebSocket(server, routes, tools, config, logger);
   telemetry.observeServer(server, {
     graphs,

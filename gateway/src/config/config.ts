@@ -1,4 +1,5 @@
 import { settings, telemetrySettings } from '@yiwang/service/settings';
+import { serverTlsSettings } from '@yiwang/service/tls';
 import { z } from 'zod';
 import { accessSettings, checkAccessSettings } from './access-settings.ts';
 import { limitSettings } from './limit-settings.ts';
@@ -52,6 +53,7 @@ const settingsOfGateway = z.object({
     ),
   PORT: settings.port(4000),
   HOST: settings.host(),
+  ...serverTlsSettings,
   ENGINE: z
     .enum(['compiled', 'apollo'], { error: 'choose one of: compiled, apollo' })
     .default('compiled')

@@ -1,3 +1,4 @@
+import { clientTlsSettings } from '@yiwang/service/tls';
 import { z } from 'zod';
 import { count } from '../util/settings.ts';
 
@@ -64,6 +65,7 @@ export const departmentSettings = {
   DEPARTMENT_PAUSE_MS: POLICY.pauseMs.describe(
     'Milliseconds of the first pause. Then one request tries again; while that fails, each pause is twice as long as the one before, up to ten times this.',
   ),
+  ...clientTlsSettings,
   DEPARTMENT_OVERRIDES: departmentOverrides().describe(
     'What differs for single departments, with commas between them, such as `tax.timeoutMs=3000,land.connections=16`: timeoutMs, connectTimeoutMs, connections, queue, retries, failures and pauseMs, as the DEPARTMENT_ settings above.',
   ),

@@ -8,6 +8,7 @@ import {
   type SubgraphFault,
 } from '@yiwang/engine';
 import type { Logger } from '@yiwang/service/logging';
+import { type ClientTls, NO_CLIENT_TLS } from '@yiwang/service/tls';
 import type { GatewayConfig } from '../config/config.ts';
 
 /**
@@ -33,10 +34,12 @@ export function engineMaker(
   { onFetch, onFault }: EngineObserver,
   planStore: PlanStore | null,
   answerCache: AnswerCache | null,
+  tls: Pick<ClientTls, 'of'> = NO_CLIENT_TLS,
 ): CreateEngine {
   return (supergraphSdl) =>
     CREATE_ENGINE[config.ENGINE]({
       ...(onFetch && { onFetch }),
+      ...(config.DEPARTMENT_TLS && { tlsOf: (department) => tls.of(department) }),
       supergraphSdl,
       timeoutMs: config.DEPARTMENT_TIMEOUT_MS,
       answerLimitBytes: config.DEPARTMENT_ANSWER_LIMIT_BYTES,

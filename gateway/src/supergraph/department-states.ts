@@ -1,3 +1,4 @@
+import { type ClientTls, NO_CLIENT_TLS, type TlsIdentity } from '@yiwang/service/tls';
 import { postJson } from '../util/post-json.ts';
 import type { GraphDepartment } from './departments-of.ts';
 
@@ -14,7 +15,10 @@ export type DepartmentState = 'ok' | 'not reachable' | 'failing';
  *
  * @param departmentsOf returns none until there is a supergraph, and the same list as long as that is the same
  */
-export function createDepartmentStates(departmentsOf: () => readonly GraphDepartment[]) {
+export function createDepartmentStates(
+  departmentsOf: () => readonly GraphDepartment[],
+  tls: Pick<ClientTls, 'of'> = NO_CLIENT_TLS,
+) {
   let cached: {
     departments: readonly GraphDepartment[];
     at: number;
@@ -26,24 +30,28 @@ export function createDepartmentStates(departmentsOf: () => readonly GraphDepart
     if (departments.length === 0) return {};
     const now = performance.now();
     if (cached?.departments !== departments || now - cached.at > CACHED_MS) {
-      cached = { departments, at: now, states: probeAll(departments) };
+      cached = { departments, at: now, states: probeAll(departments, tls) };
     }
     return { departments: await cached.states };
   };
 }
 
-async function probeAll(departments: readonly GraphDepartment[]): Promise<Record<string, DepartmentState>> {
+async function probeAll(
+  departments: readonly GraphDepartment[],
+  tls: Pick<ClientTls, 'of'>,
+): Promise<Record<string, DepartmentState>> {
   const states = await Promise.all(
-    departments.map(async ({ name, url }) => [name, await probe(url)] as const),
+    departments.map(async ({ name, url }) => [name, await probe(url, tls.of(name))] as const),
   );
   return Object.fromEntries(states);
 }
 
-async function probe(url: string): Promise<DepartmentState> {
+async function probe(url: string, tls: TlsIdentity | undefined): Promise<DepartmentState> {
   try {
     const { status } = await postJson(url, JSON.stringify({ query: '{ __typename }' }), {
       timeoutMs: TIMEOUT_MS,
       longAnswer: 'cut',
+      tls,
     });
     return status === 200 ? 'ok' : 'failing';
   } catch {

@@ -1,5 +1,6 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import type { TlsIdentity } from '@yiwang/service/tls';
 
 const MAX_ANSWER_BYTES = 64 * 1024;
 
@@ -11,6 +12,8 @@ export interface PostOptions {
   /** What happens with a longer answer. */
   longAnswer?: 'refuse' | 'cut';
   headers?: Readonly<Record<string, string>>;
+  /** For an address of https; that of Node when left out. */
+  tls?: TlsIdentity | undefined;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface PostOptions {
 export function postJson(
   url: URL | string,
   body: string,
-  { timeoutMs, maxAnswerBytes = MAX_ANSWER_BYTES, longAnswer = 'refuse', headers: more }: PostOptions,
+  { timeoutMs, maxAnswerBytes = MAX_ANSWER_BYTES, longAnswer = 'refuse', headers: more, tls }: PostOptions,
 ): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const address = new URL(url);
@@ -32,7 +35,12 @@ export function postJson(
       accept: 'application/json',
       'content-length': Buffer.byteLength(body),
     };
-    const request = send(address, { method: 'POST', headers, signal: AbortSignal.timeout(timeoutMs) });
+    const request = send(address, {
+      method: 'POST',
+      headers,
+      signal: AbortSignal.timeout(timeoutMs),
+      ...tls,
+    });
     request.on('error', reject);
     request.on('response', (response) => {
       let text = '';

@@ -57,6 +57,9 @@ Environment:
   YIWANG_KEY       file of the private key
   YIWANG_TOKEN     token of a client that has signed in, for all about sharing, mandates, cases and matters, for verify-log, and
                    instead of a key for what the registry keeps back
+  YIWANG_TLS_CA, YIWANG_TLS_CERT, YIWANG_TLS_KEY
+                   files (PEM) of the authorities that are accepted over https, and of the client certificate that is
+                   shown, with its key
 
 Exit codes: 0 fine, 1 refused or breaking, 2 wrong usage or the registry is away. docs/registry.md tells more.`,
     );

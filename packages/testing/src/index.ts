@@ -1,3 +1,4 @@
+export { createTestAuthority, type TestAuthority } from './certificates.ts';
 export { findPorts, isFree } from './free-ports.ts';
 export { bareEnvironment, DEPARTMENT_FLAGS } from './programs.ts';
 export { REGISTERS, registerPath } from './registers.ts';

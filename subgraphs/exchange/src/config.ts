@@ -1,4 +1,5 @@
 import { COMPOSITION_LIBRARIES } from '@yiwang/composition/composition-library';
+import { clientTlsSettings } from '@yiwang/service/tls';
 import { serviceSettings } from '@yiwang/subgraph-kit';
 import { z } from 'zod';
 import { readNetworks } from '@yiwang/subgraph-kit/network';
@@ -44,6 +45,8 @@ export const registrySettings = z.object({
     .describe(
       'Unique-local networks of IPv6 in which departments may be published, such as fd12:3456::/48, with commas between them. None by default: clouds serve the credentials of machines in such networks.',
     ),
+
+  ...clientTlsSettings,
 
   REGISTRY_COMPOSITION: z
     .enum(COMPOSITION_LIBRARIES)

@@ -1,4 +1,5 @@
 import { type Composer, createComposer } from '@yiwang/composition';
+import { openClientTls } from '@yiwang/service/tls';
 import type { Caller } from '@yiwang/subgraph-kit';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
@@ -47,7 +48,8 @@ export async function createContextFactory(
 ): Promise<CreateContext> {
   // The composer starts its thread when it is first needed; the thread does not keep the process alive.
   const composer = createComposer({ library: config.REGISTRY_COMPOSITION });
-  const options = await readOptions(config, (message) => logger.warn(message));
+  const tls = stack.use(await openClientTls(config.DEPARTMENT_TLS, logger));
+  const options = { ...(await readOptions(config, (message) => logger.warn(message))), tls };
   const keysOfNow = await followRegistryKeys(config, logger, stack);
   const create = (keys: RegistryKeys) => ({
     keys,

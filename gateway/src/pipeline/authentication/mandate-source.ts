@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ASSERTION_HEADER, bodyDigest, type Mandate } from '@yiwang/identity';
 import type { Logger } from '@yiwang/service/logging';
+import type { ClientTls } from '@yiwang/service/tls';
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
@@ -42,6 +43,8 @@ export interface MandateSourceOptions {
   /** Returns the address of a department's GraphQL; undefined when the supergraph has no such department. */
   urlOf(department: string): string | undefined;
   signer: AssertionSigner;
+  /** How the department is reached over https. */
+  tls?: Pick<ClientTls, 'of'>;
   logger: Logger;
 }
 
@@ -90,7 +93,7 @@ export function createMandateSource(options: MandateSourceOptions): MandateSourc
 }
 
 async function ask(
-  { department, gateway, urlOf, signer }: MandateSourceOptions,
+  { department, gateway, urlOf, signer, tls }: MandateSourceOptions,
   users: readonly string[],
 ): Promise<Map<string, readonly Mandate[]>> {
   const url = urlOf(department);
@@ -110,6 +113,7 @@ async function ask(
   const { status, text } = await postJson(url, body, {
     timeoutMs: TIMEOUT_MS,
     maxAnswerBytes: MAX_ANSWER_BYTES,
+    tls: tls?.of(department),
     headers: { [ASSERTION_HEADER]: signer.once(department, assertion, id) },
   });
   const read = answerShape.safeParse(parse(text));

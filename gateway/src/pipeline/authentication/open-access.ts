@@ -1,5 +1,6 @@
 import { createTokenVerifier } from '@yiwang/identity';
 import type { Logger } from '@yiwang/service/logging';
+import { type ClientTls, NO_CLIENT_TLS } from '@yiwang/service/tls';
 import type { GatewayConfig } from '../../config/config.ts';
 import { followGrantsFile } from '../authorization/follow-grants-file.ts';
 import { createGrantBook, type WritableGrantBook } from '../authorization/grants.ts';
@@ -34,6 +35,7 @@ export async function openAccess(
   config: GatewayConfig,
   urlOf: (department: string) => string | undefined,
   logger: Logger,
+  tls: Pick<ClientTls, 'of'> = NO_CLIENT_TLS,
 ): Promise<Access> {
   using opened = new DisposableStack();
   const isOpen = config.ACCESS === 'open';
@@ -56,6 +58,7 @@ export async function openAccess(
           gateway: config.GATEWAY_NAME,
           urlOf,
           signer,
+          tls,
           logger,
         })
       : null;

@@ -1,6 +1,7 @@
 import type { Access } from '@yiwang/access-log';
 import { PublicError } from '@yiwang/errors';
 import type { Logger } from '@yiwang/service/logging';
+import { type ClientTls, NO_CLIENT_TLS } from '@yiwang/service/tls';
 import type { GatewayKey } from '../../pipeline/authentication/gateway-key.ts';
 import type { GatewayConfig } from '../../config/config.ts';
 import { createRegistryClient } from '../../supergraph/registry/registry-client.ts';
@@ -21,7 +22,7 @@ export interface AccessLog extends AsyncDisposable {
   /** Records that the exchange has not stored; null while that is not known, or they are not shipped. */
   unshipped?(): number | null;
   /** Deposits the seals of the log with these witnesses from now on. */
-  depositWith?(witnesses: () => readonly Witness[]): void;
+  depositWith?(witnesses: () => readonly Witness[], tls?: Pick<ClientTls, 'of'>): void;
 }
 
 /** Opens the log that the settings name, and ships it to the exchange where there is one. */
@@ -29,11 +30,12 @@ export async function openAccessLog(
   config: Pick<GatewayConfig, 'ACCESS_LOG' | 'REGISTRY' | 'GATEWAY_NAME'>,
   key: GatewayKey | null,
   logger: Logger,
+  tls: Pick<ClientTls, 'of'> = NO_CLIENT_TLS,
 ): Promise<AccessLog> {
   if (!config.ACCESS_LOG || !key) return NO_LOG;
   await using undo = new AsyncDisposableStack();
   const client = config.REGISTRY
-    ? undo.use(await createRegistryClient(config.REGISTRY, config.GATEWAY_NAME, key))
+    ? undo.use(await createRegistryClient(config.REGISTRY, config.GATEWAY_NAME, key, tls))
     : null;
   const never = new AbortController().signal;
   const journal = undo.use(
@@ -50,8 +52,8 @@ export async function openAccessLog(
   // Not spread: `refusal` is a getter.
   return Object.assign(logOf(journal), {
     unshipped: () => shipping?.unshipped() ?? null,
-    depositWith: (witnesses: () => readonly Witness[]) =>
-      void opened.use(depositSeals({ journal, witnesses, logger })),
+    depositWith: (witnesses: () => readonly Witness[], ofWitnesses?: Pick<ClientTls, 'of'>) =>
+      void opened.use(depositSeals({ journal, witnesses, logger, ...(ofWitnesses && { tls: ofWitnesses }) })),
     [Symbol.asyncDispose]: () => close(journal, opened),
   });
 }

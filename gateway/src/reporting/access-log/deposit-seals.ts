@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sealedPosition } from '@yiwang/access-log';
 import type { Journal } from '@yiwang/access-log/journal';
 import type { Logger } from '@yiwang/service/logging';
+import type { ClientTls } from '@yiwang/service/tls';
 import type { GraphDepartment } from '../../supergraph/departments-of.ts';
 import { postJson } from '../../util/post-json.ts';
 
@@ -25,6 +26,8 @@ export interface DepositOptions {
   /** Returns the witnesses of the current supergraph. */
   witnesses: () => readonly Witness[];
   logger: Logger;
+  /** How they are reached over https. */
+  tls?: Pick<ClientTls, 'of'>;
   intervalMs?: number;
 }
 
@@ -36,6 +39,7 @@ export function depositSeals({
   journal,
   witnesses,
   logger,
+  tls,
   intervalMs = INTERVAL_MS,
 }: DepositOptions): AsyncDisposable {
   const stopping = new AbortController();
@@ -61,7 +65,10 @@ export function depositSeals({
   async function depositWith({ name, url }: Witness, seal: string): Promise<boolean> {
     try {
       const body = JSON.stringify({ seal });
-      const { status, text } = await postJson(new URL('seals', url), body, { timeoutMs: TIMEOUT_MS });
+      const { status, text } = await postJson(new URL('seals', url), body, {
+        timeoutMs: TIMEOUT_MS,
+        tls: tls?.of(name),
+      });
       if (status === 200) return true;
       if (text.includes('"ACCESS_LOG_CONFLICT"')) {
         logger.error(

@@ -1,4 +1,5 @@
 import type { Logger } from '@yiwang/service/logging';
+import { type ClientTls, NO_CLIENT_TLS } from '@yiwang/service/tls';
 import type { Access } from '../../pipeline/authentication/open-access.ts';
 import type { GatewayConfig } from '../../config/config.ts';
 import type { ServedGraph } from '../served-graph.ts';
@@ -29,9 +30,10 @@ export async function followRegistry(
   access: Access,
   graphs: ReadonlyMap<string, ServedGraph>,
   logger: Logger,
+  tls: Pick<ClientTls, 'of'> = NO_CLIENT_TLS,
 ): Promise<RegistrySource> {
   const keys = await followRegistryKeys(config.REGISTRY_PUBLIC_KEY, logger);
-  const client = await createRegistryClient(config.REGISTRY, config.GATEWAY_NAME, access.key!);
+  const client = await createRegistryClient(config.REGISTRY, config.GATEWAY_NAME, access.key!, tls);
   const cache = createSupergraphCache(config.SUPERGRAPH_CACHE);
   const stopping = new AbortController();
   const tools = { keys, cache, logger, stopping: stopping.signal };

@@ -1,7 +1,9 @@
 import type { Position } from '@yiwang/access-log';
 import { contents, type OperationContent, type RunningContent, signCredential } from '@yiwang/identity';
+import { type ClientTls, NO_CLIENT_TLS } from '@yiwang/service/tls';
 import { z } from 'zod';
 import type { GatewayKey } from '../../pipeline/authentication/gateway-key.ts';
+import { openTlsAgents } from '../../util/tls-agents.ts';
 
 const TIMEOUT_MS = 10_000;
 const ANSWER_LIMIT_BYTES = 256 * 1024 * 1024;
@@ -96,11 +98,12 @@ export async function createRegistryClient(
   url: string,
   gateway: string,
   key: Pick<GatewayKey, 'current'>,
+  tls: Pick<ClientTls, 'of'> = NO_CLIENT_TLS,
 ): Promise<RegistryClient> {
   // Loaded late: undici takes 14 MiB, which a gateway without a registry never needs.
-  const { Agent, request } = await import('undici');
+  const { request } = await import('undici');
   // The supergraphs of a large graph in several variants are tens of megabytes; a longer answer is none of a registry.
-  const dispatcher = new Agent({ connections: 4, maxResponseSize: ANSWER_LIMIT_BYTES });
+  const agents = await openTlsAgents(tls, { connections: 4, maxResponseSize: ANSWER_LIMIT_BYTES });
 
   async function ask(
     query: string,
@@ -124,7 +127,7 @@ export async function createRegistryClient(
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json' },
         body,
-        dispatcher,
+        dispatcher: agents.agentOf('registry'),
         signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
       });
       return await answer.body.text();
@@ -161,7 +164,7 @@ export async function createRegistryClient(
       const data = await ask(RECORD_ACCESSES, { gateway, journal, credential }, signal);
       return parse(position, data['recordAccesses']);
     },
-    [Symbol.asyncDispose]: () => dispatcher.destroy(),
+    [Symbol.asyncDispose]: () => agents.destroy(),
   };
 }
 

@@ -10,6 +10,7 @@ import {
 import { exemptFromRequestTimeout } from '@yiwang/service/http';
 import { logContext } from '@yiwang/service/logging';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ClientTls } from '@yiwang/service/tls';
 import type { GatewayConfig } from '../../config/config.ts';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
 import type { Identified } from '../../pipeline/request/request.ts';
@@ -55,9 +56,10 @@ export function addFilesRoute(
     GatewayConfig,
     'FILE_BYTES' | 'FILE_IDLE_MS' | 'FILE_STREAMS' | 'FILE_STREAMS_PER_CALLER' | 'DEPARTMENT_TIMEOUT_MS'
   >,
+  tls?: Pick<ClientTls, 'of'>,
 ): AsyncDisposable {
   const limits = { maxBytes: config.FILE_BYTES, idleMs: config.FILE_IDLE_MS };
-  const forward = createForwardFile(config.DEPARTMENT_TIMEOUT_MS, config.FILE_IDLE_MS);
+  const forward = createForwardFile(config.DEPARTMENT_TIMEOUT_MS, config.FILE_IDLE_MS, tls);
   const underWay = new Set<AbortController>();
   // Otherwise the gateway would end with the slowest of them. Uploads go on at the next one.
   server.addHook('preClose', async () => {

@@ -1,7 +1,9 @@
 import { PublicError } from '@yiwang/errors';
 import { isPublicError } from '@yiwang/errors';
-import type { Agent, Dispatcher } from 'undici';
+import { type ClientTls, NO_CLIENT_TLS } from '@yiwang/service/tls';
+import type { Dispatcher } from 'undici';
 import type { GraphDepartment } from '../../supergraph/departments-of.ts';
+import { openTlsAgents, type TlsAgents } from '../../util/tls-agents.ts';
 
 export interface FileRequest {
   method: 'GET' | 'HEAD' | 'PATCH' | 'DELETE';
@@ -18,8 +20,12 @@ export interface ForwardFile extends AsyncDisposable {
 }
 
 /** Makes the function that sends a request to the address of a department's GraphQL, and resolves when the answer begins. */
-export function createForwardFile(connectMs: number, idleMs: number): ForwardFile {
-  let opened: Promise<Agent> | null = null;
+export function createForwardFile(
+  connectMs: number,
+  idleMs: number,
+  tls: Pick<ClientTls, 'of'> = NO_CLIENT_TLS,
+): ForwardFile {
+  let opened: Promise<TlsAgents> | null = null;
 
   async function forward(
     { name, url }: GraphDepartment,
@@ -27,9 +33,7 @@ export function createForwardFile(connectMs: number, idleMs: number): ForwardFil
   ): Promise<Dispatcher.ResponseData> {
     let fault: unknown = null;
     try {
-      return await (
-        await agent()
-      ).request({
+      return await (await agents()).agentOf(name).request({
         origin: new URL(url).origin,
         path,
         method,
@@ -58,11 +62,13 @@ export function createForwardFile(connectMs: number, idleMs: number): ForwardFil
     }
   }
 
-  function agent(): Promise<Agent> {
+  function agents(): Promise<TlsAgents> {
     // Loaded late: undici takes 14 MiB, which a gateway without files never needs.
-    opened ??= import('undici').then(
-      ({ Agent }) => new Agent({ connectTimeout: connectMs, headersTimeout: idleMs, bodyTimeout: idleMs }),
-    );
+    opened ??= openTlsAgents(tls, {
+      connectTimeout: connectMs,
+      headersTimeout: idleMs,
+      bodyTimeout: idleMs,
+    });
     return opened;
   }
 

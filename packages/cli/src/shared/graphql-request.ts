@@ -1,3 +1,4 @@
+import { useClientTls } from './client-tls.ts';
 import { CommandError } from './command-error.ts';
 
 export interface GraphQLAnswer {
@@ -55,6 +56,7 @@ async function send(
   headers: Readonly<Record<string, string>>,
   whenAway: string,
 ) {
+  await useClientTls();
   try {
     const response = await fetch(url, {
       method: 'POST',

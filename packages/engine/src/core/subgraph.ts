@@ -20,10 +20,22 @@ export interface SubgraphClientOptions
   answerLimitBytes: number;
   /** What differs from the policy above, by the names of subgraphs. */
   overrides?: Readonly<Record<string, Partial<SubgraphPolicy>>>;
+  /**
+   * With what connections to a subgraph over TLS are made, asked for each; the same object while nothing has changed. Those of Node's own
+   * authorities, and no certificate, where it is left out.
+   */
+  tlsOf?: (subgraph: string) => TlsIdentity | undefined;
   /** Called when a subgraph is paused because it does not answer, and when it is asked again; for the log. */
   onPause?: (subgraph: string, isPaused: boolean) => void;
   /** Called before each request to a subgraph. Whoever leaves it out pays nothing for it. */
   onFetch?: (subgraph: Subgraph) => FetchObserver;
+}
+
+/** Authorities that are accepted, and a certificate that is shown, with its key; in PEM. */
+export interface TlsIdentity {
+  ca?: string;
+  cert?: string;
+  key?: string;
 }
 
 /** Observes one request to a subgraph, with its retries. */

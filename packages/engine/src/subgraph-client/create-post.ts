@@ -17,6 +17,7 @@ import {
 import { type SubgraphPolicy, UNPROTECTED } from '../core/subgraph-policy.ts';
 import { ConcurrencyLimiter, type PendingRequest, type Outcome } from './protection/concurrency-limiter.ts';
 import { observePost } from './observe-post.ts';
+import { connectOptions } from './tls-connector.ts';
 import { withAssertion } from './with-assertion.ts';
 
 const HEADERS = [
@@ -65,7 +66,7 @@ interface Posts {
  * SubgraphClient} for its guarantees.
  */
 export function createPost(options: SubgraphClientOptions): Posts {
-  const { answerLimitBytes, overrides = {}, onPause } = options;
+  const { answerLimitBytes, overrides = {}, onPause, tlsOf } = options;
   const endpoints = new Map<string, Endpoint>();
   /** The same endpoints by subgraph, for a quick look-up. They outlive a supergraph, and with them what was seen of the subgraph. */
   const cached = new WeakMap<Subgraph, Endpoint>();
@@ -96,6 +97,7 @@ export function createPost(options: SubgraphClientOptions): Posts {
           connectTimeout: connectTimeoutMs,
           headersTimeout: 0,
           bodyTimeout: 0,
+          ...connectOptions(tlsOf, name, connectTimeoutMs),
         }),
         target: { origin, path: pathname + search },
       };

@@ -6,12 +6,15 @@ const POLL_MS = 1_000;
 
 /** What a file holds, followed. */
 export interface FollowedFile<Value> extends Disposable {
-  /** A new value only when the file holds another text that can be used. */
+  /** A new value only when the file, or one that it needs, holds another text that can be used. */
   readonly current: Value;
 }
 
+/** Reads a further file that a value needs, which is then followed as well. */
+export type ReadFurther = (file: string) => Promise<string>;
+
 /** Told of what becomes of the file; a logger is one. */
-interface Listener {
+export interface FollowListener {
   info(context: object, message: string): void;
   error(context: object, message: string): void;
 }
@@ -26,41 +29,32 @@ interface Listener {
  */
 export async function followFile<Value>(
   { setting, file }: { setting: string; file: string },
-  read: (text: string) => Value | Promise<Value>,
-  listener: Listener,
-  onChange: () => void = () => {},
+  read: (text: string, readFurther: ReadFurther) => Value | Promise<Value>,
+  listener: FollowListener,
+  onChange: (value: Value) => void = () => {},
 ): Promise<FollowedFile<Value>> {
-  // Before the content, so that a change during the read is noticed the next time.
-  let stamp = await stampOf(file);
-  let text = '';
+  let content = await readAll(file, read);
+  if ('fault' in content) {
+    const { message } = content.fault as Error;
+    throw new SettingsError(`${setting}: ${file}: ${message}`, { cause: content.fault });
+  }
+  let current = content.value;
+  let { text } = content;
   let isReading = false;
 
-  const readNow = async (): Promise<Value> => {
-    text = await readFile(file, 'utf8');
-    return read(text);
-  };
-
-  let current: Value;
-  try {
-    current = await readNow();
-  } catch (cause) {
-    throw new SettingsError(`${setting}: ${file}: ${(cause as Error).message}`, { cause });
-  }
-
   async function refresh(): Promise<void> {
-    const found = await stampOf(file);
-    if (found === null || found === stamp) return;
-    stamp = found;
-    const before = text;
-    try {
-      const next = await readNow();
-      if (text === before) return;
-      current = next;
-      listener.info({ setting, file }, 'settings file read again');
-      onChange();
-    } catch (err) {
-      listener.error({ err, setting, file }, 'settings file is invalid; its previous content stays in force');
+    if (!(await hasChanged(content.stamps))) return;
+    const next = await readAll(file, read);
+    content = next;
+    if ('fault' in next) {
+      const message = 'settings file is invalid; its previous content stays in force';
+      listener.error({ err: next.fault, setting, file }, message);
+      return;
     }
+    if (next.text === text) return;
+    ({ value: current, text } = next);
+    listener.info({ setting, file }, 'settings file read again');
+    onChange(current);
   }
 
   const timer = setInterval(() => {
@@ -76,7 +70,41 @@ export async function followFile<Value>(
   };
 }
 
-/** Changes with the content; null when there is no file, or none that can be looked at. */
+/** By file, what changes with its content; null when there is none, or none that can be looked at. */
+type Stamps = ReadonlyMap<string, string | null>;
+
+type Content<Value> = { stamps: Stamps } & ({ value: Value; text: string } | { fault: unknown });
+
+async function readAll<Value>(
+  file: string,
+  read: (text: string, readFurther: ReadFurther) => Value | Promise<Value>,
+): Promise<Content<Value>> {
+  const stamps = new Map<string, string | null>();
+  const texts: string[] = [];
+  const readOne = async (one: string): Promise<string> => {
+    // Before the content, so that a change during the read is noticed the next time.
+    stamps.set(one, await stampOf(one));
+    const text = await readFile(one, 'utf8');
+    texts.push(text);
+    return text;
+  };
+  try {
+    const value = await read(await readOne(file), readOne);
+    return { stamps, value, text: texts.join('\0') };
+  } catch (fault) {
+    return { stamps, fault };
+  }
+}
+
+async function hasChanged(stamps: Stamps): Promise<boolean> {
+  for (const [file, stamp] of stamps) {
+    const found = await stampOf(file);
+    // A file that is gone is being replaced.
+    if (found !== null && found !== stamp) return true;
+  }
+  return false;
+}
+
 async function stampOf(file: string): Promise<string | null> {
   const found = await stat(file).catch(() => null);
   return found && `${found.mtimeMs} ${found.size} ${found.ino}`;

@@ -1,1 +1,1 @@
-export { type FollowedFile, followFile } from './follow-file.ts';
+export { type FollowedFile, followFile, type FollowListener } from './follow-file.ts';

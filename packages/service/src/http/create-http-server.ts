@@ -1,11 +1,14 @@
+import type { ServerOptions } from 'node:http';
 import type { Logger } from '../logging/index.ts';
 import Fastify, {
   type FastifyReply,
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyRequest,
+  type FastifyServerOptions,
   LogController,
 } from 'fastify';
+import type { ServerTls } from '../tls/index.ts';
 import { drainConnections } from './drain-connections.ts';
 import { addHealth, type ReadinessCheck, type ReadinessDetails } from './health.ts';
 import { readJsonBody } from './json-body.ts';
@@ -28,6 +31,8 @@ export interface HttpServerOptions {
   readiness: Readonly<Record<string, ReadinessCheck>>;
   /** Shown by /ready as well. */
   readinessDetails?: ReadinessDetails;
+  /** Answers over https, and not over http. */
+  tls?: ServerTls | null;
   /** Whether {@link bytesOf} has the bytes of a body. */
   keepsBodies?: boolean;
   /** Answers a request whose address cannot be read, such as `/%E0%A4`; as an error of GraphQL when it is not given. */
@@ -53,11 +58,18 @@ export function createHttpServer({
   requestTimeoutMs = REQUEST_TIMEOUT_MS,
   readiness,
   readinessDetails,
+  tls = null,
   keepsBodies = false,
   refuseAddress = sendError,
 }: HttpServerOptions): FastifyInstance {
   const checkMs = Math.min(SLOW_REQUESTS_MS, requestTimeoutMs / 2);
-  const server = Fastify({
+  const http: ServerOptions = {
+    // Node would take the first of two and drop the other, where a proxy may have looked at the other. Joined, they are malformed.
+    joinDuplicateHeaders: true,
+    headersTimeout: requestTimeoutMs,
+    connectionsCheckingInterval: checkMs,
+  };
+  const options: FastifyServerOptions = {
     loggerInstance: logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     // Requests are not logged one by one, so that a logger for each would only cost time.
@@ -70,15 +82,16 @@ export function createHttpServer({
     // What still arrives while closing is answered like any other request.
     return503OnClosing: false,
     requestTimeout: 0,
-    http: {
-      // Node would take the first of two and drop the other, where a proxy may have looked at the other. Joined, they are malformed.
-      joinDuplicateHeaders: true,
-      headersTimeout: requestTimeoutMs,
-      connectionsCheckingInterval: checkMs,
-    },
     clientErrorHandler: refuseConnection,
     frameworkErrors: (error, request, reply) => void refuseAddress(error, request, reply),
-  });
+  };
+  // Routes need not know which of the two it is.
+  // Fastify's types tell the two apart; routes need not.
+  const server = Fastify({
+    ...options,
+    ...(tls ? { https: { ...http, ...tls.options } } : { http }),
+  } as FastifyServerOptions) as FastifyInstance;
+  tls?.attach(server);
 
   server.removeAllContentTypeParsers();
   server.addContentTypeParser(

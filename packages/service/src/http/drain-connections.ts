@@ -1,3 +1,5 @@
+import type { Server } from 'node:http';
+import { Server as HttpsServer } from 'node:https';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
@@ -33,7 +35,8 @@ export function drainConnections(server: FastifyInstance): void {
   const open = new Set<Socket>();
   let closing = false;
 
-  server.server.on('connection', (socket) => {
+  // Of TLS the socket of the requests, which is made when the handshake is over.
+  server.server.on(connectionEvent(server.server), (socket: Socket) => {
     if (closing) return socket.destroy();
     open.add(socket);
     return socket.once('close', () => open.delete(socket));
@@ -48,4 +51,9 @@ export function drainConnections(server: FastifyInstance): void {
     if (stopping.has(server)) reply.header('connection', 'close');
     done();
   });
+}
+
+/** The event with the sockets that requests come over. */
+export function connectionEvent(server: Server): 'connection' | 'secureConnection' {
+  return server instanceof HttpsServer ? 'secureConnection' : 'connection';
 }

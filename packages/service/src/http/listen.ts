@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { Server as HttpsServer } from 'node:https';
 import { flushCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
@@ -23,7 +24,7 @@ export async function listen(server: FastifyInstance, host: string, port: number
   // By now nearly all code is loaded. Node itself writes what it has compiled when a process ends well: one that is killed left nothing to the
   // next start. Does nothing where no folder for it is set.
   flushCompileCache();
-  return urlOf(server.addresses()[0] as AddressInfo);
+  return urlOf(server.addresses()[0] as AddressInfo, server.server instanceof HttpsServer ? 'https' : 'http');
 }
 
 /**
@@ -40,8 +41,8 @@ export async function listenOn(server: Server, host: string, port: number): Prom
   return urlOf(server.address() as AddressInfo);
 }
 
-function urlOf({ family, address, port }: AddressInfo): string {
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+function urlOf({ family, address, port }: AddressInfo, scheme = 'http'): string {
+  return `${scheme}://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): string {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
+import { connectionEvent } from './drain-connections.ts';
 
 interface Arriving {
   request: IncomingMessage;
@@ -28,7 +29,7 @@ export function exemptFromRequestTimeout(request: IncomingMessage): void {
 export function limitRequestTime(server: Server, timeoutMs: number, checkMs: number): void {
   // The last one of each connection: nothing is done when a request ends.
   const arriving = new Map<Socket, Arriving>();
-  server.on('connection', (socket: Socket) => socket.once('close', () => arriving.delete(socket)));
+  server.on(connectionEvent(server), (socket: Socket) => socket.once('close', () => arriving.delete(socket)));
   server.on('request', (request: IncomingMessage) => {
     const { headers, socket } = request;
     if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return;

@@ -7,6 +7,7 @@ import {
   stopSignal,
 } from '@yiwang/service/http';
 import { createLogger, type Logger } from '@yiwang/service/logging';
+import { openServerTls } from '@yiwang/service/tls';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { addAuditRoutes } from '../access-log/audit-route.ts';
@@ -78,13 +79,18 @@ export async function createSubgraphServer({
   const readsSchema = createReadsSchema(name, await openSchemaReaders(config, logger));
   const isAlone = keys === null && process.env['NODE_ENV'] !== 'production';
   const cursorSeal = await openCursorSeal(config.CURSOR_KEY, name, !isAlone, logger);
+  const tls = await openServerTls(config, logger);
   const server = createHttpServer({
     logger,
+    tls,
     bodyLimitBytes: config.BODY_LIMIT_BYTES,
     readiness: { database: () => database.sql`select 1` },
     keepsBodies: true,
   });
-  server.addHook('onClose', async () => cursorSeal[Symbol.dispose]());
+  server.addHook('onClose', async () => {
+    cursorSeal[Symbol.dispose]();
+    tls?.[Symbol.dispose]();
+  });
   const telemetry = await openTelemetry(name, config, database, gauges);
   server.addHook('onClose', async () => telemetry?.[Symbol.asyncDispose]());
   telemetry?.observeServer(server);

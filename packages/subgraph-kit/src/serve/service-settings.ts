@@ -1,6 +1,7 @@
 import { settings, telemetrySettings } from '@yiwang/service/settings';
 import { documentLimitSettings } from '@yiwang/service/http';
 import { redisStore } from '@yiwang/service/redis';
+import { serverTlsSettings } from '@yiwang/service/tls';
 import { z } from 'zod';
 import { DEFAULT_MINIMUM } from '../trust/aggregates.ts';
 
@@ -17,6 +18,7 @@ export function serviceSettings(port: number, bodyLimitMib = BODY_LIMIT_MIB) {
   return z.object({
     PORT: settings.port(port),
     HOST: settings.host(),
+    ...serverTlsSettings,
     DRAIN_MS: settings.drainMs(),
     DATABASE_URL: settings.databaseUrl(),
     DATABASE_PASSWORD_FILE: settings.databasePasswordFile(),

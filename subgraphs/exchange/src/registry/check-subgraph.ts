@@ -29,7 +29,7 @@ export interface CheckRequest {
  * Creates the command that predicts what publishing would find. It changes nothing and does not consume the credential, since a
  * gateway may send the same request twice.
  */
-export function createCheck({ db, composer, operatorKeys, ...allowed }: Registry) {
+export function createCheck({ db, composer, operatorKeys, tls, ...allowed }: Registry) {
   return async function check({
     department,
     sdl,
@@ -68,7 +68,7 @@ export function createCheck({ db, composer, operatorKeys, ...allowed }: Registry
     return withVerification(
       evaluated,
       department,
-      await verifyCallers(db, [{ department, url: address, sdl }], () => field),
+      await verifyCallers(db, [{ department, url: address, sdl }], () => field, tls),
     );
   };
 }

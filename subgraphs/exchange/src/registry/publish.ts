@@ -54,7 +54,7 @@ export function createPublish(registry: Registry) {
         requireDepartments(signers, names);
         const signingKey = requireSigningKey(registry);
         await checkProposals(subgraphs, registry);
-        const verification = await verifyChanged(registry.db, subgraphs, waived);
+        const verification = await verifyChanged(registry, subgraphs, waived);
         return (tx) =>
           publishProposals(tx, { ...registry, signingKey }, publication, signers, waived, verification);
       }),
@@ -126,7 +126,7 @@ async function publishProposals(
  * @throws UserErrors CALLERS_NOT_VERIFIED, RULES_NOT_ENFORCED or DEPARTMENT_UNREACHABLE
  */
 async function verifyChanged(
-  db: Db,
+  { db, tls }: Pick<Registry, 'db' | 'tls'>,
   subgraphs: readonly Proposal[],
   waived: Waived['of'],
 ): Promise<Verification> {
@@ -134,11 +134,8 @@ async function verifyChanged(
   const version = await readCurrentVersion(db);
   const parts = version === null ? [] : await readParts(db, version);
   const changed = subgraphs.filter((proposal) => !isInForce(proposal, { parts }));
-  const found = await verifyCallers(db, changed, (proposal) => [
-    'subgraphs',
-    String(subgraphs.indexOf(proposal)),
-    'url',
-  ]);
+  const field = (proposal: Proposal) => ['subgraphs', String(subgraphs.indexOf(proposal)), 'url'];
+  const found = await verifyCallers(db, changed, field, tls);
   if (found.userErrors.length > 0) throw new UserErrors(found.userErrors);
   return found;
 }

@@ -3,6 +3,7 @@ import { PublicError } from '@yiwang/errors';
 import type { PrivateKey, PublicKey } from '@yiwang/identity';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { AllowedAddresses } from '@yiwang/subgraph-kit/network';
+import type { ClientTls } from '@yiwang/service/tls';
 import { createRunCommand, type RunCommand } from './run-command.ts';
 
 /** Settings of the operator for the registry. */
@@ -15,6 +16,8 @@ export interface RegistryOptions {
   allowLoopback: boolean;
   /** Unique-local IPv6 networks that departments may be in; none by default. */
   networks?: AllowedAddresses['networks'];
+  /** How departments are reached over https, to be asked whether they verify their callers. */
+  tls?: Pick<ClientTls, 'of'>;
   /** Days for which usage is kept. */
   usageDays: number;
 }

@@ -6,6 +6,7 @@ import {
   type Subgraph,
   type SubgraphClientOptions,
   type SubgraphRequest,
+  type TlsIdentity,
   SubgraphFault,
   type FaultReason,
   explain,
@@ -18,7 +19,7 @@ const NORMAL = 1000;
 /** Time for the closing handshake. */
 const CLOSE_MS = 1000;
 
-type Limits = Pick<SubgraphClientOptions, 'timeoutMs' | 'answerLimitBytes'>;
+type Limits = Pick<SubgraphClientOptions, 'timeoutMs' | 'answerLimitBytes' | 'tlsOf'>;
 
 /** Opens a subscription over its own WebSocket, in the graphql-transport-ws protocol. */
 export function openWebSocket(
@@ -26,7 +27,7 @@ export function openWebSocket(
   url: string,
   body: string,
   assertionProvider: AssertionProvider | undefined,
-  { timeoutMs, answerLimitBytes }: Limits,
+  { timeoutMs, answerLimitBytes, tlsOf }: Limits,
 ): EventStream {
   let socket: WebSocket | undefined;
   let paused = false;
@@ -69,7 +70,7 @@ export function openWebSocket(
   const client = createClient({
     url,
     ...(assertionProvider ? { connectionParams } : {}),
-    webSocketImpl: limitedWebSocket(answerLimitBytes, (made) => {
+    webSocketImpl: limitedWebSocket(answerLimitBytes, tlsOf?.(subgraph.name), (made) => {
       socket = made;
       // It ended before it began.
       if (events.ended) made.terminate();
@@ -119,10 +120,14 @@ export function openWebSocket(
 }
 
 /** The client creates its socket itself and passes no options. */
-function limitedWebSocket(maxPayload: number, onMade: (socket: WebSocket) => void) {
+function limitedWebSocket(
+  maxPayload: number,
+  tls: TlsIdentity | undefined,
+  onMade: (socket: WebSocket) => void,
+) {
   return class extends WebSocket {
     constructor(address: string | URL, protocols: string) {
-      super(address, protocols, { maxPayload, perMessageDeflate: false });
+      super(address, protocols, { maxPayload, perMessageDeflate: false, ...tls });
       onMade(this);
     }
   };

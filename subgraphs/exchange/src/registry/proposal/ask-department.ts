@@ -1,4 +1,5 @@
 import { type EnforcedRule, ENFORCES_HEADER, readEnforcedRules } from '@yiwang/identity';
+import type { TlsIdentity } from '@yiwang/service/tls';
 
 /** The response of a department. */
 export interface DepartmentResponse {
@@ -15,6 +16,7 @@ const MAX_BODY_BYTES = 12 * 1024 * 1024;
 /**
  * Sends one operation to a published address. It does not follow redirects, which could lead to a forbidden address.
  *
+ * @param tls with what it is reached over https
  * @throws Error when the department does not respond in time, redirects, or its response is too large
  */
 export async function askDepartment(
@@ -22,14 +24,27 @@ export async function askDepartment(
   operation: { query: string; variables?: Record<string, unknown> },
   headers: Readonly<Record<string, string>>,
   signal: AbortSignal,
+  tls?: TlsIdentity,
 ): Promise<DepartmentResponse> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
-    body: JSON.stringify(operation),
-    redirect: 'manual',
-    signal,
-  });
+  // Node's own fetch shows no certificate. The library is loaded where one is shown.
+  const { Agent, fetch: fetchWith } = tls ? await import('undici') : { Agent: null, fetch };
+  const dispatcher = Agent && new Agent({ connect: { ...tls } });
+  try {
+    const response = await (fetchWith as typeof fetch)(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+      body: JSON.stringify(operation),
+      redirect: 'manual',
+      signal,
+      ...(dispatcher && { dispatcher }),
+    } as RequestInit);
+    return await readResponse(response);
+  } finally {
+    await dispatcher?.destroy();
+  }
+}
+
+async function readResponse(response: Response): Promise<DepartmentResponse> {
   const { status } = response;
   if (status >= 300 && status < 400) {
     await response.body?.cancel();

@@ -1,5 +1,6 @@
 import type { Probe, ProbeOperation } from '@yiwang/composition';
 import { ASSERTION_HEADER, createKey, type EnforcedRule, signAssertion } from '@yiwang/identity';
+import type { TlsIdentity } from '@yiwang/service/tls';
 import { askDepartment, type DepartmentResponse } from './ask-department.ts';
 
 /** Whether a department verifies its callers, and states that it enforces the rules that its schema needs. */
@@ -27,10 +28,11 @@ export async function probeDepartment(
   department: string,
   url: string,
   { operations, restricted, rules }: Probe,
+  tls?: TlsIdentity,
 ): Promise<ProbeOutcome> {
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {
-    const service = await askDepartment(url, { query: '{ _service { sdl } }' }, {}, signal);
+    const service = await askDepartment(url, { query: '{ _service { sdl } }' }, {}, signal, tls);
     if (!isDepartment(service)) {
       return {
         kind: 'UNREACHABLE',
@@ -46,7 +48,7 @@ export async function probeDepartment(
     ]);
     const responses = await Promise.all(
       cases.map(async ({ operation: { query, variables }, headers }) =>
-        askDepartment(url, { query, variables }, headers, signal),
+        askDepartment(url, { query, variables }, headers, signal, tls),
       ),
     );
     const failed = cases.find((_, i) => !isDenied(responses[i]!));

@@ -1,5 +1,6 @@
 import { type Probe, probeOperations } from '@yiwang/composition';
 import { ENFORCES_HEADER } from '@yiwang/identity';
+import type { ClientTls } from '@yiwang/service/tls';
 import { and, eq, sql } from 'drizzle-orm';
 import { GraphQLError } from 'graphql';
 import type { Db } from '../../shared/database.ts';
@@ -26,9 +27,10 @@ export async function verifyCallers(
   db: Db,
   proposals: readonly Proposal[],
   field: (proposal: Proposal) => string[],
+  tls?: Pick<ClientTls, 'of'>,
 ): Promise<Verification> {
   const found: Verification = { verified: [], hints: [], userErrors: [] };
-  await Promise.all(proposals.map((proposal) => verifyOne(db, proposal, field(proposal), found)));
+  await Promise.all(proposals.map((proposal) => verifyOne(db, proposal, field(proposal), found, tls)));
   return found;
 }
 
@@ -37,10 +39,11 @@ async function verifyOne(
   { department, url, sdl }: Proposal,
   field: string[],
   { verified, hints, userErrors }: Verification,
+  tls?: Pick<ClientTls, 'of'>,
 ): Promise<void> {
   const probe = readProbe(department, sdl);
   if (!probe || probe.restricted.length === 0) return;
-  const outcome = await probeDepartment(department, url, probe);
+  const outcome = await probeDepartment(department, url, probe, tls?.of(department));
   const restricts = `${department} restricts ${probe.restricted.slice(0, 3).join(', ')}${probe.restricted.length > 3 ? ' and more' : ''}`;
   if (outcome.kind === 'VERIFIES') {
     verified.push({ department, url });
