@@ -117,7 +117,7 @@ export async function createGateway(
   );
   if (cache) {
     const signer = access.key && createAssertionSigner(config.GATEWAY_NAME, access.key);
-    const following = { cache, gateway: config.GATEWAY_NAME, signer, logger };
+    const following = { cache, gateway: config.GATEWAY_NAME, signer, logger, tls };
     opened.use(followChanges(createCachedDepartments(departmentsOf, graphs.get(config.VARIANT)!), following));
   }
   log.depositWith?.(createWitnessesOf(departmentsOf, config), tls);

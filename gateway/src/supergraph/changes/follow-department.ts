@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { AnswerCache, Change } from '@yiwang/engine';
 import { ASSERTION_HEADER, bodyDigest, CHANGES_PATH, CHANGES_SCOPE, streamBinding } from '@yiwang/identity';
 import type { Logger } from '@yiwang/service/logging';
+import type { ClientTls } from '@yiwang/service/tls';
 import { createParser } from 'eventsource-parser';
 import { z } from 'zod';
 import type { AssertionSigner } from '../../pipeline/authentication/assertion-signer.ts';
@@ -31,6 +32,8 @@ export interface FollowOptions {
   /** Null when the gateway signs nothing. */
   signer: AssertionSigner | null;
   logger: Logger;
+  /** How departments are reached over https. */
+  tls?: Pick<ClientTls, 'of'>;
 }
 
 /**
@@ -39,7 +42,7 @@ export interface FollowOptions {
  */
 export async function followDepartment(
   department: GraphDepartment,
-  { cache, gateway, signer, logger }: FollowOptions,
+  { cache, gateway, signer, logger, tls }: FollowOptions,
   stopping: AbortSignal,
 ): Promise<void> {
   const { name } = department;
@@ -67,6 +70,7 @@ export async function followDepartment(
       const request = send(address, {
         headers: { accept: 'text/event-stream', ...assertionHeader(department, gateway, signer) },
         signal: stopping,
+        ...tls?.of(name),
       });
       const timer = setTimeout(() => request.destroy(new Error('silent')), SILENCE_MS);
       const parser = createParser({
