@@ -96,7 +96,7 @@ test.skipIf(!HAS_FORMER_RELEASE || !HAS_CADDY)(
     >`select distinct gateway from accesses order by gateway`;
     expect(gateways.map(({ gateway }) => gateway)).toEqual(['gateway-1', 'gateway-2']);
   },
-  180_000,
+  300_000,
 );
 
 async function untilReady(port: number, running: ReadonlyMap<number, RunningProgram>): Promise<void> {

@@ -24,13 +24,17 @@ export interface Ports {
   gateway: number;
 }
 
+type Settings = Readonly<Record<string, string>>;
+
 /** A registry, two processes of a department and two gateways, each of which may be of either release. */
 export interface VersionedSystem {
-  startExchange(root: string): RunningProgram;
-  startDepartment(root: string, index: 0 | 1): RunningProgram;
-  startGateway(root: string, index: 0 | 1): RunningProgram;
+  startExchange(root: string, more?: Settings): RunningProgram;
+  startDepartment(root: string, index: 0 | 1, more?: Settings): RunningProgram;
+  startGateway(root: string, index: 0 | 1, more?: Settings): RunningProgram;
   /** Registers the gateways and publishes the department, at a registry that runs. */
   publish(): Promise<void>;
+  /** Gives the client of {@link token} its grant. */
+  grantAll(): Promise<void>;
   /** Of a client that has a grant for all that is shared with condition. */
   token(): Promise<string>;
 }
@@ -94,7 +98,7 @@ export async function prepareSystem(
   }
 
   return {
-    startExchange: (root) =>
+    startExchange: (root, more) =>
       runProgram(root, ['--import', `./${PRELOAD}`, 'subgraphs/exchange/src/main.ts'], {
         ...shared,
         DATABASE_URL: databases.exchange.url,
@@ -103,17 +107,20 @@ export async function prepareSystem(
         REGISTRY_SIGNING_KEY: at('registry.key'),
         REGISTRY_OPERATOR_KEY: at('operator.key.pub'),
         REGISTRY_ALLOW_LOOPBACK: 'true',
+        ...more,
       }),
-    startDepartment: (root, index) =>
+    startDepartment: (root, index, more) =>
       runProgram(root, ['--import', `./${PRELOAD}`, 'test/versions/notes-department.ts'], {
         ...shared,
         DATABASE_URL: databases.notes.url,
         PORT: String(ports.departments[index]),
         ACCESS_LOG: 'off',
+        ...more,
       }),
-    startGateway(root, index) {
+    startGateway(root, index, more) {
       const name = `gateway-${index + 1}`;
-      return runProgram(root, ['gateway/src/main.ts', '--registry', registry], {
+      return runProgram(root, ['gateway/src/main.ts'], {
+        REGISTRY: registry,
         PORT: String(ports.gateways[index]),
         DRAIN_MS: String(DRAIN_MS),
         GATEWAY_NAME: name,
@@ -124,6 +131,7 @@ export async function prepareSystem(
         ACCESS_LOG: at(`access-log-${index}`),
         RATE_LIMIT_PUBLIC_REQUESTS: '0',
         TRUSTED_PROXIES: '127.0.0.1',
+        ...more,
       });
     },
     async publish() {
@@ -135,6 +143,7 @@ export async function prepareSystem(
         { name: 'notes', directory: import.meta.dirname, url },
       ]);
     },
+    grantAll: () => grantAll(databases.exchange),
     token: () => signClientToken(issuer, { id: CLIENT, user: null, department: null, scopes: [] }, 3600),
   };
 }
