@@ -46,6 +46,21 @@ export function productionTree(packages: LockedPackages, root: string): Set<stri
   return found;
 }
 
+/**
+ * Packages that are installed again, in the same version, where the one further up would do: each copy costs memory, and is a module of its
+ * own, whose classes are not those of the other. `npm dedupe` removes them.
+ */
+export function duplicates(packages: LockedPackages): string[] {
+  return Object.keys(packages).filter((path) => {
+    const at = path.lastIndexOf('/node_modules/');
+    if (at < 0 || packages[path]!.link) return false;
+    const name = nameOfPath(path);
+    // Its own folder left out: what its user would find without it.
+    const further = resolveFrom(packages, parentFolder(path.slice(0, at)), name);
+    return further !== null && packages[further]!.version === packages[path]!.version;
+  });
+}
+
 /** Where Node finds a package: in the nearest node_modules folder, upwards. A link counts as the workspace that it leads to. */
 function resolveFrom(packages: LockedPackages, from: string, name: string): string | null {
   for (let folder = from; ; folder = parentFolder(folder)) {
