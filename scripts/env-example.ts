@@ -23,6 +23,9 @@ export function envExample(sections: readonly SettingsSection[]): string {
 # Address of the portal as browsers reach it, for docker-compose.yml only: https wherever that is not this machine.
 #PORTAL_URL=http://127.0.0.1:4080
 
+# Password of admin in Grafana, for docker-compose.yml with --profile observability only.
+#GRAFANA_PASSWORD=
+
 ${body.join('\n\n')}
 `;
 }

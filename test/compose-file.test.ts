@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { departmentNames, readComposeFile, ROOT } from './support/compose-file.ts';
 
 const { services, volumes } = readComposeFile();
@@ -33,9 +34,15 @@ test('services wait for services that exist, use volumes that exist, and tell th
   for (const [name, { depends_on = {}, volumes: mounted = [], healthcheck }] of Object.entries(services)) {
     for (const other of Object.keys(depends_on))
       expect(services, `${name} waits for ${other}`).toHaveProperty(other);
-    for (const mount of mounted) expect(volumes, name).toHaveProperty(mount.split(':')[0]!);
-    // Those that run to their end have their exit code for it.
-    if (!['prepare', 'publish'].includes(name)) expect(healthcheck?.test.length, name).toBeGreaterThan(1);
+    for (const mount of mounted) {
+      const [from] = mount.split(':') as [string];
+      if (from.startsWith('./'))
+        expect([mount, existsSync(join(ROOT, from))]).toEqual([expect.stringMatching(/:ro$/), true]);
+      else expect(volumes, name).toHaveProperty(from);
+    }
+    // Those that run to their end have their exit code for it, and an image may have no program that could ask.
+    if (!['prepare', 'publish', 'collector'].includes(name))
+      expect(healthcheck?.test.length, name).toBeGreaterThan(1);
   }
 });
 
@@ -56,14 +63,35 @@ test('every container has no right that it does not need, and bounds for memory,
   }
 });
 
-test('only gateway and portal are published, and on this machine only', () => {
+test('only gateway, portal and the dashboards are published, and on this machine only', () => {
   const published = Object.entries(services).flatMap(([name, { ports = [] }]) =>
     ports.map((port) => [name, port]),
   );
   expect(published).toEqual([
     ['gateway', '127.0.0.1:4000:4000'],
     ['portal', '127.0.0.1:4080:4080'],
+    ['grafana', '127.0.0.1:3000:3000'],
   ]);
+});
+
+test('who watches starts only when asked, and asks every service for its metrics at one port', () => {
+  const watching = Object.keys(services).filter((name) => services[name]!.profiles);
+  expect(watching).toEqual(['prometheus', 'grafana', 'collector']);
+  for (const name of watching) expect(services[name]!.profiles).toEqual(['observability']);
+  const text = readFileSync(join(ROOT, 'deploy/observability/containers/prometheus.yml'), 'utf8');
+  const { scrape_configs: jobs } = parse(text) as {
+    scrape_configs: { static_configs: { targets: string[] }[] }[];
+  };
+  const watched = [...departmentNames(), 'gateway', 'portal'];
+  expect(jobs.flatMap((job) => job.static_configs.flatMap(({ targets }) => targets)).sort()).toEqual(
+    watched.map((name) => `${name}:9464`).sort(),
+  );
+  for (const name of watched) {
+    // Off unless .env says otherwise.
+    expect(services[name]!.environment, name).toMatchObject({ METRICS_PORT: '${METRICS_PORT:-0}' });
+  }
+  for (const name of watching)
+    expect(services[name]!.image, name).toMatch(/:v?\d+\.\d+\.\d+(@sha256:[0-9a-f]{64})?$/);
 });
 
 test('every service of ours is built from here, so that none is looked for in a registry', () => {

@@ -18,6 +18,7 @@ export interface ComposeService {
   networks?: string[] | Record<string, object>;
   build?: string;
   image?: string;
+  profiles?: string[];
 }
 
 export interface ComposeFile {
