@@ -214,7 +214,7 @@ test('the command of docs/operations.md replaces keys in containers that run', a
   const before = await Promise.all(files.map(kidOf));
   const formerToken = await token();
 
-  const rotating = run('prepare', [...command, 'issuer', '--overlap=8s']);
+  const rotating = run('prepare', [...command, 'issuer', '--overlap=6s']);
   expect(await rotating.ended, rotating.output()).toBe(0);
 
   const after = await Promise.all(files.map(kidOf));

@@ -20,13 +20,17 @@ async function makeKeys() {
   return { folder, text, kidOf, trusted, rotate };
 }
 
-test('a rotation that is killed goes on with the same command, and makes one new key only', async () => {
+test('a rotation that is killed goes on with the same command, makes one new key only, and leaves nothing of the former one but the public half of certificates', async () => {
   const { folder, text, kidOf, trusted, rotate } = await makeKeys();
   const former = await kidOf('auditor');
   const formerLine = (await text('session.key')).trim();
+  const certificateKeys = async () =>
+    (JSON.parse(await text('alpha.certificates.json')) as { keys: (PrivateKey & { alg: string })[] }).keys;
+  const [formerCertificates] = await certificateKeys();
+  const names = ['auditor', 'sessions', 'certificates:alpha'];
 
-  const killed = rotate('auditor', 'sessions', '--overlap', '6s');
-  await killed.says(/Accepted beside the former keys: the new keys of auditor, sessions/);
+  const killed = rotate(...names, '--overlap', '6s');
+  await killed.says(/Accepted beside the former keys: the new keys of auditor, sessions, certificates:alpha/);
   killed.process.kill('SIGKILL');
   await killed.ended();
   expect(await kidOf('auditor')).toBe(former);
@@ -37,38 +41,27 @@ test('a rotation that is killed goes on with the same command, and makes one new
   await settleKeys(folder, DEPARTMENTS);
   expect(await trusted('auditors.json')).toEqual([former, next]);
 
-  const goingOn = rotate('auditor', 'sessions', '--no-wait');
+  const goingOn = rotate(...names, '--no-wait');
   expect(await goingOn.ended(), goingOn.errors()).toBe(0);
   expect(goingOn.output()).toMatch(/The former key of auditor is accepted until 20\d\d-/);
   expect(await kidOf('auditor')).toBe(next);
   expect(await trusted('auditors.json')).toEqual([next, former]);
   expect((await text('session.key')).trim().split('\n')).toEqual([second, formerLine]);
 
-  const ending = rotate('auditor', 'sessions');
+  expect((await certificateKeys()).map(({ d }) => typeof d)).toEqual(['string', 'string']);
+
+  const ending = rotate(...names);
   expect(await ending.ended(), ending.errors()).toBe(0);
   expect(await kidOf('auditor')).toBe(next);
   expect(await trusted('auditors.json')).toEqual([next]);
   expect(await trusted('auditor.key.pub')).toEqual([next]);
   expect((await text('session.key')).trim()).toBe(second);
-  expect(JSON.parse(await text('rotations.json'))).toEqual({});
-});
-
-test('of a former key of certificates the public half stays published, and the private half goes', async () => {
-  const { text, rotate } = await makeKeys();
-  const keys = async () =>
-    (JSON.parse(await text('alpha.certificates.json')) as { keys: (PrivateKey & { alg: string })[] }).keys;
-  const [former] = await keys();
-
-  const rotating = rotate('certificates:alpha', '--overlap', '6s');
-  await rotating.says(/In use/);
-  expect((await keys()).map(({ d }) => typeof d)).toEqual(['string', 'string']);
-  expect(await rotating.ended(), rotating.errors()).toBe(0);
-
-  const { d: _private, ...published } = former!;
-  const [next, ...others] = await keys();
-  expect(next).toMatchObject({ d: expect.any(String), alg: 'EdDSA' });
-  expect(next!.kid).not.toBe(former!.kid);
+  const { d: _private, ...published } = formerCertificates!;
+  const [nextCertificates, ...others] = await certificateKeys();
+  expect(nextCertificates).toMatchObject({ d: expect.any(String), alg: 'EdDSA' });
+  expect(nextCertificates!.kid).not.toBe(published.kid);
   expect(others).toEqual([published]);
+  expect(JSON.parse(await text('rotations.json'))).toEqual({});
 });
 
 test('it says what it would do, refuses what it does not know, and asks for a registry where one has to know the key', async () => {

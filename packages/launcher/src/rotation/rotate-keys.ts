@@ -62,9 +62,11 @@ export async function rotateKeys(keys: readonly RotatedKey[], tools: RotationToo
   const switched = inState(true).sort(
     (one, other) => endOf(rotations[one.name]!) - endOf(rotations[other.name]!),
   );
-  if (switched.some(({ signsSupergraphs }) => signsSupergraphs)) {
-    await sleep(begun.length > 0 ? FOLLOWED_MS : 0, undefined, { signal });
-    await registry?.signAnew();
+  for (const { name, signsSupergraphs } of switched) {
+    if (!signsSupergraphs) continue;
+    // Also when this goes on after a kill: until it has read its new key, the registry would sign with the former one.
+    await sleepUntil(Date.parse(rotations[name]!.switchedAt!) + FOLLOWED_MS, signal);
+    await registry!.signAnew();
   }
   const waiting: string[] = [];
   for (const key of switched) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createKey, publicKeyOf, readPrivateKey } from '@yiwang/identity';
 import { acceptedBeside, type KeyRotation } from '../system/key-rotations.ts';
 import { readIfThere, writeText, writeTrust } from '../system/keys.ts';
+import { GATEWAY_NAME } from '../system/register-keys.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -45,7 +46,7 @@ export function rotatedKeys(folder: string, departments: readonly string[]): Rot
       'signs assertions for departments, and what the gateway tells the registry',
       2 * MINUTE_MS,
       {
-        holder: { role: 'GATEWAY', name: 'gateway' },
+        holder: { role: 'GATEWAY', name: GATEWAY_NAME },
       },
     ),
     pair('registry', 'signs supergraphs and grants', 2 * MINUTE_MS, { signsSupergraphs: true }),
