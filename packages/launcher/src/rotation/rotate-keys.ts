@@ -79,7 +79,10 @@ export async function rotateKeys(keys: readonly RotatedKey[], tools: RotationToo
       }
       await sleepUntil(end, signal);
     }
-    await finish(key, rotations[key.name]!, tools);
+    const ending: KeyRotation = { ...rotations[key.name]!, isEnding: true };
+    // First: whoever hands out keys, or starts the system, would bring the former one back.
+    await save(key.name, ending);
+    await finish(key, ending, tools);
     await save(key.name, null);
     say(`Done: the former key of ${key.name} (${key.end}).`);
   }
@@ -102,7 +105,7 @@ async function begin(
     };
     if (isNew) await save(key.name, rotation);
     // Also of one that was begun before: it may have been killed in between.
-    await key.write(rotation);
+    if (!rotation.isEnding) await key.write(rotation);
     if (key.holder && rotation.switchedAt === null) {
       await registry!.register(key.holder, await readPrivateKey(rotation.next));
     }

@@ -14,6 +14,8 @@ export interface KeyRotation {
   switchedAt: string | null;
   /** Milliseconds from then on in which both are accepted. */
   overlapMs: number;
+  /** The overlap is over: the former key is accepted nowhere any longer, and what is left to do is being done. */
+  isEnding?: true;
 }
 
 /** By the name of the key: `gateway`, `department:tax`. */
@@ -39,7 +41,7 @@ export function writeRotations(folder: string, rotations: KeyRotations): Promise
 
 /** Of a pair that is being replaced: the key that is accepted beside the one that signs. Empty when none is. */
 export async function acceptedBeside(rotation: KeyRotation | undefined): Promise<PublicKey[]> {
-  if (!rotation) return [];
+  if (!rotation || rotation.isEnding) return [];
   const { next, former, switchedAt } = rotation;
   return [switchedAt === null ? publicKeyOf(await readPrivateKey(next)) : await readPublicKey(former)];
 }
