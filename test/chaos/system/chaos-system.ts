@@ -106,7 +106,7 @@ export async function startSystem(
   });
   const keys = await settleKeys(folder.keys, SYSTEM.departments);
   const tokens = new Map(DEPARTMENTS.map((name) => [name, tokenFileOf(folder.keys, name)]));
-  undo.use(await keepDepartmentTokens(keys.issuer.key, tokens, terminal));
+  undo.use(await keepDepartmentTokens(keys.issuer.file, tokens, terminal));
 
   onProgress('departments and gateway');
   const departments = SYSTEM.departments.map(({ name, directory }, index) => ({
