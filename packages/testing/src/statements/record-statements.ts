@@ -1,5 +1,4 @@
 import { connect, createServer, type Server } from 'node:net';
-import { createRecorder } from '../synthetic/recorder.ts';
 import { readMessages } from './read-messages.ts';
 
 /** A statement as PostgreSQL got it. */
@@ -10,11 +9,17 @@ export interface Statement {
 }
 
 /**
- * Listens as if it were the PostgreSQL server at `target`, passes everything on, and writes down the
- * statements that were bound, in waves (see recorder.ts). For clients without TLS.
+ * Listens as if it were the PostgreSQL server at `target`, passes everything on, and reports the statements that are bound. For clients
+ * without TLS.
+ *
+ * @param port 0 for any that is free
+ * @param onBegin called when a statement is bound; what it returns is called when it has ended
  */
-export function recordStatements(target: URL, port: number): { take(): Statement[][]; server: Server } {
-  const recorder = createRecorder<Statement>();
+export function recordStatements(
+  target: URL,
+  port: number,
+  onBegin: () => (statement: Statement) => void,
+): Server {
   const server = createServer((client) => {
     const upstream = connect(Number(target.port || 5432), target.hostname);
     const prepared = new Map<string, string>();
@@ -26,8 +31,9 @@ export function recordStatements(target: URL, port: number): { take(): Statement
         if (type === 'P') prepared.set(...readParse(body));
         if (type !== 'B') return;
         const { name, parameters } = readBind(body);
-        const ended = recorder.begin();
-        running.push(() => ended({ sql: prepared.get(name)!, parameters }));
+        const statement = { sql: prepared.get(name)!, parameters };
+        const ended = onBegin();
+        running.push(() => ended(statement));
       }),
     );
     // ReadyForQuery ends one statement: the driver syncs after each.
@@ -37,11 +43,11 @@ export function recordStatements(target: URL, port: number): { take(): Statement
     );
     client.pipe(upstream).pipe(client);
     for (const socket of [client, upstream]) socket.on('error', () => client.destroy());
+    client.on('close', () => upstream.destroy());
+    upstream.on('close', () => client.destroy());
   });
-  server.listen(port, '127.0.0.1');
-  return { take: recorder.take, server };
+  return server.listen(port, '127.0.0.1');
 }
-
 /** Name and text of a statement. */
 function readParse(body: Buffer): [string, string] {
   const nameEnd = body.indexOf(0);

@@ -1,0 +1,96 @@
+/** A node of `explain (analyze, format json)`, as far as it is read here. */
+export interface PlanNode {
+  'Node Type': string;
+  'Relation Name'?: string;
+  /** Of one loop. */
+  'Actual Rows': number;
+  'Actual Loops': number;
+  'Rows Removed by Filter'?: number;
+  'Rows Removed by Index Recheck'?: number;
+  Plans?: PlanNode[];
+}
+
+/** What a statement has read. */
+export interface PlanReading {
+  /** Rows that its scans looked at, whether they were of use or not. */
+  rowsRead: number;
+  /** The same when the tables have grown. */
+  rowsReadThen: number;
+  /** The scan that will read most, such as `Seq Scan on enterprises`. */
+  most: string;
+  tables: readonly string[];
+}
+
+interface Scan {
+  name: string;
+  now: number;
+  then: number;
+}
+
+/** To look at an entry of a bitmap costs about a tenth of what a row costs. */
+const ENTRY_SHARE = 0.1;
+/** What reads all of its input, whatever limit stands above it. */
+const WHOLE = /^(Incremental )?Sort$|Aggregate|^Hash$|^Materialize$|^WindowAgg$|^Bitmap Heap Scan$/;
+const NO_TABLE = /^(Subquery|Function|CTE|Values|WorkTable|Named Tuplestore|Table Function) Scan$/;
+
+/**
+ * Computes how many rows a statement has read, and how many it will when the tables have grown.
+ *
+ * A scan that came to its end will read as many times more as its table has grown. One that a limit stopped will read no more than now; one that came
+ * to its end before the limit will be stopped as soon as there are enough rows.
+ *
+ * @param limit of the statement, in rows; null when it has none
+ * @param growthOf how many times its size a table will have; 1 for one that does not grow
+ */
+export function readPlan(
+  root: PlanNode,
+  limit: number | null,
+  growthOf: (table: string) => number,
+): PlanReading {
+  const scans: Scan[] = [];
+  const tables = new Set<string>();
+
+  /** @param room how many times more rows the limit above lets come */
+  function visit(node: PlanNode, room: number, tableAbove: string | null): void {
+    const type = node['Node Type'];
+    const table = node['Relation Name'] ?? tableAbove;
+    if (table) tables.add(table);
+    const now = rowsOf(node) * node['Actual Loops'];
+    if (type.endsWith('Scan') && !NO_TABLE.test(type) && now > 0) {
+      const growth = table ? growthOf(table) : 1;
+      scans.push({
+        name: table ? `${type} on ${table}` : type,
+        now,
+        then: now * Math.max(1, Math.min(growth, room)),
+      });
+    }
+    const roomBelow = type === 'Limit' ? roomOf(node, limit) : WHOLE.test(type) ? Infinity : room;
+    for (const child of node.Plans ?? []) visit(child, roomBelow, table);
+  }
+
+  visit(root, Infinity, null);
+  return { ...sumOf(scans), tables: [...tables] };
+}
+
+function roomOf(node: PlanNode, limit: number | null): number {
+  const found = node['Actual Rows'];
+  if (limit === null || found === 0) return Infinity;
+  return Math.max(1, limit / found);
+}
+
+function rowsOf(node: PlanNode): number {
+  const read =
+    node['Actual Rows'] +
+    (node['Rows Removed by Filter'] ?? 0) +
+    (node['Rows Removed by Index Recheck'] ?? 0);
+  return node['Node Type'] === 'Bitmap Index Scan' ? read * ENTRY_SHARE : read;
+}
+
+function sumOf(scans: readonly Scan[]): Omit<PlanReading, 'tables'> {
+  const [most] = scans.toSorted((a, b) => b.then - a.then);
+  return {
+    rowsRead: scans.reduce((total, { now }) => total + now, 0),
+    rowsReadThen: scans.reduce((total, { then }) => total + then, 0),
+    most: most?.name ?? 'nothing',
+  };
+}

@@ -1,0 +1,1 @@
+export { recordStatements, type Statement } from './record-statements.ts';
