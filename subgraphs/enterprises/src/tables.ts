@@ -54,7 +54,15 @@ export const enterprises = pgTable(
     original: jsonb().$type<Record<string, string>>(),
   },
   (table) => [
-    index('enterprises_listed').on(table.listedOn, table.uscc),
+    // The order of the list, and what filters compare: what does not match is passed over in the index, without its row.
+    index('enterprises_in_order').on(
+      table.listedOn,
+      table.uscc,
+      table.status,
+      table.industryCode,
+      table.regionCode,
+      table.nameInitials,
+    ),
     index('enterprises_region').on(table.regionCode),
     index('enterprises_industry').on(table.industryCode),
     index('enterprises_parent').on(table.parentUscc, table.listedOn, table.uscc),

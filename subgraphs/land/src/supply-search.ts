@@ -7,7 +7,7 @@ import {
   prepareSearch,
   toPage,
 } from '@yiwang/subgraph-kit';
-import { and, desc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { checkLandUse, checkRegion, inRegion, ofLandUse } from './code-ranges.ts';
 import { supplyColumns } from './columns.ts';
@@ -15,6 +15,9 @@ import { supplyCursor } from './cursors.ts';
 import type { LandSupplyFilter } from './generated/types.ts';
 import type { LandSupplyConnectionModel, LandSupplyModel } from './models.ts';
 import { landSupplies } from './tables.ts';
+
+/** listed_on of a result without a day of signing. */
+const UNDATED = '0001-01-01';
 
 /** Finds results of land supply by a filter, last signed first. */
 export function createSupplySearch(db: PostgresJsDatabase) {
@@ -70,7 +73,8 @@ function conditions(filter: LandSupplyFilter): SQL | undefined {
     // A USCC stands in holder_key as it is, and no name looks like one.
     holder ? eq(landSupplies.holderKey, holder) : undefined,
     holderName == null ? undefined : eq(landSupplies.holderName, normaliseName(holderName)),
-    signedFrom ? gte(landSupplies.signedOn, signedFrom) : undefined,
-    signedTo ? lte(landSupplies.signedOn, signedTo) : undefined,
+    // listed_on is the day of signing, in the order of the list: a range of days is a range of the list.
+    signedFrom ? gte(landSupplies.listedOn, signedFrom) : undefined,
+    signedTo ? and(lte(landSupplies.listedOn, signedTo), gt(landSupplies.listedOn, UNDATED)) : undefined,
   );
 }

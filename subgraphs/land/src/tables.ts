@@ -49,7 +49,8 @@ export const parcels = pgTable(
     source: source(),
   },
   (table) => [
-    index('parcels_listed').on(table.listedOn, table.code),
+    // The order of the list, and what filters compare: what does not match is passed over in the index, without its row.
+    index('parcels_in_order').on(table.listedOn, table.code, table.regionCode, table.landUseCode),
     index('parcels_holder').on(table.holderUscc, table.listedOn, table.code),
     index('parcels_region').on(table.regionCode),
     index('parcels_land_use').on(table.landUseCode),
@@ -119,7 +120,14 @@ export const landSupplies = pgTable(
     original: original(),
   },
   (table) => [
-    index('land_supplies_listed').on(table.listedOn, table.id),
+    // As parcels_in_order.
+    index('land_supplies_in_order').on(
+      table.listedOn,
+      table.id,
+      table.regionCode,
+      table.landUseCode,
+      table.way,
+    ),
     index('land_supplies_holder').on(table.holderKey, table.listedOn, table.id),
     index('land_supplies_holder_name').on(table.holderName),
     index('land_supplies_parcel').on(table.parcelCode, table.listedOn, table.id),
@@ -157,7 +165,8 @@ export const landTransfers = pgTable(
     original: original(),
   },
   (table) => [
-    index('land_transfers_listed').on(table.listedOn, table.id),
+    // As parcels_in_order.
+    index('land_transfers_in_order').on(table.listedOn, table.id, table.regionCode),
     index('land_transfers_from').on(table.fromName),
     index('land_transfers_to').on(table.toName),
   ],

@@ -63,7 +63,7 @@ function readGrade(text: string): CreditLevel {
   return grade;
 }
 
-/** Three statements a batch: offices, taxpayers, grades. */
+/** Four statements a batch: offices, taxpayers, grades, and what the grades are found by. */
 async function store(sql: Sql, lines: readonly CreditLine[]): Promise<StoredRows> {
   const json = JSON.stringify(lines);
   await sql`
@@ -83,6 +83,9 @@ async function store(sql: Sql, lines: readonly CreditLine[]): Promise<StoredRows
       where (credit_grades.grade, credit_grades.source, credit_grades.original)
         is distinct from (excluded.grade, excluded.source, excluded.original)
     returning (xmax = 0) as added`;
+  await sql`
+    update taxpayers set grades = grade_terms(no)
+    where id = any(${lines.map(({ id }) => id)}) and grades is distinct from grade_terms(no)`;
   return countWritten(written);
 }
 

@@ -32,6 +32,7 @@ export const taxpayerColumns = [
   'name',
   'search_name',
   'reference',
+  'grades',
 ] as const;
 export const gradeColumns = ['taxpayer_no', 'authority_no', 'grade', 'source', 'year'] as const;
 
@@ -50,34 +51,47 @@ export function* taxpayerRows(
   references: ReadonlyMap<number, string>,
 ): Generator<CopyValue[]> {
   const authorityOf = createAuthorities(population, books);
+  const gradesOf = createGrading(population, books);
   for (let i = 0; i < books.size; i++) {
     if (!isTaxpayer(books, i)) continue;
     const { uscc, name, regionCode } = population.enterprise(i);
     const reference = references.get(i) ?? null;
-    yield [i + 1, authorityOf(i), GENERATED_SOURCE, uscc, regionCode, name, searchForm(name), reference];
+    const terms = gradesOf(i).flatMap(({ grade, year }) => [grade, String(year), grade + year]);
+    yield [
+      ...[i + 1, authorityOf(i), GENERATED_SOURCE, uscc, regionCode, name, searchForm(name), reference],
+      [...new Set(terms)].sort(),
+    ];
   }
 }
 
-/** A grade for each year in which the taxpayer existed; M, for new ones, in the year of its registration. */
 export function* gradeRows(population: Population, books: Books): Generator<CopyValue[]> {
-  const draws = population.stream('tax/grade');
+  const gradesOf = createGrading(population, books);
   const authorityOf = createAuthorities(population, books);
-  const years = GRADED_YEARS.map((year) => ({ year, lastDay: dayOfDate(`${year}-12-31`) }));
   for (let i = 0; i < books.size; i++) {
     if (!isTaxpayer(books, i)) continue;
-    const registeredDay = books.registeredDay[i]!;
     const authority = authorityOf(i);
+    for (const { grade, year } of gradesOf(i)) yield [i + 1, authority, grade, GENERATED_SOURCE, year];
+  }
+}
+
+/** The grades of a taxpayer: one for each year in which it existed; M, for new ones, in the year of its registration. */
+function createGrading(population: Population, books: Books) {
+  const draws = population.stream('tax/grade');
+  const years = GRADED_YEARS.map((year) => ({ year, lastDay: dayOfDate(`${year}-12-31`) }));
+
+  return (i: number): { grade: CreditLevel; year: number }[] => {
+    const registeredDay = books.registeredDay[i]!;
+    const grades: { grade: CreditLevel; year: number }[] = [];
     let grade: CreditLevel | undefined;
     for (const [k, { year, lastDay }] of years.entries()) {
       if (registeredDay > lastDay) continue;
-      const isNew = registeredDay > lastDay - 365;
-      if (isNew) grade = 'M';
-      else if (!grade || !draws.chance(i, 2 * k, CHANCE_OF_THE_SAME_GRADE)) {
+      if (registeredDay > lastDay - 365) grade = 'M';
+      else if (!grade || !draws.chance(i, 2 * k, CHANCE_OF_THE_SAME_GRADE))
         grade = draws.weighted(i, 2 * k + 1, GRADES);
-      }
-      yield [i + 1, authority, grade, GENERATED_SOURCE, year];
+      grades.push({ grade, year });
     }
-  }
+    return grades;
+  };
 }
 
 function createAuthorities(population: Population, { county }: Books) {

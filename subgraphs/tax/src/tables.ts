@@ -53,6 +53,11 @@ export const taxpayers = pgTable(
     searchName: text('search_name').notNull(),
     /** Reference of what it was registered for in the graph, such as the number of an application. Null for all others. */
     reference: text(),
+    /**
+     * What its grades are found by, as the function grade_terms writes it: each grade, each year, and each grade with its year (`A`, `2024`,
+     * `A2024`). Null only until it has been filled.
+     */
+    grades: text().array().default([]),
   },
   (table) => [
     index('taxpayers_region').on(table.regionCode),
@@ -63,6 +68,11 @@ export const taxpayers = pgTable(
     index('taxpayers_name_grams')
       .using('gin', sql`name_grams(${table.searchName})`)
       .with({ fastupdate: false }),
+    index('taxpayers_grades').using('gin', table.grades).with({ fastupdate: false }),
+    // Empty once all are filled.
+    index('taxpayers_unfilled')
+      .on(table.no)
+      .where(sql`grades is null`),
   ],
 );
 
@@ -85,8 +95,6 @@ export const creditGrades = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.taxpayerNo, table.year, table.authorityNo] }),
-    // Walks the list of a year in the order of taxpayers without reading the table.
-    index('credit_grades_year').on(table.year, table.taxpayerNo, table.grade),
   ],
 );
 

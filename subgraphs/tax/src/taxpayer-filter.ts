@@ -1,9 +1,9 @@
 import { lookUpRegion, regionRange, searchForm } from '@yiwang/codes';
 import { PublicError } from '@yiwang/errors';
 import { inRange, nameContains, withinRegions } from '@yiwang/subgraph-kit';
-import { and, type Column, eq, type SQL, sql } from 'drizzle-orm';
+import { and, type Column, type SQL, sql } from 'drizzle-orm';
 import type { TaxpayerFilter } from './generated/types.ts';
-import { creditGrades, taxpayers } from './tables.ts';
+import { taxpayers } from './tables.ts';
 
 const MAX_NAME_CHARACTERS = 100;
 /** Years that a filter may name; far more than credit has been graded. */
@@ -55,8 +55,7 @@ export function conditions(
     regions ? withinRegions(taxpayers.regionCode, regions) : undefined,
     region ? inRegion(taxpayers.regionCode, region) : undefined,
     name == null ? undefined : holds(taxpayers.searchName, searchForm(name)),
-    grade == null && year == null ? undefined : isGraded(grade, year),
-    aListYear == null ? undefined : isGraded('A', aListYear),
+    isGraded(gradeTerms({ grade, year, aListYear })),
   );
 }
 
@@ -64,11 +63,14 @@ export function inRegion(column: Column, region: string): SQL {
   return inRange(column, regionRange(region));
 }
 
-function isGraded(grade: TaxpayerFilter['grade'], year: TaxpayerFilter['year']): SQL {
-  const such = and(
-    eq(creditGrades.taxpayerNo, taxpayers.no),
-    grade == null ? undefined : eq(creditGrades.grade, grade),
-    year == null ? undefined : eq(creditGrades.year, year),
-  );
-  return sql`exists (select from ${creditGrades} where ${such})`;
+/** What a taxpayer's grades must have, as `grade_terms` writes it: a grade of a year is one term, because it may have others of other years. */
+function gradeTerms({ grade, year, aListYear }: TaxpayerFilter): string[] {
+  return [
+    ...(grade == null && year == null ? [] : [`${grade ?? ''}${year ?? ''}`]),
+    ...(aListYear == null ? [] : [`A${aListYear}`]),
+  ];
+}
+
+function isGraded(terms: readonly string[]): SQL | undefined {
+  return terms.length === 0 ? undefined : sql`${taxpayers.grades} @> ${sql.param(terms)}::text[]`;
 }

@@ -42,6 +42,7 @@ export async function fillBooks({ sql }: TestDatabase): Promise<void> {
     insert into invoice_totals (taxpayer_no, month, count, amount_cny, tax_cny, source) values
     (1, '2025-01-01', 3, 1000, 130, 'GENERATED'), (1, '2025-02-01', 4, 2000, 260, 'GENERATED'),
     (1, '2025-03-01', 5, 3000, 390, 'GENERATED')`;
+  await sql`update taxpayers set grades = grade_terms(no)`;
   await sql`refresh materialized view taxpayer_counts`;
   await sql`refresh materialized view graded_counts`;
 }
