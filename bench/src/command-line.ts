@@ -10,6 +10,7 @@ import { measureFaults } from './commands/faults.ts';
 import { compareGateways } from './commands/gateways.ts';
 import { measureSizes } from './commands/growth.ts';
 import { measureMatters } from './commands/matters.ts';
+import { measureLists } from './commands/lists.ts';
 import { measureLoading } from './commands/loading.ts';
 import { measureOverload } from './commands/overload.ts';
 import { comparePage } from './commands/page.ts';
@@ -256,6 +257,21 @@ export function commandLine(): Command {
     .action(async (options) => {
       process.stdout.write(`${describeMachine()}\n\n`);
       await measureLoading(options);
+    });
+
+  program
+    .command('lists')
+    .description('every list of every department by every filter and every pair of filters, and what its statements read')
+    .option('--scale <n>', 'size of the made-up data; 1 stands for 20,000 enterprises', positive, 1)
+    .option('--data <dir>', 'folder of a system that is loaded already (default: a fresh one)')
+    .option('--department <names...>', 'only these', [])
+    .option('--list <coordinates...>', 'only these lists, such as Query.enterprises', [])
+    .option('--repeats <n>', 'answers to each request after the first', positive, 5)
+    .option('--port <n>', 'first of 10 ports', positive, 4900)
+    .action(async ({ data, department, list, ...options }) => {
+      process.stdout.write(`${describeMachine([])}\n\n`);
+      const cpus = divideCpus().others;
+      await measureLists({ ...options, data: folder(data), departments: department, lists: list, cpus });
     });
 
   program

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CASES, type DepartmentCase, type Keys } from '../departments/cases.ts';
 import type { RecordedRequest } from '../departments/limit.ts';
-import { recordStatements } from '../departments/record-statements.ts';
+import { recordWaves } from '../departments/record-waves.ts';
 import { divideCpus } from '../machine/cpus.ts';
 import { BENCH, ROOT } from '../places.ts';
 import { ask, bodyOf, isServing, type Operation } from '../processes/ask.ts';
@@ -111,7 +111,7 @@ async function record(
   operations: readonly Operation[],
   port: number,
 ): Promise<[string, RecordedRequest][]> {
-  const statements = recordStatements(database, port + 2);
+  const statements = recordWaves(database, port + 2);
   const recording = new URL(database);
   recording.hostname = '127.0.0.1';
   recording.port = String(port + 2);

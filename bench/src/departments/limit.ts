@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import postgres from 'postgres';
 import { serveBytes } from '../gateways/servers/serve-bytes.ts';
-import type { Statement } from './record-statements.ts';
+import type { Statement } from '@yiwang/testing/statements';
 
 export interface RecordedRequest {
   waves: Statement[][];

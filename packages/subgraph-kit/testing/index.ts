@@ -8,3 +8,4 @@ export { openTestDatabase, type TestDatabase } from './open-test-database.ts';
 export { type RecordedSpan, recordSpans } from './record-spans.ts';
 export { type ServedDepartment, type ServeOptions, serveDepartment } from './serve-department.ts';
 export { ANSWERS, formWith, RESTAURANT_FORM, textField } from './restaurant-form.ts';
+export { type SeededLists, walkSeededLists } from './walk-seeded-lists.ts';

@@ -8,26 +8,56 @@ export interface ReadStatement extends PlanReading {
   statement: Statement;
 }
 
+/** What makes the planner walk the order of a list: the way that it chooses of its own accord when more rows match. */
+const WALKING = 'set local enable_sort = off; set local enable_bitmapscan = off; set local statement_timeout = 300';
+/** PostgreSQL's code of a statement that took too long. */
+const CANCELLED = '57014';
+
 /**
  * Runs recorded statements once more with `explain analyze`, each one and its parameters once, and reads their plans.
  *
+ * Where few rows match now, the planner sorts them all; where many will, it walks the order. So a statement that would read too many rows by its plan of now is
+ * also run as a walk, and the better of the two counts.
+ *
  * @param sql of the same database, as its owner
+ * @param maxRowsThen more are too many
  */
-export function createExplainer(sql: Sql, growthOf: (table: string) => number) {
+export function createExplainer(sql: Sql, growthOf: (table: string) => number, maxRowsThen: number) {
   const known = new Map<string, ReadStatement>();
 
   async function explain(statement: Statement): Promise<ReadStatement> {
     const key = JSON.stringify(statement);
     const before = known.get(key);
     if (before) return before;
-    const [row] = await sql.unsafe<{ 'QUERY PLAN': [{ Plan: PlanNode }] }[]>(
-      `explain (analyze, timing off, format json) ${statement.sql}`,
-      statement.parameters,
-    );
-    const reading = readPlan(row!['QUERY PLAN'][0].Plan, limitOf(statement), growthOf);
+    let reading = await planOf(sql, statement);
+    if (reading.rowsReadThen > maxRowsThen) {
+      const walked = await walk(statement);
+      if (walked && walked.rowsReadThen < reading.rowsReadThen) reading = walked;
+    }
     const read = { ...reading, statement };
     known.set(key, read);
     return read;
+  }
+
+  /** Null when it takes so long that it is no way to take. */
+  async function walk(statement: Statement): Promise<PlanReading | null> {
+    try {
+      return await sql.begin(async (tx) => {
+        await tx.unsafe(WALKING);
+        return planOf(tx, statement);
+      });
+    } catch (error) {
+      if ((error as { code?: string }).code === CANCELLED) return null;
+      throw error;
+    }
+  }
+
+  async function planOf(on: Pick<Sql, 'unsafe'>, statement: Statement): Promise<PlanReading> {
+    const [row] = await on.unsafe<{ 'QUERY PLAN': [{ Plan: PlanNode }] }[]>(
+      `explain (analyze, timing off, format json) ${statement.sql}`,
+      statement.parameters,
+    );
+    return readPlan(row!['QUERY PLAN'][0].Plan, limitOf(statement), growthOf);
   }
 
   return async (statements: readonly Statement[]): Promise<ReadStatement[]> => {

@@ -12,7 +12,7 @@ export interface PlanNode {
 
 /** What a statement has read. */
 export interface PlanReading {
-  /** Rows that its scans looked at, whether they were of use or not. */
+  /** Rows that its scans looked at, whether they were of use or not, as rows that are fetched one by one. */
   rowsRead: number;
   /** The same when the tables have grown. */
   rowsReadThen: number;
@@ -27,8 +27,12 @@ interface Scan {
   then: number;
 }
 
-/** To look at an entry of a bitmap costs about a tenth of what a row costs. */
-const ENTRY_SHARE = 0.1;
+/** What it costs to look at a row, against one that is fetched by itself: many rows lie together in a block, and far more entries of an index. */
+const SHARES: Readonly<Record<string, number>> = {
+  'Seq Scan': 0.25,
+  'Index Only Scan': 0.25,
+  'Bitmap Index Scan': 0.1,
+};
 /** What reads all of its input, whatever limit stands above it. */
 const WHOLE = /^(Incremental )?Sort$|Aggregate|^Hash$|^Materialize$|^WindowAgg$|^Bitmap Heap Scan$/;
 const NO_TABLE = /^(Subquery|Function|CTE|Values|WorkTable|Named Tuplestore|Table Function) Scan$/;
@@ -83,7 +87,7 @@ function rowsOf(node: PlanNode): number {
     node['Actual Rows'] +
     (node['Rows Removed by Filter'] ?? 0) +
     (node['Rows Removed by Index Recheck'] ?? 0);
-  return node['Node Type'] === 'Bitmap Index Scan' ? read * ENTRY_SHARE : read;
+  return read * (SHARES[node['Node Type']] ?? 1);
 }
 
 function sumOf(scans: readonly Scan[]): Omit<PlanReading, 'tables'> {

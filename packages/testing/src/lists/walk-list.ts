@@ -55,12 +55,13 @@ const PAIRS: readonly (readonly [number, number])[] = [
   [1, 0],
   [1, 1],
   [0, 2],
-  [2, 0],
 ];
 /** Values that hardly any data has, for inputs that no column is like. */
 const FOUND_NOWHERE: Readonly<Record<string, readonly unknown[]>> = {
-  String: ['龘龘', '2026-03'],
+  String: ['Query.id', '2026-03', '龘龘'],
   ID: ['none-such'],
+  Int: [30],
+  USCC: ['91320000608950987L'],
   Date: ['2026-01-31'],
   DateTime: ['2026-01-31T00:00:00.000Z'],
 };
@@ -97,20 +98,20 @@ export function createListWalker(options: WalkerOptions) {
     }
 
     const tablesRead = () => new Set(requests.flatMap(({ read }) => read.flatMap(({ tables }) => tables)));
-    const required = list.inputs.filter(({ isRequired }) => isRequired);
-    const given: GivenInput[] = [];
-    for (const input of required) given.push({ input, value: (await valuesOf(input, new Set()))[0] });
-
     // Who asks, and whose list it is: those with the most rows and those with the fewest.
     const parents = list.parent === null ? [null] : keysOf(list, tablesRead());
     const askers: { principal: Partial<Assertion>; parentKey: string | null; page: Page }[] = [];
-    for (const principal of principalsOf(name, columns, rights)) {
-      for (const parentKey of parents) {
-        const page = await send({ list, parentKey, given, after: null }, principal);
-        if (page) askers.push({ principal, parentKey, page });
+    let given: readonly GivenInput[] = [];
+    for (given of await requiredInputs(list)) {
+      for (const principal of principalsOf(name, columns, rights)) {
+        for (const parentKey of parents) {
+          const page = await send({ list, parentKey, given, after: null }, principal);
+          if (page) askers.push({ principal, parentKey, page });
+        }
+        // A list that is the same for everybody need not be asked for by everybody.
+        if (askers.length > 0 && !list.isPersonal) break;
       }
-      // A list that is the same for everybody need not be asked for by everybody.
-      if (askers.length > 0 && !list.isPersonal) break;
+      if (askers.length > 0) break;
     }
     askers.sort((a, b) => b.page.matching - a.page.matching);
     const [asker] = askers;
@@ -155,7 +156,17 @@ export function createListWalker(options: WalkerOptions) {
 
   function keysOf(list: ListField, tables: ReadonlySet<string>): string[] {
     const input = { path: [list.parent!.key], type: list.parent!.keyType, isList: false, isRequired: true };
-    return candidatesOf(input, columns, tables).map(String);
+    return [...candidatesOf(input, columns, tables), ...(FOUND_NOWHERE[input.type.name] ?? [])].map(String);
+  }
+
+  /** Sets of values for what cannot be left out; one of them is to be accepted. */
+  async function requiredInputs(list: ListField): Promise<GivenInput[][]> {
+    const required = list.inputs.filter(({ isRequired }) => isRequired);
+    const values = await Promise.all(required.map((input) => valuesOf(input, new Set())));
+    const sets = Math.max(1, ...values.map(({ length }) => length));
+    return Array.from({ length: sets }, (_, set) =>
+      required.map((input, index) => ({ input, value: values[index]!.at(-1 - (set % values[index]!.length)) })),
+    );
   }
 
   async function valuesOf(input: ListInput, tables: ReadonlySet<string>): Promise<unknown[]> {
@@ -193,6 +204,8 @@ function representative(values: readonly TriedValue[]): TriedValue[] {
 
 function pageOf(list: ListField, data: Record<string, unknown> | null | undefined): Page | null {
   const holder = list.parent === null ? data : (data?.['_entities'] as Record<string, unknown>[] | undefined)?.[0];
+  // There is no such entity, and so no list of it.
+  if (data && !holder) return { matching: 0, endCursor: null };
   const found = holder?.[list.field];
   if (!found) return null;
   if (Array.isArray(found)) return { matching: found.length, endCursor: null };

@@ -24,6 +24,8 @@ export interface WalkOptions {
   environment?: Record<string, string>;
   /** How many times its size a table will have; 1 for one that does not grow. */
   growthOf: (table: string) => number;
+  /** More rows than a statement should read when the tables have grown. */
+  maxRowsThen: number;
   /** How often a request is sent again once its first answer is there. */
   repeats: number;
   /** Coordinates of lists, such as `Query.enterprises`; all when it is left out. */
@@ -36,7 +38,7 @@ export interface WalkOptions {
  * lists and filters there are, it reads in the schema, and nowhere else.
  */
 export async function walkLists(options: WalkOptions): Promise<ListReport[]> {
-  const { directory, name, serviceUrl, ownerUrl, environment, growthOf, repeats, only, onList } = options;
+  const { directory, name, serviceUrl, ownerUrl, environment, growthOf, maxRowsThen, repeats, only, onList } = options;
   const sdl = completeSchema(await readFile(join(directory, 'schema.graphql'), 'utf8'));
   const schema = buildSubgraphSchema(parse(sdl));
   await using undo = new AsyncDisposableStack();
@@ -49,7 +51,7 @@ export async function walkLists(options: WalkOptions): Promise<ListReport[]> {
     sql,
     columns: await readColumns(sql),
     rights: { reads: readEverything(schema), scopes: scopesIn(sdl) },
-    explain: createExplainer(sql, growthOf),
+    explain: createExplainer(sql, growthOf, maxRowsThen),
     repeats,
   });
   const reports: ListReport[] = [];
