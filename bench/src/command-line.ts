@@ -1,3 +1,4 @@
+import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { measureAccessLog } from './commands/access-log.ts';
@@ -10,6 +11,7 @@ import { measureFaults } from './commands/faults.ts';
 import { compareGateways } from './commands/gateways.ts';
 import { measureSizes } from './commands/growth.ts';
 import { measureMatters } from './commands/matters.ts';
+import { measureCapacity } from './commands/capacity.ts';
 import { measureLists } from './commands/lists.ts';
 import { measureLoading } from './commands/loading.ts';
 import { measureOverload } from './commands/overload.ts';
@@ -260,6 +262,18 @@ export function commandLine(): Command {
     });
 
   program
+    .command('capacity')
+    .description('load, size on disk, pages, searches, import and backup as the number of enterprises grows')
+    .option('--scales <n...>', 'sizes of the made-up data; 1 stands for 20,000 enterprises', positives, DEFAULT_SCALES)
+    .option('--requests <n>', 'pages, and searches, that are timed', positive, 300)
+    .option('--register <file>', 'a register to import (default: enterprises_jiangsu_sample.csv in YIWANG_REGISTERS)', registerOf(process.env['YIWANG_REGISTERS']))
+    .option('--port <n>', 'first of 10 ports', positive, 4900)
+    .action(async ({ register, ...options }) => {
+      process.stdout.write(`${describeMachine([])}\n\n`);
+      await measureCapacity({ ...options, register: folder(register), cpus: ALL_CPUS });
+    });
+
+  program
     .command('lists')
     .description('every list of every department by every filter and every pair of filters, and what its statements read')
     .option('--scale <n>', 'size of the made-up data; 1 stands for 20,000 enterprises', positive, 1)
@@ -270,8 +284,7 @@ export function commandLine(): Command {
     .option('--port <n>', 'first of 10 ports', positive, 4900)
     .action(async ({ data, department, list, ...options }) => {
       process.stdout.write(`${describeMachine([])}\n\n`);
-      const cpus = divideCpus().others;
-      await measureLists({ ...options, data: folder(data), departments: department, lists: list, cpus });
+      await measureLists({ ...options, data: folder(data), departments: department, lists: list, cpus: ALL_CPUS });
     });
 
   program
@@ -286,6 +299,10 @@ export function commandLine(): Command {
 
   return program;
 }
+
+const DEFAULT_SCALES: readonly number[] = [0.5, 5, 50];
+/** Nothing is compared: the whole machine serves. */
+const ALL_CPUS = `0-${cpus().length - 1}`;
 
 function withEffort(command: Command): Command {
   return command
@@ -309,6 +326,12 @@ function registerOf(registers: string | undefined): string | undefined {
 /** Relative to where the command was given. */
 function folder(path: string | undefined): string | null {
   return path === undefined ? null : resolve(process.env['INIT_CWD'] ?? '', path);
+}
+
+/** Each of several numbers, as commander collects them; the first replaces the default. */
+function positives(text: string, before: readonly number[]): number[] {
+  const isDefault = before === DEFAULT_SCALES;
+  return [...(isDefault ? [] : before), positive(text)];
 }
 
 function positive(text: string): number {

@@ -12,15 +12,16 @@ beforeAll(async () => {
 beforeEach(() => database.sql`truncate things`);
 afterAll(() => database[Symbol.asyncDispose]());
 
-/** In a transaction, as seeds call it. */
+/** In a transaction that has emptied the table, as seeds call it. */
 function copy(
   columns: string[],
   rows: Iterable<CopyValue[]>,
   onRows?: (count: number) => void,
 ): Promise<number> {
-  return database.sql.begin((sql) =>
-    copyRows(sql as unknown as Sql, 'things', columns, rows, onRows),
-  ) as Promise<number>;
+  return database.sql.begin(async (sql) => {
+    await sql`truncate things`;
+    return copyRows(sql as unknown as Sql, 'things', columns, rows, onRows);
+  }) as Promise<number>;
 }
 
 const text = fc

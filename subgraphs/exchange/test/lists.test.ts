@@ -17,4 +17,4 @@ test('no list, filter or pair of filters reads many rows, as far as plans tell o
   expect(slow).toEqual([]);
   // Asked by the holders of registered keys, with a credential.
   expect(unwalked).toEqual([expect.stringContaining('Query.changeApprovals')]);
-});
+}, 600_000);

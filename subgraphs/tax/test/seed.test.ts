@@ -12,7 +12,7 @@ async function hashOfRows(scale: number): Promise<string> {
 }
 
 test('the same scale gives the same rows, byte for byte, on every machine', async () => {
-  expect(await hashOfRows(0.05)).toBe('be0fe9001bfb381c');
+  expect(await hashOfRows(0.05)).toBe('896d69fb484091c7');
 });
 
 test('larger books begin with the smaller ones', async () => {
@@ -94,7 +94,7 @@ test('the load keeps foreign keys and indexes, and rows that come after it get n
     from pg_constraint where connamespace = 'public'::regnamespace`;
   expect(constraints).toEqual({ keys: 10, valid: true });
   const indexes =
-    await database.sql`select indexname from pg_indexes where indexname ~ '^(taxpayers_(region|name)|credit_grades_year)'`;
+    await database.sql`select indexname from pg_indexes where indexname ~ '^taxpayers_(region|name|grades)'`;
   expect(indexes).toHaveLength(3);
   const [last] = await database.sql`select max(no) as no from taxpayers`;
   const [next] = await database.sql`

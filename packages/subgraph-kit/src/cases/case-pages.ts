@@ -1,6 +1,6 @@
 import { and, asc, desc, or, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import { countUpTo } from '../database/count-up-to.ts';
+import { countUpTo, MAX_COUNTED } from '../database/count-up-to.ts';
 import type { Keyset } from '../pages/keyset.ts';
 import { checkPageSize, type Connection, type PageArguments, toPage } from '../pages/page.ts';
 import type { PlacedCaseRow, PlacedCasesTable } from './tables.ts';
@@ -11,6 +11,14 @@ export interface CaseOrder {
   by: 'actBy' | 'receivedOn';
   /** Of a date and a text. */
   cursor: Keyset;
+}
+
+/** Ranges that may be hundreds, none of which overlap, such as the offices of an official: one statement reads them all. */
+export interface CaseRanges {
+  /** A row for each range, such as `unnest(…) as office(department)`. */
+  of: SQL;
+  /** Whether a case is in the range of the row. */
+  holds: SQL;
 }
 
 /**
@@ -40,24 +48,56 @@ export function createCasePages<Row extends PlacedCaseRow>(
     return left < right === isSoonestFirst ? -1 : 1;
   }
 
+  /** The first rows of one range. */
+  function firstOf(conditions: readonly (SQL | undefined)[], limit: number) {
+    return db
+      .select()
+      .from(cases)
+      .where(and(...conditions))
+      .orderBy(order(column), order(cases.number))
+      .limit(limit);
+  }
+
+  async function firstOfEach({ of, holds }: CaseRanges, rest: readonly (SQL | undefined)[], limit: number) {
+    const found = firstOf([holds, ...rest], limit).as('found');
+    return db
+      .select(found._.selectedFields)
+      .from(of)
+      .crossJoinLateral(found)
+      .orderBy(order(found[by]), order(found.number))
+      .limit(limit);
+  }
+
+  async function countOfEach({ of, holds }: CaseRanges, matching: SQL | undefined): Promise<number | null> {
+    const some = db
+      .select({ one: sql`1`.as('one') })
+      .from(cases)
+      .where(and(holds, matching))
+      .limit(MAX_COUNTED + 1)
+      .as('some');
+    const all = db
+      .select({ one: some.one })
+      .from(of)
+      .crossJoinLateral(some)
+      .limit(MAX_COUNTED + 1)
+      .as('all_of_them');
+    const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(all);
+    return row!.count > MAX_COUNTED ? null : row!.count;
+  }
+
   /** @throws PublicError INVALID_ARGUMENT, MALFORMED_CURSOR */
   return async function page(
-    ranges: readonly SQL[],
+    ranges: readonly SQL[] | CaseRanges,
     matching: SQL | undefined,
     { first, after }: PageArguments,
   ): Promise<Connection<Row, number | null>> {
     checkPageSize(first);
-    const rest = after == null ? undefined : behind(cursor.decode(after));
-    const pages = await Promise.all(
-      ranges.map((range) =>
-        db
-          .select()
-          .from(cases)
-          .where(and(range, matching, rest))
-          .orderBy(order(column), order(cases.number))
-          .limit(first + 1),
-      ),
-    );
+    const rest = [matching, after == null ? undefined : behind(cursor.decode(after))];
+    if ('of' in ranges) {
+      const rows = (await firstOfEach(ranges, rest, first + 1)) as Row[];
+      return { ...toPage(rows, first), countAll: () => countOfEach(ranges, matching) };
+    }
+    const pages = await Promise.all(ranges.map((range) => firstOf([range, ...rest], first + 1)));
     const found = new Map(pages.flat().map((row) => [row.number, row as Row]));
     return {
       ...toPage([...found.values()].sort(inOrder), first),

@@ -2,7 +2,7 @@ export type { CaseErrorCode, CaseOptions } from './case-options.ts';
 export { nextCaseNumber } from './case-number.ts';
 export { type CaseOffice, type CaseOfficeOptions, caseSettings, openCaseOffice } from './case-office.ts';
 export { caseOutcome } from './case-outcome.ts';
-export { type CaseOrder, createCasePages } from './case-pages.ts';
+export { type CaseOrder, type CaseRanges, createCasePages } from './case-pages.ts';
 export {
   type CasePrincipal,
   type CaseRightErrorCode,

@@ -3,7 +3,7 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 
 /** Counting more rows of a search costs more than a page of it. */
-const MAX_COUNTED = 10_000;
+export const MAX_COUNTED = 10_000;
 
 /**
  * Counts the rows of a table that meet a condition, and gives up above a limit.

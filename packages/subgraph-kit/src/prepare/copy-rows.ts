@@ -9,7 +9,8 @@ export type CopyValue = string | number | bigint | boolean | null | readonly str
 const CHUNK_CHARACTERS = 256 * 1024;
 
 /**
- * Writes rows with COPY, the fastest way into PostgreSQL. Call it inside a transaction: when it fails, the transaction fails.
+ * Writes rows with COPY, the fastest way into PostgreSQL, to a table that is new or was emptied in this transaction. When it fails, the transaction
+ * fails.
  *
  * @param columns names in the table, in the order of each row's values
  * @param rows may be a generator: no more than a chunk is held in memory
@@ -57,7 +58,7 @@ export async function copyRows(
  * never finish. So this function listens to the query itself.
  */
 async function openCopy(sql: Sql, table: string, columns: readonly string[]) {
-  const query = sql`copy ${sql(table)} (${sql(columns as string[])}) from stdin`;
+  const query = sql`copy ${sql(table)} (${sql(columns as string[])}) from stdin with (freeze)`;
   const settled = query as unknown as { reject: (error: unknown) => void };
   const rejectQuery = settled.reject;
   const failure = new Promise<never>((_resolve, reject) => {

@@ -1,9 +1,9 @@
 import { regionRange, repairCode } from '@yiwang/codes';
 import { dayOf } from '@yiwang/codes/working-days';
 import { type Connection, inRange, type PageArguments } from '@yiwang/subgraph-kit';
-import { createCasePages } from '@yiwang/subgraph-kit/cases';
+import { type CaseRanges, createCasePages } from '@yiwang/subgraph-kit/cases';
 import { PublicError } from '@yiwang/errors';
-import { and, eq, inArray, isNotNull, lt, ne, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { inboxCursor } from '../cursors.ts';
 import type { CaseInboxFilter } from '../generated/types.ts';
@@ -12,7 +12,7 @@ import { type CasePrincipal, isOfficial, type Office, officesOf } from './case-r
 
 /** Lists the cases on which an official has to act, by the day by which the office must. */
 export function createCaseInbox(db: PostgresJsDatabase, now: () => Date) {
-  // Each office is one range of the index cases_inbox.
+  // Each office is one range of the index cases_inbox, and an official of a province has hundreds.
   const pageOf = createCasePages<CaseRow>(db, cases, { by: 'actBy', cursor: inboxCursor });
 
   /**
@@ -28,7 +28,7 @@ export function createCaseInbox(db: PostgresJsDatabase, now: () => Date) {
     }
     const today = dayOf(now());
     const offices = widest(await officesOf(db, caller.user, today));
-    return pageOf(offices.map(isAt), conditions(filter, today), page);
+    return pageOf(rangesOf(offices), conditions(filter, today), page);
   };
 }
 
@@ -44,12 +44,16 @@ function conditions({ states, region, item, overdue }: CaseInboxFilter, today: s
   );
 }
 
-function isAt({ departmentCode, regionCode }: Office): SQL {
-  return and(
-    isNotNull(cases.actBy),
-    eq(cases.departmentCode, departmentCode),
-    inRange(cases.regionCode, regionRange(regionCode)),
-  )!;
+function rangesOf(offices: readonly Office[]): CaseRanges {
+  const departments = offices.map(({ departmentCode }) => departmentCode);
+  const regions = offices.map(({ regionCode }) => regionRange(regionCode));
+  const texts = (values: string[]) => sql`${sql.param(values)}::text[]`;
+  return {
+    of: sql`unnest(${texts(departments)}, ${texts(regions.map(({ from }) => from))}, ${texts(regions.map(({ to }) => to))})
+      as office(department, region_from, region_to)`,
+    holds: sql`${cases.actBy} is not null and ${cases.departmentCode} = office.department
+      and ${cases.regionCode} >= office.region_from and ${cases.regionCode} < office.region_to`,
+  };
 }
 
 /** Without the offices that lie within another one, so that no case is found twice. */
