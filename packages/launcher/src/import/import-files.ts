@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import type { DepartmentMessage } from '@yiwang/subgraph-kit';
 import pMap from 'p-map';
 import type { DataFolder } from '../system/data-folder.ts';
@@ -39,7 +41,9 @@ export async function importFiles(
 ): Promise<FileOutcome[]> {
   const view = createProgressView(options.terminal);
   try {
-    const outcomes = await pMap(departments, (department) => importInto(department, files, options, view), {
+    // A department that keeps no register has no program for it.
+    const importing = departments.filter(({ directory }) => existsSync(join(directory, 'src/import.ts')));
+    const outcomes = await pMap(importing, (department) => importInto(department, files, options, view), {
       concurrency: availableParallelism(),
       stopOnError: false,
     });
