@@ -264,9 +264,18 @@ export function commandLine(): Command {
   program
     .command('capacity')
     .description('load, size on disk, pages, searches, import and backup as the number of enterprises grows')
-    .option('--scales <n...>', 'sizes of the made-up data; 1 stands for 20,000 enterprises', positives, DEFAULT_SCALES)
+    .option(
+      '--scales <n...>',
+      'sizes of the made-up data; 1 stands for 20,000 enterprises',
+      positives,
+      DEFAULT_SCALES,
+    )
     .option('--requests <n>', 'pages, and searches, that are timed', positive, 300)
-    .option('--register <file>', 'a register to import (default: enterprises_jiangsu_sample.csv in YIWANG_REGISTERS)', registerOf(process.env['YIWANG_REGISTERS']))
+    .option(
+      '--register <file>',
+      'a register to import (default: enterprises_jiangsu_sample.csv in YIWANG_REGISTERS)',
+      registerOf(process.env['YIWANG_REGISTERS']),
+    )
     .option('--port <n>', 'first of 10 ports', positive, 4900)
     .action(async ({ register, ...options }) => {
       process.stdout.write(`${describeMachine([])}\n\n`);
@@ -275,7 +284,9 @@ export function commandLine(): Command {
 
   program
     .command('lists')
-    .description('every list of every department by every filter and every pair of filters, and what its statements read')
+    .description(
+      'every list of every department by every filter and every pair of filters, and what its statements read',
+    )
     .option('--scale <n>', 'size of the made-up data; 1 stands for 20,000 enterprises', positive, 1)
     .option('--data <dir>', 'folder of a system that is loaded already (default: a fresh one)')
     .option('--department <names...>', 'only these', [])
@@ -284,7 +295,13 @@ export function commandLine(): Command {
     .option('--port <n>', 'first of 10 ports', positive, 4900)
     .action(async ({ data, department, list, ...options }) => {
       process.stdout.write(`${describeMachine([])}\n\n`);
-      await measureLists({ ...options, data: folder(data), departments: department, lists: list, cpus: ALL_CPUS });
+      await measureLists({
+        ...options,
+        data: folder(data),
+        departments: department,
+        lists: list,
+        cpus: ALL_CPUS,
+      });
     });
 
   program

@@ -9,14 +9,16 @@ import { temporaryFolder } from '../processes/temporary-folder.ts';
 import { figure, markdownTable } from '../report/markdown-table.ts';
 import { quantile } from '../report/median.ts';
 import { say } from '../report/progress.ts';
-import { firstUsccs, type RunningSystem, startSystem } from '../system/start-system.ts';
+import { firstUsccs, type RunningSystem, startSystem, type SystemSetup } from '../system/start-system.ts';
 import { NAMES } from './search.ts';
 
 const ENTERPRISES_AT_SCALE_1 = 20_000;
 const MIB = 1024 ** 2;
 
 const PAGE = `query Page($uscc: USCC!) {
-  enterprise(uscc: $uscc) { name status permits(first: 20) { totalCount edges { node { name } } } taxpayer { aListYears } parcels(first: 20) { totalCount } }
+  enterprise(uscc: $uscc) {
+    name status region { fullName parcelCount } permits(first: 20) { totalCount edges { node { name } } } taxpayer { aListYears }
+  }
 }`;
 const SEARCH = `query Search($name: String!) {
   enterprises(filter: { name: $name }, first: 20) { totalCount edges { node { uscc name } } }
@@ -50,37 +52,57 @@ export interface CapacityOptions {
 const run = promisify(execFile);
 
 /** What grows with the number of enterprises, one fresh system after the other; prints a table. */
-export async function measureCapacity({ scales, register, requests, ...setup }: CapacityOptions): Promise<void> {
+export async function measureCapacity({
+  scales,
+  register,
+  requests,
+  ...setup
+}: CapacityOptions): Promise<void> {
   const rows: string[][] = [];
   for (const scale of scales) {
     using folder = temporaryFolder();
     const data = join(folder.path, 'data');
-    say(`capacity: loading at scale ${scale}`);
-    await using system = await startSystem({ ...setup, data, scale });
-    const databases = await sizeOf(join(data, 'postgres'));
-    const usccs = await firstUsccs(system.url, 100);
-    const pages = await timesOf(system, requests, (turn) => ({
-      query: PAGE,
-      variables: { uscc: usccs[turn % usccs.length]! },
-    }));
-    const searches = await timesOf(system, requests, (turn) => ({
-      query: SEARCH,
-      variables: { name: NAMES[turn % NAMES.length]! },
-    }));
-    const { peakRssMib } = usageOf(system.program.pid);
-    say(`capacity: import and backup at scale ${scale}`);
-    const imported = register === null ? null : await secondsOf('packages/launcher/import.mjs', [register, '--data', data]);
-    const target = join(folder.path, 'backup');
-    const saved = await secondsOf('packages/launcher/backup.mjs', [target, '--data', data]);
+    const loaded = await measureLoaded({ ...setup, data, scale }, requests);
+    const saved = await measureSaving({ ...setup, data, scale }, folder.path, register);
     rows.push([
       String(scale * ENTERPRISES_AT_SCALE_1),
-      ...[system.startMs / 1000, databases, peakRssMib].map(figure),
-      ...[quantile(pages, 0.5), quantile(pages, 0.99), quantile(searches, 0.5), quantile(searches, 0.99)].map(figure),
-      imported === null ? 'not measured' : figure(imported),
-      ...[saved, await sizeOf(target)].map(figure),
+      ...loaded.map(figure),
+      saved.imported === null ? 'not measured' : figure(saved.imported),
+      ...[saved.seconds, saved.mib].map(figure),
     ]);
   }
   process.stdout.write(`### capacity\n\n${markdownTable(HEAD, rows)}\n\n`);
+}
+
+/** Seconds of the load, MiB on disk and in memory, and milliseconds of pages and searches, in the order of the table. */
+async function measureLoaded(setup: SystemSetup, requests: number): Promise<number[]> {
+  say(`capacity: loading at scale ${setup.scale}`);
+  await using system = await startSystem(setup);
+  const databases = await sizeOf(join(setup.data, 'postgres'));
+  const usccs = await firstUsccs(system.url, 100);
+  const pages = await timesOf(system, requests, (turn) => ({
+    query: PAGE,
+    variables: { uscc: usccs[turn % usccs.length]! },
+  }));
+  const searches = await timesOf(system, requests, (turn) => ({
+    query: SEARCH,
+    variables: { name: NAMES[turn % NAMES.length]! },
+  }));
+  const { peakRssMib } = usageOf(system.program.pid);
+  const times = [pages, searches].flatMap((all) => [quantile(all, 0.5), quantile(all, 0.99)]);
+  return [system.startMs / 1000, databases, peakRssMib, ...times];
+}
+
+/** Seconds of an import and of a backup, which the system needs its archive for, and MiB of the backup. */
+async function measureSaving(setup: SystemSetup, folder: string, register: string | null) {
+  say(`capacity: import and backup at scale ${setup.scale}`);
+  await using _ = await startSystem({ ...setup, archive: join(folder, 'archive') });
+  const data = ['--data', setup.data];
+  const imported =
+    register === null ? null : await secondsOf('packages/launcher/import.mjs', [register, ...data]);
+  const target = join(folder, 'backup');
+  const seconds = await secondsOf('packages/launcher/backup.mjs', [target, ...data]);
+  return { imported, seconds, mib: await sizeOf(target) };
 }
 
 /** Ascending. @throws Error when the system answers with errors */

@@ -14,7 +14,17 @@ const WARM_BOUND_MS = 50;
 const COLD_BOUND_MS = 250;
 const MAX_WORST = 20;
 
-const HEAD = ['list', 'requests', 'first p95 ms', 'first most', 'p50 ms', 'p95 ms', 'most', 'rows read', 'over'];
+const HEAD = [
+  'list',
+  'requests',
+  'first p95 ms',
+  'first most',
+  'p50 ms',
+  'p95 ms',
+  'most',
+  'rows read',
+  'over',
+];
 const WORST_HEAD = ['ms', 'first ms', 'matching', 'rows read', 'scan', 'request'];
 
 export interface ListsOptions {
@@ -75,7 +85,8 @@ function databaseUrls(data: string, department: string): { serviceUrl: string; o
   const port = readFileSync(join(data, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[3]!;
   const database = `yiwang_${department}`;
   const { owner, service } = passwords[database]!;
-  const url = (role: string, password: string) => `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
+  const url = (role: string, password: string) =>
+    `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
   return { ownerUrl: url(database, owner), serviceUrl: url(`${database}_service`, service) };
 }
 

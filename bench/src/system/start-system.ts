@@ -16,6 +16,8 @@ export interface SystemSetup {
   /** Of a first start: 1 stands for 20,000 enterprises. */
   scale: number;
   cpus: string;
+  /** Folder of the archive of the server's log, which a backup needs; none when it is left out. */
+  archive?: string;
   /** Settings beside those of every start. */
   env?: Readonly<Record<string, string>>;
 }
@@ -29,7 +31,14 @@ export interface RunningSystem extends AsyncDisposable {
 }
 
 /** Starts the whole product as `npm start` does, and returns when an enterprise can be asked for. */
-export async function startSystem({ data, port, scale, cpus, env }: SystemSetup): Promise<RunningSystem> {
+export async function startSystem({
+  data,
+  port,
+  scale,
+  cpus,
+  archive,
+  env,
+}: SystemSetup): Promise<RunningSystem> {
   const startedAt = performance.now();
   const program = startProgram({
     name: 'the system',
@@ -43,6 +52,7 @@ export async function startSystem({ data, port, scale, cpus, env }: SystemSetup)
       '--scale',
       String(scale),
       '--no-portal',
+      ...(archive === undefined ? [] : ['--archive', archive]),
     ],
     env: { NODE_ENV: 'production', ...env },
     cwd: ROOT,

@@ -93,9 +93,7 @@ export const creditGrades = pgTable(
     /** The list's line, column by column, as it was read. Null for generated rows. */
     original: jsonb().$type<Record<string, string>>(),
   },
-  (table) => [
-    primaryKey({ columns: [table.taxpayerNo, table.year, table.authorityNo] }),
-  ],
+  (table) => [primaryKey({ columns: [table.taxpayerNo, table.year, table.authorityNo] })],
 );
 
 /** Source: the generator; no public register holds it. One row a tax that a taxpayer must declare. */

@@ -75,11 +75,19 @@ function wordsOf(name: string): string[] {
 /** The value, and what stands for more rows: the beginning of a code, a part of a text. */
 function variantsOf(value: string): string[] {
   if (/^\d+$/.test(value))
-    return [value, ...DIGIT_LENGTHS.filter((length) => length < value.length).map((length) => value.slice(0, length))];
+    return [
+      value,
+      ...DIGIT_LENGTHS.filter((length) => length < value.length).map((length) => value.slice(0, length)),
+    ];
   const characters = [...value];
   if (characters.length <= 4) return [value];
   const middle = Math.floor(characters.length / 2);
-  return [value, characters.slice(middle, middle + 2).join(''), characters.slice(-4).join(''), characters[0]!];
+  return [
+    value,
+    characters.slice(middle, middle + 2).join(''),
+    characters.slice(-4).join(''),
+    characters[0]!,
+  ];
 }
 
 function momentOf(value: string): string | null {
@@ -91,5 +99,8 @@ function momentOf(value: string): string | null {
 function distinct<Value>(values: readonly Value[]): Value[] {
   const all = [...new Set(values)];
   const step = Math.max(1, all.length / MAX_CANDIDATES);
-  return Array.from({ length: Math.min(all.length, MAX_CANDIDATES) }, (_, index) => all[Math.floor(index * step)]!);
+  return Array.from(
+    { length: Math.min(all.length, MAX_CANDIDATES) },
+    (_, index) => all[Math.floor(index * step)]!,
+  );
 }

@@ -9,7 +9,8 @@ export interface ReadStatement extends PlanReading {
 }
 
 /** What makes the planner walk the order of a list: the way that it chooses of its own accord when more rows match. */
-const WALKING = 'set local enable_sort = off; set local enable_bitmapscan = off; set local statement_timeout = 300';
+const WALKING =
+  'set local enable_sort = off; set local enable_bitmapscan = off; set local statement_timeout = 300';
 /** PostgreSQL's code of a statement that took too long. */
 const CANCELLED = '57014';
 

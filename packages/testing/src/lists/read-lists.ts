@@ -57,7 +57,11 @@ export function readLists(schema: GraphQLSchema): ListField[] {
     const parent =
       type === query || key === null
         ? null
-        : { type: type.name, key, keyType: getNamedType(type.getFields()[key]!.type) as GraphQLNamedInputType };
+        : {
+            type: type.name,
+            key,
+            keyType: getNamedType(type.getFields()[key]!.type) as GraphQLNamedInputType,
+          };
     return Object.values(type.getFields()).flatMap((field) => {
       const list = readList(type.name, field, parent);
       return list ? [list] : [];

@@ -115,10 +115,16 @@ export function createListWalker(options: WalkerOptions) {
     }
     askers.sort((a, b) => b.page.matching - a.page.matching);
     const [asker] = askers;
-    if (!asker) return { coordinate: list.coordinate, requests, unwalked: [problems.get('') ?? [...problems.values()][0] ?? 'no values'] };
+    if (!asker)
+      return {
+        coordinate: list.coordinate,
+        requests,
+        unwalked: [problems.get('') ?? [...problems.values()][0] ?? 'no values'],
+      };
     const { principal, parentKey } = asker;
     const base = { list, parentKey, given, after: null };
-    if (list.hasAfter && asker.page.endCursor) await send({ ...base, after: asker.page.endCursor }, principal);
+    if (list.hasAfter && asker.page.endCursor)
+      await send({ ...base, after: asker.page.endCursor }, principal);
 
     const tried: { input: ListInput; values: TriedValue[] }[] = [];
     for (const input of list.inputs) {
@@ -165,7 +171,10 @@ export function createListWalker(options: WalkerOptions) {
     const values = await Promise.all(required.map((input) => valuesOf(input, new Set())));
     const sets = Math.max(1, ...values.map(({ length }) => length));
     return Array.from({ length: sets }, (_, set) =>
-      required.map((input, index) => ({ input, value: values[index]!.at(-1 - (set % values[index]!.length)) })),
+      required.map((input, index) => ({
+        input,
+        value: values[index]!.at(-1 - (set % values[index]!.length)),
+      })),
     );
   }
 
@@ -203,7 +212,8 @@ function representative(values: readonly TriedValue[]): TriedValue[] {
 }
 
 function pageOf(list: ListField, data: Record<string, unknown> | null | undefined): Page | null {
-  const holder = list.parent === null ? data : (data?.['_entities'] as Record<string, unknown>[] | undefined)?.[0];
+  const holder =
+    list.parent === null ? data : (data?.['_entities'] as Record<string, unknown>[] | undefined)?.[0];
   // There is no such entity, and so no list of it.
   if (data && !holder) return { matching: 0, endCursor: null };
   const found = holder?.[list.field];

@@ -38,7 +38,8 @@ export interface WalkOptions {
  * lists and filters there are, it reads in the schema, and nowhere else.
  */
 export async function walkLists(options: WalkOptions): Promise<ListReport[]> {
-  const { directory, name, serviceUrl, ownerUrl, environment, growthOf, maxRowsThen, repeats, only, onList } = options;
+  const { directory, name, serviceUrl, ownerUrl, environment, growthOf, maxRowsThen, repeats, only, onList } =
+    options;
   const sdl = completeSchema(await readFile(join(directory, 'schema.graphql'), 'utf8'));
   const schema = buildSubgraphSchema(parse(sdl));
   await using undo = new AsyncDisposableStack();
