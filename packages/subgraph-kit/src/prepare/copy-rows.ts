@@ -9,12 +9,12 @@ export type CopyValue = string | number | bigint | boolean | null | readonly str
 const CHUNK_CHARACTERS = 256 * 1024;
 
 /**
- * Writes rows with COPY, the fastest way into PostgreSQL, to a table that is new or was emptied in this transaction. When it fails, the transaction
- * fails.
+ * Writes rows with COPY, the fastest way into PostgreSQL. Call it inside a transaction: when it fails, the transaction fails.
  *
  * @param columns names in the table, in the order of each row's values
  * @param rows may be a generator: no more than a chunk is held in memory
  * @param onRows called from time to time with the number of rows written so far
+ * @param isEmptied whether the table was emptied in this transaction, so that rows need not be frozen later
  * @returns number of rows
  * @throws the database's error (a broken constraint, a value of the wrong form), or what `rows` threw
  */
@@ -24,8 +24,9 @@ export async function copyRows(
   columns: readonly string[],
   rows: Iterable<readonly CopyValue[]>,
   onRows: (count: number) => void = () => {},
+  isEmptied = false,
 ): Promise<number> {
-  const { stream, failure } = await openCopy(sql, table, columns);
+  const { stream, failure } = await openCopy(sql, table, columns, isEmptied);
   let chunk = '';
   let count = 0;
   try {
@@ -57,8 +58,8 @@ export async function copyRows(
  * PostgreSQL checks the constraints at the latest) rejects only the query, to which nobody listens any more: the stream would
  * never finish. So this function listens to the query itself.
  */
-async function openCopy(sql: Sql, table: string, columns: readonly string[]) {
-  const query = sql`copy ${sql(table)} (${sql(columns as string[])}) from stdin with (freeze)`;
+async function openCopy(sql: Sql, table: string, columns: readonly string[], isEmptied: boolean) {
+  const query = sql`copy ${sql(table)} (${sql(columns as string[])}) from stdin with (freeze ${sql.unsafe(isEmptied ? 'on' : 'off')})`;
   const settled = query as unknown as { reject: (error: unknown) => void };
   const rejectQuery = settled.reject;
   const failure = new Promise<never>((_resolve, reject) => {

@@ -141,6 +141,22 @@ async function checkEmpty(sql: Sql, tables: readonly TableSeed[]): Promise<void>
   }
 }
 
+/**
+ * Empties tables that are empty already: what is written to a table that this transaction emptied need not be logged (wal_level=minimal), and
+ * may count as old from the beginning, so that no vacuum writes it once more.
+ *
+ * @returns those for which that could be done: a table that one outside of them refers to may not be emptied
+ */
+async function emptyTables(sql: Sql, tables: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await sql<{ table: string }[]>`
+    select t.relname as table from pg_class t
+    where t.relname = any(${tables as string[]}) and t.relnamespace = current_schema()::regnamespace and t.relkind = 'r'
+      and not exists (select from pg_constraint c where c.contype = 'f' and c.confrelid = t.oid and c.conrelid <> t.oid)`;
+  const free = rows.map(({ table }) => table);
+  if (free.length > 0) await sql`truncate ${sql(free)}`;
+  return new Set(free);
+}
+
 async function writeTables(
   sql: Sql,
   name: string,
@@ -151,16 +167,14 @@ async function writeTables(
   const total = tables.reduce((sum, { expected }) => sum + expected, 0);
 
   async function load(): Promise<void> {
-    // They are empty already. What is written to a table that this transaction emptied need not be logged (wal_level=minimal), and counts as
-    // old from the beginning (freeze), so that no vacuum writes it once more.
-    await sql`truncate ${sql(names)} cascade`;
+    const emptied = await emptyTables(sql, names);
     let before = 0;
     for (const { table, columns, rows, expected } of tables) {
       // A table may come twice, with other columns.
       written[table] ??= 0;
-      written[table] += await copyRows(sql, table, columns, rows, (count) =>
-        report({ type: 'progress', task: name, done: before + Math.min(count, expected), total }),
-      );
+      const onRows = (count: number) =>
+        report({ type: 'progress', task: name, done: before + Math.min(count, expected), total });
+      written[table] += await copyRows(sql, table, columns, rows, onRows, emptied.has(table));
       before += expected;
     }
   }
