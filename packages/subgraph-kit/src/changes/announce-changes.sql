@@ -22,6 +22,6 @@ BEGIN
 			CASE WHEN cardinality(found) > 50 OR octet_length(found::text) > 2500 THEN NULL ELSE coalesce(found, '{}') END);
 	END LOOP;
 	message := message || jsonb_build_object('keys', keys);
-	INSERT INTO outbox (topic, key, payload) VALUES ('data_changed', message::text, message);
+	INSERT INTO public.outbox (topic, key, payload) VALUES ('data_changed', message::text, message);
 	RETURN NULL;
 END $$;

@@ -12,6 +12,7 @@ import { type CopyValue, copyRows } from './copy-rows.ts';
 import { grantService } from './grant-service.ts';
 import { migrationSettings } from './migration-settings.ts';
 import type { TableRights } from './table-rights.ts';
+import { withoutAnnouncements } from './without-announcements.ts';
 import { withoutForeignKeys } from './without-foreign-keys.ts';
 import { withoutIndexes } from './without-indexes.ts';
 
@@ -179,7 +180,9 @@ async function writeTables(
     }
   }
 
-  await withoutForeignKeys(sql, names, () => withoutIndexes(sql, names, load));
+  await withoutAnnouncements(sql, names, () =>
+    withoutForeignKeys(sql, names, () => withoutIndexes(sql, names, load)),
+  );
   await advanceIdentities(sql, names);
   return written;
 }
