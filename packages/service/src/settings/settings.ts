@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isDatabaseUrl } from './database-url.ts';
 
+const NO_DATABASE_URL = 'must be a postgres:// URL of this department’s own database';
+
 /** The settings that services share; each service composes its own object from these and its own. */
 export const settings = {
   port: (fallback: number) =>
@@ -31,8 +33,8 @@ export const settings = {
 
   databaseUrl: () =>
     z
-      .string()
-      .refine(isDatabaseUrl, { error: 'must be a postgres:// URL of this department’s own database' })
+      .string({ error: NO_DATABASE_URL })
+      .refine(isDatabaseUrl, { error: NO_DATABASE_URL })
       .describe(
         'The department’s own PostgreSQL database: postgres://user:password@host:port/name. Several hosts, with commas between and ?target_session_attrs=primary, are asked in turn for the one that is the primary.',
       ),
