@@ -180,7 +180,7 @@ test('a gateway hears of changes over HTTP, as server-sent events', async () => 
 });
 
 test.each([
-  ['nobody', () => ({}), 401, 'UNAUTHENTICATED'],
+  ['nobody', () => Promise.resolve({}), 401, 'UNAUTHENTICATED'],
   ['a client with other scopes', () => signedBy('desk', ['cases:decide']), 403, 'FORBIDDEN'],
 ])(
   '%s is told nothing: that a row has changed says that it is there',
