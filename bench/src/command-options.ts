@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { divideCpus } from './machine/cpus.ts';
 import { describeMachine } from './machine/describe-machine.ts';
 import { pinProcess } from './machine/pin-process.ts';

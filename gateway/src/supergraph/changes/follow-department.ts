@@ -22,7 +22,10 @@ const MAX_EVENT_BYTES = 64 * 1024;
 
 const event = z.union([
   z.object({ alive: z.literal(true) }),
-  z.object({ type: z.string().nullable(), keys: z.record(z.string(), z.array(z.string()).nullable()).optional() }),
+  z.object({
+    type: z.string().nullable(),
+    keys: z.record(z.string(), z.array(z.string()).nullable()).optional(),
+  }),
 ]);
 
 export interface FollowOptions {
