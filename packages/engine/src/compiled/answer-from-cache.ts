@@ -36,7 +36,7 @@ export interface AnswersFromCache {
 
 /** For how long a change may be on its way to the cache, in milliseconds. After that the caller gets cached answers like all others. */
 const CHANGE_ARRIVES_MS = 10_000;
-/** Callers that have just changed something; the others among them are forgotten. */
+/** Maximum number of callers whose last change is remembered. */
 const MAX_CHANGERS = 10_000;
 
 /**
