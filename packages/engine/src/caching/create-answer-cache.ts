@@ -31,13 +31,12 @@ const MAX_RECENT = 512;
 
 interface Entry extends KeptAnswer {
   key: string;
-  etag: string;
-  isPublic: boolean;
+  /** Computed when an answer needs it first: entities need none. */
+  etag: string | null;
   /** When the subgraphs were asked. */
   begunAt: number;
   freshUntil: number;
   staleUntil: number;
-  mayBeStale: boolean;
   dependencies: readonly Dependency[];
   bytes: number;
 }
@@ -88,9 +87,12 @@ export function createAnswerCache({
   const isLost = (subgraph: string) => (states.get(subgraph) ?? 'LOST') === 'LOST';
 
   function asCached(entry: Entry, isStale: boolean): CachedAnswer {
-    const { body, reads, caller, etag, begunAt, freshUntil } = entry;
+    const { body, reads, caller, begunAt, freshUntil } = entry;
     const at = now();
-    return { body, reads, caller, etag, ageMs: at - begunAt, remainingMs: freshUntil - at, isStale };
+    return {
+      ...{ body, reads, caller, isStale, ageMs: at - begunAt, remainingMs: freshUntil - at },
+      etag: () => (entry.etag ??= etagOf(body)),
+    };
   }
 
   return {
@@ -105,7 +107,8 @@ export function createAnswerCache({
       for (const subgraph of subgraphs) isStale ||= isLost(subgraph);
       if (isStale) counts.misses += 1;
       else counts.hits += 1;
-      return isStale && !entry.mayBeStale ? null : asCached(entry, isStale);
+      const mayBeStale = entry.staleUntil > entry.freshUntil;
+      return isStale && !mayBeStale ? null : asCached(entry, isStale);
     },
 
     noteStale() {
@@ -114,7 +117,7 @@ export function createAnswerCache({
 
     begin: () => ({ position, at: now() }),
 
-    keep(key, answer, { maxAgeMs, staleIfErrorMs, isPublic }, dependencies, begun) {
+    keep(key, answer, { maxAgeMs, staleIfErrorMs }, dependencies, begun) {
       const subgraphs = new Set(dependencies.map(({ subgraph }) => subgraph));
       // The writer's buffer may be part of a larger one, which would be held along with it.
       const body = Buffer.allocUnsafeSlow(answer.body.length);
@@ -123,12 +126,10 @@ export function createAnswerCache({
         ...answer,
         body,
         key,
-        isPublic,
-        etag: etagOf(body),
+        etag: null,
         begunAt: begun.at,
         freshUntil: begun.at + maxAgeMs,
         staleUntil: begun.at + maxAgeMs + staleIfErrorMs,
-        mayBeStale: staleIfErrorMs > 0,
         dependencies,
         bytes: Math.ceil(
           BYTES_PER_ENTRY +

@@ -1,9 +1,4 @@
-import {
-  type AnswerCache,
-  type CachedAnswer,
-  type CacheStatus,
-  isOnlyUnavailable,
-} from '../core/answer-cache.ts';
+import type { AnswerCache, CachedAnswer, CacheStatus } from '../core/answer-cache.ts';
 import type { Caller, Requester } from '../core/caller.ts';
 import type { TextAnswer } from '../core/graph.ts';
 import type { PreparedOperation } from '../prepared-operation/prepare-operation.ts';
@@ -85,7 +80,7 @@ export function createAnswersFromCache(
       const answered = shared.ask(operation, variables, caller, signal, keep);
       if (!found || !policy.isPublic) return answered;
       return answered.then((answer) => {
-        if (!isOnlyUnavailable(answer.errors)) return answer;
+        if (!isOnlyUnavailable(answer)) return answer;
         cache.noteStale();
         return new AnswerFromCache(found, true, departmentsIn(answer));
       });
@@ -111,6 +106,13 @@ export function createAnswersFromCache(
 
 function identityOf(caller: Caller | undefined): string {
   return caller?.identity ?? caller?.key ?? '';
+}
+
+/** Whether a stale answer may take the place of this one: all that is wrong is that a subgraph did not answer. */
+function isOnlyUnavailable({ errors }: TextAnswer): boolean {
+  return (
+    errors.length > 0 && errors.every(({ extensions }) => extensions?.['code'] === 'DEPARTMENT_UNAVAILABLE')
+  );
 }
 
 function departmentsIn({ errors }: TextAnswer): string[] {
@@ -140,11 +142,11 @@ class AnswerFromCache implements TextAnswer {
     this.bytes = body;
     if (silent.length === 0) {
       this.body = body;
-      this.cached = { ageMs, remainingMs, isPublic: isPublic && !reads, etag };
+      this.cached = { ageMs, remainingMs, isPublic: isPublic && !reads, etag: etag() };
     } else {
       this.body = withNotice(body, { ageSeconds: Math.floor(ageMs / 1000), departments: silent });
       // Nobody else keeps it: the department may answer again in a moment.
-      this.cached = { ageMs, remainingMs: 0, isPublic: false, etag };
+      this.cached = { ageMs, remainingMs: 0, isPublic: false, etag: etag() };
     }
   }
 

@@ -1,4 +1,3 @@
-import type { GraphQLFormattedError } from 'graphql';
 import type { Caller, ConditionalReads } from './caller.ts';
 
 /**
@@ -64,8 +63,10 @@ export interface KeptAnswer {
   caller: Caller | undefined;
 }
 
-export interface CachedAnswer extends KeptAnswer, Omit<CacheStatus, 'isPublic'> {
+export interface CachedAnswer extends KeptAnswer, Pick<CacheStatus, 'ageMs' | 'remainingMs'> {
   isStale: boolean;
+  /** See CacheStatus. */
+  etag(): string;
 }
 
 /** When a read began, in time and in the order of changes. */
@@ -96,7 +97,7 @@ export interface AnswerCache {
   keep(
     key: string,
     answer: KeptAnswer,
-    policy: CachePolicy,
+    policy: Pick<CachePolicy, 'maxAgeMs' | 'staleIfErrorMs'>,
     dependencies: readonly Dependency[],
     begun: Begun,
   ): CachedAnswer;
@@ -120,11 +121,4 @@ export interface CacheStatistics {
   overtaken: number;
   entries: number;
   bytes: number;
-}
-
-/** The errors of an answer that a stale one may replace: a subgraph did not answer. */
-export function isOnlyUnavailable(errors: readonly GraphQLFormattedError[]): boolean {
-  return (
-    errors.length > 0 && errors.every(({ extensions }) => extensions?.['code'] === 'DEPARTMENT_UNAVAILABLE')
-  );
 }

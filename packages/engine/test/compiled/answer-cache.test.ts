@@ -154,5 +154,5 @@ test('what is kept does not change with the buffer that it was made from, and eq
   body.fill(0);
   expect(find('a')?.body.toString()).toBe('{"data":1}');
   const same = { body: Buffer.from('{"data":1}'), reads: undefined, caller: undefined };
-  expect(cache.keep('b', same, POLICY, [ITEM], cache.begin()).etag).toBe(kept.etag);
+  expect(cache.keep('b', same, POLICY, [ITEM], cache.begin()).etag()).toBe(kept.etag());
 });
