@@ -5,7 +5,6 @@ import { openClientTls, openServerTls } from '@yiwang/service/tls';
 import type { FastifyInstance } from 'fastify';
 import { openAccessLog } from './reporting/access-log/access-log.ts';
 import { createWitnessesOf } from './reporting/access-log/deposit-seals.ts';
-import { createAssertionSigner } from './pipeline/authentication/assertion-signer.ts';
 import { openAccess } from './pipeline/authentication/open-access.ts';
 import { type GatewayConfig, publicVariantOf } from './config/config.ts';
 import { createCachedDepartments, followChanges } from './supergraph/changes/follow-changes.ts';
@@ -116,8 +115,7 @@ export async function createGateway(
     async () => void (await Promise.all([...graphs.values()].map((graph) => graph[Symbol.asyncDispose]()))),
   );
   if (cache) {
-    const signer = access.key && createAssertionSigner(config.GATEWAY_NAME, access.key);
-    const following = { cache, gateway: config.GATEWAY_NAME, signer, logger, tls };
+    const following = { cache, gateway: config.GATEWAY_NAME, signer: access.signer, logger, tls };
     opened.use(followChanges(createCachedDepartments(departmentsOf, graphs.get(config.VARIANT)!), following));
   }
   log.depositWith?.(createWitnessesOf(departmentsOf, config), tls);

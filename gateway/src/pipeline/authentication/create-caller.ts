@@ -59,7 +59,9 @@ export function createCaller(options: CallerOptions): AssertedCaller {
       key ??= keyOf();
       return key;
     },
-    identity: isPublic ? undefined : JSON.stringify([client.id, client.user]),
+    get identity() {
+      return isPublic ? undefined : JSON.stringify([client.id, client.user]);
+    },
     get sent() {
       return sent;
     },

@@ -1,13 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import { ASSERTION_HEADER, bodyDigest, type Mandate } from '@yiwang/identity';
+import { ASSERTION_HEADER, type Mandate } from '@yiwang/identity';
 import type { Logger } from '@yiwang/service/logging';
 import type { ClientTls } from '@yiwang/service/tls';
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { parseJson } from '../../util/parse-json.ts';
 import { postJson } from '../../util/post-json.ts';
 import { type HeldMandates, MANDATES_MAX_AGE_MS, type MandateSource } from '../authorization/mandates.ts';
 import type { AssertionSigner } from './assertion-signer.ts';
+import { signOwnRequest } from './own-assertion.ts';
 
 const UNKNOWN_MANDATES: HeldMandates = { mandates: [], areKnown: false };
 
@@ -99,35 +100,16 @@ async function ask(
   const url = urlOf(department);
   if (!url) throw new Error(`The supergraph has no department ${department}.`);
   const body = JSON.stringify({ query: QUERY, variables: { users } });
-  const id = randomUUID();
-  const assertion = {
-    client: `gateway:${gateway}`,
-    user: null,
-    department: null,
-    scopes: [SCOPE],
-    purpose: null,
-    requestId: id,
-    reads: [],
-    body: bodyDigest(body),
-  };
   const { status, text } = await postJson(url, body, {
     timeoutMs: TIMEOUT_MS,
     maxAnswerBytes: MAX_ANSWER_BYTES,
     tls: tls?.of(department),
-    headers: { [ASSERTION_HEADER]: signer.once(department, assertion, id) },
+    headers: { [ASSERTION_HEADER]: signOwnRequest(signer, gateway, department, SCOPE, body) },
   });
-  const read = answerShape.safeParse(parse(text));
+  const read = answerShape.safeParse(parseJson(text));
   if (!read.success)
     throw new Error(`${department} answered with status ${status} and no mandates.`, { cause: read.error });
   return new Map(read.data.data.mandatesInForce.map(({ user, mandates }) => [user, mandates]));
 }
 
 function noop(): void {}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}

@@ -8,7 +8,7 @@ import type { MandateSource } from '../authorization/mandates.ts';
 import { createMandateSource } from './mandate-source.ts';
 import type { Stages } from '../pipeline.ts';
 import { createAuthenticate } from './authenticate.ts';
-import { createAssertionSigner } from './assertion-signer.ts';
+import { type AssertionSigner, createAssertionSigner } from './assertion-signer.ts';
 import { followIssuers } from './follow-issuers.ts';
 import { followGatewayKey, type GatewayKey } from './gateway-key.ts';
 
@@ -21,6 +21,8 @@ export interface Access extends Disposable {
   grants: WritableGrantBook;
   /** Null when there is none. */
   key: GatewayKey | null;
+  /** Null without a key. */
+  signer: AssertionSigner | null;
   /** Null where no department owns mandates. */
   mandates: MandateSource | null;
 }
@@ -71,5 +73,5 @@ export async function openAccess(
   });
   const all = opened.move();
   const isRemembered = (token: string) => verifier?.isRemembered(token) ?? false;
-  return { authenticate, isRemembered, grants, key, mandates, [Symbol.dispose]: () => all.dispose() };
+  return { authenticate, isRemembered, grants, key, signer, mandates, [Symbol.dispose]: () => all.dispose() };
 }

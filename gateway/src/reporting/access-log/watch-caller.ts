@@ -38,7 +38,9 @@ export function watchCaller(
     asked,
     ownData: caller.ownData ?? NOTHING,
     logged: 0,
-    identity: caller.identity,
+    get identity() {
+      return caller.identity;
+    },
     get key() {
       return caller.key;
     },

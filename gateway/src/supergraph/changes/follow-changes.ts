@@ -55,10 +55,5 @@ export function createCachedDepartments(
   departmentsOf: () => readonly GraphDepartment[],
   graph: Pick<ServedGraph, 'supergraphSdl'>,
 ): () => readonly GraphDepartment[] {
-  let read: { sdl: string | null; isCached: boolean } = { sdl: null, isCached: false };
-  return () => {
-    const { supergraphSdl: sdl } = graph;
-    if (read.sdl !== sdl) read = { sdl, isCached: sdl?.includes(CACHE_SPEC) ?? false };
-    return read.isCached ? departmentsOf() : NONE;
-  };
+  return () => (graph.supergraphSdl?.includes(CACHE_SPEC) ? departmentsOf() : NONE);
 }

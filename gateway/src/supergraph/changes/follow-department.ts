@@ -1,14 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AnswerCache, Change } from '@yiwang/engine';
-import { ASSERTION_HEADER, bodyDigest, CHANGES_PATH, CHANGES_SCOPE, streamBinding } from '@yiwang/identity';
+import { ASSERTION_HEADER, CHANGES_PATH, CHANGES_SCOPE, streamBinding } from '@yiwang/identity';
 import type { Logger } from '@yiwang/service/logging';
 import type { ClientTls } from '@yiwang/service/tls';
 import { createParser } from 'eventsource-parser';
 import { z } from 'zod';
 import type { AssertionSigner } from '../../pipeline/authentication/assertion-signer.ts';
+import { signOwnRequest } from '../../pipeline/authentication/own-assertion.ts';
+import { parseJson } from '../../util/parse-json.ts';
 import type { GraphDepartment } from '../departments-of.ts';
 
 /** A department says each second that it is there. */
@@ -83,7 +84,7 @@ export async function followDepartment(
       });
 
       function receive(data: string): void {
-        const read = event.safeParse(parse(data));
+        const read = event.safeParse(parseJson(data));
         if (!read.success) return lose();
         timer.refresh();
         if ('alive' in read.data) {
@@ -119,31 +120,12 @@ export async function followDepartment(
   }
 }
 
-/** The gateway asks on its own account. */
 function assertionHeader(
   { name }: GraphDepartment,
   gateway: string,
   signer: AssertionSigner | null,
 ): Record<string, string> {
   if (!signer) return {};
-  const id = randomUUID();
-  const assertion = {
-    client: `gateway:${gateway}`,
-    user: null,
-    department: null,
-    scopes: [CHANGES_SCOPE],
-    purpose: null,
-    requestId: id,
-    reads: [],
-    body: bodyDigest(streamBinding({ method: 'GET', path: CHANGES_PATH, offset: null })),
-  };
-  return { [ASSERTION_HEADER]: signer.once(name, assertion, id) };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const binding = streamBinding({ method: 'GET', path: CHANGES_PATH, offset: null });
+  return { [ASSERTION_HEADER]: signOwnRequest(signer, gateway, name, CHANGES_SCOPE, binding) };
 }

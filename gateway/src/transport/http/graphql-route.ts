@@ -52,7 +52,7 @@ export function addGraphqlRoute(
       const answer = await answerOrRefuse(request, reply, requestId, answerHeaders);
       if ('next' in answer) return await streams.send(reply.headers(answerHeaders), answer);
       if (answer.later) {
-        reply.headers({ ...answerHeaders, ...answer.headers, 'cache-control': 'no-store' });
+        reply.headers({ ...answerHeaders, ...answer.headers, ...NOT_KEPT });
         return await streams.sendPieces(reply, answer.status, inPieces(answer.body.toString(), answer.later));
       }
       const { body, cached } = answer;
