@@ -6,6 +6,7 @@ import { FAULTS } from './faults/index.ts';
 import { enterNamespaces, isInside, whyNot } from './network/enter-namespaces.ts';
 import { describeChaos } from './report.ts';
 import { runChaos } from './run-chaos.ts';
+import { positive, say } from '../support/command-line.ts';
 
 const options = new Command('chaos')
   .description(
@@ -58,14 +59,4 @@ async function runInside(): Promise<number> {
 function readFault(name: string, before: string[] = []): string[] {
   if (FAULTS.some((one) => one.name === name)) return [...before, name];
   throw new InvalidArgumentError('There is no such fault; --list lists them.');
-}
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (value > 0) return value;
-  throw new InvalidArgumentError('It must be a number above 0.');
-}
-
-function say(stream: NodeJS.WriteStream, text: string): void {
-  stream.write(`${text}\n`);
 }

@@ -1,10 +1,11 @@
 // Starts a system of its own, lets users work on cases while its processes are killed, and says what was lost. Ends with 1 when
 // something was.
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { prepareNpmStart } from '../support/npm-start.ts';
 import { checkHistory } from './check-history.ts';
 import { describeRun } from './report.ts';
 import { readAtRest, runUsers } from './run-checker.ts';
+import { positive, say } from '../support/command-line.ts';
 
 const options = new Command('checker')
   .description(
@@ -52,13 +53,3 @@ const stored = await readAtRest(system.data);
 const findings = checkHistory(result.history, stored);
 say(process.stdout, describeRun(result, stored, findings));
 process.exitCode = findings.length > 0 ? 1 : 0;
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (value > 0) return value;
-  throw new InvalidArgumentError('It must be a number above 0.');
-}
-
-function say(stream: NodeJS.WriteStream, text: string): void {
-  stream.write(`${text}\n`);
-}

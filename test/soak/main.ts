@@ -1,6 +1,6 @@
 // Starts a system of its own, lets users work at a steady pace, and says what grows: memory, heap and handles of every process. Ends with 1 when
 // something does, or when what users were told does not agree with what is stored.
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { findLocalSystem } from '@yiwang/cli/local-system';
 import { checkHistory } from '../checker/check-history.ts';
 import { describeRun } from '../checker/report.ts';
@@ -8,6 +8,7 @@ import { readAtRest, runUsers } from '../checker/run-checker.ts';
 import { prepareNpmStart } from '../support/npm-start.ts';
 import { describeGrowth } from './describe-growth.ts';
 import { watchSystem } from './watch-system.ts';
+import { positive } from '../support/command-line.ts';
 
 const COLLECT_GARBAGE = new URL('collect-garbage.ts', import.meta.url).href;
 const SAMPLE_MS = 5000;
@@ -59,9 +60,3 @@ const findings = checkHistory(result.history, stored);
 process.stdout.write(`${describeRun(result, stored, findings)}\n`);
 if (growing.length > 0) process.stdout.write(`\nGrows: ${growing.join('; ')}.\n`);
 process.exitCode = growing.length + findings.length > 0 ? 1 : 0;
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (value > 0) return value;
-  throw new InvalidArgumentError('It must be a number above 0.');
-}

@@ -13,6 +13,7 @@ import { settleKeys } from '../../../packages/launcher/src/system/keys.ts';
 import { prepareDepartments } from '../../../packages/launcher/src/system/prepare-departments.ts';
 import { publishDepartments } from '../../../packages/launcher/src/system/publish-departments.ts';
 import { registerKeys } from '../../../packages/launcher/src/system/register-keys.ts';
+import { describeLocally } from '../../../packages/launcher/src/system/run-system.ts';
 import { announceSystem } from '../../../packages/launcher/src/system/running-system.ts';
 import { serviceSpecs } from '../../../packages/launcher/src/system/service-specs.ts';
 import { SYSTEM } from '../../../packages/launcher/src/system/system.ts';
@@ -141,28 +142,15 @@ export async function startSystem(
   const version = await publish().catch(publish).catch(publish);
   await untilReady(gateway);
   await waitUntilServed(registry, keys.operator, version, signal);
-  undo.use(
-    await announceSystem(folder, {
-      pid: process.pid,
-      data,
-      gateway,
-      registry: `${gateway}/graphql`,
-      portal: null,
-      metrics: {},
-      departments: departments.map(({ name, url, directory }) => ({
-        name,
-        url,
-        examples: join(directory, 'examples'),
-      })),
-      keys: {
-        issuer: keys.issuer.file,
-        operator: keys.operator.file,
-        gateway: keys.gateway.file,
-        departments: Object.fromEntries([...keys.departments].map(([name, { file }]) => [name, file])),
-      },
-      databaseServer: 'postgres://postgres:5432/postgres',
-    }),
+  const described = describeLocally(
+    folder,
+    { gateway, departments },
+    null,
+    { urls: {} },
+    keys,
+    'postgres://postgres:5432/postgres',
   );
+  undo.use(await announceSystem(folder, described));
   return { hosts, data, processes, database, gateway, undo };
 }
 

@@ -157,11 +157,11 @@ function localIssuers(portal: PortalPlan | null, keys: PortalKeys | null) {
 }
 
 /** For commands of this machine. The login of DATABASE_URL stays with the launcher. */
-function describeLocally(
+export function describeLocally(
   data: DataFolder,
-  { gateway, departments }: Addresses,
+  { gateway, departments }: Pick<Addresses, 'gateway' | 'departments'>,
   portal: string | null,
-  { urls: metrics }: MetricsPlan,
+  { urls: metrics }: Pick<MetricsPlan, 'urls'>,
   keys: Keys,
   givenUrl: string | null,
 ): LocalSystem {
