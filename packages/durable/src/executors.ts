@@ -1,8 +1,11 @@
 import { DBOSExecutor } from '@dbos-inc/dbos-sdk/internal/dbos-executor';
 import postgres, { type Sql } from 'postgres';
+import { returnLostClaims } from './lost-claims.ts';
 
 /** How often a process looks for others that are gone. */
 const LOOK_MS = 500;
+/** How often it looks for runs of its own that nothing works on. */
+const OWN_LOOK_MS = 2000;
 /** Seconds. Its statements wait for nothing: a connection on which nothing comes for longer has lost its other end. */
 const SILENCE_S = 10;
 const CONNECT_S = 5;
@@ -14,14 +17,14 @@ export interface ExecutorOptions {
   role: string | undefined;
   /** Of this process, never used before. */
   id: string;
-  /** Called when runs were taken over. */
+  /** Called when runs were put back into their queues. */
   onTaken: () => void;
   onError: (error: unknown) => void;
 }
 
 /** This process among those that run the department's sagas. */
 export interface Executor extends AsyncDisposable {
-  /** Begins to take over the runs of processes that are gone. */
+  /** Begins to take over the runs of processes that are gone, and those of this one that it does not work on. */
   watch(): void;
 }
 
@@ -59,6 +62,7 @@ export async function joinExecutors({ url, role, id, onTaken, onError }: Executo
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> = Promise.resolve();
   let isClosed = false;
+  let lookedAtOwn = Date.now();
 
   async function look(): Promise<void> {
     if (!isHeld) {
@@ -69,6 +73,9 @@ export async function joinExecutors({ url, role, id, onTaken, onError }: Executo
     const others = await sql<{ id: string }[]>`
       select distinct executor_id as id from dbos.workflow_status where status = 'PENDING' and executor_id <> ${id}`;
     for (const other of others) if (await takeOver(sql, other.id)) onTaken();
+    if (Date.now() - lookedAtOwn < OWN_LOOK_MS) return;
+    lookedAtOwn = Date.now();
+    if ((await returnLostClaims(sql, id)) > 0) onTaken();
   }
 
   function lookLater(): void {
