@@ -33,22 +33,25 @@ const REPAIRS: Readonly<Record<string, readonly Repair[]>> = {
       "clearImmediate(nextWriteTimer)\n    socket.removeListener('data', data)",
       "clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n    socket.removeListener('data', data)",
     ],
-    // A connection on which nothing comes for longer than any statement may take is given up, as when its host was cut off. TCP would
-    // wait for a quarter of an hour.
+    // A connection that owes an answer, and on which nothing comes for longer than any statement may take, is given up, as when its host
+    // was cut off. TCP would wait for a quarter of an hour. The time-out of a socket does not do: whatever is sent puts it off.
+    ['    , final = null\n', '    , final = null\n    , heardAt = 0\n    , watch = null\n'],
     [
-      "x.on('close', closed)\n",
-      `x.on('close', closed)
-    options.silence && x.setTimeout(1000 * options.silence, () => {
-      if (query || sent.length || initial) socket.destroy(Errors.connection('CONNECTION_SILENT', options))
-    })\n`,
+      '      lifeTimer.start()\n',
+      `      lifeTimer.start()
+      heardAt = performance.now()
+      clearInterval(watch)
+      watch = silence && setInterval(() => {
+        if ((query || sent.length || initial) && socket && performance.now() - heardAt > 1000 * silence)
+          socket.destroy(Errors.connection('CONNECTION_SILENT', options))
+      }, 500).unref()\n`,
     ],
+    ['  function data(x) {\n', '  function data(x) {\n    heardAt = performance.now()\n'],
     [
-      "socket.on('secureConnect', connected)\n",
-      `socket.on('secureConnect', connected)
-    silence && socket.setTimeout(1000 * silence, () => {
-      if (query || sent.length || initial) socket.destroy(Errors.connection('CONNECTION_SILENT', options))
-    })\n`,
+      '        : (query = q, query.active = true)\n',
+      '        : (heardAt = performance.now(), query = q, query.active = true)\n',
     ],
+    ['    lifeTimer.cancel()\n', '    lifeTimer.cancel()\n    clearInterval(watch)\n'],
     ['    target_session_attrs\n  } = options', '    target_session_attrs,\n    silence\n  } = options'],
     // A connection that breaks while it asks for types, before its first statement, opens anew. It was a rejection that nobody handles.
     ['return fetchArrayTypes()\n', 'return fetchArrayTypes().catch(() => {})\n'],
