@@ -283,6 +283,13 @@ export const ERROR_CODES = {
     meaning: 'Another request is sending bytes of this upload.',
     remedy: 'Wait some seconds, ask with HEAD where the upload stands, and send the rest from there.',
   },
+  STORAGE_UNAVAILABLE: {
+    http: 503,
+    retry: 'later',
+    meaning: 'The department cannot store or read files: its storage is full or does not answer.',
+    remedy:
+      'Ask with HEAD where the upload stands, and send the rest from there in a moment. The operator finds the cause in the log of the department.',
+  },
   UPLOAD_EXPIRED: {
     http: 410,
     retry: 'never',

@@ -166,6 +166,10 @@ export const ERROR_TEXTS_ZH: Readonly<Record<ErrorCode, { meaning: string; remed
     meaning: '另一个请求正在发送同一文件的内容。',
     remedy: '等待几秒，用 HEAD 查询进度，再发送其余部分。',
   },
+  STORAGE_UNAVAILABLE: {
+    meaning: '部门暂时无法存取文件：存储空间已满，或存储没有响应。',
+    remedy: '稍后用 HEAD 查询进度，从该处继续发送。运维人员可在该部门的日志中查到原因。',
+  },
   UPLOAD_EXPIRED: {
     meaning: '上传没有在规定时间内完成。',
     remedy: '用取得该上传地址的变更操作重新开始上传。',

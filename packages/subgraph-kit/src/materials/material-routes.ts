@@ -125,8 +125,10 @@ function numberIn(header: string | string[] | undefined, name: string): number {
 }
 
 /** Answers with what the error says besides its code, such as the reason; other errors are those of the server. */
-function sendPublicError(error: unknown, _request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function sendPublicError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (!isPublicError(error)) throw error;
+  if (error.code === 'STORAGE_UNAVAILABLE')
+    request.log.error({ err: error.cause }, 'the storage of materials failed');
   const seconds = error.extensions['retryAfterSeconds'];
   if (typeof seconds === 'number') reply.header('retry-after', String(seconds));
   return reply

@@ -7,6 +7,7 @@ import type { MaterialRow, MaterialTables, UploadRow } from './material-tables.t
 import { createRemoveUnused } from './remove-unused.ts';
 import type { MaterialStore } from './store/material-store.ts';
 import { openMaterialStore } from './store/open-store.ts';
+import { withPublicFaults } from './store/public-faults.ts';
 
 /** By what right a caller reads a material. */
 export interface MaterialRight {
@@ -47,7 +48,7 @@ export interface Materials extends MaterialsOptions {
  */
 export async function openMaterials(options: MaterialsOptions): Promise<Materials> {
   const { department, db, tables, settings } = options;
-  const store = await openMaterialStore(settings, department);
+  const store = withPublicFaults(await openMaterialStore(settings, department));
   return {
     ...options,
     store,
