@@ -24,7 +24,7 @@ const FAULTS = ['run-commands-twice', 'undo-nothing'].map(
 
 let system: NpmStart;
 /** Of all runs: what is stored is of all of them. */
-let history: History = { steps: [], matterSteps: [], reads: [], kills: [] };
+let history: History = { steps: [], matterSteps: [], reads: [], materials: [], kills: [] };
 let known = new Set<string>();
 const runs = new Map<string, number>();
 
@@ -58,6 +58,7 @@ async function run(
     steps: [...history.steps, ...result.history.steps],
     matterSteps: [...history.matterSteps, ...result.history.matterSteps],
     reads: [...history.reads, ...result.history.reads],
+    materials: [...history.materials, ...result.history.materials],
     kills: [...history.kills, ...result.history.kills],
   };
   const findings = checkHistory(history, stored).filter(({ message }) => !known.has(message));

@@ -86,6 +86,7 @@ export async function runChaos({
     thinkMs: 300,
     killEveryMs: null,
     applicants: 14,
+    uploaders: 3,
     officials: 4,
     readers: 4,
     matterApplicants: 4,

@@ -25,6 +25,8 @@ export interface Member extends Reader {
 /** Who takes part in a run. */
 export interface Cast {
   applicants: (Member & { user: string })[];
+  /** Applicants who do nothing but send files for a draft. */
+  uploaders: (Member & { user: string })[];
   officials: (Member & { user: string })[];
   readers: Member[];
   matters: MatterCast;
@@ -32,6 +34,8 @@ export interface Cast {
 
 export interface CastSize extends MatterCastSize {
   applicants: number;
+  /** None when left out. */
+  uploaders?: number;
   officials: number;
   readers: number;
 }
@@ -90,6 +94,12 @@ export async function makeCast(system: LocalSystem, run: string, size: CastSize)
     return { ...(await memberOf(person(user), 'OWN', matters)), user };
   });
 
+  const uploaders = await each(size.uploaders ?? 0, async (i) => {
+    const user = `uploader-${run}-${i}`;
+    const [item] = offices[i % offices.length]!.items;
+    return { ...(await memberOf(person(user), 'OWN', [{ ...item!, applicant: null }])), user };
+  });
+
   const officials = await each(size.officials, async (i) => {
     const user = `official-${run}-${i}`;
     const desk = { id: 'permits-desk', user, department: 'permits', scopes: ['cases:decide'] };
@@ -131,7 +141,8 @@ export async function makeCast(system: LocalSystem, run: string, size: CastSize)
       () => memberOf(person(`stranger-${run}-${i}`), 'NONE'),
     ][i % 3]!(),
   );
-  return { applicants, officials, readers, matters: await makeMatterCast(system, run, size, memberOf) };
+  const matters = await makeMatterCast(system, run, size, memberOf);
+  return { applicants, uploaders, officials, readers, matters };
 }
 
 interface Office {

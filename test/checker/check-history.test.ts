@@ -248,6 +248,18 @@ const FAULTS: Record<string, [rule: Rule, spoil: Fault]> = {
       stored.accesses.gateway.find(({ request }) => request === read.request)!.grants = [];
     },
   ],
+  'a material is gone that was received': [
+    'LOST_MATERIAL',
+    ({ history, stored }, pick) => void stored.materials.rows.delete(pick(history.materials)!.id),
+  ],
+  'a material has another content than was sent': [
+    'LOST_MATERIAL',
+    ({ history, stored }, pick) => void stored.materials.rows.set(pick(history.materials)!.id, 'digest'),
+  ],
+  'the content of a material is gone': [
+    'LOST_MATERIAL',
+    ({ history, stored }, pick) => void stored.materials.contents.delete(pick(history.materials)!.sha256),
+  ],
   'a chain is broken': [
     'BROKEN_LOG',
     ({ stored }) => {

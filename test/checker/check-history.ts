@@ -2,6 +2,7 @@ import { checkMatters } from './matters/check-matters.ts';
 import { createFindings, type Finding } from './finding.ts';
 import type { History } from './history.ts';
 import { checkAccesses } from './rules/check-accesses.ts';
+import { checkMaterials } from './rules/check-materials.ts';
 import { checkReads } from './rules/check-reads.ts';
 import { checkSteps } from './rules/check-steps.ts';
 import { checkTimelines } from './rules/check-timelines.ts';
@@ -18,6 +19,7 @@ export function checkHistory(history: History, stored: Stored): Finding[] {
   checkSteps(history, stored, findings);
   checkTimelines(stored, findings);
   checkMatters(history, stored.matters, findings);
+  checkMaterials(history.materials, stored.materials, findings);
   checkReads(history, stored, findings);
   checkAccesses(history, stored.accesses, findings);
   return findings.findings;

@@ -28,6 +28,8 @@ export type Rule =
   | 'LEFT_BEHIND'
   /** A step is done, and the department has not done it. */
   | 'MISSING_EFFECT'
+  /** A file was received whole, and is not stored as it was sent. */
+  | 'LOST_MATERIAL'
   /** The chain of an access log is broken, or the logs contradict each other. */
   | 'BROKEN_LOG';
 

@@ -73,11 +73,20 @@ export interface Killed {
   at: number;
 }
 
+/** A file of a case of which the last byte was received. */
+export interface MaterialTold {
+  /** Of the upload, and of the material that it became. */
+  id: string;
+  /** In hexadecimal digits. */
+  sha256: string;
+}
+
 /** All that clients were told while processes were killed. */
 export interface History {
   steps: readonly StepTold[];
   /** Commands on applications for matters. Programs change these as well, so the versions that commands name are not their places. */
   matterSteps: readonly StepTold[];
   reads: readonly ReadTold[];
+  materials: readonly MaterialTold[];
   kills: readonly Killed[];
 }

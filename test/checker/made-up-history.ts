@@ -1,14 +1,20 @@
 import { OWN_DATA, type AccessRecord } from '@yiwang/access-log';
 import { CASE_ACTIONS, CASE_TRANSITIONS, type CaseAction, type CaseState } from '@yiwang/subgraph-kit/cases';
 import fc from 'fast-check';
-import type { Killed, ReadTold, StepTold } from './history.ts';
+import type { Killed, MaterialTold, ReadTold, StepTold } from './history.ts';
 import type { StoredMatters } from './matters/stored-matters.ts';
 import type { StoredCase, StoredEvent } from './stored.ts';
 import type { StoredKey, StoredMessage } from './stored-rows.ts';
 
 /** A history and what is stored of it, which agree: tests change one of them. */
 export interface MadeUp {
-  history: { steps: StepTold[]; matterSteps: StepTold[]; reads: ReadTold[]; kills: Killed[] };
+  history: {
+    steps: StepTold[];
+    matterSteps: StepTold[];
+    reads: ReadTold[];
+    materials: MaterialTold[];
+    kills: Killed[];
+  };
   stored: {
     cases: StoredCase[];
     events: StoredEvent[];
@@ -17,6 +23,7 @@ export interface MadeUp {
     permits: string[];
     voidedPermits: string[];
     matters: StoredMatters;
+    materials: { rows: Map<string, string>; contents: Set<string> };
     accesses: {
       gateway: AccessRecord[];
       departments: Map<string, { records: AccessRecord[]; fields: string[] }>;
@@ -60,7 +67,7 @@ export const madeUpHistory: fc.Arbitrary<MadeUp> = fc
 
 function makeUp(choices: readonly (readonly Choice[])[]): MadeUp {
   const made: MadeUp = {
-    history: { steps: [], matterSteps: [], reads: [], kills: [] },
+    history: { steps: [], matterSteps: [], reads: [], materials: [], kills: [] },
     stored: {
       cases: [],
       events: [],
@@ -69,6 +76,7 @@ function makeUp(choices: readonly (readonly Choice[])[]): MadeUp {
       permits: [],
       voidedPermits: [],
       matters: NO_MATTERS,
+      materials: { rows: new Map(), contents: new Set() },
       accesses: {
         gateway: [],
         departments: new Map([['permits', { records: [], fields: FIELDS }]]),
@@ -78,8 +86,17 @@ function makeUp(choices: readonly (readonly Choice[])[]): MadeUp {
   };
   let clock = BEGIN;
   const tick = () => (clock += 1000);
-  for (const [i, ofCase] of choices.entries()) addCase(made, `32010020261102-${i + 1}`, ofCase, tick);
+  for (const [i, ofCase] of choices.entries()) {
+    addCase(made, `32010020261102-${i + 1}`, ofCase, tick);
+    addMaterial(made, { id: `upload-${i}`, sha256: `digest-${i}` });
+  }
   return made;
+}
+
+function addMaterial({ history, stored }: MadeUp, material: MaterialTold): void {
+  history.materials.push(material);
+  stored.materials.rows.set(material.id, material.sha256);
+  stored.materials.contents.add(material.sha256);
 }
 
 function addCase(

@@ -23,6 +23,7 @@ export function describeRun(
     `matters told: ${listOf(countBy(history.matterSteps, ({ outcome, actions }) => `${actions.join('/')} ${outcome.told === 'REJECTED' ? outcome.code : outcome.told}`))}`,
     `matters stored: ${listOf(countBy(stored.matters.rows, ({ state }) => state))}; their steps: ${listOf(countBy(stored.matters.steps, ({ state }) => state))}`,
     `reads answered: ${listOf(countBy(history.reads, ({ right }) => right))}; with cases: ${history.reads.filter(({ cases }) => cases.length > 0).length}`,
+    `files received whole: ${history.materials.length}`,
     `processes killed: ${history.kills.length} (${listOf(countBy(history.kills, ({ name }) => name))})`,
     `answers with errors: ${listOf(troubles)}`,
     `stored: ${stored.cases.length} cases, ${stored.events.length} events, ${stored.permits.length} permits; access log: ${gateway.length} records of gateways, ${served} of departments`,

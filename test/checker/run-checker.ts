@@ -6,10 +6,11 @@ import { runMatterApplicant, runOperator } from './matters/matter-users.ts';
 import { settleMatters } from './matters/settle-matters.ts';
 import type { History, Killed } from './history.ts';
 import { killProcesses } from './system/kill-processes.ts';
-import { countUntold, readStored } from './system/stored-facts.ts';
+import { listUntold, readStored } from './system/stored-facts.ts';
 import { verifyLogs } from './system/verify-logs.ts';
 import type { Stored } from './stored.ts';
 import { DESKS } from './users/steps.ts';
+import { runUploader } from './users/upload-materials.ts';
 import { createDiary } from './users/diary.ts';
 import { runApplicant, runOfficial, runReader, type Shift } from './users/users.ts';
 
@@ -62,6 +63,7 @@ export async function runUsers(options: RunOptions): Promise<RunResult> {
 
   const working = Promise.all([
     ...cast.applicants.map((one) => runApplicant(at(one, one.user), one.matters, shift)),
+    ...cast.uploaders.map((one) => runUploader(at(one, one.user), one.matters, shift)),
     ...cast.officials.map((one) => runOfficial(at(one, one.user), DESKS.permits, [], shift)),
     ...cast.matters.applicants.map((one, i) =>
       runMatterApplicant(at(one, `${one.user} ${i}`), one.plans, shift),
@@ -116,8 +118,8 @@ export async function readAtRest(data: string, settleMs?: number): Promise<Store
   let problem: unknown;
   for (const end = Date.now() + REST_MS; Date.now() < end; await sleep(1000)) {
     try {
-      const untold = await countUntold(system);
-      if (untold > 0) throw new Error(`${untold} changes of cases have not been told.`);
+      const untold = await listUntold(system);
+      if (untold.length > 0) throw new Error(`Changes have not been told: ${untold.join('; ')}.`);
       // Seals reach the departments within some seconds, and records the exchange.
       await sleep(5000);
       return await readStored(system, await verifyLogs(system));

@@ -39,7 +39,16 @@ export interface Stored {
   /** Numbers of the cases whose permit was voided because their matter was undone, once for each permit. */
   voidedPermits: readonly string[];
   matters: StoredMatters;
+  materials: StoredMaterials;
   accesses: StoredAccesses;
+}
+
+/** Files of cases. */
+export interface StoredMaterials {
+  /** The digest that each material has in its row, by its id. */
+  rows: ReadonlyMap<string, string>;
+  /** Digests of what the files hold. */
+  contents: ReadonlySet<string>;
 }
 
 /** The access logs, each record in its place. */

@@ -2,7 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../checker/finding.ts';
+import type { ChaosSystem } from '../system/chaos-system.ts';
 import type { Fault } from './fault.ts';
+import { postmasterOf } from './postgres-faults.ts';
 
 /** Of Debian's package libfaketime. It changes what a process reads of the time of day; timers go by another clock, which goes on. */
 const LIBRARY = [
@@ -15,7 +17,7 @@ const JUMPS = [
 ] as const;
 
 /** The clock of one process jumps, and jumps back. */
-export const CLOCK_FAULTS: readonly Fault[] = ['gateway', 'permits'].flatMap((name) =>
+export const CLOCK_FAULTS: readonly Fault[] = ['gateway', 'permits', 'postgres'].flatMap((name) =>
   JUMPS.map(([way, offset, words]): Fault => ({
     name: `clock-${way}-${name}`,
     title: `the clock of ${name} jumps ${words}`,
@@ -26,7 +28,7 @@ export const CLOCK_FAULTS: readonly Fault[] = ['gateway', 'permits'].flatMap((na
       if (!LIBRARY) throw new Error('Jumps of the clock need Debian’s package libfaketime.');
       const file = fileOf(system.data, name);
       await writeFile(file, '+0');
-      system.processes.get(name)!.kill({
+      await restart(system, name, {
         LD_PRELOAD: LIBRARY,
         FAKETIME_TIMESTAMP_FILE: file,
         FAKETIME_CACHE_DURATION: '1',
@@ -42,6 +44,13 @@ export const CLOCK_FAULTS: readonly Fault[] = ['gateway', 'permits'].flatMap((na
 
 function fileOf(data: string, name: string): string {
   return join(data, `clock-of-${name}`);
+}
+
+async function restart(system: ChaosSystem, name: string, env: Readonly<Record<string, string>>) {
+  if (name !== 'postgres') return system.processes.get(name)!.kill(env);
+  // The program that starts the server ends with it, and would leave the server behind if it were killed itself.
+  system.database.process.setNext(env);
+  process.kill(await postmasterOf(system.database), 'SIGINT');
 }
 
 function isNotHandedOver({ rule, message }: Finding): boolean {

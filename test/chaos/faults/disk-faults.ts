@@ -19,6 +19,11 @@ const FULL: readonly (Pick<Fault, 'name' | 'title' | 'breaksOff'> & { folder: st
     title: 'the disk of the access log of permits is full',
     folder: 'department-logs/permits',
   },
+  {
+    name: 'disk-materials',
+    title: 'the disk of the files of permits is full',
+    folder: 'materials/permits',
+  },
 ];
 
 /** cgroup v1, where this machine has it: its limits hold for writes that are waited for, as those of the log are. */

@@ -32,7 +32,7 @@ const SCALE = 0.02;
 export const DEPARTMENTS = SYSTEM.departments.map(({ name }) => name);
 /** MiB of the disks that faults fill. */
 const POSTGRES_DISK = 1024;
-const DISKS = { 'access-log': 64, 'department-logs/permits': 64 };
+const DISKS = { 'access-log': 64, 'department-logs/permits': 64, 'materials/permits': 256 };
 
 /** The whole system, each process on a host of its own. */
 export interface ChaosSystem {

@@ -31,9 +31,14 @@ export class HostProcess implements AsyncDisposable {
     this.#life = this.#live();
   }
 
-  /** Ends it at once; it is started again. @param more settings of the next lives, in place of those given before */
-  kill(more: Readonly<Record<string, string>> = this.#more): void {
+  /** Settings of its next lives, in place of those given before. */
+  setNext(more: Readonly<Record<string, string>>): void {
     this.#more = more;
+  }
+
+  /** Ends it at once; it is started again. @param more as for {@link setNext} */
+  kill(more: Readonly<Record<string, string>> = this.#more): void {
+    this.setNext(more);
     this.#child.kill('SIGKILL');
   }
 

@@ -124,7 +124,7 @@ function add({ told, stored }: Made, number: string, state: string): void {
 
 function rulesOf({ told, stored }: Made): Rule[] {
   const findings = createFindings();
-  const history: History = { steps: [], matterSteps: told, reads: [], kills: [] };
+  const history: History = { steps: [], matterSteps: told, reads: [], materials: [], kills: [] };
   checkMatters(history, stored as StoredMatters, findings);
   return [...new Set(findings.findings.map(({ rule }) => rule))];
 }

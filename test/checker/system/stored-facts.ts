@@ -5,6 +5,7 @@ import type { LocalSystem } from '@yiwang/cli/local-system';
 import { REFERENCE_DATE } from '@yiwang/population';
 import { readMatters } from '../matters/read-matters.ts';
 import type { Stored, StoredAccesses } from '../stored.ts';
+import { readMaterials } from './stored-materials.ts';
 import { inSnapshot, openDatabase } from './open-database.ts';
 
 /** Departments on whose cases people decide. */
@@ -23,6 +24,7 @@ export async function readStored(system: LocalSystem, broken: readonly string[])
     keys: parts.flatMap(({ keys }) => keys),
     ...(await readPermits(system)),
     matters: await readMatters(system),
+    materials: await readMaterials(system),
     accesses: await readAccesses(system, broken),
   };
 }
@@ -69,19 +71,24 @@ function readPermits(system: LocalSystem): Promise<Pick<Stored, 'permits' | 'voi
   });
 }
 
-/** How many rows of the outboxes have not been told and published yet. */
-export async function countUntold(system: LocalSystem): Promise<number> {
-  let untold = 0;
+/** What stands in the outboxes and has not been told and published yet, a line for each department. */
+export async function listUntold(system: LocalSystem): Promise<string[]> {
+  const lines: string[] = [];
   for (const department of TELLING) {
-    const [row] = await inSnapshot(
+    const [oldest] = await inSnapshot(
       system,
       department,
-      (tx) => tx<{ count: number }[]>`
-      select count(*)::int as count from outbox where position is null or published_at is null`,
+      (tx) => tx<{ count: number; topic: string; key: string; isTold: boolean; at: Date }[]>`
+        select count(*) over ()::int as count, topic, key, position is not null as "isTold", created_at as at
+        from outbox where position is null or published_at is null order by id limit 1`,
     );
-    untold += row!.count;
+    if (!oldest) continue;
+    const { count, topic, key, isTold, at } = oldest;
+    lines.push(
+      `${count} of ${department}, the oldest about ${key} (${topic}, ${at.toISOString()}) is ${isTold ? 'told and not published' : 'not told'}`,
+    );
   }
-  return untold;
+  return lines;
 }
 
 async function readAccesses(system: LocalSystem, broken: readonly string[]): Promise<StoredAccesses> {

@@ -1,13 +1,14 @@
-import type { CaseTold, ReadingRight, ReadTold, StepTold } from '../history.ts';
+import type { CaseTold, MaterialTold, ReadingRight, ReadTold, StepTold } from '../history.ts';
 
 /** Notes what clients are told, as they are told. */
 export interface Diary {
-  history: { steps: StepTold[]; matterSteps: StepTold[]; reads: ReadTold[] };
+  history: { steps: StepTold[]; matterSteps: StepTold[]; reads: ReadTold[]; materials: MaterialTold[] };
   /** How many answers had an error with each code, and how many did not come. */
   troubles: Map<string, number>;
   addStep(step: StepTold): void;
   addMatterStep(step: StepTold): void;
   addRead(read: ReadTold): void;
+  addMaterial(material: MaterialTold): void;
   addTroubles(codes: readonly string[]): void;
   /** Numbers of cases that somebody was told of, to be looked up by others. */
   numbers: string[];
@@ -16,7 +17,7 @@ export interface Diary {
 }
 
 export function createDiary(): Diary {
-  const history: Diary['history'] = { steps: [], matterSteps: [], reads: [] };
+  const history: Diary['history'] = { steps: [], matterSteps: [], reads: [], materials: [] };
   const troubles = new Map<string, number>();
   const numbers: string[] = [];
   const matterNumbers: string[] = [];
@@ -34,6 +35,7 @@ export function createDiary(): Diary {
       if (step.outcome.told === 'TAKEN' && step.number === null) matterNumbers.push(step.outcome.number);
     },
     addRead: (read) => void history.reads.push(read),
+    addMaterial: (material) => void history.materials.push(material),
     addTroubles(codes) {
       for (const code of codes) troubles.set(code, (troubles.get(code) ?? 0) + 1);
     },

@@ -29,6 +29,17 @@ function command(
   return (random, form) => ({ name, actions, types, arguments: makeArguments(random, form), result: 'case' });
 }
 
+/** The command that begins a case. */
+export function startCase(input: Readonly<Record<string, unknown>>): Command {
+  return {
+    name: 'startCase',
+    actions: ['START'],
+    types: { input: 'CaseInput!' },
+    arguments: { input },
+    result: 'case',
+  };
+}
+
 const reason = (text: string) => () => ({ reason: text });
 
 const save = command('saveCase', ['SAVE'], { form: 'JSON!' }, (random, form) => ({

@@ -5,7 +5,7 @@ import type { CaseTold } from '../history.ts';
 import { readCase, type ReadingUser, readInbox, readMine } from './read-cases.ts';
 import { sendStep, type User } from './send-step.ts';
 import { fillForm } from './fill-form.ts';
-import { APPLICANT_STEPS, type Desk, stepsAt } from './steps.ts';
+import { APPLICANT_STEPS, type Desk, startCase, stepsAt } from './steps.ts';
 
 /** When users end: after `stop` they begin nothing new, after `giveUp` they wait for nothing more. */
 export interface Shift {
@@ -65,14 +65,7 @@ export async function runApplicant(user: User, matters: readonly Matter[], shift
 
   async function begin({ item, applicant, form }: Matter): Promise<void> {
     const input = { item, applicant, ...(random.chance(0.7) && { form: fillForm(form, random, true) }) };
-    const command = {
-      name: 'startCase',
-      actions: ['START'],
-      types: { input: 'CaseInput!' },
-      arguments: { input },
-      result: 'case',
-    } as const;
-    const outcome = await sendStep(user, { command, seen: null }, shift.giveUp);
+    const outcome = await sendStep(user, { command: startCase(input), seen: null }, shift.giveUp);
     if (outcome.told !== 'TAKEN') return;
     forms.set(outcome.number, form);
     note(outcome);
