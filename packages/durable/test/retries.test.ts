@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countRuns, type Durable, openDurable, type RetrySettings } from '../src/index.ts';
 import { removeFinished } from '../src/remove-finished.ts';
 import { callsOf, hasFinished, openSagaDatabase, type SagaDatabase } from './database.ts';
+import { startRunsElsewhere } from './starter.ts';
 import { createWorkflows, type Script } from './workflows.ts';
 
 const RETRY: RetrySettings = { maxAttempts: 4, firstDelayMs: 100, factor: 2, maxDelayMs: 10_000 };
@@ -164,10 +165,18 @@ test('runs that ended well are removed after their time, with their ids; those t
 });
 
 test('runs that are stuck, and those that are due with the age of the oldest, are counted', async () => {
-  const before = await countRuns(database.sql);
-  await start('counted-stuck', { steps: ['a'], failures: 99 }, { maxAttempts: 1 });
-  await expect.poll(async () => (await countRuns(database.sql)).stuck).toBe(before.stuck + 1);
-  await start('counted-due', { steps: ['a'], failures: 99 }, { firstDelayMs: 60_000, maxDelayMs: 60_000 });
-  await expect.poll(async () => (await countRuns(database.sql)).due).toBe(before.due + 1);
-  await expect.poll(async () => (await countRuns(database.sql)).oldestDueSeconds).toBeGreaterThan(0);
+  // No process runs them here, so that nothing else changes the counts.
+  await using apart = await openSagaDatabase();
+  const { sql } = apart;
+  expect(await countRuns(sql)).toEqual({ due: 0, stuck: 0, oldestDueSeconds: 0 });
+  await startRunsElsewhere(sql, ['due', 'stuck', 'dead', 'done'], { steps: ['a'] });
+  for (const [id, status] of Object.entries({
+    stuck: 'ERROR',
+    dead: 'MAX_RECOVERY_ATTEMPTS_EXCEEDED',
+    done: 'SUCCESS',
+  }))
+    await sql`update dbos.workflow_status set status = ${status} where workflow_uuid = ${id}`;
+  const { oldestDueSeconds, ...counts } = await countRuns(sql);
+  expect(counts).toEqual({ due: 1, stuck: 2 });
+  expect(oldestDueSeconds).toBeGreaterThan(0);
 });
