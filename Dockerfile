@@ -48,7 +48,7 @@ ENV NODE_ENV=production MALLOC_ARENA_MAX=1
 WORKDIR /app
 COPY --from=build --chown=root:root /app /app
 # A volume gets owner and mode of the folder that it is mounted on, and is root's where the image has no such folder.
-RUN mkdir -p /keys/all /keys/issuer /keys/gateway /keys/registry /keys/departments /keys/databases /keys/tokens /supergraphs /access-log /materials \
+RUN mkdir -p /keys/all /keys/issuer /keys/gateway /keys/gateway-2 /keys/replication /keys/registry /keys/departments /keys/databases /keys/tokens /supergraphs /access-log /materials \
   && mkdir /keys/databases/portal \
   && for department in subgraphs/*/; do mkdir "/keys/databases/$(basename "$department")" "/keys/tokens/$(basename "$department")"; done \
   && chown -R node:node /keys /supergraphs /access-log /materials \

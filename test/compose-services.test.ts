@@ -1,100 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbeddedPostgres } from '@yiwang/postgres-server';
 import { type Client, readPrivateKey, signClientToken } from '@yiwang/identity';
-import { findPorts } from '@yiwang/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { departmentNames, readComposeFile, ROOT } from './support/compose-file.ts';
-import { buildImageFolders, CONTAINER_USER, createContainer } from './support/containers.ts';
+import { type ComposeProcesses, createComposeProcesses } from './support/compose-processes.ts';
+import { CONTAINER_USER } from './support/containers.ts';
 import { fixturePages } from '../packages/portal/test/server/support/fixture-pages.ts';
-import { type RunningProgram, runProgram } from './support/run-program.ts';
 
 // What docker-compose.yml says, with processes in place of containers: commands, settings, order, user and volumes are the
 // file's and the Dockerfile's, by Docker's rules; names of hosts become ports of this machine.
 
 const { services } = readComposeFile();
-const undo = new AsyncDisposableStack();
-const ports = new Map<string, number>();
-/** Node keeps compiled code for each user apart. */
-const COMPILE_CACHE = join(ROOT, 'node_modules/.cache/node-of-containers');
-let folder: string;
-let image: string;
-let serverUrl: string;
-let pages: string;
+let compose: ComposeProcesses;
+let run: ComposeProcesses['run'];
+let ports: ComposeProcesses['ports'];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'yiwang-compose-'));
-  undo.defer(() => rm(folder, { recursive: true, force: true }));
-  await chmod(folder, 0o755);
-  image = join(folder, 'image');
-  await mkdir(image);
-  buildImageFolders(image);
-  await mkdir(COMPILE_CACHE, { recursive: true });
-  if (CONTAINER_USER.uid !== undefined) await chown(COMPILE_CACHE, CONTAINER_USER.uid, CONTAINER_USER.gid);
-  const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') });
-  undo.defer(() => server.stop());
-  serverUrl = server.url;
-  pages = await fixturePages();
-  const names = [...departmentNames(), 'gateway', 'portal'];
-  const first = await findPorts(names.length);
-  names.forEach((name, index) => ports.set(name, first + index));
+  const listening = [...departmentNames(), 'gateway', 'portal'];
+  // What the image has built.
+  const settings = { portal: { PAGES: await fixturePages() } };
+  compose = await createComposeProcesses({ listening, settings }, async (folder, undo) => {
+    const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') });
+    undo.defer(() => server.stop());
+    return server;
+  });
+  ({ run, ports } = compose);
 });
-afterAll(() => undo.disposeAsync());
-
-/** Each container is made once, and may be run again. */
-const roots = new Map<string, string>();
-
-/** @param command in place of that of the service, such as that of its health */
-function run(name: string, command = services[name]!.command!): RunningProgram {
-  const service = services[name]!;
-  const root = roots.get(name) ?? createContainer(folder, name, image, service);
-  roots.set(name, root);
-  const [node, ...args] = command;
-  expect(node).toBe('node');
-  const settings = Object.entries(service.environment ?? {}).map(([key, value]) => [key, here(value, root)]);
-  const program = runProgram(
-    ROOT,
-    args.map((word) => here(word, root)),
-    {
-      ...Object.fromEntries(settings),
-      HOME: join(root, 'home'),
-      TMPDIR: join(root, 'tmp'),
-      NODE_COMPILE_CACHE: COMPILE_CACHE,
-      ...(ports.has(name) && { PORT: String(ports.get(name)), HOST: '127.0.0.1' }),
-      // Departments are at loopback addresses here, and the data is small.
-      ...(name === 'exchange' && { REGISTRY_ALLOW_LOOPBACK: 'true' }),
-      ...(name === 'prepare' && { SCALE: '0.01' }),
-      // What the image has built.
-      ...(name === 'portal' && { PAGES: pages }),
-    },
-    CONTAINER_USER,
-  );
-  undo.defer(async () => void (await program.stop()));
-  return program;
-}
-
-/** A word of the file with what it names on this machine. */
-function here(word: string, root: string): string {
-  const { username, password, host } = new URL(serverUrl);
-  return word
-    .replace(/\$\{\w+:-([^}]*)\}/g, '$1')
-    .replace(/(?<=^|=)\/(?=keys\/|supergraphs\b|access-log\b|materials\b)/, `${root}/`)
-    .replace(/postgres:\/\/yiwang:\$\{[^}]+\}@/, `postgres://${username}:${password}@`)
-    .replace('@postgres:5432/', `@${host}/`)
-    .replace(/http:\/\/([\w-]+):\d+/g, (_, name: string) => `http://127.0.0.1:${ports.get(name)}`);
-}
-
-async function ready(name: string, program: RunningProgram): Promise<void> {
-  for (;;) {
-    if (program.child.exitCode !== null) throw new Error(`${name} ended:\n${program.output()}`);
-    const { ok } = await fetch(`http://127.0.0.1:${ports.get(name)}/ready`).catch(() => ({ ok: false }));
-    if (ok) return;
-    await sleep(100);
-  }
-}
+afterAll(() => compose[Symbol.asyncDispose]());
 
 test('the services come up in their order, and the gateway serves what was published', async () => {
   const prepare = run('prepare');
@@ -107,14 +41,14 @@ test('the services come up in their order, and the gateway serves what was publi
   expect(await health.ended, health.output()).toBe(0);
 
   const departments = departmentNames().map((name) => [name, run(name)] as const);
-  await Promise.all(departments.map(([name, program]) => ready(name, program)));
+  await Promise.all(departments.map(([name, program]) => compose.ready(name, program)));
   for (const _time of ['first', 'again']) {
     const publish = run('publish');
     expect(await publish.ended, publish.output()).toBe(0);
     expect(publish.output()).toContain('Version 1 of the schema holds all departments.');
   }
-  await ready('gateway', run('gateway'));
-  await ready('portal', run('portal'));
+  await compose.ready('gateway', run('gateway'));
+  await compose.ready('portal', run('portal'));
 
   const response = await fetch(`http://127.0.0.1:${ports.get('gateway')}/graphql`, {
     method: 'POST',
@@ -134,7 +68,9 @@ test('the services come up in their order, and the gateway serves what was publi
 
 /** Asks the gateway as somebody who signed in at the issuer of this system. */
 async function ask(client: Client, query: string, variables: object = {}) {
-  const issuer = await readPrivateKey(await readFile(join(folder, 'volumes/issuer-keys/issuer.key'), 'utf8'));
+  const issuer = await readPrivateKey(
+    await readFile(join(compose.volume('issuer-keys'), 'issuer.key'), 'utf8'),
+  );
   const response = await fetch(`http://127.0.0.1:${ports.get('gateway')}/graphql`, {
     method: 'POST',
     headers: {
@@ -150,7 +86,7 @@ async function ask(client: Client, query: string, variables: object = {}) {
 
 test('services signs in at the gateway with its token, which no other container has, and other departments take the steps of its matters', async () => {
   for (const name of departmentNames()) {
-    const file = join(folder, 'volumes', `${name}-token`, 'token');
+    const file = join(compose.volume(`${name}-token`), 'token');
     const { mode, uid } = await stat(file);
     expect([mode & 0o777, uid]).toEqual([0o600, CONTAINER_USER.uid ?? process.getuid?.()]);
   }
@@ -208,7 +144,7 @@ test('the command of docs/operations.md replaces keys in the volumes of all that
   const document = await readFile(join(ROOT, 'docs/operations.md'), 'utf8');
   const [, words] = /docker compose run --rm prepare (node [^`]+)/.exec(document)!;
   const command = words!.replaceAll('\\\n', '').trim().split(/\s+/);
-  const volume = (name: string) => join(folder, 'volumes', name);
+  const { volume } = compose;
   const kidOf = async (file: string) => (await readPrivateKey(await readFile(file, 'utf8'))).kid;
   const files = [join(volume('gateway-keys'), 'gateway.key'), join(volume('issuer-keys'), 'issuer.key')];
   const before = await Promise.all(files.map(kidOf));

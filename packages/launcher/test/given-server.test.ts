@@ -90,6 +90,32 @@ test('prepare makes keys, and makes and fills the databases; running it again ch
   await sql.end();
 });
 
+test('keys that were made before there was a server are those that prepare uses, and it adds nothing to their folder', async () => {
+  const folder = await temporaryFolder();
+  const options = (out: string) => [
+    ...['--keys', join(folder, 'keys'), '--gateways', '2'],
+    ...['issuer', 'gateway', 'registry', 'department', 'database'].flatMap((name) => [
+      `--${name}-keys`,
+      join(folder, out, name),
+    ]),
+  ];
+  const made = launch('prepare', [...options('first'), '--keys-only']);
+  expect(await made.ended(), made.errors()).toBe(0);
+  const contents = async () => {
+    const names = (await readdir(join(folder, 'keys'))).sort();
+    return Promise.all(names.map(async (name) => [name, await readFile(join(folder, 'keys', name), 'utf8')]));
+  };
+  const before = await contents();
+  const prepare = launch('prepare', options('second'), { env: { ...env, SCALE: '1' } });
+  expect(await prepare.ended(), prepare.errors()).toBe(0);
+  expect(await contents()).toEqual(before);
+  const read = (name: string) => readFile(join(folder, name), 'utf8');
+  expect(await read('second/database/beta/password')).toBe(await read('first/database/beta/password'));
+  expect(await readdir(join(folder, 'first/gateway-2'))).toContain('gateway-2.key');
+  // Departments accept both gateways.
+  expect(JSON.parse(await read('second/department/gateways.json')).keys).toHaveLength(2);
+});
+
 test('prepare without a server says so', async () => {
   const folder = await temporaryFolder();
   const options = [

@@ -12,6 +12,7 @@ export { closeFolder } from './place.ts';
 export { PostgresError } from './postgres-error.ts';
 export { removeDatabase } from './remove-database.ts';
 export { removeEmbeddedPostgres } from './remove-embedded-postgres.ts';
+export { REPLICATION_ROLE, settleReplicationRole } from './replication-role.ts';
 export { makePassword, quoteName, type RolePasswords, roleUrl, rolesOf, withoutLogin } from './roles.ts';
 export { asksForPassword, NeedsAdministrator, settleDatabase, setUpScript } from './settle-database.ts';
 export { chooseServerUser } from './server-user.ts';

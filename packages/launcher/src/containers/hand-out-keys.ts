@@ -1,13 +1,16 @@
 import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { DepartmentDatabases } from '../system/department-databases.ts';
+import { makePassword } from '@yiwang/postgres-server';
+import { GATEWAY_NAME } from '../system/gateway-names.ts';
+import type { DepartmentDatabase } from '../system/department-databases.ts';
 import type { PortalKeys } from '../system/portal-keys.ts';
-import type { Keys } from '../system/keys.ts';
+import { type Keys, readIfThere } from '../system/keys.ts';
 
 /** Each is a volume of its own, so that a service reads no key but its own. */
 export interface KeyFolders {
   /** Of who signs the tokens of departments. */
   issuerKeys: string;
+  /** Of the first gateway. Further ones find theirs beside it, in the same path with -2, -3 behind it. */
   gatewayKeys: string;
   registryKeys: string;
   departmentKeys: string;
@@ -16,9 +19,24 @@ export interface KeyFolders {
 }
 
 export async function handOutKeys(keys: Keys, folders: KeyFolders): Promise<void> {
-  const { registry, operator, gateway, gateways, cursors, issuer, issuers, auditors, departments } = keys;
+  const {
+    registry,
+    operator,
+    gateway,
+    furtherGateways,
+    gateways,
+    cursors,
+    issuer,
+    issuers,
+    auditors,
+    departments,
+  } = keys;
   await copyInto(folders.issuerKeys, [issuer.file]);
   await copyInto(folders.gatewayKeys, [gateway.file, registry.publicFile, issuers]);
+  for (const [name, { file }] of furtherGateways) {
+    const folder = `${folders.gatewayKeys}${name.slice(GATEWAY_NAME.length)}`;
+    await copyInto(folder, [file, registry.publicFile, issuers]);
+  }
   await copyInto(folders.registryKeys, [registry.file, operator.publicFile]);
   // Each shows its schema to the holder of its own key.
   const ownKeys = [...departments.values()].map(({ publicFile }) => publicFile);
@@ -69,7 +87,7 @@ export async function handOutSessionKey(
 
 /** Gives each department, and the portal, the password by which its service reads and writes its own database, and no other. */
 export async function handOutPasswords(
-  databases: DepartmentDatabases,
+  databases: ReadonlyMap<string, Pick<DepartmentDatabase, 'servicePassword'>>,
   { databaseKeys }: KeyFolders,
 ): Promise<void> {
   for (const [department, { servicePassword }] of databases) {
@@ -77,4 +95,15 @@ export async function handOutPasswords(
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeFile(join(folder, 'password'), `${servicePassword}\n`, { mode: 0o600 });
   }
+}
+
+/** The password of the role by which replicas and backups read the server, made once. */
+export async function settleReplicationPassword(folder: string): Promise<string> {
+  const file = join(folder, 'password');
+  const known = await readIfThere(file);
+  if (known !== null) return known.trim();
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const password = makePassword();
+  await writeFile(file, `${password}\n`, { mode: 0o600 });
+  return password;
 }

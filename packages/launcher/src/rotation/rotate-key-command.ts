@@ -4,6 +4,7 @@ import { lockDirectory } from '@yiwang/postgres-server';
 import { Command, InvalidArgumentError } from 'commander';
 import { handOutAll, type KeyFolders } from '../containers/hand-out-keys.ts';
 import { dataFolderAt } from '../system/data-folder.ts';
+import { findFurtherGateways } from '../system/gateway-names.ts';
 import { readRotations } from '../system/key-rotations.ts';
 import { settleKeys } from '../system/keys.ts';
 import { LaunchError } from '../system/launch-error.ts';
@@ -53,7 +54,8 @@ async function rotate(
     throw new LaunchError(
       `There are no keys in ${folder}. Name the data folder with --data, or the folder of keys with --keys.`,
     );
-  const chosen = choose(names, rotatedKeys(folder, namesOf(system)), system);
+  const keys = rotatedKeys(folder, namesOf(system), await findFurtherGateways(folder));
+  const chosen = choose(names, keys, system);
   if (options.dryRun) {
     terminal.say(await describe(chosen, folder, options.overlap));
     return 0;
@@ -147,7 +149,7 @@ function readOptions(args: readonly string[], system: SystemDefinition) {
     )
     .argument(
       '<key...>',
-      'all, gateway, registry, operator, auditor, issuer, cursors, sessions, department:NAME or certificates:NAME',
+      'all, gateway, gateway-2, registry, operator, auditor, issuer, cursors, sessions, department:NAME or certificates:NAME',
     )
     .addOption(dataOption('data folder of the system'))
     .option(

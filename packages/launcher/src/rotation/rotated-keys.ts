@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createKey, publicKeyOf, readPrivateKey } from '@yiwang/identity';
 import { acceptedBeside, type KeyRotation } from '../system/key-rotations.ts';
 import { readIfThere, writeText, writeTrust } from '../system/keys.ts';
-import { GATEWAY_NAME } from '../system/register-keys.ts';
+import { GATEWAY_NAME } from '../system/gateway-names.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -36,18 +36,20 @@ export interface RotatedKey {
  *
  * @param folder of the keys
  * @param departments their names
+ * @param furtherGateways the names of the gateways beside the first one
  */
-export function rotatedKeys(folder: string, departments: readonly string[]): RotatedKey[] {
+export function rotatedKeys(
+  folder: string,
+  departments: readonly string[],
+  furtherGateways: readonly string[],
+): RotatedKey[] {
   const pair = (file: string, purpose: string, overlapMs: number, more: Partial<RotatedKey> = {}) =>
     keyPair(folder, file, { name: file, purpose, overlapMs, holder: null, ...more });
   return [
-    pair(
-      'gateway',
-      'signs assertions for departments, and what the gateway tells the registry',
-      2 * MINUTE_MS,
-      {
-        holder: { role: 'GATEWAY', name: GATEWAY_NAME },
-      },
+    ...[GATEWAY_NAME, ...furtherGateways].map((name) =>
+      pair(name, 'signs assertions for departments, and what the gateway tells the registry', 2 * MINUTE_MS, {
+        holder: { role: 'GATEWAY', name },
+      }),
     ),
     pair('registry', 'signs supergraphs and grants', 2 * MINUTE_MS, { signsSupergraphs: true }),
     pair('operator', 'signs commands to the registry', 3 * MINUTE_MS),

@@ -62,8 +62,16 @@ export async function settleDatabases(
 
 type Passwords = Record<string, RolePasswords>;
 
-/** Written down before any role has them: a start that is killed between goes on with the same. */
-async function settlePasswords(folder: string, departments: readonly Department[]): Promise<Passwords> {
+/**
+ * The passwords of the roles of each database, by the name of the database; made where they are not yet. They are written down before any
+ * role has them: a start that is killed between goes on with the same.
+ *
+ * @param folder of the keys
+ */
+export async function settlePasswords(
+  folder: string,
+  departments: readonly Department[],
+): Promise<Passwords> {
   const file = join(folder, PASSWORDS);
   const known = await readPasswords(file);
   const missing = departments.filter(({ database }) => !known[database]);

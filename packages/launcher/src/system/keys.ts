@@ -9,7 +9,9 @@ import {
   type PublicKey,
   publicKeyOf,
   readPrivateKey,
+  readPublicKeys,
 } from '@yiwang/identity';
+import { findFurtherGateways, furtherGatewayNames, GATEWAY_NAME } from './gateway-names.ts';
 import { acceptedBeside, readRotations } from './key-rotations.ts';
 
 /** A key in the data folder. */
@@ -27,6 +29,8 @@ export interface Keys {
   /** Registers the other keys. */
   operator: KeyFile;
   gateway: KeyFile;
+  /** Of the gateways beside the first one, by name: `gateway-2`. */
+  furtherGateways: ReadonlyMap<string, KeyFile>;
   /** File of the public keys of the gateways, for the departments. */
   gateways: string;
   /** File of the key that departments encrypt cursors with. Readable to one user only. */
@@ -53,8 +57,16 @@ export function holdsPublicKeys(name: string): boolean {
   return name.endsWith('.key.pub') || Object.values(TRUST_FILES).includes(name);
 }
 
-/** Reads the keys; makes those that are not there yet. A folder that holds all of them need not be writable. */
-export async function settleKeys(folder: string, departments: readonly { name: string }[]): Promise<Keys> {
+/**
+ * Reads the keys; makes those that are not there yet. A folder that holds all of them need not be writable.
+ *
+ * @param gateways how many there are at least: what has a key already is a gateway too
+ */
+export async function settleKeys(
+  folder: string,
+  departments: readonly { name: string }[],
+  gateways = 1,
+): Promise<Keys> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const settle = (name: string) => settleKey(folder, name);
   const [gateway, issuer, auditor] = [
@@ -62,8 +74,11 @@ export async function settleKeys(folder: string, departments: readonly { name: s
     await settle('issuer'),
     await settle('auditor'),
   ];
+  const furtherGateways = new Map<string, KeyFile>();
+  const names = new Set([...furtherGatewayNames(gateways), ...(await findFurtherGateways(folder))]);
+  for (const name of names) furtherGateways.set(name, await settle(name));
   const rotations = await readRotations(folder);
-  for (const [name, { key }] of Object.entries({ gateway, issuer, auditor })) {
+  for (const [name, { key }] of [...furtherGateways, ...Object.entries({ gateway, issuer, auditor })]) {
     await writeTrust(folder, name, [publicKeyOf(key), ...(await acceptedBeside(rotations[name]))]);
   }
   const cursors = join(folder, 'cursors.key');
@@ -76,6 +91,7 @@ export async function settleKeys(folder: string, departments: readonly { name: s
     registry: await settle('registry'),
     operator: await settle('operator'),
     gateway,
+    furtherGateways,
     gateways: join(folder, TRUST_FILES.gateways),
     cursors,
     departments: new Map(
@@ -114,12 +130,21 @@ export async function writeTrust(
   const keys = accepted.map(publicKeyOf);
   const trust = (file: string, content: object) => writeOnce(join(folder, file), content);
   await trust(`${name}.key.pub`, keys.length === 1 ? keys[0]! : { keys });
-  if (name === 'gateway') await trust(TRUST_FILES.gateways, { keys });
+  const others = await findFurtherGateways(folder);
+  if (name === GATEWAY_NAME || others.includes(name))
+    await trust(TRUST_FILES.gateways, { keys: await acceptedOf(folder, [GATEWAY_NAME, ...others]) });
   if (name === 'auditor') await trust(TRUST_FILES.auditors, { keys });
   if (name !== 'issuer') return;
   // A system that runs may trust others too: see trustIssuers.
-  const [, ...others] = await readIssuers(join(folder, TRUST_FILES.issuers));
-  await trust(TRUST_FILES.issuers, [issuerOf(keys), ...others]);
+  const [, ...otherIssuers] = await readIssuers(join(folder, TRUST_FILES.issuers));
+  await trust(TRUST_FILES.issuers, [issuerOf(keys), ...otherIssuers]);
+}
+
+/** Departments accept all gateways by one file: while the key of one is replaced, the others stay in it. */
+async function acceptedOf(folder: string, names: readonly string[]): Promise<PublicKey[]> {
+  const files = await Promise.all(names.map((name) => readIfThere(join(folder, `${name}.key.pub`))));
+  const keys = await Promise.all(files.map((text) => (text === null ? [] : readPublicKeys(text))));
+  return keys.flat().map(publicKeyOf);
 }
 
 /** The built-in issuer first. Empty when there is no file yet, or it is another's. */

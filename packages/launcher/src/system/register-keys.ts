@@ -1,4 +1,5 @@
 import { contents, publicKeyOf, signCredential } from '@yiwang/identity';
+import { GATEWAY_NAME } from './gateway-names.ts';
 import type { KeyFile, Keys } from './keys.ts';
 import { LaunchError } from './launch-error.ts';
 import { callRegistry } from './registry-call.ts';
@@ -7,17 +8,15 @@ interface KeyPayload {
   userErrors: { message: string }[];
 }
 
-/** The registry knows the gateway by this name. */
-export const GATEWAY_NAME = 'gateway';
-
 /**
- * Makes the keys of the gateway and the departments known to the registry, in one request. Those that it knows stay.
+ * Makes the keys of the gateways and the departments known to the registry, in one request. Those that it knows stay.
  *
  * @throws LaunchError
  */
 export async function registerKeys(url: string, keys: Keys): Promise<void> {
   const holders: [role: string, holder: string, key: KeyFile][] = [
     ['GATEWAY', GATEWAY_NAME, keys.gateway],
+    ...[...keys.furtherGateways].map(([name, key]) => ['GATEWAY', name, key] as [string, string, KeyFile]),
     ...[...keys.departments].map(([name, key]) => ['DEPARTMENT', name, key] as [string, string, KeyFile]),
   ];
   const fields = holders.map(

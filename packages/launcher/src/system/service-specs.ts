@@ -11,7 +11,7 @@ import { rotateLog } from './log-file.ts';
 import type { StartOptions } from './options.ts';
 import type { MetricsPlan } from './metrics-plan.ts';
 import { urlHost, type WantedPort } from './ports.ts';
-import { GATEWAY_NAME } from './register-keys.ts';
+import { GATEWAY_NAME } from './gateway-names.ts';
 import type { ServiceSpec } from './service.ts';
 import type { SystemDefinition } from './system.ts';
 import type { DepartmentAddress } from './department-address.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { KeyFile } from './keys.ts';
 import { LaunchError } from './launch-error.ts';
-import { GATEWAY_NAME } from './register-keys.ts';
+import { GATEWAY_NAME } from './gateway-names.ts';
 import { callRegistry, signRead } from './registry-call.ts';
 
 const POLL_MS = 100;
