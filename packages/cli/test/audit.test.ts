@@ -217,7 +217,7 @@ test('the file of anchors grows, is read back, and is private; one that was dama
 
 test('a department that cannot be asked leaves the question open, and is named', async () => {
   const { code, text } = await log.audit({
-    department: { weather: 'http://127.0.0.1:9/graphql' },
+    department: [log.addresses[0]!, { name: 'weather', url: 'http://127.0.0.1:9/graphql' }],
   });
   expect(text).toContain('weather at http://127.0.0.1:9/graphql does not answer');
   expect(code).toBe(2);

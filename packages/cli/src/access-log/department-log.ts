@@ -15,6 +15,8 @@ export interface KeptSeal {
 /** What a department says of its access log. */
 export interface DepartmentLog {
   department: string;
+  /** Where it was asked. */
+  url: string;
   /** Null where the department keeps none. */
   kept: {
     /** Its name. */
@@ -58,11 +60,12 @@ export async function askDepartment(
   key: PrivateKey,
 ): Promise<DepartmentLog> {
   const first = await ask(0);
-  if (first.log === null) return { department, kept: null };
+  if (first.log === null) return { department, url, kept: null };
   const { log, before, fields, receipts } = first;
   const keys = first.keys.map((one) => ({ ...one, revokedAt: null }));
   return {
     department,
+    url,
     kept: { log, before, keys, fields, receipts, records: () => readJournalLines(lines()) },
   };
 

@@ -16,10 +16,16 @@ export interface VerifyLogOptions extends RegistryOptions {
   gatewayKey?: string[];
   anchors?: string;
   auditorKey?: string;
-  /** Addresses by name. */
-  department?: Record<string, string>;
+  /** In place of those of the registry. */
+  department?: DepartmentAddress[];
   withoutLog?: string[];
   settle: number;
+}
+
+/** Where a department, or one process of it, is asked. */
+export interface DepartmentAddress {
+  name: string;
+  url: string;
 }
 
 const SETTLE_SECONDS = 120;
@@ -46,7 +52,7 @@ export function verifyLogCommandForm() {
     .addOption(
       new Option(
         '--department <name=url>',
-        'a department and its address, for --auditor-key; may be given more than once (default: those of the registry)',
+        'a department and its address, for --auditor-key; may be given more than once, and for each process of a department that has several (default: those of the registry)',
       ).argParser(readAddress),
     )
     .option(
@@ -97,8 +103,8 @@ function addText(text: string, before: string[] | undefined): string[] {
   return [...(before ?? []), text];
 }
 
-function readAddress(text: string, before: Record<string, string> | undefined): Record<string, string> {
+function readAddress(text: string, before: DepartmentAddress[] = []): DepartmentAddress[] {
   const [, name, url] = /^([\w-]+)=(https?:\/\/.+)$/.exec(text) ?? [];
-  if (name && url && URL.canParse(url)) return { ...before, [name]: url };
+  if (name && url && URL.canParse(url)) return [...before, { name, url }];
   throw new InvalidArgumentError('Write it as tax=http://tax:4003/graphql.');
 }

@@ -1,6 +1,6 @@
 import { kidOfSeal, sealedPosition, type SealKey, subgraphOfLog, verifyRecords } from '@yiwang/access-log';
 import type { Command } from 'commander';
-import { anchorsFor, readAnchors } from '../access-log/anchors.ts';
+import { anchorsFor, readAnchors, type RememberedAnchor } from '../access-log/anchors.ts';
 import { openJournal } from '../access-log/journal.ts';
 import { keptLogs } from '../access-log/logs.ts';
 import { describe, type VerifiedLog } from '../access-log/verified-log.ts';
@@ -50,7 +50,12 @@ async function verifyJournal(
     ? await readSealKeys(options.gatewayKey)
     : await registeredKeys(registry, gateway);
   const { anchors: file } = options;
-  const anchors = file ? anchorsFor(await readAnchors(file), gateway, file) : [];
+  const remembered = file ? await readAnchors(file) : [];
+  const anchors = anchorsFor(
+    remembered.filter((one) => isOfKeys(one, keys)),
+    gateway,
+    file ?? '',
+  );
   const verdict = await verifyRecords(records(), {
     gateway,
     keys,
@@ -63,6 +68,11 @@ async function verifyJournal(
   });
   checkSeals(path, verdict, keys, await firstSealOf(records()));
   return { gateway, source: path, ...verdict };
+}
+
+/** Each process of a department has a log of its own under the one name, and a key of its own. */
+function isOfKeys({ keys: sealedBy }: RememberedAnchor, keys: readonly SealKey[]): boolean {
+  return !sealedBy || sealedBy.some(({ kid }) => keys.some((one) => one.kid === kid));
 }
 
 async function registeredKeys(registry: Registry, log: string): Promise<SealKey[]> {

@@ -11,10 +11,11 @@ import { readFile } from 'node:fs/promises';
 import { type OpenExchange, openExchange } from './open-exchange.ts';
 import { describe } from '../../src/access-log/verified-log.ts';
 import { verifyKept } from '../../src/access-log/verify-kept.ts';
-import type { VerifyLogOptions } from '../../src/access-log/verify-options.ts';
+import type { DepartmentAddress, VerifyLogOptions } from '../../src/access-log/verify-options.ts';
 import { CommandError } from '../../src/shared/command-error.ts';
 import { openRegistry } from '../../src/registry/registry.ts';
 import { EXCHANGE_SCHEMA, loggedGateway, PURPOSE, SHIPS, writeIssuers } from './logged-gateway.ts';
+import { startBalancer } from './start-balancer.ts';
 import type { Ran } from './run-yiwang.ts';
 import { weatherSchema } from './schemas.ts';
 
@@ -30,8 +31,10 @@ export interface Verified {
 /** A gateway, the exchange that keeps its log, and two real departments that write down what they serve and keep its seals. */
 export interface AuditedLog extends AsyncDisposable {
   exchange: OpenExchange;
-  /** Holds the keys; the departments' logs are in `ships-log` and `weather-log`. */
+  /** Holds the keys; the departments' logs are in `ships-log`, `ships-2-log` where there is another process, and `weather-log`. */
   folder: string;
+  /** Of each process, in this order: ships, weather, the further one of ships. */
+  addresses: readonly DepartmentAddress[];
   restartGateway(signal?: NodeJS.Signals): Promise<void>;
   /** Asks the gateway for the cargo of a ship. */
   ask(number: string): Promise<boolean>;
@@ -47,7 +50,8 @@ export interface AuditedLog extends AsyncDisposable {
   spawn(...args: string[]): Promise<Ran>;
 }
 
-export async function openAuditedLog(): Promise<AuditedLog> {
+/** @param hasTwoShips whether two processes serve the department of ships, which take turns */
+export async function openAuditedLog({ hasTwoShips = false } = {}): Promise<AuditedLog> {
   await using undo = new AsyncDisposableStack();
   const exchange = undo.use(await openExchange());
   const { folder, url: registry, database } = exchange;
@@ -65,9 +69,14 @@ export async function openAuditedLog(): Promise<AuditedLog> {
     [Symbol.asyncDispose]: async () => {},
   };
 
-  async function serve(name: string, sdl: string, resolvers: object): Promise<ServedDepartment> {
+  async function serve(
+    name: string,
+    sdl: string,
+    resolvers: object,
+    log = `${name}-log`,
+  ): Promise<ServedDepartment> {
     await exchange.write(`${name}.graphql`, sdl);
-    await mkdir(join(folder, `${name}-log`));
+    await mkdir(join(folder, log));
     return undo.use(
       await serveDepartment(
         {
@@ -76,20 +85,23 @@ export async function openAuditedLog(): Promise<AuditedLog> {
           createContext: () => ({}),
           database,
         },
-        { gateway: known, accessLog: join(folder, `${name}-log`), auditors: join(folder, 'auditors.json') },
+        { gateway: known, accessLog: join(folder, log), auditors: join(folder, 'auditors.json') },
       ),
     );
   }
-  const ships = await serve('ships', SHIPS, {
+  const ofShips = {
     Query: {
       ship: (_root: unknown, { number }: { number: string }) =>
         number === 'none' ? null : { number, cargo: '钢' },
     },
-  });
+  };
+  const ships = await serve('ships', SHIPS, ofShips);
+  const further = hasTwoShips ? [await serve('ships', SHIPS, ofShips, 'ships-2-log')] : [];
+  const published = hasTwoShips ? undo.use(await startBalancer([ships, ...further])).url : ships.url;
   const weather = await serve('weather', WEATHER, { Query: { wind: () => 7 }, Ship: { wind: () => 7 } });
   await exchange.registerGateway();
   const { code, stdout, stderr } = await exchange.yiwang(
-    ...['publish', '--department', 'ships', '--schema', 'ships.graphql', '--url', ships.url],
+    ...['publish', '--department', 'ships', '--schema', 'ships.graphql', '--url', published],
     ...['--department', 'weather', '--schema', 'weather.graphql', '--url', weather.url],
     ...['--department', 'exchange', '--schema', EXCHANGE_SCHEMA, '--url', registry],
   );
@@ -102,6 +114,11 @@ export async function openAuditedLog(): Promise<AuditedLog> {
     scope: 'accesses:read sensitive:read registry:read',
   });
   const opened = undo.move();
+  const addresses = [
+    { name: 'ships', url: ships.url },
+    { name: 'weather', url: weather.url },
+    ...further.map(({ url }) => ({ name: 'ships', url })),
+  ];
   async function verify(options: Partial<VerifyLogOptions> = {}): Promise<Verified> {
     const registry = openRegistry(gateway.url(), { token });
     const whole = { registry: registry.url, json: false, settle: 0, ...options };
@@ -120,6 +137,7 @@ export async function openAuditedLog(): Promise<AuditedLog> {
   return {
     exchange,
     folder,
+    addresses,
     restartGateway: (signal) => gateway.restart(signal),
     async ask(number) {
       const response = await fetch(gateway.url(), {
@@ -153,7 +171,7 @@ export async function openAuditedLog(): Promise<AuditedLog> {
     audit: (options = {}) =>
       verify({
         auditorKey: join(folder, 'auditor.key'),
-        department: { ships: ships.url, weather: weather.url, ...options.department },
+        department: [...addresses],
         ...options,
       }),
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
