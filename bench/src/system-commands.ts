@@ -62,6 +62,7 @@ export function addSystemCommands(program: Command): void {
       'users work while the network, disks, clocks and processes fail one after the other, each process in a network namespace (Linux, root)',
     )
     .option('--fault <name...>', 'only these (default: all, which takes an hour)')
+    .option('--pairs', 'two processes of some services run behind a balancer, and one of them fails')
     .option('--seconds <n>', 'how long each fault lasts', positive, 15)
     .option('--seed <text>', 'of a run before, to make the same choices (default: a new one)')
     .option('--logs <folder>', 'keeps the logs of all processes there', folder)

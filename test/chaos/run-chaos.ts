@@ -24,6 +24,8 @@ export interface ChaosOptions {
   seconds: number;
   /** Choices of users and of packets that are lost follow from it, but not when what happens. */
   seed: string;
+  /** Whether two processes of some services run, behind a balancer. */
+  hasPairs: boolean;
   /** Takes the logs of all processes; they are thrown away when left out. */
   logs?: string | undefined;
   onProgress: (text: string) => void;
@@ -52,6 +54,7 @@ export async function runChaos({
   faults,
   seconds,
   seed,
+  hasPairs,
   logs,
   onProgress,
 }: ChaosOptions): Promise<ChaosResult> {
@@ -69,6 +72,7 @@ export async function runChaos({
     {
       data,
       random: createRandom(`${seed} network`),
+      hasPairs,
       hasRealDisk: faults.some(({ needsRealDisk }) => needsRealDisk),
       onProgress,
     },
@@ -97,7 +101,7 @@ export async function runChaos({
     },
   });
   onProgress('comparing');
-  const stored = await readAtRest(data);
+  const stored = await readAtRest(data, undefined, system.addresses);
   const findings = checkHistory({ ...result.history, kills }, stored).filter(
     (finding) => !faults.some(({ explains }) => explains?.(finding)),
   );

@@ -7,7 +7,7 @@ import { settleMatters } from './matters/settle-matters.ts';
 import type { History, Killed } from './history.ts';
 import { killProcesses } from './system/kill-processes.ts';
 import { listUntold, readStored } from './system/stored-facts.ts';
-import { verifyLogs } from './system/verify-logs.ts';
+import { type DepartmentAddress, verifyLogs } from './system/verify-logs.ts';
 import type { Stored } from './stored.ts';
 import { DESKS } from './users/steps.ts';
 import { runUploader } from './users/upload-materials.ts';
@@ -110,9 +110,14 @@ export async function runUsers(options: RunOptions): Promise<RunResult> {
  * read as it is.
  *
  * @param settleMs how much time
+ * @param addresses of the processes of departments, where a balancer stands before them
  * @throws Error when what has changed is not told
  */
-export async function readAtRest(data: string, settleMs?: number): Promise<Stored> {
+export async function readAtRest(
+  data: string,
+  settleMs?: number,
+  addresses?: readonly DepartmentAddress[],
+): Promise<Stored> {
   const system = runningSystem(data);
   await settleMatters(system, settleMs);
   let problem: unknown;
@@ -122,7 +127,7 @@ export async function readAtRest(data: string, settleMs?: number): Promise<Store
       if (untold.length > 0) throw new Error(`Changes have not been told: ${untold.join('; ')}.`);
       // Seals reach the departments within some seconds, and records the exchange.
       await sleep(5000);
-      return await readStored(system, await verifyLogs(system));
+      return await readStored(system, await verifyLogs(system, addresses));
     } catch (error) {
       problem = error; // such as a database that is just started again
     }

@@ -13,10 +13,20 @@ export interface Balanced {
   to: readonly number[];
 }
 
+/** Where a balancer listens, and the hosts with ports among which it divides the requests. */
+export interface Site {
+  at: string;
+  to: readonly string[];
+}
+
 /** As docs/scale-out.md advises: `/ready` is asked often, and a request that nobody has read yet goes to another process. */
-const siteOf = ({ port, to }: Balanced) => `
-http://127.0.0.1:${port} {
-  reverse_proxy ${to.map((one) => `127.0.0.1:${one}`).join(' ')} {
+export function caddyfileOf(sites: readonly Site[]): string {
+  return `{\n  admin off\n  auto_https off\n}\n${sites.map(siteOf).join('')}`;
+}
+
+const siteOf = ({ at, to }: Site) => `
+${at} {
+  reverse_proxy ${to.join(' ')} {
     lb_policy least_conn
     lb_try_duration 5s
     lb_try_interval 50ms
@@ -31,7 +41,11 @@ http://127.0.0.1:${port} {
 /** A balancer in front of each of these; ends when it is disposed of. */
 export async function startCaddy(folder: string, balanced: readonly Balanced[]): Promise<AsyncDisposable> {
   const file = join(folder, 'Caddyfile');
-  await writeFile(file, `{\n  admin off\n  auto_https off\n}\n${balanced.map(siteOf).join('')}`);
+  const sites = balanced.map(({ port, to }) => ({
+    at: `http://127.0.0.1:${port}`,
+    to: to.map((one) => `127.0.0.1:${one}`),
+  }));
+  await writeFile(file, caddyfileOf(sites));
   const child = spawn('caddy', ['run', '--config', file, '--adapter', 'caddyfile'], {
     env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
     stdio: ['ignore', 'ignore', 'pipe'],

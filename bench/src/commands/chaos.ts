@@ -3,6 +3,8 @@ import { runProjectProgram } from '../processes/run-project-program.ts';
 export interface ChaosOptions {
   /** Names of faults; all when left out. */
   fault: readonly string[] | undefined;
+  /** Whether two processes of some services run behind a balancer; the faults are then others. */
+  pairs: boolean | undefined;
   seconds: number;
   /** The same seed makes the same choices, and loses packets as often. */
   seed: string | undefined;
@@ -16,9 +18,10 @@ export interface ChaosOptions {
  *
  * @throws Error when something was lost or is not as before, or the run could not be made
  */
-export async function tryChaos({ fault, seconds, seed, logs, list }: ChaosOptions): Promise<void> {
+export async function tryChaos({ fault, pairs, seconds, seed, logs, list }: ChaosOptions): Promise<void> {
   const args = [
     ...(fault ? ['--fault', ...fault] : []),
+    ...(pairs ? ['--pairs'] : []),
     ...['--seconds', String(seconds)],
     ...(seed ? ['--seed', seed] : []),
     ...(logs ? ['--logs', logs] : []),

@@ -1,6 +1,11 @@
 import type { Assertion } from '@yiwang/identity';
-import { createSubgraphServer, type ServiceSettings, type Subgraph, serviceSettings } from '../src/index.ts';
-import type { TestDatabase } from './open-test-database.ts';
+import {
+  createSubgraphServer,
+  type Database,
+  type ServiceSettings,
+  type Subgraph,
+  serviceSettings,
+} from '../src/index.ts';
 import { createTestGateway, type TestGateway } from '@yiwang/testing';
 
 /** A department over HTTP, on any free port, in the process of the test. */
@@ -27,7 +32,7 @@ export interface ServeOptions {
 }
 
 export async function serveDepartment(
-  subgraph: Omit<Subgraph, 'config' | 'database'> & { database: TestDatabase },
+  subgraph: Omit<Subgraph, 'config' | 'database'> & { database: Database & { url: string } },
   {
     settings = serviceSettings(0),
     unsigned = 'refuse',

@@ -21,6 +21,8 @@ import { createTerminal } from '../../../packages/launcher/src/system/terminal.t
 import { waitUntilServed } from '../../../packages/launcher/src/system/wait-until-served.ts';
 import { type Hosts, makeHosts } from '../network/hosts.ts';
 import type { Random } from '@yiwang/testing/random-graph';
+import type { DepartmentAddress } from '../../checker/system/verify-logs.ts';
+import { BALANCER, balancerCommand, PAIRED, secondOf, secondSpec } from './pairs.ts';
 import { type DatabaseHost, startDatabase } from './databases.ts';
 import { mountDisk, mountRealDisk } from './disks.ts';
 import { HostProcess } from './host-process.ts';
@@ -42,8 +44,10 @@ export interface ChaosSystem {
   /** `gateway`, `redis`, `nats`, or the name of a department. */
   processes: ReadonlyMap<string, HostProcess>;
   database: DatabaseHost;
-  /** Address of the gateway, without a path. */
+  /** Address of the gateway, or of the balancer before two, without a path. */
   gateway: string;
+  /** Of each process of each department. */
+  addresses: readonly DepartmentAddress[];
   /** Takes what faults start. */
   undo: AsyncDisposableStack;
 }
@@ -55,6 +59,8 @@ interface StartOptions {
   random: Random;
   /** Whether PostgreSQL writes to a disk of this machine, and not to memory. */
   hasRealDisk: boolean;
+  /** Whether two processes of {@link PAIRED} services run behind a balancer. */
+  hasPairs: boolean;
   /** Told what is being done. */
   onProgress: (text: string) => void;
 }
@@ -65,14 +71,20 @@ interface StartOptions {
  * @param undo takes all that is started
  */
 export async function startSystem(
-  { data, random, hasRealDisk, onProgress }: StartOptions,
+  { data, random, hasRealDisk, hasPairs, onProgress }: StartOptions,
   undo: AsyncDisposableStack,
 ): Promise<ChaosSystem> {
   const folder = await claimDataFolder(data);
   await (hasRealDisk ? mountRealDisk : mountDisk)(folder.postgres, POSTGRES_DISK);
   for (const [name, mib] of Object.entries(DISKS)) await mountDisk(join(data, name), mib);
+  const paired = hasPairs ? PAIRED : [];
+  const added = hasPairs ? [BALANCER, ...PAIRED.map(secondOf)] : [];
   const hosts = undo.use(
-    await makeHosts(['gateway', ...DEPARTMENTS, 'postgres', 'standby', 'redis', 'nats'], data, random),
+    await makeHosts(
+      ['gateway', ...DEPARTMENTS, 'postgres', 'standby', 'redis', 'nats', ...added],
+      data,
+      random,
+    ),
   );
   const logFileOf = (name: string) => join(folder.logs, `${name}.log`);
   const begin = (host: string, command: readonly string[], env: Readonly<Record<string, string>> = {}) =>
@@ -105,17 +117,20 @@ export async function startSystem(
     signal,
     terminal: { ...terminal, say: () => {} },
   });
-  const keys = await settleKeys(folder.keys, SYSTEM.departments);
+  const keys = await settleKeys(folder.keys, SYSTEM.departments, hasPairs ? 2 : 1);
   const tokens = new Map(DEPARTMENTS.map((name) => [name, tokenFileOf(folder.keys, name)]));
   undo.use(await keepDepartmentTokens(keys.issuer.file, tokens, terminal));
 
   onProgress('departments and gateway');
-  const departments = SYSTEM.departments.map(({ name, directory }, index) => ({
+  const ports = new Map(['gateway', ...DEPARTMENTS].map((name, index) => [name, PORT + index]));
+  const urlOf = (name: string, host = paired.includes(name) ? BALANCER : name) =>
+    `http://${host}:${ports.get(name)}`;
+  const departments = SYSTEM.departments.map(({ name, directory }) => ({
     name,
     directory,
-    url: `http://${name}:${PORT + 1 + index}/graphql`,
+    url: `${urlOf(name)}/graphql`,
   }));
-  const gateway = `http://gateway:${PORT}`;
+  const gateway = urlOf('gateway');
   const registry = departments.find(({ name }) => name === SYSTEM.registry)!.url;
   const options = { port: PORT, host: '0.0.0.0' } as Parameters<typeof serviceSpecs>[0];
   const specs = await serviceSpecs(
@@ -131,11 +146,22 @@ export async function startSystem(
       urls: {},
     },
   );
-  for (const { name, file, args, env, heap = DEPARTMENT_HEAP } of specs) {
+  const seconds = specs.filter(({ name }) => paired.includes(name)).map((spec) => secondSpec(spec, keys));
+  for (const { name, file, args, env, heap = DEPARTMENT_HEAP } of [...specs, ...seconds]) {
     const command = [process.execPath, ...heap, ...DEPARTMENT_FLAGS, file, ...args];
-    processes.set(name, begin(name, command, { ...env, ...settingsOf(name) }));
+    processes.set(name, begin(name, command, { ...env, ...settingsOf(env) }));
   }
-  await Promise.all(departments.map(({ url }) => untilReady(url)));
+  if (hasPairs) {
+    const balanced = new Map(paired.map((name) => [name, ports.get(name)!]));
+    begin(BALANCER, await balancerCommand(data, balanced), { HOME: data });
+  }
+  const addresses = DEPARTMENTS.flatMap((name) =>
+    [name, ...(paired.includes(name) ? [secondOf(name)] : [])].map((host) => ({
+      name,
+      url: `${urlOf(name, host)}/graphql`,
+    })),
+  );
+  await Promise.all([...departments, ...addresses].map(({ url }) => untilReady(url)));
   await registerKeys(registry, keys);
   const publish = () => publishDepartments(registry, keys.operator, departments);
   // On a busy machine a department may not answer the registry in time. What is published already stays as it is.
@@ -151,15 +177,15 @@ export async function startSystem(
     'postgres://postgres:5432/postgres',
   );
   undo.use(await announceSystem(folder, described));
-  return { hosts, data, processes, database, gateway, undo };
+  return { hosts, data, processes, database, gateway, addresses, undo };
 }
 
 /** Beside those of the launcher: all that a service can use is there. */
-function settingsOf(name: string): Record<string, string> {
+function settingsOf({ GATEWAY_NAME }: Readonly<Record<string, string>>): Record<string, string> {
   const redis = 'redis://redis:6379';
-  if (name === 'gateway')
-    return { RATE_LIMIT_STORE: redis, RATE_LIMIT_PUBLIC_REQUESTS: '0', HOST: '0.0.0.0' };
-  return { HOST: '0.0.0.0', REPLAY_MEMORY: redis, NATS_URL: 'nats://nats:4222' };
+  const common = { HOST: '0.0.0.0', DRAIN_MS: '1000' };
+  if (GATEWAY_NAME) return { ...common, RATE_LIMIT_STORE: redis, RATE_LIMIT_PUBLIC_REQUESTS: '0' };
+  return { ...common, REPLAY_MEMORY: redis, NATS_URL: 'nats://nats:4222' };
 }
 
 async function untilReady(url: string): Promise<void> {

@@ -36,10 +36,10 @@ export class HostProcess implements AsyncDisposable {
     this.#more = more;
   }
 
-  /** Ends it at once; it is started again. @param more as for {@link setNext} */
-  kill(more: Readonly<Record<string, string>> = this.#more): void {
+  /** Ends it at once, unless another signal is named; it is started again. @param more as for {@link setNext} */
+  kill(more: Readonly<Record<string, string>> = this.#more, signal: NodeJS.Signals = 'SIGKILL'): void {
     this.setNext(more);
-    this.#child.kill('SIGKILL');
+    this.#child.kill(signal);
   }
 
   /** Ends it at once, and leaves it away until {@link start}. */

@@ -99,7 +99,7 @@ function compareDepartments(
       { isWhole: true, records },
     ]),
   );
-  const gatewayKills = kills.filter(({ name }) => name === 'gateway').map(({ at }) => at);
+  const gatewayKills = kills.filter(({ name }) => name.startsWith('gateway')).map(({ at }) => at);
   const left = new Map(
     [...departments].map(([name, log]) => [
       name,

@@ -93,26 +93,43 @@ export async function listUntold(system: LocalSystem): Promise<string[]> {
 
 async function readAccesses(system: LocalSystem, broken: readonly string[]): Promise<StoredAccesses> {
   const handedOver = await recordsAtTheExchange(system);
-  const last = handedOver.at(-1)?.sequence ?? 0;
-  const journal = await recordsOfJournal(join(system.data, 'access-log'));
+  const last = new Map(handedOver.map(({ gateway, sequence }) => [gateway, sequence]));
+  const journals = await recordsOfProcesses(system.data, 'access-log');
   const departments = await Promise.all(
     system.departments.map(async ({ name }) => {
-      const records = await recordsOfJournal(join(system.data, 'department-logs', name));
+      const records = joined(await recordsOfProcesses(join(system.data, 'department-logs'), name));
       // What of its data anyone has read: all that it has to have written down.
       return [name, { records, fields: [...new Set(records.flatMap(({ fields }) => fields))] }] as const;
     }),
   );
   return {
-    gateway: [...handedOver, ...journal.filter(({ sequence }) => sequence > last)],
+    gateway: [
+      ...handedOver,
+      ...journals.flat().filter(({ gateway, sequence }) => sequence > (last.get(gateway) ?? 0)),
+    ],
     departments: new Map(departments),
     broken,
   };
 }
 
+/** The journals of all processes of a service, each in a folder of its name, with -2 behind it for the second. */
+async function recordsOfProcesses(folder: string, name: string): Promise<AccessRecord[][]> {
+  const folders = (await readdir(folder).catch(() => [])).filter(
+    (one) => one === name || one === `${name}-2`,
+  );
+  return Promise.all(folders.sort().map((one) => recordsOfJournal(join(folder, one))));
+}
+
+/** One log of several, numbered anew where there are several: a number names one record. */
+function joined([first = [], ...others]: readonly AccessRecord[][]): AccessRecord[] {
+  if (others.length === 0) return first;
+  return [first, ...others].flat().map((record, index) => ({ ...record, sequence: index + 1 }));
+}
+
 async function recordsAtTheExchange(system: LocalSystem): Promise<AccessRecord[]> {
   const sql = await openDatabase(system, 'exchange');
   try {
-    const rows = await sql<{ text: string }[]>`select text from accesses order by sequence`;
+    const rows = await sql<{ text: string }[]>`select text from accesses order by gateway, sequence`;
     return rows.map(({ text }) => parse(text));
   } finally {
     await sql.end();

@@ -11,13 +11,23 @@ interface VerifiedLog {
   finding: { reason: string; sequence: number; message: string } | null;
 }
 
+/** Of one process of a department. */
+export interface DepartmentAddress {
+  name: string;
+  url: string;
+}
+
 /**
  * Verifies chains, seals and anchors of all access logs, as an auditor does.
  *
+ * @param addresses of all processes of departments; those of the registry when left out
  * @returns a line for each finding. UNLOGGED is not among them: whether it is a hole depends on when a gateway was killed.
  * @throws Error when it could not be determined
  */
-export async function verifyLogs(system: LocalSystem): Promise<string[]> {
+export async function verifyLogs(
+  system: LocalSystem,
+  addresses: readonly DepartmentAddress[] = [],
+): Promise<string[]> {
   const issuer = await readPrivateKey(await readFile(system.keys.issuer, 'utf8'));
   const scopes = ['accesses:read', 'sensitive:read', 'registry:read'];
   const auditor = { id: 'auditor', user: null, department: null, scopes };
@@ -28,6 +38,7 @@ export async function verifyLogs(system: LocalSystem): Promise<string[]> {
     '1',
     '--auditor-key',
     join(dirname(system.keys.issuer), 'auditor.key'),
+    ...addresses.flatMap(({ name, url }) => ['--department', `${name}=${url}`]),
   ];
   const { code, output, errors } = await run(args, {
     YIWANG_REGISTRY: system.registry,

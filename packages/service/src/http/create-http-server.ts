@@ -1,4 +1,5 @@
 import type { ServerOptions } from 'node:http';
+import { isPublicError, type PublicError } from '@yiwang/errors';
 import type { Logger } from '../logging/index.ts';
 import Fastify, {
   type FastifyReply,
@@ -37,6 +38,8 @@ export interface HttpServerOptions {
   keepsBodies?: boolean;
   /** Answers a request whose address cannot be read, such as `/%E0%A4`; as an error of GraphQL when it is not given. */
   refuseAddress?: (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+  /** What clients are told of an error that is neither theirs nor a bug, such as a database that is away; null for all others. */
+  explainError?: (error: unknown) => PublicError | null;
 }
 
 const bodies = new WeakMap<FastifyRequest, Buffer>();
@@ -61,6 +64,7 @@ export function createHttpServer({
   tls = null,
   keepsBodies = false,
   refuseAddress = sendError,
+  explainError = () => null,
 }: HttpServerOptions): FastifyInstance {
   const checkMs = Math.min(SLOW_REQUESTS_MS, requestTimeoutMs / 2);
   const http: ServerOptions = {
@@ -102,7 +106,11 @@ export function createHttpServer({
       return readJsonBody(body);
     },
   );
-  server.setErrorHandler(sendErrorLast);
+  server.setErrorHandler((error, request, reply) => {
+    const explained = isPublicError(error) ? null : explainError(error);
+    if (explained) request.log.warn({ err: error }, explained.message);
+    return sendErrorLast(explained ?? error, request, reply);
+  });
   server.setNotFoundHandler((request, reply) =>
     reply.status(404).send({
       errors: [

@@ -61,10 +61,12 @@ export function databaseFault(error: unknown): string | null {
 }
 
 function databaseCode(error: unknown): string | null {
-  let fault = error as { code?: unknown; cause?: unknown; originalError?: unknown } | null | undefined;
+  let fault = error as
+    { code?: unknown; cause?: unknown; originalError?: unknown; suppressed?: unknown } | null | undefined;
   for (let depth = 0; fault && depth < MAX_WRAPPINGS; depth++) {
     if (typeof fault.code === 'string') return fault.code;
-    fault = (fault.originalError ?? fault.cause) as typeof fault;
+    // The first of two is the one that was suppressed.
+    fault = (fault.suppressed ?? fault.originalError ?? fault.cause) as typeof fault;
   }
   return null;
 }

@@ -51,7 +51,12 @@ export function createTakeLease(db: PostgresJsDatabase, { uploads }: MaterialTab
       },
       async [Symbol.asyncDispose]() {
         clearInterval(timer);
-        await db.update(uploads).set({ lease: null, leasedUntil: null }).where(isHeld);
+        // What became of the upload is known. A lease that cannot be given back runs out.
+        await db
+          .update(uploads)
+          .set({ lease: null, leasedUntil: null })
+          .where(isHeld)
+          .catch(() => {});
       },
     };
   };

@@ -12,6 +12,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { addAuditRoutes } from '../access-log/audit-route.ts';
 import { openServedLog } from '../access-log/served-log.ts';
+import { explainDatabaseError } from '../database/explain-database-error.ts';
 import type { Database } from '../database/open-database.ts';
 import { addCertificateRoutes } from '../certificates/certificate-routes.ts';
 import type { Certificates } from '../certificates/certificates.ts';
@@ -86,6 +87,7 @@ export async function createSubgraphServer({
     bodyLimitBytes: config.BODY_LIMIT_BYTES,
     readiness: { database: () => database.sql`select 1` },
     keepsBodies: true,
+    explainError: explainDatabaseError,
   });
   server.addHook('onClose', async () => {
     cursorSeal[Symbol.dispose]();
