@@ -1,6 +1,7 @@
 import { prepareDepartment } from '@yiwang/subgraph-kit/prepare';
 import { seed } from '../seed/seed.ts';
 import { MIGRATIONS, NAME, RIGHTS } from './department.ts';
+import { makeDeclarationYears } from './declaration-years.ts';
 import { fillGrades } from './fill-grades.ts';
 
 await prepareDepartment({
@@ -8,5 +9,8 @@ await prepareDepartment({
   migrations: MIGRATIONS,
   seed,
   rights: RIGHTS,
-  alsoPrepare: fillGrades,
+  async alsoPrepare(url, _role, patience) {
+    await fillGrades(url);
+    await makeDeclarationYears(url, patience);
+  },
 });

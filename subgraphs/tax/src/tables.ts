@@ -112,6 +112,9 @@ export const assessedTaxes = pgTable(
 /**
  * Source: the generator. One row a taxpayer, period and tax. The key is the row's own content, in the
  * order in which declarations are read: millions of rows need no second index and no number.
+ *
+ * In parts by `ends_on`, one for each year, between one for all that is earlier and one for all that is later: the migration declares them, and `prepare`
+ * makes those of coming years.
  */
 export const declarations = pgTable(
   'declarations',

@@ -40,13 +40,30 @@ export async function runMigration(
   if (migration.sql.some((statement) => CONCURRENTLY.test(withoutComments(statement)))) {
     return runConcurrently(sql, migration);
   }
-  await whileLocked(patience, () =>
+  await changeTables(sql, patience, 'A migration', async (tx) => {
+    for (const statement of migration.sql) await tx.unsafe(statement);
+    await record(tx, migration);
+  });
+}
+
+/**
+ * Changes tables that others read and write, in one transaction. It gives up a lock that it does not get at once, and tries again, as a migration does.
+ *
+ * @param what is being done, for the message, such as `A migration`
+ * @throws Error when the locks could not be had in time; nothing was changed then
+ */
+export async function changeTables<Result>(
+  sql: Sql,
+  patience: LockPatience,
+  what: string,
+  change: (tx: TransactionSql) => Promise<Result>,
+): Promise<Result> {
+  return whileLocked(patience, what, () =>
     sql.begin(async (tx) => {
       await tx`select set_config('lock_timeout', ${`${patience.lockTimeoutMs}ms`}, true)`;
-      for (const statement of migration.sql) await tx.unsafe(statement);
-      await record(tx, migration);
+      return change(tx);
     }),
-  );
+  ) as Promise<Result>;
 }
 
 async function runConcurrently(sql: Sql, migration: MigrationMeta): Promise<void> {
@@ -83,9 +100,13 @@ async function record(sql: Sql | TransactionSql, { hash, folderMillis }: Migrati
   await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${folderMillis})`;
 }
 
-async function whileLocked({ patienceMs }: LockPatience, attempt: () => Promise<unknown>): Promise<void> {
+async function whileLocked<Result>(
+  { patienceMs }: LockPatience,
+  what: string,
+  attempt: () => Promise<Result>,
+): Promise<Result> {
   const end = Date.now() + patienceMs;
-  await pRetry(attempt, {
+  return pRetry(attempt, {
     retries: Infinity,
     minTimeout: FIRST_REST_MS,
     maxTimeout: MAX_REST_MS,
@@ -94,7 +115,7 @@ async function whileLocked({ patienceMs }: LockPatience, attempt: () => Promise<
   }).catch((error: unknown) => {
     if (!isLocked(error)) throw error;
     throw new Error(
-      `A migration could not lock its tables within ${patienceMs / 1000} s: a long statement or transaction holds them. End it (pg_stat_activity, pg_terminate_backend), and start again; nothing was changed.`,
+      `${what} could not lock its tables within ${patienceMs / 1000} s: a long statement or transaction holds them. End it (pg_stat_activity, pg_terminate_backend), and start again; nothing was changed.`,
       { cause: error },
     );
   });

@@ -3,6 +3,7 @@ import { readSettings } from '@yiwang/service/settings';
 import type { Sql } from 'postgres';
 import { migrateDatabase } from '../database/migrate-database.ts';
 import { openDatabase } from '../database/open-database.ts';
+import type { LockPatience } from '../database/run-migration.ts';
 import type { DepartmentMessage } from '../process/messages.ts';
 import { ownDatabaseUrl } from '../process/own-database-url.ts';
 import { report } from '../process/report.ts';
@@ -43,9 +44,10 @@ export interface PrepareOptions {
   rights: TableRights;
   /**
    * Prepares what is not in the department's own migrations, such as the tables of a library. Called each time as the owner, when
-   * the database is migrated and filled, with its URL and the role of the process that serves; null when there is none.
+   * the database is migrated and filled, with its URL, the role of the process that serves (null when there is none), and the patience with locks that the
+   * settings give.
    */
-  alsoPrepare?: (url: string, serviceRole: string | null) => Promise<void>;
+  alsoPrepare?: (url: string, serviceRole: string | null, patience: LockPatience) => Promise<void>;
 }
 
 const HELP = (
@@ -86,13 +88,11 @@ export async function prepareDepartment({
       );
     const url = ownDatabaseUrl();
     const { MIGRATION_LOCK_TIMEOUT_MS, MIGRATION_PATIENCE_MS } = readSettings(migrationSettings, process.env);
-    await migrateDatabase(url, migrations, {
-      lockTimeoutMs: MIGRATION_LOCK_TIMEOUT_MS,
-      patienceMs: MIGRATION_PATIENCE_MS,
-    });
+    const patience = { lockTimeoutMs: MIGRATION_LOCK_TIMEOUT_MS, patienceMs: MIGRATION_PATIENCE_MS };
+    await migrateDatabase(url, migrations, patience);
     await seedDatabase(url, name, scale, seed);
     const role = process.env['DATABASE_SERVICE_ROLE'];
-    await alsoPrepare?.(url, role || null);
+    await alsoPrepare?.(url, role || null, patience);
     if (!role) return;
     await using database = openDatabase(url, { connections: 1 });
     await grantService(database.sql, role, rights);
@@ -146,16 +146,16 @@ async function checkEmpty(sql: Sql, tables: readonly TableSeed[]): Promise<void>
  * Empties tables that are empty already: what is written to a table that this transaction emptied need not be logged (wal_level=minimal), and
  * may count as old from the beginning, so that no vacuum writes it once more.
  *
- * @returns those for which that could be done: a table that one outside of them refers to may not be emptied
+ * @returns those whose rows may count as old: no table that one outside of them refers to, which may not be emptied, and none in parts, whose rows
+ * PostgreSQL does not freeze while it distributes them
  */
 async function emptyTables(sql: Sql, tables: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await sql<{ table: string }[]>`
-    select t.relname as table from pg_class t
-    where t.relname = any(${tables as string[]}) and t.relnamespace = current_schema()::regnamespace and t.relkind = 'r'
+  const free = await sql<{ table: string; isWhole: boolean }[]>`
+    select t.relname as table, t.relkind = 'r' as "isWhole" from pg_class t
+    where t.relname = any(${tables as string[]}) and t.relnamespace = current_schema()::regnamespace and t.relkind in ('r', 'p')
       and not exists (select from pg_constraint c where c.contype = 'f' and c.confrelid = t.oid and c.conrelid <> t.oid)`;
-  const free = rows.map(({ table }) => table);
-  if (free.length > 0) await sql`truncate ${sql(free)}`;
-  return new Set(free);
+  if (free.length > 0) await sql`truncate ${sql(free.map(({ table }) => table))}`;
+  return new Set(free.filter(({ isWhole }) => isWhole).map(({ table }) => table));
 }
 
 async function writeTables(
