@@ -10,6 +10,7 @@ import { gatewaySettings } from '../gateway/src/config/config.ts';
 import { FILE_HEADERS, RESPONSE_HEADERS } from '../gateway/src/pipeline/request/response-headers.ts';
 import { portalSettings } from '../packages/portal/server/config.ts';
 import { enterpriseSettings } from '../subgraphs/enterprises/src/config.ts';
+import { accessMonthSettings } from '../subgraphs/exchange/src/access-months.ts';
 import { registrySettings } from '../subgraphs/exchange/src/config.ts';
 import { seedSettings } from '../subgraphs/exchange/seed/settings.ts';
 import { permitSettings } from '../subgraphs/permits/src/config.ts';
@@ -49,6 +50,11 @@ const sections: SettingsSection[] = [
     intro:
       'Read by `src/prepare.ts` of every department, which `npm start` and `prepare` of docker-compose.yml run.',
     shape: migrationSettings,
+  },
+  {
+    title: 'Retention of the access log',
+    intro: 'Read by `src/prepare.ts` of the exchange, beside those of migrations.',
+    shape: accessMonthSettings,
   },
   {
     title: 'Departments that take materials',

@@ -21,7 +21,6 @@ export { anyOf, inRange, withinRegions } from './database/conditions.ts';
 export { countUpTo } from './database/count-up-to.ts';
 export type { Db } from './database/db.ts';
 export { keepRejection } from './commands/keep-rejection.ts';
-export { changeTables, type LockPatience } from './database/run-migration.ts';
 export { compileStatement, type Statement, transact } from './database/row-session.ts';
 export { directUrlOf, withPassword } from './process/own-database-url.ts';
 export { migrateDatabase } from './database/migrate-database.ts';

@@ -1,4 +1,4 @@
-import { changeTables, type LockPatience, openDatabase } from '@yiwang/subgraph-kit';
+import { changeTables, type LockPatience, openDatabase } from '@yiwang/subgraph-kit/prepare';
 
 /**
  * Makes the parts of the table of declarations for this year and the next one. Until it has run in a year, the last part takes what is later; then rows move

@@ -1,4 +1,4 @@
-import { openDatabase } from '@yiwang/subgraph-kit';
+import { openDatabase } from '@yiwang/subgraph-kit/prepare';
 
 const ROWS_AT_ONCE = 5000;
 

@@ -17,6 +17,10 @@ import { withoutAnnouncements } from './without-announcements.ts';
 import { withoutForeignKeys } from './without-foreign-keys.ts';
 import { withoutIndexes } from './without-indexes.ts';
 
+// For what a department prepares besides: these load nothing that serves.
+export { openDatabase } from '../database/open-database.ts';
+export { changeTables, type LockPatience } from '../database/run-migration.ts';
+
 /** One table's first rows. */
 export interface TableSeed {
   table: string;

@@ -29,7 +29,7 @@ export interface AccessLogOptions {
  * be the same; new ones must follow the last one that is stored, and must be sealed by the gateway.
  */
 export function createRecordAccesses({ db, operatorKeys }: AccessLogOptions) {
-  const ensurePartitions = createPartitions(db);
+  const partitions = createPartitions(db);
 
   return async function recordAccesses({ gateway, journal, credential }: AccessReport): Promise<Position> {
     const claim = { action: 'accesses', digest: contents.accesses(gateway, journal) };
@@ -37,18 +37,38 @@ export function createRecordAccesses({ db, operatorKeys }: AccessLogOptions) {
     requireOwnKey(signers, gateway);
     checkGatewayName(gateway);
     const received = await checkRecords(gateway, journal);
-    if (received.length > 0) await ensurePartitions(received.map(({ record }) => record.at));
-    return db.transaction(async (tx) => {
-      await consumeCredentials(tx, signers);
-      const end = await lockEnd(tx, gateway);
-      const stored = received.filter(({ record }) => record.sequence <= end.sequence);
-      await checkStored(tx, stored);
-      const added = received.slice(stored.length);
-      if (added.length === 0) return end;
-      await checkAdded(tx, end, added);
-      return addRecords(tx, gateway, added);
-    });
+    const store = () =>
+      db.transaction(async (tx) => {
+        await consumeCredentials(tx, signers);
+        const end = await lockEnd(tx, gateway);
+        const stored = received.filter(({ record }) => record.sequence <= end.sequence);
+        await checkStored(tx, stored);
+        const added = received.slice(stored.length);
+        if (added.length === 0) return end;
+        await checkAdded(tx, end, added);
+        return addRecords(tx, gateway, added);
+      });
+    if (received.length === 0) return store();
+    const times = received.map(({ record }) => record.at);
+    await partitions.ensure(times);
+    try {
+      return await store();
+    } catch (error) {
+      if (!isWithoutPartition(error)) throw error;
+      // The month was dropped since this process made it or found it.
+      partitions.forget();
+      await partitions.ensure(times);
+      return store();
+    }
   };
+}
+
+/** PostgreSQL's code for a row that no partition takes, and for one that a check refuses, of which these tables have none. */
+const NO_PARTITION = '23514';
+
+function isWithoutPartition(error: unknown): boolean {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  return (code ?? cause?.code) === NO_PARTITION;
 }
 
 /**
@@ -124,19 +144,22 @@ function invalid({ reason, message }: Finding): PublicError {
 }
 
 /**
- * Returns a function that creates the partitions for records of these times, and for the next month, unless it has done so
- * before. A function of the database creates them, because the role of the serving process may not create tables.
+ * Creates the partitions for records of some times, and for the next month, unless it has done so before. A function of the database creates them, because
+ * the role of the serving process may not create tables.
  */
-function createPartitions(db: PostgresJsDatabase): (times: readonly string[]) => Promise<void> {
+function createPartitions(db: PostgresJsDatabase) {
   const existing = new Set<string>();
 
-  return async function ensurePartitions(times) {
-    const months = new Set([...times, nextMonth()].map((at) => at.slice(0, 7)));
-    const missing = [...months].filter((month) => !existing.has(month));
-    if (missing.length === 0) return;
-    const firstDays = `{${missing.map((month) => `${month}-01`).join()}}`;
-    await db.execute(sql`select make_access_partitions(${firstDays}::text::date[])`);
-    for (const month of missing) existing.add(month);
+  return {
+    async ensure(times: readonly string[]): Promise<void> {
+      const months = new Set([...times, nextMonth()].map((at) => at.slice(0, 7)));
+      const missing = [...months].filter((month) => !existing.has(month));
+      if (missing.length === 0) return;
+      const firstDays = `{${missing.map((month) => `${month}-01`).join()}}`;
+      await db.execute(sql`select make_access_partitions(${firstDays}::text::date[])`);
+      for (const month of missing) existing.add(month);
+    },
+    forget: () => existing.clear(),
   };
 }
 

@@ -189,10 +189,20 @@ export const auditLog = pgTable(
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     at: moment('at').notNull().defaultNow(),
     action: text({
-      enum: ['publish', 'withdraw', 'rollback', 'registerKey', 'revokeKey', 'approve', 'withdrawApproval'],
+      enum: [
+        'publish',
+        'withdraw',
+        'rollback',
+        'registerKey',
+        'revokeKey',
+        'approve',
+        'withdrawApproval',
+        // By prepare.ts, and no command of the registry.
+        'dropAccesses',
+      ],
     }).notNull(),
     outcome: text({ enum: ['ACCEPTED', 'REFUSED'] }).notNull(),
-    /** What it changes: departments, a version, a key. */
+    /** What it changes: departments, a version, a key, a month of records. */
     subject: text().notNull(),
     /** Thumbprints of the keys that signed, if their credentials were valid. */
     kids: text().array().notNull(),
