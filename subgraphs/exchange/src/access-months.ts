@@ -12,7 +12,7 @@ export const accessMonthSettings = z.object({
     .refine((months) => months === 0 || months >= 6, { error: 'must be 0, or at least 6' })
     .default(0)
     .describe(
-      'Whole months, besides the current one, for which the exchange keeps records of the access log; each time that prepare.ts runs, it drops those before. 0 keeps all.',
+      'Whole months, besides the current one, for which the exchange keeps records of the access log; each time that prepare.ts runs, it drops those before. 0 keeps all; otherwise at least 6.',
     ),
 });
 
@@ -61,6 +61,8 @@ async function dropMonth(sql: Sql, patience: LockPatience, month: string): Promi
   const parts = ['accesses', 'access_enterprises'].map((table) => `${table}_${month.replace('-', '_')}`);
   const what = `Dropping the records of accesses of ${month}`;
   await changeTables(sql, patience, what, async (tx) => {
+    // An autovacuum of them gives way after a second, in which nobody else waits yet.
+    for (const part of parts) await tx`lock table ${tx(part)} in share update exclusive mode`;
     await tx`drop table if exists ${tx(parts)}`;
     await tx`
       insert into audit_log (action, outcome, subject, kids, reason)

@@ -1,5 +1,8 @@
 -- Declarations become a table in parts, one for each year. Three migrations do that while the department serves, and copy no row: the table that
 -- is there becomes the first part. This one bounds it: its rows end before the year after next, or two years after the last one.
+-- An autovacuum of the table gives way after a second: waited for so, that second is nobody else's.
+LOCK TABLE "declarations" IN SHARE UPDATE EXCLUSIVE MODE;
+--> statement-breakpoint
 DO $$
 DECLARE
 	-- Reads the whole table, and locks nobody out: the lock that does is taken after it, for a moment.

@@ -11,9 +11,11 @@ BEGIN
 	IF through < first_year THEN
 		RETURN 0;
 	END IF;
+	-- An autovacuum gives way after a second, in which nobody else waits yet.
+	LOCK TABLE ONLY public.declarations, ONLY public.declarations_later IN SHARE UPDATE EXCLUSIVE MODE;
 	-- In the order in which commands lock them, and before the first change, so that none of them waits for the other.
 	LOCK TABLE public.taxpayers IN SHARE ROW EXCLUSIVE MODE;
-	LOCK TABLE public.declarations IN ACCESS EXCLUSIVE MODE;
+	LOCK TABLE ONLY public.declarations IN ACCESS EXCLUSIVE MODE;
 	-- Another process may have been here.
 	SELECT substring(pg_get_expr(relpartbound, oid) FROM bound) INTO STRICT first_year FROM pg_class WHERE oid = last_part;
 	IF through < first_year THEN
@@ -35,12 +37,16 @@ REVOKE EXECUTE ON FUNCTION make_declaration_years(integer) FROM PUBLIC;
 --> statement-breakpoint
 -- The table becomes the part declarations_earlier of a new one with its name, columns, key and rights. Nothing is read: the bound says that all of its
 -- rows belong there. An empty one leaves room for parts of the last two years, too.
+SET LOCAL datestyle = 'ISO, YMD';
+--> statement-breakpoint
 DO $$
 DECLARE
 	this_year integer := extract(year FROM now());
 	until date;
 	granted record;
 BEGIN
+	-- An autovacuum gives way after a second, in which nobody else waits yet.
+	LOCK TABLE public.declarations IN SHARE UPDATE EXCLUSIVE MODE;
 	LOCK TABLE public.taxpayers IN SHARE ROW EXCLUSIVE MODE;
 	LOCK TABLE public.declarations IN ACCESS EXCLUSIVE MODE;
 	SELECT substring(pg_get_constraintdef(oid) FROM '\d{4}-\d{2}-\d{2}')::date INTO STRICT until

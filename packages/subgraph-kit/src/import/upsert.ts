@@ -4,6 +4,7 @@ import type { StoredRows } from './register.ts';
 /**
  * Inserts rows, and replaces rows with the same key. Rows with the same values stay unchanged.
  *
+ * @param table whole: of a table in parts PostgreSQL does not return which rows are new
  * @param rows objects of one shape; their property names are the columns
  * @param key columns of a primary key or unique constraint
  */
