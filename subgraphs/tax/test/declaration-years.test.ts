@@ -1,3 +1,4 @@
+import { openDatabase } from '@yiwang/subgraph-kit';
 import { openTestDatabase, type TestDatabase } from '@yiwang/subgraph-kit/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { declarationCursor } from '../src/cursors.ts';
@@ -161,6 +162,25 @@ test.each(['force_custom_plan', 'force_generic_plan'])(
     expect(open).not.toContain('declarations_earlier');
   },
 );
+
+test('pages and counts of one taxpayer are planned a few times, and not for each request', async () => {
+  await declare(`${THIS_YEAR - 1}-12-31`, `${THIS_YEAR}-01-31`);
+  await database.sql`analyze declarations`;
+  await using session = openDatabase(database.url, { connections: 1, role: database.serviceRole });
+  const loaders = prepareDeclarationLoaders(session.db);
+  const after = declarationCursor.encode([`${THIS_YEAR}-01-31`, 'EACH_TIME', 'STAMP_DUTY']);
+  for (let request = 0; request < 10; request++) {
+    const { pageOf, countOf } = loaders({})();
+    await pageOf.load({ parent: '1', first: 20 });
+    await pageOf.load({ parent: '1', first: 20, after });
+    await countOf.load('1');
+  }
+  const kept = await session.sql<{ kept: number }[]>`
+    select generic_plans::int as kept from pg_prepared_statements where statement like '%declarations%ends_on%'
+      and statement not like '%pg_prepared_statements%'`;
+  // PostgreSQL keeps a plan after five that it made with the values.
+  expect(kept).toEqual([{ kept: 5 }, { kept: 5 }, { kept: 5 }]);
+});
 
 /** Runs a statement of the loaders once more, and returns the parts that its plan has read, in that order. */
 async function partsRead(
