@@ -164,7 +164,14 @@ test.each(['force_custom_plan', 'force_generic_plan'])(
 );
 
 test('pages and counts of one taxpayer are planned a few times, and not for each request', async () => {
-  await declare(`${THIS_YEAR - 1}-12-31`, `${THIS_YEAR}-01-31`);
+  // So many that reading ten taxpayers looks more expensive than planning for one.
+  await database.sql`
+    insert into taxpayers (no, id, name, search_name, authority_no, source)
+    select no, lpad(no::text, 15, '0'), '一号', '一号', 1, 'GENERATED' from generate_series(1001, 5000) as no`;
+  await database.sql`
+    insert into declarations (taxpayer_no, ends_on, filing_period, kind, filed_on, source, tax_cny)
+    select no, make_date(${THIS_YEAR} - n / 4, 1 + n % 4, 28), 'MONTHLY', 'STAMP_DUTY', '2024-01-01', 'GENERATED', 1
+    from taxpayers, generate_series(0, 11) as n`;
   await database.sql`analyze declarations`;
   await using session = openDatabase(database.url, { connections: 1, role: database.serviceRole });
   const loaders = prepareDeclarationLoaders(session.db);
