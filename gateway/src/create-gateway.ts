@@ -92,7 +92,9 @@ export async function createGateway(
   );
   const log = opened.use(await openLog(config, access.key, logger, tls));
   const limits = opened.use(await createLimits(config, access.isRemembered, logger));
-  const telemetry = opened.use(await openTelemetry(config, limits.trusted, createNamesOf(departmentsOf)));
+  const telemetry = opened.use(
+    await openTelemetry(config, limits.trusted, createNamesOf(departmentsOf), logger),
+  );
   const plans =
     config.SUPERGRAPH_CACHE && access.key
       ? openPlanStore(config.SUPERGRAPH_CACHE, access.key.current, logger)

@@ -131,7 +131,10 @@ test('WebSockets that are open count until they close', async () => {
 
 test('while metrics and traces are off, the pipeline and the engine are those that nobody observes', async () => {
   const off = readSettings(gatewaySettings, { SUPERGRAPH: 'none' });
-  await using telemetry = await openTelemetry(off, { has: () => false }, () => new Set());
+  await using telemetry = await openTelemetry(off, { has: () => false }, () => new Set(), {
+    warn: () => {},
+    info: () => {},
+  });
   expect(telemetry.createPipeline).toBe(createPipeline);
   expect(telemetry.onFetch).toBeUndefined();
 });

@@ -29,7 +29,7 @@ test('while metrics and traces are off, no library of theirs is loaded', () => {
     import { openMetrics, openTracing } from ${JSON.stringify(fileURLToPath(new URL('../src/telemetry/index.ts', import.meta.url)))};
     const off = [
       await openMetrics('test', { METRICS_PORT: 0, METRICS_HOST: '127.0.0.1' }),
-      await openTracing('test', { OTEL_EXPORTER_OTLP_ENDPOINT: '', OTEL_TRACES_SAMPLER_ARG: 1 }),
+      await openTracing('test', { OTEL_EXPORTER_OTLP_ENDPOINT: '', OTEL_TRACES_SAMPLER_ARG: 1 }, null, console),
     ];
     const loaded = Object.keys(createRequire(import.meta.url).cache).filter((file) => /prom-client|opentelemetry/.test(file));
     console.log(JSON.stringify({ off, loaded }));`;

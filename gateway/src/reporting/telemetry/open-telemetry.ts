@@ -1,3 +1,4 @@
+import type { Logger } from '@yiwang/service/logging';
 import { observeHttp, openMetrics, openTracing } from '@yiwang/service/telemetry';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from '../../config/config.ts';
@@ -23,11 +24,12 @@ export async function openTelemetry(
   config: TelemetryConfig,
   trusted: Pick<TrustedDocuments, 'has'>,
   departments: () => ReadonlySet<string>,
+  logger: Pick<Logger, 'warn' | 'info'>,
 ): Promise<Telemetry> {
   await using opened = new AsyncDisposableStack();
   const metrics = await openMetrics('gateway', config);
   if (metrics) opened.use(metrics);
-  const tracing = await openTracing('gateway', config);
+  const tracing = await openTracing('gateway', config, metrics, logger);
   if (tracing) opened.use(tracing);
   if (!metrics && !tracing) return OFF;
   const counts = metrics && createGatewayMetrics(metrics);

@@ -2,13 +2,11 @@ import { ROOT_CONTEXT, type SpanContext, SpanKind as Kind, SpanStatusCode, trace
 import { parseTraceParent } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import {
-  BatchSpanProcessor,
-  ParentBasedSampler,
-  TraceIdRatioBasedSampler,
-  TracerProvider,
-} from '@opentelemetry/sdk-trace';
+import { ParentBasedSampler, TraceIdRatioBasedSampler, TracerProvider } from '@opentelemetry/sdk-trace';
+import type { Logger } from '../logging/index.ts';
 import type { TracingSettings } from '../settings/index.ts';
+import { countDelivery, createCountedProcessor, logDelivery } from './delivery.ts';
+import type { Metrics } from './metrics.ts';
 import { currentSpan, type Span, type SpanKind, type Tracing } from './tracing.ts';
 
 const KINDS: Readonly<Record<SpanKind, Kind>> = {
@@ -26,13 +24,17 @@ const LAST_EXPORT_MS = 2_000;
 export function exportTraces(
   service: string,
   { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_TRACES_SAMPLER_ARG: share }: TracingSettings,
+  metrics: Metrics | null,
+  logger: Pick<Logger, 'warn' | 'info'>,
 ): Tracing {
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });
+  const { processor, delivery } = createCountedProcessor(exporter, logDelivery(logger));
+  if (metrics) countDelivery(metrics, delivery);
   const provider = new TracerProvider({
     // Of this process, and nothing of its machine: names of hosts and users are nobody's business.
     resource: resourceFromAttributes({ 'service.name': service, 'service.namespace': 'yiwang' }),
     sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(share) }),
-    spanProcessors: [new BatchSpanProcessor({ exporter })],
+    spanProcessors: [processor],
   });
   const tracer = provider.getTracer('yiwang');
   /** Of spans of this process, by ours. */

@@ -93,7 +93,7 @@ export async function createSubgraphServer({
     cursorSeal[Symbol.dispose]();
     tls?.[Symbol.dispose]();
   });
-  const telemetry = await openTelemetry(name, config, database, gauges);
+  const telemetry = await openTelemetry(name, config, database, logger, gauges);
   server.addHook('onClose', async () => telemetry?.[Symbol.asyncDispose]());
   telemetry?.observeServer(server);
   const replays = await openReplayMemory(config.REPLAY_MEMORY, name, logger);

@@ -1,3 +1,4 @@
+import type { Logger } from '@yiwang/service/logging';
 import type { MetricsSettings, TracingSettings } from '@yiwang/service/settings';
 import { observeHttp, openMetrics, openTracing, traceProcess } from '@yiwang/service/telemetry';
 import type { FastifyInstance } from 'fastify';
@@ -23,12 +24,13 @@ export async function openTelemetry(
   name: string,
   config: MetricsSettings & TracingSettings & { DATABASE_CONNECTIONS: number },
   { sql }: Pick<Database, 'sql'>,
+  logger: Pick<Logger, 'warn' | 'info'>,
   gauges: readonly DepartmentGauge[] = [],
 ): Promise<Telemetry | null> {
   await using opened = new AsyncDisposableStack();
   const metrics = await openMetrics(name, config);
   if (metrics) opened.use(metrics);
-  const tracing = await openTracing(name, config);
+  const tracing = await openTracing(name, config, metrics, logger);
   if (tracing) {
     opened.use(tracing);
     opened.use(traceProcess(tracing));
