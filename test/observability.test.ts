@@ -53,6 +53,39 @@ test('a trace goes from the operation to the statements of each department', asy
   }
 });
 
+test('what is overdue counts by kind of case, and by matter', async () => {
+  const { permits, services } = system.databases;
+  await permits!.sql`
+    insert into service_items (code, name, search_name, type, department_name, source)
+    values ('1', 'a', 'a', 'PERMIT', 'b', 'GENERATED'), ('2', 'a', 'a', 'OTHER', 'b', 'GENERATED')`;
+  await permits!.sql`
+    insert into cases (number, state, service_item_code, act_by, received_on, form_version, source)
+    select n, state, item, act_by::date, '2020-01-01', 1, 'GENERATED' from (values
+      ('1', 'ACCEPTED', '1', '2020-01-01'), ('2', 'ACCEPTED', '1', '2020-01-01'), ('3', 'ACCEPTED', '2', '2020-01-01'),
+      ('4', 'ACCEPTED', '2', '2999-01-01'), ('5', 'SUSPENDED', '2', '2020-01-01')) as given (n, state, item, act_by)`;
+  await services!.sql`
+    insert into matter_versions (matter, version, state, definition, editors, changed_at)
+    values ('m', 1, 'DRAFT', '{}', '{}', now())`;
+  await services!.sql`
+    insert into matter_cases (number, matter, definition_version, state, filed_by, region_code, form, started_at, started_on, ended_at, promised_days, due_on, source)
+    select n, 'm', 1, state, 'p', '32', '{}', now(), '2020-01-01', ended_at::timestamptz, 5, due_on::date, 'GENERATED' from (values
+      ('1', 'IN_PROGRESS', null, '2020-01-08'), ('2', 'IN_PROGRESS', null, '2999-01-01'),
+      ('3', 'COMPLETED', '2020-02-01', '2020-01-08'), ('4', 'DRAFT', null, null)) as given (n, state, ended_at, due_on)`;
+  // The first time that these are read; they are kept for a minute.
+  const shown = await system.metrics();
+  const lines = (service: string, name: string) =>
+    shown[service]!.split('\n')
+      .filter((line) => line.startsWith(`${name}{`))
+      .sort();
+  expect(lines('permits', 'yiwang_cases_overdue')).toEqual([
+    'yiwang_cases_overdue{table="cases",kind="OTHER",service="permits"} 1',
+    'yiwang_cases_overdue{table="cases",kind="PERMIT",service="permits"} 2',
+  ]);
+  expect(lines('services', 'yiwang_matters_overdue')).toEqual([
+    'yiwang_matters_overdue{matter="m",service="services"} 1',
+  ]);
+});
+
 describe('what is exported', () => {
   /** By name: of all services together. */
   const exported = new Map<string, { type: string; labels: Set<string> }>();

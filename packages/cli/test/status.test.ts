@@ -23,8 +23,8 @@ nodejs_eventloop_lag_p99_seconds{service="gateway"} 0.011`;
 const TAX = `
 yiwang_outbox_oldest_age_seconds{service="tax"} 0
 yiwang_outbox_unpublished_rows{service="tax"} 0
-yiwang_cases_overdue{table="cases",service="tax"} 4
-yiwang_cases_overdue{table="others",service="tax"} 1
+yiwang_cases_overdue{table="cases",kind="",service="tax"} 4
+yiwang_cases_overdue{table="others",kind="B",service="tax"} 1
 yiwang_database_size_bytes{service="tax"} 12000000`;
 
 /** A service that says this of itself; returns its address. */
@@ -52,11 +52,19 @@ test('a system that does well is shown on one screen, and ends with 0', async ()
   const services = watch({
     gateway: await serve(READY, GATEWAY),
     tax: await serve({ status: 'ready', checks: { database: 'ok' } }, TAX),
+    services: await serve(
+      { status: 'ready' },
+      `
+yiwang_matters_overdue{matter="000000000001",service="services"} 2
+yiwang_matters_overdue{matter="000000000002",service="services"} 1
+yiwang_trace_collector_failing{service="services"} 0`,
+    ),
   });
   const { code, stdout, stderr } = await spawnYiwang(['status', ...services]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/^gateway +ready +150 MB +11 ms/m);
   expect(stdout).toMatch(/^tax +ready +empty +5 +12 MB$/m);
+  expect(stdout).toMatch(/^services +ready +3$/m);
   expect(stdout).toMatch(/^tax +ok +closed +2 +0$/m);
   expect(stdout).toContain('graph: internal 7; 3 operations in flight');
   expect(stdout).toContain('All is well.');
@@ -73,7 +81,8 @@ yiwang_gateway_breaker_state{variant="public",department="land",service="gateway
     tax: await serve(
       { status: 'not ready', checks: { database: 'failed' } },
       `${TAX.replace('age_seconds{service="tax"} 0', 'age_seconds{service="tax"} 7200')}
-yiwang_metrics_unreadable{metric="yiwang_database_size_bytes",service="tax"} 1`,
+yiwang_metrics_unreadable{metric="yiwang_database_size_bytes",service="tax"} 1
+yiwang_trace_collector_failing{service="tax"} 1`,
       503,
     ),
     services: await serve({ status: 'ready' }, 'yiwang_matter_steps{state="stuck",service="services"} 2'),
@@ -87,6 +96,7 @@ yiwang_metrics_unreadable{metric="yiwang_database_size_bytes",service="tax"} 1`,
     'tax is not ready (database: failed).',
     'tax cannot read yiwang_database_size_bytes: see its log.',
     'tax has not told others what changed 2.0 h ago.',
+    'The collector does not take the traces of tax: see that OTEL_EXPORTER_OTLP_ENDPOINT answers.',
     '2 steps of matters stuck: yiwang matter stuck shows why.',
     'land does not answer.',
     'The gateway does not ask land for now: it did not answer.',

@@ -62,7 +62,7 @@ export { type Department, runDepartment } from './serve/run-department.ts';
 export { createSubgraphServer, type Subgraph } from './serve/serve-subgraph.ts';
 export { type ServiceSettings, serviceSettings } from './serve/service-settings.ts';
 export { currentSpan, traced } from '@yiwang/service/telemetry';
-export type { DepartmentGauge } from './telemetry/database-gauges.ts';
+export { type DepartmentGauge, overdueCases } from './telemetry/database-gauges.ts';
 export { type Caller, PUBLIC_CALLER, UNSIGNED_CALLER } from './trust/caller.ts';
 export { enterpriseSubject, matterSubject, personSubject } from './trust/extent.ts';
 export { regionsOfArguments } from './trust/narrow-arguments.ts';

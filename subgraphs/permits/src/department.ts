@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { TableRights } from '@yiwang/subgraph-kit';
+import { type DepartmentGauge, overdueCases, type TableRights } from '@yiwang/subgraph-kit';
 
 export const NAME = 'permits';
 export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
@@ -37,4 +37,9 @@ export const REPLICA_TYPES: readonly string[] = [
   'Permit',
   'Enterprise',
   'Region',
+];
+
+/** Overdue cases by the type of their item (ServiceItemType): items are too many for a metric. */
+export const GAUGES: readonly DepartmentGauge[] = [
+  overdueCases({ cases: '(select type from service_items where code = service_item_code)' }),
 ];

@@ -2,7 +2,7 @@ import { runDepartment } from '@yiwang/subgraph-kit';
 import { openPermitCertificates } from './certificates/permit-certificates.ts';
 import { settings } from './config.ts';
 import { createContextFactory } from './context.ts';
-import { MIGRATIONS, NAME, REPLICA_TYPES } from './department.ts';
+import { GAUGES, MIGRATIONS, NAME, REPLICA_TYPES } from './department.ts';
 import { openCaseMaterials } from './materials/open-case-materials.ts';
 import { schema } from './subgraph.ts';
 
@@ -12,6 +12,7 @@ await runDepartment({
   migrations: MIGRATIONS,
   settings,
   schema,
+  gauges: GAUGES,
   replicaTypes: REPLICA_TYPES,
   openMaterials: openCaseMaterials,
   openCertificates: openPermitCertificates,

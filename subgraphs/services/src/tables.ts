@@ -108,6 +108,11 @@ export const matterCases = pgTable(
     index('matter_cases_ended')
       .on(table.matter, table.endedAt)
       .where(sql`ended_at is not null`),
+    // What is not done in the promised time.
+    index('matter_cases_due')
+      .on(table.dueOn, table.matter)
+      .concurrently()
+      .where(sql`ended_at is null and due_on is not null`),
   ],
 );
 

@@ -7,7 +7,7 @@ export function describeStatus(status: SystemStatus, problems: readonly string[]
   const { services, departments } = status;
   return [
     table(
-      ['service', 'state', 'memory', 'event loop', 'outbox', 'overdue cases', 'stuck steps', 'database'],
+      ['service', 'state', 'memory', 'event loop', 'outbox', 'overdue', 'stuck steps', 'database'],
       services.map(rowOfService),
     ),
     ...(departments.length > 0
@@ -22,7 +22,9 @@ export function describeStatus(status: SystemStatus, problems: readonly string[]
 }
 
 function rowOfService(service: ServiceStatus): string[] {
-  const { name, state, outboxAgeSeconds, outboxRows, overdueCases, stuckSteps } = service;
+  const { name, state, outboxAgeSeconds, outboxRows, overdueCases, overdueMatters, stuckSteps } = service;
+  // A department has cases, or matters.
+  const overdue = overdueCases ?? overdueMatters;
   return [
     name,
     state === 'ready' ? style.good(state) : state === 'unknown' ? style.faint(state) : style.bad(state),
@@ -33,7 +35,7 @@ function rowOfService(service: ServiceStatus): string[] {
       : outboxRows
         ? `${outboxRows} since ${duration(outboxAgeSeconds / 3600)}`
         : 'empty',
-    overdueCases === null ? '' : overdueCases > 0 ? style.odd(String(overdueCases)) : '0',
+    overdue === null ? '' : overdue > 0 ? style.odd(String(overdue)) : '0',
     stuckSteps === null ? '' : stuckSteps > 0 ? style.bad(String(stuckSteps)) : '0',
     megabytes(service.databaseBytes),
   ];

@@ -6,7 +6,7 @@ const OUTBOX_SECONDS = 300;
 const UNSHIPPED_RECORDS = 1000;
 
 /**
- * What is not well, one sentence each, with what to do where a command does it. Overdue cases are none: offices are late, and not the
+ * What is not well, one sentence each, with what to do where a command does it. What is overdue is none: offices are late, and not the
  * system.
  */
 export function findProblems({ services, departments, accessLog }: SystemStatus): string[] {
@@ -23,7 +23,7 @@ export function findProblems({ services, departments, accessLog }: SystemStatus)
 }
 
 function problemsOfService(service: ServiceStatus): string[] {
-  const { name, state, failing, hasMetrics, outboxAgeSeconds, stuckSteps, unreadable } = service;
+  const { name, state, failing, hasMetrics, outboxAgeSeconds, stuckSteps, sendsTraces, unreadable } = service;
   const problems: string[] = [];
   if (state === 'does not answer') problems.push(`${name} does not answer.`);
   if (state === 'not ready') {
@@ -39,6 +39,11 @@ function problemsOfService(service: ServiceStatus): string[] {
   }
   if (stuckSteps !== null && stuckSteps > 0) {
     problems.push(`${countOf(stuckSteps, 'step')} of matters stuck: yiwang matter stuck shows why.`);
+  }
+  if (sendsTraces === false) {
+    problems.push(
+      `The collector does not take the traces of ${name}: see that OTEL_EXPORTER_OTLP_ENDPOINT answers.`,
+    );
   }
   return problems;
 }

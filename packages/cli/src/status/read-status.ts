@@ -20,8 +20,12 @@ export interface ServiceStatus {
   outboxAgeSeconds: number | null;
   outboxRows: number | null;
   overdueCases: number | null;
+  /** Applications for matters that are not done in the promised time. */
+  overdueMatters: number | null;
   /** Steps of matters that do not go on by themselves. */
   stuckSteps: number | null;
+  /** Whether the collector takes its traces; null when it sends none. */
+  sendsTraces: boolean | null;
   /** Names of metrics that it cannot read. */
   unreadable: readonly string[];
 }
@@ -118,6 +122,7 @@ function readReady(text: string): Ready {
 function serviceStatus({ service, ready, figures }: Reading): ServiceStatus {
   const { name, url, metrics } = service;
   const read = figures ?? NONE;
+  const failing = read.max('yiwang_trace_collector_failing');
   return {
     name,
     state:
@@ -136,7 +141,9 @@ function serviceStatus({ service, ready, figures }: Reading): ServiceStatus {
     outboxAgeSeconds: read.max('yiwang_outbox_oldest_age_seconds'),
     outboxRows: read.sum('yiwang_outbox_unpublished_rows'),
     overdueCases: read.sum('yiwang_cases_overdue'),
+    overdueMatters: read.sum('yiwang_matters_overdue'),
     stuckSteps: read.sum('yiwang_matter_steps', { state: 'stuck' }),
+    sendsTraces: failing === null ? null : failing === 0,
     unreadable: read
       .all('yiwang_metrics_unreadable')
       .flatMap(({ labels, value }) => (value > 0 ? [labels['metric'] ?? ''] : [])),

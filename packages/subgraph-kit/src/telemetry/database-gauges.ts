@@ -54,26 +54,40 @@ const OUTBOX_AGE: DepartmentGauge = {
   },
 };
 
-function overdueCases(tables: readonly string[]): DepartmentGauge {
+/**
+ * Open cases whose day to act is over.
+ *
+ * @param kinds by table, the SQL expression that says of what kind a case is: a word of the department's own, of which there are few. Null where
+ *   all are of one kind
+ */
+export function overdueCases(kinds: Readonly<Record<string, string | null>>): DepartmentGauge {
   return {
     name: 'yiwang_cases_overdue',
-    help: `Open cases whose day to act is over, by the table that holds them; counted up to ${MAX_COUNTED}.`,
-    labels: ['table'],
+    help: `Open cases whose day to act is over, by the table that holds them and their kind; counted up to ${MAX_COUNTED}.`,
+    labels: ['table', 'kind'],
     everyMs: RARELY_MS,
-    read: (sql) =>
-      Promise.all(
-        tables.map(async (table): Promise<Sample> => {
-          const [row] = await sql<{ overdue: number }[]>`
-            select count(*)::int as overdue from (
-              select 1 from ${sql(table)}
-              where act_by < ${sql.unsafe(TODAY)} and state <> 'SUSPENDED' limit ${MAX_COUNTED}) as late`;
-          return [{ table }, row!.overdue];
+    async read(sql) {
+      const samples = await Promise.all(
+        Object.entries(kinds).map(async ([table, kind]): Promise<readonly Sample[]> => {
+          const rows = await sql<{ kind: string; overdue: number }[]>`
+            select coalesce(${sql.unsafe(kind ?? 'null')}, '') as kind, count(*)::int as overdue from (
+              select * from ${sql(table)}
+              where act_by < ${sql.unsafe(TODAY)} and state <> 'SUSPENDED' limit ${MAX_COUNTED}) as late
+            group by 1`;
+          // The figure is there when there are none, so that an alert can end.
+          if (rows.length === 0) return [[{ table, kind: '' }, 0]];
+          return rows.map(({ kind: found, overdue }) => [{ table, kind: found }, overdue]);
         }),
-      ),
+      );
+      return samples.flat();
+    },
   };
 }
 
-/** Adds the figures of what is in the database: outbox and cases where there are any, and those of the department's own. */
+/**
+ * Adds the figures of what is in the database: outbox and cases where there are any, and those of the department's own, which replace one of
+ * the same name.
+ */
 export async function addDatabaseGauges(
   metrics: Metrics,
   sql: Sql,
@@ -82,16 +96,20 @@ export async function addDatabaseGauges(
   const tables = await sql<{ name: string; column: string }[]>`
     select table_name as name, column_name as column from information_schema.columns
     where table_schema = current_schema()
-      and (column_name = 'act_by' or (table_name = 'outbox' and column_name = 'position'))
+      and (column_name in ('act_by', 'kind') or (table_name = 'outbox' and column_name = 'position'))
     order by table_name`;
-  const cases = tables.flatMap(({ name, column }) => (column === 'act_by' ? [name] : []));
+  const tablesWith = (wanted: string) =>
+    tables.flatMap(({ name, column }) => (column === wanted ? [name] : []));
+  const cases = tablesWith('act_by');
+  const withKind = new Set(tablesWith('kind'));
   const gauges = [
     SIZE,
     ...(tables.some(({ name }) => name === 'outbox') ? [OUTBOX_ROWS, OUTBOX_AGE] : []),
-    ...(cases.length > 0 ? [overdueCases(cases)] : []),
-    ...own,
-  ];
-  for (const { name, help, labels = [], read, everyMs } of gauges) {
+    ...(cases.length > 0
+      ? [overdueCases(Object.fromEntries(cases.map((table) => [table, withKind.has(table) ? 'kind' : null])))]
+      : []),
+  ].filter(({ name }) => own.every((one) => one.name !== name));
+  for (const { name, help, labels = [], read, everyMs } of [...gauges, ...own]) {
     metrics.sampledGauge(name, help, labels, () => read(sql), everyMs);
   }
 }
