@@ -169,8 +169,11 @@ test('gateways believe the portal and the balancer alone about the addresses of 
   const addresses = ['portal', 'balancer'].map(
     (name) => (services[name]!.networks as Record<string, { ipv4_address: string }>)['front']!.ipv4_address,
   );
-  for (const name of ['gateway', 'gateway-2'])
+  for (const name of ['gateway', 'gateway-2']) {
     expect(services[name]!.environment!['TRUSTED_PROXIES']).toBe(addresses.join());
+    // The balancer passes on what its clients send.
+    expect(services[name]!.environment!['TRACEPARENT_FROM']).toBe(addresses[0]);
+  }
   expect(services['balancer']!.environment!['TRUSTED_PROXIES']).toBe(addresses[0]);
   expect(networks['front']).toMatchObject({
     ipam: { config: [{ subnet: '10.231.17.0/28', ip_range: '10.231.17.8/29' }] },

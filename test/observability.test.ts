@@ -44,12 +44,41 @@ test('a trace goes from the operation to the statements of each department', asy
     ['enterprises', 'enterprises'],
     ['permits', 'service_items'],
   ] as const) {
-    const statement = trace.find(isStatementOf(department))!;
-    expect(statement.name).toBe(`SELECT ${table}`);
+    // Beside it the driver may read the types of a new connection.
+    const statement = trace.find(
+      (span) => isStatementOf(department)(span) && span.name === `SELECT ${table}`,
+    )!;
     const request = byId.get(statement.parentSpanId!)!;
     const fetched = byId.get(request.parentSpanId!)!;
     expect([request.service, fetched.name]).toEqual([department, `fetch ${department}`]);
     expect(fetched.parentSpanId).toBe(operation.spanId);
+  }
+});
+
+test('a trace that begins at the portal goes on to the gateway and the departments, for its reader too', async () => {
+  const { spans } = system.collector;
+  const { portalUrl } = system;
+  // A browser of another address, whose own header decides nothing.
+  const headers = {
+    'x-forwarded-for': '203.0.113.9',
+    traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`,
+    origin: portalUrl,
+  };
+  await send(`${portalUrl}/graphql`, { query: '{ enterprises(first: 2) { totalCount } }' }, headers);
+  await (await fetch(`${portalUrl}/name?name=Ouyang`, { headers })).text();
+  const find = (name: string) => spans.find((span) => span.service === 'portal' && span.name === name);
+  for (const name of ['POST /graphql', 'GET /name']) {
+    await expect.poll(() => find(name) !== undefined, SOON).toBe(true);
+    const page = find(name)!;
+    expect(page.parentSpanId).toBeFalsy();
+    expect(page.traceId).not.toBe('a'.repeat(32));
+    const inTrace = (service: string) =>
+      spans.filter((span) => span.service === service && span.traceId === page.traceId);
+    await expect.poll(() => inTrace('gateway').some(({ kind }) => kind === 2), SOON).toBe(true);
+    const operation = inTrace('gateway').find(({ kind }) => kind === 2)!;
+    expect(operation.parentSpanId).toBe(page.spanId);
+    if (name === 'POST /graphql')
+      await expect.poll(() => inTrace('enterprises').some(({ kind }) => kind === 3), SOON).toBe(true);
   }
 });
 
@@ -248,6 +277,7 @@ describe('personal data', () => {
     const departments = Object.entries(system.departments);
     for (const { body, headers } of FAILING) {
       await ask(body, headers);
+      await send(`${system.portalUrl}/graphql`, body, { ...headers, origin: system.portalUrl });
       // Departments, asked by nobody and by the gateway.
       for (const [name, url] of departments) {
         await send(url, body, headers);
@@ -288,6 +318,7 @@ describe('personal data', () => {
       `/departments/permits/files/${PHONE}?name=${encodeURIComponent(NAME)}`,
       `/${encodeURIComponent(NAME)}/%E0%A4`,
     ]) {
+      await (await fetch(system.portalUrl + path, { headers: { referer: `http://x/${PHONE}` } })).text();
       await (await fetch(url + path, { headers: { ...JSON_TYPE, referer: `http://x/${PHONE}` } })).text();
     }
   }

@@ -76,3 +76,11 @@ test('a listed client goes on with its trace, and decides whether it is sampled'
   const operations = spans.filter(({ kind }) => kind === 2);
   expect(operations).toEqual([expect.objectContaining({ traceId: TRACE, parentSpanId: PARENT })]);
 });
+
+test('a listed connection counts whoever its client is, and a proxy that is not listed does not', async () => {
+  const behindProxy = { traceparent: traceparent('01'), 'x-forwarded-for': '203.0.113.9' };
+  const proxies = { OTEL_TRACES_SAMPLER_ARG: '0', TRUSTED_PROXIES: '127.0.0.1' };
+  expect(await spansOf({ ...proxies, TRACEPARENT_FROM: '10.0.0.1' }, behindProxy)).toEqual([]);
+  const spans = await spansOf({ ...proxies, TRACEPARENT_FROM: '127.0.0.1' }, behindProxy);
+  expect(spans.find(({ kind }) => kind === 2)).toMatchObject({ traceId: TRACE, parentSpanId: PARENT });
+});

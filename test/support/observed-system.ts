@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,18 +15,22 @@ import {
   type TraceCollector,
 } from '@yiwang/testing';
 import { type SmallDepartment, startDepartment } from '@yiwang/testing/small-graph';
+import { fixturePages } from '../../packages/portal/test/server/support/fixture-pages.ts';
 import { ROOT } from './compose-file.ts';
 import { type RunningProgram, runProgram } from './run-program.ts';
 
 /** Departments that run; the others are composed too, and do not answer. */
 const RUNNING = ['enterprises', 'permits', 'services'];
+const PORTAL = join(ROOT, 'packages/portal/server');
 /** Time for what a test makes wait. */
 const TIMEOUT_MS = 3000;
 
-/** Gateway and departments as processes of their own, which show everything that they can to operators. */
+/** Portal, gateway and departments as processes of their own, which show everything that they can to operators. */
 export interface ObservedSystem extends AsyncDisposable {
   /** Of the gateway, without a path. */
   url: string;
+  /** Of the portal, without a path. */
+  portalUrl: string;
   /** GraphQL of each department that runs. */
   departments: Readonly<Record<string, string>>;
   databases: Readonly<Record<string, TestDatabase>>;
@@ -55,7 +60,7 @@ export async function openObservedSystem(): Promise<ObservedSystem> {
     createTestGateway(),
     startTraceCollector(),
     createProviderKey('EdDSA'),
-    findPorts(RUNNING.length + 1),
+    findPorts(RUNNING.length + 3),
   ]);
   undo.use(gateway);
   undo.use(collector);
@@ -116,6 +121,8 @@ export async function openObservedSystem(): Promise<ObservedSystem> {
   const url = await urlOf(
     run(['gateway/src/main.ts', '--supergraph', await fileOf('supergraph.graphql', supergraphSdl)], {
       ...observed(0),
+      TRUSTED_PROXIES: '127.0.0.1',
+      TRACEPARENT_FROM: '127.0.0.1',
       GATEWAY_KEY: await fileOf('gateway.key', gateway.key),
       ISSUERS: await fileOf('issuers.json', [
         { issuer: ISSUER, jwks: { keys: [provider.jwk] }, audience: AUDIENCE },
@@ -127,12 +134,30 @@ export async function openObservedSystem(): Promise<ObservedSystem> {
       BODY_LIMIT_BYTES: '65536',
     }),
   );
+  const portalIndex = RUNNING.length + 1;
+  const portalUrl = `http://127.0.0.1:${firstPort + portalIndex + 1}`;
+  const sessions = undo.use(await openTestDatabase(join(PORTAL, 'migrations')));
+  await urlOf(
+    run([...DEPARTMENT_FLAGS, join(PORTAL, 'main.ts')], {
+      ...observed(portalIndex),
+      NODE_ENV: 'production',
+      PORT: new URL(portalUrl).port,
+      PUBLIC_URL: portalUrl,
+      GATEWAY_URL: `${url}/graphql`,
+      DATABASE_URL: sessions.url,
+      PAGES: await fixturePages(),
+      SESSION_KEY_FILE: await fileOf('session.key', randomBytes(32).toString('base64url')),
+    }),
+  );
   const metricsUrls = Object.fromEntries(
-    ['gateway', ...RUNNING].map((name, index) => [name, `http://127.0.0.1:${firstPort + index}/metrics`]),
+    ['gateway', ...RUNNING, 'portal'].map((name, index) => [
+      name,
+      `http://127.0.0.1:${firstPort + index}/metrics`,
+    ]),
   );
   const opened = undo.move();
   return {
-    ...{ url, departments, databases, odd, gateway, provider, collector },
+    ...{ url, portalUrl, departments, databases, odd, gateway, provider, collector },
     async metrics() {
       const texts = Object.entries(metricsUrls).map(async ([name, metricsUrl]) => [
         name,

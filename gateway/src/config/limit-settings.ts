@@ -65,7 +65,7 @@ export const limitSettings = {
       error: 'must be addresses or networks such as 10.0.0.0/8, with commas between them',
     })
     .describe(
-      'Addresses or networks, with commas between them, of the clients whose header traceparent counts: their traces go on here, and they decide what is sampled. None by default: every trace begins at the gateway. Of IPv6 the /64.',
+      'Addresses or networks, with commas between them, of the clients whose header traceparent counts: their traces go on here, and they decide what is sampled. Name the portal, and no proxy that passes on what its clients send. None by default: every trace begins at the gateway. Of IPv6 the /64.',
     ),
 
   CLIENTS: z

@@ -1,4 +1,4 @@
-import { isLoopback, metricsSettings, settings } from '@yiwang/service/settings';
+import { isLoopback, settings, telemetrySettings } from '@yiwang/service/settings';
 import { z } from 'zod';
 
 /** A setting that is a whole number. */
@@ -107,7 +107,7 @@ export const portalSettings = z.object({
     .describe(
       'Addresses or networks, with commas between them, of the proxies whose x-forwarded-for the portal trusts. The portal tells the gateway the client address in x-forwarded-for: name the portal’s address in TRUSTED_PROXIES of the gateway.',
     ),
-  ...metricsSettings,
+  ...telemetrySettings,
   LOG_LEVEL: settings.logLevel(),
 });
 

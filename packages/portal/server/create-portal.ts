@@ -2,8 +2,8 @@ import cookies from '@fastify/cookie';
 import { followFile } from '@yiwang/service/files';
 import { createHttpServer } from '@yiwang/service/http';
 import { createLogger, type Logger } from '@yiwang/service/logging';
-import { observeHttp, openMetrics } from '@yiwang/service/telemetry';
-import type { FastifyInstance } from 'fastify';
+import { observeHttp, openMetrics, openTracing } from '@yiwang/service/telemetry';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { PortalConfig } from './config.ts';
 import { requireMigrations } from './database/migrate.ts';
 import { openDatabase } from './database/open-database.ts';
@@ -13,6 +13,7 @@ import { addForwardRoutes } from './gateway/forward-routes.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { addAssets } from './pages/assets.ts';
 import { sendErrorPage } from './pages/error-page.ts';
+import { createTemplateOf } from './pages/page-template.ts';
 import { addPagesRoute } from './pages/pages-route.ts';
 import { readBuild } from './pages/read-build.ts';
 import { addSecurityHeaders } from './security/security-headers.ts';
@@ -24,6 +25,7 @@ import { createFreshTokens } from './sign-in/fresh-tokens.ts';
 import { createProvider } from './sign-in/provider.ts';
 import { addSignInRoutes } from './sign-in/sign-in-routes.ts';
 import { addSignOutRoutes } from './sign-in/sign-out-routes.ts';
+import { traceRoutes } from './telemetry/trace-routes.ts';
 
 /** A portal that is put together. Disposing of it answers the requests in flight, then closes everything. */
 export interface Portal extends AsyncDisposable {
@@ -79,16 +81,23 @@ export async function createPortal(
     opened.use(metrics);
     observeHttp(server, metrics);
   }
+  const tracing = await openTracing('portal', config, metrics, logger);
+  if (tracing) opened.use(tracing);
   await addSecurityHeaders(server, isSecure, () => provider?.formOrigins() ?? []);
   await server.register(cookies);
   await addAssets(server, pages.client);
   await server.register(async (scope) => {
     keepBytes(scope);
+    trace(scope, ({ routeOptions: { url = '/*' } }) => url);
     addForwardRoutes(scope, tools);
   });
   await server.register(async (scope) => {
     keepBytes(scope);
     scope.setErrorHandler(sendErrorPage);
+    const pageTemplateOf = createTemplateOf(pages.build.routes);
+    trace(scope, ({ url, routeOptions }) =>
+      routeOptions.url === '/*' ? pageTemplateOf(url) : (routeOptions.url ?? '/*'),
+    );
     addSignInRoutes(scope, signIn);
     addSignOutRoutes(scope, signIn, store);
     addPagesRoute(scope, pages, tools);
@@ -96,6 +105,10 @@ export async function createPortal(
 
   const all = opened.move();
   return { server, [Symbol.asyncDispose]: () => all.disposeAsync() };
+
+  function trace(scope: FastifyInstance, templateOf: (request: FastifyRequest) => string): void {
+    if (tracing) traceRoutes(scope, tracing, templateOf);
+  }
 }
 
 /** Bodies of any kind, as they came: pages and gateway read them. */

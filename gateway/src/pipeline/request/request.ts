@@ -22,6 +22,8 @@ export interface Incoming {
   controller: AbortController;
   /** Client address, used for rate limiting. */
   address: string;
+  /** Address of the connection: that of the client, or of a proxy. Left out of what is not traced. */
+  peer?: string | undefined;
   /** Headers that stages set on every response, including streams. */
   answerHeaders: ResponseHeaders;
   /** Id of the request in logs, here and at subgraphs: one plain word. */

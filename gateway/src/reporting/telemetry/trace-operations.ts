@@ -16,7 +16,8 @@ export type TraceOperation = <Result>(
  * Makes the function that traces operations.
  *
  * A client that may say `sampled` for all of its requests may make this system, and its collector, work for it: so the header traceparent
- * counts from the addresses of `traceparentFrom` only, and anybody else gets a trace that begins here.
+ * counts from the addresses of `traceparentFrom` only, and anybody else gets a trace that begins here. The portal is listed by the address of
+ * its connection: the client address is that of its reader, whose header it does not pass on.
  *
  * @param traceparentFrom addresses and networks; of IPv6 the /64
  */
@@ -24,10 +25,11 @@ export function createTraceOperation(tracing: Tracing, traceparentFrom: readonly
   const isListed = createIsProxy(traceparentFrom);
   const networks = new Set(traceparentFrom.map(networkOf));
   const isTrusted = (address: string) => isListed(address) || networks.has(address);
+  const isTrustedPeer = (peer: string | undefined) => peer !== undefined && isTrusted(networkOf(peer));
 
   return async (incoming, operation, run) => {
-    const { headers, address, requestId, method } = incoming;
-    const given = isTrusted(address) ? headers['traceparent'] : undefined;
+    const { headers, address, peer, requestId, method } = incoming;
+    const given = isTrusted(address) || isTrustedPeer(peer) ? headers['traceparent'] : undefined;
     const span = tracing.start('graphql', {
       kind: 'server',
       traceparent: typeof given === 'string' ? given : undefined,

@@ -19,6 +19,7 @@ export function toIncoming(
     controller: abortedOnLeave(reply),
     requestId,
     address,
+    peer: request.raw.socket.remoteAddress,
     answerHeaders,
   };
 }

@@ -21,6 +21,8 @@ export interface Connection {
   readonly headers: IncomingHttpHeaders;
   /** Client address, used for rate limiting. */
   readonly address: string;
+  /** Address of the connection: that of the client, or of a proxy. */
+  readonly peer: string | undefined;
 
   /**
    * Accepts token and purpose from `connection_init`, in the form of headers.
@@ -37,7 +39,7 @@ export interface Connection {
 }
 
 export function createConnection(
-  { headers: given }: IncomingMessage,
+  { headers: given, socket: { remoteAddress } }: IncomingMessage,
   address: string,
   close: (code: number, reason: string) => void,
 ): Connection {
@@ -46,6 +48,7 @@ export function createConnection(
 
   return {
     address,
+    peer: remoteAddress,
     get headers() {
       return headers;
     },

@@ -79,7 +79,11 @@ const ANY_OPERATION = parse('subscription { any }');
 const NEVER = new AbortController();
 
 /** Returns the operation as a request. */
-function incoming({ headers, address }: Connection, body: unknown, controller: AbortController): Incoming {
+function incoming(
+  { headers, address, peer }: Connection,
+  body: unknown,
+  controller: AbortController,
+): Incoming {
   return {
     method: 'POST',
     headers: { ...headers, accept: JSON_TYPE, 'content-type': JSON_TYPE },
@@ -88,6 +92,7 @@ function incoming({ headers, address }: Connection, body: unknown, controller: A
     controller,
     requestId: randomUUID(),
     address,
+    peer,
     answerHeaders: {},
   };
 }

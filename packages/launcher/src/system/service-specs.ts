@@ -81,7 +81,10 @@ export function serviceSpecs(
         ISSUERS: process.env['ISSUERS'] || keys.issuers,
         GRANTS: '',
         MANDATES: mandates,
-        ...(hasPortal && { TRUSTED_PROXIES: trustedProxies() }),
+        ...(hasPortal && {
+          TRUSTED_PROXIES: trustedProxies(),
+          TRACEPARENT_FROM: process.env['TRACEPARENT_FROM'] ?? '127.0.0.1',
+        }),
         ...localWorkSettings(host, data),
         ...metrics.settingsOf('gateway'),
       },

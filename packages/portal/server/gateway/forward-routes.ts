@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import { isOwnPage, requireOwnPage } from '../security/own-pages.ts';
 import type { Visits } from '../sessions/visits.ts';
 import { abortedOnLeave } from './aborted-on-leave.ts';
-import { askerHeaders, type Gateway, pickHeaders } from './gateway.ts';
+import { askerHeaders, askerOf, type Gateway, pickHeaders } from './gateway.ts';
 
 export interface ForwardTools {
   gateway: Gateway;
@@ -148,7 +148,7 @@ export function addForwardRoutes(
     const { session, isNews } = await visits.read(request, reply);
     // Whoever sent it believes to be signed in; from now on the browser knows better.
     if (isNews) throw new PublicError('UNAUTHENTICATED', 'The session has expired. Sign in again.');
-    const asker = { token: session?.tokens.access ?? null, address: addressOf(request.raw) };
+    const asker = askerOf(session?.tokens.access, addressOf(request.raw));
     const answer = await gateway.send({
       method: request.method as 'GET',
       path,

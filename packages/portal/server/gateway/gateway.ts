@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { PublicError } from '@yiwang/errors';
+import { currentSpan } from '@yiwang/service/telemetry';
 import { Agent, type Dispatcher } from 'undici';
 import type { PortalConfig } from '../config.ts';
 
@@ -31,6 +32,13 @@ export interface Asker {
   token: string | null;
   /** Client address; empty when the connection is closed. */
   address: string;
+  /** Header of the request's span; null while there are no traces. Never what the client sent. */
+  traceparent: string | null;
+}
+
+/** Returns what the gateway must know of the request that is answered now. */
+export function askerOf(token: string | undefined, address: string): Asker {
+  return { token: token ?? null, address, traceparent: currentSpan()?.traceparent ?? null };
 }
 
 export function createGateway({
@@ -59,10 +67,11 @@ export function createGateway({
 }
 
 /** Never what the client sent under these names: it could sign in as another client, or pass for another address. */
-export function askerHeaders({ token, address }: Asker): Record<string, string> {
+export function askerHeaders({ token, address, traceparent }: Asker): Record<string, string> {
   return {
     ...(token !== null && { authorization: `Bearer ${token}` }),
     ...(address && { 'x-forwarded-for': address }),
+    ...(traceparent !== null && { traceparent }),
   };
 }
 

@@ -2,10 +2,16 @@ import type { IncomingMessage } from 'node:http';
 import { createClient } from '@yiwang/client';
 import { PublicError } from '@yiwang/errors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { createRequestHandler, RouterContextProvider } from 'react-router';
+import {
+  createRequestHandler,
+  type HandleErrorFunction,
+  isRouteErrorResponse,
+  RouterContextProvider,
+  type ServerBuild,
+} from 'react-router';
 import type { UnsentForm } from '../../app/context.ts';
 import { abortedOnLeave } from '../gateway/aborted-on-leave.ts';
-import type { Gateway } from '../gateway/gateway.ts';
+import { askerOf, type Gateway } from '../gateway/gateway.ts';
 import { requireOwnPage } from '../security/own-pages.ts';
 import { nonceOf } from '../security/security-headers.ts';
 import { requireCsrfToken } from '../sessions/csrf.ts';
@@ -38,7 +44,7 @@ export function addPagesRoute(
   { build, context }: Pages,
   { gateway, visits, addressOf, origin }: PageTools,
 ): void {
-  const handle = createRequestHandler(build, 'production');
+  const handle = createRequestHandler(withLog(build, server.log), 'production');
   const client = createClient({ url: gateway.url, sendsHashes: true });
 
   server.all('/*', async (request, reply) => {
@@ -75,7 +81,7 @@ export function addPagesRoute(
     }
 
     function contextOf(unsent: UnsentForm | null): RouterContextProvider {
-      const asker = { token: session?.tokens.access ?? null, address: addressOf(request.raw) };
+      const asker = askerOf(session?.tokens.access, addressOf(request.raw));
       const given = new RouterContextProvider();
       given.set(context, {
         person: session?.person ?? null,
@@ -88,6 +94,15 @@ export function addPagesRoute(
       return given;
     }
   });
+}
+
+/** React Router would print errors as they are, with the address and whatever their messages quote. */
+function withLog(build: ServerBuild, log: FastifyInstance['log']): ServerBuild {
+  const handleError: HandleErrorFunction = (error, { request }) => {
+    if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+    log.error({ err: error }, 'a page failed');
+  };
+  return { ...build, entry: { ...build.entry, module: { ...build.entry.module, handleError } } };
 }
 
 /** @throws PublicError for what no page takes */

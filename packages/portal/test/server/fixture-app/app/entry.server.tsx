@@ -6,9 +6,6 @@ import { requestContext } from '../../../../app/context.ts';
 
 export { requestContext };
 
-/** Tests look at the answers. */
-export function handleError(): void {}
-
 export default function handleRequest(
   request: Request,
   status: number,

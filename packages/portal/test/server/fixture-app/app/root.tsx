@@ -29,3 +29,8 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function Root() {
   return <Outlet />;
 }
+
+/** That of React Router prints the error, with the address. */
+export function ErrorBoundary() {
+  return <main>failed</main>;
+}
