@@ -136,7 +136,7 @@ export function createPost(options: SubgraphClientOptions): Posts {
     }
     function leave(outcome: Outcome): void {
       isInFlight = false;
-      limiter.leave(outcome);
+      limiter.leave(pending, outcome);
     }
     function fail(reason: FaultReason, detail: string, cause?: unknown): void {
       if (fault) return;
@@ -148,6 +148,7 @@ export function createPost(options: SubgraphClientOptions): Posts {
     const cancel = () => fail('CANCELLED', 'request closed');
 
     const pending: PendingRequest = {
+      body,
       start() {
         isInFlight = true;
         withAssertion(ownHeaders, subgraph, body, assertionProvider, dispatch, (error) => {

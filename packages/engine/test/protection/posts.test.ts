@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { type SubgraphFault, type SubgraphClientOptions } from '../../src/core/subgraph.ts';
@@ -131,4 +132,26 @@ test('a department may have a policy of its own', async () => {
   const { subgraph } = await startDepartment(() => {});
   const client = open({ timeoutMs: 60_000, overrides: { tax: { timeoutMs: 200 } } });
   expect(await reasonOf(client.send(subgraph, READ, undefined))).toBe('TIMEOUT');
+});
+
+test('a short read does not wait behind all the long ones, and each long one is answered', async () => {
+  const LONG_MS = 120;
+  const { subgraph } = await startDepartment((request, response) => {
+    void text(request).then((body) => setTimeout(answered, body.includes('long') ? LONG_MS : 2, response));
+  });
+  const client = open({ connections: 2, queue: 1000, timeoutMs: 20_000 });
+  const ask = (field: string) =>
+    reasonOf(client.send(subgraph, JSON.stringify({ query: `{ ${field} }` }), undefined));
+  // It is learned what they take.
+  await Promise.all(['long', 'short', 'long', 'short', 'long', 'short', 'long'].map(ask));
+  const long = Array.from({ length: 30 }, () => ask('long'));
+  const short: number[] = [];
+  for (let i = 0; i < 5; i++) {
+    const startedAt = performance.now();
+    expect(await ask('short')).toBe('ANSWERED');
+    short.push(performance.now() - startedAt);
+  }
+  // The long ones ahead of it would take fifteen times as long as one.
+  expect(short.toSorted((one, other) => one - other)[2]).toBeLessThan(3 * LONG_MS);
+  expect(new Set(await Promise.all(long))).toEqual(new Set(['ANSWERED']));
 });

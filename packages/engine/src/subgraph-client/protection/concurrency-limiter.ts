@@ -1,5 +1,7 @@
 import type { SubgraphPolicy } from '../../core/subgraph-policy.ts';
 import { type BreakerEvents, CircuitBreaker } from './circuit-breaker.ts';
+import { ExpectedTimes, kindOf } from './expected-times.ts';
+import { WaitingRequests } from './waiting-requests.ts';
 
 /** Why a request is not sent at all. */
 export type Rejection = 'PAUSED' | 'BUSY';
@@ -9,6 +11,8 @@ export type Outcome = 'ANSWERED' | 'NOT_ANSWERED' | 'REFUSED' | 'CANCELLED';
 
 /** A request that wants to be sent. */
 export interface PendingRequest {
+  /** What is sent. */
+  readonly body: string;
   /** Sends it, at once or when it is its turn. */
   start(): void;
   /** Called instead of `start` for one that waited. */
@@ -20,17 +24,25 @@ const MAX_SAVED_RETRIES = 10;
 /** Retries that each request earns: at most a tenth of all requests is sent again, so that retries never multiply an outage. */
 const EARNED = 0.1;
 
-/** Limits the requests in flight to one subgraph: others wait in turn, and all are rejected while its circuit breaker is open. */
+/**
+ * Limits the requests in flight to one subgraph: others wait for their turn, which comes sooner for those that are expected to be short, and
+ * all are rejected while its circuit breaker is open.
+ */
 export class ConcurrencyLimiter {
   readonly #policy: Pick<SubgraphPolicy, 'connections' | 'queue'>;
+  readonly #now: () => number;
   readonly #breaker: CircuitBreaker;
-  /** In the order in which they came; one that gives up leaves it. */
-  readonly #waiting = new Set<PendingRequest>();
+  /** One that gives up leaves it. */
+  readonly #waiting = new WaitingRequests<PendingRequest>();
+  readonly #times = new ExpectedTimes();
+  /** Requests in flight that have waited, with when they were started. */
+  readonly #measured = new Map<PendingRequest, number>();
   #inFlight = 0;
   #savedRetries = MAX_SAVED_RETRIES;
 
-  constructor(policy: SubgraphPolicy, events?: BreakerEvents) {
+  constructor(policy: SubgraphPolicy, events: BreakerEvents = {}) {
     this.#policy = policy;
+    this.#now = events.now ?? (() => performance.now());
     this.#breaker = new CircuitBreaker(policy, events);
   }
 
@@ -45,7 +57,7 @@ export class ConcurrencyLimiter {
     if (!this.#breaker.admits()) return 'PAUSED';
     if (this.#savedRetries < MAX_SAVED_RETRIES) this.#savedRetries += EARNED;
     if (isFree) this.#start(pending);
-    else this.#waiting.add(pending);
+    else this.#waiting.add(pending, this.#times.of(kindOf(pending.body)));
     return null;
   }
 
@@ -59,15 +71,16 @@ export class ConcurrencyLimiter {
    *
    * @param outcome `CANCELLED` when nobody waits for it any longer
    */
-  leave(outcome: Outcome): void {
+  leave(pending: PendingRequest, outcome: Outcome): void {
     this.#inFlight -= 1;
+    if (this.#measured.size > 0) this.#measure(pending, outcome);
     if (outcome === 'ANSWERED') this.#breaker.succeed();
     else if (outcome === 'CANCELLED') this.#breaker.abandon();
     else if (this.#breaker.fail(outcome === 'REFUSED')) this.#rejectWaiting();
     if (this.#waiting.size === 0 || this.#inFlight >= this.#policy.connections) return;
-    const [next] = this.#waiting;
-    this.#waiting.delete(next!);
-    this.#start(next!);
+    const next = this.#waiting.take()!;
+    this.#measured.set(next, this.#now());
+    this.#start(next);
   }
 
   /** Takes one of the retries that requests have earned; false when there is none. */
@@ -82,9 +95,19 @@ export class ConcurrencyLimiter {
     pending.start();
   }
 
+  /** Learns how long a request took that had waited. One that was not answered took so long at least. */
+  #measure(pending: PendingRequest, outcome: Outcome): void {
+    const startedAt = this.#measured.get(pending);
+    if (startedAt === undefined) return;
+    this.#measured.delete(pending);
+    const kind = kindOf(pending.body);
+    const ms = this.#now() - startedAt;
+    if (outcome === 'ANSWERED' || (outcome !== 'REFUSED' && ms > this.#times.of(kind))) {
+      this.#times.learn(kind, ms);
+    }
+  }
+
   #rejectWaiting(): void {
-    const refused = [...this.#waiting];
-    this.#waiting.clear();
-    for (const one of refused) one.reject('PAUSED');
+    for (const one of this.#waiting.clear()) one.reject('PAUSED');
   }
 }
