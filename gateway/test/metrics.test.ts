@@ -137,6 +137,7 @@ test('while metrics and traces are off, the pipeline and the engine are those th
   });
   expect(telemetry.createPipeline).toBe(createPipeline);
   expect(telemetry.onFetch).toBeUndefined();
+  expect(telemetry.onSubscribe).toBeUndefined();
 });
 
 test('the port of clients has no metrics', async () => {

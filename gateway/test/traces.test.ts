@@ -84,3 +84,45 @@ test('a listed connection counts whoever its client is, and a proxy that is not 
   const spans = await spansOf({ ...proxies, TRACEPARENT_FROM: '127.0.0.1' }, behindProxy);
   expect(spans.find(({ kind }) => kind === 2)).toMatchObject({ traceId: TRACE, parentSpanId: PARENT });
 });
+
+test('a subscription is a span until it is open, and each event a trace of its own with a link to it', async () => {
+  const gateway = await serveGateway({
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    OTEL_TRACES_SAMPLER_ARG: '1',
+  });
+  const leave = new AbortController();
+  const response = await fetch(`${gateway.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({ query: 'subscription { renamed { name permits { number } } }' }),
+    signal: leave.signal,
+  });
+  await gateway.graph.renamed.until(1);
+  gateway.graph.renamed.publish({ renamed: { uscc: 'E2', name: '甲' } });
+  let received = '';
+  for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+    received += chunk;
+    if (received.includes('甲')) break;
+  }
+  leave.abort();
+  await gateway[Symbol.asyncDispose]();
+
+  const { spans } = collector;
+  const subscription = spans.find(({ kind }) => kind === 2)!;
+  expect(subscription.name).toBe('subscription other');
+  const opening = spans.find(({ name }) => name === 'subscribe enterprises')!;
+  expect(opening).toMatchObject({
+    kind: 3,
+    traceId: subscription.traceId,
+    parentSpanId: subscription.spanId,
+  });
+  expect(opening.attributes).not.toHaveProperty('error.type');
+  const events = spans.filter(({ kind }) => kind === 5);
+  expect(events).toMatchObject([
+    { name: 'event other', links: [{ traceId: subscription.traceId, spanId: subscription.spanId }] },
+  ]);
+  expect(events[0]!.parentSpanId).toBeFalsy();
+  expect(spans.filter(({ parentSpanId }) => parentSpanId === events[0]!.spanId)).toMatchObject([
+    { name: 'fetch permits', traceId: events[0]!.traceId },
+  ]);
+});

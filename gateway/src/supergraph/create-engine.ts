@@ -24,6 +24,7 @@ const CREATE_ENGINE = { apollo: createApolloEngine, compiled: createCompiledEngi
 export interface EngineObserver {
   /** Undefined while nobody observes. */
   onFetch: EngineOptions['onFetch'];
+  onSubscribe: EngineOptions['onSubscribe'];
   onFault(fault: SubgraphFault): void;
 }
 
@@ -31,7 +32,7 @@ export interface EngineObserver {
 export function engineMaker(
   config: GatewayConfig,
   logger: Logger,
-  { onFetch, onFault }: EngineObserver,
+  { onFetch, onSubscribe, onFault }: EngineObserver,
   planStore: PlanStore | null,
   answerCache: AnswerCache | null,
   tls: Pick<ClientTls, 'of'> = NO_CLIENT_TLS,
@@ -39,6 +40,7 @@ export function engineMaker(
   return (supergraphSdl) =>
     CREATE_ENGINE[config.ENGINE]({
       ...(onFetch && { onFetch }),
+      ...(onSubscribe && { onSubscribe }),
       ...(config.DEPARTMENT_TLS && { tlsOf: (department) => tls.of(department) }),
       supergraphSdl,
       timeoutMs: config.DEPARTMENT_TIMEOUT_MS,

@@ -9,6 +9,7 @@ import { createGatewayMetrics, type GatewayMetrics, type MetricSources } from '.
 import { createObservedPipeline } from './observe-pipeline.ts';
 import { createOperationNames } from './operation-names.ts';
 import { createTraceFetch, createTraceOperation, type TraceOperation } from './trace-operations.ts';
+import { createTraceSubscription } from './trace-subscriptions.ts';
 
 /** What operators see of this gateway. While all is off, it gives back what it gets. */
 export interface Telemetry extends EngineObserver, AsyncDisposable {
@@ -51,6 +52,7 @@ export async function openTelemetry(
       counts ? ({ name }) => counts.onFetch(name) : null,
       tracing && createTraceFetch(tracing),
     ),
+    onSubscribe: tracing ? createTraceSubscription(tracing) : undefined,
     onFault: (fault) => counts?.onFault(fault),
     observeServer(server, sources) {
       if (!metrics || !counts) return;
@@ -102,6 +104,7 @@ function observeBoth(count: OnFetch | null, trace: OnFetch | null): OnFetch | un
 const OFF: Telemetry = {
   createPipeline,
   onFetch: undefined,
+  onSubscribe: undefined,
   onFault: () => {},
   observeServer: () => {},
   [Symbol.asyncDispose]: async () => {},

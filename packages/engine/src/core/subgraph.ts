@@ -1,3 +1,4 @@
+import type { GraphQLFormattedError } from 'graphql';
 import type { SubgraphPolicy } from './subgraph-policy.ts';
 
 export interface Subgraph {
@@ -29,6 +30,20 @@ export interface SubgraphClientOptions
   onPause?: (subgraph: string, isPaused: boolean) => void;
   /** Called before each request to a subgraph. Whoever leaves it out pays nothing for it. */
   onFetch?: (subgraph: Subgraph) => FetchObserver;
+  /** As `onFetch`, for each subscription. */
+  onSubscribe?: (subgraph: Subgraph) => SubscriptionObserver | undefined;
+}
+
+/** Watches one subscription at a subgraph. */
+export interface SubscriptionObserver {
+  /** Names and values in turn, which are sent when it is opened. */
+  headers: string[];
+  /** Called when events can come, and when the subscription has ended: only the first call counts. @param fault null when it was opened */
+  opened(fault: FaultReason | null): void;
+  /** Called with what answers an event, once it is there. */
+  event<Answer extends { errors: readonly GraphQLFormattedError[] }>(
+    answer: () => Promise<Answer>,
+  ): Promise<Answer>;
 }
 
 /** Authorities that are accepted, and a certificate that is shown, with its key; in PEM. */

@@ -1,7 +1,7 @@
 import { PublicError } from '@yiwang/errors';
 import { createAssertionProvider } from '../core/assertion-provider.ts';
 import { Cancellation } from '../core/cancellation.ts';
-import { SubgraphFault } from '../core/subgraph.ts';
+import { type Subgraph, SubgraphFault, type SubscriptionObserver } from '../core/subgraph.ts';
 import type { EventStream, OpenEvents } from '../subgraph-client/events/event-stream.ts';
 import type { Subscription, TextAnswer } from '../core/graph.ts';
 import type { EventFetch } from '../execution/compile-events.ts';
@@ -20,6 +20,8 @@ export interface SubscriptionRequest extends Pick<
 export interface SubscriptionTools {
   open: OpenEvents;
   onFault: (fault: SubgraphFault) => void;
+  /** Undefined while nobody observes. */
+  observe: ((subgraph: Subgraph) => SubscriptionObserver | undefined) | undefined;
   /** Called once, when the subscription has released its subgraph. */
   onEnd: (subscription: OpenSubscription) => void;
 }
@@ -34,6 +36,7 @@ export class OpenSubscription implements Subscription {
   readonly #tools: SubscriptionTools;
   readonly #cancellation = new Cancellation();
   readonly #events: EventStream;
+  readonly #observer: SubscriptionObserver | undefined;
   #ended = false;
   /** The last answer, when only changes are sent. */
   #before: string | null = null;
@@ -50,7 +53,13 @@ export class OpenSubscription implements Subscription {
     this.#tools = tools;
     const assertionProvider =
       request.caller && createAssertionProvider(request.caller, prepared.reads, false);
-    this.#events = tools.open(fetch.subgraph, fetch.writeBody(request.variables), assertionProvider);
+    this.#observer = tools.observe?.(fetch.subgraph);
+    this.#events = tools.open(
+      fetch.subgraph,
+      fetch.writeBody(request.variables),
+      assertionProvider,
+      this.#observer,
+    );
     request.signal?.addEventListener('abort', this.#leave, { once: true });
     if (request.signal?.aborted) this.#leave();
   }
@@ -61,7 +70,8 @@ export class OpenSubscription implements Subscription {
       for (;;) {
         const event = this.#interruption ? null : await this.#events.next();
         if (!event) break;
-        const answer = await this.#run(event);
+        const run = () => this.#run(event);
+        const answer = await (this.#observer ? this.#observer.event(run) : run());
         if (this.#isNew(answer)) return { done: false, value: answer };
       }
     } catch (error) {

@@ -27,6 +27,7 @@ export function createSubscriptions(
     subscriptionLimit = DEFAULT_LIMIT,
     subscriptionLimitPerRequester = Infinity,
     onSubgraphFault,
+    onSubscribe,
   }: EngineOptions,
 ): Subscriptions {
   const running = new Map<OpenSubscription, string | undefined>();
@@ -35,6 +36,7 @@ export function createSubscriptions(
   const tools = {
     open,
     onFault: onSubgraphFault,
+    observe: onSubscribe,
     onEnd(subscription: OpenSubscription) {
       const key = running.get(subscription);
       if (running.delete(subscription) && key !== undefined) countRequester(key, -1);

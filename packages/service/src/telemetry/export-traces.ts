@@ -13,6 +13,8 @@ const KINDS: Readonly<Record<SpanKind, Kind>> = {
   server: Kind.SERVER,
   client: Kind.CLIENT,
   internal: Kind.INTERNAL,
+  producer: Kind.PRODUCER,
+  consumer: Kind.CONSUMER,
 };
 /** A collector that does not answer must not hold up the end of the process. */
 const LAST_EXPORT_MS = 2_000;

@@ -6,6 +6,7 @@ export {
   currentSpan,
   type Span,
   type SpanOptions,
+  startLinked,
   traced,
   traceProcess,
   type TraceScope,

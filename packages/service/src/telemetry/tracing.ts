@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /** Numbers, booleans and words of our own. Nothing that a client, a row or a file holds. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-export type SpanKind = 'server' | 'client' | 'internal';
+export type SpanKind = 'server' | 'client' | 'internal' | 'producer' | 'consumer';
 
 export interface SpanOptions {
   kind: SpanKind;
@@ -36,6 +36,18 @@ export interface Tracing extends AsyncDisposable {
 /** The span that the current code works for; set later than the scope where it depends on who asks. */
 export interface TraceScope {
   span: Span | null;
+}
+
+/**
+ * Begins a span that is the first of a trace of its own, with a link to what led to it: an event of a subscription, which may go on for days.
+ */
+export function startLinked(
+  tracing: Tracing,
+  name: string,
+  options: Omit<SpanOptions, 'traceparent' | 'link'>,
+  cause: Span,
+): Span {
+  return traceScope.run({ span: null }, () => tracing.start(name, { ...options, link: cause.traceparent }));
 }
 
 /** Only set while traces are on. */

@@ -22,4 +22,6 @@ export interface GraphqlRouteOptions {
   /** Null when reads are not logged. */
   log: ServedLog | null;
   formatError: (error: unknown) => GraphQLError;
+  /** Runs what answers an event; left out while nobody observes. */
+  observeEvent?: <Result>(answer: () => Promise<Result>) => Promise<Result>;
 }

@@ -21,7 +21,7 @@ import { addChangeRoute } from '../changes/change-route.ts';
 import { addMaterialRoutes } from '../materials/material-routes.ts';
 import type { Materials } from '../materials/materials.ts';
 import type { DepartmentGauge } from '../telemetry/database-gauges.ts';
-import { observeOptions, observeRoute } from '../telemetry/observe-route.ts';
+import { observeOptions, observeRoute, observeStreams } from '../telemetry/observe-route.ts';
 import { openTelemetry } from '../telemetry/open-telemetry.ts';
 import { openCursorSeal } from '../pages/cursor-seal.ts';
 import { readAccessRules } from '../trust/access-rules.ts';
@@ -126,9 +126,10 @@ export async function createSubgraphServer({
     log,
     formatError: createErrorFormatter(logger),
   };
+  const streams = createEventStreams(server);
   const route = createGraphqlRoute(
     telemetry ? observeOptions(options) : options,
-    createEventStreams(server),
+    telemetry ? observeStreams(streams) : streams,
     createWholeAnswers(server),
   );
   server.route({

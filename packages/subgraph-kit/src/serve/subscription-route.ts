@@ -24,7 +24,7 @@ const DONE = { done: true, value: undefined } as const;
  * has a context of its own, so that its loaders do not return rows from before the event.
  */
 export function createSubscriptionRoute(
-  { schema, createContext, contextOfAll, admit, log, formatError }: GraphqlRouteOptions,
+  { schema, createContext, contextOfAll, admit, log, formatError, observeEvent }: GraphqlRouteOptions,
   readOperation: OperationReader,
   streams: EventStreams,
 ) {
@@ -66,7 +66,8 @@ export function createSubscriptionRoute(
         for (;;) {
           const step = hasEnded ? DONE : await events.next();
           if (step.done) return { done: true, value: undefined };
-          const answer = await execute({ ...args, rootValue: step.value, contextValue: contextValue() });
+          const run = async () => execute({ ...args, rootValue: step.value, contextValue: contextValue() });
+          const answer = await (observeEvent ? observeEvent(run) : run());
           // The errors are those of a row that does not exist, and no further event is sent.
           hasEnded = isOutside(answer);
           if (hasEnded) await events.return?.();

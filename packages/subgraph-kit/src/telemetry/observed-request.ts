@@ -20,6 +20,10 @@ export interface ObservedRequest {
   codes: string[];
   /** Called when it is known who asks, and whether a gateway vouches for it. */
   onIdentified?: (isOfGateway: boolean) => void;
+  /** Called when the stream of a subscription is open. */
+  onOpen?: () => void;
+  /** Runs what answers an event of a subscription. */
+  onEvent?: <Result>(answer: () => Promise<Result>) => Promise<Result>;
 }
 
 /** The request that the current code works for. Only set while metrics or traces are on. */

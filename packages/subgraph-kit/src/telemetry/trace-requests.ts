@@ -1,5 +1,5 @@
 import { logContext } from '@yiwang/service/logging';
-import { currentSpan, type Span, traceScope, type Tracing } from '@yiwang/service/telemetry';
+import { currentSpan, type Span, startLinked, traceScope, type Tracing } from '@yiwang/service/telemetry';
 import type { ObserveRequest } from './observe-route.ts';
 import type { QueryObserver } from './observe-queries.ts';
 
@@ -21,6 +21,21 @@ export function createTraceRequest(tracing: Tracing): ObserveRequest {
       scope.span = tracing.start('graphql', { kind: 'server', startedAt, traceparent });
       const context = logContext.getStore();
       if (context) Object.assign(context, { traceId: scope.span.traceId, spanId: scope.span.spanId });
+    };
+    observed.onEvent = async (answer) => {
+      if (!scope.span) return answer();
+      const span = startLinked(tracing, `event ${observed.operation}`, { kind: 'producer' }, scope.span);
+      let error: string | null = 'INTERNAL_ERROR';
+      try {
+        const { traceId, spanId } = span;
+        const context = { ...logContext.getStore(), traceId, spanId };
+        const answered = await traceScope.run({ span }, () => logContext.run(context, answer));
+        error = null;
+        return answered;
+      } finally {
+        span.set({ 'graphql.operation.type': 'subscription', 'yiwang.operation': observed.operation });
+        span.end(error);
+      }
     };
     try {
       return await traceScope.run(scope, run);

@@ -1,3 +1,4 @@
+import type { SubscriptionObserver } from '../../core/subgraph.ts';
 import type { Sent } from '../subgraph-client.ts';
 import type { SubgraphAnswer } from '../../core/read-answer.ts';
 
@@ -14,7 +15,7 @@ export interface EventStream {
 }
 
 /** Sends the body of a subscription to a subgraph at once. Errors are thrown only by `next`. */
-export type OpenEvents = (...sent: Sent) => EventStream;
+export type OpenEvents = (...sent: [...Sent, observer?: SubscriptionObserver]) => EventStream;
 
 /** The connection that events arrive on. */
 interface EventSource {

@@ -30,13 +30,13 @@ export function createOpenEvents(options: EventOptions): { open: OpenEvents; clo
   }
 
   return {
-    open(subgraph, body, assertionProvider) {
+    open(subgraph, body, assertionProvider, observer) {
       const url = Object.hasOwn(subscriptionUrls, subgraph.name)
         ? subscriptionUrls[subgraph.name]!
         : subgraph.url;
       return /^wss?:/i.test(url)
-        ? openWebSocket(subgraph, url, body, assertionProvider, options)
-        : openSse(agentOf(subgraph.name), subgraph, url, body, assertionProvider, options);
+        ? openWebSocket(subgraph, url, body, assertionProvider, options, observer)
+        : openSse(agentOf(subgraph.name), subgraph, url, body, assertionProvider, options, observer);
     },
     close: async () => void (await Promise.all([...agents.values()].map((agent) => agent.destroy()))),
   };

@@ -5,6 +5,7 @@ import {
   type Subgraph,
   type SubgraphClientOptions,
   SubgraphFault,
+  type SubscriptionObserver,
   type FaultReason,
   explain,
 } from '../../core/subgraph.ts';
@@ -27,6 +28,7 @@ export function openSse(
   body: string,
   assertionProvider: AssertionProvider | undefined,
   { timeoutMs, answerLimitBytes }: Limits,
+  observer?: SubscriptionObserver,
 ): EventStream {
   let controller: Dispatcher.DispatchController | undefined;
   let status = 0;
@@ -40,6 +42,7 @@ export function openSse(
     resume: () => controller?.resume(),
     disconnect() {
       clearTimeout(timer);
+      observer?.opened('CANCELLED');
       controller?.abort(new Error('The subscription has ended.'));
     },
   });
@@ -55,7 +58,11 @@ export function openSse(
   });
 
   function fail(reason: FaultReason, detail: string, cause?: unknown): void {
-    events.end(new SubgraphFault(subgraph.name, reason, detail, cause));
+    end(new SubgraphFault(subgraph.name, reason, detail, cause));
+  }
+  function end(fault: SubgraphFault): void {
+    observer?.opened(fault.reason);
+    events.end(fault);
   }
   function tooLarge(): void {
     fail('TOO_LARGE', `more than ${answerLimitBytes} bytes`);
@@ -64,7 +71,7 @@ export function openSse(
     try {
       read();
     } catch (error) {
-      if (error instanceof SubgraphFault) events.end(error);
+      if (error instanceof SubgraphFault) end(error);
       else fail('NOT_GRAPHQL', explain(error), error);
     }
   }
@@ -90,7 +97,9 @@ export function openSse(
         onResponseStart(_controller, statusCode, answered) {
           status = statusCode;
           contentType = answered['content-type'] as string | undefined;
-          if (isStream()) clearTimeout(timer);
+          if (!isStream()) return;
+          clearTimeout(timer);
+          observer?.opened(null);
         },
         onResponseData(_controller, chunk) {
           if (events.ended) return;
@@ -114,6 +123,7 @@ export function openSse(
       },
     );
   };
-  withAssertion(HEADERS, subgraph, body, assertionProvider, dispatch, (error) => events.end(error));
+  const headers = observer ? [...HEADERS, ...observer.headers] : HEADERS;
+  withAssertion(headers, subgraph, body, assertionProvider, dispatch, (error) => events.end(error));
   return events;
 }

@@ -8,6 +8,7 @@ import {
   type SubgraphRequest,
   type TlsIdentity,
   SubgraphFault,
+  type SubscriptionObserver,
   type FaultReason,
   explain,
 } from '../../core/subgraph.ts';
@@ -28,6 +29,7 @@ export function openWebSocket(
   body: string,
   assertionProvider: AssertionProvider | undefined,
   { timeoutMs, answerLimitBytes, tlsOf }: Limits,
+  observer?: SubscriptionObserver,
 ): EventStream {
   let socket: WebSocket | undefined;
   let paused = false;
@@ -45,6 +47,7 @@ export function openWebSocket(
     disconnect() {
       clearTimeout(timer);
       clearTimeout(pongTimer);
+      observer?.opened('CANCELLED');
       unsubscribe();
       // The client closes it properly; a subgraph that does not respond is not waited for.
       setTimeout(() => socket?.terminate(), CLOSE_MS).unref();
@@ -53,6 +56,7 @@ export function openWebSocket(
   const timer = setTimeout(() => fail('TIMEOUT', `${timeoutMs} ms`), timeoutMs);
 
   function fail(reason: FaultReason, detail: string, cause?: unknown): void {
+    observer?.opened(reason);
     events.end(new SubgraphFault(subgraph.name, reason, detail, cause));
   }
 
@@ -70,7 +74,7 @@ export function openWebSocket(
   const client = createClient({
     url,
     ...(assertionProvider ? { connectionParams } : {}),
-    webSocketImpl: limitedWebSocket(answerLimitBytes, tlsOf?.(subgraph.name), (made) => {
+    webSocketImpl: limitedWebSocket(answerLimitBytes, tlsOf?.(subgraph.name), observer?.headers, (made) => {
       socket = made;
       // It ended before it began.
       if (events.ended) made.terminate();
@@ -79,7 +83,10 @@ export function openWebSocket(
     generateID: () => randomUUID(),
     keepAlive: timeoutMs,
     on: {
-      connected: () => clearTimeout(timer),
+      connected() {
+        clearTimeout(timer);
+        observer?.opened(null);
+      },
       ping(received) {
         // A paused connection may have received the pong without reading it.
         if (!received && !paused) pongTimer = setTimeout(() => fail('TIMEOUT', 'no pong'), timeoutMs);
@@ -123,11 +130,14 @@ export function openWebSocket(
 function limitedWebSocket(
   maxPayload: number,
   tls: TlsIdentity | undefined,
+  headerPairs: readonly string[] = [],
   onMade: (socket: WebSocket) => void,
 ) {
+  const [name, value] = headerPairs;
+  const headers = name !== undefined && { headers: { [name]: value } };
   return class extends WebSocket {
     constructor(address: string | URL, protocols: string) {
-      super(address, protocols, { maxPayload, perMessageDeflate: false, ...tls });
+      super(address, protocols, { maxPayload, perMessageDeflate: false, ...tls, ...headers });
       onMade(this);
     }
   };
