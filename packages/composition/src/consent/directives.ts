@@ -64,7 +64,7 @@ export function otherDirectives({ directives = [] }: Directives, known: readonly
     .sort();
 }
 
-/** Directives that say nothing of who may read, or who answers. */
+/** Directives that say nothing of who may read, or who answers. What is said of caching has a rule of its own. */
 export function harmless({ cost, listSize, context, cacheControl }: Names): string[] {
   return ['deprecated', 'specifiedBy', 'oneOf', cost, listSize, context, cacheControl];
 }

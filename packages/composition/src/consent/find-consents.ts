@@ -4,6 +4,7 @@ import { acceptsLess } from './rules/accepts-less.ts';
 import { accessChanged } from './rules/access-changed.ts';
 import { answeredByAnother } from './rules/answered-by-another.ts';
 import { answeredNoLonger } from './rules/answered-no-longer.ts';
+import { cachedLonger } from './rules/cached-longer.ts';
 import { givenToAnother } from './rules/given-to-another.ts';
 import { interfaceObject } from './rules/interface-object.ts';
 import { visibilityChanged } from './rules/visibility-changed.ts';
@@ -14,6 +15,7 @@ const RULES: readonly ConsentRule[] = [
   interfaceObject,
   accessChanged,
   visibilityChanged,
+  cachedLonger,
   givenToAnother,
   acceptsLess,
 ];

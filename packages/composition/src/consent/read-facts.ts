@@ -10,8 +10,10 @@ import type { Hidden, Types } from '../contract/elements.ts';
 import { clientTypes, findHidden } from '../contract/find-hidden.ts';
 import { createHideReaders } from '../contract/hide-readers.ts';
 import { type Features, readFeatures } from '../diff/features.ts';
+import { namedTypeOf } from '../sdl/named-type.ts';
 import { hasDirective } from '../sdl/has-directive.ts';
 import { type Directives, harmless, type Names, otherDirectives, readNames } from './directives.ts';
+import { readCaching } from './read-caching.ts';
 import { createFieldAccess } from './field-access.ts';
 import type { ElementFacts, FieldFacts, GraphFacts, Variant, Visibility } from './facts/graph-facts.ts';
 import { type FieldType, type OtherType, readTypes, type SupergraphTypes } from './supergraph-types.ts';
@@ -45,6 +47,14 @@ export function readFacts(supergraph: DocumentNode, variants: readonly Variant[]
   for (const type of types.others) addOther(type);
   return { fields, elements, holders, interfaceObjects: interfaceObjectsOf(types) };
 
+  /** What is said of a field, and of the entity that a root field returns, where the field itself says nothing. */
+  function cachingOf(type: FieldType, field: FieldDefinitionNode): FieldFacts['caching'] {
+    const own = readCaching(field, names.cacheControl);
+    const returned = types.fieldTypes.get(namedTypeOf(field.type));
+    const isLookup = types.roots.has(type.name.value) && own.maxAge === null;
+    return [own, readCaching(isLookup && returned ? returned : {}, names.cacheControl)];
+  }
+
   function addField(type: FieldType, field: FieldDefinitionNode): void {
     const coordinate = `${type.name.value}.${field.name.value}`;
     const answering = whoAnswers(type, field);
@@ -57,6 +67,7 @@ export function readFacts(supergraph: DocumentNode, variants: readonly Variant[]
       ...answering,
       access: accessOf(type, field),
       visibility: { text: visibilityText([type, field], names, tags), shownIn },
+      caching: cachingOf(type, field),
     });
     for (const one of field.arguments ?? [])
       addElement(`${coordinate}(${one.name.value}:)`, coordinate, answering.owners, one, takesOf(one));
@@ -80,10 +91,12 @@ export function readFacts(supergraph: DocumentNode, variants: readonly Variant[]
     coordinate: string,
     parent: string,
     owners: readonly string[],
-    node: Directives,
+    node: Directives & { readonly kind: Kind },
     takes: string,
   ): void {
-    const known = [names.tag, names.inaccessible, ...harmless(names)];
+    const known = [names.tag, names.inaccessible, ...harmless(names)]
+      // Of a union it says how long fields of others may be cached; fields and types have a rule of their own.
+      .filter((name) => name !== names.cacheControl || node.kind !== Kind.UNION_TYPE_DEFINITION);
     const text = [visibilityText([node], names, tags), ...otherDirectives(node, known)]
       .filter(Boolean)
       .join(', ');

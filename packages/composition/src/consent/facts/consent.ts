@@ -8,6 +8,7 @@ export interface ConsentNeed {
     | 'INTERFACE_OBJECT'
     | 'ACCESS_CHANGED'
     | 'VISIBILITY_CHANGED'
+    | 'CACHED_LONGER'
     | 'GIVEN_TO_ANOTHER'
     | 'ACCEPTS_LESS';
   coordinate: string;

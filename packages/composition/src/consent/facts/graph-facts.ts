@@ -27,6 +27,8 @@ export interface FieldFacts {
   isValue: boolean;
   access: FieldAccess;
   visibility: Visibility;
+  /** What is said of the field, and what is said of the type that a root field returns. */
+  caching: readonly [field: Caching, returned: Caching];
 }
 
 /** How a department comes to answer for a field. Others than these name a field or a label. */
@@ -51,6 +53,18 @@ export interface Visibility {
   text: string;
   /** Names of the variants whose clients see the field. Sorted. */
   shownIn: readonly string[];
+}
+
+/** How long an answer may be kept (`@cacheControl`). */
+export interface Caching {
+  /** Seconds; null when nothing is said. */
+  maxAge: number | null;
+  /** Further seconds while the department does not answer. */
+  staleIfError: number;
+  /** Whether each caller has an answer of its own. */
+  isPrivate: boolean;
+  /** Whether it is kept for as long as the field around it. */
+  inherits: boolean;
 }
 
 export interface ElementFacts {
