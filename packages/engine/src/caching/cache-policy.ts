@@ -10,7 +10,6 @@ import {
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
-  parse,
   type SelectionSetNode,
 } from 'graphql';
 import type { CachePolicy } from '../core/answer-cache.ts';
@@ -46,16 +45,15 @@ export function cachePolicyOf(
 /**
  * Decides the same for the entities that a fetch asks for.
  *
- * @param text of the operation that is sent to the subgraph
+ * @param fetch the operation that is sent to the subgraph
  * @param isOpen whether every caller may read the field of a coordinate
  */
 export function fetchPolicyOf(
   schema: GraphQLSchema,
   facts: CacheFacts,
-  text: string,
+  { definitions }: DocumentNode,
   isOpen: (coordinate: string) => boolean,
 ): CachePolicy | null {
-  const { definitions } = parse(text, { noLocation: true });
   const [operation] = definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION || definitions.length > 1) return null;
   const [entities, ...others] = operation.selectionSet.selections;

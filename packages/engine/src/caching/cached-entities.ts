@@ -1,5 +1,4 @@
-import type { FetchNode } from '@apollo/query-planner';
-import type { GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { AnswerCache, Begun, CachePolicy } from '../core/answer-cache.ts';
 import type { CacheFacts } from '../core/cache-facts.ts';
 import type { Fetched, Json, Run } from '../core/run.ts';
@@ -32,8 +31,12 @@ export interface CachedEntities {
 }
 
 export interface EntityCaching {
-  /** Returns null for a fetch of which something may not be kept, or not for everyone. */
-  of(node: FetchNode, subgraph: string, form: ReferenceForm): CachedEntities | null;
+  /**
+   * Returns null for a fetch of which something may not be kept, or not for everyone.
+   *
+   * @param fetch the operation, parsed
+   */
+  of(operation: string, fetch: DocumentNode, subgraph: string, form: ReferenceForm): CachedEntities | null;
 }
 
 /** @param isOpen whether every caller may read the field of a coordinate */
@@ -45,16 +48,16 @@ export function createEntityCaching(
   isOpen: (coordinate: string) => boolean,
 ): EntityCaching {
   return {
-    of(node, subgraph, form) {
-      const policy = fetchPolicyOf(schema, facts, node.operation, isOpen);
+    of(operation, fetch, subgraph, form) {
+      const policy = fetchPolicyOf(schema, facts, fetch, isOpen);
       return policy?.isPublic
         ? createCachedEntities(
             cache,
             policy,
             subgraph,
-            node.operation,
+            operation,
             form,
-            notes.ofEntities(node, subgraph, form),
+            notes.ofEntities(fetch, subgraph, form),
           )
         : null;
     },

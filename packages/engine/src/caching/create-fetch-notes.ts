@@ -1,12 +1,11 @@
-import type { FetchNode } from '@apollo/query-planner';
 import {
+  type DocumentNode,
   type FieldNode,
   getNamedType,
   type GraphQLSchema,
   isCompositeType,
   Kind,
   type OperationDefinitionNode,
-  parse,
   type SelectionSetNode,
 } from 'graphql';
 import type { Dependency } from '../core/answer-cache.ts';
@@ -20,8 +19,8 @@ const MAX_ENTITIES = 200;
 
 /** Finds out what the answers to fetches are made from. */
 export interface FetchNotes {
-  ofRoots(node: FetchNode, subgraph: string): Fetched['dependenciesOf'];
-  ofEntities(node: FetchNode, subgraph: string, form: ReferenceForm): Fetched['dependenciesOf'];
+  ofRoots(fetch: DocumentNode, subgraph: string): Fetched['dependenciesOf'];
+  ofEntities(fetch: DocumentNode, subgraph: string, form: ReferenceForm): Fetched['dependenciesOf'];
 }
 
 /**
@@ -34,14 +33,14 @@ export function createFetchNotes(
   lookups: ReadonlySet<string>,
 ): FetchNotes {
   return {
-    ofRoots(node, subgraph) {
-      const selections = rootsOf(node);
+    ofRoots(fetch, subgraph) {
+      const selections = rootsOf(fetch);
       const parts = selections?.map((field) => rootDependencies(field, subgraph));
       return parts ? (run) => parts.flatMap((part) => part(run)) : () => [anythingOf(subgraph)];
     },
 
-    ofEntities(node, subgraph, form) {
-      const set = rootsOf(node)?.[0]?.selectionSet;
+    ofEntities(fetch, subgraph, form) {
+      const set = rootsOf(fetch)?.[0]?.selectionSet;
       const within = set ? typesWithin(set) : null;
       if (within === null) return () => [anythingOf(subgraph)];
       return (_run, references) =>
@@ -134,8 +133,7 @@ function union(one: Set<string>, other: ReadonlySet<string>): Set<string> {
 }
 
 /** Returns null for a fetch whose root is more than fields. */
-function rootsOf({ operation }: FetchNode): FieldNode[] | null {
-  const { definitions } = parse(operation, { noLocation: true });
+function rootsOf({ definitions }: DocumentNode): FieldNode[] | null {
   const { selections } = (definitions[0] as OperationDefinitionNode).selectionSet;
   const isPlain = definitions.length === 1 && selections.every((one) => one.kind === Kind.FIELD);
   return isPlain ? (selections as FieldNode[]) : null;

@@ -1,5 +1,6 @@
 import type { AnswerCache, CachedAnswer, CacheStatus } from '../core/answer-cache.ts';
 import type { Caller, Requester } from '../core/caller.ts';
+import { Cancellation } from '../core/cancellation.ts';
 import type { TextAnswer } from '../core/graph.ts';
 import type { PreparedOperation } from '../prepared-operation/prepare-operation.ts';
 import type { SharedAnswers, Start } from './share-answers.ts';
@@ -35,7 +36,7 @@ const CHANGE_ARRIVES_MS = 10_000;
 const MAX_CHANGERS = 10_000;
 
 /**
- * Answers queries from a cache, where their policy allows it, and otherwise as before.
+ * Answers queries from a cache, where their policy allows it, and otherwise once for all who ask the same at the same time.
  *
  * @param unshared names of the subgraphs that get every read
  */
@@ -57,8 +58,10 @@ export function createAnswersFromCache(
 
     ask(operation, variables, caller, signal, start) {
       const { caching, subgraphs } = operation;
-      const isCached = cache && caching && ![...unshared].some((name) => subgraphs.has(name));
-      if (!isCached) return shared.ask(operation, variables, caller, signal, start);
+      if (unshared.size > 0 && [...unshared].some((name) => subgraphs.has(name))) {
+        return start(Cancellation.of(signal) ?? new Cancellation());
+      }
+      if (!cache || !caching) return shared.ask(operation, variables, caller, signal, start);
       const { policy } = caching;
       const asked = JSON.stringify(variables);
       const key = `${caching.id}\n${asked}${policy.isPublic || !caller ? '' : `\n${caller.key}`}`;

@@ -23,7 +23,7 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
   const client = createSubgraphClient(options);
   const unshared = new Set(options.unsharedSubgraphs);
   const { read, write, forget } = deduplicateInFlight(client.send, client.sendOnce, unshared);
-  const shared = createSharedAnswers(unshared);
+  const shared = createSharedAnswers();
   const cache = options.answerCache ?? null;
   const answers = createAnswersFromCache(cache, shared, unshared);
   /** Lets no later read be answered by one that was sent before. */

@@ -1,7 +1,6 @@
 import type { Caller } from '../core/caller.ts';
 import { Cancellation } from '../core/cancellation.ts';
 import type { TextAnswer } from '../core/graph.ts';
-import type { PreparedOperation } from '../prepared-operation/prepare-operation.ts';
 
 interface InFlightRequest {
   answer: Promise<TextAnswer>;
@@ -15,17 +14,16 @@ interface InFlightRequest {
 /** Runs the query; it may stop when cancelled. */
 export type Start = (cancellation: Cancellation) => Promise<TextAnswer>;
 
-type Shared = Pick<PreparedOperation, 'subgraphs'>;
-
 export interface SharedAnswers {
   /**
    * Returns the answer to a query, shared with equal queries.
    *
+   * @param operation the same object for the same query
    * @param caller shares only with callers of the same key; undefined when the gateway does not authorize anyone
    * @param start called unless the same query is already running
    */
   ask(
-    operation: Shared,
+    operation: object,
     variables: object,
     caller: Caller | undefined,
     signal: AbortSignal | undefined,
@@ -38,13 +36,11 @@ export interface SharedAnswers {
 /**
  * Runs equal queries that are in flight at the same time once. As with equal reads of a subgraph, nothing is kept
  * afterwards, and a run continues as long as anyone waits.
- *
- * @param unshared names of the subgraphs that get every read
  */
-export function createSharedAnswers(unshared: ReadonlySet<string>): SharedAnswers {
-  let inFlightByOperation = new Map<Shared, Map<string, InFlightRequest>>();
+export function createSharedAnswers(): SharedAnswers {
+  let inFlightByOperation = new Map<object, Map<string, InFlightRequest>>();
 
-  function begin(operation: Shared, key: string, caller: Caller | undefined, start: Start): InFlightRequest {
+  function begin(operation: object, key: string, caller: Caller | undefined, start: Start): InFlightRequest {
     const inFlightRequests = inFlightByOperation.get(operation) ?? new Map<string, InFlightRequest>();
     inFlightByOperation.set(operation, inFlightRequests);
     const cancellation = new Cancellation();
@@ -60,9 +56,6 @@ export function createSharedAnswers(unshared: ReadonlySet<string>): SharedAnswer
 
   return {
     ask(operation, variables, caller, signal, start) {
-      if ([...unshared].some((name) => operation.subgraphs.has(name))) {
-        return start(Cancellation.of(signal) ?? new Cancellation());
-      }
       // JSON contains no raw line breaks.
       const key = caller ? `${JSON.stringify(variables)}\n${caller.key}` : JSON.stringify(variables);
       const running = inFlightByOperation.get(operation)?.get(key);

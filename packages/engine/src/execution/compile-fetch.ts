@@ -1,4 +1,5 @@
 import type { FetchNode } from '@apollo/query-planner';
+import { type DocumentNode, parse } from 'graphql';
 import { checkEntities, type SubgraphAnswer } from '../core/read-answer.ts';
 import type { Subgraph } from '../core/subgraph.ts';
 import { type Json, NOTHING, type Run, type Step, type References } from '../core/run.ts';
@@ -41,7 +42,7 @@ export function compileRootFetch(
   const asked = isQuery ? rootQuery(node, subgraph, tools.lookups) : null;
   // A list that may be passed through is not batched.
   const query = asked?.latencyGate && passthrough ? null : asked;
-  const dependenciesOf = tools.notes?.ofRoots(node, subgraph.name);
+  const dependenciesOf = tools.notes?.ofRoots(parseFetch(node), subgraph.name);
 
   function ask(run: Run): Promise<SubgraphAnswer> {
     const { assertionProvider, cancellation } = run;
@@ -127,8 +128,11 @@ function compileReferences(
   const rewrite = compileEntityRewrites(node, tools.typesOf);
   const renamePath = compilePathRewrites(node.outputRewrites);
   const noteMissing = createMissingNotes(node, subgraph, form, tools);
-  const dependenciesOf = tools.notes?.ofEntities(node, subgraph.name, form);
-  const cached = tools.entityCaching?.of(node, subgraph.name, form) ?? null;
+  const { notes, entityCaching } = tools;
+  // Only for caching.
+  const parsed = notes || entityCaching ? parseFetch(node) : null;
+  const dependenciesOf = parsed && notes?.ofEntities(parsed, subgraph.name, form);
+  const cached = (parsed && entityCaching?.of(node.operation, parsed, subgraph.name, form)) ?? null;
 
   return (run) => {
     const found = referencesOf(run);
@@ -234,4 +238,8 @@ function once<Value>(make: () => Value): () => Value {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+function parseFetch({ operation }: FetchNode): DocumentNode {
+  return parse(operation, { noLocation: true });
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { createAnswersFromCache } from '../../src/compiled/answer-from-cache.ts';
 import { createSharedAnswers, type Start } from '../../src/compiled/share-answers.ts';
 import type { Cancellation } from '../../src/core/cancellation.ts';
 import type { TextAnswer } from '../../src/core/graph.ts';
 
-const operation = { subgraphs: new Map([['tax', undefined]]) };
+const operation = { subgraphs: new Map([['tax', undefined]]), caching: null };
 
 /** Runs that end when they are told to. */
 function runs() {
@@ -17,7 +18,7 @@ function runs() {
 }
 
 test('equal queries under way at the same time are run once; other variables and later ones are run again', async () => {
-  const answers = createSharedAnswers(new Set());
+  const answers = createSharedAnswers();
   const { begun, start } = runs();
   const ask = (uscc: string) => answers.ask(operation, { uscc }, undefined, undefined, start);
   const asked = [ask('A'), ask('A'), ask('B')];
@@ -32,7 +33,7 @@ test('equal queries under way at the same time are run once; other variables and
 });
 
 test('a run is cancelled when all who asked have gone away, and not joined any more', () => {
-  const answers = createSharedAnswers(new Set());
+  const answers = createSharedAnswers();
   const { begun, start } = runs();
   const [one, other] = [new AbortController(), new AbortController()];
   void answers.ask(operation, {}, undefined, one.signal, start);
@@ -47,7 +48,7 @@ test('a run is cancelled when all who asked have gone away, and not joined any m
 });
 
 test('what began before a mutation ended is not joined after it', () => {
-  const answers = createSharedAnswers(new Set());
+  const answers = createSharedAnswers();
   const { begun, start } = runs();
   void answers.ask(operation, {}, undefined, undefined, start);
   answers.forget();
@@ -57,7 +58,7 @@ test('what began before a mutation ended is not joined after it', () => {
 });
 
 test('a query that asks a department which shares nothing is run each time', () => {
-  const answers = createSharedAnswers(new Set(['tax']));
+  const answers = createAnswersFromCache(null, createSharedAnswers(), new Set(['tax']));
   const { begun, start } = runs();
   void answers.ask(operation, {}, undefined, undefined, start);
   void answers.ask(operation, {}, undefined, undefined, start);
@@ -65,7 +66,7 @@ test('a query that asks a department which shares nothing is run each time', () 
 });
 
 test('a run that fails fails for all who asked, and the next one is a new run', async () => {
-  const answers = createSharedAnswers(new Set());
+  const answers = createSharedAnswers();
   const fail: Start = () => Promise.reject(new Error('broken'));
   const asked = [
     answers.ask(operation, {}, undefined, undefined, fail),
