@@ -77,12 +77,23 @@ test('a listed client goes on with its trace, and decides whether it is sampled'
   expect(operations).toEqual([expect.objectContaining({ traceId: TRACE, parentSpanId: PARENT })]);
 });
 
-test('a listed connection counts whoever its client is, and a proxy that is not listed does not', async () => {
+test('a listed portal counts whoever its reader is, also behind a proxy, and a proxy that is not listed does not', async () => {
   const behindProxy = { traceparent: traceparent('01'), 'x-forwarded-for': '203.0.113.9' };
   const proxies = { OTEL_TRACES_SAMPLER_ARG: '0', TRUSTED_PROXIES: '127.0.0.1' };
   expect(await spansOf({ ...proxies, TRACEPARENT_FROM: '10.0.0.1' }, behindProxy)).toEqual([]);
   const spans = await spansOf({ ...proxies, TRACEPARENT_FROM: '127.0.0.1' }, behindProxy);
   expect(spans.find(({ kind }) => kind === 2)).toMatchObject({ traceId: TRACE, parentSpanId: PARENT });
+  collector.spans.length = 0;
+  // The portal at 10.0.0.2 behind a balancer; and a client of the balancer that would pass for the portal.
+  const scaled = { ...proxies, TRUSTED_PROXIES: '127.0.0.1,10.0.0.2', TRACEPARENT_FROM: '10.0.0.2' };
+  const through = (hops: string) => ({ ...behindProxy, 'x-forwarded-for': hops });
+  const behindBalancer = await spansOf(
+    scaled,
+    through('203.0.113.9, 10.0.0.2'),
+    through('10.0.0.2, 203.0.113.9'),
+    through('203.0.113.9'),
+  );
+  expect(behindBalancer.filter(({ kind }) => kind === 2)).toMatchObject([{ traceId: TRACE }]);
 });
 
 test('a subscription is a span until it is open, and each event a trace of its own with a link to it', async () => {

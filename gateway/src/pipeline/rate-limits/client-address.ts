@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { isIPv6 } from 'node:net';
 import proxyAddr from 'proxy-addr';
 
@@ -16,6 +16,23 @@ export function createAddressOf(trustedProxies: readonly string[]): (request: In
   const trust = proxyAddr.compile([...trustedProxies]);
   return (request) =>
     request.socket.remoteAddress ? networkOf(proxyAddr(request, trust).slice(0, MAX_LENGTH)) : '';
+}
+
+/**
+ * Makes the function that returns the addresses on the way of a request that can be believed: that of the connection, then those that trusted
+ * proxies have written down, up to the client address.
+ *
+ * @param trustedProxies addresses and networks whose x-forwarded-for is trusted
+ */
+export function createHopsOf(
+  trustedProxies: readonly string[],
+): (request: { headers: IncomingHttpHeaders; peer?: string | undefined }) => string[] {
+  const trust = proxyAddr.compile([...trustedProxies]);
+  return ({ headers, peer }) => {
+    if (!peer) return [];
+    const request = { headers, socket: { remoteAddress: peer } } as IncomingMessage;
+    return proxyAddr.all(request, trust).map(networkOf);
+  };
 }
 
 /** Makes the function that returns whether an address is that of a trusted proxy. */

@@ -36,7 +36,7 @@ export async function openTelemetry(
   const counts = metrics && createGatewayMetrics(metrics);
   const count: TraceOperation = counts ? countOperations(counts) : (_incoming, _operation, run) => run();
   const trace: TraceOperation = tracing
-    ? createTraceOperation(tracing, config.TRACEPARENT_FROM)
+    ? createTraceOperation(tracing, config.TRACEPARENT_FROM, config.TRUSTED_PROXIES)
     : (_incoming, _operation, run) => run();
   const nameOf = createOperationNames(trusted);
   const all = opened.move();
@@ -70,6 +70,7 @@ type TelemetryConfig = Pick<
   | 'OTEL_EXPORTER_OTLP_ENDPOINT'
   | 'OTEL_TRACES_SAMPLER_ARG'
   | 'TRACEPARENT_FROM'
+  | 'TRUSTED_PROXIES'
 >;
 
 type OnFetch = NonNullable<EngineObserver['onFetch']>;

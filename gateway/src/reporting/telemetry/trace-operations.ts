@@ -1,7 +1,7 @@
 import type { EngineOptions } from '@yiwang/engine';
 import { logContext } from '@yiwang/service/logging';
 import { currentSpan, traceScope, type Tracing } from '@yiwang/service/telemetry';
-import { createIsProxy, networkOf } from '../../pipeline/rate-limits/client-address.ts';
+import { createHopsOf, createIsProxy, networkOf } from '../../pipeline/rate-limits/client-address.ts';
 import type { Incoming } from '../../pipeline/request/request.ts';
 import type { ObservedOperation } from './observed-operation.ts';
 
@@ -16,20 +16,28 @@ export type TraceOperation = <Result>(
  * Makes the function that traces operations.
  *
  * A client that may say `sampled` for all of its requests may make this system, and its collector, work for it: so the header traceparent
- * counts from the addresses of `traceparentFrom` only, and anybody else gets a trace that begins here. The portal is listed by the address of
- * its connection: the client address is that of its reader, whose header it does not pass on.
+ * counts from the addresses of `traceparentFrom` only, and anybody else gets a trace that begins here. The portal is listed as a
+ * proxy, which it is beside: the client address is that of its reader, whose header it does not pass on.
  *
  * @param traceparentFrom addresses and networks; of IPv6 the /64
+ * @param trustedProxies see createHopsOf
  */
-export function createTraceOperation(tracing: Tracing, traceparentFrom: readonly string[]): TraceOperation {
+export function createTraceOperation(
+  tracing: Tracing,
+  traceparentFrom: readonly string[],
+  trustedProxies: readonly string[],
+): TraceOperation {
+  const hopsOf = createHopsOf(trustedProxies);
   const isListed = createIsProxy(traceparentFrom);
   const networks = new Set(traceparentFrom.map(networkOf));
   const isTrusted = (address: string) => isListed(address) || networks.has(address);
-  const isTrustedPeer = (peer: string | undefined) => peer !== undefined && isTrusted(networkOf(peer));
 
   return async (incoming, operation, run) => {
-    const { headers, address, peer, requestId, method } = incoming;
-    const given = isTrusted(address) || isTrustedPeer(peer) ? headers['traceparent'] : undefined;
+    const { headers, requestId, method } = incoming;
+    const given =
+      headers['traceparent'] !== undefined && hopsOf(incoming).some(isTrusted)
+        ? headers['traceparent']
+        : undefined;
     const span = tracing.start('graphql', {
       kind: 'server',
       traceparent: typeof given === 'string' ? given : undefined,
