@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from '../shared/command-error.ts';
 
 /** Programs of the launcher, which knows the databases. They read their own options, and tell about them. */
 const PROGRAMS = {
+  archive: 'receives the log of a PostgreSQL server of your own, so that no commit is lost with it',
   backup: 'saves a system that runs here: databases, keys, journals, files',
   'rotate-key': 'replaces keys of a system while it runs',
   restore: 'restores a system that is stopped or gone, as it was last, or at a moment',

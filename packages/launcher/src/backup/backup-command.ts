@@ -4,7 +4,7 @@ import { checkServer, clusterState, findRunningPostgres, lockDirectory } from '@
 import { Command, InvalidArgumentError } from 'commander';
 import { readArchiveSetting } from '../system/archive-setting.ts';
 import { claimDataFolder, type DataFolder, lockDataFolder } from '../system/data-folder.ts';
-import { givenServerUrl } from '../system/database-server.ts';
+import { backupServerUrl } from '../system/database-server.ts';
 import { runEmbeddedServer } from '../system/embedded-server.ts';
 import { LaunchError } from '../system/launch-error.ts';
 import { dataOption, resolvePath } from '../system/options.ts';
@@ -14,7 +14,7 @@ import { findRunningSystem } from '../system/running-system.ts';
 import { createTerminal, seconds, type Terminal } from '../system/terminal.ts';
 import { measureSource } from './measure-source.ts';
 import { prune } from './prune.ts';
-import { type Backup, takeBackup } from './take-backup.ts';
+import { type Backup, type BackupSource, takeBackup } from './take-backup.ts';
 
 interface BackupOptions {
   /** Of all backups; absolute. */
@@ -22,6 +22,8 @@ interface BackupOptions {
   data: string;
   /** How many backups stay; null for all. */
   keep: number | null;
+  /** Of the log of a server of others; null for the one that the data folder names, or none. */
+  archive: string | null;
   filesOnly: boolean;
   dryRun: boolean;
   json: boolean;
@@ -30,7 +32,7 @@ interface BackupOptions {
 function readOptions(args: readonly string[]): BackupOptions {
   const command = new Command('yiwang backup')
     .description(
-      'Saves all of a system, while it runs: the databases of the embedded PostgreSQL, keys, journals of accesses and the files that people have sent.',
+      'Saves all of a system, while it runs: the databases, keys, journals of accesses and the files that people have sent.',
     )
     .argument('<folder>', 'of all backups; each gets a folder of its own in it')
     .addOption(dataOption('data folder of the system'))
@@ -39,17 +41,22 @@ function readOptions(args: readonly string[]): BackupOptions {
       'removes all but the newest n backups, and what the archive has from before them',
       readCount,
     )
-    .option('--files-only', 'no databases: those on a server of your own are saved with its own means', false)
+    .option(
+      '--archive <dir>',
+      'with --keep: the archive of yiwang archive, of which what older backups needed is removed',
+      resolvePath,
+    )
+    .option('--files-only', 'no databases: they are saved by other means', false)
     .option('--dry-run', 'says what would be saved, and saves nothing', false)
     .option('--json', 'answers in JSON', false)
     .addHelpText(
       'after',
-      '\nA backup holds private keys and the data of people: encrypt the disk that it is on. docs/operations.md says how often to take one.',
+      '\nDatabases on a server of your own are copied over the network by pg_basebackup, with the login of BACKUP_DATABASE_URL, else of DATABASE_URL, which must be allowed to replicate.\nA backup holds private keys and the data of people: encrypt the disk that it is on. docs/operations.md says how often to take one.',
     )
     .allowExcessArguments(false)
     .parse(args, { from: 'user' });
-  const { data, keep = null, filesOnly, dryRun, json } = command.opts();
-  return { folder: resolvePath(command.args[0]!), data, keep, filesOnly, dryRun, json };
+  const { data, keep = null, archive = null, filesOnly, dryRun, json } = command.opts();
+  return { folder: resolvePath(command.args[0]!), data, keep, archive, filesOnly, dryRun, json };
 }
 
 function readCount(text: string): number {
@@ -73,8 +80,8 @@ async function backup(options: BackupOptions): Promise<number> {
       `${options.folder} is in the data folder, and would be lost with it. Name another disk.`,
     );
   await using undo = new AsyncDisposableStack();
-  const serverUrl = options.filesOnly ? null : await serverOf(data, terminal, undo);
-  const source = { data, serverUrl };
+  const server = options.filesOnly ? null : await serverOf(data, terminal, undo);
+  const source = { data, server };
   const total = await measureSource(source);
   if (options.dryRun) {
     answer(
@@ -96,13 +103,13 @@ async function backup(options: BackupOptions): Promise<number> {
     done += bytes;
     progress.update('saving', Math.min(done, total), total);
   }).finally(() => progress.close());
-  const removed = options.keep === null ? null : await pruneAll(options.folder, options.keep, data);
+  const removed = options.keep === null ? null : await pruneAll(options, options.keep, data);
   report(options, taken, performance.now() - startedAt, removed);
   return 0;
 }
 
-async function pruneAll(folder: string, keep: number, data: DataFolder) {
-  return prune(folder, keep, (await readArchiveSetting(data))?.folder ?? null);
+async function pruneAll({ folder, archive }: BackupOptions, keep: number, data: DataFolder) {
+  return prune(folder, keep, archive ?? (await readArchiveSetting(data))?.folder ?? null);
 }
 
 /** Nothing is made where there is no system. */
@@ -111,23 +118,23 @@ async function requireSystem(path: string): Promise<void> {
   throw new LaunchError(`There is no system in ${path}. Name its data folder with --data.`);
 }
 
-/** The embedded server of the data folder, started for the backup alone where the system is stopped. */
-async function serverOf(data: DataFolder, terminal: Terminal, undo: AsyncDisposableStack): Promise<string> {
+/** The server of others, or the embedded one of the data folder, started for the backup alone where the system is stopped. */
+async function serverOf(
+  data: DataFolder,
+  terminal: Terminal,
+  undo: AsyncDisposableStack,
+): Promise<NonNullable<BackupSource['server']>> {
   const running = await findRunningSystem(data);
-  const given = running ? running.databaseServer : givenServerUrl();
-  if (given !== null) {
-    throw new LaunchError(
-      `The databases are at ${new URL(given).host}: save them with that server’s own means (docs/operations.md), and the rest with --files-only.`,
-    );
-  }
+  const given = backupServerUrl() ?? (running ? running.databaseServer : null);
+  if (given !== null) return { url: given, isEmbedded: false };
   const url = await findRunningPostgres(data.postgres);
-  if (url !== null) return url;
+  if (url !== null) return { url, isEmbedded: true };
   if ((await clusterState(data.postgres)) !== 'whole')
     throw new LaunchError(`There are no databases in ${data.postgres}, and none are made for a backup.`);
   undo.use(await lockDataFolder(data));
   const server = undo.use(await runEmbeddedServer(data, terminal, await readArchiveSetting(data)));
   await checkServer(server.url);
-  return server.url;
+  return { url: server.url, isEmbedded: true };
 }
 
 function report(

@@ -12,8 +12,8 @@ export interface Manifest {
   startedAt: string;
   /** A restore reaches any moment from here on. */
   endedAt: string;
-  /** Without its files, which are under `cluster/`. Null where the databases are on a server of others. */
-  cluster: Omit<BaseBackup, 'files'> | null;
+  /** Without its files, which are under `cluster/`. Null where the databases were not saved. */
+  cluster: (Omit<BaseBackup, 'files'> & { isEmbedded: boolean }) | null;
   /** All files of the backup but this one, by path: those of the cluster, and under `files/` those of the data folder. */
   files: CopiedFile[];
 }
@@ -29,7 +29,15 @@ const shape: z.ZodType<Manifest> = z.object({
   format: z.literal(1),
   startedAt: z.iso.datetime(),
   endedAt: z.iso.datetime(),
-  cluster: z.object({ system: z.string(), version: z.string(), firstSegment: z.string() }).nullable(),
+  cluster: z
+    .object({
+      system: z.string(),
+      version: z.string(),
+      firstSegment: z.string(),
+      // Backups from before there were others are of embedded servers.
+      isEmbedded: z.boolean().default(true),
+    })
+    .nullable(),
   files: z.array(z.object({ path: z.string().regex(PATH), bytes: z.number(), sha256: z.string() })),
 });
 

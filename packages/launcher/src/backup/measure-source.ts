@@ -5,8 +5,8 @@ import { SAVED } from './saved-files.ts';
 import type { BackupSource } from './take-backup.ts';
 
 /** About how many bytes a backup will hold: what the databases say of themselves, and the files. */
-export async function measureSource({ data, serverUrl }: BackupSource): Promise<number> {
-  let bytes = serverUrl === null ? 0 : await measureDatabases(serverUrl);
+export async function measureSource({ data, server }: BackupSource): Promise<number> {
+  let bytes = server === null ? 0 : await measureDatabases(server.url);
   for (const part of SAVED) bytes += await measure(join(data.path, part));
   return bytes;
 }

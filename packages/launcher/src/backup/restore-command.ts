@@ -1,6 +1,13 @@
 import { access, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ArchiveOptions, clusterState, lockDirectory, restoreCluster } from '@yiwang/postgres-server';
+import {
+  type ArchiveOptions,
+  clusterState,
+  lockDirectory,
+  requireEmpty,
+  restoreCluster,
+  restoreGiven,
+} from '@yiwang/postgres-server';
 import { Command, InvalidArgumentError } from 'commander';
 import { readArchiveSetting, rememberArchive } from '../system/archive-setting.ts';
 import { claimDataFolder, type DataFolder, dataFolderAt, lockDataFolder } from '../system/data-folder.ts';
@@ -18,6 +25,8 @@ interface RestoreOptions {
   backup: string;
   data: string;
   archive: string | null;
+  /** Empty data folder of a server of others; null for the embedded one. */
+  cluster: string | null;
   /** The moment to restore; the last one that the archive has when null. */
   to: Date | null;
   replace: boolean;
@@ -38,6 +47,11 @@ function readOptions(args: readonly string[]): RestoreOptions {
       resolvePath,
     )
     .option(
+      '--cluster <dir>',
+      'empty data folder of a PostgreSQL server of your own, for a backup of one; start that server afterwards',
+      resolvePath,
+    )
+    .option(
       '--to <time>',
       'the moment to restore, such as 2026-11-29T18:30:00Z (default: the last one)',
       readTime,
@@ -51,8 +65,8 @@ function readOptions(args: readonly string[]): RestoreOptions {
     )
     .allowExcessArguments(false)
     .parse(args, { from: 'user' });
-  const { data, archive = null, to = null, replace, dryRun, json } = command.opts();
-  return { backup: resolvePath(command.args[0]!), data, archive, to, replace, dryRun, json };
+  const { data, archive = null, cluster = null, to = null, replace, dryRun, json } = command.opts();
+  return { backup: resolvePath(command.args[0]!), data, archive, cluster, to, replace, dryRun, json };
 }
 
 function readTime(text: string): Date {
@@ -93,22 +107,33 @@ async function restore(options: RestoreOptions): Promise<number> {
 }
 
 async function check(
-  { data: path, archive: asked, to, replace }: RestoreOptions,
+  { data: path, archive: asked, cluster: target, to, replace }: RestoreOptions,
   { cluster, endedAt }: Manifest,
 ): Promise<ArchiveOptions | null> {
   const data = dataFolderAt(path);
   await requireStopped(data);
   if (cluster === null) return null;
+  if (cluster.isEmbedded !== (target === null))
+    throw new LaunchError(
+      cluster.isEmbedded
+        ? 'This backup is of the embedded PostgreSQL, which --cluster is not for.'
+        : `This backup is of a PostgreSQL ${cluster.version} server of your own: name an empty data folder for that server with --cluster.`,
+    );
   if (to !== null && to.getTime() < Date.parse(endedAt))
     throw new LaunchError(
       `This backup ended at ${endedAt}, and does not reach back to ${to.toISOString()}. Use an older one.`,
     );
+  if (target !== null) {
+    await requireEmpty(target);
+    if (asked === null && to !== null)
+      throw new LaunchError('A moment is restored from the archive of the log: name it with --archive.');
+    if (asked !== null) await requireArchive(asked);
+    return asked === null ? null : { folder: asked, isSynchronous: false };
+  }
   const former = await readArchiveSetting(data);
   const archive = asked === null ? former : { folder: asked, isSynchronous: former?.isSynchronous ?? true };
   if (archive === null) throw new LaunchError('Name the archive of the system’s log with --archive.');
-  await access(archive.folder).catch(() => {
-    throw new LaunchError(`There is no archive in ${archive.folder}. Name it with --archive.`);
-  });
+  await requireArchive(archive.folder);
   if ((await clusterState(data.postgres)) !== 'whole') return archive;
   if (!replace)
     throw new LaunchError(
@@ -119,6 +144,12 @@ async function check(
       `The databases of ${path} are in another folder (${data.postgres}/moved-to). Move that folder away first.`,
     );
   return archive;
+}
+
+async function requireArchive(folder: string): Promise<void> {
+  await access(join(folder, 'system')).catch(() => {
+    throw new LaunchError(`There is no archive in ${folder}. Name it with --archive.`);
+  });
 }
 
 async function requireStopped({ path }: DataFolder): Promise<void> {
@@ -152,7 +183,7 @@ async function rehearse(options: RestoreOptions, manifest: Manifest): Promise<Re
 }
 
 async function restoreAll(
-  { backup, data: path, to }: RestoreOptions,
+  { backup, data: path, cluster: target, to }: RestoreOptions,
   manifest: Manifest,
   archive: ArchiveOptions | null,
   progress: ProgressView,
@@ -160,14 +191,25 @@ async function restoreAll(
   const data = await claimDataFolder(path);
   using _lock = await lockDataFolder(data);
   const { cluster } = manifest;
-  if (cluster !== null) await makeRoom(data);
+  if (cluster?.isEmbedded) await makeRoom(data);
   const files = await putFilesBack(backup, manifest, data.path, { isDryRun: false });
-  if (cluster === null || archive === null) return { ...files, lastCommit: null };
+  if (cluster === null) return { ...files, lastCommit: null };
   const total = sizeOf({
     ...manifest,
     files: manifest.files.filter((file) => file.path.startsWith('cluster/')),
   });
   let copied = 0;
+  const onCopied = (bytes: number): void => {
+    copied += bytes;
+    progress.update('restoring', copied, total);
+  };
+  if (target !== null) {
+    const from = join(backup, 'cluster');
+    await restoreGiven({ backup: from, target, archive: archive?.folder ?? null, until: to, onCopied });
+    return { ...files, lastCommit: null };
+  }
+  // The check has asked for it.
+  if (archive === null) return { ...files, lastCommit: null };
   const last = await restoreCluster({
     backup: join(backup, 'cluster'),
     firstSegment: cluster.firstSegment,
@@ -175,10 +217,7 @@ async function restoreAll(
     archive,
     until: to,
     logFile: join(data.logs, 'restore.log'),
-    onCopied(bytes) {
-      copied += bytes;
-      progress.update('restoring', copied, total);
-    },
+    onCopied,
     onRecovery: () => progress.say(`Replaying the log of ${archive.folder} …`),
   });
   await rememberArchive(data, archive);
@@ -194,7 +233,7 @@ async function makeRoom({ postgres }: DataFolder): Promise<void> {
 }
 
 function report(
-  { backup, data, json, dryRun }: RestoreOptions,
+  { backup, data, cluster, json, dryRun }: RestoreOptions,
   manifest: Manifest,
   done: Restored & { verifyMs: number; restoreMs: number },
 ): void {
@@ -208,12 +247,14 @@ function report(
     : [
         verified,
         files,
-        ...(manifest.cluster
+        ...(manifest.cluster?.isEmbedded
           ? [
               `Databases: restored in ${seconds(restoreMs)}; the last commit is of ${lastCommit ?? manifest.endedAt}.`,
             ]
           : []),
-        'Start the system, and take a new backup.',
+        cluster === null
+          ? 'Start the system, and take a new backup.'
+          : `Databases: put back into ${cluster} in ${seconds(restoreMs)}. Start PostgreSQL on it: it replays the log, and then serves. Then start the system, begin a new archive, and take a new backup.`,
       ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -1,14 +1,14 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BaseBackup, syncDisk, takeBaseBackup } from '@yiwang/postgres-server';
+import { type BaseBackup, syncDisk, takeBaseBackup, takeGivenBackup } from '@yiwang/postgres-server';
 import type { DataFolder } from '../system/data-folder.ts';
 import { type Manifest, writeManifest } from './manifest.ts';
 import { saveFiles } from './saved-files.ts';
 
 export interface BackupSource {
   data: DataFolder;
-  /** Of the embedded server, as its superuser; null where the databases are on a server of others. */
-  serverUrl: string | null;
+  /** Of the server; null where the databases are not saved. */
+  server: { url: string; isEmbedded: boolean } | null;
 }
 
 /** A backup that was taken. */
@@ -27,7 +27,7 @@ const DRAFT = '.partial';
  * @param onFile called with the bytes of each file that was copied
  */
 export async function takeBackup(
-  { data, serverUrl }: BackupSource,
+  { data, server }: BackupSource,
   folder: string,
   onFile: (bytes: number) => void,
 ): Promise<Backup> {
@@ -36,17 +36,14 @@ export async function takeBackup(
   const path = join(folder, startedAt.replaceAll(':', '-').replace(/\.\d+Z$/, 'Z'));
   const draft = `${path}${DRAFT}`;
   await mkdir(draft, { mode: 0o700 });
-  const cluster =
-    serverUrl === null
-      ? null
-      : await takeBaseBackup(serverUrl, data.postgres, join(draft, 'cluster'), ({ bytes }) => onFile(bytes));
+  const cluster = server && (await copyCluster(server, data, join(draft, 'cluster'), onFile));
   // In this order: files that the databases name are there.
   const files = await saveFiles(data, join(draft, 'files'), onFile);
   const manifest: Manifest = {
     format: 1,
     startedAt,
     endedAt: new Date().toISOString(),
-    cluster: cluster && withoutFiles(cluster),
+    cluster: cluster && { ...withoutFiles(cluster), isEmbedded: server!.isEmbedded },
     files: [...under('cluster', cluster?.files ?? []), ...under('files', files)],
   };
   await writeManifest(draft, manifest);
@@ -56,11 +53,21 @@ export async function takeBackup(
   return { path, manifest };
 }
 
+function copyCluster(
+  { url, isEmbedded }: NonNullable<BackupSource['server']>,
+  data: DataFolder,
+  target: string,
+  onFile: (bytes: number) => void,
+): Promise<BaseBackup> {
+  const count = ({ bytes }: { bytes: number }): void => onFile(bytes);
+  return isEmbedded ? takeBaseBackup(url, data.postgres, target, count) : takeGivenBackup(url, target, count);
+}
+
 function under(folder: string, files: BaseBackup['files']): BaseBackup['files'] {
   return files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
 }
 
-function withoutFiles({ system, version, firstSegment }: BaseBackup): Manifest['cluster'] {
+function withoutFiles({ system, version, firstSegment }: BaseBackup): Omit<BaseBackup, 'files'> {
   return { system, version, firstSegment };
 }
 

@@ -9,6 +9,11 @@ export function givenServerUrl(): string | null {
   return process.env['DATABASE_URL'] || null;
 }
 
+/** The login by which the server of others is saved, which may replicate: BACKUP_DATABASE_URL, else DATABASE_URL. Null for the embedded one. */
+export function backupServerUrl(): string | null {
+  return process.env['BACKUP_DATABASE_URL'] || givenServerUrl();
+}
+
 /**
  * The server for the databases: the given one or, for null, the embedded one of the data folder,
  * kept running until disposed.

@@ -70,7 +70,7 @@ async function claimFor(cluster: string, folder: string): Promise<void> {
 }
 
 /** `system_identifier` of a cluster, which stands first in its control file. */
-async function systemOf(cluster: string): Promise<string> {
+export async function systemOf(cluster: string): Promise<string> {
   await using file = await open(join(cluster, 'global', 'pg_control'));
   const { buffer } = await file.read(Buffer.alloc(8), 0, 8, 0);
   return buffer.readBigUInt64LE().toString();

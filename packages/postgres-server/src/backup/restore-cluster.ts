@@ -132,7 +132,7 @@ async function recover({ archive, until, logFile }: RestoreOptions, dataDir: str
 }
 
 /** `2026-11-29 18:34:40.530+00`: the server takes no `T` here. */
-function pgTime(moment: Date): string {
+export function pgTime(moment: Date): string {
   return moment.toISOString().replace('T', ' ').replace('Z', '+00');
 }
 

@@ -4,7 +4,7 @@ import { chownSync, existsSync, readdirSync } from 'node:fs';
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findPorts } from '@yiwang/testing';
+import { findFreePort } from '../src/free-port.ts';
 
 const VERSIONS = '/usr/lib/postgresql';
 
@@ -22,7 +22,7 @@ function findPrograms(): string | null {
 }
 
 /** It refuses to run as root, and as a user without a name: under root it is `nobody`. */
-const SERVER_USER = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+export const SERVER_USER = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
 /** How its programs are run. */
 export const POSTGRES_PROCESS = {
@@ -69,7 +69,7 @@ export async function runDebianPostgres(
   dataDir: string,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<DebianPostgres> {
-  const port = await findPorts(1);
+  const port = await findFreePort();
   const all = { listen_addresses: '127.0.0.1', ...settings };
   const words = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const child = spawn('postgres', ['-D', dataDir, '-p', String(port), ...words], {

@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { access, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseServerUrl } from '../connect.ts';
+import { PostgresError } from '../postgres-error.ts';
+import { withoutLogin } from '../roles.ts';
+
+/** PostgreSQL's own programs for servers that others run. They do not come with the embedded server. */
+export type Tool = 'pg_basebackup' | 'pg_receivewal';
+
+/** Where Debian has them, each version apart. */
+const DEBIAN = '/usr/lib/postgresql';
+
+/**
+ * Starts a tool that logs in to a server. The password is in its environment, and so in no list of processes.
+ *
+ * @param url of the server, with a login that may replicate
+ * @param name under which the tool signs in (`application_name`)
+ * @throws PostgresError where the tool is not installed
+ */
+export async function startTool(
+  tool: Tool,
+  url: string,
+  name: string,
+  args: readonly string[],
+): Promise<ChildProcess> {
+  const { username, password } = parseServerUrl(url);
+  const server = withoutLogin(url);
+  server.pathname = '/';
+  server.searchParams.set('application_name', name);
+  server.searchParams.set('user', decodeURIComponent(username));
+  const { PGPASSWORD: _own, ...env } = process.env;
+  return spawn(await findTool(tool), [`--dbname=${server.href}`, '--no-password', ...args], {
+    env: { ...env, ...(password && { PGPASSWORD: decodeURIComponent(password) }), LC_ALL: 'C' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Ctrl-C reaches us, and we end it.
+    detached: true,
+  });
+}
+
+/** Runs a tool to its end. @throws PostgresError with what it said when it fails */
+export async function runTool(tool: Tool, url: string, name: string, args: readonly string[]): Promise<void> {
+  const child = await startTool(tool, url, name, args);
+  let said = '';
+  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk) => (said += chunk));
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new PostgresError(explainTool(tool, said));
+}
+
+/** Its last words, in one line. */
+export function explainTool(tool: Tool, said: string): string {
+  const lines = said.trim().split('\n');
+  const error = lines.findLast((line) => line.includes('error:')) ?? lines.at(-1) ?? '';
+  const hint = /no pg_hba.conf entry|not permitted|must be superuser or replication/.test(said)
+    ? ' Its login needs the attribute REPLICATION, and a line for "replication" in pg_hba.conf: docs/operations.md shows both.'
+    : '';
+  return `${tool} failed: ${error.replace(/^.*?error: /, '').trim()}.${hint}`;
+}
+
+async function findTool(tool: Tool): Promise<string> {
+  const versions = await readdir(DEBIAN).catch(() => []);
+  const debian = versions
+    .sort((one, other) => Number(other) - Number(one))
+    .map((version) => join(DEBIAN, version, 'bin'));
+  for (const folder of [...debian, ...(process.env['PATH'] ?? '').split(':')]) {
+    const file = join(folder, tool);
+    if (
+      await access(file).then(
+        () => true,
+        () => false,
+      )
+    )
+      return file;
+  }
+  throw new PostgresError(
+    `${tool} is not installed. Install PostgreSQL’s client programs of the server’s version or a newer one (Debian: postgresql-client).`,
+  );
+}
