@@ -44,7 +44,11 @@ function start(url: string, ...args: string[]) {
 async function yiwang(url: string, ...args: string[]) {
   const { ended, output, errors } = start(url, ...args, '--json');
   const code = await ended;
-  return { code, errors: errors(), said: code === 0 ? (JSON.parse(output()) as Record<string, unknown>) : {} };
+  return {
+    code,
+    errors: errors(),
+    said: code === 0 ? (JSON.parse(output()) as Record<string, unknown>) : {},
+  };
 }
 
 /** Inserts numbers until the server is gone. Those whose commit was acknowledged are in the set. */
@@ -139,7 +143,7 @@ test.skipIf(POSTGRES_PROGRAMS === null)(
     await rm(join(data, 'keys'), { recursive: true });
     await ended;
     await sql.end({ timeout: 0 });
-    receiver.child.kill('SIGINT');
+    receiver.child.kill('SIGTERM');
     await receiver.ended;
     // As its administrator would: the server has to read it.
     await giveToServer(archive);

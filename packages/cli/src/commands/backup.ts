@@ -36,7 +36,11 @@ async function runProgram(name: string, args: readonly string[]): Promise<ExitCo
   // Ctrl-C reaches both: the child ends first, and says how.
   const wait = (): void => {};
   process.on('SIGINT', wait);
+  // Of a service manager only we are told.
+  const stop = (): void => void child.kill('SIGTERM');
+  process.on('SIGTERM', stop);
   const [code] = (await once(child, 'close')) as [number | null];
   process.off('SIGINT', wait);
+  process.off('SIGTERM', stop);
   return code === 0 ? EXIT.FINE : EXIT.FAILED;
 }

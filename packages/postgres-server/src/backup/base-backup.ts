@@ -80,10 +80,12 @@ export async function takeBaseBackup(
   });
 }
 
-/** Bytes of all databases of a server, about what a base backup of it holds. */
+/** Bytes of the databases of a server whose size its login may see, about what a base backup of it holds. */
 export async function measureDatabases(url: string): Promise<number> {
   return withConnection(url, async (sql) => {
-    const [row] = await sql`select sum(pg_database_size(oid))::float8 as bytes from pg_database`;
+    const [row] = await sql`
+      select coalesce(sum(pg_database_size(oid)), 0)::float8 as bytes from pg_database
+      where has_database_privilege(oid, 'connect') or pg_has_role('pg_read_all_stats', 'usage')`;
     return row!['bytes'];
   });
 }

@@ -34,8 +34,6 @@ export async function startTool(
   return spawn(await findTool(tool), [`--dbname=${server.href}`, '--no-password', ...args], {
     env: { ...env, ...(password && { PGPASSWORD: decodeURIComponent(password) }), LC_ALL: 'C' },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // Ctrl-C reaches us, and we end it.
-    detached: true,
   });
 }
 
