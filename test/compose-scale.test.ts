@@ -169,30 +169,34 @@ describe.skipIf(!HAS_CADDY || !hasRedis || POSTGRES_PROGRAMS === null)('the prof
     expect(readers).toEqual([{ usename: 'yiwang_enterprises_service' }]);
   });
 
-  test('while each of the four is restarted in turn, no request that comes through the balancer fails', async () => {
-    const stopping = new AbortController();
-    let restarting = 'nothing';
-    const clients = Array.from({ length: 4 }, async () => {
-      for (let answered = 0; ; answered += 1) {
-        if (stopping.signal.aborted) return answered;
-        const began = restarting;
-        const answer = await ask('balancer').catch((error: Error) => error.message);
-        expect(answer, `while ${began} was restarted`).toEqual(PAGE);
+  test(
+    'while each of the four is restarted in turn, no request that comes through the balancer fails',
+    async () => {
+      const stopping = new AbortController();
+      let restarting = 'nothing';
+      const clients = Array.from({ length: 4 }, async () => {
+        for (let answered = 0; ; answered += 1) {
+          if (stopping.signal.aborted) return answered;
+          const began = restarting;
+          const answer = await ask('balancer').catch((error: Error) => error.message);
+          expect(answer, `while ${began} was restarted`).toEqual(PAGE);
+        }
+      });
+      const answers = Promise.all(clients);
+      answers.catch(() => {}); // it is awaited below
+      for (const name of ['enterprises', 'enterprises-2', 'gateway', 'gateway-2']) {
+        restarting = name;
+        programs.get(name)!.child.kill('SIGTERM');
+        expect(await programs.get(name)!.ended, name).toBe(0);
+        await start(name);
+        // The balancer has to see it, too.
+        await sleep(1000);
       }
-    });
-    const answers = Promise.all(clients);
-    answers.catch(() => {}); // it is awaited below
-    for (const name of ['enterprises', 'enterprises-2', 'gateway', 'gateway-2']) {
-      restarting = name;
-      programs.get(name)!.child.kill('SIGTERM');
-      expect(await programs.get(name)!.ended, name).toBe(0);
-      await start(name);
-      // The balancer has to see it, too.
-      await sleep(1000);
-    }
-    stopping.abort();
-    for (const answered of await answers) expect(answered).toBeGreaterThan(10);
-  }, RESTARTS_MS);
+      stopping.abort();
+      for (const answered of await answers) expect(answered).toBeGreaterThan(10);
+    },
+    RESTARTS_MS,
+  );
 
   test('the key of the second gateway is replaced like that of the first, which departments accept all the while', async () => {
     const keys = async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { addToChart } from '../scripts/new-department/chart-values.ts';
 import { addToCompose } from '../scripts/new-department/compose-file.ts';
 import { readName } from '../scripts/new-department/names.ts';
 import { type ComposeFile, ROOT } from './support/compose-file.ts';
@@ -42,6 +43,15 @@ test('a new department is up when it is published', () => {
   const { depends_on } = (parse(after) as ComposeFile).services['publish']!;
   expect(depends_on![NAMES.kebab]).toEqual(depends_on!['tax']);
   expect(depends_on![NAMES.kebab]).toEqual({ condition: 'service_healthy' });
+});
+
+test('the chart has a new department behind the others, and nothing else is changed', () => {
+  const values = readFileSync(join(ROOT, 'deploy/helm/yiwang/values.yaml'), 'utf8');
+  const { departments, ...others } = parse(addToChart(values, NAMES, 4007));
+  const { departments: known, ...same } = parse(values);
+  expect(departments).toEqual({ ...known, [NAMES.kebab]: { port: 4007, replicas: 1 } });
+  expect(others).toEqual(same);
+  expect(() => addToChart('departments: {}', NAMES, 4007)).toThrow('no departments');
 });
 
 test.each([

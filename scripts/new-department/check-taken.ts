@@ -4,7 +4,10 @@ import type { Names } from './names.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Services of docker-compose.yml and packages, which a department would be taken for. */
-const RESERVED = ['gateway', 'postgres', 'prepare', 'template', 'test'];
+const RESERVED = [
+  ...['gateway', 'balancer', 'memory', 'postgres', 'prepare', 'publish', 'tokens', 'restore'],
+  ...['prometheus', 'grafana', 'collector', 'template', 'test'],
+];
 
 /** @throws UsageError when the name, or a type that the new department would have, is somebody's already */
 export function checkTaken(root: string, names: Names): void {

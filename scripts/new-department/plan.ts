@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { departmentPorts } from '../department-settings.ts';
+import { addToChart } from './chart-values.ts';
 import { addToCompose } from './compose-file.ts';
 import { addToLock } from './lock-file.ts';
 import type { Names } from './names.ts';
@@ -21,6 +22,8 @@ export interface Plan {
   /** Symbolic links, as npm makes them for a workspace: path → target. */
   links: Map<string, string>;
 }
+
+const CHART = 'deploy/helm/yiwang/values.yaml';
 
 /**
  * @param names that nobody has: see checkTaken
@@ -44,6 +47,7 @@ export async function planDepartment(root: string, names: Names): Promise<Plan> 
     edited: new Map([
       ['package-lock.json', addToLock(read('package-lock.json'), folder, manifest, NEIGHBOUR)],
       ['docker-compose.yml', addToCompose(read('docker-compose.yml'), names, port)],
+      [CHART, addToChart(read(CHART), names, port)],
     ]),
     links: linksOf(root, folder, manifest),
   };

@@ -143,7 +143,7 @@ export async function writeTrust(
 /** Departments accept all gateways by one file: while the key of one is replaced, the others stay in it. */
 async function acceptedOf(folder: string, names: readonly string[]): Promise<PublicKey[]> {
   const files = await Promise.all(names.map((name) => readIfThere(join(folder, `${name}.key.pub`))));
-  const keys = await Promise.all(files.map((text) => (text === null ? [] : readPublicKeys(text))));
+  const keys = await Promise.all(files.filter((text) => text !== null).map(readPublicKeys));
   return keys.flat().map(publicKeyOf);
 }
 
