@@ -5,7 +5,14 @@ import { ROOT } from './compose-file.ts';
 
 const LEFT_OUT = new Set(['.git', '.data', '.turbo', 'bench', 'node_modules', 'test-results']);
 /** What programs of the copy write, and what finds departments by its own place. */
-const COPIED = ['docs', 'scripts', 'subgraphs', 'packages/launcher', 'packages/subgraph-kit/template'];
+const COPIED = [
+  'deploy',
+  'docs',
+  'scripts',
+  'subgraphs',
+  'packages/launcher',
+  'packages/subgraph-kit/template',
+];
 /** Folders of which the copy has its own, as npm and Node look for a workspace by its folder. */
 const OWN_FOLDER = /^(packages(\/[^/]+)?|gateway)$/;
 

@@ -99,7 +99,9 @@ test('keys that were made before there was a server are those that prepare uses,
       join(folder, out, name),
     ]),
   ];
-  const made = launch('prepare', [...options('first'), '--keys-only']);
+  const made = launch('prepare', [...options('first'), '--keys-only'], {
+    env: { FAKE_DATABASE_PREFIX: PREFIX },
+  });
   expect(await made.ended(), made.errors()).toBe(0);
   const contents = async () => {
     const names = (await readdir(join(folder, 'keys'))).sort();
