@@ -166,14 +166,14 @@ test('a damaged backup changes nothing, and only the newest backups stay', async
   await expect(access(join(data, 'postgres/cluster'))).rejects.toThrow();
 });
 
-test('with databases on a server of others, the rest is saved, and comes back to an empty folder', async () => {
+test('with databases on a server of others and no login for copies, the rest is saved, and comes back to an empty folder', async () => {
   const env = givenServer();
   const [data, backups, other] = await Promise.all([temporaryFolder(), temporaryFolder(), temporaryFolder()]);
   const port = await findPorts(3);
   const system = launch('start', ['--data', data, '--port', String(port)], { env });
   await system.says(/Ctrl-C stops everything/);
   const refused = await yiwang('backup', backups, '--data', data);
-  expect(refused).toMatchObject({ code: 2, errors: expect.stringContaining('the rest with --files-only') });
+  expect(refused).toMatchObject({ code: 2, errors: expect.stringContaining('set BACKUP_DATABASE_URL') });
   const { said } = await yiwang('backup', backups, '--data', data, '--files-only');
   const restored = await yiwang('restore', said['path'] as string, '--data', other);
   expect(restored).toMatchObject({ code: 0, said: { same: 1, kept: [], lastCommit: null } });

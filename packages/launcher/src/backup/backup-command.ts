@@ -125,8 +125,16 @@ async function serverOf(
   undo: AsyncDisposableStack,
 ): Promise<NonNullable<BackupSource['server']>> {
   const running = await findRunningSystem(data);
-  const given = backupServerUrl() ?? (running ? running.databaseServer : null);
-  if (given !== null) return { url: given, isEmbedded: false };
+  // A system that runs knows best where its databases are, but no login that may copy them.
+  if (!running || running.databaseServer !== null) {
+    const url = backupServerUrl();
+    if (url !== null) return { url, isEmbedded: false };
+  }
+  if (running?.databaseServer) {
+    throw new LaunchError(
+      `The databases are at ${new URL(running.databaseServer).host}: set BACKUP_DATABASE_URL to a login there that may replicate, or save the rest with --files-only (docs/operations.md).`,
+    );
+  }
   const url = await findRunningPostgres(data.postgres);
   if (url !== null) return { url, isEmbedded: true };
   if ((await clusterState(data.postgres)) !== 'whole')

@@ -46,13 +46,27 @@ export async function runTool(tool: Tool, url: string, name: string, args: reado
   if (code !== 0) throw new PostgresError(explainTool(tool, said));
 }
 
+/** What to do about it, by what the tool says. */
+const HINTS: readonly (readonly [RegExp, string])[] = [
+  [
+    /no pg_hba.conf entry|not permitted|must be superuser or replication/,
+    ' Its login needs the attribute REPLICATION, and a line for "replication" in pg_hba.conf: docs/operations.md shows both.',
+  ],
+  [
+    /incompatible server version/,
+    ' Install the programs of the server’s version or a newer one. Where the server is saved by other means, --files-only saves the rest.',
+  ],
+  [
+    /exceeds max_wal_senders/,
+    ' The server allows no copies: set its max_wal_senders and wal_level = replica.',
+  ],
+];
+
 /** Its last words, in one line. */
 export function explainTool(tool: Tool, said: string): string {
   const lines = said.trim().split('\n');
   const error = lines.findLast((line) => line.includes('error:')) ?? lines.at(-1) ?? '';
-  const hint = /no pg_hba.conf entry|not permitted|must be superuser or replication/.test(said)
-    ? ' Its login needs the attribute REPLICATION, and a line for "replication" in pg_hba.conf: docs/operations.md shows both.'
-    : '';
+  const [, hint = ''] = HINTS.find(([pattern]) => pattern.test(said)) ?? [];
   return `${tool} failed: ${error.replace(/^.*?error: /, '').trim()}.${hint}`;
 }
 
