@@ -3,6 +3,7 @@ import type { DepartmentSeed } from '@yiwang/subgraph-kit';
 import { VIEWS } from '../src/department.ts';
 import { caseColumns, caseRows, permitColumns, permitRows } from './case-rows.ts';
 import { catalogueColumns, catalogueRows } from './catalogue-rows.ts';
+import { complete } from './complete.ts';
 import {
   caseEventColumns,
   caseEventRows,
@@ -87,4 +88,5 @@ export const seed: DepartmentSeed = {
     ];
   },
   views: VIEWS,
+  complete,
 };

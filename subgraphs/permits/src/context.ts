@@ -10,6 +10,7 @@ import {
   type GatewayClient,
   reportDispute,
 } from '@yiwang/subgraph-kit/prefill';
+import { addUpMonths, TOTALS_MS } from '@yiwang/subgraph-kit/totals';
 import { createWebhookCommands, startWebhookSender } from '@yiwang/subgraph-kit/webhooks';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
@@ -31,6 +32,7 @@ import { createOfferCommands } from './offers/offer-commands.ts';
 import { createOfferRunCommands } from './offers/offer-run-commands.ts';
 import { createPrefillCommands } from './prefill/prefill-commands.ts';
 import { type CaseRow, cases, idempotencyKeys, outbox } from './tables.ts';
+import { RECEIVED_TOTALS } from './reform/received-totals.ts';
 import { createMaterialSourceCommands } from './reform/material-source-commands.ts';
 import { createReadSharedFields } from './reform/shared-fields.ts';
 import { createMayTell } from './webhooks/may-tell.ts';
@@ -112,6 +114,16 @@ export async function createContextFactory(
       ),
     );
   }
+  stack?.use(
+    repeat(
+      async () => {
+        await addUpMonths(db, RECEIVED_TOTALS, new Date());
+        return false;
+      },
+      TOTALS_MS,
+      (error) => logger.warn({ err: error }, 'what was received cannot be added up; trying again'),
+    ),
+  );
   const client = config ? createGatewayClient(config) : null;
   const disputes =
     client && stack

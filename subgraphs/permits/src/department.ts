@@ -10,6 +10,9 @@ export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url
  */
 export const RIGHTS = {
   case_materials: 'select, insert, update (material), delete',
+  // Written by triggers.
+  case_times: 'select',
+  case_totals: 'select',
   catalogue_items: 'select',
   item_version_events: 'select, insert',
   item_versions: 'select, insert, update',
@@ -19,6 +22,7 @@ export const RIGHTS = {
   offers: 'select, insert, update',
   permit_events: 'select, insert',
   permits: 'select, insert, update (ended_on, ended_by, suspended_on)',
+  received_totals: 'select, insert',
   service_items: 'select, update',
   voided_permits: 'select',
 } as const satisfies TableRights;

@@ -1,6 +1,7 @@
 import { caseColumns, defineCaseEvents } from '@yiwang/subgraph-kit/cases/tables';
 import { defineIdempotencyKeys } from '@yiwang/subgraph-kit/idempotency-table';
 import { defineOutbox, defineOutboxPositions } from '@yiwang/subgraph-kit/outbox/tables';
+import { defineMonthlyTotals } from '@yiwang/subgraph-kit/totals';
 import { sql } from 'drizzle-orm';
 import {
   check,
@@ -127,10 +128,10 @@ export const cases = pgTable(
     index('cases_inbox')
       .on(table.departmentCode, table.actBy, table.number, table.regionCode)
       .where(sql`act_by is not null`),
-    // What was decided in a period, for statistics.
-    index('cases_decided')
-      .on(table.decidedOn)
-      .where(sql`filed_by is not null`),
+    // What case_times holds.
+    index('cases_filed_decided')
+      .on(table.number)
+      .where(sql`filed_by is not null and decision is not null`),
     // What was received or decided in a month, for indices and savings, without the row.
     index('cases_received_facts').on(
       table.receivedOn,
@@ -224,6 +225,8 @@ export const currentPermitCounts = pgView('current_permit_counts').as((query) =>
         .where(sql`source = 'GRAPH'`),
     ),
 );
+
+export const monthlyTotals = defineMonthlyTotals();
 
 /** The keys of commands. Source: clients. */
 export const idempotencyKeys = defineIdempotencyKeys();

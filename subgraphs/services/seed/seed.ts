@@ -1,6 +1,8 @@
 import { createPopulation } from '@yiwang/population';
 import { matterApplications } from '@yiwang/population/matters';
 import type { DepartmentSeed } from '@yiwang/subgraph-kit';
+import { addUpMonths } from '@yiwang/subgraph-kit/totals';
+import { MATTER_TOTALS } from '../src/cases/matter-statistics.ts';
 import {
   DEFINITION_VERSION,
   madeUpMatter,
@@ -70,4 +72,5 @@ export const seed: DepartmentSeed = {
       },
     ];
   },
+  complete: ({ db }) => addUpMonths(db, MATTER_TOTALS, new Date()),
 };

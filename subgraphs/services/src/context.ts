@@ -8,12 +8,13 @@ import {
   type GatewayClient,
   reportDispute,
 } from '@yiwang/subgraph-kit/prefill';
+import { addUpMonths, TOTALS_MS } from '@yiwang/subgraph-kit/totals';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
 import { createCertificateSources } from './certificates/certificate-sources.ts';
 import { createVerifyContent, type VerifyContent } from './certificates/verify-content.ts';
 import { createMatterCommands, type MatterCommands } from './cases/matter-commands.ts';
-import { createMatterTimeStatistics } from './cases/matter-statistics.ts';
+import { createMatterTimeStatistics, MATTER_TOTALS } from './cases/matter-statistics.ts';
 import { matterSettings, type ServicesConfig } from './config.ts';
 import type { AdvanceOptions } from './course/advance-matter.ts';
 import { prepareMatterStatements } from './course/matter-statements.ts';
@@ -90,6 +91,16 @@ export async function createContextFactory(
       stack,
     );
   }
+  stack?.use(
+    repeat(
+      async () => {
+        await addUpMonths(db, MATTER_TOTALS, now());
+        return false;
+      },
+      TOTALS_MS,
+      warn('what has ended cannot be added up; trying again'),
+    ),
+  );
   const disputes =
     client && stack
       ? stack.use(

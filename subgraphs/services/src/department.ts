@@ -11,5 +11,6 @@ export const RIGHTS = {
   matter_cases: 'select, insert, update',
   matter_events: 'select, insert',
   matter_steps: 'select, insert, update',
+  matter_totals: 'select, insert',
   matter_versions: 'select, insert, update',
 } as const satisfies TableRights;

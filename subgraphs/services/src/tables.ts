@@ -1,6 +1,7 @@
 import { defineIdempotencyKeys } from '@yiwang/subgraph-kit/idempotency-table';
 import { defineOutbox, defineOutboxPositions } from '@yiwang/subgraph-kit/outbox/tables';
 import { definePrefills } from '@yiwang/subgraph-kit/prefill/tables';
+import { defineMonthlyTotals } from '@yiwang/subgraph-kit/totals';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -104,9 +105,9 @@ export const matterCases = pgTable(
     index('matter_cases_submitted')
       .on(table.matter, table.submittedAt)
       .where(sql`submitted_at is not null`),
-    // What ended in a period, for statistics.
-    index('matter_cases_ended')
-      .on(table.matter, table.endedAt)
+    // What ended in a period, for statistics and totals.
+    index('matter_cases_ended_at')
+      .on(table.endedAt)
       .where(sql`ended_at is not null`),
     // What is not done in the promised time.
     index('matter_cases_due')
@@ -115,6 +116,33 @@ export const matterCases = pgTable(
       .where(sql`ended_at is null and due_on is not null`),
   ],
 );
+
+/**
+ * Applications that were submitted and ended, by the month in China in which they did, city and matter. Source: `addUpMonths`, when the month
+ * is over: what has ended does not change any more.
+ */
+export const matterTotals = pgTable(
+  'matter_totals',
+  {
+    /** Its first day. */
+    month: date({ mode: 'string' }).notNull(),
+    /** The first four digits of the region's code. */
+    city: text().notNull(),
+    matter: text().notNull(),
+    completed: integer().notNull(),
+    /** All others. */
+    undone: integer().notNull(),
+    /** Of those that were completed, as are all below. */
+    overdue: integer().notNull(),
+    workingDays: bigint('working_days', { mode: 'number' }).notNull(),
+    officialMs: bigint('official_ms', { mode: 'number' }).notNull(),
+    applicantMs: bigint('applicant_ms', { mode: 'number' }).notNull(),
+    machineMs: bigint('machine_ms', { mode: 'number' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.month, table.city, table.matter] })],
+);
+
+export const monthlyTotals = defineMonthlyTotals();
 
 /** The steps of an application, in the order of the definition. */
 export const matterSteps = pgTable(

@@ -24,6 +24,7 @@ const KIT_RIGHTS: TableRights = {
   idempotency_keys: 'select, insert, update (result), delete',
   material_uploads: 'select, insert, update, delete',
   materials: 'select, insert, delete',
+  monthly_totals: 'select, insert, update',
   outbox: 'select, insert, update (position, published_at), delete',
   webhooks: 'select, insert, update, delete',
 };
