@@ -6,6 +6,7 @@ import {
   cleanText,
   type Register,
   type RegisterRecord,
+  Rejection,
   requireText,
   upsert,
 } from '@yiwang/subgraph-kit';
@@ -31,10 +32,15 @@ export const enterpriseRegister: Register<ReturnType<typeof clean>> = {
   store: (sql, rows) => upsert(sql, 'enterprises', ['uscc'], rows),
 };
 
+const MAX_NAME_CHARACTERS = 500;
+
 function clean(record: RegisterRecord) {
   const uscc = repairCode(record['uscc']!);
   cleanCode('uscc', uscc, parseUscc);
   const name = normaliseName(requireText('name', record['name']!));
+  // An index holds it.
+  if (name.length > MAX_NAME_CHARACTERS)
+    throw new Rejection(`name has ${name.length} characters; the most is ${MAX_NAME_CHARACTERS}`);
   const searchName = searchForm(name);
   const capitalText = foldWidth(record['registered_capital_text']!);
   const capital = readCapital(capitalText);

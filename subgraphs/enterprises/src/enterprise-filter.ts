@@ -14,6 +14,8 @@ const MAX_NAME_CHARACTERS = 100;
 
 /** Columns that a region, an industry and a status narrow; the table and the view of counts both have them. */
 type CountedColumns = Record<'regionCode' | 'industryCode' | 'status', Column>;
+/** Columns that the whole filter compares. */
+type FilteredColumns = CountedColumns & Record<'uscc' | 'listedOn' | 'searchName' | 'nameInitials', Column>;
 
 /**
  * @throws PublicError INVALID_ARGUMENT or CONTRADICTORY_FILTER when the filter could not mean anything
@@ -82,17 +84,28 @@ export function countedConditions(filter: EnterpriseFilter, columns: CountedColu
  *
  * @param holds how a part of a name is looked for
  */
-export function conditions(filter: EnterpriseFilter, holds = nameContains): SQL | undefined {
-  const { name, initials, usccs, registeredFrom, registeredTo } = filter;
+export function conditions(
+  filter: EnterpriseFilter,
+  holds = nameContains,
+  columns: FilteredColumns = enterprises,
+): SQL | undefined {
+  const { name, initials, usccs } = filter;
   return and(
-    countedConditions(filter, enterprises),
-    name == null ? undefined : holds(enterprises.searchName, searchForm(name)),
-    initials == null ? undefined : initialsBegin(enterprises.nameInitials, initials),
-    usccs ? anyOf(enterprises.uscc, usccs) : undefined,
-    // listed_on is the day of registration, in the order of the list: a range of days is a range of the list.
-    registeredFrom ? gte(enterprises.listedOn, registeredFrom) : undefined,
-    registeredTo
-      ? and(lte(enterprises.listedOn, registeredTo), gt(enterprises.listedOn, UNDATED))
-      : undefined,
+    countedConditions(filter, columns),
+    name == null ? undefined : holds(columns.searchName, searchForm(name)),
+    initials == null ? undefined : initialsBegin(columns.nameInitials, initials),
+    usccs ? anyOf(columns.uscc, usccs) : undefined,
+    daysOf(filter, columns),
+  );
+}
+
+/** listed_on is the day of registration, in the order of the list: a range of days is a range of the list. */
+export function daysOf(
+  { registeredFrom, registeredTo }: EnterpriseFilter,
+  { listedOn }: Pick<FilteredColumns, 'listedOn'>,
+): SQL | undefined {
+  return and(
+    registeredFrom ? gte(listedOn, registeredFrom) : undefined,
+    registeredTo ? and(lte(listedOn, registeredTo), gt(listedOn, UNDATED)) : undefined,
   );
 }

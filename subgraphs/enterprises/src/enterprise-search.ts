@@ -3,21 +3,32 @@ import {
   type CursorParts,
   checkPageSize,
   countUpTo,
-  isCommonName,
+  findByName,
+  MAX_COUNTED,
   nameContains,
   nameHolds,
+  nameShare,
   type PageArguments,
   prepareSearch,
   toPage,
 } from '@yiwang/subgraph-kit';
-import { and, desc, type SQL, sql } from 'drizzle-orm';
+import { and, type Column, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { enterpriseColumns } from './columns.ts';
 import { enterpriseCursor } from './cursors.ts';
-import { checkFilter, conditions, countedConditions, isCounted } from './enterprise-filter.ts';
+import { checkFilter, conditions, countedConditions, daysOf, isCounted } from './enterprise-filter.ts';
 import type { EnterpriseFilter } from './generated/types.ts';
 import type { EnterpriseConnectionModel, EnterpriseModel } from './models.ts';
 import { currentCounts, enterprises } from './tables.ts';
+
+/** From this share of the names on, a count reads the names in the index of the order. */
+const COMMON_SHARE = 0.08;
+/** How much is read in one way before another is taken. */
+const BOUNDS = {
+  /** Entries of that index, which takes a few milliseconds. */
+  walked: 20_000,
+  counted: MAX_COUNTED,
+};
 
 /**
  * Finds enterprises by a filter, last registered first.
@@ -26,7 +37,7 @@ import { currentCounts, enterprises } from './tables.ts';
  * that many match, PostgreSQL finds a page by walking the order, and for one that few match, by the
  * condition's own index. Statements are planned with their values, because only those tell which.
  */
-export function createEnterpriseSearch(db: PostgresJsDatabase) {
+export function createEnterpriseSearch(db: PostgresJsDatabase, bounds = BOUNDS) {
   const find = prepareSearch<EnterpriseModel>(enterpriseCursor, (matching, { limit, after }) =>
     db
       .select(enterpriseColumns)
@@ -39,24 +50,82 @@ export function createEnterpriseSearch(db: PostgresJsDatabase) {
   async function search(filter: EnterpriseFilter, page: PageArguments): Promise<EnterpriseConnectionModel> {
     checkPageSize(page.first);
     checkFilter(filter);
-    const rows = await find(conditions(filter), page.first + 1, page.after);
-    return { ...toPage(rows, page.first), countAll: () => count(filter) };
+    const limit = page.first + 1;
+    const plan = () => find(conditions(filter), limit, page.after);
+    const { name } = filter;
+    if (name == null) return { ...toPage(await plan(), page.first), countAll: () => count(filter) };
+    const share = await nameShare(db, enterprises.searchName, searchForm(name));
+    let counted: Promise<number | null> | undefined;
+    const countAll = () => (counted ??= count(filter, share >= COMMON_SHARE ? nameHolds : nameContains));
+    const after = page.after == null ? undefined : behind(enterpriseCursor.decode(page.after));
+    const rows = await findByName(share, limit, {
+      plan,
+      walkStart: () => walk(filter, after, limit, bounds.walked),
+      walk: () => walk(filter, after, limit),
+      sort: (holds) => sort(and(conditions(filter, holds), after), limit),
+      // Of all pages: so many are not sorted for one of them.
+      count: countAll,
+    });
+    return { ...toPage(rows, page.first), countAll };
   }
 
-  async function count(filter: EnterpriseFilter): Promise<number | null> {
-    if (isCounted(filter)) {
-      const [row] = await db
-        .select({ count: sql<number>`coalesce(sum(${currentCounts.count}), 0)::int` })
-        .from(currentCounts)
-        .where(countedConditions(filter, currentCounts));
-      return row!.count;
-    }
-    const { name } = filter;
-    const isCommon = name != null && (await isCommonName(db, enterprises.searchName, searchForm(name)));
-    return countUpTo(db, enterprises, conditions(filter, isCommon ? nameHolds : nameContains));
+  /** Goes through the order in its index alone, and reads the rows of what matches there. */
+  function walk(
+    filter: EnterpriseFilter,
+    after: SQL | undefined,
+    limit: number,
+    most?: number,
+  ): Promise<EnterpriseModel[]> {
+    const { uscc, listedOn, status, industryCode, regionCode, nameInitials, searchName } = enterprises;
+    const next = db
+      .select({ uscc, listedOn, status, industryCode, regionCode, nameInitials, searchName })
+      .from(enterprises)
+      .where(and(daysOf(filter, enterprises), after))
+      .orderBy(...inOrder(enterprises))
+      .$dynamic();
+    const near = (most === undefined ? next : next.limit(most)).as('near');
+    const found = db
+      .select({ uscc: near.uscc })
+      .from(near)
+      .where(conditions(filter, nameHolds, near))
+      .orderBy(...inOrder(near))
+      .limit(limit)
+      .as('found');
+    return db
+      .select(enterpriseColumns)
+      .from(found)
+      .innerJoin(enterprises, eq(enterprises.uscc, found.uscc))
+      .orderBy(...inOrder(enterprises));
+  }
+
+  /** Sorts what the indexes of the conditions give. */
+  function sort(matching: SQL | undefined, limit: number): Promise<EnterpriseModel[]> {
+    const { listedOn, uscc } = enterprises;
+    return (
+      db
+        .select(enterpriseColumns)
+        .from(enterprises)
+        .where(matching)
+        // No index has this order, so that the planner does not walk the one that has the other.
+        .orderBy(desc(sql`${listedOn} + 0`), desc(uscc))
+        .limit(limit)
+    );
+  }
+
+  async function count(filter: EnterpriseFilter, holds = nameContains): Promise<number | null> {
+    if (!isCounted(filter)) return countUpTo(db, enterprises, conditions(filter, holds), bounds.counted);
+    const [row] = await db
+      .select({ count: sql<number>`coalesce(sum(${currentCounts.count}), 0)::int` })
+      .from(currentCounts)
+      .where(countedConditions(filter, currentCounts));
+    return row!.count;
   }
 
   return search;
+}
+
+function inOrder({ listedOn, uscc }: Record<'listedOn' | 'uscc', Column>): SQL[] {
+  return [desc(listedOn), desc(uscc)];
 }
 
 function behind([listedOn, uscc]: CursorParts): SQL {

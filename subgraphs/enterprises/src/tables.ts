@@ -54,8 +54,9 @@ export const enterprises = pgTable(
     original: jsonb().$type<Record<string, string>>(),
   },
   (table) => [
-    // The order of the list, and what filters compare: what does not match is passed over in the index, without its row.
-    index('enterprises_in_order').on(
+    // The order of the list, and what filters compare: what does not match is passed over in the index, without its row. The index of the
+    // migrations has search_name besides, by "include", which Drizzle cannot say: names that many enterprises have are read in it.
+    index('enterprises_in_named_order').on(
       table.listedOn,
       table.uscc,
       table.status,
@@ -63,6 +64,9 @@ export const enterprises = pgTable(
       table.regionCode,
       table.nameInitials,
     ),
+    index('enterprises_inactive')
+      .on(table.status, table.listedOn, table.uscc)
+      .where(sql`status <> 'ACTIVE'`),
     index('enterprises_region').on(table.regionCode),
     index('enterprises_industry').on(table.industryCode),
     index('enterprises_parent').on(table.parentUscc, table.listedOn, table.uscc),

@@ -15,7 +15,7 @@ export async function complete({ db, sql }: Database): Promise<void> {
  * it was. Steps that are taken meanwhile write theirs themselves.
  */
 async function fillCaseTimes(sql: Database['sql']): Promise<void> {
-  for (let last = ''; ; ) {
+  for (let last = ''; ;) {
     const rows = await sql<{ number: string }[]>`
       select number from cases where filed_by is not null and decision is not null and decided_on is not null and number > ${last}
         and not exists (select from case_times where case_number = number)

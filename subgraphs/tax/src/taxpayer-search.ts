@@ -3,14 +3,16 @@ import {
   type CursorParts,
   checkPageSize,
   countUpTo,
-  isCommonName,
+  findByName,
+  MAX_COUNTED,
   nameContains,
   nameHolds,
+  nameShare,
   type PageArguments,
   prepareSearch,
   toPage,
 } from '@yiwang/subgraph-kit';
-import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, lte, max, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { taxpayerColumns } from './columns.ts';
 import { taxpayerCursor } from './cursors.ts';
@@ -19,8 +21,17 @@ import type { TaxpayerConnectionModel, TaxpayerModel } from './models.ts';
 import { gradedCounts, taxAuthorities, taxpayerCounts, taxpayers } from './tables.ts';
 import { checkFilter, conditions, inRegion } from './taxpayer-filter.ts';
 
+/** From this share of the names on, a count scans the names instead of their index. */
+const COMMON_SHARE = 0.2;
+/** How much is read in one way before another is taken. */
+const BOUNDS = {
+  /** Rows of the order, which is that of the table: they lie together. */
+  walked: 10_000,
+  counted: MAX_COUNTED,
+};
+
 /** Finds taxpayers by a filter, in the order of their rows. */
-export function createTaxpayerSearch(db: PostgresJsDatabase) {
+export function createTaxpayerSearch(db: PostgresJsDatabase, bounds = BOUNDS) {
   const find = prepareSearch<TaxpayerModel>(taxpayerCursor, (matching, { limit, after }) =>
     db
       .select(taxpayerColumns)
@@ -39,17 +50,55 @@ export function createTaxpayerSearch(db: PostgresJsDatabase) {
   ): Promise<TaxpayerConnectionModel> {
     checkPageSize(page.first);
     checkFilter(filter);
-    const rows = await find(conditions(filter, regions), page.first + 1, page.after);
-    return { ...toPage(rows, page.first), countAll: () => count(filter, regions) };
+    const limit = page.first + 1;
+    const plan = () => find(conditions(filter, regions), limit, page.after);
+    const { name } = filter;
+    if (name == null) return { ...toPage(await plan(), page.first), countAll: () => count(filter, regions) };
+    const share = await nameShare(db, taxpayers.searchName, searchForm(name));
+    let counted: Promise<number | null> | undefined;
+    const holds = share >= COMMON_SHARE ? nameHolds : nameContains;
+    const countAll = () => (counted ??= countUpTo(db, taxpayers, conditions(filter, regions, holds), bounds.counted));
+    const after = page.after == null ? undefined : behind(taxpayerCursor.decode(page.after));
+    const rows = await findByName(share, limit, {
+      plan,
+      walkStart: () => find(and(conditions(filter, regions, nameHolds), isNext(after)), limit, page.after),
+      walk: () => find(conditions(filter, regions, nameHolds), limit, page.after),
+      sort: (by) => sort(and(conditions(filter, regions, by), after), limit),
+      // Of all pages: so many are not sorted for one of them.
+      count: countAll,
+    });
+    return { ...toPage(rows, page.first), countAll };
+  }
+
+  /** What comes next in the order. */
+  function isNext(after: SQL | undefined): SQL {
+    const next = db
+      .select({ no: taxpayers.no })
+      .from(taxpayers)
+      .where(after)
+      .orderBy(taxpayers.no)
+      .limit(bounds.walked)
+      .as('next');
+    return lte(taxpayers.no, db.select({ last: max(next.no) }).from(next));
+  }
+
+  /** Sorts what the indexes of the conditions give. */
+  function sort(matching: SQL | undefined, limit: number): Promise<TaxpayerModel[]> {
+    return (
+      db
+        .select(taxpayerColumns)
+        .from(taxpayers)
+        .innerJoin(taxAuthorities, eq(taxAuthorities.no, taxpayers.authorityNo))
+        .where(matching)
+        // No index has this order, so that the planner does not walk the one that has the other.
+        .orderBy(sql`${taxpayers.no} + 0`)
+        .limit(limit)
+    );
   }
 
   async function count(filter: TaxpayerFilter, regions: readonly string[] | null): Promise<number | null> {
-    const { name, region } = filter;
+    const { region } = filter;
     const graded = gradedOnce(filter);
-    if (name != null) {
-      const isCommon = await isCommonName(db, taxpayers.searchName, searchForm(name));
-      return countUpTo(db, taxpayers, conditions(filter, regions, isCommon ? nameHolds : nameContains));
-    }
     if (graded === null) {
       const registered = db
         .select({ count: sql<number>`count(*)::int`.as('count') })

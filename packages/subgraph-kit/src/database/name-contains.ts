@@ -19,7 +19,7 @@ export function nameContains(column: Column, term: string): SQL {
   return sql`name_grams(${column}) @> ${sql.param(grams)}::text[] and ${nameHolds(column, term)}`;
 }
 
-/** As {@link nameContains}, for a term of which {@link isCommonName} is true: scans names instead of the index. */
+/** As {@link nameContains}, for a term that many names hold (公司, 有限): reads the names instead of their index. See `nameShare`. */
 export function nameHolds(column: Column, term: string): SQL {
   return sql`strpos(${column}, ${term}) > 0`;
 }

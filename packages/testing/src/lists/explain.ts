@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
 import type { Statement } from '../statements/record-statements.ts';
-import { type PlanNode, type PlanReading, readPlan } from './read-plan.ts';
+import { type FunctionCosts, type PlanNode, type PlanReading, readPlan } from './read-plan.ts';
 
 const READS = /^\s*(select|with)\b/i;
 
@@ -11,6 +11,8 @@ export interface ReadStatement extends PlanReading {
 /** What makes the planner walk the order of a list: the way that it chooses of its own accord when more rows match. */
 const WALKING =
   'set local enable_sort = off; set local enable_bitmapscan = off; set local statement_timeout = 300';
+/** From so many expected matches on, the planner walks the order of a list of a million rows to find a page of a hundred: it would sort them for longer. */
+const EXPECTED_TO_WALK = 10_000;
 /** PostgreSQL's code of a statement that took too long. */
 const CANCELLED = '57014';
 
@@ -18,12 +20,18 @@ const CANCELLED = '57014';
  * Runs recorded statements once more with `explain analyze`, each one and its parameters once, and reads their plans.
  *
  * Where few rows match now, the planner sorts them all; where many will, it walks the order. So a statement that would read too many rows by its plan of now is
- * also run as a walk, and the better of the two counts.
+ * also run as a walk, and the better of the two counts. Where the planner will expect so many that it walks, the walk counts: conditions that are seldom met
+ * together, although each is frequent, make it walk the whole order.
  *
  * @param sql of the same database, as its owner
  * @param maxRowsThen more are too many
  */
-export function createExplainer(sql: Sql, growthOf: (table: string) => number, maxRowsThen: number) {
+export function createExplainer(
+  sql: Sql,
+  growthOf: (table: string) => number,
+  maxRowsThen: number,
+  costs: FunctionCosts,
+) {
   const known = new Map<string, ReadStatement>();
 
   async function explain(statement: Statement): Promise<ReadStatement> {
@@ -31,9 +39,10 @@ export function createExplainer(sql: Sql, growthOf: (table: string) => number, m
     const before = known.get(key);
     if (before) return before;
     let reading = await planOf(sql, statement);
-    if (reading.rowsReadThen > maxRowsThen) {
+    const willWalk = (reading.expectedThen ?? 0) > EXPECTED_TO_WALK;
+    if (willWalk || reading.rowsReadThen > maxRowsThen) {
       const walked = await walk(statement);
-      if (walked && walked.rowsReadThen < reading.rowsReadThen) reading = walked;
+      if (walked && (willWalk || walked.rowsReadThen < reading.rowsReadThen)) reading = walked;
     }
     const read = { ...reading, statement };
     known.set(key, read);
@@ -58,7 +67,7 @@ export function createExplainer(sql: Sql, growthOf: (table: string) => number, m
       `explain (analyze, timing off, format json) ${statement.sql}`,
       statement.parameters,
     );
-    return readPlan(row!['QUERY PLAN'][0].Plan, limitOf(statement), growthOf);
+    return readPlan(row!['QUERY PLAN'][0].Plan, limitOf(statement), growthOf, costs);
   }
 
   return async (statements: readonly Statement[]): Promise<ReadStatement[]> => {
@@ -66,6 +75,18 @@ export function createExplainer(sql: Sql, growthOf: (table: string) => number, m
     for (const statement of statements) if (READS.test(statement.sql)) read.push(await explain(statement));
     return read;
   };
+}
+
+/** By its unit, which is the time of an operator; a row that is fetched takes some 20 of them. */
+const UNITS_OF_ROW = 20;
+const EXPENSIVE_UNITS = 1000;
+
+/** The functions of a database that its migrations declare expensive. */
+export async function readFunctionCosts(sql: Sql): Promise<FunctionCosts> {
+  const rows = await sql<{ name: string; cost: number }[]>`
+    select proname as name, procost::float8 as cost from pg_proc
+    where pronamespace = 'public'::regnamespace and procost >= ${EXPENSIVE_UNITS}`;
+  return new Map(rows.map(({ name, cost }) => [name, cost / UNITS_OF_ROW]));
 }
 
 /** The largest limit of a statement, which is that of its rows. */

@@ -2,7 +2,9 @@
 export interface PlanNode {
   'Node Type': string;
   'Relation Name'?: string;
-  /** Of one loop. */
+  Filter?: string;
+  /** As the planner estimated them; of one loop, as are all below. */
+  'Plan Rows': number;
   'Actual Rows': number;
   'Actual Loops': number;
   'Rows Removed by Filter'?: number;
@@ -18,6 +20,8 @@ export interface PlanReading {
   rowsReadThen: number;
   /** The scan that will read most, such as `Seq Scan on enterprises`. */
   most: string;
+  /** How many rows the planner expected beneath the outermost limit when the tables have grown; null where there is no limit or nothing to sort for it. */
+  expectedThen: number | null;
   tables: readonly string[];
 }
 
@@ -37,6 +41,9 @@ const SHARES: Readonly<Record<string, number>> = {
 const WHOLE = /^(Incremental )?Sort$|Aggregate|^Hash$|^Materialize$|^WindowAgg$|^Bitmap Heap Scan$/;
 const NO_TABLE = /^(Subquery|Function|CTE|Values|WorkTable|Named Tuplestore|Table Function) Scan$/;
 
+/** What it costs to call a function, in rows that are fetched one by one, by its name. */
+export type FunctionCosts = ReadonlyMap<string, number>;
+
 /**
  * Computes how many rows a statement has read, and how many it will when the tables have grown.
  *
@@ -45,11 +52,13 @@ const NO_TABLE = /^(Subquery|Function|CTE|Values|WorkTable|Named Tuplestore|Tabl
  *
  * @param limit of the statement, in rows; null when it has none
  * @param growthOf how many times its size a table will have; 1 for one that does not grow
+ * @param costs of functions that are expensive
  */
 export function readPlan(
   root: PlanNode,
   limit: number | null,
   growthOf: (table: string) => number,
+  costs: FunctionCosts,
 ): PlanReading {
   const scans: Scan[] = [];
   const tables = new Set<string>();
@@ -59,7 +68,7 @@ export function readPlan(
     const type = node['Node Type'];
     const table = node['Relation Name'] ?? tableAbove;
     if (table) tables.add(table);
-    const now = rowsOf(node) * node['Actual Loops'];
+    const now = rowsOf(node, costs) * node['Actual Loops'];
     if (type.endsWith('Scan') && !NO_TABLE.test(type) && now > 0) {
       const growth = table ? growthOf(table) : 1;
       scans.push({
@@ -73,7 +82,7 @@ export function readPlan(
   }
 
   visit(root, Infinity, null);
-  return { ...sumOf(scans), tables: [...tables] };
+  return { ...sumOf(scans), tables: [...tables], expectedThen: expectedOf(root, growthOf) };
 }
 
 function roomOf(node: PlanNode, limit: number | null): number {
@@ -82,15 +91,40 @@ function roomOf(node: PlanNode, limit: number | null): number {
   return Math.max(1, limit / found);
 }
 
-function rowsOf(node: PlanNode): number {
+function rowsOf(node: PlanNode, costs: FunctionCosts): number {
   const read =
     node['Actual Rows'] +
     (node['Rows Removed by Filter'] ?? 0) +
     (node['Rows Removed by Index Recheck'] ?? 0);
-  return read * (SHARES[node['Node Type']] ?? 1);
+  return read * (SHARES[node['Node Type']] ?? 1) + node['Actual Rows'] * filterCost(node, costs);
 }
 
-function sumOf(scans: readonly Scan[]): Omit<PlanReading, 'tables'> {
+/** PostgreSQL compares what is cheap first, so that an expensive function is called for the rows that are left. */
+function filterCost({ Filter: filter = '' }: PlanNode, costs: FunctionCosts): number {
+  let sum = 0;
+  for (const [name, cost] of costs) if (filter.includes(`${name}(`)) sum += cost;
+  return sum;
+}
+
+/** Of a limit over a sort, so that the planner could also walk an order. */
+function expectedOf(root: PlanNode, growthOf: (table: string) => number): number | null {
+  const limit = find(root, ({ 'Node Type': type }) => type === 'Limit');
+  const sort = limit && find(limit, ({ 'Node Type': type }) => /Sort$/.test(type));
+  if (!sort) return null;
+  const scan = find(sort, (node) => node['Relation Name'] !== undefined);
+  return sort['Plan Rows'] * (scan ? growthOf(scan['Relation Name']!) : 1);
+}
+
+function find(node: PlanNode, isWanted: (node: PlanNode) => boolean): PlanNode | undefined {
+  if (isWanted(node)) return node;
+  for (const child of node.Plans ?? []) {
+    const found = find(child, isWanted);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function sumOf(scans: readonly Scan[]): Pick<PlanReading, 'rowsRead' | 'rowsReadThen' | 'most'> {
   const [most] = scans.toSorted((a, b) => b.then - a.then);
   return {
     rowsRead: scans.reduce((total, { now }) => total + now, 0),

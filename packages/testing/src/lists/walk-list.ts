@@ -49,13 +49,18 @@ interface Page {
   endCursor: string | null;
 }
 
+/** Of {@link representative} values, which of the one input with which of the other. */
 const PAIRS: readonly (readonly [number, number])[] = [
   [0, 0],
   [0, 1],
   [1, 0],
   [1, 1],
   [0, 2],
+  // Both are frequent, and may be seldom so together.
+  [3, 3],
 ];
+/** Lengths of periods, in days. */
+const PERIODS = [7300, 3650, 720, 360, 180, 90];
 /** Values that hardly any data has, for inputs that no column is like. */
 const FOUND_NOWHERE: Readonly<Record<string, readonly unknown[]>> = {
   String: ['Query.id', '2026-03', '龘龘'],
@@ -126,7 +131,7 @@ export function createListWalker(options: WalkerOptions) {
     if (list.hasAfter && asker.page.endCursor)
       await send({ ...base, after: asker.page.endCursor }, principal);
 
-    const tried: { input: ListInput; values: TriedValue[] }[] = [];
+    const tried: { input: ListInput; values: readonly (TriedValue | undefined)[] }[] = [];
     for (const input of list.inputs) {
       const others = given.filter((one) => one.input !== input);
       const values: TriedValue[] = [];
@@ -165,17 +170,27 @@ export function createListWalker(options: WalkerOptions) {
     return [...candidatesOf(input, columns, tables), ...(FOUND_NOWHERE[input.type.name] ?? [])].map(String);
   }
 
-  /** Sets of values for what cannot be left out; one of them is to be accepted. */
+  /** Sets of values for what cannot be left out; one of them is to be accepted. Long periods come first: they find most. */
   async function requiredInputs(list: ListField): Promise<GivenInput[][]> {
     const required = list.inputs.filter(({ isRequired }) => isRequired);
     const values = await Promise.all(required.map((input) => valuesOf(input, new Set())));
     const sets = Math.max(1, ...values.map(({ length }) => length));
-    return Array.from({ length: sets }, (_, set) =>
+    const alike = Array.from({ length: sets }, (_, set) =>
       required.map((input, index) => ({
         input,
         value: values[index]!.at(-1 - (set % values[index]!.length)),
       })),
     );
+    const days = required.filter(({ type }) => type.name === 'Date');
+    if (days.length !== 2) return alike;
+    const end = values[required.indexOf(days[1]!)]!.map(String).toSorted().at(-1)!;
+    const long = PERIODS.map((length) =>
+      alike[0]!.map((one) => {
+        if (one.input === days[0]) return { ...one, value: daysBefore(end, length) };
+        return one.input === days[1] ? { ...one, value: end } : one;
+      }),
+    );
+    return [...long, ...alike];
   }
 
   async function valuesOf(input: ListInput, tables: ReadonlySet<string>): Promise<unknown[]> {
@@ -201,14 +216,16 @@ export function createListWalker(options: WalkerOptions) {
   }
 }
 
-/** The value that finds most, one that finds few, and one that finds nothing. */
-function representative(values: readonly TriedValue[]): TriedValue[] {
+/** The value that finds most, one that finds few, one that finds nothing, and the one that finds most but not all that the first does. */
+function representative(values: readonly TriedValue[]): (TriedValue | undefined)[] {
   const sorted = values.toSorted((a, b) => b.matching - a.matching);
   const found = sorted.filter(({ matching }) => matching > 0);
   const most = found[0];
   const fewest = found.length > 1 ? found.at(-1) : undefined;
   const none = sorted.find(({ matching }) => matching === 0);
-  return [most, fewest, none].filter((value) => value !== undefined);
+  const second = found.slice(0, -1).find(({ matching }) => matching < most!.matching);
+  const three = [most, fewest, none].filter((value) => value !== undefined);
+  return [...three, ...Array.from({ length: 3 - three.length }, () => undefined), second];
 }
 
 function pageOf(list: ListField, data: Record<string, unknown> | null | undefined): Page | null {
@@ -226,6 +243,10 @@ function pageOf(list: ListField, data: Record<string, unknown> | null | undefine
   };
   const matching = totalCount ?? (pageInfo.hasNextPage ? Infinity : edges.length);
   return { matching, endCursor: pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null };
+}
+
+function daysBefore(day: string, count: number): string {
+  return new Date(Date.parse(day) - count * 86_400_000).toISOString().slice(0, 10);
 }
 
 function inputNames(given: readonly GivenInput[]): string {

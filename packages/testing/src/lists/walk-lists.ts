@@ -6,7 +6,7 @@ import { parse } from 'graphql';
 import postgres from 'postgres';
 import { startAskedDepartment } from './asked-department.ts';
 import { readColumns } from './columns.ts';
-import { createExplainer } from './explain.ts';
+import { createExplainer, readFunctionCosts } from './explain.ts';
 import { readEverything, scopesIn } from './principals.ts';
 import { readLists } from './read-lists.ts';
 import { createListWalker, type ListReport } from './walk-list.ts';
@@ -52,7 +52,7 @@ export async function walkLists(options: WalkOptions): Promise<ListReport[]> {
     sql,
     columns: await readColumns(sql),
     rights: { reads: readEverything(schema), scopes: scopesIn(sdl) },
-    explain: createExplainer(sql, growthOf, maxRowsThen),
+    explain: createExplainer(sql, growthOf, maxRowsThen, await readFunctionCosts(sql)),
     repeats,
   });
   const reports: ListReport[] = [];

@@ -43,7 +43,10 @@ export function createTimeLimitStatistics(db: PostgresJsDatabase) {
       with added as (
         select month, region_code, service_item_code, decided, granted, overdue, extended, suspended, ${TIMES}
         from case_totals where month >= ${months.from} and month < ${months.until} and ${isChosen}
-        ${sql.join(left.map((days) => sql`union all ${casesOf(days, isChosen)}`), sql` `)}
+        ${sql.join(
+          left.map((days) => sql`union all ${casesOf(days, isChosen)}`),
+          sql` `,
+        )}
       )
       select to_char(month, 'YYYY-MM') as month, left(region_code, 4) as "regionCode", service_item_code as "itemCode",
         sum(decided)::int as decided, sum(granted)::int as granted, sum(overdue)::int as overdue,

@@ -47,9 +47,7 @@ async function counted({ from, until, region, item }: Filter) {
     select case_number as number, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, action, "to", machine_ms as "machineMs"
     from case_events where case_number = any(${chosen.map(({ number }) => number)}) order by case_number, sequence`;
   const timelines = Map.groupBy(events, ({ number }) => number);
-  const groups = Map.groupBy(chosen, (one) =>
-    JSON.stringify([one.month, one.regionCode, one.itemCode]),
-  );
+  const groups = Map.groupBy(chosen, (one) => JSON.stringify([one.month, one.regionCode, one.itemCode]));
   return [...groups.keys()].sort().map((key) => {
     const rows = groups.get(key)!;
     const [month, regionCode, itemCode] = JSON.parse(key) as string[];
@@ -112,7 +110,8 @@ test('steps after the decision, and permits that are voided, change the totals i
     from cases where filed_by is not null and decision is not null and state = 'DECIDED'`;
   await client`update cases set voided_on = decided_on where decision = 'GRANTED' and voided_on is null and filed_through is not null`;
   await expectAgreement();
-  const [left] = await client`select count(*)::int as count from case_totals where decided < 0 or official_ms < 0`;
+  const [left] =
+    await client`select count(*)::int as count from case_totals where decided < 0 or official_ms < 0`;
   expect(left!['count']).toBe(0);
 }, 60_000);
 

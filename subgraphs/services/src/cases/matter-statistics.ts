@@ -35,7 +35,9 @@ const TOTALS = 'matter_totals';
 /** The totals of matter_totals. Source: what has ended does not change any more. */
 export const MATTER_TOTALS: MonthlyTotals = {
   name: TOTALS,
-  add: (months) => sql`insert into matter_totals (month, city, matter, completed, undone, overdue, working_days, official_ms,
+  add: (
+    months,
+  ) => sql`insert into matter_totals (month, city, matter, completed, undone, overdue, working_days, official_ms,
     applicant_ms, machine_ms) ${sumsOf(months)}`,
 };
 
