@@ -61,9 +61,7 @@ const filters = () => {
     region: fc.option(
       fc.tuple(one, fc.constantFrom(2, 4, 6)).map(([{ region }, length]) => region.slice(0, length)),
     ),
-    statuses: fc.option(
-      fc.subarray<Row['status']>(['ACTIVE', 'DEREGISTERED', 'REVOKED'], { minLength: 1 }),
-    ),
+    statuses: fc.option(fc.subarray<Row['status']>(['ACTIVE', 'DEREGISTERED', 'REVOKED'], { minLength: 1 })),
     registeredFrom: fc.option(day, { freq: 1 }),
     registeredTo: fc.option(day, { freq: 1 }),
   });
@@ -82,7 +80,7 @@ test('every page and count by a part of a name and other conditions is the same,
       const search = createEnterpriseSearch(database.service.db, bound);
       const expected = matching(filter);
       const found: string[] = [];
-      for (let after: string | null = null; found.length < 90; ) {
+      for (let after: string | null = null; found.length < 90;) {
         const page = await search(filter, { first, after });
         found.push(...page.rows.map(({ uscc }) => uscc));
         expect(await page.countAll()).toBe(expected.length > bound.counted ? null : expected.length);

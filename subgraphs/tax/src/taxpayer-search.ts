@@ -57,7 +57,8 @@ export function createTaxpayerSearch(db: PostgresJsDatabase, bounds = BOUNDS) {
     const share = await nameShare(db, taxpayers.searchName, searchForm(name));
     let counted: Promise<number | null> | undefined;
     const holds = share >= COMMON_SHARE ? nameHolds : nameContains;
-    const countAll = () => (counted ??= countUpTo(db, taxpayers, conditions(filter, regions, holds), bounds.counted));
+    const countAll = () =>
+      (counted ??= countUpTo(db, taxpayers, conditions(filter, regions, holds), bounds.counted));
     const after = page.after == null ? undefined : behind(taxpayerCursor.decode(page.after));
     const rows = await findByName(share, limit, {
       plan,

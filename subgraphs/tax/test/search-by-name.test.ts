@@ -72,7 +72,7 @@ test('every page and count by a part of a name and other conditions is the same,
       const search = createTaxpayerSearch(database.service.db, limit);
       const expected = matching(filter);
       const found: number[] = [];
-      for (let after: string | null = null; found.length < 90; ) {
+      for (let after: string | null = null; found.length < 90;) {
         const page = await search(given as never, { first, after }, bounds);
         found.push(...page.rows.map(({ no }) => no));
         expect(await page.countAll()).toBe(expected.length > limit.counted ? null : expected.length);

@@ -5,6 +5,7 @@ import type { ListInput } from './read-lists.ts';
 /** Words at the end of an input's name that say how it compares, not what. */
 const COMPARISONS = new Set(['from', 'to', 'until', 'before', 'after', 'by', 'on', 'contains']);
 const MAX_CANDIDATES = 8;
+const MAX_VARIANTS = 10;
 const DIGIT_LENGTHS = [2, 4, 6, 9, 12];
 
 /**
@@ -29,7 +30,7 @@ export function candidatesOf(
   if (type.name === 'Int') return distinct(values.map(Number).filter(Number.isSafeInteger));
   if (type.name === 'Float') return distinct(values.map(Number).filter(Number.isFinite));
   if (type.name === 'DateTime') return distinct(values.map(momentOf).filter((value) => value !== null));
-  return distinct(values.flatMap(variantsOf));
+  return inTurns(values.map(variantsOf));
 }
 
 function bestColumns(
@@ -83,16 +84,26 @@ function variantsOf(value: string): string[] {
   if (characters.length <= 4) return [value];
   const middle = Math.floor(characters.length / 2);
   return [
+    characters.slice(0, 2).join(''),
+    characters[0]!,
     value,
     characters.slice(middle, middle + 2).join(''),
     characters.slice(-4).join(''),
-    characters[0]!,
   ];
 }
 
 function momentOf(value: string): string | null {
   const moment = new Date(value);
   return Number.isNaN(moment.valueOf()) ? null : moment.toISOString();
+}
+
+/** Distinct ones, of each value another variant in turn, so that the first few are of all kinds. */
+function inTurns(variants: readonly (readonly string[])[]): string[] {
+  const turns = Math.max(0, ...variants.map(({ length }) => length));
+  const all = Array.from({ length: turns }, (_, turn) =>
+    variants.map((some, index) => some[(turn + index) % some.length]!),
+  );
+  return [...new Set(all.flat())].slice(0, MAX_VARIANTS);
 }
 
 /** Distinct ones, from the beginning and from all over the rest. */

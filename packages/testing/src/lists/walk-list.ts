@@ -105,18 +105,25 @@ export function createListWalker(options: WalkerOptions) {
     const tablesRead = () => new Set(requests.flatMap(({ read }) => read.flatMap(({ tables }) => tables)));
     // Who asks, and whose list it is: those with the most rows and those with the fewest.
     const parents = list.parent === null ? [null] : keysOf(list, tablesRead());
-    const askers: { principal: Partial<Assertion>; parentKey: string | null; page: Page }[] = [];
-    let given: readonly GivenInput[] = [];
-    for (given of await requiredInputs(list)) {
-      for (const principal of principalsOf(name, columns, rights)) {
-        for (const parentKey of parents) {
-          const page = await send({ list, parentKey, given, after: null }, principal);
-          if (page) askers.push({ principal, parentKey, page });
+    const askers: {
+      principal: Partial<Assertion>;
+      parentKey: string | null;
+      given: readonly GivenInput[];
+      page: Page;
+    }[] = [];
+    for (const sets of await requiredInputs(list)) {
+      for (const given of sets) {
+        for (const principal of principalsOf(name, columns, rights)) {
+          const before = askers.length;
+          for (const parentKey of parents) {
+            const page = await send({ list, parentKey, given, after: null }, principal);
+            if (page) askers.push({ principal, parentKey, given, page });
+          }
+          // A list that is the same for everybody need not be asked for by everybody.
+          if (askers.length > before && !list.isPersonal) break;
         }
-        // A list that is the same for everybody need not be asked for by everybody.
-        if (askers.length > 0 && !list.isPersonal) break;
       }
-      if (askers.length > 0) break;
+      if (askers.some(({ page }) => page.matching > 0)) break;
     }
     askers.sort((a, b) => b.page.matching - a.page.matching);
     const [asker] = askers;
@@ -126,7 +133,7 @@ export function createListWalker(options: WalkerOptions) {
         requests,
         unwalked: [problems.get('') ?? [...problems.values()][0] ?? 'no values'],
       };
-    const { principal, parentKey } = asker;
+    const { principal, parentKey, given } = asker;
     const base = { list, parentKey, given, after: null };
     if (list.hasAfter && asker.page.endCursor)
       await send({ ...base, after: asker.page.endCursor }, principal);
@@ -170,25 +177,33 @@ export function createListWalker(options: WalkerOptions) {
     return [...candidatesOf(input, columns, tables), ...(FOUND_NOWHERE[input.type.name] ?? [])].map(String);
   }
 
-  /** Sets of values for what cannot be left out; one of them is to be accepted. Long periods come first: they find most. */
-  async function requiredInputs(list: ListField): Promise<GivenInput[][]> {
+  /**
+   * Sets of values for what cannot be left out; one of them is to be accepted, and to find something. Those of a group are alike, long periods
+   * come first: they find most.
+   */
+  async function requiredInputs(list: ListField): Promise<GivenInput[][][]> {
     const required = list.inputs.filter(({ isRequired }) => isRequired);
     const values = await Promise.all(required.map((input) => valuesOf(input, new Set())));
     const sets = Math.max(1, ...values.map(({ length }) => length));
-    const alike = Array.from({ length: sets }, (_, set) =>
+    const alike = Array.from({ length: sets }, (_, set) => [
       required.map((input, index) => ({
         input,
         value: values[index]!.at(-1 - (set % values[index]!.length)),
       })),
-    );
+    ]);
     const days = required.filter(({ type }) => type.name === 'Date');
     if (days.length !== 2) return alike;
-    const end = values[required.indexOf(days[1]!)]!.map(String).toSorted().at(-1)!;
+    const ends = values[required.indexOf(days[1]!)]!.map(String)
+      .filter((day) => /^\d{4}-\d\d-\d\d$/.test(day))
+      .toSorted()
+      .reverse();
     const long = PERIODS.map((length) =>
-      alike[0]!.map((one) => {
-        if (one.input === days[0]) return { ...one, value: daysBefore(end, length) };
-        return one.input === days[1] ? { ...one, value: end } : one;
-      }),
+      ends.map((end) =>
+        alike[0]![0]!.map((one) => {
+          if (one.input === days[0]) return { ...one, value: daysBefore(end, length) };
+          return one.input === days[1] ? { ...one, value: end } : one;
+        }),
+      ),
     );
     return [...long, ...alike];
   }
