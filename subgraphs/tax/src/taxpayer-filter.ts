@@ -41,7 +41,7 @@ export function checkYear(argument: string, year: number): void {
 }
 
 /**
- * The whole filter, over the table of taxpayers.
+ * The whole filter.
  *
  * @param regions in which it may find any; null for all
  * @param holds how a part of a name is looked for
@@ -50,12 +50,13 @@ export function conditions(
   { grade, year, aListYear, name, region }: TaxpayerFilter,
   regions: readonly string[] | null,
   holds = nameContains,
+  columns: Record<'regionCode' | 'searchName' | 'grades', Column> = taxpayers,
 ): SQL | undefined {
   return and(
-    regions ? withinRegions(taxpayers.regionCode, regions) : undefined,
-    region ? inRegion(taxpayers.regionCode, region) : undefined,
-    name == null ? undefined : holds(taxpayers.searchName, searchForm(name)),
-    isGraded(gradeTerms({ grade, year, aListYear })),
+    regions ? withinRegions(columns.regionCode, regions) : undefined,
+    region ? inRegion(columns.regionCode, region) : undefined,
+    name == null ? undefined : holds(columns.searchName, searchForm(name)),
+    isGraded(columns.grades, gradeTerms({ grade, year, aListYear })),
   );
 }
 
@@ -71,6 +72,6 @@ function gradeTerms({ grade, year, aListYear }: TaxpayerFilter): string[] {
   ];
 }
 
-function isGraded(terms: readonly string[]): SQL | undefined {
-  return terms.length === 0 ? undefined : sql`${taxpayers.grades} @> ${sql.param(terms)}::text[]`;
+function isGraded(grades: Column, terms: readonly string[]): SQL | undefined {
+  return terms.length === 0 ? undefined : sql`${grades} @> ${sql.param(terms)}::text[]`;
 }

@@ -12,7 +12,7 @@ import {
   prepareSearch,
   toPage,
 } from '@yiwang/subgraph-kit';
-import { and, eq, isNotNull, lte, max, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { taxpayerColumns } from './columns.ts';
 import { taxpayerCursor } from './cursors.ts';
@@ -62,7 +62,7 @@ export function createTaxpayerSearch(db: PostgresJsDatabase, bounds = BOUNDS) {
     const after = page.after == null ? undefined : behind(taxpayerCursor.decode(page.after));
     const rows = await findByName(share, limit, {
       plan,
-      walkStart: () => find(and(conditions(filter, regions, nameHolds), isNext(after)), limit, page.after),
+      walkStart: () => walkStart(filter, regions, after, limit),
       walk: () => find(conditions(filter, regions, nameHolds), limit, page.after),
       sort: (by) => sort(and(conditions(filter, regions, by), after), limit),
       // Of all pages: so many are not sorted for one of them.
@@ -71,16 +71,34 @@ export function createTaxpayerSearch(db: PostgresJsDatabase, bounds = BOUNDS) {
     return { ...toPage(rows, page.first), countAll };
   }
 
-  /** What comes next in the order. */
-  function isNext(after: SQL | undefined): SQL {
+  /** Looks at what comes next in the order. */
+  function walkStart(
+    filter: TaxpayerFilter,
+    regions: readonly string[] | null,
+    after: SQL | undefined,
+    limit: number,
+  ): Promise<TaxpayerModel[]> {
+    const { no, regionCode, searchName, grades } = taxpayers;
     const next = db
-      .select({ no: taxpayers.no })
+      .select({ no, regionCode, searchName, grades })
       .from(taxpayers)
       .where(after)
-      .orderBy(taxpayers.no)
+      .orderBy(no)
       .limit(bounds.walked)
       .as('next');
-    return lte(taxpayers.no, db.select({ last: max(next.no) }).from(next));
+    const found = db
+      .select({ no: next.no })
+      .from(next)
+      .where(conditions(filter, regions, nameHolds, next))
+      .orderBy(next.no)
+      .limit(limit)
+      .as('found');
+    return db
+      .select(taxpayerColumns)
+      .from(found)
+      .innerJoin(taxpayers, eq(taxpayers.no, found.no))
+      .innerJoin(taxAuthorities, eq(taxAuthorities.no, taxpayers.authorityNo))
+      .orderBy(no);
   }
 
   /** Sorts what the indexes of the conditions give. */

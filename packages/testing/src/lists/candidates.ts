@@ -5,7 +5,7 @@ import type { ListInput } from './read-lists.ts';
 /** Words at the end of an input's name that say how it compares, not what. */
 const COMPARISONS = new Set(['from', 'to', 'until', 'before', 'after', 'by', 'on', 'contains']);
 const MAX_CANDIDATES = 8;
-const MAX_VARIANTS = 10;
+const MAX_VARIANTS = 24;
 const DIGIT_LENGTHS = [2, 4, 6, 9, 12];
 
 /**

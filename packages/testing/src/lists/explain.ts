@@ -11,6 +11,9 @@ export interface ReadStatement extends PlanReading {
 /** What makes the planner walk the order of a list: the way that it chooses of its own accord when more rows match. */
 const WALKING =
   'set local enable_sort = off; set local enable_bitmapscan = off; set local statement_timeout = 300';
+/** What makes it combine indexes: the way that it chooses when many rows meet each condition. */
+const COMBINING =
+  'set local enable_indexscan = off; set local enable_seqscan = off; set local statement_timeout = 300';
 /** From so many expected matches on, the planner walks the order of a list of a million rows to find a page of a hundred: it would sort them for longer. */
 const EXPECTED_TO_WALK = 10_000;
 /** PostgreSQL's code of a statement that took too long. */
@@ -19,8 +22,8 @@ const CANCELLED = '57014';
 /**
  * Runs recorded statements once more with `explain analyze`, each one and its parameters once, and reads their plans.
  *
- * Where few rows match now, the planner sorts them all; where many will, it walks the order. So a statement that would read too many rows by its plan of now is
- * also run as a walk, and the better of the two counts. Where the planner will expect so many that it walks, the walk counts: conditions that are seldom met
+ * Where few rows match now, the planner sorts them all; where many will, it walks the order, or combines indexes. So a statement that would read too many rows
+ * by its plan of now is also run in those ways, and the best counts. Where the planner will expect so many that it walks, the walk counts: conditions that are seldom met
  * together, although each is frequent, make it walk the whole order.
  *
  * @param sql of the same database, as its owner
@@ -41,8 +44,12 @@ export function createExplainer(
     let reading = await planOf(sql, statement);
     const willWalk = (reading.expectedThen ?? 0) > EXPECTED_TO_WALK;
     if (willWalk || reading.rowsReadThen > maxRowsThen) {
-      const walked = await walk(statement);
+      const walked = await planBy(WALKING, statement);
       if (walked && (willWalk || walked.rowsReadThen < reading.rowsReadThen)) reading = walked;
+    }
+    if (!willWalk && reading.rowsReadThen > maxRowsThen) {
+      const combined = await planBy(COMBINING, statement);
+      if (combined && combined.rowsReadThen < reading.rowsReadThen) reading = combined;
     }
     const read = { ...reading, statement };
     known.set(key, read);
@@ -50,10 +57,10 @@ export function createExplainer(
   }
 
   /** Null when it takes so long that it is no way to take. */
-  async function walk(statement: Statement): Promise<PlanReading | null> {
+  async function planBy(settings: string, statement: Statement): Promise<PlanReading | null> {
     try {
       return await sql.begin(async (tx) => {
-        await tx.unsafe(WALKING);
+        await tx.unsafe(settings);
         return planOf(tx, statement);
       });
     } catch (error) {

@@ -6,6 +6,7 @@ import { type Column, readRectangle } from './columns.ts';
 import type { ReadStatement } from './explain.ts';
 import { principalsOf } from './principals.ts';
 import type { ListField, ListInput } from './read-lists.ts';
+import { frequent, representative, type TriedValue } from './tried-values.ts';
 import { type GivenInput, type ListRequest, writeDocument } from './write-document.ts';
 import type { Statement } from '../statements/record-statements.ts';
 
@@ -38,12 +39,6 @@ export interface WalkerOptions {
   repeats: number;
 }
 
-/** A value, and how many rows it finds alone. */
-interface TriedValue {
-  value: unknown;
-  matching: number;
-}
-
 interface Page {
   matching: number;
   endCursor: string | null;
@@ -56,8 +51,6 @@ const PAIRS: readonly (readonly [number, number])[] = [
   [1, 0],
   [1, 1],
   [0, 2],
-  // Both are frequent, and may be seldom so together.
-  [3, 3],
 ];
 /** Lengths of periods, in days. */
 const PERIODS = [7300, 3650, 720, 360, 180, 90];
@@ -102,6 +95,12 @@ export function createListWalker(options: WalkerOptions) {
       return page;
     }
 
+    /** As `send`, for what is found alone. */
+    async function look(request: ListRequest, principal: Partial<Assertion>): Promise<Page | null> {
+      const { answer } = await department.ask(writeDocument(request), principal);
+      return answer.errors ? null : pageOf(list, answer.data);
+    }
+
     const tablesRead = () => new Set(requests.flatMap(({ read }) => read.flatMap(({ tables }) => tables)));
     // Who asks, and whose list it is: those with the most rows and those with the fewest.
     const parents = list.parent === null ? [null] : keysOf(list, tablesRead());
@@ -138,7 +137,7 @@ export function createListWalker(options: WalkerOptions) {
     if (list.hasAfter && asker.page.endCursor)
       await send({ ...base, after: asker.page.endCursor }, principal);
 
-    const tried: { input: ListInput; values: readonly (TriedValue | undefined)[] }[] = [];
+    const tried: { input: ListInput; all: TriedValue[]; values: TriedValue[] }[] = [];
     for (const input of list.inputs) {
       const others = given.filter((one) => one.input !== input);
       const values: TriedValue[] = [];
@@ -152,21 +151,31 @@ export function createListWalker(options: WalkerOptions) {
         const path = input.path.join('.');
         unwalked.push(`${path}: ${problems.get(path) ?? 'the data has no value for it'}`);
       }
-      tried.push({ input, values: representative(values) });
+      tried.push({ input, all: values, values: representative(values) });
     }
 
     for (const [index, one] of tried.entries()) {
       for (const other of tried.slice(index + 1)) {
         const rest = given.filter(({ input }) => input !== one.input && input !== other.input);
+        const ask = (a: TriedValue, b: TriedValue) => [
+          ...rest,
+          { input: one.input, value: a.value },
+          { input: other.input, value: b.value },
+        ];
         for (const [left, right] of PAIRS) {
           const [a, b] = [one.values[left], other.values[right]];
-          if (!a || !b) continue;
-          const pair = [
-            { input: one.input, value: a.value },
-            { input: other.input, value: b.value },
-          ];
-          await send({ ...base, given: [...rest, ...pair] }, principal);
+          if (a && b) await send({ ...base, given: ask(a, b) }, principal);
         }
+        let fewest: { matching: number; given: GivenInput[] } | null = null;
+        for (const a of frequent(one.all)) {
+          for (const b of frequent(other.all)) {
+            const given = ask(a, b);
+            const page = await look({ ...base, given, first: 1 }, principal);
+            if (page && page.matching < (fewest?.matching ?? Infinity)) fewest = { ...page, given };
+          }
+        }
+        // The planner expects conditions to be independent.
+        if (fewest) await send({ ...base, given: fewest.given }, principal);
       }
     }
     return { coordinate: list.coordinate, requests, unwalked };
@@ -229,18 +238,6 @@ export function createListWalker(options: WalkerOptions) {
       north: Math.min(90, north + degrees),
     }));
   }
-}
-
-/** The value that finds most, one that finds few, one that finds nothing, and the one that finds most but not all that the first does. */
-function representative(values: readonly TriedValue[]): (TriedValue | undefined)[] {
-  const sorted = values.toSorted((a, b) => b.matching - a.matching);
-  const found = sorted.filter(({ matching }) => matching > 0);
-  const most = found[0];
-  const fewest = found.length > 1 ? found.at(-1) : undefined;
-  const none = sorted.find(({ matching }) => matching === 0);
-  const second = found.slice(0, -1).find(({ matching }) => matching < most!.matching);
-  const three = [most, fewest, none].filter((value) => value !== undefined);
-  return [...three, ...Array.from({ length: 3 - three.length }, () => undefined), second];
 }
 
 function pageOf(list: ListField, data: Record<string, unknown> | null | undefined): Page | null {
