@@ -56,16 +56,16 @@ export function createEnterpriseSearch(db: PostgresJsDatabase, bounds = BOUNDS) 
     if (name == null) return { ...toPage(await plan(), page.first), countAll: () => count(filter) };
     const share = await nameShare(db, enterprises.searchName, searchForm(name));
     let counted: Promise<number | null> | undefined;
-    const countAll = () => (counted ??= count(filter, share >= COMMON_SHARE ? nameHolds : nameContains));
+    const countBy = (holds: typeof nameContains) => (counted ??= count(filter, holds));
     const after = page.after == null ? undefined : behind(enterpriseCursor.decode(page.after));
     const rows = await findByName(share, limit, {
       plan,
       walkStart: () => walk(filter, after, limit, bounds.walked),
       walk: () => walk(filter, after, limit),
       sort: (holds) => sort(and(conditions(filter, holds), after), limit),
-      // Of all pages: so many are not sorted for one of them.
-      count: countAll,
+      count: countBy,
     });
+    const countAll = () => countBy(share < COMMON_SHARE ? nameContains : nameHolds);
     return { ...toPage(rows, page.first), countAll };
   }
 

@@ -56,8 +56,7 @@ export function createTaxpayerSearch(db: PostgresJsDatabase, bounds = BOUNDS) {
     if (name == null) return { ...toPage(await plan(), page.first), countAll: () => count(filter, regions) };
     const share = await nameShare(db, taxpayers.searchName, searchForm(name));
     let counted: Promise<number | null> | undefined;
-    const holds = share >= COMMON_SHARE ? nameHolds : nameContains;
-    const countAll = () =>
+    const countBy = (holds: typeof nameContains) =>
       (counted ??= countUpTo(db, taxpayers, conditions(filter, regions, holds), bounds.counted));
     const after = page.after == null ? undefined : behind(taxpayerCursor.decode(page.after));
     const rows = await findByName(share, limit, {
@@ -65,9 +64,9 @@ export function createTaxpayerSearch(db: PostgresJsDatabase, bounds = BOUNDS) {
       walkStart: () => walkStart(filter, regions, after, limit),
       walk: () => find(conditions(filter, regions, nameHolds), limit, page.after),
       sort: (by) => sort(and(conditions(filter, regions, by), after), limit),
-      // Of all pages: so many are not sorted for one of them.
-      count: countAll,
+      count: countBy,
     });
+    const countAll = () => countBy(share < COMMON_SHARE ? nameContains : nameHolds);
     return { ...toPage(rows, page.first), countAll };
   }
 

@@ -20,8 +20,8 @@ export interface WaysByName<Row> {
    * @param holds how the part of a name is looked for
    */
   sort: (holds: typeof nameContains) => Promise<Row[]>;
-  /** How many match; null when they are too many to sort. */
-  count: () => Promise<number | null>;
+  /** How many match of all pages; null when they are too many to sort for one. */
+  count: (holds: typeof nameContains) => Promise<number | null>;
 }
 
 /**
@@ -42,5 +42,6 @@ export async function findByName<Row>(
   if (share < RARE_SHARE) return plan();
   const near = await walkStart();
   if (near.length >= limit) return near;
-  return (await count()) === null ? walk() : sort(share < NEARLY_ALL ? nameContains : nameHolds);
+  const holds = share < NEARLY_ALL ? nameContains : nameHolds;
+  return (await count(holds)) === null ? walk() : sort(holds);
 }

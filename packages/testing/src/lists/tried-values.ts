@@ -6,6 +6,8 @@ export interface TriedValue {
 
 /** How many values of an input are tried with as many of another, to find two that are frequent and seldom together. */
 const MAX_FREQUENT = 6;
+/** Departments count no further. */
+const COUNTED = 10_001;
 
 /** The value that finds most, one that finds few, and one that finds nothing. */
 export function representative(values: readonly TriedValue[]): TriedValue[] {
@@ -22,6 +24,12 @@ export function frequent(values: readonly TriedValue[]): TriedValue[] {
   return byMatching(values)
     .filter(({ matching }) => matching > 0)
     .slice(0, MAX_FREQUENT);
+}
+
+/** How much more two values find alone than together. */
+export function oddityOf(one: TriedValue, other: TriedValue, together: number): number {
+  const [a, b, both] = [one.matching, other.matching, together].map((count) => Math.min(count, COUNTED));
+  return (a! * b!) / (both! + 1);
 }
 
 function byMatching(values: readonly TriedValue[]): TriedValue[] {

@@ -6,7 +6,7 @@ import { type Column, readRectangle } from './columns.ts';
 import type { ReadStatement } from './explain.ts';
 import { principalsOf } from './principals.ts';
 import type { ListField, ListInput } from './read-lists.ts';
-import { frequent, representative, type TriedValue } from './tried-values.ts';
+import { frequent, oddityOf, representative, type TriedValue } from './tried-values.ts';
 import { type GivenInput, type ListRequest, writeDocument } from './write-document.ts';
 import type { Statement } from '../statements/record-statements.ts';
 
@@ -166,16 +166,17 @@ export function createListWalker(options: WalkerOptions) {
           const [a, b] = [one.values[left], other.values[right]];
           if (a && b) await send({ ...base, given: ask(a, b) }, principal);
         }
-        let fewest: { matching: number; given: GivenInput[] } | null = null;
+        // The planner expects conditions to be independent: those are asked for that are so least.
+        let oddest: { oddity: number; given: GivenInput[] } | null = null;
         for (const a of frequent(one.all)) {
           for (const b of frequent(other.all)) {
-            const given = ask(a, b);
-            const page = await look({ ...base, given, first: 1 }, principal);
-            if (page && page.matching < (fewest?.matching ?? Infinity)) fewest = { ...page, given };
+            const pair = ask(a, b);
+            const page = await look({ ...base, given: pair, first: 1 }, principal);
+            const oddity = page ? oddityOf(a, b, page.matching) : 0;
+            if (oddity > (oddest?.oddity ?? 0)) oddest = { oddity, given: pair };
           }
         }
-        // The planner expects conditions to be independent.
-        if (fewest) await send({ ...base, given: fewest.given }, principal);
+        if (oddest) await send({ ...base, given: oddest.given }, principal);
       }
     }
     return { coordinate: list.coordinate, requests, unwalked };
