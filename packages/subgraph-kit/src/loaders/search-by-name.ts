@@ -43,5 +43,7 @@ export async function findByName<Row>(
   const near = await walkStart();
   if (near.length >= limit) return near;
   const holds = share < NEARLY_ALL ? nameContains : nameHolds;
-  return (await count(holds)) === null ? walk() : sort(holds);
+  const matching = await count(holds);
+  if (matching === near.length) return near;
+  return matching === null ? walk() : sort(holds);
 }
