@@ -1,89 +1,27 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempDisposableSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { departmentNames, readComposeFile, ROOT } from './support/compose-file.ts';
+import {
+  CHART,
+  componentOf,
+  ENV,
+  envOf,
+  EVERYTHING,
+  HAS_HELM,
+  helm,
+  type KubernetesObject,
+  podOf,
+  render,
+  VARIANTS,
+  workloads,
+} from './support/helm-chart.ts';
 import { findTypeFaults } from './support/kubernetes-types.ts';
 
-const CHART = join(ROOT, 'deploy/helm/yiwang');
-const TOOLS = join(ROOT, 'node_modules/.cache/helm');
-const ENV = { ...process.env, PATH: `${TOOLS}:${process.env['PATH']}`, HELM_CACHE_HOME: tmpdir() };
-const isThere = spawnSync('helm', ['version'], { env: ENV }).status === 0;
-if (!isThere) process.stderr.write('Tests of the chart are skipped: node scripts/get-helm.ts brings Helm.\n');
-
-/** As the cluster gets it. */
-export interface KubernetesObject {
-  apiVersion: string;
-  kind: string;
-  metadata: { name: string; labels: Record<string, string>; annotations?: Record<string, string> };
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- Kubernetes' own types check it: see findTypeFaults.
-  spec: any;
-}
-
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'yiwang-helm-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function helm(command: string, values: object): { code: number | null; output: string; errors: string } {
-  const file = join(folder, 'values.json');
-  writeFileSync(file, JSON.stringify(values));
-  const words = command === 'lint' ? ['lint', '--strict', CHART] : [command, 'y', CHART];
-  const { status, stdout, stderr } = spawnSync('helm', [...words, '--values', file], {
-    env: ENV,
-    encoding: 'utf8',
-  });
-  return { code: status, output: stdout, errors: stderr };
-}
-
-function render(values: object = {}): KubernetesObject[] {
-  const { code, output, errors } = helm('template', values);
-  expect(code, errors).toBe(0);
-  return parseAllDocuments(output).flatMap((document) => (document.toJS() ?? []) as KubernetesObject);
-}
-
-/** All that can be switched on. */
-const EVERYTHING = {
-  image: { digest: `sha256:${'0'.repeat(64)}`, pullSecrets: ['registry'] },
-  sharedMemory: { url: 'redis://memory.example:6379', to: [{ ipBlock: { cidr: '10.1.0.0/16' } }] },
-  postgres: { to: [{ ipBlock: { cidr: '10.2.0.0/16' } }] },
-  gateway: {
-    autoscaling: { enabled: true },
-    ingressFrom: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'ingress' } } }],
-    env: { COST_LIMIT: 9000 },
-    egress: [{ to: [{ ipBlock: { cidr: '10.3.0.1/32' } }] }],
-    storage: { className: 'fast' },
-  },
-  departments: { enterprises: { replicas: 2, replicaUrl: 'postgres://replica.example/yiwang_enterprises' } },
-  portal: { replicas: 2, ingressFrom: [{ podSelector: {} }] },
-  ingress: { enabled: true, className: 'nginx', tlsSecret: 'tls', annotations: { 'a.example/b': 'c' } },
-  metrics: { enabled: true, podMonitor: true, from: [{ podSelector: {} }] },
-  nodeSelector: { 'kubernetes.io/os': 'linux' },
-  tolerations: [{ key: 'data', operator: 'Exists' }],
-  affinity: { nodeAffinity: {} },
-};
-
-const VARIANTS = {
-  defaults: {},
-  everything: EVERYTHING,
-  least: { portal: { enabled: false }, tokens: { enabled: false } },
-};
-
-const workloads = (objects: readonly KubernetesObject[]) => objects.filter(({ spec }) => spec.template);
-const podOf = ({ spec }: KubernetesObject) => spec.template.spec;
-const componentOf = ({ metadata }: KubernetesObject) => metadata.labels['app.kubernetes.io/component']!;
-const envOf = (object: KubernetesObject): Record<string, string> =>
-  Object.fromEntries(
-    (podOf(object).containers[0].env ?? []).map(({ name, value }: { name: string; value: string }) => [
-      name,
-      value,
-    ]),
-  );
-
-describe.skipIf(!isThere)('the chart', () => {
+describe.skipIf(!HAS_HELM)('the chart', () => {
   test.each(Object.entries(VARIANTS))(
     'with %s passes helm lint, and every object is one that Kubernetes knows, field by field',
     (_name, values) => {
@@ -289,7 +227,8 @@ describe.skipIf(!isThere)('the chart', () => {
   });
 
   test('the Secrets that make-secrets.sh prints have every file that a setting names', () => {
-    const made = spawnSync('sh', [join(ROOT, 'deploy/helm/make-secrets.sh'), join(folder, 'keys')], {
+    using folder = mkdtempDisposableSync(join(tmpdir(), 'yiwang-secrets-'));
+    const made = spawnSync('sh', [join(ROOT, 'deploy/helm/make-secrets.sh'), join(folder.path, 'keys')], {
       env: { ...ENV, GATEWAYS: '2' },
       encoding: 'utf8',
     });

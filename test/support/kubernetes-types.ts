@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import ts from 'typescript';
-import type { KubernetesObject } from '../helm-chart.test.ts';
 import { ROOT } from './compose-file.ts';
+import type { KubernetesObject } from './helm-chart.ts';
 
 /** Where the package kubernetes-types has the type of each object, made from the API description of Kubernetes. */
 const MODULES: Readonly<Record<string, string>> = {

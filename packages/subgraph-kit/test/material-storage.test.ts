@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -13,7 +13,7 @@ import type { Materials } from '../src/materials/index.ts';
 import { openMaterialStore } from '../src/materials/store/open-store.ts';
 import { createUploadRequests, type UploadRequests } from '../src/materials/upload-requests.ts';
 import { DOCM, DOCX, encrypted, zipOf } from './support/archives.ts';
-import { MIGRATIONS, NAME, openPapers, settings } from './support/papers/papers.ts';
+import { MIGRATIONS, openPapers, settings } from './support/papers/papers.ts';
 import { materials as papers, uploads } from './support/papers/tables.ts';
 import { type S3Server, startS3Server } from './support/s3-server.ts';
 
@@ -291,31 +291,4 @@ describe('the setting MATERIALS', () => {
   ])('%s with the key file %j does not start a department', async (MATERIALS, MATERIALS_KEY_FILE, reason) => {
     await expect(openMaterialStore({ MATERIALS, MATERIALS_KEY_FILE }, 'papers')).rejects.toThrow(reason);
   });
-});
-
-test('an upload to a full disk is refused as unavailable, and goes on when there is room again', async () => {
-  const materials = await openPapers(
-    database.service.db,
-    settings.parse({ DATABASE_URL: database.url, MATERIALS: folder }),
-  );
-  const { append, statusOf } = createUploadRequests(materials);
-  const content = pdfOf(100);
-  const { id } = await materials.createUpload(database.service.db, {
-    caller: WANG,
-    owner: 'P1',
-    name: 'a.pdf',
-    bytes: content.length,
-    now: new Date(),
-  });
-  const send = () => append(WANG, id, { body: Readable.from([content]), offset: 0, length: content.length });
-  const file = join(folder, NAME, 'uploads', id);
-  await symlink('/dev/full', file);
-  await expect(send()).rejects.toMatchObject({
-    code: 'STORAGE_UNAVAILABLE',
-    cause: expect.objectContaining({ code: 'ENOSPC' }),
-  });
-  expect((await statusOf(WANG, id)).offset).toBe(0);
-
-  await rm(file);
-  expect(await send()).toMatchObject({ offset: content.length });
 });
