@@ -14,6 +14,8 @@ import { ROOT } from './support/compose-file.ts';
 import { type RunningProgram, runProgram } from './support/run-program.ts';
 
 const CLIENTS = 16;
+/** Between two notes of a client, so that those who ask do not take the time of those who start. */
+const PAUSE_MS = 20;
 /** Longer than the balancer takes to ask whether a process is ready. */
 const DRAIN_MS = '1000';
 
@@ -100,6 +102,7 @@ async function writeAndRead(address: string, stopping: AbortSignal): Promise<str
     expect(await ask(address, WRITE, id)).toEqual({ data: { writeNote: { id } } });
     written.push(id);
     expect(await ask(address, READ, id)).toEqual({ data: { note: { text: 'written' } } });
+    await sleep(PAUSE_MS);
   }
   return written;
 }

@@ -11,7 +11,7 @@ import { authorize, startDepartments } from './start-world.ts';
 import { World } from './world.ts';
 
 /** More cases, or others: FUZZ_CASES=100000 FUZZ_SEED=x npx vitest run packages/engine/test/fuzz */
-const CASES = Number(process.env['FUZZ_CASES'] ?? 2000);
+const CASES = Number(process.env['FUZZ_CASES'] ?? 1200);
 const SEED = process.env['FUZZ_SEED'] ?? 'yiwang';
 const CASES_PER_GRAPH = 100;
 
