@@ -24,7 +24,7 @@ export interface ExecutorOptions {
 
 /** This process among those that run the department's sagas. */
 export interface Executor extends AsyncDisposable {
-  /** Begins to take over the runs of processes that are gone, and those of this one that it does not work on. */
+  /** Begins to take over the runs of processes that are gone, and those that this process has claimed and does not work on. */
   watch(): void;
 }
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
 
-/** Stands before a PostgreSQL server, and now and then loses an answer. */
+/** A proxy in front of a PostgreSQL server that now and then drops an answer. */
 export interface LossyProxy extends AsyncDisposable {
   url: string;
   /** How many answers were lost. */

@@ -59,7 +59,7 @@ async function publishedAddresses(registry: Registry): Promise<DepartmentAddress
 
 /**
  * Verifies the departments' own logs, and compares them with those of the gateways. Each process of a department has a log of its own: what a
- * gateway has read stands in one of them.
+ * gateway has read is in one of them.
  */
 export async function verifyDepartments(
   { gateway, to, settle }: VerifyLogOptions,

@@ -38,7 +38,7 @@ function readFolder(args: readonly string[]): string {
     .argument('<folder>', 'of the archive, on another machine than the server')
     .addHelpText(
       'after',
-      '\nBACKUP_DATABASE_URL, else DATABASE_URL, names the server with a login that may replicate. One receiver runs at a time. docs/operations.md tells more.',
+      '\nBACKUP_DATABASE_URL, else DATABASE_URL, names the server with a login that may replicate. One receiver runs at a time. See docs/operations.md.',
     )
     .allowExcessArguments(false)
     .parse(args, { from: 'user' });

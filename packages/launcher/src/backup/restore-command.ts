@@ -61,7 +61,7 @@ function readOptions(args: readonly string[]): RestoreOptions {
     .option('--json', 'answers in JSON', false)
     .addHelpText(
       'after',
-      '\nA restore that was cut short is repeated from its start. docs/operations.md tells more.',
+      '\nA restore that was cut short is repeated from its start. See docs/operations.md.',
     )
     .allowExcessArguments(false)
     .parse(args, { from: 'user' });

@@ -38,7 +38,7 @@ export interface HttpServerOptions {
   keepsBodies?: boolean;
   /** Answers a request whose address cannot be read, such as `/%E0%A4`; as an error of GraphQL when it is not given. */
   refuseAddress?: (error: unknown, request: FastifyRequest, reply: FastifyReply) => FastifyReply;
-  /** What clients are told of an error that is neither theirs nor a bug, such as a database that is away; null for all others. */
+  /** Explains an error to clients that is neither theirs nor a bug, such as an unavailable database; null for all others. */
   explainError?: (error: unknown) => PublicError | null;
 }
 

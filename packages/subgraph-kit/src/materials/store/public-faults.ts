@@ -32,7 +32,7 @@ function uploadWithPublicFaults(upload: StoredUpload): StoredUpload {
 function fail(cause: unknown): never {
   throw new PublicError(
     'STORAGE_UNAVAILABLE',
-    'The department cannot store or read files now. What was received is kept: ask where the upload stands, and send the rest in a moment.',
+    'The department cannot store or read files now. The bytes received so far are safe: ask for the offset of the upload, and send the rest in a moment.',
     { details: { retryAfterSeconds: 10 }, cause },
   );
 }
