@@ -1,6 +1,5 @@
 import type { EngineOptions } from '@yiwang/engine';
-import { logContext } from '@yiwang/service/logging';
-import { currentSpan, traceScope, type Tracing } from '@yiwang/service/telemetry';
+import { currentSpan, type Tracing, withinSpan } from '@yiwang/service/telemetry';
 import { createHopsOf, createIsProxy, networkOf } from '../../pipeline/rate-limits/client-address.ts';
 import type { Incoming } from '../../pipeline/request/request.ts';
 import type { ObservedOperation } from './observed-operation.ts';
@@ -34,22 +33,18 @@ export function createTraceOperation(
 
   return async (incoming, operation, run) => {
     const { headers, requestId, method } = incoming;
-    const given =
-      headers['traceparent'] !== undefined && hopsOf(incoming).some(isTrusted)
-        ? headers['traceparent']
-        : undefined;
+    const { traceparent } = headers;
+    const isGiven = typeof traceparent === 'string' && hopsOf(incoming).some(isTrusted);
     const span = tracing.start('graphql', {
       kind: 'server',
-      traceparent: typeof given === 'string' ? given : undefined,
+      traceparent: isGiven ? traceparent : undefined,
       attributes: {
         'http.request.method': method === 'GET' ? 'GET' : 'POST',
         'yiwang.request_id': requestId,
       },
     });
-    const { traceId, spanId } = span;
-    const fields = { ...logContext.getStore(), traceId, spanId };
     try {
-      return await traceScope.run({ span }, () => logContext.run(fields, run));
+      return await withinSpan(span, run);
     } finally {
       const { name, client, kind, variant, end, errors } = operation;
       span.rename(kind === 'subscription' ? `subscription ${name}` : `graphql ${name}`);

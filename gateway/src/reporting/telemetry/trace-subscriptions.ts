@@ -1,6 +1,6 @@
 import type { EngineOptions } from '@yiwang/engine';
 import { logContext } from '@yiwang/service/logging';
-import { currentSpan, startLinked, traceScope, type Tracing } from '@yiwang/service/telemetry';
+import { currentSpan, startLinked, type Tracing, withinSpan } from '@yiwang/service/telemetry';
 import { observedErrors, observedOperation } from './observed-operation.ts';
 import { OTHER } from './operation-names.ts';
 
@@ -43,12 +43,9 @@ export function createTraceSubscription(tracing: Tracing): NonNullable<EngineOpt
           },
           subscription,
         );
-        const { traceId, spanId } = span;
         let error: string | null = 'INTERNAL_ERROR';
         try {
-          const answered = await traceScope.run({ span }, () =>
-            logContext.run({ ...context, traceId, spanId }, answer),
-          );
+          const answered = await withinSpan(span, answer, context);
           error = observedErrors(answered.errors, NO_DEPARTMENTS)[0]?.code ?? null;
           return answered;
         } finally {

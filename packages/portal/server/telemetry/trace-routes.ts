@@ -1,5 +1,4 @@
-import { logContext } from '@yiwang/service/logging';
-import { type Span, traceScope, type Tracing } from '@yiwang/service/telemetry';
+import { type Span, type Tracing, withinSpan } from '@yiwang/service/telemetry';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE']);
@@ -44,8 +43,7 @@ export function traceRoutes(
     route.handler = function traced(request, reply) {
       const span = spans.get(request) ?? null;
       if (!span) return handler.call(this, request, reply);
-      const fields = { traceId: span.traceId, spanId: span.spanId };
-      return traceScope.run({ span }, () => logContext.run(fields, () => handler.call(this, request, reply)));
+      return withinSpan(span, () => handler.call(this, request, reply));
     };
   });
 }

@@ -12,4 +12,5 @@ export {
   type TraceScope,
   traceScope,
   type Tracing,
+  withinSpan,
 } from './tracing.ts';

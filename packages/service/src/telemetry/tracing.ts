@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { type LogContext, logContext } from '../logging/index.ts';
 
 /** Numbers, booleans and words of our own. Nothing that a client, a row or a file holds. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -56,6 +57,16 @@ export const traceScope = new AsyncLocalStorage<TraceScope>();
 /** The current span; null when there is none, as always while traces are off. */
 export function currentSpan(): Span | null {
   return traceScope.getStore()?.span ?? null;
+}
+
+/** Runs code in a span, whose ids are in what it logs. @param context of what it logs besides; the current one when left out */
+export function withinSpan<Result>(
+  span: Span,
+  run: () => Result,
+  context: LogContext | undefined = logContext.getStore(),
+): Result {
+  const { traceId, spanId } = span;
+  return traceScope.run({ span }, () => logContext.run({ ...context, traceId, spanId }, run));
 }
 
 /** That of the process, for work that no request begins. */

@@ -1,5 +1,12 @@
 import { logContext } from '@yiwang/service/logging';
-import { currentSpan, type Span, startLinked, traceScope, type Tracing } from '@yiwang/service/telemetry';
+import {
+  currentSpan,
+  type Span,
+  startLinked,
+  traceScope,
+  type Tracing,
+  withinSpan,
+} from '@yiwang/service/telemetry';
 import type { ObserveRequest } from './observe-route.ts';
 import type { QueryObserver } from './observe-queries.ts';
 
@@ -27,9 +34,7 @@ export function createTraceRequest(tracing: Tracing): ObserveRequest {
       const span = startLinked(tracing, `event ${observed.operation}`, { kind: 'producer' }, scope.span);
       let error: string | null = 'INTERNAL_ERROR';
       try {
-        const { traceId, spanId } = span;
-        const context = { ...logContext.getStore(), traceId, spanId };
-        const answered = await traceScope.run({ span }, () => logContext.run(context, answer));
+        const answered = await withinSpan(span, answer);
         error = null;
         return answered;
       } finally {
