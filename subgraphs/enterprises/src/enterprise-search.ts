@@ -3,13 +3,12 @@ import {
   type CursorParts,
   checkPageSize,
   countUpTo,
-  findByName,
   MAX_COUNTED,
   nameContains,
   nameHolds,
-  nameShare,
   type PageArguments,
   prepareSearch,
+  searchByName,
   toPage,
 } from '@yiwang/subgraph-kit';
 import { and, type Column, desc, eq, type SQL, sql } from 'drizzle-orm';
@@ -54,18 +53,19 @@ export function createEnterpriseSearch(db: PostgresJsDatabase, bounds = BOUNDS) 
     const plan = () => find(conditions(filter), limit, page.after);
     const { name } = filter;
     if (name == null) return { ...toPage(await plan(), page.first), countAll: () => count(filter) };
-    const share = await nameShare(db, enterprises.searchName, searchForm(name));
-    let counted: Promise<number | null> | undefined;
-    const countBy = (holds: typeof nameContains) => (counted ??= count(filter, holds));
     const after = page.after == null ? undefined : behind(enterpriseCursor.decode(page.after));
-    const rows = await findByName(share, limit, {
+    const { rows, countAll } = await searchByName({
+      db,
+      column: enterprises.searchName,
+      term: searchForm(name),
+      limit,
+      commonShare: COMMON_SHARE,
       plan,
       walkStart: () => walk(filter, after, limit, bounds.walked),
       walk: () => walk(filter, after, limit),
       sort: (holds) => sort(and(conditions(filter, holds), after), limit),
-      count: countBy,
+      count: (holds) => count(filter, holds),
     });
-    const countAll = () => countBy(share < COMMON_SHARE ? nameContains : nameHolds);
     return { ...toPage(rows, page.first), countAll };
   }
 

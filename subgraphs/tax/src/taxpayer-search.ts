@@ -3,13 +3,11 @@ import {
   type CursorParts,
   checkPageSize,
   countUpTo,
-  findByName,
   MAX_COUNTED,
-  nameContains,
   nameHolds,
-  nameShare,
   type PageArguments,
   prepareSearch,
+  searchByName,
   toPage,
 } from '@yiwang/subgraph-kit';
 import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
@@ -54,19 +52,19 @@ export function createTaxpayerSearch(db: PostgresJsDatabase, bounds = BOUNDS) {
     const plan = () => find(conditions(filter, regions), limit, page.after);
     const { name } = filter;
     if (name == null) return { ...toPage(await plan(), page.first), countAll: () => count(filter, regions) };
-    const share = await nameShare(db, taxpayers.searchName, searchForm(name));
-    let counted: Promise<number | null> | undefined;
-    const countBy = (holds: typeof nameContains) =>
-      (counted ??= countUpTo(db, taxpayers, conditions(filter, regions, holds), bounds.counted));
     const after = page.after == null ? undefined : behind(taxpayerCursor.decode(page.after));
-    const rows = await findByName(share, limit, {
+    const { rows, countAll } = await searchByName({
+      db,
+      column: taxpayers.searchName,
+      term: searchForm(name),
+      limit,
+      commonShare: COMMON_SHARE,
       plan,
       walkStart: () => walkStart(filter, regions, after, limit),
       walk: () => find(conditions(filter, regions, nameHolds), limit, page.after),
       sort: (by) => sort(and(conditions(filter, regions, by), after), limit),
-      count: countBy,
+      count: (holds) => countUpTo(db, taxpayers, conditions(filter, regions, holds), bounds.counted),
     });
-    const countAll = () => countBy(share < COMMON_SHARE ? nameContains : nameHolds);
     return { ...toPage(rows, page.first), countAll };
   }
 

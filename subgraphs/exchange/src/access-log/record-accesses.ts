@@ -1,6 +1,7 @@
 import { beginningOf, type Finding, type Position, verifyRecords } from '@yiwang/access-log';
 import { PublicError } from '@yiwang/errors';
 import { contents, type PublicKey } from '@yiwang/identity';
+import { databaseFault } from '@yiwang/subgraph-kit';
 import { eq, sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { consumeCredentials, readSigners, type Signer } from '../credentials/signers.ts';
@@ -54,7 +55,7 @@ export function createRecordAccesses({ db, operatorKeys }: AccessLogOptions) {
     try {
       return await store();
     } catch (error) {
-      if (!isWithoutPartition(error)) throw error;
+      if (databaseFault(error) !== NO_PARTITION) throw error;
       // The month was dropped since this process made it or found it.
       partitions.forget();
       await partitions.ensure(times);
@@ -65,11 +66,6 @@ export function createRecordAccesses({ db, operatorKeys }: AccessLogOptions) {
 
 /** PostgreSQL's code for a row that no partition takes, and for one that a check refuses, of which these tables have none. */
 const NO_PARTITION = '23514';
-
-function isWithoutPartition(error: unknown): boolean {
-  const { code, cause } = error as { code?: string; cause?: { code?: string } };
-  return (code ?? cause?.code) === NO_PARTITION;
-}
 
 /**
  * Only the gateway itself may write to its log. An operator's key is not accepted.
