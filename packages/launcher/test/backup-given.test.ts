@@ -16,6 +16,7 @@ import postgres from 'postgres';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { ask, launch, SLOW_MS, waitFor } from './launch.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { writeNumbers } from './write-numbers.ts';
 
 vi.setConfig({ testTimeout: 2 * SLOW_MS });
 
@@ -49,20 +50,6 @@ async function yiwang(url: string, ...args: string[]) {
     errors: errors(),
     said: code === 0 ? (JSON.parse(output()) as Record<string, unknown>) : {},
   };
-}
-
-/** Inserts numbers until the server is gone. Those whose commit was acknowledged are in the set. */
-function writeNumbers(sql: postgres.Sql, from: number) {
-  const acknowledged = new Set<number>();
-  let next = from;
-  const write = async (): Promise<void> => {
-    for (;;) {
-      const n = next++;
-      await sql`insert into numbers values (${n}, 'written')`;
-      acknowledged.add(n);
-    }
-  };
-  return { acknowledged, ended: Promise.allSettled([write(), write(), write()]) };
 }
 
 function openAlpha(url: string): postgres.Sql {

@@ -9,6 +9,7 @@ import postgres from 'postgres';
 import { expect, test, vi } from 'vitest';
 import { ask, givenServer, type Launched, launch, SLOW_MS, waitFor } from './launch.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { writeNumbers } from './write-numbers.ts';
 
 vi.setConfig({ testTimeout: SLOW_MS });
 
@@ -41,23 +42,6 @@ async function openAlpha(data: string): Promise<postgres.Sql> {
   const url = new URL((await findRunningPostgres(join(data, 'postgres')))!);
   url.pathname = '/yiwang_fake_alpha';
   return postgres(url.href, { max: 4, onnotice: () => {}, connect_timeout: 2 });
-}
-
-/** Inserts numbers until the server is gone. Those whose commit was acknowledged are in the set. */
-function writeNumbers(
-  sql: postgres.Sql,
-  from: number,
-): { acknowledged: Set<number>; ended: Promise<unknown> } {
-  const acknowledged = new Set<number>();
-  let next = from;
-  const write = async (): Promise<void> => {
-    for (;;) {
-      const n = next++;
-      await sql`insert into numbers values (${n}, 'written')`;
-      acknowledged.add(n);
-    }
-  };
-  return { acknowledged, ended: Promise.allSettled([write(), write(), write()]) };
 }
 
 /** All that a power cut, or a person, takes: the launcher, the server, and the folders of keys and databases. */

@@ -5,19 +5,9 @@ import { Readable } from 'node:stream';
 import { openTestDatabase } from '@yiwang/subgraph-kit/testing';
 import { expect, test } from 'vitest';
 import { createUploadRequests } from '../src/materials/upload-requests.ts';
-import { callerOfAssertion } from '../src/trust/caller.ts';
-import { MIGRATIONS, NAME, openPapers, settings } from './support/papers/papers.ts';
+import { MIGRATIONS, NAME, openPapers, settings, WANG } from './support/papers/papers.ts';
 
 const CONTENT = Buffer.from('%PDF-1.7\n1 0 obj << >> endobj\n%%EOF\n');
-const WANG = callerOfAssertion({
-  client: 'portal',
-  user: 'wang',
-  department: null,
-  scopes: [],
-  purpose: null,
-  requestId: 'r1',
-  reads: [],
-});
 
 test('an upload to a full disk is refused as unavailable, and goes on when there is room again', async () => {
   await using database = await openTestDatabase(MIGRATIONS);

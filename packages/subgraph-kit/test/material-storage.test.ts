@@ -8,25 +8,15 @@ import { isPublicError } from '@yiwang/errors';
 import { eq } from 'drizzle-orm';
 import { openTestDatabase, type TestDatabase } from '@yiwang/subgraph-kit/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { callerOfAssertion } from '../src/trust/caller.ts';
 import type { Materials } from '../src/materials/index.ts';
 import { openMaterialStore } from '../src/materials/store/open-store.ts';
 import { createUploadRequests, type UploadRequests } from '../src/materials/upload-requests.ts';
 import { DOCM, DOCX, encrypted, zipOf } from './support/archives.ts';
-import { MIGRATIONS, openPapers, settings } from './support/papers/papers.ts';
+import { MIGRATIONS, openPapers, settings, WANG } from './support/papers/papers.ts';
 import { materials as papers, uploads } from './support/papers/tables.ts';
 import { type S3Server, startS3Server } from './support/s3-server.ts';
 
 const MIB = 1024 * 1024;
-const WANG = callerOfAssertion({
-  client: 'portal',
-  user: 'wang',
-  department: null,
-  scopes: [],
-  purpose: null,
-  requestId: 'r1',
-  reads: [],
-});
 
 const PDF = Buffer.from('%PDF-1.7\n');
 const pdfOf = (bytes: number) => Buffer.concat([PDF, randomBytes(bytes - PDF.length)]);

@@ -1,5 +1,5 @@
 import { type LoggedText, verifyRecords } from '@yiwang/access-log';
-import { createKey, publicKeyOf, type PrivateKey } from '@yiwang/identity';
+import { createKey, publicKeyOf } from '@yiwang/identity';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   access,
@@ -10,20 +10,18 @@ import {
   linesOf,
   ANONYMOUS,
   openAccessLog,
+  openWrittenLog,
+  type WrittenLog,
 } from './support/open-access-log.ts';
-import { type OpenRegistry, openRegistry } from './support/open-registry.ts';
 
-let registry: OpenRegistry;
-let key: PrivateKey;
-let log: ReturnType<typeof openAccessLog>;
-let write: ReturnType<typeof createWriter>;
+let registry: WrittenLog['registry'];
+let key: WrittenLog['key'];
+let log: WrittenLog['log'];
+let write: WrittenLog['write'];
 let last = 0;
 
 beforeAll(async () => {
-  registry = await openRegistry();
-  key = await registry.keyOf('GATEWAY', GATEWAY);
-  log = openAccessLog(registry, key);
-  write = createWriter(key);
+  ({ registry, key, log, write } = await openWrittenLog());
 });
 afterAll(() => registry.close());
 

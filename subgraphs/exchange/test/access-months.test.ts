@@ -1,22 +1,18 @@
 import { type LoggedText, verifyRecords } from '@yiwang/access-log';
-import { publicKeyOf, type PrivateKey } from '@yiwang/identity';
+import { publicKeyOf } from '@yiwang/identity';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessMonthSettings, dropAccessMonths, makeAccessMonths } from '../src/access-months.ts';
-import { AUDITOR, createWriter, GATEWAY, KUNSHAN, openAccessLog } from './support/open-access-log.ts';
-import { type OpenRegistry, openRegistry } from './support/open-registry.ts';
+import { AUDITOR, GATEWAY, KUNSHAN, openWrittenLog, type WrittenLog } from './support/open-access-log.ts';
 
 const PATIENCE = { lockTimeoutMs: 200, patienceMs: 60_000 };
 const NOW = new Date('2026-07-31T23:59:59Z');
 
-let registry: OpenRegistry;
-let key: PrivateKey;
-let log: ReturnType<typeof openAccessLog>;
-let write: ReturnType<typeof createWriter>;
+let registry: WrittenLog['registry'];
+let key: WrittenLog['key'];
+let log: WrittenLog['log'];
+let write: WrittenLog['write'];
 beforeAll(async () => {
-  registry = await openRegistry();
-  key = await registry.keyOf('GATEWAY', GATEWAY);
-  log = openAccessLog(registry, key);
-  write = createWriter(key);
+  ({ registry, key, log, write } = await openWrittenLog());
 });
 afterAll(() => registry.close());
 

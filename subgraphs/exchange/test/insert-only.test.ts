@@ -1,21 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PrivateKey } from '@yiwang/identity';
-import { createWriter, GATEWAY, openAccessLog } from './support/open-access-log.ts';
-import { type OpenRegistry, openRegistry } from './support/open-registry.ts';
+import { GATEWAY, openWrittenLog, type WrittenLog } from './support/open-access-log.ts';
 
 // All statements here run with the rights of the serving process, as those of every request do.
 
-let registry: OpenRegistry;
-let key: PrivateKey;
-let log: ReturnType<typeof openAccessLog>;
-let write: ReturnType<typeof createWriter>;
+let registry: WrittenLog['registry'];
+let log: WrittenLog['log'];
+let write: WrittenLog['write'];
 
 beforeAll(async () => {
-  registry = await openRegistry();
-  key = await registry.keyOf('GATEWAY', GATEWAY);
-  log = openAccessLog(registry, key);
-  write = createWriter(key);
+  ({ registry, log, write } = await openWrittenLog());
   expect(await log.kept(write(5))).toBe(5);
 });
 afterAll(() => registry.close());

@@ -4,7 +4,7 @@ import { type ExecutionResult, graphql } from 'graphql';
 import { createContexts } from '../../src/context.ts';
 import { schema } from '../../src/subgraph.ts';
 import { composer } from './open-department.ts';
-import type { OpenRegistry } from './open-registry.ts';
+import { type OpenRegistry, openRegistry } from './open-registry.ts';
 
 export const GATEWAY = 'edge';
 /** An enterprise. */
@@ -47,6 +47,15 @@ export function createWriter(key: PrivateKey, gateway = GATEWAY) {
       return { text, seal };
     });
   };
+}
+
+export type WrittenLog = Awaited<ReturnType<typeof openWrittenLog>>;
+
+/** Opens a registry that knows the key of a gateway, the access log there, and the gateway that writes it. */
+export async function openWrittenLog() {
+  const registry = await openRegistry();
+  const key = await registry.keyOf('GATEWAY', GATEWAY);
+  return { registry, key, log: openAccessLog(registry, key), write: createWriter(key) };
 }
 
 /** The records as lines of a journal. */

@@ -8,6 +8,7 @@ import {
   type Materials,
   openMaterials,
 } from '../../../src/materials/index.ts';
+import { callerOfAssertion } from '../../../src/trust/caller.ts';
 import { materials as papers, uploads } from './tables.ts';
 
 /** A small department that takes papers. */
@@ -15,6 +16,17 @@ export const NAME = 'papers';
 export const MIGRATIONS = fileURLToPath(new URL('../../fixtures/paper-migrations', import.meta.url));
 export const SCHEMA_FILE = new URL('../../fixtures/papers.graphql', import.meta.url);
 export const settings = serviceSettings(0).extend(materialSettings());
+
+/** A person of the portal, who uploads. */
+export const WANG = callerOfAssertion({
+  client: 'portal',
+  user: 'wang',
+  department: null,
+  scopes: [],
+  purpose: null,
+  requestId: 'r1',
+  reads: [],
+});
 
 interface Context {
   caller: Caller;
