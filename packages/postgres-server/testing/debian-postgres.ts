@@ -1,12 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, readdirSync } from 'node:fs';
+import { chownSync, existsSync } from 'node:fs';
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from '../src/free-port.ts';
-
-const VERSIONS = '/usr/lib/postgresql';
+import { debianFolders } from '../src/given/run-tool.ts';
 
 /** Programs of a PostgreSQL that is not the embedded one, which lacks those for replicas and backups: Debian's, the newest. Null where none is. */
 export const POSTGRES_PROGRAMS = findPrograms();
@@ -15,10 +14,7 @@ if (POSTGRES_PROGRAMS === null)
   process.stderr.write('Tests with a PostgreSQL server are skipped: install Debian’s package postgresql.\n');
 
 function findPrograms(): string | null {
-  if (!existsSync(VERSIONS)) return null;
-  const newest = readdirSync(VERSIONS).sort((one, other) => Number(other) - Number(one));
-  const folders = newest.map((version) => join(VERSIONS, version, 'bin'));
-  return folders.find((folder) => existsSync(join(folder, 'pg_receivewal'))) ?? null;
+  return debianFolders().find((folder) => existsSync(join(folder, 'pg_receivewal'))) ?? null;
 }
 
 /** It refuses to run as root, and as a user without a name: under root it is `nobody`. */

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { BYTES, type FileAnswer, TUS, Uploader } from '../../materials/support/uploads.ts';
 import { type Answer, ask, requests } from './ask.ts';
 import { startCase } from './steps.ts';
 import { sendStep, type User } from './send-step.ts';
@@ -10,7 +11,6 @@ const PAUSE_MS = 300;
 const MIN_BYTES = 20_000;
 const MAX_BYTES = 400_000;
 const HEAD = Buffer.from('%PDF-1.7\n');
-const TUS = { 'tus-resumable': '1.0.0' };
 const BEGIN = `mutation ($number: ID!, $bytes: Int!, $key: ID!) {
   uploadCaseMaterial(number: $number, name: "plan.pdf", bytes: $bytes, idempotencyKey: $key) { upload { id path } userErrors { code } } }`;
 
@@ -66,7 +66,7 @@ async function beginUpload(
 async function sendAll(user: User, { path }: Upload, content: Buffer, { giveUp }: Shift): Promise<boolean> {
   let offset: number | null = 0;
   while (!giveUp.aborted) {
-    const answer: FileAnswer | null =
+    const answer: UploadAnswer | null =
       offset === null
         ? await call(user, 'HEAD', path)
         : await call(user, 'PATCH', path, { body: content.subarray(offset), offset });
@@ -78,7 +78,7 @@ async function sendAll(user: User, { path }: Upload, content: Buffer, { giveUp }
   return false;
 }
 
-interface FileAnswer extends Answer {
+interface UploadAnswer extends Answer {
   /** Where the upload stands; null in an error. */
   offset: number | null;
 }
@@ -89,37 +89,28 @@ function call(
   method: string,
   path: string,
   bytes?: { body: Buffer; offset: number },
-): Promise<FileAnswer | null> {
+): Promise<UploadAnswer | null> {
+  const uploader = new Uploader({ url: new URL(url).origin }, null, { ...headers });
+  const sent = bytes ? { ...BYTES, 'upload-offset': String(bytes.offset) } : TUS;
   return requests.tracePromise(
     async () => {
-      try {
-        const response = await fetch(new URL(path, url), {
-          method,
-          headers: {
-            ...headers,
-            ...TUS,
-            ...(bytes && {
-              'content-type': 'application/offset+octet-stream',
-              'upload-offset': String(bytes.offset),
-            }),
-          },
-          ...(bytes && { body: new Uint8Array(bytes.body) }),
-          signal: AbortSignal.timeout(PATIENCE_MS),
-        });
-        const text = await response.text();
-        const { errors = [] } = (response.ok || text === '' ? {} : JSON.parse(text)) as {
-          errors?: { extensions: { code: string } }[];
-        };
-        return {
-          request: response.headers.get('x-request-id') ?? '',
+      const answer = await uploader
+        .call(method, path, sent, bytes?.body, AbortSignal.timeout(PATIENCE_MS))
+        .catch(() => null); // refused, cut off or too late
+      return (
+        answer && {
+          request: answer.headers.get('x-request-id') ?? '',
           data: null,
-          codes: errors.map(({ extensions }) => extensions.code),
-          offset: response.ok ? Number(response.headers.get('upload-offset')) : null,
-        };
-      } catch {
-        return null; // refused, cut off or too late
-      }
+          codes: codesOf(answer),
+          offset: answer.status < 300 ? Number(answer.headers.get('upload-offset')) : null,
+        }
+      );
     },
     { sentAt: Date.now(), patienceMs: PATIENCE_MS },
   );
+}
+
+/** None of an error without a body, such as that of HEAD. */
+function codesOf({ status, code = 'NONE', body }: FileAnswer): string[] {
+  return status < 300 || body.length === 0 ? [] : [code];
 }

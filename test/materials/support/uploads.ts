@@ -20,10 +20,11 @@ export interface FileAnswer {
 
 /** What a client of the gateway does with papers, as one person. */
 export class Uploader {
-  readonly #system: PaperSystem;
+  readonly #system: Pick<PaperSystem, 'url'>;
   readonly headers: Record<string, string>;
 
-  constructor(system: PaperSystem, token: string | null, more: Record<string, string> = {}) {
+  /** @param more headers of each request */
+  constructor(system: Pick<PaperSystem, 'url'>, token: string | null, more: Record<string, string> = {}) {
     this.#system = system;
     this.headers = { ...(token && { authorization: `Bearer ${token}` }), ...more };
   }
@@ -82,11 +83,13 @@ export class Uploader {
     path: string,
     headers: Record<string, string>,
     body?: Buffer,
+    signal?: AbortSignal,
   ): Promise<FileAnswer> {
     const response = await fetch(this.#system.url + path, {
       method,
       headers: { ...this.headers, ...headers },
       ...(body && { body: new Uint8Array(body) }),
+      ...(signal && { signal }),
     });
     const received = Buffer.from(await response.arrayBuffer());
     const isJson = response.headers.get('content-type')?.startsWith('application/json');

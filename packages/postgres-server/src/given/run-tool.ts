@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, readdir } from 'node:fs/promises';
+import { existsSync, readdirSync } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseServerUrl } from '../connect.ts';
 import { PostgresError } from '../postgres-error.ts';
@@ -70,12 +71,15 @@ export function explainTool(tool: Tool, said: string): string {
   return `${tool} failed: ${error.replace(/^.*?error: /, '').trim()}.${hint}`;
 }
 
+/** Folders of the programs of Debian's versions, the newest first. */
+export function debianFolders(): string[] {
+  if (!existsSync(DEBIAN)) return [];
+  const versions = readdirSync(DEBIAN).sort((one, other) => Number(other) - Number(one));
+  return versions.map((version) => join(DEBIAN, version, 'bin'));
+}
+
 async function findTool(tool: Tool): Promise<string> {
-  const versions = await readdir(DEBIAN).catch(() => []);
-  const debian = versions
-    .sort((one, other) => Number(other) - Number(one))
-    .map((version) => join(DEBIAN, version, 'bin'));
-  for (const folder of [...debian, ...(process.env['PATH'] ?? '').split(':')]) {
+  for (const folder of [...debianFolders(), ...(process.env['PATH'] ?? '').split(':')]) {
     const file = join(folder, tool);
     if (
       await access(file).then(
