@@ -77,7 +77,7 @@ test('a listed client goes on with its trace, and decides whether it is sampled'
   expect(operations).toEqual([expect.objectContaining({ traceId: TRACE, parentSpanId: PARENT })]);
 });
 
-test('a listed portal counts whoever its reader is, also behind a proxy, and a proxy that is not listed does not', async () => {
+test('the traceparent of a listed portal is accepted for every reader, also behind a proxy, and that of an unlisted proxy is not', async () => {
   const behindProxy = { traceparent: traceparent('01'), 'x-forwarded-for': '203.0.113.9' };
   const proxies = { OTEL_TRACES_SAMPLER_ARG: '0', TRUSTED_PROXIES: '127.0.0.1' };
   expect(await spansOf({ ...proxies, TRACEPARENT_FROM: '10.0.0.1' }, behindProxy)).toEqual([]);

@@ -22,7 +22,7 @@ const CREATE_ENGINE = { apollo: createApolloEngine, compiled: createCompiledEngi
 
 /** What is told of requests to departments. */
 export interface EngineObserver {
-  /** Undefined while nobody observes. */
+  /** Undefined without an observer. */
   onFetch: EngineOptions['onFetch'];
   onSubscribe: EngineOptions['onSubscribe'];
   onFault(fault: SubgraphFault): void;

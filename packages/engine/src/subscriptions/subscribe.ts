@@ -20,7 +20,7 @@ export interface SubscriptionRequest extends Pick<
 export interface SubscriptionTools {
   open: OpenEvents;
   onFault: (fault: SubgraphFault) => void;
-  /** Undefined while nobody observes. */
+  /** Undefined without an observer. */
   observe: ((subgraph: Subgraph) => SubscriptionObserver | undefined) | undefined;
   /** Called once, when the subscription has released its subgraph. */
   onEnd: (subscription: OpenSubscription) => void;

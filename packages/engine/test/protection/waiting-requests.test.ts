@@ -45,7 +45,7 @@ const steps = fc.array(
   { maxLength: 200 },
 );
 
-test('whatever comes: nobody waits for ever, the like keep their order, and all are taken once', () => {
+test('in any order of arrivals no request waits forever, equal ones stay in order, and each is taken once', () => {
   interface Request {
     /** What it is expected to take, up to the next power of two. */
     ms: number;

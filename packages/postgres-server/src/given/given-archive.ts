@@ -49,7 +49,7 @@ export async function receiveGivenLog(
     signal.removeEventListener('abort', stop);
     if (code !== 0 && !signal.aborted) throw new PostgresError(explainTool('pg_receivewal', said));
   });
-  ended.catch(() => {}); // whoever waits for it later is told
+  ended.catch(() => {}); // A later await still gets the error.
   return { isAwaited: await isAwaited(url), ended };
 }
 

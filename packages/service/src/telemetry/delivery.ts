@@ -22,7 +22,7 @@ export interface Delivery {
 
 /**
  * Sends spans in batches and counts what becomes of them, because the SDK loses them without a word: a collector that is away looks like a
- * system that nobody uses.
+ * system without requests.
  *
  * @param onChange called with the reason when the collector does not take a batch, and with null when it does again
  */

@@ -22,6 +22,6 @@ export interface GraphqlRouteOptions {
   /** Null when reads are not logged. */
   log: ServedLog | null;
   formatError: (error: unknown) => GraphQLError;
-  /** Runs what answers an event; left out while nobody observes. */
+  /** Runs what answers an event; left out without an observer. */
   observeEvent?: <Result>(answer: () => Promise<Result>) => Promise<Result>;
 }

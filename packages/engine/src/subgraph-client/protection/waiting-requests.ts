@@ -18,7 +18,7 @@ interface TimeClass<Request> {
  *
  * Next is the class that has used least (start-time fair queueing). A class that was empty begins with what the last one to be taken from had
  * used: time that it did not need is not saved up. While a request is the first of its class, each other class is served for no longer than one
- * request of both takes, so nobody waits for ever.
+ * request of both takes, so no request waits forever.
  */
 export class WaitingRequests<Request> {
   readonly #classes: readonly TimeClass<Request>[] = Array.from({ length: CLASSES }, (_, index) => ({
